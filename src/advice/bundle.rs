@@ -1,0 +1,130 @@
+//! The few strategies that together serve the barriers best.
+//!
+//! Choosing k strategies to cover weighted barriers is a maximum coverage problem: taking the best one each time can miss
+//! the best set. The search below tries all sets that could still win, and so proves its answer. It rests on one property:
+//! what a strategy adds can only shrink as others are chosen before it, so the largest additions of now are a bound on
+//! everything that may follow.
+
+use std::cmp::Reverse;
+
+use super::Filters;
+use crate::catalogue::{Catalogue, Fit, StrategyIndex};
+use crate::questionnaire::DeterminantIndex;
+
+/// A barrier and how much it weighs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Need {
+    /// The barrier.
+    pub determinant: DeterminantIndex,
+    /// Its unfavourable share, 0 to 1.
+    pub share: f64,
+}
+
+/// A set of strategies and what it serves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// The chosen strategies, largest contribution first, with the barriers each works on.
+    pub strategies: Vec<(StrategyIndex, Vec<DeterminantIndex>)>,
+    /// Barriers that no chosen strategy works on.
+    pub uncovered: Vec<DeterminantIndex>,
+}
+
+/// A strategy that could be chosen: its fit per need, 0 where it is not linked.
+struct Candidate {
+    strategy: StrategyIndex,
+    fits: Vec<u64>,
+}
+
+/// The set of at most `size` strategies for which the sum over barriers of unfavourable share times best fit is largest.
+/// Among equal sets the one that needs fewer strategies wins, then the one whose strategies stand earlier in the
+/// catalogue's order of contribution, effort and id; so the same barriers always give the same bundle.
+#[must_use]
+pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filters) -> Bundle {
+    // Whole numbers, so that equal sums are equal: shares count in ten-thousandths.
+    let weights: Vec<u64> = needs.iter().map(|need| (need.share * 10_000.0).round() as u64).collect();
+    let candidates = candidates(catalogue, needs, &weights, filters);
+    let mut search = Search { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
+    let everything: Vec<usize> = (0..candidates.len()).collect();
+    search.deepen(&mut Vec::new(), &vec![0; needs.len()], 0, &everything, size);
+    let served = |candidate: &Candidate| -> Vec<DeterminantIndex> {
+        needs.iter().zip(&candidate.fits).filter(|(_, fit)| **fit > 0).map(|(need, _)| need.determinant).collect()
+    };
+    let mut chosen: Vec<&Candidate> = search.best.iter().map(|index| &candidates[*index]).collect();
+    chosen.sort_by_key(|candidate| Reverse(value(&weights, &candidate.fits)));
+    let uncovered = needs.iter().enumerate().filter(|(need, _)| chosen.iter().all(|candidate| candidate.fits[*need] == 0));
+    Bundle {
+        uncovered: uncovered.map(|(_, need)| need.determinant).collect(),
+        strategies: chosen.iter().map(|candidate| (candidate.strategy, served(candidate))).collect(),
+    }
+}
+
+/// Everything that could be chosen, largest contribution first. A strategy that another serves at least as well
+/// everywhere is left out: it can always be exchanged for that other one.
+fn candidates(catalogue: &Catalogue, needs: &[Need], weights: &[u64], filters: &Filters) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = catalogue
+        .strategies()
+        .filter(|(_, strategy)| filters.allow(strategy))
+        .map(|(index, strategy)| {
+            let fit = |need: &Need| strategy.links.iter().find(|link| link.determinant == need.determinant).map(|link| link.fit);
+            let fits = needs.iter().map(|need| fit(need).map_or(0, |fit: Fit| u64::from(u8::from(fit)))).collect();
+            Candidate { strategy: index, fits }
+        })
+        .filter(|candidate| candidate.fits.iter().any(|fit| *fit > 0))
+        .collect();
+    all.sort_by_cached_key(|candidate| {
+        let strategy = catalogue.strategy(candidate.strategy);
+        (Reverse(value(weights, &candidate.fits)), strategy.effort, strategy.id.clone())
+    });
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in all {
+        if !kept.iter().any(|other| other.fits.iter().zip(&candidate.fits).all(|(other, own)| other >= own)) {
+            kept.push(candidate);
+        }
+    }
+    kept
+}
+
+fn value(weights: &[u64], fits: &[u64]) -> u64 {
+    weights.iter().zip(fits).map(|(weight, fit)| weight * fit).sum()
+}
+
+struct Search<'a> {
+    weights: &'a [u64],
+    candidates: &'a [Candidate],
+    best: Vec<usize>,
+    best_value: u64,
+}
+
+impl Search<'_> {
+    /// Tries every set that holds `chosen` and more of `rest`, unless it cannot win. Each step goes on with only what stood
+    /// after the candidate just chosen, so that no set is tried twice.
+    fn deepen(&mut self, chosen: &mut Vec<usize>, fits: &[u64], reached: u64, rest: &[usize], left: usize) {
+        if reached > self.best_value {
+            self.best_value = reached;
+            self.best.clone_from(chosen);
+        }
+        if left == 0 {
+            return;
+        }
+        let mut gains: Vec<(u64, usize)> =
+            rest.iter().map(|index| (self.gain(fits, *index), *index)).filter(|(gain, _)| *gain > 0).collect();
+        gains.sort_by_key(|(gain, index)| (Reverse(*gain), *index));
+        let order: Vec<usize> = gains.iter().map(|(_, index)| *index).collect();
+        for position in 0..gains.len() {
+            let bound: u64 = gains[position..].iter().take(left).map(|(gain, _)| gain).sum();
+            if reached + bound <= self.best_value {
+                return;
+            }
+            let (gain, index) = gains[position];
+            let next: Vec<u64> = fits.iter().zip(&self.candidates[index].fits).map(|(a, b)| *a.max(b)).collect();
+            chosen.push(index);
+            self.deepen(chosen, &next, reached + gain, &order[position + 1..], left - 1);
+            chosen.pop();
+        }
+    }
+
+    fn gain(&self, fits: &[u64], candidate: usize) -> u64 {
+        let own = &self.candidates[candidate].fits;
+        self.weights.iter().zip(fits.iter().zip(own)).map(|(weight, (now, own))| weight * own.saturating_sub(*now)).sum()
+    }
+}

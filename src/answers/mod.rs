@@ -1,0 +1,60 @@
+//! One respondent's answers, and the tally that the answers of many add up to.
+
+mod tally;
+
+use std::collections::BTreeMap;
+
+use crate::questionnaire::{Questionnaire, Slot};
+
+pub use tally::{CompositeTally, SlotTally, Tally};
+
+/// One answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// The position of the chosen option as the respondent saw it, from 1; also for reversed items.
+    Value(u8),
+    /// The question does not apply.
+    NotApplicable,
+}
+
+/// The answers of one respondent. A place without an answer is missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(BTreeMap<Slot, Response>);
+
+impl Answers {
+    /// Sets or replaces an answer.
+    pub fn set(&mut self, slot: Slot, response: Response) {
+        self.0.insert(slot, response);
+    }
+
+    /// The answer at a place.
+    #[must_use]
+    pub fn get(&self, slot: Slot) -> Option<Response> {
+        self.0.get(&slot).copied()
+    }
+
+    /// All answers, by item and element.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Slot, Response)> {
+        self.0.iter().map(|(slot, response)| (*slot, *response))
+    }
+
+    /// Whether there is no answer at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether this respondent does not know the innovation well enough to judge it.
+    #[must_use]
+    pub fn behind_gate(&self, questionnaire: &Questionnaire) -> bool {
+        questionnaire.gate().is_some_and(|gate| {
+            matches!(self.get(Slot::first(gate.item)), Some(Response::Value(value)) if value <= gate.at_most)
+        })
+    }
+}
+
+impl FromIterator<(Slot, Response)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (Slot, Response)>>(answers: I) -> Self {
+        Self(answers.into_iter().collect())
+    }
+}

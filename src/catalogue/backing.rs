@@ -1,0 +1,86 @@
+//! What a link between a determinant and a strategy rests on: four kinds, always told apart.
+
+use super::SourceIndex;
+use crate::language::Text;
+
+/// How the experts' answer reached this determinant: the project's crosswalk from MIDI to CFIR has a first and a second choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crosswalk {
+    /// Through the construct that matches best.
+    First,
+    /// Through the next one.
+    Second,
+}
+
+/// How many experts chose the strategy, as far as it was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Endorsement {
+    /// A share of the panel, in percent.
+    Percent(u8),
+    /// Only that it was chosen often: by at least half of the panel.
+    AtLeastHalf,
+    /// Only that it was chosen by 20 to 49 percent of the panel.
+    BelowHalf,
+    /// Only that it was chosen by at least 20 percent of the panel.
+    AtLeastFifth,
+    /// Only that it was the best match; no share.
+    BestMatch,
+}
+
+impl Endorsement {
+    /// The share that is certain, in percent: the lower end of a class, 0 where no share was published.
+    #[must_use]
+    pub const fn at_least(self) -> u8 {
+        match self {
+            Self::Percent(percent) => percent,
+            Self::AtLeastHalf => 50,
+            Self::BelowHalf | Self::AtLeastFifth => 20,
+            Self::BestMatch => 0,
+        }
+    }
+}
+
+/// One thing a link rests on.
+#[derive(Clone, Debug)]
+pub enum Backing {
+    /// A panel chose this strategy for the matching CFIR barrier.
+    Expert {
+        /// The publication.
+        source: SourceIndex,
+        /// The CFIR construct the choice came through.
+        construct: String,
+        /// Whether that construct is the first or second choice of the crosswalk.
+        crosswalk: Crosswalk,
+        /// How certain the project is of the crosswalk, in percent.
+        certainty: u8,
+        /// How many chose it.
+        endorsement: Endorsement,
+    },
+    /// A behaviour-change method that theory or coded literature ties to this determinant.
+    Method {
+        /// The publication.
+        source: SourceIndex,
+        /// The method or technique.
+        method: String,
+    },
+    /// A review measured the effect of this type of strategy on professional practice.
+    Effect {
+        /// The publication.
+        source: SourceIndex,
+        /// What was measured.
+        figure: Text,
+    },
+    /// The project's own reasoning.
+    Judgement,
+}
+
+impl Backing {
+    /// The publication it cites, if any.
+    #[must_use]
+    pub const fn source(&self) -> Option<SourceIndex> {
+        match self {
+            Self::Expert { source, .. } | Self::Method { source, .. } | Self::Effect { source, .. } => Some(*source),
+            Self::Judgement => None,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The implementation strategies, what each of them works on, and what that rests on.
+//!
+//! Like the questionnaire, the catalogue is data read by [`crate::content`]; its links point at determinants by index.
+
+mod backing;
+mod card;
+
+use crate::language::Text;
+use crate::questionnaire::DeterminantIndex;
+
+pub use backing::{Backing, Crosswalk, Endorsement};
+pub use card::{Actor, Card, Cluster, ClusterIndex, Effort, Fit, Origin, Phase, Strategy};
+
+/// Points at a strategy of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StrategyIndex(pub(crate) usize);
+
+/// Points at a source of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceIndex(pub(crate) usize);
+
+/// A strategy works on a determinant.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The determinant it works on.
+    pub determinant: DeterminantIndex,
+    /// How directly.
+    pub fit: Fit,
+    /// The mechanism, in one sentence.
+    pub because: Text,
+    /// What the link rests on; never empty.
+    pub backing: Vec<Backing>,
+}
+
+/// A publication, or this project's own reasoning.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Kebab-case id, such as `waltz-2019`.
+    pub id: String,
+    /// How it is named in a sentence: `Waltz e.a. 2019`.
+    pub short: Text,
+    /// The full reference.
+    pub reference: String,
+    /// Where it can be found: a DOI or another address, if it has one.
+    pub url: Option<String>,
+    /// What it is used for here.
+    pub used_for: Text,
+}
+
+/// All strategies, with an index from determinants to the links that work on them.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    version: String,
+    clusters: Vec<Cluster>,
+    strategies: Vec<Strategy>,
+    sources: Vec<Source>,
+    by_determinant: Vec<Vec<(StrategyIndex, usize)>>,
+}
+
+impl Catalogue {
+    pub(crate) fn new(
+        version: String,
+        clusters: Vec<Cluster>,
+        strategies: Vec<Strategy>,
+        sources: Vec<Source>,
+        determinants: usize,
+    ) -> Self {
+        let mut by_determinant = vec![Vec::new(); determinants];
+        for (index, strategy) in strategies.iter().enumerate() {
+            for (position, link) in strategy.links.iter().enumerate() {
+                by_determinant[link.determinant.0].push((StrategyIndex(index), position));
+            }
+        }
+        Self { version, clusters, strategies, sources, by_determinant }
+    }
+
+    /// The version of the catalogue, for reports.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// All strategies in the order of the file.
+    pub fn strategies(&self) -> impl ExactSizeIterator<Item = (StrategyIndex, &Strategy)> {
+        self.strategies.iter().enumerate().map(|(index, strategy)| (StrategyIndex(index), strategy))
+    }
+
+    /// All sources in the order of the file.
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
+        self.sources.iter().enumerate().map(|(index, source)| (SourceIndex(index), source))
+    }
+
+    /// The strategy at an index.
+    #[must_use]
+    pub fn strategy(&self, index: StrategyIndex) -> &Strategy {
+        &self.strategies[index.0]
+    }
+
+    /// The cluster at an index.
+    #[must_use]
+    pub fn cluster(&self, index: ClusterIndex) -> &Cluster {
+        &self.clusters[index.0]
+    }
+
+    /// The source at an index.
+    #[must_use]
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources[index.0]
+    }
+
+    /// The strategy with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<StrategyIndex> {
+        self.strategies.iter().position(|strategy| strategy.id == id).map(StrategyIndex)
+    }
+
+    /// The links that work on a determinant, with the strategy each belongs to, in no particular order.
+    pub fn links_to(&self, determinant: DeterminantIndex) -> impl Iterator<Item = (StrategyIndex, &Link)> {
+        let links = self.by_determinant.get(determinant.0).map_or(&[][..], Vec::as_slice);
+        links.iter().map(|(strategy, position)| (*strategy, &self.strategy(*strategy).links[*position]))
+    }
+}

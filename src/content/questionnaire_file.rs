@@ -1,0 +1,228 @@
+//! The shape of `midi-questions.yaml`, and how it becomes a [`Questionnaire`].
+
+use serde::Deserialize;
+
+use super::resolve::Reporter;
+use crate::fault::Faults;
+use crate::language::Text;
+use crate::questionnaire::{
+    Category, CategoryIndex, Composite, Determinant, DeterminantIndex, Gate, Item, ItemIndex, Parts, PerElement, Questionnaire, Scale,
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuestionnaireFile {
+    format: u32,
+    version: String,
+    scales: Vec<Scale>,
+    categories: Vec<CategoryEntry>,
+    #[serde(default)]
+    gate: Option<GateEntry>,
+    elements: Vec<ElementEntry>,
+    determinants: Vec<DeterminantEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CategoryEntry {
+    id: String,
+    name: Text,
+    intro: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GateEntry {
+    item: String,
+    at_most: u8,
+    category: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ElementEntry {
+    per: PerElement,
+    default: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DeterminantEntry {
+    id: String,
+    number: u16,
+    category: String,
+    #[serde(default)]
+    rank: Option<u16>,
+    name: Text,
+    definition: Text,
+    why: Text,
+    #[serde(default)]
+    composite: Option<CompositeEntry>,
+    items: Vec<ItemEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CompositeEntry {
+    first: String,
+    second: String,
+    first_weights: Vec<i32>,
+    second_weights: Vec<i32>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ItemEntry {
+    id: String,
+    scale: String,
+    #[serde(default)]
+    reversed: bool,
+    #[serde(default)]
+    per: Option<PerElement>,
+    statement: Text,
+    help: Text,
+}
+
+impl QuestionnaireFile {
+    pub(super) fn resolve(self, mut reporter: Reporter<'_>) -> Result<Questionnaire, Faults> {
+        reporter.format(self.format);
+        check_scales(&self.scales, &mut reporter);
+        let categories = categories(self.categories, &mut reporter);
+        let (determinants, items) = determinants(self.determinants, &self.scales, &categories, &mut reporter);
+        let gate = self.gate.and_then(|gate| resolve_gate(&gate, &items, &categories, &mut reporter));
+        for (position, element) in self.elements.iter().enumerate() {
+            reporter.text(&format!("elements/{position}/default"), &element.default);
+        }
+        let defaults = self.elements.into_iter().map(|element| (element.per, element.default)).collect();
+        reporter.finish(())?;
+        Ok(Questionnaire::new(Parts { version: self.version, categories, determinants, items, gate, defaults }))
+    }
+}
+
+/// Every scale counts from 1 without gaps, has two to nine answers, and is classed for all of them or for none.
+fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
+    for (position, scale) in scales.iter().enumerate() {
+        let path = format!("scales/{position}");
+        reporter.id(&format!("{path}/id"), &scale.id, scales[..position].iter().map(|scale| scale.id.as_str()));
+        let counts = scale.points.iter().zip(1..).all(|(point, value)| point.value == value);
+        let classed = scale.points.iter().filter(|point| point.band.is_some()).count();
+        if !counts || !(2..=9).contains(&scale.points.len()) || (classed != 0 && classed != scale.points.len()) {
+            reporter.report(&format!("{path}/points"), |words| (words.errors.bad_scale)(&scale.id));
+        }
+        for (number, point) in scale.points.iter().enumerate() {
+            reporter.text(&format!("{path}/points/{number}/label"), &point.label);
+        }
+    }
+}
+
+fn categories(entries: Vec<CategoryEntry>, reporter: &mut Reporter<'_>) -> Vec<Category> {
+    let mut categories: Vec<Category> = Vec::new();
+    for (position, entry) in entries.into_iter().enumerate() {
+        let path = format!("categories/{position}");
+        reporter.id(&format!("{path}/id"), &entry.id, categories.iter().map(|category| category.id.as_str()));
+        reporter.text(&format!("{path}/name"), &entry.name);
+        reporter.text(&format!("{path}/intro"), &entry.intro);
+        categories.push(Category { id: entry.id, name: entry.name, intro: entry.intro });
+    }
+    categories
+}
+
+fn determinants(
+    entries: Vec<DeterminantEntry>,
+    scales: &[Scale],
+    categories: &[Category],
+    reporter: &mut Reporter<'_>,
+) -> (Vec<Determinant>, Vec<Item>) {
+    let mut determinants: Vec<Determinant> = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
+    for (position, entry) in entries.into_iter().enumerate() {
+        let path = format!("determinants/{position}");
+        reporter.id(&format!("{path}/id"), &entry.id, determinants.iter().map(|determinant| determinant.id.as_str()));
+        if determinants.last().is_some_and(|last| last.number >= entry.number) {
+            reporter.report(&format!("{path}/number"), |words| (words.errors.number_order)(entry.number));
+        }
+        for (name, text) in [("name", &entry.name), ("definition", &entry.definition), ("why", &entry.why)] {
+            reporter.text(&format!("{path}/{name}"), text);
+        }
+        let category = categories.iter().position(|category| category.id == entry.category);
+        if category.is_none() {
+            reporter.unknown(&format!("{path}/category"), &entry.category, categories.iter().map(|category| category.id.as_str()));
+        }
+        if entry.items.is_empty() {
+            reporter.report(&format!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
+        }
+        let start = items.len();
+        for (number, item) in entry.items.into_iter().enumerate() {
+            let item_path = format!("{path}/items/{number}");
+            items.extend(resolve_item(item, DeterminantIndex(position), scales, &items, &item_path, reporter));
+        }
+        let composite = entry.composite.and_then(|composite| resolve_composite(composite, &items, &format!("{path}/composite"), reporter));
+        determinants.push(Determinant {
+            id: entry.id,
+            number: entry.number,
+            category: CategoryIndex(category.unwrap_or_default()),
+            rank: entry.rank,
+            name: entry.name,
+            definition: entry.definition,
+            why: entry.why,
+            items: (start..items.len()).map(ItemIndex).collect(),
+            composite,
+        });
+    }
+    (determinants, items)
+}
+
+fn resolve_item(
+    entry: ItemEntry,
+    determinant: DeterminantIndex,
+    scales: &[Scale],
+    items: &[Item],
+    path: &str,
+    reporter: &mut Reporter<'_>,
+) -> Option<Item> {
+    reporter.id(&format!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
+    reporter.text(&format!("{path}/statement"), &entry.statement);
+    reporter.text(&format!("{path}/help"), &entry.help);
+    let Some(scale) = scales.iter().find(|scale| scale.id == entry.scale) else {
+        reporter.unknown(&format!("{path}/scale"), &entry.scale, scales.iter().map(|scale| scale.id.as_str()));
+        return None;
+    };
+    Some(Item {
+        id: entry.id,
+        determinant,
+        scale: scale.clone(),
+        reversed: entry.reversed,
+        per: entry.per,
+        statement: entry.statement,
+        help: entry.help,
+    })
+}
+
+fn resolve_composite(entry: CompositeEntry, items: &[Item], path: &str, reporter: &mut Reporter<'_>) -> Option<Composite> {
+    let mut find = |field: &str, id: &str, weights: &[i32]| {
+        let found = items.iter().position(|item| item.id == id);
+        match found {
+            None => reporter.unknown(&format!("{path}/{field}"), id, items.iter().map(|item| item.id.as_str())),
+            Some(item) if items[item].scale.points.len() != weights.len() => {
+                reporter.report(&format!("{path}/{field}_weights"), |words| (words.errors.weights)(id, items[item].scale.points.len()));
+            }
+            Some(_) => {}
+        }
+        found.map(ItemIndex)
+    };
+    let first = find("first", &entry.first, &entry.first_weights);
+    let second = find("second", &entry.second, &entry.second_weights);
+    Some(Composite { first: first?, second: second?, first_weights: entry.first_weights, second_weights: entry.second_weights })
+}
+
+fn resolve_gate(entry: &GateEntry, items: &[Item], categories: &[Category], reporter: &mut Reporter<'_>) -> Option<Gate> {
+    let item = items.iter().position(|item| item.id == entry.item);
+    if item.is_none() {
+        reporter.unknown("gate/item", &entry.item, items.iter().map(|item| item.id.as_str()));
+    }
+    let category = categories.iter().position(|category| category.id == entry.category);
+    if category.is_none() {
+        reporter.unknown("gate/category", &entry.category, categories.iter().map(|category| category.id.as_str()));
+    }
+    Some(Gate { item: ItemIndex(item?), at_most: entry.at_most, category: CategoryIndex(category?) })
+}

@@ -1,0 +1,192 @@
+//! What went wrong, said so that the reader can mend it.
+//!
+//! A [`Fault`] carries its message in both languages, since the code that finds it does not know who reads it. Where it
+//! points into a file, it shows the line and marks the spot.
+
+use std::fmt::Write as _;
+
+use crate::language::{Language, Phrases, Text, clean};
+
+/// Who can mend it; decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The data or a file is wrong: exit code 1.
+    Data,
+    /// The command line is wrong: exit code 2.
+    Usage,
+    /// The user stopped; what was answered is saved: exit code 130.
+    Interrupted,
+    /// The reader of our output went away (a closed pipe): end quietly, exit code 0.
+    PipeClosed,
+}
+
+/// A spot in a file, counted from 1 as editors do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file as the user named it.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+    /// The text of that line.
+    pub shown: String,
+}
+
+/// One thing that is wrong: what, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault(Box<Details>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Details {
+    kind: Kind,
+    message: Text,
+    place: Option<Place>,
+    hint: Option<Text>,
+}
+
+impl Fault {
+    /// A fault in data or a file.
+    pub fn data(words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(Kind::Data, Text::say(words))
+    }
+
+    /// A fault in how the program was called.
+    pub fn usage(words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(Kind::Usage, Text::say(words))
+    }
+
+    /// A fault of a kind, with its message.
+    #[must_use]
+    pub fn new(kind: Kind, message: Text) -> Self {
+        Self(Box::new(Details { kind, message, place: None, hint: None }))
+    }
+
+    /// Adds what the reader can do about it.
+    #[must_use]
+    pub fn hint(mut self, words: impl Fn(&'static Phrases) -> String) -> Self {
+        self.0.hint = Some(Text::say(words));
+        self
+    }
+
+    /// Adds the spot in a file, if one is known.
+    #[must_use]
+    pub fn at(mut self, place: Option<Place>) -> Self {
+        self.0.place = place;
+        self
+    }
+
+    /// Who can mend it.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// What is wrong, in one language.
+    #[must_use]
+    pub fn message(&self, language: Language) -> &str {
+        self.0.message.get(language)
+    }
+
+    /// The whole fault as lines of text: message, place with the line marked, hint.
+    #[must_use]
+    pub fn render(&self, language: Language) -> String {
+        let words = &language.phrases().errors;
+        let mut out = format!("{}: {}\n", words.error, clean(self.0.message.get(language)));
+        if let Some(place) = &self.0.place {
+            // Writing to a String cannot fail.
+            let _ = writeln!(out, "  --> {}:{}:{}", clean(&place.file), place.line, place.column);
+            let (before, marked) = excerpt(place);
+            if !marked.is_empty() {
+                let _ = writeln!(out, "   | {before}{marked}\n   | {}^", " ".repeat(before.chars().count()));
+            }
+        }
+        if let Some(hint) = &self.0.hint {
+            let _ = writeln!(out, "{}: {}", words.hint, clean(hint.get(language)));
+        }
+        out
+    }
+}
+
+/// The part of the line around the spot that fits a narrow screen: what stands before the mark, and from the mark on.
+fn excerpt(place: &Place) -> (String, String) {
+    const BEFORE: usize = 30;
+    const AFTER: usize = 40;
+    let printable = |part: &[char]| part.iter().map(|c| if c.is_control() { ' ' } else { *c }).collect::<String>();
+    let line: Vec<char> = place.shown.chars().collect();
+    let spot = place.column.saturating_sub(1).min(line.len());
+    let before = printable(&line[spot.saturating_sub(BEFORE)..spot]);
+    let marked = printable(&line[spot..line.len().min(spot + AFTER)]);
+    (before.trim_start().to_owned(), if marked.is_empty() && !before.is_empty() { " ".to_owned() } else { marked })
+}
+
+/// Everything that is wrong with one input, in the order of the input; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// `Ok(value)` when nothing was found to be wrong, otherwise all that was.
+    ///
+    /// # Errors
+    ///
+    /// When `found` holds at least one fault.
+    pub fn check<T>(found: Vec<Fault>, value: T) -> Result<T, Self> {
+        if found.is_empty() { Ok(value) } else { Err(Self(found)) }
+    }
+
+    /// The faults.
+    #[must_use]
+    pub fn all(&self) -> &[Fault] {
+        &self.0
+    }
+
+    /// Who can mend the first of them; decides the exit code.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.0.first().map_or(Kind::Data, Fault::kind)
+    }
+
+    /// All faults as text; after the first twenty only how many more there are.
+    #[must_use]
+    pub fn render(&self, language: Language) -> String {
+        const SHOWN: usize = 20;
+        let mut out: String = self.0.iter().take(SHOWN).map(|fault| fault.render(language)).collect();
+        if let Some(more) = self.0.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+            out += &(language.phrases().errors.and_more)(more);
+            out.push('\n');
+        }
+        out
+    }
+}
+
+impl From<Fault> for Faults {
+    fn from(fault: Fault) -> Self {
+        Self(vec![fault])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_spot_is_marked_and_escape_codes_are_gone() {
+        let fault = Fault::new(Kind::Data, Text { nl: "Fout\u{1b}[2J.".into(), en: "Wrong.".into() }).at(Some(Place {
+            file: "a.yaml".into(),
+            line: 3,
+            column: 9,
+            shown: "  time: \u{1b}9".into(),
+        }));
+        let text = fault.render(Language::Dutch);
+        assert!(!text.contains('\u{1b}'), "{text}");
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[1], "  --> a.yaml:3:9");
+        assert_eq!(lines[3].find('^'), lines[2].find(" 9"), "{text}");
+    }
+
+    #[test]
+    fn a_place_past_the_end_of_a_line_does_not_panic() {
+        let place = Place { file: "a".into(), line: 1, column: 99, shown: "kort".into() };
+        assert_eq!(excerpt(&place).0, "kort");
+    }
+}

@@ -1,0 +1,6 @@
+//! x
+/// x
+#[derive(Debug)]
+pub struct Cli {}
+pub(super) const DUTCH: Cli = Cli {};
+pub(super) const ENGLISH: Cli = Cli {};

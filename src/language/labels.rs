@@ -1,0 +1,60 @@
+//! Short names that turn up everywhere. Lists are in the order of the enumeration they name.
+
+/// Short names.
+#[derive(Debug)]
+pub struct Labels {
+    /// A factor that hinders.
+    pub barrier: &'static str,
+    /// A factor that helps.
+    pub facilitator: &'static str,
+    /// A factor that does neither.
+    pub neither: &'static str,
+    /// A factor without a usable answer.
+    pub not_measured: &'static str,
+    /// An answer that does not apply.
+    pub not_applicable: &'static str,
+    /// A question without an answer.
+    pub unanswered: &'static str,
+    /// The word for the client when the user gives none.
+    pub client: &'static str,
+    /// Kinds of elements: activities, goals, benefits, drawbacks, referents.
+    pub elements: [&'static str; 5],
+    /// Who acts: practitioner, coordinator, line manager, board, external partner, policy maker.
+    pub actors: [&'static str; 6],
+    /// Preparation, introduction, embedding.
+    pub phases: [&'static str; 3],
+    /// Low, medium, high.
+    pub efforts: [&'static str; 3],
+    /// Practitioner, coordinator, line manager, other.
+    pub roles: [&'static str; 4],
+}
+
+pub(super) const DUTCH: Labels = Labels {
+    barrier: "belemmerend",
+    facilitator: "bevorderend",
+    neither: "geen van beide",
+    not_measured: "niet gemeten",
+    not_applicable: "niet van toepassing",
+    unanswered: "niet beantwoord",
+    client: "cliënt",
+    elements: ["activiteiten", "doelen", "voordelen", "nadelen", "mensen die belangrijk zijn"],
+    actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
+    phases: ["voorbereiding", "invoering", "borging"],
+    efforts: ["weinig", "gemiddeld", "veel"],
+    roles: ["uitvoerder: ik werk ermee, of ga dat doen", "coördinator van de invoering", "leidinggevende", "iemand anders"],
+};
+
+pub(super) const ENGLISH: Labels = Labels {
+    barrier: "barrier",
+    facilitator: "facilitator",
+    neither: "neither",
+    not_measured: "not measured",
+    not_applicable: "not applicable",
+    unanswered: "not answered",
+    client: "client",
+    elements: ["activities", "goals", "benefits", "drawbacks", "people who matter"],
+    actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],
+    phases: ["preparation", "introduction", "embedding"],
+    efforts: ["low", "medium", "high"],
+    roles: ["practitioner: I work with it, or will", "coordinator of the introduction", "line manager", "somebody else"],
+};

@@ -1,0 +1,146 @@
+//! The two languages of the program: texts that exist in both, and the words of the interface.
+//!
+//! Content (questions, strategies) carries its own [`Text`]; the interface takes its words from [`Phrases`].
+//! Both are complete by construction: a missing Dutch or English text does not compile, or does not load.
+
+mod clean;
+pub mod cli;
+mod dates;
+pub mod errors;
+pub mod interview;
+pub mod labels;
+pub mod report;
+
+use serde::{Deserialize, Serialize};
+
+pub use clean::clean;
+pub use dates::long_date;
+
+/// A language the program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// Dutch, the language the content is written in first.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Both languages, Dutch first.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The two-letter code (ISO 639-1): `nl` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language a code or locale name stands for: English for `en` and everything that starts with it
+    /// (`en_GB.UTF-8`), Dutch otherwise.
+    #[must_use]
+    pub fn from_locale(name: &str) -> Self {
+        let first = name.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        if first.eq_ignore_ascii_case("en") { Self::English } else { Self::Dutch }
+    }
+
+    /// The words of the interface in this language.
+    #[must_use]
+    pub const fn phrases(self) -> &'static Phrases {
+        match self {
+            Self::Dutch => &DUTCH,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// The Dutch text.
+    pub nl: String,
+    /// The English text.
+    pub en: String,
+}
+
+impl Text {
+    /// The text in one language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Dutch => &self.nl,
+            Language::English => &self.en,
+        }
+    }
+
+    /// Says the same thing in both languages, with the words of the interface.
+    pub fn say(words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self { nl: words(&DUTCH), en: words(&ENGLISH) }
+    }
+
+    /// Fills both languages in, one after the other.
+    pub fn each(make: impl Fn(Language) -> String) -> Self {
+        Self { nl: make(Language::Dutch), en: make(Language::English) }
+    }
+}
+
+/// Every word of the interface in one language, by where it is used.
+#[derive(Debug)]
+pub struct Phrases {
+    /// The language itself.
+    pub language: Language,
+    /// Names of bands, labels, actors, phases, efforts and backings.
+    pub labels: labels::Labels,
+    /// What goes wrong, and what to do about it.
+    pub errors: errors::Errors,
+    /// The interview.
+    pub interview: interview::Interview,
+    /// Advice on screen and in documents.
+    pub report: report::Report,
+    /// Help and usage of the command line.
+    pub cli: cli::Cli,
+}
+
+static DUTCH: Phrases = Phrases {
+    language: Language::Dutch,
+    labels: labels::DUTCH,
+    errors: errors::DUTCH,
+    interview: interview::DUTCH,
+    report: report::DUTCH,
+    cli: cli::DUTCH,
+};
+
+static ENGLISH: Phrases = Phrases {
+    language: Language::English,
+    labels: labels::ENGLISH,
+    errors: errors::ENGLISH,
+    interview: interview::ENGLISH,
+    report: report::ENGLISH,
+    cli: cli::ENGLISH,
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_english_locales_give_english() {
+        for name in ["en", "en-GB", "en_US.UTF-8", "EN"] {
+            assert_eq!(Language::from_locale(name), Language::English, "{name}");
+        }
+        for name in ["nl", "nl_NL.UTF-8", "C", "", "de-DE", "eno"] {
+            assert_eq!(Language::from_locale(name), Language::Dutch, "{name}");
+        }
+    }
+
+    #[test]
+    fn saying_fills_both_languages() {
+        let text = Text::say(|words| words.labels.barrier.to_owned());
+        assert_ne!(text.nl, text.en);
+        assert_eq!(text.get(Language::English), text.en);
+    }
+}

@@ -1,0 +1,15 @@
+//! From answers to the MIDI questionnaire to possible implementation strategies, for youth care and its researchers.
+#![doc = ""]
+
+pub mod advice;
+pub mod answers;
+pub mod assessment;
+pub mod catalogue;
+pub mod content;
+pub mod fault;
+pub mod language;
+mod nearest;
+pub mod questionnaire;
+pub mod report;
+pub mod session;
+pub mod yaml;

@@ -1,0 +1,34 @@
+//! "Did you mean …?"
+
+/// The known word nearest to what was typed, if it is near enough to be a slip of the finger or a part of the word.
+pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let typed = typed.to_lowercase();
+    if typed.is_empty() {
+        return None;
+    }
+    let closeness = |word: &str| {
+        let alike = strsim::jaro_winkler(&typed, word);
+        // A whole part of a longer id counts as near: "ratification" for "formal-ratification".
+        if typed.len() >= 4 && word.contains(&typed) { alike.max(0.9) } else { alike }
+    };
+    known
+        .map(|word| (closeness(word), word))
+        .filter(|(closeness, _)| *closeness >= 0.8)
+        .max_by(|(a, one), (b, two)| a.total_cmp(b).then_with(|| two.cmp(one)))
+        .map(|(_, word)| word.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn slips_and_parts_are_found_and_nonsense_is_not() {
+        let known = || ["formal-ratification", "time", "self-efficacy", "social-support"].into_iter();
+        assert_eq!(nearest("formal-ratificaton", known()).as_deref(), Some("formal-ratification"));
+        assert_eq!(nearest("Ratification", known()).as_deref(), Some("formal-ratification"));
+        assert_eq!(nearest("tiem", known()).as_deref(), Some("time"));
+        assert_eq!(nearest("xyz", known()), None);
+        assert_eq!(nearest("", known()), None);
+    }
+}

@@ -1,0 +1,244 @@
+//! What can be asked, and what each answer means: categories, determinants, items and answer scales.
+//!
+//! The questionnaire is data ([`crate::content`] reads it), so that an organisation can load the official wording or
+//! questions of its own. Ids are resolved to indices when it is loaded; after that no lookup can fail.
+
+mod element;
+mod scale;
+mod slot;
+mod wording;
+
+use std::collections::HashMap;
+
+use crate::language::Text;
+
+pub use element::{Elements, PerElement};
+pub use scale::{Band, Point, Scale};
+pub use slot::Slot;
+pub use wording::{Names, wording};
+
+/// Points at a determinant of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DeterminantIndex(pub(crate) usize);
+
+/// Points at an item of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ItemIndex(pub(crate) usize);
+
+/// Points at a category of the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CategoryIndex(pub(crate) usize);
+
+/// One of the groups that determinants fall into; the MIDI has four.
+#[derive(Clone, Debug)]
+pub struct Category {
+    /// Kebab-case id, such as `socio-political`.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// One sentence that opens the category in the interview.
+    pub intro: Text,
+}
+
+/// A factor that helps or hinders the introduction of an innovation.
+#[derive(Clone, Debug)]
+pub struct Determinant {
+    /// Kebab-case id, such as `formal-ratification`.
+    pub id: String,
+    /// Its number in the MIDI, from 1.
+    pub number: u16,
+    /// The category it falls into.
+    pub category: CategoryIndex,
+    /// Rank of its association with use in youth health care, 1 is strongest; `None` where none is published.
+    pub rank: Option<u16>,
+    /// The official name.
+    pub name: Text,
+    /// What it is, in one sentence.
+    pub definition: Text,
+    /// Why it matters, in one sentence.
+    pub why: Text,
+    /// The items that measure it, in asking order; never empty.
+    pub items: Vec<ItemIndex>,
+    /// How the answers to two items are multiplied, where the manual says so (determinants 9 and 15).
+    pub composite: Option<Composite>,
+}
+
+/// A product of two items, summed over the elements and divided by their number.
+#[derive(Clone, Debug)]
+pub struct Composite {
+    /// The item that weighs the other.
+    pub first: ItemIndex,
+    /// The item that is weighed.
+    pub second: ItemIndex,
+    /// The weight of each answer to `first`, lowest answer first.
+    pub first_weights: Vec<i32>,
+    /// The weight of each answer to `second`, lowest answer first.
+    pub second_weights: Vec<i32>,
+}
+
+/// One question.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The id that answers, survey columns and counts files use.
+    pub id: String,
+    /// The determinant it measures.
+    pub determinant: DeterminantIndex,
+    /// The answer scale.
+    pub scale: Scale,
+    /// Whether agreement is unfavourable. Mirroring happens once, in the tally.
+    pub reversed: bool,
+    /// What it is asked once for, if anything.
+    pub per: Option<PerElement>,
+    /// The statement, with `{innovation}`, `{client}` and `{element}` as placeholders.
+    pub statement: Text,
+    /// What is meant, with an example; same placeholders.
+    pub help: Text,
+}
+
+impl Item {
+    /// What an answer counts as after scoring: the answer itself, or its mirror image for a reversed item.
+    /// `value` runs from 1 to the number of points; low is unfavourable in the result.
+    #[must_use]
+    pub fn scored(&self, value: u8) -> u8 {
+        if self.reversed { self.scale.points.len() as u8 + 1 - value } else { value }
+    }
+
+    /// The band of an answer as worded, `None` on a scale that is not classed.
+    #[must_use]
+    pub fn band(&self, value: u8) -> Option<Band> {
+        self.scale.points[usize::from(self.scored(value)) - 1].band
+    }
+}
+
+/// Whoever does not know the innovation cannot judge it: at a low answer to one item, a whole category is not measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate {
+    /// The item that opens or closes the gate (awareness).
+    pub item: ItemIndex,
+    /// The highest answer at which it stays closed.
+    pub at_most: u8,
+    /// The category behind it.
+    pub category: CategoryIndex,
+}
+
+/// A questionnaire whose parts all refer to each other correctly; see [`crate::content`] for how one is read.
+#[derive(Clone, Debug)]
+pub struct Questionnaire {
+    version: String,
+    categories: Vec<Category>,
+    determinants: Vec<Determinant>,
+    items: Vec<Item>,
+    gate: Option<Gate>,
+    defaults: Vec<(PerElement, Text)>,
+    by_item_id: HashMap<String, ItemIndex>,
+}
+
+/// The parts a questionnaire is made of, resolved and checked by the reader.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub version: String,
+    pub categories: Vec<Category>,
+    pub determinants: Vec<Determinant>,
+    pub items: Vec<Item>,
+    pub gate: Option<Gate>,
+    pub defaults: Vec<(PerElement, Text)>,
+}
+
+impl Questionnaire {
+    pub(crate) fn new(parts: Parts) -> Self {
+        let by_item_id = parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
+        let Parts { version, categories, determinants, items, gate, defaults } = parts;
+        Self { version, categories, determinants, items, gate, defaults, by_item_id }
+    }
+
+    /// The version of the questions, for reports.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// All categories in order.
+    pub fn categories(&self) -> impl ExactSizeIterator<Item = (CategoryIndex, &Category)> {
+        self.categories.iter().enumerate().map(|(index, category)| (CategoryIndex(index), category))
+    }
+
+    /// All determinants in order of their number.
+    pub fn determinants(&self) -> impl ExactSizeIterator<Item = (DeterminantIndex, &Determinant)> {
+        self.determinants.iter().enumerate().map(|(index, determinant)| (DeterminantIndex(index), determinant))
+    }
+
+    /// All items in order of their determinant.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = (ItemIndex, &Item)> {
+        self.items.iter().enumerate().map(|(index, item)| (ItemIndex(index), item))
+    }
+
+    /// The category at an index.
+    #[must_use]
+    pub fn category(&self, index: CategoryIndex) -> &Category {
+        &self.categories[index.0]
+    }
+
+    /// The determinant at an index.
+    #[must_use]
+    pub fn determinant(&self, index: DeterminantIndex) -> &Determinant {
+        &self.determinants[index.0]
+    }
+
+    /// The item at an index.
+    #[must_use]
+    pub fn item(&self, index: ItemIndex) -> &Item {
+        &self.items[index.0]
+    }
+
+    /// The gate, if the questionnaire has one.
+    #[must_use]
+    pub fn gate(&self) -> Option<Gate> {
+        self.gate
+    }
+
+    /// The determinant with this id.
+    #[must_use]
+    pub fn find_determinant(&self, id: &str) -> Option<DeterminantIndex> {
+        self.determinants.iter().position(|determinant| determinant.id == id).map(DeterminantIndex)
+    }
+
+    /// The item with this id.
+    #[must_use]
+    pub fn find_item(&self, id: &str) -> Option<ItemIndex> {
+        self.by_item_id.get(id).copied()
+    }
+
+    /// The phrase that stands in where the user named no element of this kind.
+    #[must_use]
+    pub fn default_element(&self, per: PerElement) -> Option<&Text> {
+        self.defaults.iter().find(|(kind, _)| *kind == per).map(|(_, text)| text)
+    }
+
+    /// Every question in the order it is asked: the gate first, then by determinant; an item asked per element takes all
+    /// elements of one determinant element by element, so that importance and probability of one goal stay together.
+    #[must_use]
+    pub fn slots(&self, elements: &Elements) -> Vec<Slot> {
+        let gate = self.gate.map(|gate| Slot::first(gate.item));
+        let mut slots: Vec<Slot> = gate.into_iter().collect();
+        for determinant in &self.determinants {
+            let mut own: Vec<(Slot, usize)> = Vec::new();
+            for (order, index) in determinant.items.iter().enumerate() {
+                let per = self.item(*index).per;
+                for element in 0..per.map_or(1, |per| elements.count(per)) {
+                    own.push((Slot { item: *index, element }, order));
+                }
+            }
+            if determinant.composite.is_some() {
+                own.sort_by_key(|(slot, order)| (slot.element, *order));
+            }
+            slots.extend(own.into_iter().map(|(slot, _)| slot).filter(|slot| Some(*slot) != gate));
+        }
+        slots
+    }
+
+    /// Whether this item lies behind the gate.
+    #[must_use]
+    pub fn is_gated(&self, item: ItemIndex) -> bool {
+        self.gate.is_some_and(|gate| self.determinant(self.item(item).determinant).category == gate.category && item != gate.item)
+    }
+}

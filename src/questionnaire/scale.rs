@@ -1,0 +1,54 @@
+//! Answer scales: which answers there are, in the order the respondent sees them, and what each counts as.
+
+use serde::{Deserialize, Serialize};
+
+use crate::language::Text;
+
+/// What an answer counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Band {
+    /// It hinders the introduction.
+    Unfavourable,
+    /// It counts for neither side.
+    Neutral,
+    /// It helps the introduction.
+    Favourable,
+}
+
+/// One answer of a scale.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    /// Its position, from 1.
+    pub value: u8,
+    /// What it counts as on an item that is not reversed; `None` on a scale that is not classed.
+    #[serde(default)]
+    pub band: Option<Band>,
+    /// The words.
+    pub label: Text,
+}
+
+/// An answer scale.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// Kebab-case id, such as `agreement`.
+    pub id: String,
+    /// The answers, from 1 up; two to nine of them, so that one key answers.
+    pub points: Vec<Point>,
+}
+
+impl Scale {
+    /// Whether answers on this scale are labelled at all. The MIDI's motivation scale only weighs another answer.
+    #[must_use]
+    pub fn is_classed(&self) -> bool {
+        self.points.iter().all(|point| point.band.is_some())
+    }
+
+    /// Whether this is a plain no or yes, answered with n or j (y).
+    #[must_use]
+    pub fn is_yes_no(&self) -> bool {
+        self.points.len() == 2
+    }
+}

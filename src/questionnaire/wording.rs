@@ -1,0 +1,64 @@
+//! Statements with the innovation, the client and the element filled in.
+
+use super::{Elements, Questionnaire, Slot};
+use crate::language::{Language, Text, clean};
+
+/// What fills the placeholders of a statement.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    /// The innovation, such as `LISO-framework`.
+    pub innovation: &'a str,
+    /// The word for the client, such as `gezin`.
+    pub client: &'a str,
+    /// The elements the user named.
+    pub elements: &'a Elements,
+}
+
+/// A text of an item (its statement or help) with the placeholders filled, safe to print.
+///
+/// Filling is done in one pass, so that a name that itself holds `{client}` is left as it is.
+#[must_use]
+pub fn wording(questionnaire: &Questionnaire, slot: Slot, text: &Text, names: Names<'_>, language: Language) -> String {
+    let element = questionnaire.item(slot.item).per.map(|per| {
+        let own = names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own));
+        own.unwrap_or_else(|| {
+            let default = questionnaire.default_element(per).map_or("", |text| text.get(language));
+            fill(default, names, "")
+        })
+    });
+    fill(text.get(language), names, element.as_deref().unwrap_or_default())
+}
+
+fn fill(text: &str, names: Names<'_>, element: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(start) = rest.find('{') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let placeholders = [("{innovation}", clean(names.innovation)), ("{client}", clean(names.client)), ("{element}", element.to_owned())];
+        match placeholders.iter().find(|(placeholder, _)| rest.starts_with(placeholder)) {
+            Some((placeholder, value)) => {
+                out.push_str(value);
+                rest = &rest[placeholder.len()..];
+            }
+            None => {
+                out.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_filled_once() {
+        let elements = Elements::default();
+        let names = Names { innovation: "{client}", client: "gezin", elements: &elements };
+        assert_eq!(fill("Ik ken {innovation}, een {client}: {element} {x}", names, "praten"), "Ik ken {client}, een gezin: praten {x}");
+    }
+}

@@ -1,0 +1,55 @@
+//! What a link rests on, in words: always with its source, or with the admission that it is our own judgement.
+
+use crate::advice::Strength;
+use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
+use crate::language::Language;
+
+/// One thing a link rests on, in words.
+pub(super) fn words(catalogue: &Catalogue, backing: &Backing, language: Language) -> String {
+    let words = &language.phrases().report;
+    let source = |index| catalogue.source(index).short.get(language);
+    match backing {
+        Backing::Expert { source: index, construct, crosswalk, certainty, endorsement } => {
+            let share = match endorsement {
+                Endorsement::Percent(percent) => (words.experts)(&percent.to_string()),
+                Endorsement::AtLeastHalf => words.experts_at_least_half.to_owned(),
+                Endorsement::BelowHalf => words.experts_below_half.to_owned(),
+                Endorsement::AtLeastFifth => words.experts_at_least_fifth.to_owned(),
+                Endorsement::BestMatch => words.experts_best_match.to_owned(),
+            };
+            let through = (words.through)(construct, *crosswalk == Crosswalk::First, *certainty);
+            format!("{share} ({}; {through})", source(*index))
+        }
+        Backing::Method { source: index, method } => format!("{} ({})", (words.method)(&quoted(method)), source(*index)),
+        Backing::Effect { source: index, figure } => format!("{} ({})", (words.effect)(figure.get(language)), source(*index)),
+        Backing::Judgement => words.judgement.to_owned(),
+    }
+}
+
+/// Everything a link rests on.
+pub(super) fn all(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
+    link.backing.iter().map(|backing| words(catalogue, backing, language)).collect()
+}
+
+/// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our
+/// judgement. On screen there is room for one line.
+pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
+    let kind: fn(&Backing) -> bool = match Strength::of(link) {
+        Strength::EffectAndExpert | Strength::Expert => |backing| matches!(backing, Backing::Expert { .. }),
+        Strength::Effect => |backing| matches!(backing, Backing::Effect { .. }),
+        Strength::Method => |backing| matches!(backing, Backing::Method { .. }),
+        Strength::Judgement => |backing| matches!(backing, Backing::Judgement),
+    };
+    let found = link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, backing, language));
+    let others = link.backing.len().saturating_sub(1);
+    match found {
+        Some(found) if others > 0 => format!("{found} +{others}"),
+        Some(found) => found,
+        None => String::new(),
+    }
+}
+
+/// Names of methods are English terms of art; quotation marks set them apart.
+fn quoted(method: &str) -> String {
+    format!("'{method}'")
+}

@@ -1,0 +1,120 @@
+//! Putting the report together.
+
+use std::collections::BTreeSet;
+
+use super::{BarrierAdvice, Notice, Report, Said, notices};
+use crate::advice::{Advice, Filters, Need, bundle};
+use crate::answers::{Response, Tally};
+use crate::assessment::{Assessment, NotMeasured, Settings};
+use crate::catalogue::{Backing, Catalogue, SourceIndex};
+use crate::language::Text;
+use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
+use crate::session::Session;
+
+/// Publications behind the method itself, cited in every report.
+pub(super) const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
+
+/// The most strategies a bundle holds.
+const BUNDLE_SIZE: usize = 5;
+
+/// What a report is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The session with its answers.
+    pub session: &'a Session,
+    /// Barriers the user named; when there are any, the answers are not looked at.
+    pub named: &'a [DeterminantIndex],
+    /// How many strategies per barrier.
+    pub top: usize,
+    /// What to leave out.
+    pub filters: &'a Filters,
+    /// SHA-256 of the input, in hexadecimal.
+    pub input_sha256: &'a str,
+}
+
+/// Makes the report for one respondent.
+#[must_use]
+pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
+    let Input { questionnaire, catalogue, session, named, .. } = *input;
+    let tally = if named.is_empty() {
+        Tally::of(questionnaire, &session.elements, &session.answers())
+    } else {
+        Tally::new(questionnaire, &session.elements)
+    };
+    let assessment = Assessment::of(questionnaire, &tally, Settings::default());
+    let advice = |determinant| Advice::of(catalogue, determinant, input.top, input.filters);
+    let barriers: Vec<BarrierAdvice<'a>> = if named.is_empty() {
+        let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
+            determinant: barrier.determinant,
+            share: Some(barrier.share),
+            said: assessment.determinant(barrier.determinant).culprits().map(|slot| said(input, slot)).collect(),
+            advice: advice(barrier.determinant),
+        });
+        found.collect()
+    } else {
+        let found =
+            named.iter().map(|index| BarrierAdvice { determinant: *index, share: None, said: Vec::new(), advice: advice(*index) });
+        found.collect()
+    };
+    let needs: Vec<Need> = barriers
+        .iter()
+        .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
+        .collect();
+    let not_measured = assessment
+        .not_measured()
+        .filter(|_| named.is_empty())
+        .map(|result| (result.determinant, result.reason.unwrap_or(NotMeasured::Missing)))
+        .collect();
+    let mut report = Report {
+        questionnaire,
+        catalogue,
+        context: session.context.clone(),
+        facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
+        not_measured,
+        bundle: bundle(catalogue, &needs, BUNDLE_SIZE, input.filters),
+        named_barriers: !named.is_empty(),
+        notices: Vec::new(),
+        filters: input.filters.clone(),
+        top: input.top,
+        sources: sources(catalogue, &barriers),
+        input_sha256: input.input_sha256.to_owned(),
+        assessment,
+        barriers,
+    };
+    let notices: Vec<Notice> = notices::of(&report, session);
+    report.notices = notices;
+    report
+}
+
+fn said(input: &Input<'_>, slot: Slot) -> Said {
+    let item = input.questionnaire.item(slot.item);
+    let entry = input.session.entries.get(slot);
+    let answer = match entry.and_then(|entry| entry.response) {
+        Some(Response::Value(value)) => Some(item.scale.points[usize::from(value) - 1].label.clone()),
+        _ => None,
+    };
+    Said {
+        slot,
+        statement: Text::each(|language| {
+            wording(input.questionnaire, slot, &item.statement, input.session.names(language), language)
+        }),
+        answer,
+        share: None,
+        note: entry.and_then(|entry| entry.note.clone()),
+    }
+}
+
+/// Everything that is cited, in the order of the catalogue's list of sources.
+fn sources(catalogue: &Catalogue, barriers: &[BarrierAdvice<'_>]) -> Vec<SourceIndex> {
+    let method = catalogue.sources().filter(|(_, source)| METHOD_SOURCES.contains(&source.id.as_str())).map(|(index, _)| index);
+    let suggestions = || barriers.iter().flat_map(|barrier| &barrier.advice.top);
+    let backings = suggestions().flat_map(|suggestion| suggestion.link.backing.iter().filter_map(Backing::source));
+    let origins =
+        suggestions().flat_map(|suggestion| catalogue.strategy(suggestion.strategy).origin.iter().map(|origin| origin.source));
+    let cited: BTreeSet<SourceIndex> = method.chain(backings).chain(origins).collect();
+    cited.into_iter().collect()
+}

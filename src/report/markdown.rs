@@ -1,0 +1,255 @@
+//! The advice as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
+
+use std::fmt::Write as _;
+
+use super::backing;
+use super::figures::{bar, capital};
+use super::screen::{actors, by_reason, composites, filters, said_in_words, summary};
+use super::{BarrierAdvice, Report};
+use crate::language::{Language, clean, long_date};
+
+/// The advice as a Markdown document.
+#[must_use]
+pub fn markdown(report: &Report<'_>, language: Language) -> String {
+    let mut page = Page { report, language, out: String::new() };
+    page.opening();
+    page.summary();
+    page.barriers();
+    page.facilitators();
+    page.not_measured();
+    page.method();
+    page.out
+}
+
+/// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
+/// Markdown written out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for character in clean(text).chars() {
+        if matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+struct Page<'a> {
+    report: &'a Report<'a>,
+    language: Language,
+    out: String,
+}
+
+impl Page<'_> {
+    fn words(&self) -> &'static crate::language::report::Report {
+        &self.language.phrases().report
+    }
+
+    /// A block of its own, with an empty line after it.
+    fn block(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push_str("\n\n");
+    }
+
+    fn table(&mut self, header: &[&str], right: &[bool], rows: &[Vec<String>]) {
+        let rule: Vec<&str> = right.iter().map(|right| if *right { "---:" } else { "---" }).collect();
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.out, "| {} |\n| {} |", header.join(" | "), rule.join(" | "));
+        for row in rows {
+            let _ = writeln!(self.out, "| {} |", row.join(" | "));
+        }
+        self.out.push('\n');
+    }
+
+    fn opening(&mut self) {
+        let (report, words, labels) = (self.report, self.words(), &self.language.phrases().labels);
+        let context = &report.context;
+        let title = match context.innovation.trim() {
+            "" => words.title_without_innovation.to_owned(),
+            innovation => escape(&(words.title)(innovation)),
+        };
+        self.block(&format!("# {title}"));
+        let rows = [
+            (words.organisation, context.organisation.clone()),
+            (words.team, context.team.clone()),
+            (words.date, context.date.as_deref().map(|date| long_date(date, self.language))),
+            (words.client, context.client.clone()),
+            (words.phase, context.phase.map(|phase| labels.phases[phase as usize].to_owned())),
+            (words.role, context.role.map(|role| labels.roles[role as usize].to_owned())),
+        ];
+        let list: Vec<String> =
+            rows.into_iter().filter_map(|(name, value)| Some(format!("- {name}: {}", escape(&value?)))).collect();
+        if !list.is_empty() {
+            self.block(&list.join("\n"));
+        }
+    }
+
+    fn summary(&mut self) {
+        let (report, words) = (self.report, self.words());
+        self.block(&format!("## {}", words.summary));
+        self.block(&summary(report, self.language));
+        if !report.named_barriers {
+            let rows: Vec<Vec<String>> = report
+                .assessment
+                .categories
+                .iter()
+                .map(|result| {
+                    vec![
+                        escape(report.questionnaire.category(result.category).name.get(self.language)),
+                        (words.of)(result.measured, result.total),
+                        result.barriers.to_string(),
+                        result.facilitators.to_string(),
+                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:.0}", bar(score, 10))),
+                    ]
+                })
+                .collect();
+            let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
+            self.table(&header, &[false, true, true, true, false], &rows);
+            self.block(words.score_note);
+        }
+        let lines: Vec<String> = report
+            .barriers
+            .iter()
+            .enumerate()
+            .map(|(number, barrier)| {
+                let names: Vec<String> = barrier
+                    .advice
+                    .top
+                    .iter()
+                    .map(|suggestion| escape(report.catalogue.strategy(suggestion.strategy).name.get(self.language)))
+                    .collect();
+                format!("{}. **{}**: {}", number + 1, self.name(barrier), names.join("; "))
+            })
+            .collect();
+        if !lines.is_empty() {
+            self.block(&format!("{}:", words.top_strategies));
+            self.block(&lines.join("\n"));
+        }
+        if !report.notices.is_empty() {
+            let lines: Vec<String> = report.notices.iter().map(|notice| format!("- {}", escape(notice.text.get(self.language)))).collect();
+            self.block(&format!("{}:", words.notices));
+            self.block(&lines.join("\n"));
+        }
+    }
+
+    fn name(&self, barrier: &BarrierAdvice<'_>) -> String {
+        escape(&capital(self.report.questionnaire.determinant(barrier.determinant).name.get(self.language)))
+    }
+
+    fn barriers(&mut self) {
+        let report = self.report;
+        if report.barriers.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", self.words().barriers));
+        for (number, barrier) in report.barriers.iter().enumerate() {
+            self.barrier(number + 1, barrier);
+        }
+    }
+
+    fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
+        let (report, words, labels) = (self.report, self.words(), &self.language.phrases().labels);
+        let determinant = report.questionnaire.determinant(barrier.determinant);
+        let category = report.questionnaire.category(determinant.category).name.get(self.language);
+        self.block(&format!("### {number}. {} ({}, {})", self.name(barrier), escape(category), determinant.number));
+        for said in &barrier.said {
+            let (statement, answer) = said_in_words(said, self.language);
+            self.block(&format!("“{}” {}", escape(&statement), escape(&answer)));
+            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
+                self.block(&format!("{}: {}", words.note, escape(&note)));
+            }
+        }
+        self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));
+        let rows: Vec<Vec<String>> = barrier
+            .advice
+            .top
+            .iter()
+            .enumerate()
+            .map(|(rank, suggestion)| {
+                let strategy = report.catalogue.strategy(suggestion.strategy);
+                let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
+                let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
+                let backing = backing::all(report.catalogue, suggestion.link, self.language).join("; ");
+                vec![
+                    (rank + 1).to_string(),
+                    format!("**{}**", escape(strategy.name.get(self.language))),
+                    escape(suggestion.link.because.get(self.language)),
+                    escape(step),
+                    escape(&format!("{} ({} {})", actors(&strategy.actors, self.language), words.effort, labels.efforts[strategy.effort as usize])),
+                    escape(&format!("{fit}; {backing}")),
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
+            self.block(words.no_strategies);
+        } else {
+            let header = ["", words.strategy, words.why, words.first_step, words.who, words.rests_on];
+            self.table(&header, &[true, false, false, false, false, false], &rows);
+        }
+        if barrier.advice.removed > 0 {
+            self.block(&(words.removed)(barrier.advice.removed));
+        }
+    }
+
+    fn facilitators(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.facilitators.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", words.facilitators));
+        self.block(words.facilitators_note);
+        let lines: Vec<String> = report
+            .facilitators
+            .iter()
+            .map(|index| {
+                let determinant = report.questionnaire.determinant(*index);
+                format!("- {} ({})", escape(&capital(determinant.name.get(self.language))), determinant.number)
+            })
+            .collect();
+        self.block(&lines.join("\n"));
+    }
+
+    fn not_measured(&mut self) {
+        let words = self.words();
+        let reasons = by_reason(self.report, self.language);
+        if !reasons.is_empty() {
+            self.block(&format!("## {}", words.not_measured));
+            let lines: Vec<String> =
+                reasons.iter().map(|(reason, names)| format!("- {}: {}", capital(reason), escape(&names.join(", ")))).collect();
+            self.block(&lines.join("\n"));
+        }
+        let scores = composites(self.report, self.language);
+        if !scores.is_empty() {
+            self.block(&format!("## {}", words.composites));
+            let lines: Vec<String> = scores.iter().map(|line| format!("- {}", escape(line))).collect();
+            self.block(&lines.join("\n"));
+        }
+    }
+
+    fn method(&mut self) {
+        let (report, words) = (self.report, self.words());
+        self.block(&format!("## {}", words.method_heading));
+        for paragraph in words.method_text {
+            self.block(&escape(paragraph));
+        }
+        if let Some(filters) = filters(report, self.language) {
+            self.block(&escape(&filters));
+        }
+        self.block(&format!("### {}", words.sources));
+        let lines: Vec<String> = report
+            .sources
+            .iter()
+            .map(|index| {
+                let source = report.catalogue.source(*index);
+                let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
+                format!("- {}: {}{url} ({})", escape(source.short.get(self.language)), escape(&source.reference), escape(source.used_for.get(self.language)))
+            })
+            .collect();
+        self.block(&lines.join("\n"));
+        let version = (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
+        self.block("---");
+        self.block(&format!("{version} {}", words.not_tno));
+        self.out.truncate(self.out.trim_end().len());
+        self.out.push('\n');
+    }
+}

@@ -1,0 +1,99 @@
+//! The advice as one value, and a renderer per format.
+//!
+//! Everything is decided here, before rendering: what is said, in which order, with which remarks. A renderer only decides
+//! how it looks, returns text, and leaves where that goes to the command.
+
+mod backing;
+mod build;
+mod figures;
+mod json;
+mod markdown;
+mod notices;
+mod paint;
+mod screen;
+mod table;
+mod wrap;
+
+use crate::advice::{Advice, Bundle, Filters};
+use crate::assessment::{Assessment, NotMeasured};
+use crate::catalogue::{Catalogue, SourceIndex};
+use crate::language::Text;
+use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
+use crate::session::Context;
+
+pub use build::{Input, build};
+pub use json::{SCHEMA_VERSION, json};
+pub use markdown::markdown;
+pub use paint::Paint;
+pub use screen::screen;
+pub use wrap::wrap;
+
+/// Something the reader must know to read the advice well.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// Kebab-case code, for programs.
+    pub code: &'static str,
+    /// The remark.
+    pub text: Text,
+}
+
+/// What was said at a question that makes a determinant a barrier.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The question.
+    pub slot: Slot,
+    /// The statement as it was put.
+    pub statement: Text,
+    /// The answer in words, for one respondent.
+    pub answer: Option<Text>,
+    /// The unfavourable share, 0 to 1, for a group.
+    pub share: Option<f64>,
+    /// The note made with it.
+    pub note: Option<String>,
+}
+
+/// A barrier with its strategies.
+#[derive(Clone, Debug)]
+pub struct BarrierAdvice<'a> {
+    /// The determinant.
+    pub determinant: DeterminantIndex,
+    /// The unfavourable share of its worst item; `None` for a barrier that the user named without a questionnaire.
+    pub share: Option<f64>,
+    /// The answers that make it a barrier.
+    pub said: Vec<Said>,
+    /// Its strategies.
+    pub advice: Advice<'a>,
+}
+
+/// The whole advice.
+#[derive(Clone, Debug)]
+pub struct Report<'a> {
+    /// The questionnaire it is based on.
+    pub questionnaire: &'a Questionnaire,
+    /// The catalogue it draws from.
+    pub catalogue: &'a Catalogue,
+    /// Who, where, when.
+    pub context: Context,
+    /// Labels, shares, category scores.
+    pub assessment: Assessment,
+    /// Whether the barriers were named by the user, without a questionnaire.
+    pub named_barriers: bool,
+    /// The barriers in order, each with its strategies.
+    pub barriers: Vec<BarrierAdvice<'a>>,
+    /// What helps already.
+    pub facilitators: Vec<DeterminantIndex>,
+    /// What is not measured, and why.
+    pub not_measured: Vec<(DeterminantIndex, NotMeasured)>,
+    /// The few strategies that serve the barriers best together.
+    pub bundle: Bundle,
+    /// What the reader must know.
+    pub notices: Vec<Notice>,
+    /// What was filtered out.
+    pub filters: Filters,
+    /// How many strategies per barrier were asked for.
+    pub top: usize,
+    /// The sources cited, in the order of the catalogue.
+    pub sources: Vec<SourceIndex>,
+    /// SHA-256 of the input, in hexadecimal.
+    pub input_sha256: String,
+}

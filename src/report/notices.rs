@@ -1,0 +1,69 @@
+//! Remarks without which the advice would be read wrongly.
+
+use super::{Notice, Report};
+use crate::assessment::{ItemResult, Label};
+use crate::catalogue::Phase;
+use crate::language::{Language, Phrases, Text};
+use crate::session::{Role, Session};
+
+/// Below this many respondents a share says little.
+const SMALL_GROUP: u64 = 10;
+
+pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut add = |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });
+    let removed: usize = report.barriers.iter().map(|barrier| barrier.advice.removed).sum();
+    if !report.named_barriers {
+        let respondents = report.assessment.respondents;
+        if respondents == 1 {
+            add("single-respondent", &|words| words.report.single_respondent.to_owned());
+        } else if respondents < SMALL_GROUP {
+            add("small-group", &|words| (words.report.small_group)(respondents));
+        }
+        if session.gate_is_closed(report.questionnaire) {
+            add("innovation-unknown", &|words| words.report.gate_closed.to_owned());
+        }
+        let questions = session.questions(report.questionnaire);
+        let open = questions.iter().filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none())).count();
+        if open > 0 {
+            add("unanswered", &|words| (words.report.some_unanswered)(open));
+        }
+        if respondents > 1 {
+            let spans = |item: &ItemResult| {
+                item.interval.is_some_and(|(low, high)| {
+                    low < report.assessment.settings.barrier_at && report.assessment.settings.barrier_at < high
+                })
+            };
+            let unsure = names(report, &spans);
+            if !unsure.nl.is_empty() {
+                add("interval-spans-threshold", &|words| (words.report.interval_spans)(unsure.get(words.language)));
+            }
+        }
+        let both = names(report, &|item| item.both);
+        if !both.nl.is_empty() {
+            add("both-labels", &|words| (words.report.both_labels)(both.get(words.language)));
+        }
+        if session.context.phase == Some(Phase::Preparation) {
+            add("before-introduction", &|words| words.report.before_introduction.to_owned());
+        }
+        if matches!(session.context.role, Some(Role::LineManager)) {
+            add("manager-answers", &|words| words.report.manager_answers.to_owned());
+        }
+    }
+    if removed > 0 {
+        add("strategies-removed", &|words| (words.report.strategies_removed)(removed));
+    }
+    notices
+}
+
+/// The names of the determinants that have a classed item like this, separated by commas.
+fn names(report: &Report<'_>, like: &dyn Fn(&ItemResult) -> bool) -> Text {
+    Text::each(|language: Language| {
+        let found = report.assessment.determinants.iter().filter(|result| {
+            result.label != Label::NotMeasured && result.items.iter().any(|item| item.label.is_measured() && like(item))
+        });
+        let names: Vec<&str> =
+            found.map(|result| report.questionnaire.determinant(result.determinant).name.get(language)).collect();
+        names.join(", ")
+    })
+}

@@ -1,0 +1,375 @@
+//! The advice on a terminal of 40 columns or more, with or without colour.
+
+use super::figures::{bar, capital, decimal, percent};
+use super::table::{Column, draw, share};
+use super::wrap::indented;
+use super::{BarrierAdvice, Paint, Report, Said, backing};
+use crate::advice::Suggestion;
+use crate::assessment::{CategoryResult, Label, NotMeasured};
+use crate::catalogue::Actor;
+use crate::language::report::Counts;
+use crate::language::{Language, clean, long_date};
+use crate::questionnaire::DeterminantIndex;
+
+/// Narrower than this nothing is laid out; the text just becomes longer than the screen.
+const NARROWEST: usize = 40;
+/// Wider lines than this are hard to read.
+const WIDEST: usize = 120;
+/// From this width the strategies of a barrier stand in a table; below it, under each other.
+const TABLE_FROM: usize = 92;
+
+/// The advice as text for a terminal of `width` columns.
+#[must_use]
+pub fn screen(report: &Report<'_>, language: Language, width: usize, paint: Paint) -> String {
+    let mut page = Page { report, language, width: width.clamp(NARROWEST, WIDEST), paint, out: String::new() };
+    page.opening();
+    if !report.named_barriers {
+        page.categories();
+    }
+    page.barriers();
+    page.facilitators();
+    page.not_measured();
+    page.composites();
+    page.notices();
+    page.closing();
+    page.out
+}
+
+struct Page<'a> {
+    report: &'a Report<'a>,
+    language: Language,
+    width: usize,
+    paint: Paint,
+    out: String,
+}
+
+impl Page<'_> {
+    fn words(&self) -> &'static crate::language::report::Report {
+        &self.language.phrases().report
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    fn text(&mut self, text: &str, first: &str, rest: &str) {
+        for line in indented(text, self.width, first, rest, self.language) {
+            self.line(&line);
+        }
+    }
+
+    /// Text in the background: an explanation that a practised reader skips.
+    fn quiet(&mut self, text: &str, first: &str, rest: &str) {
+        for line in indented(text, self.width, first, rest, self.language) {
+            let line = self.paint.quiet(line.trim_end());
+            self.line(&line);
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.line("");
+        for line in indented(text, self.width, "", "", self.language) {
+            let line = self.paint.heading(&line);
+            self.line(&line);
+        }
+    }
+
+    fn name(&self, determinant: DeterminantIndex) -> String {
+        let determinant = self.report.questionnaire.determinant(determinant);
+        format!("{} ({})", capital(determinant.name.get(self.language)), determinant.number)
+    }
+
+    fn opening(&mut self) {
+        let context = &self.report.context;
+        let innovation = clean(&context.innovation);
+        let title = if innovation.is_empty() { self.words().title_without_innovation.to_owned() } else { (self.words().title)(&innovation) };
+        self.heading(&title);
+        let date = context.date.as_deref().map(|date| long_date(&clean(date), self.language));
+        let phase = context.phase.map(|phase| self.language.phrases().labels.phases[phase as usize].to_owned());
+        let parts: Vec<String> =
+            [context.organisation.as_deref().map(clean), context.team.as_deref().map(clean), date, phase].into_iter().flatten().collect();
+        if !parts.is_empty() {
+            self.quiet(&parts.join(" · "), "", "");
+        }
+        self.line("");
+        let summary = summary(self.report, self.language);
+        self.text(&summary, "", "");
+    }
+
+    fn categories(&mut self) {
+        let results = &self.report.assessment.categories;
+        let words = self.words();
+        let name = |result: &CategoryResult| self.report.questionnaire.category(result.category).name.get(self.language).to_owned();
+        let cells = |result: &CategoryResult| [(words.of)(result.measured, result.total), result.barriers.to_string(), result.facilitators.to_string()];
+        let block = if self.width < 72 {
+            let mut block = String::new();
+            for result in results {
+                let [measured, barriers, facilitators] = cells(result);
+                let score = result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)));
+                block += &format!("\n{}\n  {score}\n", self.paint.strong(&name(result)));
+                for line in [
+                    format!("{}: {measured}", words.measured),
+                    format!("{}: {barriers}", words.barriers_column),
+                    format!("{}: {facilitators}", words.facilitators_column),
+                ] {
+                    block += &format!("  {line}\n");
+                }
+            }
+            block
+        } else {
+            let cells_of = |result: &CategoryResult| {
+                let [measured, barriers, facilitators] = cells(result);
+                let score = result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)));
+                vec![name(result), measured, barriers, facilitators, score]
+            };
+            let figures = [10, 12, 12, 14];
+            let first = share(self.width, &figures, &[1])[0].min(28);
+            let mut columns = vec![Column { width: first, right: false }];
+            columns.extend(figures.iter().enumerate().map(|(at, width)| Column { width: *width, right: at < 3 }));
+            let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
+            let rows: Vec<Vec<String>> = results.iter().map(cells_of).collect();
+            format!("\n{}\n", draw(&header, &columns, &rows, self.language))
+        };
+        self.out.push_str(&block);
+        self.quiet(words.score_note, "", "");
+    }
+
+    fn barriers(&mut self) {
+        let report = self.report;
+        if report.barriers.is_empty() {
+            return;
+        }
+        self.heading(self.words().barriers);
+        for (number, barrier) in report.barriers.iter().enumerate() {
+            self.barrier(number + 1, barrier);
+        }
+    }
+
+    fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
+        let words = self.words();
+        let determinant = self.report.questionnaire.determinant(barrier.determinant);
+        let category = self.report.questionnaire.category(determinant.category).name.get(self.language);
+        self.line("");
+        let head = format!("{number}. {} · {category}", self.name(barrier.determinant));
+        for line in indented(&head, self.width, "", "   ", self.language) {
+            let line = self.paint.hindering(&line);
+            self.line(&line);
+        }
+        for said in &barrier.said {
+            let (statement, answer) = said_in_words(said, self.language);
+            self.text(&format!("“{statement}” {answer}"), "   ", "   ");
+            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
+                self.text(&format!("{}: {note}", words.note), "   ", "   ");
+            }
+        }
+        if barrier.advice.top.is_empty() {
+            self.text(words.no_strategies, "   ", "   ");
+        } else if self.width >= TABLE_FROM {
+            self.strategy_table(barrier);
+        } else {
+            for (rank, suggestion) in barrier.advice.top.iter().enumerate() {
+                self.strategy(rank + 1, suggestion);
+            }
+        }
+        if barrier.advice.removed > 0 {
+            self.quiet(&(words.removed)(barrier.advice.removed), "   ", "   ");
+        }
+    }
+
+    fn strategy_table(&mut self, barrier: &BarrierAdvice<'_>) {
+        let words = self.words();
+        let rows: Vec<Vec<String>> = barrier
+            .advice
+            .top
+            .iter()
+            .enumerate()
+            .map(|(rank, suggestion)| {
+                let strategy = self.report.catalogue.strategy(suggestion.strategy);
+                vec![
+                    format!("{}.", rank + 1),
+                    format!("{}\n{}", strategy.name.get(self.language), self.who_and_effort(suggestion)),
+                    format!("{}\n{}", suggestion.link.because.get(self.language), self.first_step(suggestion)),
+                    format!("{}\n{}", self.fit(suggestion), backing::strongest(self.report.catalogue, suggestion.link, self.language)),
+                ]
+            })
+            .collect();
+        let widths = share(self.width, &[2], &[30, 42, 28]);
+        let mut columns = vec![Column { width: 2, right: true }];
+        columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
+        let table = draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, self.language);
+        for line in table.lines() {
+            self.line(line);
+        }
+    }
+
+    fn strategy(&mut self, rank: usize, suggestion: &Suggestion<'_>) {
+        let words = self.words();
+        let strategy = self.report.catalogue.strategy(suggestion.strategy);
+        let name = format!("{rank}. {}", strategy.name.get(self.language));
+        for line in indented(&name, self.width, "   ", "      ", self.language) {
+            let line = self.paint.strong(&line);
+            self.line(&line);
+        }
+        let body = [
+            suggestion.link.because.get(self.language).to_owned(),
+            self.first_step(suggestion),
+            format!("{}: {}", words.who, self.who_and_effort(suggestion)),
+            format!("{}: {}; {}", words.rests_on, self.fit(suggestion), backing::strongest(self.report.catalogue, suggestion.link, self.language)),
+        ];
+        for text in body.iter().filter(|text| !text.is_empty()) {
+            self.text(text, "      ", "      ");
+        }
+    }
+
+    fn fit(&self, suggestion: &Suggestion<'_>) -> &'static str {
+        self.words().fits[usize::from(u8::from(suggestion.link.fit)) - 1]
+    }
+
+    fn first_step(&self, suggestion: &Suggestion<'_>) -> String {
+        let step = self.report.catalogue.strategy(suggestion.strategy).card.steps.first();
+        step.map_or_else(String::new, |step| format!("{}: {}", self.words().first_step, step.get(self.language)))
+    }
+
+    fn who_and_effort(&self, suggestion: &Suggestion<'_>) -> String {
+        let strategy = self.report.catalogue.strategy(suggestion.strategy);
+        let labels = &self.language.phrases().labels;
+        format!("{} · {} {}", actors(&strategy.actors, self.language), self.words().effort, labels.efforts[strategy.effort as usize])
+    }
+
+    fn facilitators(&mut self) {
+        if self.report.facilitators.is_empty() {
+            return;
+        }
+        self.heading(self.words().facilitators);
+        let names: Vec<String> = self.report.facilitators.iter().map(|index| self.name(*index)).collect();
+        for name in names {
+            let line = format!("{} {name}", self.paint.helping("+"));
+            self.line(&line);
+        }
+        self.quiet(self.words().facilitators_note, "", "");
+    }
+
+    fn not_measured(&mut self) {
+        if self.report.not_measured.is_empty() {
+            return;
+        }
+        self.heading(self.words().not_measured);
+        for (reason, names) in by_reason(self.report, self.language) {
+            self.text(&format!("{}: {}", capital(reason), names.join(", ")), "- ", "  ");
+        }
+    }
+
+    fn composites(&mut self) {
+        let lines = composites(self.report, self.language);
+        if !lines.is_empty() {
+            self.heading(self.words().composites);
+        }
+        for line in lines {
+            self.text(&line, "- ", "  ");
+        }
+    }
+
+    fn notices(&mut self) {
+        if self.report.notices.is_empty() {
+            return;
+        }
+        self.heading(self.words().notices);
+        for notice in &self.report.notices {
+            self.text(notice.text.get(self.language), "! ", "  ");
+        }
+    }
+
+    fn closing(&mut self) {
+        self.line("");
+        let words = self.words();
+        if let Some(filters) = filters(self.report, self.language) {
+            self.quiet(&filters, "", "");
+        }
+        let version =
+            (words.version)(env!("CARGO_PKG_VERSION"), self.report.catalogue.version(), self.report.questionnaire.version());
+        self.quiet(&format!("{version} {}", words.not_tno), "", "");
+    }
+}
+
+/// The report in one sentence.
+pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
+    let words = &language.phrases().report;
+    if report.named_barriers {
+        return (words.asked_barriers)(report.barriers.len());
+    }
+    let count = |label| report.assessment.determinants.iter().filter(|result| result.label == label).count();
+    let counts = Counts {
+        barriers: count(Label::Barrier),
+        facilitators: count(Label::Facilitator),
+        neither: count(Label::Neither),
+        not_measured: count(Label::NotMeasured),
+    };
+    let sentence = (words.counts)(counts);
+    if counts.not_measured == report.assessment.determinants.len() {
+        words.nothing_measured.to_owned()
+    } else if counts.barriers == 0 {
+        format!("{sentence} {}", words.no_barriers)
+    } else {
+        sentence
+    }
+}
+
+/// A statement and the answer to it, in words.
+pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String) {
+    let words = &language.phrases().report;
+    let answer = match (&said.answer, said.share) {
+        (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
+        (None, Some(share)) => format!("{}.", (words.unfavourable_share)(&percent(share))),
+        (None, None) => String::new(),
+    };
+    (said.statement.get(language).to_owned(), answer)
+}
+
+/// Who must act, in words.
+pub(super) fn actors(actors: &[Actor], language: Language) -> String {
+    let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
+    names.join(", ")
+}
+
+/// What is not measured, gathered by reason.
+pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
+    let words = &language.phrases().report;
+    let reasons = [
+        (NotMeasured::Unknown, words.reason_unknown),
+        (NotMeasured::NotApplicable, words.reason_not_applicable),
+        (NotMeasured::Missing, words.reason_missing),
+    ];
+    let gathered = reasons.into_iter().map(|(wanted, text)| {
+        let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
+        let names = own.map(|(index, _)| report.questionnaire.determinant(*index).name.get(language).to_owned());
+        (text, names.collect::<Vec<_>>())
+    });
+    gathered.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// The product scores that could be worked out, in words.
+pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
+    let words = &language.phrases().report;
+    let found = report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
+    let lines = found.map(|(index, composite)| {
+        let name = capital(report.questionnaire.determinant(index).name.get(language));
+        (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
+    });
+    lines.collect()
+}
+
+/// The filters in one sentence, if there are any.
+pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
+    let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
+    let parts: Vec<String> = [
+        filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
+        (!filters.actors.is_empty()).then(|| (words.filter_actor)(&actors(&filters.actors, language))),
+        filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
+        (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| (words.filters)(&parts.join("; ")))
+}

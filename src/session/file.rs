@@ -1,0 +1,332 @@
+//! The session file: a few lines of YAML that a person can read, change and keep.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{SerializeMap as _, Serializer};
+use serde::{Deserialize, Serialize};
+
+use super::{Context, Entries, Entry, Role, Session};
+use crate::answers::Response;
+use crate::catalogue::Phase;
+use crate::fault::{Fault, Faults};
+use crate::language::Text;
+use crate::nearest::nearest;
+use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
+use crate::yaml::{Document, Outline};
+
+/// The newest session format this program reads, and the one it writes.
+pub const FORMAT: u32 = 1;
+
+/// What an answer is called that does not apply.
+const NOT_APPLICABLE: &str = "not-applicable";
+
+/// The longest text of one field, in characters.
+const LONGEST: usize = 2000;
+
+/// Just enough to tell whether a file is a session, and which format it has.
+#[derive(Deserialize)]
+struct Probe {
+    strategiewijzer: Option<serde_yaml::Value>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct SessionFile {
+    strategiewijzer: u32,
+    innovation: InnovationPart,
+    #[serde(default)]
+    session: ContextPart,
+    #[serde(default, skip_serializing_if = "Elements::is_empty")]
+    elements: Elements,
+    #[serde(default)]
+    answers: AnswerList,
+    #[serde(default)]
+    plan: Vec<serde_yaml::Value>,
+}
+
+#[derive(Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct InnovationPart {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    client: Option<String>,
+}
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct ContextPart {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organisation: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    team: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phase: Option<Phase>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    role: Option<Role>,
+}
+
+/// The answers in the order of the file; a map in YAML, a list here so that order and doubles are kept.
+#[derive(Default)]
+struct AnswerList(Vec<(String, AnswerPart)>);
+
+#[derive(Default)]
+struct AnswerPart {
+    value: Option<serde_yaml::Value>,
+    note: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for AnswerList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Answers;
+        impl<'de> Visitor<'de> for Answers {
+            type Value = AnswerList;
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a map")
+            }
+            fn visit_unit<E>(self) -> Result<AnswerList, E> {
+                Ok(AnswerList::default())
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AnswerList, A::Error> {
+                let mut list = Vec::new();
+                while let Some(answer) = map.next_entry()? {
+                    list.push(answer);
+                }
+                Ok(AnswerList(list))
+            }
+        }
+        deserializer.deserialize_any(Answers)
+    }
+}
+
+impl<'de> Deserialize<'de> for AnswerPart {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = serde_yaml::Value::deserialize(deserializer)?;
+        let serde_yaml::Value::Mapping(map) = value else {
+            return Ok(Self { value: Some(value), note: None });
+        };
+        let mut part = Self::default();
+        for (key, value) in map {
+            match (key.as_str(), value) {
+                (Some("value"), value) => part.value = Some(value),
+                (Some("note"), serde_yaml::Value::String(note)) => part.note = Some(note),
+                (Some("note"), serde_yaml::Value::Null) => {}
+                (Some("note"), other) => part.note = Some(plain(&other)),
+                (key, _) => return Err(D::Error::unknown_field(key.unwrap_or("?"), &["value", "note"])),
+            }
+        }
+        Ok(part)
+    }
+}
+
+impl Serialize for AnswerList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (id, answer) in &self.0 {
+            map.serialize_entry(id, answer)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for AnswerPart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let (Some(value), None) = (&self.value, &self.note) {
+            return value.serialize(serializer);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(value) = &self.value {
+            map.serialize_entry("value", value)?;
+        }
+        if let Some(note) = &self.note {
+            map.serialize_entry("note", note)?;
+        }
+        map.end()
+    }
+}
+
+/// Reads a session.
+///
+/// # Errors
+///
+/// When the text is no session, has a newer format, or breaks a rule: an unknown item, a value outside its scale, an
+/// element that was not named. Every fault points at its line and column, and all of them are reported at once.
+pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Session, Faults> {
+    let (probe, outline): (serde_yaml::Value, Outline) = document.parse()?;
+    check_format(document, &outline, probe)?;
+    let (file, _): (SessionFile, Outline) = document.parse()?;
+    let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
+    let session = check.session(file);
+    Faults::check(check.faults, session)
+}
+
+fn check_format(document: &Document, outline: &Outline, value: serde_yaml::Value) -> Result<(), Fault> {
+    let format = serde_yaml::from_value::<Probe>(value).ok().and_then(|probe| probe.strategiewijzer);
+    let name = document.name();
+    match format.as_ref().and_then(serde_yaml::Value::as_u64) {
+        Some(format) if format == u64::from(FORMAT) => Ok(()),
+        Some(format) if format > u64::from(FORMAT) => {
+            Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT)).at(outline.place(document, "strategiewijzer")))
+        }
+        _ => Err(Fault::data(|words| (words.errors.not_a_session)(name))
+            .hint(|words| words.errors.not_a_session_hint.to_owned())
+            .at(outline.place(document, "strategiewijzer"))),
+    }
+}
+
+/// Reads one answer as it is written in a file or behind `--answer ID=VALUE`: a number of the scale or `not-applicable`.
+///
+/// # Errors
+///
+/// When it is neither, or lies outside the scale of the item.
+pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Result<Response, Fault> {
+    let item = questionnaire.item(slot.item);
+    let most = item.scale.points.len();
+    if text == NOT_APPLICABLE {
+        return Ok(Response::NotApplicable);
+    }
+    // A float such as 4.0 is what spreadsheets make of 4.
+    let value = text.parse::<f64>().ok().filter(|value| value.fract() == 0.0);
+    match value {
+        Some(value) if value >= 1.0 && value <= most as f64 => Ok(Response::Value(value as u8)),
+        _ => {
+            let id = slot.id(questionnaire);
+            let text = text.to_owned();
+            let options = Text::each(|language| {
+                let labels = item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));
+                labels.collect::<Vec<_>>().join(", ")
+            });
+            Err(Fault::data(|words| (words.errors.answer_outside_scale)(&id, &text, most))
+                .hint(|words| (words.errors.answer_options)(options.get(words.language))))
+        }
+    }
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    outline: &'a Outline,
+    questionnaire: &'a Questionnaire,
+    faults: Vec<Fault>,
+}
+
+impl Check<'_> {
+    fn fault(&mut self, path: &str, fault: Fault) {
+        self.faults.push(fault.at(self.outline.place(self.document, path)));
+    }
+
+    fn session(&mut self, file: SessionFile) -> Session {
+        let InnovationPart { name, client } = file.innovation;
+        if name.trim().is_empty() {
+            self.fault("innovation/name", Fault::data(|words| words.errors.no_innovation.to_owned()));
+        }
+        for per in PerElement::ALL {
+            if file.elements.of(per).len() > Elements::MOST {
+                let count = file.elements.of(per).len();
+                let fault = Fault::data(|words| (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST));
+                self.fault("elements", fault);
+            }
+        }
+        let ContextPart { date, organisation, team, phase, role } = file.session;
+        let texts = [Some(&name), client.as_ref(), date.as_ref(), organisation.as_ref(), team.as_ref()];
+        if texts.into_iter().flatten().any(|text| text.chars().count() > LONGEST) {
+            self.fault("innovation", Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+        }
+        let entries = self.entries(file.answers, &file.elements);
+        Session {
+            context: Context { innovation: name, client, date, organisation, team, phase, role },
+            elements: file.elements,
+            entries,
+            plan: file.plan,
+        }
+    }
+
+    fn entries(&mut self, answers: AnswerList, elements: &Elements) -> Entries {
+        let mut entries = Entries::default();
+        for (id, AnswerPart { value, note }) in answers.0 {
+            let path = format!("answers/{id}");
+            let slot = match self.slot(&id, elements) {
+                Ok(slot) => slot,
+                Err(fault) => {
+                    self.fault(&path, fault);
+                    continue;
+                }
+            };
+            if entries.get(slot).is_some() {
+                self.fault(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+            }
+            let response = match value.filter(|value| !value.is_null()) {
+                None => None,
+                Some(value) => match parse_answer(self.questionnaire, slot, &plain(&value)) {
+                    Ok(response) => Some(response),
+                    Err(fault) => {
+                        let inside = format!("{path}/value");
+                        self.fault(&inside, fault);
+                        None
+                    }
+                },
+            };
+            entries.insert(slot, Entry { response, note: note.filter(|note| !note.trim().is_empty()) });
+        }
+        entries
+    }
+
+    fn slot(&self, id: &str, elements: &Elements) -> Result<Slot, Fault> {
+        let slot = find_slot(self.questionnaire, id)?;
+        let per = self.questionnaire.item(slot.item).per;
+        match per {
+            Some(per) if slot.element >= elements.count(per) => {
+                Err(Fault::data(|words| (words.errors.element_not_named)(id, words.labels.elements[per as usize], elements.of(per).len())))
+            }
+            _ => Ok(slot),
+        }
+    }
+}
+
+/// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself.
+pub(crate) fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault> {
+    if let Some(slot) = Slot::find(questionnaire, id) {
+        return Ok(slot);
+    }
+    let fault = Fault::data(|words| (words.errors.unknown_item)(id));
+    if let Some(determinant) = questionnaire.find_determinant(id) {
+        let items: Vec<&str> =
+            questionnaire.determinant(determinant).items.iter().map(|item| questionnaire.item(*item).id.as_str()).collect();
+        return Err(fault.hint(|words| (words.errors.items_of_determinant)(&items.join(", "))));
+    }
+    Err(match nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str())) {
+        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
+        None => fault.hint(|words| words.errors.item_ids.to_owned()),
+    })
+}
+
+/// A YAML value as the user typed it, for messages.
+fn plain(value: &serde_yaml::Value) -> String {
+    match value {
+        serde_yaml::Value::String(text) => text.clone(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+    }
+}
+
+/// The session as YAML, answers in asking order.
+pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<String, serde_yaml::Error> {
+    let order = questionnaire.slots(&session.elements);
+    let answers = order.iter().filter_map(|slot| {
+        let entry = session.entries.get(*slot)?;
+        let value = entry.response.map(|response| match response {
+            Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
+            Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
+        });
+        Some((slot.id(questionnaire), AnswerPart { value, note: entry.note.clone() }))
+    });
+    let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
+    serde_yaml::to_string(&SessionFile {
+        strategiewijzer: FORMAT,
+        innovation: InnovationPart { name: innovation, client },
+        session: ContextPart { date, organisation, team, phase, role },
+        elements: session.elements.clone(),
+        answers: AnswerList(answers.collect()),
+        plan: session.plan.clone(),
+    })
+}

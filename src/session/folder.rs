@@ -1,0 +1,60 @@
+//! The sessions of a folder: which are unfinished, and a name for a new one.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::{Session, load};
+use crate::questionnaire::Questionnaire;
+
+/// A session that was begun and not finished.
+#[derive(Debug)]
+pub struct Found {
+    /// The file.
+    pub path: PathBuf,
+    /// What is in it.
+    pub session: Session,
+    /// When it was last written.
+    pub changed: SystemTime,
+}
+
+/// Session files larger than this are not looked into when a folder is searched.
+const LARGEST: u64 = 256 * 1024;
+
+/// The unfinished sessions of a folder, newest first. Files that are no session, or cannot be read, are passed over: a
+/// folder may hold anything.
+#[must_use]
+pub fn unfinished(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut found: Vec<Found> = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
+        .filter_map(|path| {
+            let about = std::fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
+            let session = load(&path, questionnaire).ok()?;
+            let (done, all) = session.progress(questionnaire);
+            // "./name.yaml" would be right too, but the bare name is what the user sees in the folder.
+            let path = path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
+            (done < all).then_some(Found { path, session, changed: about.modified().ok()? })
+        })
+        .collect();
+    found.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
+    found
+}
+
+/// A file name for a new session that is not taken yet: `liso-framework-2026-11-21.yaml`, then with `-2`, and so on.
+#[must_use]
+pub fn free_name(folder: &Path, innovation: &str, date: &str) -> PathBuf {
+    let slug: String = innovation.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let words: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).collect();
+    let stem: String = words.join("-").chars().take(60).collect();
+    let stem = if stem.is_empty() { "sessie".to_owned() } else { stem };
+    (1..)
+        .map(|number| match number {
+            1 => format!("{stem}-{date}.yaml"),
+            _ => format!("{stem}-{date}-{number}.yaml"),
+        })
+        .map(|name| folder.join(name))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| folder.join(format!("{stem}.yaml")))
+}

@@ -1,0 +1,113 @@
+//! The file a person owns: what the intake was about, the answers, the notes, and later the plan.
+
+mod entries;
+mod file;
+mod folder;
+mod store;
+
+use crate::answers::{Answers, Response};
+use crate::catalogue::Phase;
+use crate::language::Language;
+use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
+
+pub use entries::{Entries, Entry};
+pub use file::{FORMAT, parse_answer, read};
+pub use folder::{Found, free_name, unfinished};
+pub use store::{Access, load, save, write_atomically};
+
+use serde::{Deserialize, Serialize};
+
+/// What the respondent is to the innovation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Works with the innovation, or will; the one the questions are meant for.
+    Practitioner,
+    /// Coordinates the introduction.
+    Coordinator,
+    /// Leads the team.
+    LineManager,
+    /// Somebody else.
+    Other,
+}
+
+impl Role {
+    /// All roles, in the order the interview offers them.
+    pub const ALL: [Self; 4] = [Self::Practitioner, Self::Coordinator, Self::LineManager, Self::Other];
+}
+
+/// What the session is about: who, where, when.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The innovation; the one thing that must be filled in.
+    pub innovation: String,
+    /// The word for the client, such as `gezin`.
+    pub client: Option<String>,
+    /// The date of the session, as ISO date.
+    pub date: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// The team.
+    pub team: Option<String>,
+    /// The phase of the introduction.
+    pub phase: Option<Phase>,
+    /// What the respondent is to the innovation.
+    pub role: Option<Role>,
+}
+
+/// One intake.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// What it is about.
+    pub context: Context,
+    /// The concrete activities, goals, benefits, drawbacks and referents.
+    pub elements: Elements,
+    /// The answers and notes.
+    pub entries: Entries,
+    /// The plan, kept as it is.
+    pub plan: Vec<serde_yaml::Value>,
+}
+
+impl Session {
+    /// The answers without the notes.
+    #[must_use]
+    pub fn answers(&self) -> Answers {
+        self.entries.iter().filter_map(|(slot, entry)| Some((slot, entry.response?))).collect()
+    }
+
+    /// What fills the placeholders of statements.
+    #[must_use]
+    pub fn names(&self, language: Language) -> Names<'_> {
+        Names {
+            innovation: &self.context.innovation,
+            client: self.context.client.as_deref().unwrap_or(language.phrases().labels.client),
+            elements: &self.elements,
+        }
+    }
+
+    /// Every question of this session in asking order: without those behind a closed gate, since who does not know an
+    /// innovation is not asked to judge it.
+    #[must_use]
+    pub fn questions(&self, questionnaire: &Questionnaire) -> Vec<Slot> {
+        let closed = self.gate_is_closed(questionnaire);
+        let mut slots = questionnaire.slots(&self.elements);
+        slots.retain(|slot| !(closed && questionnaire.is_gated(slot.item)));
+        slots
+    }
+
+    /// Whether the respondent does not know the innovation well enough to judge it.
+    #[must_use]
+    pub fn gate_is_closed(&self, questionnaire: &Questionnaire) -> bool {
+        questionnaire.gate().is_some_and(|gate| match self.entries.get(Slot::first(gate.item)).and_then(|entry| entry.response) {
+            Some(Response::Value(value)) => value <= gate.at_most,
+            _ => false,
+        })
+    }
+
+    /// How many questions have been dealt with (answered or passed over), and how many there are.
+    #[must_use]
+    pub fn progress(&self, questionnaire: &Questionnaire) -> (usize, usize) {
+        let questions = self.questions(questionnaire);
+        (questions.iter().filter(|slot| self.entries.get(**slot).is_some()).count(), questions.len())
+    }
+}

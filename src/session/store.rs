@@ -1,0 +1,73 @@
+//! Keeping a session on disk: whole or not at all, and for its owner alone.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::{Session, file};
+use crate::fault::{Fault, Faults};
+use crate::questionnaire::Questionnaire;
+use crate::yaml::Document;
+
+/// Reads the session in a file.
+///
+/// # Errors
+///
+/// When the file cannot be read or is no session this program knows; the file stays as it is.
+pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Faults> {
+    super::read(&Document::open(path)?, questionnaire)
+}
+
+/// Writes the session to a file, readable by its owner alone.
+///
+/// # Errors
+///
+/// When it cannot be written; an older version of the file is then still there, whole.
+pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
+    let text = file::write(session, questionnaire).map_err(|error| unwritable(path, &error.to_string()))?;
+    write_atomically(path, text.as_bytes(), Access::OwnerOnly).map_err(|error| unwritable(path, &error.to_string()))
+}
+
+fn unwritable(path: &Path, detail: &str) -> Fault {
+    let name = path.display().to_string();
+    Fault::data(|words| (words.errors.file_unwritable)(&name, detail)).hint(|words| words.errors.file_unwritable_hint.to_owned())
+}
+
+/// Who may read a file we write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Only its owner: answers are about people's work.
+    OwnerOnly,
+    /// Whoever may read a new file here: a document made to be shared.
+    Default,
+}
+
+/// Replaces a file in one step: the new text is written beside it, forced to disk, and then takes its name. Whatever goes
+/// wrong before that leaves the old file whole and no other file behind.
+///
+/// # Errors
+///
+/// When the folder is missing or read-only, the disk is full, and the like.
+pub fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+    // A link is followed, so that the file it points at is replaced and not the link.
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".strategiewijzer-").suffix(".tmp");
+    #[cfg(unix)]
+    if access == Access::Default {
+        use std::os::unix::fs::PermissionsExt as _;
+        // The process's umask still applies.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    #[cfg(not(unix))]
+    let _ = access;
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    // The rename itself lies in the folder; where a folder cannot be synced, the file's own contents are safe all the same.
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}

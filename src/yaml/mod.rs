@@ -1,0 +1,98 @@
+//! Reading YAML that a person wrote: bounded, without surprises, and with errors that point at the spot.
+//!
+//! `serde_yaml` turns text into values, but keeps the last of two equal keys without a word and copies what an alias
+//! points at any number of times. So the text is first walked once as events ([`Outline`]), which refuses aliases and deep
+//! nesting, finds duplicate keys, and remembers where everything stands.
+
+mod explain;
+mod outline;
+
+use std::io::Read as _;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use crate::fault::{Fault, Faults, Place};
+
+pub use outline::Outline;
+
+/// The largest file that is read, in bytes. A session is a few kilobytes, the catalogue about one megabyte.
+pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
+
+/// A YAML text with the name its user knows it by.
+#[derive(Debug)]
+pub struct Document {
+    name: String,
+    text: String,
+}
+
+impl Document {
+    /// A text that is already in memory.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text: String = text.into();
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        Self { name: name.into(), text }
+    }
+
+    /// Reads a file of at most [`MAX_BYTES`].
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, is too large, or is not UTF-8.
+    pub fn open(path: &Path) -> Result<Self, Fault> {
+        let name = path.display().to_string();
+        let unreadable = |error: &std::io::Error| {
+            let missing = error.kind() == std::io::ErrorKind::NotFound;
+            let detail = error.to_string();
+            let fault = Fault::data(|words| {
+                if missing { (words.errors.file_not_found)(&name) } else { (words.errors.file_unreadable)(&name, &detail) }
+            });
+            if missing { fault.hint(|words| words.errors.file_not_found_hint.to_owned()) } else { fault }
+        };
+        let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+        let mut bytes = Vec::new();
+        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::new(name, text)),
+            Err(_) => Err(Fault::data(|words| (words.errors.not_utf8)(&name))
+                .hint(|words| words.errors.not_utf8_hint.to_owned())),
+        }
+    }
+
+    /// The name of the file, as the user gave it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text itself, without a byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Turns the text into a value, and gives the outline with it so that later checks can point at a spot.
+    ///
+    /// # Errors
+    ///
+    /// When the text is empty, is no YAML, uses aliases, repeats a key, or does not have the shape of `T`.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<(T, Outline), Faults> {
+        let outline = Outline::of(self)?;
+        if outline.is_empty() {
+            return Err(Fault::data(|words| (words.errors.empty_file)(&self.name)).into());
+        }
+        let value = serde_yaml::from_str(&self.text).map_err(|error| explain::fault(self, &error))?;
+        Ok((value, outline))
+    }
+
+    /// A spot in this text, counted from 1.
+    #[must_use]
+    pub fn place(&self, line: usize, column: usize) -> Place {
+        let shown = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
+        Place { file: self.name.clone(), line, column, shown }
+    }
+}

@@ -1,0 +1,209 @@
+//! Where everything stands in a YAML text, found in one bounded walk over its events.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use saphyr_parser::{Event, Parser, Span};
+
+use super::Document;
+use crate::fault::{Fault, Faults, Place};
+
+/// The deepest nesting that is read; our own files need eight.
+const MAX_DEPTH: usize = 24;
+
+/// The positions of all keys and values of a YAML text, by path (`answers/time`, `strategies/3/fit`).
+#[derive(Debug, Default)]
+pub struct Outline {
+    positions: HashMap<String, (usize, usize)>,
+    empty: bool,
+}
+
+/// A mapping or list that is being walked.
+struct Level {
+    path: String,
+    kind: Kind,
+}
+
+enum Kind {
+    /// The next scalar is a key (`None`), or the value of this key.
+    Mapping { key: Option<String> },
+    /// The number of the next element.
+    List { next: usize },
+}
+
+impl Outline {
+    /// Walks the text once.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no YAML, nests deeper than twenty-four levels, uses an alias, holds more than one document, or
+    /// repeats a key in a mapping.
+    pub fn of(document: &Document) -> Result<Self, Faults> {
+        let mut walk = Walk { document, levels: Vec::new(), outline: Self { empty: true, ..Self::default() }, faults: Vec::new() };
+        let mut documents = 0;
+        for event in Parser::new_from_str(document.text()) {
+            let (event, span) = event.map_err(|error| {
+                let detail = error.info().to_owned();
+                Fault::data(|words| (words.errors.broken_yaml)(&detail))
+                    .at(Some(place(document, error.marker().line(), error.marker().col())))
+                    .hint(|words| words.errors.broken_yaml_hint.to_owned())
+            })?;
+            documents += usize::from(matches!(event, Event::DocumentStart(_)));
+            if documents > 1 {
+                return Err(Fault::data(|words| words.errors.several_documents.to_owned()).at(Some(spot(document, span))).into());
+            }
+            walk.take(event, span)?;
+        }
+        Faults::check(walk.faults, walk.outline)
+    }
+
+    /// Whether the text holds nothing but comments.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.empty
+    }
+
+    /// Where the value at this path stands, or else the nearest thing around it.
+    #[must_use]
+    pub fn place(&self, document: &Document, path: &str) -> Option<Place> {
+        let mut path = path;
+        loop {
+            if let Some((line, column)) = self.positions.get(path) {
+                return Some(document.place(*line, *column));
+            }
+            path = path.rsplit_once('/')?.0;
+        }
+    }
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    levels: Vec<Level>,
+    outline: Outline,
+    faults: Vec<Fault>,
+}
+
+impl Walk<'_> {
+    fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
+        match event {
+            Event::Alias(_) => {
+                return Err(Fault::data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
+            }
+            Event::Scalar(text, ..) => self.scalar(text, span),
+            Event::SequenceStart(..) => self.open(Kind::List { next: 0 }, span)?,
+            Event::MappingStart(..) => self.open(Kind::Mapping { key: None }, span)?,
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.levels.pop();
+                self.value_done();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn scalar(&mut self, text: Cow<'_, str>, span: Span) {
+        self.outline.empty &= text.is_empty() || text == "~";
+        let Some(Level { path, kind: Kind::Mapping { key: key @ None } }) = self.levels.last_mut() else {
+            self.remember(span);
+            self.value_done();
+            return;
+        };
+        let whole = if path.is_empty() { text.to_string() } else { format!("{path}/{text}") };
+        *key = Some(text.into_owned());
+        // The key's own spot stands in until the value is seen, and finds a key that stands there twice.
+        let here = (span.start.line(), span.start.col() + 1);
+        if let Some((first, _)) = self.outline.positions.insert(whole.clone(), here) {
+            let name = whole.rsplit('/').next().unwrap_or_default().to_owned();
+            self.faults.push(
+                Fault::data(|words| (words.errors.duplicate_key)(&name, first)).at(Some(spot(self.document, span))),
+            );
+        }
+    }
+
+    fn open(&mut self, kind: Kind, span: Span) -> Result<(), Fault> {
+        self.outline.empty = false;
+        if self.levels.len() >= MAX_DEPTH {
+            return Err(Fault::data(|words| words.errors.too_deep.to_owned()).at(Some(spot(self.document, span))));
+        }
+        let path = self.path();
+        if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
+            self.remember(span);
+        }
+        self.levels.push(Level { path, kind });
+        Ok(())
+    }
+
+    /// The path of the value that comes now.
+    fn path(&self) -> String {
+        let Some(level) = self.levels.last() else { return String::new() };
+        let step = match &level.kind {
+            Kind::Mapping { key } => key.clone().unwrap_or_default(),
+            Kind::List { next } => next.to_string(),
+        };
+        if level.path.is_empty() { step } else { format!("{}/{step}", level.path) }
+    }
+
+    fn remember(&mut self, span: Span) {
+        let path = self.path();
+        self.outline.positions.insert(path, (span.start.line(), span.start.col() + 1));
+    }
+
+    fn value_done(&mut self) {
+        match self.levels.last_mut().map(|level| &mut level.kind) {
+            Some(Kind::Mapping { key }) => *key = None,
+            Some(Kind::List { next }) => *next += 1,
+            None => {}
+        }
+    }
+}
+
+fn spot(document: &Document, span: Span) -> Place {
+    place(document, span.start.line(), span.start.col())
+}
+
+/// The parser counts columns from 0, editors from 1.
+fn place(document: &Document, line: usize, column: usize) -> Place {
+    document.place(line, column + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    fn outline(text: &str) -> Result<Outline, String> {
+        Outline::of(&Document::new("t.yaml", text)).map_err(|faults| faults.render(Language::English))
+    }
+
+    #[test]
+    fn values_are_found_by_path() {
+        let text = "answers:\n  time: {value: 9, note: x}\nplan:\n  - who: a\n  - who: b\n";
+        let document = Document::new("t.yaml", text);
+        let outline = outline(text).unwrap();
+        let at = |path| outline.place(&document, path).map(|place| (place.line, place.column));
+        assert_eq!(at("answers/time/value"), Some((2, 17)));
+        assert_eq!(at("answers/time"), Some((2, 3)), "a mapping stands where its key stands");
+        assert_eq!(at("answers/time/unknown"), Some((2, 3)), "falls back on what is around it");
+        assert_eq!(at("plan/1/who"), Some((5, 10)));
+    }
+
+    #[test]
+    fn a_repeated_key_is_named_with_the_line_of_the_first() {
+        let message = outline("answers:\n  time: 1\n  time: 2\n").unwrap_err();
+        assert!(message.contains("time") && message.contains("t.yaml:3:3") && message.contains("line 2"), "{message}");
+    }
+
+    #[test]
+    fn aliases_and_bottomless_nesting_are_refused() {
+        assert!(outline("a: &x [1]\nb: *x\n").is_err());
+        assert!(outline(&"[".repeat(100_000)).is_err());
+        assert!(outline(&"- ".repeat(50_000)).is_err());
+    }
+
+    #[test]
+    fn only_comments_is_empty() {
+        assert!(outline("# niets\n").unwrap().is_empty());
+        assert!(outline("").unwrap().is_empty());
+        assert!(!outline("a: 1").unwrap().is_empty());
+    }
+}
