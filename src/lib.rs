@@ -5,6 +5,7 @@ pub mod advice;
 pub mod answers;
 pub mod assessment;
 pub mod catalogue;
+pub mod commands;
 pub mod content;
 pub mod fault;
 pub mod language;

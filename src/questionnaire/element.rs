@@ -77,6 +77,14 @@ impl Elements {
         self.of(per).len().clamp(1, Self::MOST) as u16
     }
 
+    /// Makes sure that an item of this kind is asked for this element (from 0), so that an answer given by its number alone
+    /// has a place. Elements without a name get an empty one.
+    pub fn make_room(&mut self, per: Option<PerElement>, element: u16) {
+        if let Some(per) = per.filter(|per| element >= self.count(*per)) {
+            self.of_mut(per).resize(usize::from(element) + 1, String::new());
+        }
+    }
+
     /// Whether the user named none at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -20,7 +20,7 @@ pub struct Names<'a> {
 #[must_use]
 pub fn wording(questionnaire: &Questionnaire, slot: Slot, text: &Text, names: Names<'_>, language: Language) -> String {
     let element = questionnaire.item(slot.item).per.map(|per| {
-        let own = names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own));
+        let own = names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own)).filter(|own| !own.is_empty());
         own.unwrap_or_else(|| {
             let default = questionnaire.default_element(per).map_or("", |text| text.get(language));
             fill(default, names, "")

@@ -12,6 +12,7 @@ use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use entries::{Entries, Entry};
 pub use file::{FORMAT, parse_answer, read};
+pub(crate) use file::find_slot;
 pub use folder::{Found, free_name, unfinished};
 pub use store::{Access, load, save, write_atomically};
 

@@ -1,0 +1,171 @@
+//! `advise`: from a session, from answers on the command line, or for named barriers.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use super::cli::{Advise, Format};
+use super::output::Output;
+use super::{General, content};
+use crate::advice::Filters;
+use crate::answers::Response;
+use crate::catalogue::Catalogue;
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::nearest::nearest;
+use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
+use crate::report::{Input, Paint, Report, build, json, markdown, screen};
+use crate::session::{Session, find_slot, parse_answer, read};
+use crate::yaml::Document;
+
+pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let (session, input_sha256) = session(options, &questionnaire)?;
+    let named = named(options, &questionnaire)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let filters = filters(options, &catalogue)?;
+    let report = build(&Input {
+        questionnaire: &questionnaire,
+        catalogue: &catalogue,
+        session: &session,
+        named: &named,
+        top: options.top.into(),
+        filters: &filters,
+        input_sha256: &input_sha256,
+    });
+    let to_file = options.output.as_deref().filter(|path| *path != Path::new("-"));
+    let format = match (options.format, to_file) {
+        (Some(format), _) => format,
+        (None, Some(path)) => format_of(path)?,
+        (None, None) => Format::Table,
+    };
+    match to_file {
+        Some(path) => {
+            let text = render(&report, format, language, output.width(), Paint::new(false))?;
+            Ok(output.write(path, &text, options.force)?)
+        }
+        None => {
+            let text = render(&report, format, language, output.width(), output.paint())?;
+            Ok(output.print(&text)?)
+        }
+    }
+}
+
+pub(super) fn render(report: &Report<'_>, format: Format, language: Language, width: usize, paint: Paint) -> Result<String, Fault> {
+    match format {
+        Format::Table => Ok(screen(report, language, width, paint)),
+        Format::Markdown => Ok(markdown(report, language)),
+        Format::Json => json(report).map_err(|error| {
+            let detail = error.to_string();
+            Fault::data(|words| (words.errors.file_unwritable)("json", &detail))
+        }),
+    }
+}
+
+fn format_of(path: &Path) -> Result<Format, Fault> {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("md" | "markdown") => Ok(Format::Markdown),
+        Some("json") => Ok(Format::Json),
+        Some("txt") => Ok(Format::Table),
+        _ => {
+            let name = path.display().to_string();
+            Err(Fault::usage(|words| (words.errors.unknown_format)(&name)).hint(|words| words.errors.unknown_format_hint.to_owned()))
+        }
+    }
+}
+
+/// The session of the file, with the answers and names of the command line laid over it; and the hash of all that.
+fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, String), Faults> {
+    let mut hash = Sha256::new();
+    let mut session = match &options.session {
+        Some(path) => {
+            let document = Document::open(path)?;
+            hash.update(document.text().as_bytes());
+            read(&document, questionnaire)?
+        }
+        None if options.answer.is_empty() && options.barrier.is_empty() => {
+            return Err(Fault::usage(|words| words.errors.nothing_to_advise.to_owned())
+                .hint(|words| words.errors.nothing_to_advise_hint.to_owned())
+                .into());
+        }
+        None => Session::default(),
+    };
+    let mut faults = Vec::new();
+    let mut seen = Vec::new();
+    for text in &options.answer {
+        hash.update(format!("answer {text}\n").as_bytes());
+        match answer(text, questionnaire) {
+            Ok((slot, _)) if seen.contains(&slot) => faults.push(Fault::usage(|words| (words.errors.answer_twice)(text))),
+            Ok((slot, response)) => {
+                session.entries.respond(slot, Some(response));
+                session.elements.make_room(questionnaire.item(slot.item).per, slot.element);
+                seen.push(slot);
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    for barrier in &options.barrier {
+        hash.update(format!("barrier {barrier}\n").as_bytes());
+    }
+    if let Some(innovation) = &options.innovation {
+        session.context.innovation.clone_from(innovation);
+    }
+    if let Some(client) = &options.client {
+        session.context.client = Some(client.clone());
+    }
+    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Faults::check(faults, (session, hex))
+}
+
+fn answer(
+    text: &str,
+    questionnaire: &Questionnaire,
+) -> Result<(Slot, Response), Fault> {
+    let Some((id, value)) = text.split_once('=') else {
+        return Err(Fault::usage(|words| (words.errors.answer_form)(text)).hint(|words| words.errors.answer_form_hint.to_owned()));
+    };
+    let slot = find_slot(questionnaire, id.trim())?;
+    if usize::from(slot.element) >= Elements::MOST {
+        let count = usize::from(slot.element) + 1;
+        return Err(Fault::data(|words| (words.errors.too_many_elements)(id, count, Elements::MOST)));
+    }
+    Ok((slot, parse_answer(questionnaire, slot, value.trim())?))
+}
+
+fn named(options: &Advise, questionnaire: &Questionnaire) -> Result<Vec<DeterminantIndex>, Faults> {
+    let mut faults = Vec::new();
+    let mut named = Vec::new();
+    for id in &options.barrier {
+        match questionnaire.find_determinant(id) {
+            Some(index) if named.contains(&index) => {}
+            Some(index) => named.push(index),
+            None => {
+                let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
+                let ids = questionnaire.determinants().map(|(_, determinant)| determinant.id.as_str());
+                faults.push(match nearest(id, ids) {
+                    Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
+                    None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
+                });
+            }
+        }
+    }
+    Faults::check(faults, named)
+}
+
+fn filters(options: &Advise, catalogue: &Catalogue) -> Result<Filters, Faults> {
+    let unknown = options.exclude.iter().filter(|id| catalogue.find(id).is_none());
+    let faults = unknown.map(|id| {
+        let fault = Fault::data(|words| (words.errors.unknown_strategy)(id));
+        match nearest(id, catalogue.strategies().map(|(_, strategy)| strategy.id.as_str())) {
+            Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
+            None => fault.hint(|words| words.errors.strategy_ids.to_owned()),
+        }
+    });
+    let filters = Filters {
+        phase: options.phase,
+        actors: options.actor.clone(),
+        max_effort: options.max_effort,
+        exclude: options.exclude.clone(),
+    };
+    Faults::check(faults.collect(), filters)
+}

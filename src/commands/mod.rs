@@ -1,0 +1,53 @@
+//! The command line: what was typed becomes values, and each command is a few lines of wiring.
+
+mod advise;
+mod cli;
+mod content;
+mod interview;
+mod output;
+mod typed;
+
+use std::ffi::OsString;
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+
+use crate::fault::{Fault, Faults, Kind};
+use crate::language::Language;
+
+use cli::{Command, General};
+use output::Output;
+
+/// Runs the program with these arguments (the first is its name) and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = typed::language(&arguments);
+    let mut output = Output::new();
+    match command(&arguments, language, &mut output) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            output.error(&faults.render(language));
+            ExitCode::from(match faults.kind() {
+                Kind::PipeClosed => 0,
+                Kind::Data => 1,
+                Kind::Usage => 2,
+                Kind::Interrupted => 130,
+            })
+        }
+    }
+}
+
+fn command(arguments: &[OsString], language: Language, output: &mut Output) -> Result<(), Faults> {
+    let Some(typed) = cli::parse(arguments, language, output)? else { return Ok(()) };
+    output.set_color(typed.general.color);
+    let general = &typed.general;
+    match typed.command {
+        Some(Command::Interview(options)) => interview::run(&options, general, language, output),
+        Some(Command::Advise(options)) => advise::run(&options, general, language, output),
+        None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
+            interview::run(&cli::Interview::default(), general, language, output)
+        }
+        None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
+            .hint(|words| words.errors.no_command_hint.to_owned())
+            .into()),
+    }
+}

@@ -1,0 +1,81 @@
+//! The one place that prints: to the screen, or whole to a file.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+
+use super::cli::Color;
+use crate::fault::{Fault, Kind};
+use crate::language::Text;
+use crate::report::Paint;
+use crate::session::{Access, write_atomically};
+
+/// The width that is assumed when the output is no terminal.
+const DEFAULT_WIDTH: usize = 100;
+
+/// Where output goes, and how it may look.
+#[derive(Debug)]
+pub(super) struct Output {
+    color: Color,
+}
+
+impl Output {
+    pub(super) fn new() -> Self {
+        Self { color: Color::Auto }
+    }
+
+    pub(super) fn set_color(&mut self, color: Color) {
+        self.color = color;
+    }
+
+    /// Colour on standard output: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org) or it is dumb.
+    pub(super) fn paint(&self) -> Paint {
+        let set = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
+        Paint::new(match self.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        })
+    }
+
+    /// How many columns there are: of the terminal, else from `COLUMNS`, else a hundred.
+    pub(super) fn width(&self) -> usize {
+        let terminal = console::Term::stdout();
+        if terminal.is_term()
+            && let Some((_, columns)) = terminal.size_checked()
+        {
+            return usize::from(columns);
+        }
+        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(DEFAULT_WIDTH)
+    }
+
+    /// Prints to standard output. A reader that went away, such as `head`, is no error.
+    pub(super) fn print(&mut self, text: &str) -> Result<(), Fault> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+            if error.kind() == io::ErrorKind::BrokenPipe {
+                Fault::new(Kind::PipeClosed, Text::default())
+            } else {
+                let detail = error.to_string();
+                Fault::data(|words| (words.errors.file_unwritable)("-", &detail))
+            }
+        })
+    }
+
+    /// Prints to standard error; if even that fails there is nobody left to tell.
+    pub(super) fn error(&mut self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Writes a document to a file, whole or not at all. An existing file is only replaced when asked.
+    pub(super) fn write(&mut self, path: &Path, text: &str, replace: bool) -> Result<(), Fault> {
+        let name = path.display().to_string();
+        if path.exists() && !replace {
+            return Err(Fault::data(|words| (words.errors.file_exists)(&name)).hint(|words| words.errors.file_exists_hint.to_owned()));
+        }
+        write_atomically(path, text.as_bytes(), Access::Default).map_err(|error| {
+            let detail = error.to_string();
+            Fault::data(|words| (words.errors.file_unwritable)(&name, &detail))
+                .hint(|words| words.errors.file_unwritable_hint.to_owned())
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! What was typed, before and beside clap: the language, which must be known to word clap's own errors.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::fault::Fault;
+use crate::language::Language;
+
+/// The environment variable that sets the language.
+const VARIABLE: &str = "STRATEGIEWIJZER_LANG";
+
+/// The language: `--lang`, then the environment, then the computer.
+pub(super) fn language(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        for option in ["--lang", "--taal"] {
+            if let Some(rest) = word.strip_prefix(option) {
+                let value = rest.strip_prefix('=').or_else(|| rest.is_empty().then(|| words.next()).flatten());
+                if let Some(value) = value {
+                    return Language::from_locale(value);
+                }
+            }
+        }
+    }
+    let set = std::env::var(VARIABLE).ok().filter(|value| !value.is_empty());
+    Language::from_locale(&set.or_else(sys_locale::get_locale).unwrap_or_default())
+}
+
+/// An error of the command line in words of our own. These kinds cover what users meet; for the rest clap's own first line
+/// is shown.
+pub(super) fn fault(error: &clap::Error) -> Fault {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    // "--top <N>": the value name helps nobody here.
+    let argument = || text(ContextKind::InvalidArg).split(' ').next().unwrap_or_default().to_owned();
+    let fault = match error.kind() {
+        ErrorKind::UnknownArgument => Fault::usage(|words| (words.cli.unknown_argument)(&text(ContextKind::InvalidArg))),
+        ErrorKind::InvalidSubcommand => {
+            Fault::usage(|words| (words.cli.unknown_command)(&text(ContextKind::InvalidSubcommand)))
+        }
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            Fault::usage(|words| (words.cli.missing_value)(&argument()))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            Fault::usage(|words| (words.cli.missing_argument)(&text(ContextKind::InvalidArg)))
+        }
+        ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
+            Fault::usage(|words| (words.cli.repeated)(&argument()))
+        }
+        ErrorKind::ArgumentConflict => {
+            let prior = text(ContextKind::PriorArg);
+            Fault::usage(|words| (words.cli.conflict)(&argument(), prior.split(' ').next().unwrap_or_default()))
+        }
+        _ => {
+            let first = error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+            Fault::usage(|_| first.clone())
+        }
+    };
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(text)
+        .find(|suggested| !suggested.is_empty());
+    let valid = text(ContextKind::ValidValue);
+    match suggested {
+        Some(suggested) => fault.hint(|words| (words.errors.did_you_mean)(&suggested)),
+        None if !valid.is_empty() => fault.hint(|words| (words.cli.possible_values)(&valid)),
+        None => fault.hint(|words| words.cli.try_help.to_owned()),
+    }
+}
