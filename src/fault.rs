@@ -92,7 +92,12 @@ impl Fault {
     #[must_use]
     pub fn render(&self, language: Language) -> String {
         let words = &language.phrases().errors;
-        let mut out = format!("{}: {}\n", words.error, clean(self.0.message.get(language)));
+        let message = clean(self.0.message.get(language));
+        let mut out = match self.0.kind {
+            Kind::Data | Kind::Usage => format!("{}: {message}\n", words.error),
+            Kind::Interrupted => format!("{message}\n"),
+            Kind::PipeClosed => String::new(),
+        };
         if let Some(place) = &self.0.place {
             // Writing to a String cannot fail.
             let _ = writeln!(out, "  --> {}:{}:{}", clean(&place.file), place.line, place.column);

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod commands;
 pub mod content;
 pub mod fault;
+pub mod interview;
 pub mod language;
 mod nearest;
 pub mod questionnaire;

@@ -14,7 +14,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::nearest::nearest;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::report::{Input, Paint, Report, build, json, markdown, screen};
+use crate::report::{Input, Look, Paint, Report, build, json, markdown, screen};
 use crate::session::{Session, find_slot, parse_answer, read};
 use crate::yaml::Document;
 
@@ -41,19 +41,19 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     };
     match to_file {
         Some(path) => {
-            let text = render(&report, format, language, output.width(), Paint::new(false))?;
+            let text = render(&report, format, language, Look { width: output.width(), paint: Paint::new(false), plain: false })?;
             Ok(output.write(path, &text, options.force)?)
         }
         None => {
-            let text = render(&report, format, language, output.width(), output.paint())?;
+            let text = render(&report, format, language, output.look())?;
             Ok(output.print(&text)?)
         }
     }
 }
 
-pub(super) fn render(report: &Report<'_>, format: Format, language: Language, width: usize, paint: Paint) -> Result<String, Fault> {
+fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<String, Fault> {
     match format {
-        Format::Table => Ok(screen(report, language, width, paint)),
+        Format::Table => Ok(screen(report, language, look)),
         Format::Markdown => Ok(markdown(report, language)),
         Format::Json => json(report).map_err(|error| {
             let detail = error.to_string();

@@ -28,7 +28,7 @@ pub(super) struct Typed {
 #[derive(Debug, Args)]
 pub(super) struct General {
     #[arg(long, visible_alias = "taal", global = true, value_name = "nl|en")]
-    lang: Option<String>,
+    pub lang: Option<String>,
     #[arg(long, visible_alias = "kleur", global = true, value_name = "auto|always|never", default_value = "auto")]
     pub color: Color,
     #[arg(long, visible_alias = "catalogus", global = true, value_name = "FILE")]

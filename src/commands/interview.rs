@@ -1,7 +1,208 @@
-//! `interview`.
+//! `interview`: find or begin a session, lead the user through it, and end with the advice.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
 use super::cli::Interview;
 use super::output::Output;
-use super::General;
-use crate::fault::Faults;
-use crate::language::Language;
-pub(super) fn run(_o: &Interview, _g: &General, _l: Language, _out: &mut Output) -> Result<(), Faults> { Ok(()) }
+use super::{General, content};
+use crate::advice::Filters;
+use crate::fault::{Fault, Faults, Kind};
+use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
+use crate::language::{Language, Text};
+use crate::questionnaire::Questionnaire;
+use crate::report::{Input, Look, Paint, build, markdown, screen};
+use crate::session::{self, Session};
+
+/// How many strategies per barrier the advice at the end shows.
+const TOP: usize = 3;
+/// The width of plain text.
+const PLAIN_WIDTH: usize = 80;
+
+pub(super) fn run(options: &Interview, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    if options.plain {
+        let guard = Guard::new(false);
+        let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
+        let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true };
+        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }.run(&mut face, options);
+    }
+    let terminals = console::user_attended() && io::IsTerminal::is_terminal(&io::stdin());
+    if !terminals {
+        return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
+            .hint(|words| words.errors.no_terminal_hint.to_owned())
+            .into());
+    }
+    let guard = Guard::new(true);
+    let mut face = Keyboard::new(language, output.paint());
+    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard }.run(&mut face, options)
+}
+
+/// One run of the interview, whatever its face.
+struct Intake<'a> {
+    questionnaire: &'a Questionnaire,
+    general: &'a General,
+    language: Language,
+    look: Look,
+    guard: &'a Guard,
+}
+
+impl Intake<'_> {
+    fn run(&self, face: &mut dyn Face, options: &Interview) -> Result<(), Faults> {
+        let Some((session, mut path)) = self.open(face, options)? else { return Ok(()) };
+        self.remember(path.as_deref());
+        let questionnaire = self.questionnaire;
+        let mut flow = Flow::resume(questionnaire, session);
+        let end = conduct(&mut flow, face, self.language, &mut |session| {
+            if session.context.innovation.is_empty() {
+                return Ok(());
+            }
+            let date = session.context.date.as_deref().unwrap_or_default();
+            let path = path.get_or_insert_with(|| session::free_name(Path::new(""), &session.context.innovation, date));
+            session::save(path, session, questionnaire)?;
+            self.remember(Some(path));
+            Ok(())
+        })?;
+        match end {
+            End::Finished => self.advise(face, flow.session(), path.as_deref()),
+            End::Stopped => {
+                let words = self.last_words(path.as_deref());
+                Ok(face.show(&format!("\n{}\n", words.get(self.language))).map_err(lost)?)
+            }
+            End::Interrupted => Err(Fault::new(Kind::Interrupted, self.last_words(path.as_deref())).into()),
+            End::Ended => {
+                let words = match &path {
+                    Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
+                    None => self.last_words(None),
+                };
+                Err(Fault::new(Kind::Interrupted, words).into())
+            }
+        }
+    }
+
+    /// The session to fill in and its file, if it has one yet. `None` when the user chose none.
+    fn open(&self, face: &mut dyn Face, options: &Interview) -> Result<Option<(Session, Option<PathBuf>)>, Faults> {
+        let words = &self.language.phrases().interview;
+        if let Some(path) = options.session.as_ref().filter(|path| path.exists()) {
+            let session = session::load(path, self.questionnaire)?;
+            self.greet(face, &session)?;
+            return Ok(Some((session, Some(path.clone()))));
+        }
+        if options.session.is_none() {
+            let mut found = session::unfinished(Path::new("."), self.questionnaire);
+            if !found.is_empty() {
+                let mut lines: Vec<String> = found
+                    .iter()
+                    .map(|found| {
+                        let (done, all) = found.session.progress(self.questionnaire);
+                        (words.unfinished_line)(&found.session.context.innovation, &found.path.display().to_string(), done, all)
+                    })
+                    .collect();
+                lines.push(words.start_new.to_owned());
+                match face.pick(words.unfinished, &lines).map_err(lost)? {
+                    None => return Ok(None),
+                    Some(at) if at < found.len() => {
+                        let found = found.swap_remove(at);
+                        self.greet(face, &found.session)?;
+                        return Ok(Some((found.session, Some(found.path))));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        face.tell(words.welcome).map_err(lost)?;
+        face.tell(words.privacy).map_err(lost)?;
+        let mut session = Session::default();
+        session.context.date = Some(jiff::Zoned::now().date().to_string());
+        Ok(Some((session, options.session.clone())))
+    }
+
+    fn greet(&self, face: &mut dyn Face, session: &Session) -> Result<(), Faults> {
+        let (done, all) = session.progress(self.questionnaire);
+        let words = &self.language.phrases().interview;
+        Ok(face.tell(&(words.resumed)(&session.context.innovation, done, all)).map_err(lost)?)
+    }
+
+    /// What a stopped program says: where the answers are.
+    fn last_words(&self, path: Option<&Path>) -> Text {
+        let name = path.filter(|path| path.exists()).map(|path| path.display().to_string());
+        Text::say(|words| match &name {
+            Some(name) => (words.errors.interrupted)(name),
+            None => words.errors.interrupted_unsaved.to_owned(),
+        })
+    }
+
+    fn remember(&self, path: Option<&Path>) {
+        self.guard.say_last(format!("{}\n", self.last_words(path).get(self.language)));
+    }
+
+    /// The advice on screen, the offer to keep it, and the command that gives it again.
+    fn advise(&self, face: &mut dyn Face, session: &Session, path: Option<&Path>) -> Result<(), Faults> {
+        let words = &self.language.phrases().interview;
+        let catalogue = content::catalogue(self.general, self.questionnaire)?;
+        let bytes = path.and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
+        let input_sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let filters = Filters::default();
+        let report = build(&Input {
+            questionnaire: self.questionnaire,
+            catalogue: &catalogue,
+            session,
+            named: &[],
+            top: TOP,
+            filters: &filters,
+            input_sha256: &input_sha256,
+        });
+        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
+        let Some(path) = path else { return Ok(()) };
+        let document = free_document(path, self.language);
+        let name = document.display().to_string();
+        if face.confirm(&(words.save_advice)(&name)).map_err(lost)? {
+            let text = markdown(&report, self.language);
+            session::write_atomically(&document, text.as_bytes(), session::Access::OwnerOnly).map_err(|error| {
+                let detail = error.to_string();
+                Fault::data(|words| (words.errors.file_unwritable)(&name, &detail))
+            })?;
+            face.show(&format!("{}\n", (words.advice_saved)(&name))).map_err(lost)?;
+        }
+        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
+        Ok(())
+    }
+
+    /// The command line that gives the same advice.
+    fn reproduce(&self, path: &Path) -> String {
+        let mut line = format!("strategiewijzer advise {}", quoted(path));
+        for (option, file) in [("--catalogue", &self.general.catalogue), ("--questions", &self.general.questions)] {
+            if let Some(file) = file {
+                line += &format!(" {option} {}", quoted(file));
+            }
+        }
+        if self.general.lang.is_some() {
+            line += &format!(" --lang {}", self.language.code());
+        }
+        line
+    }
+}
+
+/// A path as it can be typed in a shell.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':'));
+    if plain { text } else { format!("\"{text}\"") }
+}
+
+/// A name for the document beside the session that is not taken yet.
+fn free_document(session: &Path, language: Language) -> PathBuf {
+    let stem = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let kind = match language {
+        Language::Dutch => "advies",
+        Language::English => "advice",
+    };
+    let names = (1..).map(|number| match number {
+        1 => format!("{stem}-{kind}.md"),
+        _ => format!("{stem}-{kind}-{number}.md"),
+    });
+    names.map(|name| session.with_file_name(name)).find(|path| !path.exists()).unwrap_or_else(|| session.with_extension("md"))
+}
+

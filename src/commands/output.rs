@@ -6,7 +6,7 @@ use std::path::Path;
 use super::cli::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::Text;
-use crate::report::Paint;
+use crate::report::{Look, Paint};
 use crate::session::{Access, write_atomically};
 
 /// The width that is assumed when the output is no terminal.
@@ -46,6 +46,11 @@ impl Output {
             return usize::from(columns);
         }
         std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(DEFAULT_WIDTH)
+    }
+
+    /// How the advice may look on standard output.
+    pub(super) fn look(&self) -> Look {
+        Look { width: self.width(), paint: self.paint(), plain: false }
     }
 
     /// Prints to standard output. A reader that went away, such as `head`, is no error.

@@ -1,6 +1,276 @@
-//! x
-/// x
+//! The words of the interview, for both its faces.
+
+/// Words of the interview.
 #[derive(Debug)]
-pub struct Interview {}
-pub(super) const DUTCH: Interview = Interview {};
-pub(super) const ENGLISH: Interview = Interview {};
+#[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
+pub struct Interview {
+    pub welcome: &'static str,
+    pub privacy: &'static str,
+    pub saved_in: fn(&str) -> String,
+    pub resumed: fn(&str, usize, usize) -> String,
+    // Choosing a session.
+    pub unfinished: &'static str,
+    pub unfinished_line: fn(&str, &str, usize, usize) -> String,
+    pub start_new: &'static str,
+    // Before the questions: innovation, client, organisation, team, phase, role.
+    pub fields: [&'static str; 6],
+    pub field_hints: [&'static str; 6],
+    pub want_elements: &'static str,
+    pub want_elements_hint: &'static str,
+    /// Activities, goals, benefits, drawbacks, referents.
+    pub lists: [&'static str; 5],
+    pub list_hint: &'static str,
+    pub list_next: fn(usize) -> String,
+    pub skip_choice: &'static str,
+    pub now: fn(&str) -> String,
+    // Questions.
+    pub progress: fn(&str, usize, usize) -> String,
+    pub progress_plain: fn(&str, usize, usize) -> String,
+    pub choose: &'static str,
+    pub given: fn(&str) -> String,
+    pub note: fn(&str) -> String,
+    pub note_prompt: &'static str,
+    pub note_empty_hint: &'static str,
+    pub gate_closed: &'static str,
+    pub choose_category: &'static str,
+    // Review.
+    pub review: &'static str,
+    pub review_hint: &'static str,
+    pub review_prompt: fn(&str) -> String,
+    pub review_page: fn(usize, usize) -> String,
+    pub review_hint_plain: &'static str,
+    // Keys and commands.
+    pub keys: Keys,
+    pub commands: Commands,
+    pub question_hint: fn(&Keys) -> String,
+    pub text_hint: &'static str,
+    pub plain_hint: &'static str,
+    pub plain_answer: &'static str,
+    // Refusals.
+    pub required: &'static str,
+    pub nothing_before: &'static str,
+    pub no_such_option: fn(usize) -> String,
+    pub no_such_number: fn(usize) -> String,
+    pub choose_first: &'static str,
+    pub not_understood: fn(&str) -> String,
+    pub too_many: fn(usize) -> String,
+    pub too_long: fn(usize) -> String,
+    pub not_here: &'static str,
+    // The end.
+    pub save_advice: fn(&str) -> String,
+    pub advice_saved: fn(&str) -> String,
+    pub reproduce: &'static str,
+    pub yes_no: fn(&Keys) -> String,
+}
+
+/// One key per action; no key is also an answer on a no-yes scale.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Keys {
+    pub no: char,
+    pub yes: char,
+    pub back: char,
+    pub explain: char,
+    pub note: char,
+    pub not_applicable: char,
+    pub skip: char,
+    pub category: char,
+    pub stop: char,
+}
+
+/// The words that do the same where lines are typed. The first of each list is the one that is shown.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Commands {
+    pub back: &'static [&'static str],
+    pub explain: &'static [&'static str],
+    pub note: &'static [&'static str],
+    pub not_applicable: &'static [&'static str],
+    pub skip: &'static [&'static str],
+    pub category: &'static [&'static str],
+    pub stop: &'static [&'static str],
+    pub help: &'static [&'static str],
+    pub done: &'static [&'static str],
+    pub yes: &'static [&'static str],
+    pub no: &'static [&'static str],
+}
+
+pub(super) const DUTCH: Interview = Interview {
+    welcome: "Welkom. We lopen samen langs 29 factoren die de invoering van een vernieuwing helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard.",
+    privacy: "Wat je invult blijft op deze computer, in een bestand dat alleen jij kunt lezen.",
+    saved_in: |file| format!("Je antwoorden staan in {file}."),
+    resumed: |innovation, done, all| format!("We gaan verder met {innovation}: {done} van {all} vragen gehad."),
+    unfinished: "In deze map staan intakes die nog niet af zijn. Waarmee ga je verder?",
+    unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} van {all} vragen ({file})"),
+    start_new: "Een nieuwe intake beginnen",
+    fields: [
+        "Hoe heet de innovatie?",
+        "Welk woord gebruik je voor de cliënt?",
+        "Bij welke organisatie is dit?",
+        "Om welk team gaat het?",
+        "In welke fase is de invoering?",
+        "Wat ben je zelf bij deze innovatie?",
+    ],
+    field_hints: [
+        "Bijvoorbeeld: LISO-framework, richtlijn Scheiding.",
+        "Eén woord in het enkelvoud, bijvoorbeeld gezin, jeugdige of ouder.",
+        "",
+        "",
+        "",
+        "De vragen zijn bedoeld voor wie met de innovatie werkt of gaat werken.",
+    ],
+    want_elements: "Wil je de vragen concreter maken met eigen activiteiten, doelen, voordelen, nadelen en namen van mensen?",
+    want_elements_hint: "Dat geeft preciezer advies en meer vragen. Zonder gaat het ook.",
+    lists: [
+        "Welke activiteiten horen bij het werken met deze innovatie? Begin met iets als 'het gesprek met ouders voeren'.",
+        "Welke doelen moet de innovatie bereiken? Bijvoorbeeld: eerder signaleren.",
+        "Welke voordelen heb je er zelf van? Bijvoorbeeld: minder dubbel werk.",
+        "Welke nadelen heb je er zelf van? Bijvoorbeeld: meer registratie.",
+        "Van wie telt de mening of de steun voor jou? Bijvoorbeeld: mijn directe collega's, mijn leidinggevende.",
+    ],
+    list_hint: "Eén per regel, hoogstens tien. Een lege regel is klaar.",
+    list_next: |number| format!("{number}."),
+    skip_choice: "dat sla ik over",
+    now: |text| format!("Nu staat hier: {text}"),
+    progress: |category, number, total| format!("{category} · vraag {number} van {total}"),
+    progress_plain: |category, number, total| format!("{category}, vraag {number} van {total}."),
+    choose: "Kies met een cijfer, of met de pijltjes en Enter.",
+    given: |answer| format!("Eerder gaf je: {answer}."),
+    note: |note| format!("Opmerking: {note}"),
+    note_prompt: "Je opmerking",
+    note_empty_hint: "Leeg laten haalt de opmerking weg.",
+    gate_closed: "Je kent de inhoud nog niet. De vragen over de innovatie zelf slaan we daarom over; die komen later.",
+    choose_category: "Naar welke categorie wil je?",
+    review: "Alle antwoorden",
+    review_hint: "Typ het nummer van een antwoord dat je wilt veranderen, en dan Enter. Met alleen Enter ben je klaar en volgt het advies.",
+    review_prompt: |typed| format!("Nummer: {typed}"),
+    review_page: |page, pages| format!("Blad {page} van {pages}; blader met de pijltjes."),
+    review_hint_plain: "Typ het nummer van een antwoord dat je wilt veranderen, of klaar voor het advies.",
+    keys: Keys { no: 'n', yes: 'j', back: 't', explain: 'u', note: 'o', not_applicable: 'v', skip: 's', category: 'c', stop: 'q' },
+    commands: Commands {
+        back: &["terug", "t"],
+        explain: &["uitleg", "u", "?"],
+        note: &["opmerking", "o", "notitie"],
+        not_applicable: &["nvt", "v", "n.v.t."],
+        skip: &["overslaan", "s"],
+        category: &["categorie", "c"],
+        stop: &["stop", "q"],
+        help: &["hulp", "h", "help"],
+        done: &["klaar", "k"],
+        yes: &["j", "ja"],
+        no: &["n", "nee"],
+    },
+    // Hard spaces keep a key and its word on one line.
+    question_hint: |keys| {
+        format!(
+            "{}\u{a0}terug · {}\u{a0}uitleg · {}\u{a0}opmerking · {}\u{a0}niet\u{a0}van\u{a0}toepassing · {}\u{a0}overslaan · {}\u{a0}categorie · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
+        )
+    },
+    text_hint: "Enter gaat verder; leeg laten mag, behalve bij de naam van de innovatie. < gaat terug.",
+    plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
+    plain_answer: "Antwoord:",
+    required: "De naam van de innovatie is nodig om verder te gaan.",
+    nothing_before: "Dit is het begin; hiervoor staat niets.",
+    no_such_option: |most| format!("Kies een cijfer van 1 tot en met {most}."),
+    no_such_number: |most| format!("Kies een nummer van 1 tot en met {most}."),
+    choose_first: "Kies eerst een antwoord, met een cijfer of met de pijltjes.",
+    not_understood: |text| format!("\"{text}\" begrijp ik hier niet. Typ hulp voor wat er kan."),
+    too_many: |most| format!("Meer dan {most} kan niet."),
+    too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
+    not_here: "Dat kan hier niet.",
+    save_advice: |file| format!("Wil je dit advies bewaren als document ({file})?"),
+    advice_saved: |file| format!("Bewaard in {file}. Je kunt het openen in een tekstprogramma, een wiki of Word (via pandoc)."),
+    reproduce: "Hetzelfde advies krijg je later met:",
+    yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
+};
+
+pub(super) const ENGLISH: Interview = Interview {
+    welcome: "Welcome. Together we go through 29 factors that help or hinder the introduction of an innovation. It takes about half an hour. You can stop at any time: after each question everything is saved.",
+    privacy: "What you fill in stays on this computer, in a file that only you can read.",
+    saved_in: |file| format!("Your answers are in {file}."),
+    resumed: |innovation, done, all| format!("We go on with {innovation}: {done} of {all} questions done."),
+    unfinished: "This folder holds intakes that are not finished. Which one do you want to go on with?",
+    unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} of {all} questions ({file})"),
+    start_new: "Begin a new intake",
+    fields: [
+        "What is the innovation called?",
+        "Which word do you use for the client?",
+        "Which organisation is this?",
+        "Which team is it about?",
+        "Which phase is the introduction in?",
+        "What are you yourself to this innovation?",
+    ],
+    field_hints: [
+        "For example: LISO framework, divorce guideline.",
+        "One word in the singular, for example family, young person or parent.",
+        "",
+        "",
+        "",
+        "The questions are meant for those who work with the innovation, or will.",
+    ],
+    want_elements: "Do you want to make the questions more concrete with activities, goals, benefits, drawbacks and people of your own?",
+    want_elements_hint: "That gives more precise advice and more questions. It works without, too.",
+    lists: [
+        "Which activities are part of working with this innovation? Begin with something like 'hold the conversation with parents'.",
+        "Which goals should the innovation reach? For example: spotting problems earlier.",
+        "Which benefits does it have for you yourself? For example: less double work.",
+        "Which drawbacks does it have for you yourself? For example: more paperwork.",
+        "Whose opinion or support counts for you? For example: my immediate colleagues, my line manager.",
+    ],
+    list_hint: "One per line, ten at most. An empty line ends the list.",
+    list_next: |number| format!("{number}."),
+    skip_choice: "skip this",
+    now: |text| format!("It now says: {text}"),
+    progress: |category, number, total| format!("{category} · question {number} of {total}"),
+    progress_plain: |category, number, total| format!("{category}, question {number} of {total}."),
+    choose: "Choose with a digit, or with the arrows and Enter.",
+    given: |answer| format!("Your earlier answer: {answer}."),
+    note: |note| format!("Note: {note}"),
+    note_prompt: "Your note",
+    note_empty_hint: "Leave it empty to take the note away.",
+    gate_closed: "You do not know the content yet. So we pass over the questions about the innovation itself; they come later.",
+    choose_category: "Which category do you want to go to?",
+    review: "All answers",
+    review_hint: "Type the number of an answer you want to change, then Enter. Enter alone means you are done, and the advice follows.",
+    review_prompt: |typed| format!("Number: {typed}"),
+    review_page: |page, pages| format!("Page {page} of {pages}; turn pages with the arrows."),
+    review_hint_plain: "Type the number of an answer you want to change, or done for the advice.",
+    keys: Keys { no: 'n', yes: 'y', back: 'b', explain: 'e', note: 'a', not_applicable: 'x', skip: 's', category: 'c', stop: 'q' },
+    commands: Commands {
+        back: &["back", "b"],
+        explain: &["explain", "e", "?"],
+        note: &["note", "a"],
+        not_applicable: &["na", "x", "n/a"],
+        skip: &["skip", "s"],
+        category: &["category", "c"],
+        stop: &["stop", "q"],
+        help: &["help", "h"],
+        done: &["done", "d"],
+        yes: &["y", "yes"],
+        no: &["n", "no"],
+    },
+    // Hard spaces keep a key and its word on one line.
+    question_hint: |keys| {
+        format!(
+            "{}\u{a0}back · {}\u{a0}explain · {}\u{a0}add\u{a0}a\u{a0}note · {}\u{a0}not\u{a0}applicable · {}\u{a0}skip · {}\u{a0}category · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
+        )
+    },
+    text_hint: "Enter goes on; all but the innovation's name may be left empty. < goes back.",
+    plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
+    plain_answer: "Answer:",
+    required: "The name of the innovation is needed to go on.",
+    nothing_before: "This is the beginning; there is nothing before it.",
+    no_such_option: |most| format!("Choose a digit from 1 to {most}."),
+    no_such_number: |most| format!("Choose a number from 1 to {most}."),
+    choose_first: "Choose an answer first, with a digit or with the arrows.",
+    not_understood: |text| format!("\"{text}\" is not understood here. Type help for what is possible."),
+    too_many: |most| format!("More than {most} is not possible."),
+    too_long: |most| format!("That is longer than {most} characters; make it shorter."),
+    not_here: "That is not possible here.",
+    save_advice: |file| format!("Do you want to keep this advice as a document ({file})?"),
+    advice_saved: |file| format!("Saved in {file}. You can open it in a text editor, a wiki or Word (through pandoc)."),
+    reproduce: "You get the same advice later with:",
+    yes_no: |keys| format!("{} = yes, {} = no", keys.yes, keys.no),
+};

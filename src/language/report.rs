@@ -50,6 +50,7 @@ pub struct Report {
     pub method: fn(&str) -> String,
     pub effect: fn(&str) -> String,
     pub judgement: &'static str,
+    pub and_others: fn(usize) -> String,
     // The rest.
     pub facilitators: &'static str,
     pub facilitators_note: &'static str,
@@ -150,6 +151,7 @@ pub(super) const DUTCH: Report = Report {
     method: |name| format!("gedragsmethode {name}"),
     effect: |figure| format!("gemeten effect: {figure}"),
     judgement: "eigen oordeel van dit project",
+    and_others: |count| format!("en nog {count}"),
     facilitators: "Wat al helpt",
     facilitators_note: "Bouw hierop voort: laat dit intact en noem het in het team.",
     not_measured: "Niet gemeten",
@@ -242,6 +244,7 @@ pub(super) const ENGLISH: Report = Report {
     method: |name| format!("behaviour-change method {name}"),
     effect: |figure| format!("measured effect: {figure}"),
     judgement: "this project's own judgement",
+    and_others: |count| format!("and {count} more"),
     facilitators: "What helps already",
     facilitators_note: "Build on this: leave it intact and name it in the team.",
     not_measured: "Not measured",

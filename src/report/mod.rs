@@ -25,8 +25,8 @@ pub use build::{Input, build};
 pub use json::{SCHEMA_VERSION, json};
 pub use markdown::markdown;
 pub use paint::Paint;
-pub use screen::screen;
-pub use wrap::wrap;
+pub use screen::{Look, screen};
+pub use wrap::{indented, wrap};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
 use super::figures::{bar, capital, decimal, percent};
-use super::table::{Column, draw, share};
+use super::table::{Column, Rules, draw, share};
 use super::wrap::indented;
 use super::{BarrierAdvice, Paint, Report, Said, backing};
 use crate::advice::Suggestion;
@@ -17,11 +17,25 @@ const NARROWEST: usize = 40;
 const WIDEST: usize = 120;
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
 const TABLE_FROM: usize = 92;
+/// From this width the categories stand in a table.
+const CATEGORY_TABLE_FROM: usize = 72;
 
-/// The advice as text for a terminal of `width` columns.
+/// How the advice may look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// How many columns there are.
+    pub width: usize,
+    /// With or without colour.
+    pub paint: Paint,
+    /// Without tables and bars, for screen readers.
+    pub plain: bool,
+}
+
+/// The advice as text for a terminal.
 #[must_use]
-pub fn screen(report: &Report<'_>, language: Language, width: usize, paint: Paint) -> String {
-    let mut page = Page { report, language, width: width.clamp(NARROWEST, WIDEST), paint, out: String::new() };
+pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
+    let Look { width, paint, plain } = look;
+    let mut page = Page { report, language, width: width.clamp(NARROWEST, WIDEST), paint, plain, out: String::new() };
     page.opening();
     if !report.named_barriers {
         page.categories();
@@ -40,6 +54,7 @@ struct Page<'a> {
     language: Language,
     width: usize,
     paint: Paint,
+    plain: bool,
     out: String,
 }
 
@@ -98,41 +113,76 @@ impl Page<'_> {
     }
 
     fn categories(&mut self) {
-        let results = &self.report.assessment.categories;
-        let words = self.words();
-        let name = |result: &CategoryResult| self.report.questionnaire.category(result.category).name.get(self.language).to_owned();
-        let cells = |result: &CategoryResult| [(words.of)(result.measured, result.total), result.barriers.to_string(), result.facilitators.to_string()];
-        let block = if self.width < 72 {
-            let mut block = String::new();
-            for result in results {
-                let [measured, barriers, facilitators] = cells(result);
-                let score = result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)));
-                block += &format!("\n{}\n  {score}\n", self.paint.strong(&name(result)));
-                for line in [
-                    format!("{}: {measured}", words.measured),
-                    format!("{}: {barriers}", words.barriers_column),
-                    format!("{}: {facilitators}", words.facilitators_column),
-                ] {
-                    block += &format!("  {line}\n");
-                }
-            }
-            block
+        let block = if self.plain {
+            self.categories_in_words()
+        } else if self.width < CATEGORY_TABLE_FROM {
+            self.categories_stacked()
         } else {
-            let cells_of = |result: &CategoryResult| {
-                let [measured, barriers, facilitators] = cells(result);
-                let score = result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)));
-                vec![name(result), measured, barriers, facilitators, score]
-            };
-            let figures = [10, 12, 12, 14];
-            let first = share(self.width, &figures, &[1])[0].min(28);
-            let mut columns = vec![Column { width: first, right: false }];
-            columns.extend(figures.iter().enumerate().map(|(at, width)| Column { width: *width, right: at < 3 }));
-            let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-            let rows: Vec<Vec<String>> = results.iter().map(cells_of).collect();
-            format!("\n{}\n", draw(&header, &columns, &rows, self.language))
+            self.category_table()
         };
         self.out.push_str(&block);
-        self.quiet(words.score_note, "", "");
+        let note = self.words().score_note;
+        self.quiet(note, "", "");
+    }
+
+    fn category_name(&self, result: &CategoryResult) -> &str {
+        self.report.questionnaire.category(result.category).name.get(self.language)
+    }
+
+    fn categories_in_words(&self) -> String {
+        let words = self.words();
+        let line = |result: &CategoryResult| {
+            let score = result.score.map_or_else(String::new, |score| format!(", {} {score:.0}", words.score));
+            let measured = (words.of)(result.measured, result.total);
+            format!(
+                "{}: {} {measured}, {} {}, {} {}{score}.\n",
+                self.category_name(result),
+                words.measured,
+                words.barriers_column,
+                result.barriers,
+                words.facilitators_column,
+                result.facilitators
+            )
+        };
+        format!("\n{}", self.report.assessment.categories.iter().map(line).collect::<String>())
+    }
+
+    fn categories_stacked(&self) -> String {
+        let words = self.words();
+        let block = |result: &CategoryResult| {
+            format!(
+                "\n{}\n  {}\n  {}: {}\n  {}: {}\n  {}: {}\n",
+                self.paint.strong(self.category_name(result)),
+                score_with_bar(result),
+                words.measured,
+                (words.of)(result.measured, result.total),
+                words.barriers_column,
+                result.barriers,
+                words.facilitators_column,
+                result.facilitators
+            )
+        };
+        self.report.assessment.categories.iter().map(block).collect()
+    }
+
+    fn category_table(&self) -> String {
+        let words = self.words();
+        let row = |result: &CategoryResult| {
+            vec![
+                self.category_name(result).to_owned(),
+                (words.of)(result.measured, result.total),
+                result.barriers.to_string(),
+                result.facilitators.to_string(),
+                score_with_bar(result),
+            ]
+        };
+        let figures = [10, 12, 12, 14];
+        let name = share(self.width, &figures, &[1])[0].min(28);
+        let mut columns = vec![Column { width: name, right: false }];
+        columns.extend(figures.iter().enumerate().map(|(at, width)| Column { width: *width, right: at < 3 }));
+        let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
+        let rows: Vec<Vec<String>> = self.report.assessment.categories.iter().map(row).collect();
+        format!("\n{}\n", draw(&header, &columns, &rows, Rules::Header, self.language))
     }
 
     fn barriers(&mut self) {
@@ -165,7 +215,7 @@ impl Page<'_> {
         }
         if barrier.advice.top.is_empty() {
             self.text(words.no_strategies, "   ", "   ");
-        } else if self.width >= TABLE_FROM {
+        } else if self.width >= TABLE_FROM && !self.plain {
             self.strategy_table(barrier);
         } else {
             for (rank, suggestion) in barrier.advice.top.iter().enumerate() {
@@ -197,7 +247,7 @@ impl Page<'_> {
         let widths = share(self.width, &[2], &[30, 42, 28]);
         let mut columns = vec![Column { width: 2, right: true }];
         columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
-        let table = draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, self.language);
+        let table = draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, Rules::EveryRow, self.language);
         for line in table.lines() {
             self.line(line);
         }
@@ -290,6 +340,11 @@ impl Page<'_> {
             (words.version)(env!("CARGO_PKG_VERSION"), self.report.catalogue.version(), self.report.questionnaire.version());
         self.quiet(&format!("{version} {}", words.not_tno), "", "");
     }
+}
+
+/// A score as a bar that reads without colour, and as a figure.
+fn score_with_bar(result: &CategoryResult) -> String {
+    result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)))
 }
 
 /// The report in one sentence.

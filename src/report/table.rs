@@ -4,10 +4,19 @@
 //! column before it gets there.
 
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
-use comfy_table::{CellAlignment, ContentArrangement, Table};
+use comfy_table::{CellAlignment, LineStyle, Table};
 
 use super::wrap;
 use crate::language::Language;
+
+/// Where lines are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rules {
+    /// Above, below and under the header: enough where every row is one line.
+    Header,
+    /// Between all rows too.
+    EveryRow,
+}
 
 /// A column: its width in characters, and whether it holds figures.
 #[derive(Clone, Copy, Debug)]
@@ -28,27 +37,37 @@ pub(super) fn share(total: usize, fixed: &[usize], weights: &[usize]) -> Vec<usi
     weights.iter().map(|weight| left * weight / all.max(1)).collect()
 }
 
-/// Draws a table whose columns have these widths.
-pub(super) fn draw(header: &[&str], columns: &[Column], rows: &[Vec<String>], language: Language) -> String {
-    let wrapped = |cells: Vec<&str>| -> Vec<String> {
+/// Draws a table whose columns have these widths, all of it used.
+pub(super) fn draw(header: &[&str], columns: &[Column], rows: &[Vec<String>], rules: Rules, language: Language) -> String {
+    let wrapped = |cells: Vec<&str>, fill: bool| -> Vec<String> {
         let cells = cells.iter().zip(columns).map(|(cell, column)| {
             // Line breaks in a cell are paragraphs.
-            let lines: Vec<String> = cell.split('\n').flat_map(|line| wrap(line, column.width, language)).collect();
+            let mut lines: Vec<String> = cell.split('\n').flat_map(|line| wrap(line, column.width, language)).collect();
+            if fill && let Some(first) = lines.first_mut() {
+                // The header takes the whole column, so that tables under each other have one width.
+                let missing = column.width.saturating_sub(unicode_width::UnicodeWidthStr::width(first.as_str()));
+                let pad = "\u{a0}".repeat(missing);
+                *first = if column.right { format!("{pad}{first}") } else { format!("{first}{pad}") };
+            }
             lines.join("\n")
         });
         cells.collect()
     };
     let mut table = Table::new();
-    table.load_style(UTF8_HORIZONTAL_ONLY);
-    table.set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(wrapped(header.to_vec()));
+    table.load_style(match rules {
+        Rules::EveryRow => UTF8_HORIZONTAL_ONLY,
+        Rules::Header => UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()),
+    });
+    table.set_header(wrapped(header.to_vec(), true));
     for row in rows {
-        table.add_row(wrapped(row.iter().map(String::as_str).collect()));
+        table.add_row(wrapped(row.iter().map(String::as_str).collect(), false));
     }
     for (index, column) in columns.iter().enumerate() {
         if let Some(found) = table.column_mut(index) {
             found.set_cell_alignment(if column.right { CellAlignment::Right } else { CellAlignment::Left });
         }
     }
-    table.trim_fmt()
+    // The padding of the header is a space like any other on screen.
+    let lines: Vec<String> = table.lines().map(|line| line.replace('\u{a0}', " ").trim_end().to_owned()).collect();
+    lines.join("\n")
 }

@@ -16,7 +16,8 @@ pub fn wrap(text: &str, width: usize, language: Language) -> Vec<String> {
 }
 
 /// The lines of a text, the first and the following with their own indent.
-pub(super) fn indented(text: &str, width: usize, first: &str, rest: &str, language: Language) -> Vec<String> {
+#[must_use]
+pub fn indented(text: &str, width: usize, first: &str, rest: &str, language: Language) -> Vec<String> {
     let splitter = match language {
         Language::Dutch => |word: &str| breaks(word, hypher::Lang::Dutch),
         Language::English => |word: &str| breaks(word, hypher::Lang::English),

@@ -24,7 +24,15 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 /// When it cannot be written; an older version of the file is then still there, whole.
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, &error.to_string()))?;
+    let text = opening_comment(path) + &text;
     write_atomically(path, text.as_bytes(), Access::OwnerOnly).map_err(|error| unwritable(path, &error.to_string()))
+}
+
+/// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.
+fn opening_comment(path: &Path) -> String {
+    let Ok(document) = Document::open(path) else { return String::new() };
+    let lines = document.text().lines().take_while(|line| line.starts_with('#'));
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 fn unwritable(path: &Path, detail: &str) -> Fault {

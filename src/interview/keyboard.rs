@@ -1,0 +1,377 @@
+//! The interview on a terminal: one key answers.
+//!
+//! Every screen is printed afresh as ordinary wrapped text, so that a narrow or resized window shows no leftovers. Short
+//! texts and menus are dialoguer's; it redraws badly when a prompt takes several rows, so prompts are kept to one.
+
+use std::io;
+
+use console::{Key, Term};
+use dialoguer::theme::{SimpleTheme, Theme};
+use dialoguer::{Input as TextInput, Select};
+
+use super::flow::Input;
+use super::view::{QuestionView, ReviewLine, View};
+use super::{Action, Face};
+use crate::language::interview::Interview;
+use crate::language::{Language, clean};
+use crate::questionnaire::Elements;
+use crate::report::{Paint, indented, wrap};
+
+/// Wider lines are hard to read.
+const WIDEST: usize = 96;
+/// What stands before the lines of an answer in the review.
+const INDENT: &str = "     ";
+/// What a user types in a text field to go back.
+const BACK: &str = "<";
+
+/// The interview on a terminal.
+#[derive(Debug)]
+pub struct Keyboard {
+    terminal: Term,
+    language: Language,
+    paint: Paint,
+    /// Something to say above the next screen.
+    message: String,
+    /// The page of the review that was open last.
+    review_page: usize,
+}
+
+impl Keyboard {
+    /// On standard output, in a language, with or without colour.
+    #[must_use]
+    pub fn new(language: Language, paint: Paint) -> Self {
+        Self { terminal: Term::stdout(), language, paint, message: String::new(), review_page: 0 }
+    }
+
+    fn words(&self) -> &'static Interview {
+        &self.language.phrases().interview
+    }
+
+    fn width(&self) -> usize {
+        usize::from(self.terminal.size().1).saturating_sub(1).clamp(10, WIDEST)
+    }
+
+    fn wrapped(&self, text: &str) -> Vec<String> {
+        wrap(text, self.width(), self.language)
+    }
+
+    fn quiet(&self, text: &str) -> Vec<String> {
+        self.wrapped(text).iter().map(|line| self.paint.quiet(line)).collect()
+    }
+
+    /// Clears the screen and prints these lines, with a waiting message first.
+    fn page(&mut self, lines: &[String]) -> io::Result<()> {
+        self.terminal.clear_screen()?;
+        let message = std::mem::take(&mut self.message);
+        if !message.is_empty() {
+            for line in self.wrapped(&message) {
+                self.terminal.write_line(&self.paint.strong(&line))?;
+            }
+            self.terminal.write_line("")?;
+        }
+        for line in lines {
+            self.terminal.write_line(line)?;
+        }
+        Ok(())
+    }
+
+    /// Reads a line with dialoguer, which lets the user edit what stands there.
+    fn line(&self, current: &str) -> io::Result<String> {
+        let theme: &dyn Theme = &SimpleTheme;
+        let read = TextInput::<String>::with_theme(theme)
+            .with_prompt(">")
+            .with_initial_text(clean(current))
+            .allow_empty(true)
+            .report(false)
+            .interact_text_on(&self.terminal);
+        read.map_err(|dialoguer::Error::IO(error)| error)
+    }
+
+    fn menu(&self, options: &[String], current: Option<usize>) -> io::Result<Option<usize>> {
+        // A menu line must fit its row.
+        let width = self.width().saturating_sub(4);
+        let lines: Vec<String> = options.iter().map(|option| console::truncate_str(option, width, "…").into_owned()).collect();
+        let theme: &dyn Theme = &SimpleTheme;
+        let picked = Select::with_theme(theme).items(&lines).default(current.unwrap_or(0)).report(false).interact_on_opt(&self.terminal);
+        picked.map_err(|dialoguer::Error::IO(error)| error)
+    }
+
+    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
+        let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+        lines.extend(self.quiet(hint));
+        lines.push(String::new());
+        lines.extend(self.quiet(self.words().text_hint));
+        self.page(&lines)?;
+        let text = self.line(current)?;
+        Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
+    }
+
+    fn choice(&mut self, question: &str, hint: &str, options: &[String], current: Option<usize>) -> io::Result<Action> {
+        let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+        lines.extend(self.quiet(hint));
+        self.page(&lines)?;
+        let mut all = options.to_vec();
+        all.push(self.words().skip_choice.to_owned());
+        Ok(Action::Do(match self.menu(&all, current)? {
+            None => Input::Back,
+            Some(at) => Input::Choice(Some(at).filter(|at| *at < options.len())),
+        }))
+    }
+
+    fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
+        let mut given: Vec<String> = Vec::new();
+        loop {
+            let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+            lines.extend(self.quiet(self.words().list_hint));
+            lines.push(String::new());
+            for (number, element) in given.iter().enumerate() {
+                lines.extend(self.wrapped(&format!("{} {}", (self.words().list_next)(number + 1), clean(element))));
+            }
+            self.page(&lines)?;
+            let element = self.line(current.get(given.len()).map_or("", String::as_str))?;
+            match element.trim() {
+                BACK => return Ok(Action::Do(Input::Back)),
+                "" => return Ok(Action::Do(Input::List(given))),
+                element => given.push(element.to_owned()),
+            }
+            if given.len() == Elements::MOST {
+                return Ok(Action::Do(Input::List(given)));
+            }
+        }
+    }
+
+    fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
+        let keys = &self.words().keys;
+        let mut explain = false;
+        let mut highlight = view.current.map(|value| usize::from(value) - 1);
+        loop {
+            let lines = self.question_lines(view, highlight, explain);
+            self.page(&lines)?;
+            match self.terminal.read_key_raw()? {
+                Key::CtrlC => return Ok(Action::Interrupt),
+                Key::ArrowUp => highlight = Some(highlight.map_or(view.options.len() - 1, |at| at.saturating_sub(1))),
+                Key::ArrowDown => highlight = Some(highlight.map_or(0, |at| (at + 1).min(view.options.len() - 1))),
+                Key::Enter => match highlight {
+                    Some(at) => return Ok(Action::Do(Input::Answer(at as u8 + 1))),
+                    None => self.message = self.words().choose_first.to_owned(),
+                },
+                Key::ArrowLeft | Key::Backspace => return Ok(Action::Do(Input::Back)),
+                Key::Char(typed) => {
+                    let typed = typed.to_lowercase().next().unwrap_or(typed);
+                    let chosen = view.options.iter().position(|option| option.key == typed);
+                    let chosen = chosen.or_else(|| (typed.to_digit(10)? as usize).checked_sub(1));
+                    match typed {
+                        _ if chosen.is_some_and(|at| at < view.options.len()) => {
+                            return Ok(Action::Do(Input::Answer(chosen.unwrap_or_default() as u8 + 1)));
+                        }
+                        _ if typed.is_ascii_digit() => self.message = (self.words().no_such_option)(view.options.len()),
+                        _ if typed == keys.back => return Ok(Action::Do(Input::Back)),
+                        _ if typed == keys.explain || typed == '?' => explain = !explain,
+                        _ if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
+                        _ if typed == keys.skip => return Ok(Action::Do(Input::Skip)),
+                        _ if typed == keys.stop => return Ok(Action::Stop),
+                        _ if typed == keys.note => return self.note(view),
+                        _ if typed == keys.category => {
+                            if let Some(action) = self.category(view)? {
+                                return Ok(action);
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn question_lines(&self, view: &QuestionView, highlight: Option<usize>, explain: bool) -> Vec<String> {
+        let words = self.words();
+        let mut lines = vec![self.paint.heading(&(words.progress)(&view.category, view.number, view.total)), String::new()];
+        if let Some(intro) = &view.intro {
+            lines.extend(self.quiet(intro));
+            lines.push(String::new());
+        }
+        lines.extend(self.wrapped(&view.statement).iter().map(|line| self.paint.strong(line)));
+        if explain {
+            lines.push(String::new());
+            lines.extend(self.wrapped(&view.help));
+        }
+        lines.push(String::new());
+        for (at, option) in view.options.iter().enumerate() {
+            let mark = if highlight == Some(at) { '>' } else { ' ' };
+            let given = if view.current == Some(at as u8 + 1) { '●' } else { ' ' };
+            let text = format!("{mark} {} {given} {}", option.key, option.label);
+            // A long label goes on under itself.
+            for (row, line) in wrap(&option.label, self.width().saturating_sub(6), self.language).iter().enumerate() {
+                let line = if row == 0 { text[..text.len() - option.label.len()].to_owned() + line } else { format!("      {line}") };
+                lines.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
+            }
+        }
+        lines.push(String::new());
+        if let Some(given) = &view.given {
+            lines.extend(self.wrapped(&(words.given)(given)));
+        }
+        if let Some(note) = &view.note {
+            lines.extend(self.wrapped(&(words.note)(note)));
+        }
+        lines.extend(self.quiet(words.choose));
+        lines.extend(self.quiet(&(words.question_hint)(&words.keys)));
+        lines
+    }
+
+    fn note(&mut self, view: &QuestionView) -> io::Result<Action> {
+        let mut lines = self.wrapped(&view.statement);
+        lines.push(String::new());
+        lines.push(self.paint.strong(self.words().note_prompt));
+        lines.extend(self.quiet(self.words().note_empty_hint));
+        self.page(&lines)?;
+        Ok(Action::Do(Input::Note(self.line(view.note.as_deref().unwrap_or_default())?)))
+    }
+
+    fn category(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
+        let mut lines = self.wrapped(self.words().choose_category);
+        lines.push(String::new());
+        lines.extend(view.categories.iter().zip(1..).map(|((_, name), number)| format!("  {number}  {name}")));
+        self.page(&lines)?;
+        Ok(match self.terminal.read_key_raw()? {
+            Key::CtrlC => Some(Action::Interrupt),
+            Key::Char(digit) => {
+                let at = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
+                at.and_then(|at| view.categories.get(at)).map(|(index, _)| Action::Do(Input::Jump(*index)))
+            }
+            _ => None,
+        })
+    }
+
+    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
+        let keys = &self.words().keys;
+        let mut typed = String::new();
+        loop {
+            let pages = self.review_pages(groups);
+            self.review_page = self.review_page.min(pages.len().saturating_sub(1));
+            let page = self.review_page;
+            let mut lines = vec![self.paint.heading(self.words().review)];
+            lines.extend(self.quiet(self.words().review_hint));
+            lines.push(String::new());
+            lines.extend(pages.get(page).cloned().unwrap_or_default());
+            lines.push(String::new());
+            if pages.len() > 1 {
+                lines.extend(self.quiet(&(self.words().review_page)(page + 1, pages.len())));
+            }
+            lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
+            self.page(&lines)?;
+            match self.terminal.read_key_raw()? {
+                Key::CtrlC => return Ok(Action::Interrupt),
+                Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
+                Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
+                Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
+                Key::Backspace => drop(typed.pop()),
+                Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
+                Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
+                Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
+                Key::Char(key) if key == keys.back => return Ok(Action::Do(Input::Back)),
+                Key::Char(key) if key == keys.stop => return Ok(Action::Stop),
+                _ => {}
+            }
+        }
+    }
+
+    /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its statement.
+    fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
+        let room = usize::from(self.terminal.size().0).saturating_sub(9).max(4);
+        let mut pages: Vec<Vec<String>> = vec![Vec::new()];
+        for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
+            let mut heading = Some(self.paint.strong(category));
+            for line in answers {
+                let mut block: Vec<String> = heading.take().into_iter().collect();
+                let number = format!("{:>3}. ", line.number);
+                block.extend(indented(&line.name, self.width(), &number, INDENT, self.language));
+                for answer in indented(&line.answer, self.width(), INDENT, INDENT, self.language) {
+                    block.push(self.paint.strong(&answer));
+                }
+                if let Some(note) = &line.note {
+                    block.extend(indented(&(self.words().note)(note), self.width(), INDENT, INDENT, self.language));
+                }
+                let full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > room);
+                if full {
+                    pages.push(Vec::new());
+                }
+                if let Some(page) = pages.last_mut() {
+                    page.extend(block);
+                }
+            }
+        }
+        pages
+    }
+}
+
+impl Face for Keyboard {
+    fn ask(&mut self, view: &View) -> io::Result<Action> {
+        let action = match view {
+            View::Text { question, hint, current } => self.text(question, hint, current),
+            View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
+            View::WantElements { question, hint } => {
+                let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+                lines.extend(self.quiet(hint));
+                self.page(&lines)?;
+                self.yes_or_no().map(|answer| match answer {
+                    Some(wanted) => Action::Do(Input::WantElements(wanted)),
+                    None => Action::Do(Input::Back),
+                })
+            }
+            View::List { question, current } => self.list(question, current),
+            View::Question(view) => self.question(view),
+            View::Review(groups) => self.review(groups),
+        };
+        match action {
+            // The window is closed.
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Action::Ended),
+            other => other,
+        }
+    }
+
+    fn tell(&mut self, text: &str) -> io::Result<()> {
+        if !self.message.is_empty() {
+            self.message.push(' ');
+        }
+        self.message.push_str(text);
+        Ok(())
+    }
+
+    fn show(&mut self, document: &str) -> io::Result<()> {
+        self.terminal.write_str(document)
+    }
+
+    fn confirm(&mut self, question: &str) -> io::Result<bool> {
+        self.terminal.write_line("")?;
+        for line in self.wrapped(question) {
+            self.terminal.write_line(&self.paint.strong(&line))?;
+        }
+        Ok(self.yes_or_no()?.unwrap_or(false))
+    }
+
+    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>> {
+        let question = self.wrapped(question);
+        self.page(&question)?;
+        self.menu(lines, None)
+    }
+}
+
+impl Keyboard {
+    /// Yes, no, or back.
+    fn yes_or_no(&mut self) -> io::Result<Option<bool>> {
+        let keys = &self.words().keys;
+        self.terminal.write_line(&self.paint.quiet(&(self.words().yes_no)(keys)))?;
+        loop {
+            match self.terminal.read_key_raw()? {
+                Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
+                Key::Char(key) if key.to_lowercase().eq([keys.yes]) => return Ok(Some(true)),
+                Key::Char(key) if key.to_lowercase().eq([keys.no]) => return Ok(Some(false)),
+                Key::Enter => return Ok(Some(false)),
+                Key::Char(key) if key == keys.back || key == '<' => return Ok(None),
+                Key::ArrowLeft | Key::Backspace => return Ok(None),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The interview as plain lines: for screen readers, and for input from a pipe.
+//!
+//! Nothing moves, nothing is coloured or drawn; what is said once is not said again unless asked for.
+
+use std::io::{self, BufRead, Write};
+
+use super::flow::Input;
+use super::view::{QuestionView, ReviewLine, View};
+use super::{Action, Face};
+use crate::language::Language;
+use crate::language::interview::{Commands, Interview};
+use crate::questionnaire::Elements;
+
+/// The interview as plain lines.
+#[derive(Debug)]
+pub struct Lines<R, W> {
+    input: R,
+    output: W,
+    language: Language,
+    /// The hint is said at the first question, and then on request.
+    hinted: bool,
+    /// The question that was put last, so that a refused answer or a note does not repeat all of it.
+    asked: Option<QuestionView>,
+}
+
+/// What a typed line means on every screen.
+enum Word {
+    Back,
+    Stop,
+    Help,
+    Other,
+}
+
+impl<R: BufRead, W: Write> Lines<R, W> {
+    /// Reads from one side and writes to the other.
+    pub fn new(input: R, output: W, language: Language) -> Self {
+        Self { input, output, language, hinted: false, asked: None }
+    }
+
+    fn words(&self) -> &'static Interview {
+        &self.language.phrases().interview
+    }
+
+    fn say(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.output, "{text}")
+    }
+
+    /// The next line without white space around it; `None` at the end of the input.
+    fn read(&mut self) -> io::Result<Option<String>> {
+        self.output.flush()?;
+        let mut bytes = Vec::new();
+        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(None);
+        }
+        Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+    }
+
+    fn word(&self, line: &str) -> Word {
+        let commands = &self.words().commands;
+        let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+        if is(commands.back) || line == "<" {
+            Word::Back
+        } else if is(commands.stop) {
+            Word::Stop
+        } else if is(commands.help) {
+            Word::Help
+        } else {
+            Word::Other
+        }
+    }
+
+    /// Reads lines until one is more than a request for help.
+    fn answer(&mut self) -> io::Result<Result<String, Action>> {
+        loop {
+            let Some(line) = self.read()? else { return Ok(Err(Action::Ended)) };
+            match self.word(&line) {
+                Word::Back => return Ok(Err(Action::Do(Input::Back))),
+                Word::Stop => return Ok(Err(Action::Stop)),
+                Word::Help => self.say(self.words().plain_hint)?,
+                Word::Other => return Ok(Ok(line)),
+            }
+        }
+    }
+
+    fn options(&mut self, options: &[String], current: Option<usize>) -> io::Result<()> {
+        for (number, option) in options.iter().enumerate() {
+            self.say(&format!("{} = {option}", number + 1))?;
+        }
+        if let Some(now) = current.and_then(|at| options.get(at)) {
+            self.say(&(self.words().now)(now))?;
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
+        self.say(question)?;
+        if !hint.is_empty() {
+            self.say(hint)?;
+        }
+        if !current.is_empty() {
+            self.say(&(self.words().now)(current))?;
+        }
+        Ok(match self.answer()? {
+            Err(action) => action,
+            // An empty line keeps what was there.
+            Ok(line) if line.is_empty() => Action::Do(Input::Text(current.to_owned())),
+            Ok(line) => Action::Do(Input::Text(line)),
+        })
+    }
+
+    fn choice(&mut self, question: &str, hint: &str, options: &[String], current: Option<usize>) -> io::Result<Action> {
+        self.say(question)?;
+        if !hint.is_empty() {
+            self.say(hint)?;
+        }
+        self.options(options, current)?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            if line.is_empty() {
+                return Ok(Action::Do(Input::Choice(current)));
+            }
+            match line.parse::<usize>() {
+                Ok(number) if (1..=options.len()).contains(&number) => return Ok(Action::Do(Input::Choice(Some(number - 1)))),
+                _ => self.say(&(self.words().no_such_option)(options.len()))?,
+            }
+        }
+    }
+
+    fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
+        self.say(question)?;
+        self.say(self.words().list_hint)?;
+        if !current.is_empty() {
+            self.say(&(self.words().now)(&current.join("; ")))?;
+        }
+        let mut given = Vec::new();
+        while given.len() < Elements::MOST {
+            match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) if line.is_empty() && given.is_empty() => return Ok(Action::Do(Input::List(current.to_vec()))),
+                Ok(line) if line.is_empty() => break,
+                Ok(line) => given.push(line),
+            }
+        }
+        Ok(Action::Do(Input::List(given)))
+    }
+
+    fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
+        match self.asked.replace(view.clone()) {
+            Some(before) if before.number == view.number && before.statement == view.statement => {
+                if let Some(note) = view.note.as_ref().filter(|_| before.note != view.note) {
+                    self.say(&(self.words().note)(note))?;
+                }
+            }
+            _ => self.put(view)?,
+        }
+        if !std::mem::replace(&mut self.hinted, true) {
+            self.say(self.words().plain_hint)?;
+        }
+        loop {
+            self.say(self.words().plain_answer)?;
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            match self.meaning(view, &line) {
+                Meaning::Give(input) => return Ok(Action::Do(input)),
+                Meaning::Explain => self.say(&view.help)?,
+                Meaning::Categories => {
+                    self.say(self.words().choose_category)?;
+                    let names: Vec<String> = view.categories.iter().map(|(_, name)| name.clone()).collect();
+                    self.options(&names, None)?;
+                    let command = self.words().commands.category[0];
+                    self.say(&format!("{command} 1 … {command} {}", names.len()))?;
+                }
+                Meaning::Unclear => self.say(&(self.words().not_understood)(&line))?,
+            }
+        }
+    }
+
+    fn put(&mut self, view: &QuestionView) -> io::Result<()> {
+        let words = self.words();
+        self.say("")?;
+        self.say(&(words.progress_plain)(&view.category, view.number, view.total))?;
+        if let Some(intro) = &view.intro {
+            self.say(intro)?;
+        }
+        self.say(&view.statement)?;
+        for (number, option) in view.options.iter().enumerate() {
+            self.say(&format!("{} = {}", number + 1, option.label))?;
+        }
+        if let Some(given) = &view.given {
+            self.say(&(words.given)(given))?;
+        }
+        if let Some(note) = &view.note {
+            self.say(&(words.note)(note))?;
+        }
+        Ok(())
+    }
+
+    fn meaning(&self, view: &QuestionView, line: &str) -> Meaning {
+        let Commands { explain, note, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
+        let is = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let (first, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
+        if let Ok(value) = line.parse::<u8>() {
+            return Meaning::Give(Input::Answer(value));
+        }
+        match line {
+            // An empty line keeps an answer that was given before.
+            "" if view.given.is_some() => Meaning::Give(Input::Skip),
+            _ if view.options.len() == 2 && is(line, no) => Meaning::Give(Input::Answer(1)),
+            _ if view.options.len() == 2 && is(line, yes) => Meaning::Give(Input::Answer(2)),
+            _ if is(line, explain) => Meaning::Explain,
+            _ if is(line, not_applicable) => Meaning::Give(Input::NotApplicable),
+            _ if is(line, skip) => Meaning::Give(Input::Skip),
+            _ if is(first, note) => Meaning::Give(Input::Note(rest.to_owned())),
+            _ if is(first, category) => {
+                let wanted = rest.parse::<usize>().ok().and_then(|number| view.categories.get(number.checked_sub(1)?));
+                wanted.map_or(Meaning::Categories, |(index, _)| Meaning::Give(Input::Jump(*index)))
+            }
+            _ => Meaning::Unclear,
+        }
+    }
+
+    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
+        self.asked = None;
+        self.say("")?;
+        self.say(self.words().review)?;
+        for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
+            self.say(category)?;
+            for line in answers {
+                self.say(&format!("{}. {} {}.", line.number, line.name, line.answer))?;
+                if let Some(note) = &line.note {
+                    self.say(&(self.words().note)(note))?;
+                }
+            }
+        }
+        self.say(self.words().review_hint_plain)?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            if self.words().commands.done.iter().any(|word| line.eq_ignore_ascii_case(word)) {
+                return Ok(Action::Do(Input::Finish));
+            }
+            match line.parse::<usize>() {
+                Ok(number) => return Ok(Action::Do(Input::Open(number))),
+                Err(_) => self.say(&(self.words().not_understood)(&line))?,
+            }
+        }
+    }
+}
+
+/// What a line means at a question.
+enum Meaning {
+    Give(Input),
+    Explain,
+    Categories,
+    Unclear,
+}
+
+impl<R: BufRead, W: Write> Face for Lines<R, W> {
+    fn ask(&mut self, view: &View) -> io::Result<Action> {
+        match view {
+            View::Text { question, hint, current } => self.text(question, hint, current),
+            View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
+            View::WantElements { question, hint } => {
+                self.say(question)?;
+                self.say(hint)?;
+                self.say(&(self.words().yes_no)(&self.words().keys))?;
+                loop {
+                    let line = match self.answer()? {
+                        Err(action) => return Ok(action),
+                        Ok(line) => line,
+                    };
+                    match self.yes_or_no(&line) {
+                        Some(wanted) => return Ok(Action::Do(Input::WantElements(wanted))),
+                        None => self.say(&(self.words().not_understood)(&line))?,
+                    }
+                }
+            }
+            View::List { question, current } => self.list(question, current),
+            View::Question(view) => self.question(view),
+            View::Review(groups) => self.review(groups),
+        }
+    }
+
+    fn tell(&mut self, text: &str) -> io::Result<()> {
+        self.say(text)
+    }
+
+    fn show(&mut self, document: &str) -> io::Result<()> {
+        self.output.write_all(document.as_bytes())
+    }
+
+    fn confirm(&mut self, question: &str) -> io::Result<bool> {
+        self.say(question)?;
+        self.say(&(self.words().yes_no)(&self.words().keys))?;
+        loop {
+            let Some(line) = self.read()? else { return Ok(false) };
+            match self.yes_or_no(&line) {
+                Some(answer) => return Ok(answer),
+                None => self.say(&(self.words().not_understood)(&line))?,
+            }
+        }
+    }
+
+    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>> {
+        self.say(question)?;
+        self.options(lines, None)?;
+        loop {
+            let line = match self.answer()? {
+                Err(_) => return Ok(None),
+                Ok(line) => line,
+            };
+            match line.parse::<usize>() {
+                Ok(number) if (1..=lines.len()).contains(&number) => return Ok(Some(number - 1)),
+                _ => self.say(&(self.words().no_such_number)(lines.len()))?,
+            }
+        }
+    }
+}
+
+impl<R: BufRead, W: Write> Lines<R, W> {
+    /// An empty line is no: the offer is optional.
+    fn yes_or_no(&self, line: &str) -> Option<bool> {
+        let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+        let commands = &self.words().commands;
+        if is(commands.yes) {
+            Some(true)
+        } else {
+            (line.is_empty() || is(commands.no)).then_some(false)
+        }
+    }
+}

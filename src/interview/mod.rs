@@ -1,0 +1,134 @@
+//! The interview: a state machine that knows no terminal, and two faces that know no rules.
+//!
+//! [`Flow`] decides what comes next; [`View`] says it in one language; a [`Face`] shows it and reports what the user did.
+//! [`conduct`] brings them together and has every step saved.
+
+mod flow;
+mod keyboard;
+mod lines;
+mod terminal;
+mod view;
+
+use std::io;
+
+use crate::fault::{Fault, Faults, Kind};
+use crate::language::{Language, Text};
+use crate::session::Session;
+
+pub use flow::{Field, Flow, Input, Refusal, Screen, Step};
+pub use keyboard::Keyboard;
+pub use lines::Lines;
+pub use terminal::Guard;
+pub use view::{OptionLine, QuestionView, ReviewLine, View};
+
+/// What a user did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Something the flow can take.
+    Do(Input),
+    /// Save and stop.
+    Stop,
+    /// Stop at once (Ctrl-C).
+    Interrupt,
+    /// There is no more input.
+    Ended,
+}
+
+/// A way to talk with the user.
+pub trait Face {
+    /// Shows a view and waits until the user does something.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal or the pipe fails.
+    fn ask(&mut self, view: &View) -> io::Result<Action>;
+
+    /// Says something that needs no answer, before the next view.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal or the pipe fails.
+    fn tell(&mut self, text: &str) -> io::Result<()>;
+
+    /// Shows a whole document.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal or the pipe fails.
+    fn show(&mut self, document: &str) -> io::Result<()>;
+
+    /// Asks for yes or no; the end of the input is no.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal or the pipe fails.
+    fn confirm(&mut self, question: &str) -> io::Result<bool>;
+
+    /// Lets the user choose one of some lines, from 0; `None` when the input ended or the user stopped.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal or the pipe fails.
+    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>>;
+}
+
+/// How an interview ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The user went through the review and wants the advice.
+    Finished,
+    /// The user chose to stop.
+    Stopped,
+    /// The input ended before the review was reached.
+    Ended,
+    /// The user broke off (Ctrl-C).
+    Interrupted,
+}
+
+/// Leads the user through the flow until the end, and has the session saved after every change.
+///
+/// # Errors
+///
+/// When saving fails or the terminal goes away. What was saved before is still there.
+pub fn conduct(
+    flow: &mut Flow<'_>,
+    face: &mut dyn Face,
+    language: Language,
+    save: &mut dyn FnMut(&Session) -> Result<(), Fault>,
+) -> Result<End, Faults> {
+    let words = &language.phrases().interview;
+    loop {
+        let view = View::of(flow, language);
+        let input = match face.ask(&view).map_err(lost)? {
+            Action::Do(input) => input,
+            Action::Stop => return Ok(End::Stopped),
+            Action::Interrupt => return Ok(End::Interrupted),
+            // After the review there is nothing left to ask.
+            Action::Ended if matches!(flow.screen(), Screen::Review) => return Ok(End::Finished),
+            Action::Ended => return Ok(End::Ended),
+        };
+        match flow.apply(input) {
+            Ok(step) => {
+                if step.changed {
+                    save(flow.session())?;
+                }
+                if step.gate_closed {
+                    face.tell(words.gate_closed).map_err(lost)?;
+                }
+                if step.finished {
+                    return Ok(End::Finished);
+                }
+            }
+            Err(refusal) => face.tell(&refusal.words(words)).map_err(lost)?,
+        }
+    }
+}
+
+/// The terminal or pipe is gone: whatever was answered is saved already.
+pub(crate) fn lost(error: io::Error) -> Fault {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Fault::new(Kind::PipeClosed, Text::default());
+    }
+    let detail = error.to_string();
+    Fault::data(|words| (words.errors.file_unreadable)("terminal", &detail))
+}
