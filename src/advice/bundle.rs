@@ -51,7 +51,8 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
     };
     let mut chosen: Vec<&Candidate> = search.best.iter().map(|index| &candidates[*index]).collect();
     chosen.sort_by_key(|candidate| Reverse(value(&weights, &candidate.fits)));
-    let uncovered = needs.iter().enumerate().filter(|(need, _)| chosen.iter().all(|candidate| candidate.fits[*need] == 0));
+    let uncovered =
+        needs.iter().enumerate().filter(|(need, _)| chosen.iter().all(|candidate| candidate.fits[*need] == 0));
     Bundle {
         uncovered: uncovered.map(|(_, need)| need.determinant).collect(),
         strategies: chosen.iter().map(|candidate| (candidate.strategy, served(candidate))).collect(),
@@ -65,7 +66,9 @@ fn candidates(catalogue: &Catalogue, needs: &[Need], weights: &[u64], filters: &
         .strategies()
         .filter(|(_, strategy)| filters.allow(strategy))
         .map(|(index, strategy)| {
-            let fit = |need: &Need| strategy.links.iter().find(|link| link.determinant == need.determinant).map(|link| link.fit);
+            let fit = |need: &Need| {
+                strategy.links.iter().find(|link| link.determinant == need.determinant).map(|link| link.fit)
+            };
             let fits = needs.iter().map(|need| fit(need).map_or(0, |fit: Fit| u64::from(u8::from(fit)))).collect();
             Candidate { strategy: index, fits }
         })
@@ -125,6 +128,10 @@ impl Search<'_> {
 
     fn gain(&self, fits: &[u64], candidate: usize) -> u64 {
         let own = &self.candidates[candidate].fits;
-        self.weights.iter().zip(fits.iter().zip(own)).map(|(weight, (now, own))| weight * own.saturating_sub(*now)).sum()
+        self.weights
+            .iter()
+            .zip(fits.iter().zip(own))
+            .map(|(weight, (now, own))| weight * own.saturating_sub(*now))
+            .sum()
     }
 }

@@ -90,10 +90,7 @@ fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Or
         (specificity(two, b.link).total_cmp(&specificity(one, a.link)), Rule::Specificity),
         (one.effort.cmp(&two.effort), Rule::Effort),
     ];
-    rules
-        .into_iter()
-        .find(|(ordering, _)| ordering.is_ne())
-        .unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
+    rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
 }
 
 /// The share of experts that is certain, in percent. A choice that came through the first construct of the crosswalk
@@ -102,7 +99,9 @@ fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Or
 pub(super) fn endorsed(link: &Link) -> u8 {
     let best = |wanted| {
         let shares = link.backing.iter().filter_map(|backing| match backing {
-            Backing::Expert { crosswalk, endorsement, .. } if *crosswalk == wanted => Some(Endorsement::at_least(*endorsement)),
+            Backing::Expert { crosswalk, endorsement, .. } if *crosswalk == wanted => {
+                Some(Endorsement::at_least(*endorsement))
+            }
             _ => None,
         });
         shares.max()

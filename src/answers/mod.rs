@@ -47,9 +47,9 @@ impl Answers {
     /// Whether this respondent does not know the innovation well enough to judge it.
     #[must_use]
     pub fn behind_gate(&self, questionnaire: &Questionnaire) -> bool {
-        questionnaire.gate().is_some_and(|gate| {
-            matches!(self.get(Slot::first(gate.item)), Some(Response::Value(value)) if value <= gate.at_most)
-        })
+        questionnaire.gate().is_some_and(
+            |gate| matches!(self.get(Slot::first(gate.item)), Some(Response::Value(value)) if value <= gate.at_most),
+        )
     }
 }
 

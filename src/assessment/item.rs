@@ -84,7 +84,13 @@ impl ItemResult {
             Denominator::All => n + tally.missing + tally.not_applicable + tally.gated,
         };
         let count = |band| -> u64 {
-            scale.points.iter().zip(&tally.counts).filter(|(point, _)| point.band == Some(band)).map(|(_, count)| count).sum()
+            scale
+                .points
+                .iter()
+                .zip(&tally.counts)
+                .filter(|(point, _)| point.band == Some(band))
+                .map(|(_, count)| count)
+                .sum()
         };
         let shares = (classed && n > 0).then(|| Shares {
             unfavourable: count(Band::Unfavourable) as f64 / total as f64,
@@ -102,7 +108,9 @@ impl ItemResult {
             gated: tally.gated,
             shares,
             mean,
-            favourability: mean.filter(|_| classed).map(|mean| (mean - 1.0) / (scale.points.len() as f64 - 1.0) * 100.0),
+            favourability: mean
+                .filter(|_| classed)
+                .map(|mean| (mean - 1.0) / (scale.points.len() as f64 - 1.0) * 100.0),
             interval: shares.and_then(|_| wilson(count(Band::Unfavourable), total)),
         }
     }

@@ -107,7 +107,12 @@ impl Assessment {
     }
 }
 
-fn determinant(questionnaire: &Questionnaire, index: DeterminantIndex, tally: &Tally, settings: Settings) -> DeterminantResult {
+fn determinant(
+    questionnaire: &Questionnaire,
+    index: DeterminantIndex,
+    tally: &Tally,
+    settings: Settings,
+) -> DeterminantResult {
     let own: Vec<&SlotTally> =
         tally.slots.iter().filter(|slot| questionnaire.item(slot.slot.item).determinant == index).collect();
     let items: Vec<ItemResult> = own.iter().map(|slot| ItemResult::of(questionnaire, slot, settings)).collect();
@@ -145,6 +150,7 @@ fn reason(slots: &[&SlotTally]) -> NotMeasured {
 fn composite(questionnaire: &Questionnaire, index: DeterminantIndex, tally: &Tally) -> Option<CompositeResult> {
     let recipe = questionnaire.determinant(index).composite.as_ref()?;
     let tally = tally.composites.iter().find(|composite| composite.determinant == index)?;
-    let products = || recipe.first_weights.iter().flat_map(|first| recipe.second_weights.iter().map(move |second| first * second));
+    let products =
+        || recipe.first_weights.iter().flat_map(|first| recipe.second_weights.iter().map(move |second| first * second));
     Some(CompositeResult { n: tally.respondents, mean: tally.mean()?, range: (products().min()?, products().max()?) })
 }

@@ -34,9 +34,14 @@ mod tests {
     /// Newcombe (1998), Two-sided confidence intervals for the single proportion, Stat Med 17:857-872, table I, method 3.
     #[test]
     fn wilson_reproduces_published_intervals() {
-        for (successes, n, low, high) in [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)] {
+        for (successes, n, low, high) in
+            [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)]
+        {
             let (found_low, found_high) = wilson(successes, n).unwrap();
-            assert!((found_low - low).abs() < 5e-5 && (found_high - high).abs() < 5e-5, "{successes}/{n}: {found_low} {found_high}");
+            assert!(
+                (found_low - low).abs() < 5e-5 && (found_high - high).abs() < 5e-5,
+                "{successes}/{n}: {found_low} {found_high}"
+            );
         }
     }
 

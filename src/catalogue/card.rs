@@ -75,8 +75,14 @@ pub enum Actor {
 
 impl Actor {
     /// All actors, from near the work to far from it.
-    pub const ALL: [Self; 6] =
-        [Self::Practitioner, Self::Coordinator, Self::LineManager, Self::Board, Self::ExternalPartner, Self::PolicyMaker];
+    pub const ALL: [Self; 6] = [
+        Self::Practitioner,
+        Self::Coordinator,
+        Self::LineManager,
+        Self::Board,
+        Self::ExternalPartner,
+        Self::PolicyMaker,
+    ];
 
     /// The id used in files and on the command line.
     #[must_use]

@@ -6,13 +6,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::cli::{Advise, Format};
 use super::output::Output;
-use super::{General, content};
+use super::{General, content, lookup};
 use crate::advice::Filters;
 use crate::answers::Response;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
-use crate::nearest::nearest;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
 use crate::report::{Input, Look, Paint, Report, build, json, markdown, screen};
 use crate::session::{Session, find_slot, parse_answer, read};
@@ -41,7 +40,12 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     };
     match to_file {
         Some(path) => {
-            let text = render(&report, format, language, Look { width: output.width(), paint: Paint::new(false), plain: false })?;
+            let text = render(
+                &report,
+                format,
+                language,
+                Look { width: output.width(), paint: Paint::new(false), plain: false },
+            )?;
             Ok(output.write(path, &text, options.force)?)
         }
         None => {
@@ -69,7 +73,8 @@ fn format_of(path: &Path) -> Result<Format, Fault> {
         Some("txt") => Ok(Format::Table),
         _ => {
             let name = path.display().to_string();
-            Err(Fault::usage(|words| (words.errors.unknown_format)(&name)).hint(|words| words.errors.unknown_format_hint.to_owned()))
+            Err(Fault::usage(|words| (words.errors.unknown_format)(&name))
+                .hint(|words| words.errors.unknown_format_hint.to_owned()))
         }
     }
 }
@@ -95,7 +100,9 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     for text in &options.answer {
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
-            Ok((slot, _)) if seen.contains(&slot) => faults.push(Fault::usage(|words| (words.errors.answer_twice)(text))),
+            Ok((slot, _)) if seen.contains(&slot) => {
+                faults.push(Fault::usage(|words| (words.errors.answer_twice)(text)))
+            }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));
                 session.elements.make_room(questionnaire.item(slot.item).per, slot.element);
@@ -117,12 +124,10 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     Faults::check(faults, (session, hex))
 }
 
-fn answer(
-    text: &str,
-    questionnaire: &Questionnaire,
-) -> Result<(Slot, Response), Fault> {
+fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
     let Some((id, value)) = text.split_once('=') else {
-        return Err(Fault::usage(|words| (words.errors.answer_form)(text)).hint(|words| words.errors.answer_form_hint.to_owned()));
+        return Err(Fault::usage(|words| (words.errors.answer_form)(text))
+            .hint(|words| words.errors.answer_form_hint.to_owned()));
     };
     let slot = find_slot(questionnaire, id.trim())?;
     if usize::from(slot.element) >= Elements::MOST {
@@ -136,31 +141,17 @@ fn named(options: &Advise, questionnaire: &Questionnaire) -> Result<Vec<Determin
     let mut faults = Vec::new();
     let mut named = Vec::new();
     for id in &options.barrier {
-        match questionnaire.find_determinant(id) {
-            Some(index) if named.contains(&index) => {}
-            Some(index) => named.push(index),
-            None => {
-                let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
-                let ids = questionnaire.determinants().map(|(_, determinant)| determinant.id.as_str());
-                faults.push(match nearest(id, ids) {
-                    Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
-                    None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
-                });
-            }
+        match lookup::determinant(questionnaire, id) {
+            Ok(index) if named.contains(&index) => {}
+            Ok(index) => named.push(index),
+            Err(fault) => faults.push(fault),
         }
     }
     Faults::check(faults, named)
 }
 
 fn filters(options: &Advise, catalogue: &Catalogue) -> Result<Filters, Faults> {
-    let unknown = options.exclude.iter().filter(|id| catalogue.find(id).is_none());
-    let faults = unknown.map(|id| {
-        let fault = Fault::data(|words| (words.errors.unknown_strategy)(id));
-        match nearest(id, catalogue.strategies().map(|(_, strategy)| strategy.id.as_str())) {
-            Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
-            None => fault.hint(|words| words.errors.strategy_ids.to_owned()),
-        }
-    });
+    let faults = options.exclude.iter().filter_map(|id| lookup::strategy(catalogue, id).err());
     let filters = Filters {
         phase: options.phase,
         actors: options.actor.clone(),

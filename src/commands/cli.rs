@@ -14,7 +14,13 @@ use crate::language::Language;
 
 /// What was typed.
 #[derive(Debug, Parser)]
-#[command(name = "strategiewijzer", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "strategiewijzer",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub(super) struct Typed {
     #[command(flatten)]
     pub general: General,

@@ -21,13 +21,19 @@ const TOP: usize = 3;
 /// The width of plain text.
 const PLAIN_WIDTH: usize = 80;
 
-pub(super) fn run(options: &Interview, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &Interview,
+    general: &General,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
     if options.plain {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
         let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true };
-        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }.run(&mut face, options);
+        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }
+            .run(&mut face, options);
     }
     let terminals = console::user_attended() && io::IsTerminal::is_terminal(&io::stdin());
     if !terminals {
@@ -37,7 +43,8 @@ pub(super) fn run(options: &Interview, general: &General, language: Language, ou
     }
     let guard = Guard::new(true);
     let mut face = Keyboard::new(language, output.paint());
-    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard }.run(&mut face, options)
+    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard }
+        .run(&mut face, options)
 }
 
 /// One run of the interview, whatever its face.
@@ -97,7 +104,12 @@ impl Intake<'_> {
                     .iter()
                     .map(|found| {
                         let (done, all) = found.session.progress(self.questionnaire);
-                        (words.unfinished_line)(&found.session.context.innovation, &found.path.display().to_string(), done, all)
+                        (words.unfinished_line)(
+                            &found.session.context.innovation,
+                            &found.path.display().to_string(),
+                            done,
+                            all,
+                        )
                     })
                     .collect();
                 lines.push(words.start_new.to_owned());
@@ -203,6 +215,8 @@ fn free_document(session: &Path, language: Language) -> PathBuf {
         1 => format!("{stem}-{kind}.md"),
         _ => format!("{stem}-{kind}-{number}.md"),
     });
-    names.map(|name| session.with_file_name(name)).find(|path| !path.exists()).unwrap_or_else(|| session.with_extension("md"))
+    names
+        .map(|name| session.with_file_name(name))
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| session.with_extension("md"))
 }
-

@@ -4,6 +4,7 @@ mod advise;
 mod cli;
 mod content;
 mod interview;
+mod lookup;
 mod output;
 mod typed;
 

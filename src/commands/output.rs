@@ -33,7 +33,11 @@ impl Output {
         Paint::new(match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+            Color::Auto => {
+                io::stdout().is_terminal()
+                    && !set("NO_COLOR")
+                    && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+            }
         })
     }
 
@@ -75,7 +79,8 @@ impl Output {
     pub(super) fn write(&mut self, path: &Path, text: &str, replace: bool) -> Result<(), Fault> {
         let name = path.display().to_string();
         if path.exists() && !replace {
-            return Err(Fault::data(|words| (words.errors.file_exists)(&name)).hint(|words| words.errors.file_exists_hint.to_owned()));
+            return Err(Fault::data(|words| (words.errors.file_exists)(&name))
+                .hint(|words| words.errors.file_exists_hint.to_owned()));
         }
         write_atomically(path, text.as_bytes(), Access::Default).map_err(|error| {
             let detail = error.to_string();

@@ -38,12 +38,19 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
     // "--top <N>": the value name helps nobody here.
     let argument = || text(ContextKind::InvalidArg).split(' ').next().unwrap_or_default().to_owned();
     let fault = match error.kind() {
-        ErrorKind::UnknownArgument => Fault::usage(|words| (words.cli.unknown_argument)(&text(ContextKind::InvalidArg))),
+        ErrorKind::UnknownArgument => {
+            Fault::usage(|words| (words.cli.unknown_argument)(&text(ContextKind::InvalidArg)))
+        }
         ErrorKind::InvalidSubcommand => {
             Fault::usage(|words| (words.cli.unknown_command)(&text(ContextKind::InvalidSubcommand)))
         }
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             Fault::usage(|words| (words.cli.missing_value)(&argument()))
+        }
+        ErrorKind::ValueValidation if argument() == "--top" => {
+            let value = text(ContextKind::InvalidValue);
+            let fault = Fault::usage(|words| (words.cli.invalid_value)(&value, "--top"));
+            return fault.hint(|words| words.cli.top_range.to_owned());
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))

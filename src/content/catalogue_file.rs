@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::resolve::Reporter;
 use crate::catalogue::{
-    Actor, Backing, Card, Catalogue, Cluster, ClusterIndex, Crosswalk, Effort, Endorsement, Fit, Link, Origin, Phase, Source, SourceIndex,
-    Strategy,
+    Actor, Backing, Card, Catalogue, Cluster, ClusterIndex, Crosswalk, Effort, Endorsement, Fit, Link, Origin, Phase,
+    Source, SourceIndex, Strategy,
 };
 use crate::fault::Faults;
 use crate::language::Text;
@@ -201,7 +201,11 @@ impl Context<'_> {
         }
         let cluster = self.clusters.iter().position(|cluster| cluster.id == entry.cluster);
         if cluster.is_none() {
-            reporter.unknown(&format!("{path}/cluster"), &entry.cluster, self.clusters.iter().map(|cluster| cluster.id.as_str()));
+            reporter.unknown(
+                &format!("{path}/cluster"),
+                &entry.cluster,
+                self.clusters.iter().map(|cluster| cluster.id.as_str()),
+            );
         }
         let levels = || self.questionnaire.categories().map(|(_, category)| category.id.as_str());
         let level = levels().position(|id| id == entry.level);
@@ -230,7 +234,12 @@ impl Context<'_> {
             level: CategoryIndex(level.unwrap_or_default()),
             name: entry.name,
             summary: entry.summary,
-            card: Card { steps: entry.steps, example: entry.example, works_when: entry.works_when, measure: entry.measure },
+            card: Card {
+                steps: entry.steps,
+                example: entry.example,
+                works_when: entry.works_when,
+                measure: entry.measure,
+            },
             actors: entry.actors,
             phases: entry.phase,
             effort: entry.effort,
@@ -246,7 +255,9 @@ impl Context<'_> {
             reporter.report(&format!("{path}/backing"), |words| words.errors.no_backing.to_owned());
         }
         let backing = entry.backing.into_iter().enumerate();
-        let backing = backing.map(|(number, backing)| self.backing(backing, &format!("{path}/backing/{number}"), reporter)).collect();
+        let backing = backing
+            .map(|(number, backing)| self.backing(backing, &format!("{path}/backing/{number}"), reporter))
+            .collect();
         let determinant = self.determinant(&entry.determinant, &format!("{path}/determinant"), reporter)?;
         Some(Link { determinant, fit: entry.fit, because: entry.because, backing })
     }
@@ -270,9 +281,17 @@ impl Context<'_> {
                     CrosswalkEntry::First => Crosswalk::First,
                     CrosswalkEntry::Second => Crosswalk::Second,
                 };
-                Backing::Expert { source: self.source(&source, &source_path, reporter), construct, crosswalk, certainty, endorsement }
+                Backing::Expert {
+                    source: self.source(&source, &source_path, reporter),
+                    construct,
+                    crosswalk,
+                    certainty,
+                    endorsement,
+                }
             }
-            BackingEntry::Method { source, method } => Backing::Method { source: self.source(&source, &source_path, reporter), method },
+            BackingEntry::Method { source, method } => {
+                Backing::Method { source: self.source(&source, &source_path, reporter), method }
+            }
             BackingEntry::Effect { source, figure } => {
                 reporter.text(&format!("{path}/figure"), &figure);
                 Backing::Effect { source: self.source(&source, &source_path, reporter), figure }
@@ -284,7 +303,11 @@ impl Context<'_> {
     fn determinant(&self, id: &str, path: &str, reporter: &mut Reporter<'_>) -> Option<DeterminantIndex> {
         let found = self.questionnaire.find_determinant(id);
         if found.is_none() {
-            reporter.unknown(path, id, self.questionnaire.determinants().map(|(_, determinant)| determinant.id.as_str()));
+            reporter.unknown(
+                path,
+                id,
+                self.questionnaire.determinants().map(|(_, determinant)| determinant.id.as_str()),
+            );
         }
         found
     }

@@ -6,7 +6,8 @@ use super::resolve::Reporter;
 use crate::fault::Faults;
 use crate::language::Text;
 use crate::questionnaire::{
-    Category, CategoryIndex, Composite, Determinant, DeterminantIndex, Gate, Item, ItemIndex, Parts, PerElement, Questionnaire, Scale,
+    Category, CategoryIndex, Composite, Determinant, DeterminantIndex, Gate, Item, ItemIndex, Parts, PerElement,
+    Questionnaire, Scale,
 };
 
 #[derive(Debug, Deserialize)]
@@ -146,7 +147,11 @@ fn determinants(
         }
         let category = categories.iter().position(|category| category.id == entry.category);
         if category.is_none() {
-            reporter.unknown(&format!("{path}/category"), &entry.category, categories.iter().map(|category| category.id.as_str()));
+            reporter.unknown(
+                &format!("{path}/category"),
+                &entry.category,
+                categories.iter().map(|category| category.id.as_str()),
+            );
         }
         if entry.items.is_empty() {
             reporter.report(&format!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
@@ -156,7 +161,9 @@ fn determinants(
             let item_path = format!("{path}/items/{number}");
             items.extend(resolve_item(item, DeterminantIndex(position), scales, &items, &item_path, reporter));
         }
-        let composite = entry.composite.and_then(|composite| resolve_composite(composite, &items, &format!("{path}/composite"), reporter));
+        let composite = entry
+            .composite
+            .and_then(|composite| resolve_composite(composite, &items, &format!("{path}/composite"), reporter));
         determinants.push(Determinant {
             id: entry.id,
             number: entry.number,
@@ -198,13 +205,20 @@ fn resolve_item(
     })
 }
 
-fn resolve_composite(entry: CompositeEntry, items: &[Item], path: &str, reporter: &mut Reporter<'_>) -> Option<Composite> {
+fn resolve_composite(
+    entry: CompositeEntry,
+    items: &[Item],
+    path: &str,
+    reporter: &mut Reporter<'_>,
+) -> Option<Composite> {
     let mut find = |field: &str, id: &str, weights: &[i32]| {
         let found = items.iter().position(|item| item.id == id);
         match found {
             None => reporter.unknown(&format!("{path}/{field}"), id, items.iter().map(|item| item.id.as_str())),
             Some(item) if items[item].scale.points.len() != weights.len() => {
-                reporter.report(&format!("{path}/{field}_weights"), |words| (words.errors.weights)(id, items[item].scale.points.len()));
+                reporter.report(&format!("{path}/{field}_weights"), |words| {
+                    (words.errors.weights)(id, items[item].scale.points.len())
+                });
             }
             Some(_) => {}
         }
@@ -212,10 +226,20 @@ fn resolve_composite(entry: CompositeEntry, items: &[Item], path: &str, reporter
     };
     let first = find("first", &entry.first, &entry.first_weights);
     let second = find("second", &entry.second, &entry.second_weights);
-    Some(Composite { first: first?, second: second?, first_weights: entry.first_weights, second_weights: entry.second_weights })
+    Some(Composite {
+        first: first?,
+        second: second?,
+        first_weights: entry.first_weights,
+        second_weights: entry.second_weights,
+    })
 }
 
-fn resolve_gate(entry: &GateEntry, items: &[Item], categories: &[Category], reporter: &mut Reporter<'_>) -> Option<Gate> {
+fn resolve_gate(
+    entry: &GateEntry,
+    items: &[Item],
+    categories: &[Category],
+    reporter: &mut Reporter<'_>,
+) -> Option<Gate> {
     let item = items.iter().position(|item| item.id == entry.item);
     if item.is_none() {
         reporter.unknown("gate/item", &entry.item, items.iter().map(|item| item.id.as_str()));

@@ -35,15 +35,21 @@ impl<'a> Reporter<'a> {
     pub(super) fn unknown<'i>(&mut self, path: &str, id: &str, known: impl Iterator<Item = &'i str>) {
         let nearest = crate::nearest::nearest(id, known);
         let fault = Fault::data(|words| (words.errors.unknown_id)(id));
-        self.push(path, match nearest {
-            Some(nearest) => fault.hint(|words| (words.errors.did_you_mean)(&nearest)),
-            None => fault,
-        });
+        self.push(
+            path,
+            match nearest {
+                Some(nearest) => fault.hint(|words| (words.errors.did_you_mean)(&nearest)),
+                None => fault,
+            },
+        );
     }
 
     /// An id must be kebab-case and not taken.
     pub(super) fn id<'i>(&mut self, path: &str, id: &str, mut taken: impl Iterator<Item = &'i str>) {
-        let kebab = !id.is_empty() && id.split(['-', '.']).all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
+        let kebab = !id.is_empty()
+            && id
+                .split(['-', '.'])
+                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if !kebab {
             self.report(path, |words| (words.errors.bad_id)(id));
         } else if taken.any(|other| other == id) {
@@ -69,5 +75,4 @@ impl<'a> Reporter<'a> {
     pub(super) fn finish<T>(self, value: T) -> Result<T, Faults> {
         Faults::check(self.faults, value)
     }
-
 }

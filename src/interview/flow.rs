@@ -29,7 +29,8 @@ pub enum Field {
 
 impl Field {
     /// All fields in order.
-    pub const ALL: [Self; 6] = [Self::Innovation, Self::Client, Self::Organisation, Self::Team, Self::Phase, Self::Role];
+    pub const ALL: [Self; 6] =
+        [Self::Innovation, Self::Client, Self::Organisation, Self::Team, Self::Phase, Self::Role];
 
     /// How many options there are, for a field that is a choice.
     #[must_use]
@@ -214,7 +215,10 @@ impl<'a> Flow<'a> {
             (Screen::Question(slot), input) => self.question(slot, input),
             (Screen::Review, Input::Open(number)) => {
                 let questions = self.questions();
-                let slot = number.checked_sub(1).and_then(|at| questions.get(at)).ok_or(Refusal::NoSuchNumber(questions.len()))?;
+                let slot = number
+                    .checked_sub(1)
+                    .and_then(|at| questions.get(at))
+                    .ok_or(Refusal::NoSuchNumber(questions.len()))?;
                 self.screen = Screen::Question(*slot);
                 self.reviewing = true;
                 Ok(Step::default())
@@ -286,7 +290,8 @@ impl<'a> Flow<'a> {
                 };
                 let questions = self.questions();
                 let gate = self.questionnaire.gate().map(|gate| Slot::first(gate.item));
-                let first = questions.iter().find(|slot| in_category(slot) && Some(**slot) != gate).ok_or(Refusal::NotHere)?;
+                let first =
+                    questions.iter().find(|slot| in_category(slot) && Some(**slot) != gate).ok_or(Refusal::NotHere)?;
                 self.screen = Screen::Question(*first);
                 self.reviewing = false;
                 return Ok(Step::default());
@@ -318,7 +323,11 @@ impl<'a> Flow<'a> {
 
     fn back(&mut self) -> Result<Step, Refusal> {
         let before = |all: &[Screen], at: Screen| {
-            all.iter().position(|screen| *screen == at).and_then(|at| at.checked_sub(1)).and_then(|at| all.get(at)).copied()
+            all.iter()
+                .position(|screen| *screen == at)
+                .and_then(|at| at.checked_sub(1))
+                .and_then(|at| all.get(at))
+                .copied()
         };
         if self.reviewing && matches!(self.screen, Screen::Question(_)) {
             self.reviewing = false;

@@ -90,9 +90,14 @@ impl Keyboard {
     fn menu(&self, options: &[String], current: Option<usize>) -> io::Result<Option<usize>> {
         // A menu line must fit its row.
         let width = self.width().saturating_sub(4);
-        let lines: Vec<String> = options.iter().map(|option| console::truncate_str(option, width, "…").into_owned()).collect();
+        let lines: Vec<String> =
+            options.iter().map(|option| console::truncate_str(option, width, "…").into_owned()).collect();
         let theme: &dyn Theme = &SimpleTheme;
-        let picked = Select::with_theme(theme).items(&lines).default(current.unwrap_or(0)).report(false).interact_on_opt(&self.terminal);
+        let picked = Select::with_theme(theme)
+            .items(&lines)
+            .default(current.unwrap_or(0))
+            .report(false)
+            .interact_on_opt(&self.terminal);
         picked.map_err(|dialoguer::Error::IO(error)| error)
     }
 
@@ -186,7 +191,8 @@ impl Keyboard {
 
     fn question_lines(&self, view: &QuestionView, highlight: Option<usize>, explain: bool) -> Vec<String> {
         let words = self.words();
-        let mut lines = vec![self.paint.heading(&(words.progress)(&view.category, view.number, view.total)), String::new()];
+        let mut lines =
+            vec![self.paint.heading(&(words.progress)(&view.category, view.number, view.total)), String::new()];
         if let Some(intro) = &view.intro {
             lines.extend(self.quiet(intro));
             lines.push(String::new());
@@ -203,7 +209,11 @@ impl Keyboard {
             let text = format!("{mark} {} {given} {}", option.key, option.label);
             // A long label goes on under itself.
             for (row, line) in wrap(&option.label, self.width().saturating_sub(6), self.language).iter().enumerate() {
-                let line = if row == 0 { text[..text.len() - option.label.len()].to_owned() + line } else { format!("      {line}") };
+                let line = if row == 0 {
+                    text[..text.len() - option.label.len()].to_owned() + line
+                } else {
+                    format!("      {line}")
+                };
                 lines.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
             }
         }
@@ -311,7 +321,8 @@ impl Face for Keyboard {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
             View::WantElements { question, hint } => {
-                let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+                let mut lines: Vec<String> =
+                    self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
                 lines.extend(self.quiet(hint));
                 self.page(&lines)?;
                 self.yes_or_no().map(|answer| match answer {

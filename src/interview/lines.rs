@@ -123,7 +123,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 return Ok(Action::Do(Input::Choice(current)));
             }
             match line.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => return Ok(Action::Do(Input::Choice(Some(number - 1)))),
+                Ok(number) if (1..=options.len()).contains(&number) => {
+                    return Ok(Action::Do(Input::Choice(Some(number - 1))));
+                }
                 _ => self.say(&(self.words().no_such_option)(options.len()))?,
             }
         }
@@ -139,7 +141,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         while given.len() < Elements::MOST {
             match self.answer()? {
                 Err(action) => return Ok(action),
-                Ok(line) if line.is_empty() && given.is_empty() => return Ok(Action::Do(Input::List(current.to_vec()))),
+                Ok(line) if line.is_empty() && given.is_empty() => {
+                    return Ok(Action::Do(Input::List(current.to_vec())));
+                }
                 Ok(line) if line.is_empty() => break,
                 Ok(line) => given.push(line),
             }
@@ -203,7 +207,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn meaning(&self, view: &QuestionView, line: &str) -> Meaning {
         let Commands { explain, note, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
         let is = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-        let (first, rest) = line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
+        let (first, rest) =
+            line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
         if let Ok(value) = line.parse::<u8>() {
             return Meaning::Give(Input::Answer(value));
         }
@@ -329,10 +334,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn yes_or_no(&self, line: &str) -> Option<bool> {
         let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
         let commands = &self.words().commands;
-        if is(commands.yes) {
-            Some(true)
-        } else {
-            (line.is_empty() || is(commands.no)).then_some(false)
-        }
+        if is(commands.yes) { Some(true) } else { (line.is_empty() || is(commands.no)).then_some(false) }
     }
 }

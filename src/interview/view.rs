@@ -108,7 +108,8 @@ impl View {
         let session = flow.session();
         match flow.screen() {
             Screen::Field(field) => {
-                let (question, hint) = (words.fields[field as usize].to_owned(), words.field_hints[field as usize].to_owned());
+                let (question, hint) =
+                    (words.fields[field as usize].to_owned(), words.field_hints[field as usize].to_owned());
                 match field {
                     Field::Phase => Self::Choice {
                         question,
@@ -125,10 +126,13 @@ impl View {
                     _ => Self::Text { question, hint, current: text_of(session, field) },
                 }
             }
-            Screen::WantElements => {
-                Self::WantElements { question: words.want_elements.to_owned(), hint: words.want_elements_hint.to_owned() }
+            Screen::WantElements => Self::WantElements {
+                question: words.want_elements.to_owned(),
+                hint: words.want_elements_hint.to_owned(),
+            },
+            Screen::List(per) => {
+                Self::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
             }
-            Screen::List(per) => Self::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() },
             Screen::Question(slot) => Self::Question(question(flow, slot, language)),
             Screen::Review => Self::Review(review(flow, language)),
         }
@@ -163,7 +167,13 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
     let category = category_of(questionnaire, slot);
     let gate = questionnaire.gate().map(|gate| Slot::first(gate.item));
     // The gate comes first and out of order; its category is introduced where its other questions begin.
-    let opens = Some(slot) != gate && questions[..at].iter().rev().find(|other| Some(**other) != gate).map(|other| category_of(questionnaire, *other)) != Some(category);
+    let opens = Some(slot) != gate
+        && questions[..at]
+            .iter()
+            .rev()
+            .find(|other| Some(**other) != gate)
+            .map(|other| category_of(questionnaire, *other))
+            != Some(category);
     let keys = &language.phrases().interview.keys;
     let entry = session.entries.get(slot);
     QuestionView {
@@ -189,7 +199,10 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
         },
         given: entry.map(|entry| answer(questionnaire, slot, entry, language)),
         note: entry.and_then(|entry| entry.note.as_deref()).map(clean),
-        categories: questionnaire.categories().map(|(index, category)| (index, category.name.get(language).to_owned())).collect(),
+        categories: questionnaire
+            .categories()
+            .map(|(index, category)| (index, category.name.get(language).to_owned()))
+            .collect(),
     }
 }
 

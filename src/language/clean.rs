@@ -36,6 +36,9 @@ mod tests {
 
     #[test]
     fn white_space_shrinks_and_letters_stay() {
-        assert_eq!(clean("  geen\r\n ruimte\t in het  rooster — één \u{202e}keer "), "geen ruimte in het rooster — één keer");
+        assert_eq!(
+            clean("  geen\r\n ruimte\t in het  rooster — één \u{202e}keer "),
+            "geen ruimte in het rooster — één keer"
+        );
     }
 }

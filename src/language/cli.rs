@@ -19,6 +19,7 @@ pub struct Cli {
     pub missing_argument: fn(&str) -> String,
     pub conflict: fn(&str, &str) -> String,
     pub repeated: fn(&str) -> String,
+    pub top_range: &'static str,
     pub try_help: &'static str,
 }
 
@@ -29,7 +30,10 @@ pub(super) const DUTCH: Cli = Cli {
     options: "Opties",
     general: "Opties bij elke opdracht",
     help: &[
-        ("", "Van een MIDI-vragenlijst naar mogelijke implementatiestrategieën, voor de jeugdhulp.\n\nZonder opdracht begint de vragenlijst. Alles blijft op deze computer."),
+        (
+            "",
+            "Van een MIDI-vragenlijst naar mogelijke implementatiestrategieën, voor de jeugdhulp.\n\nZonder opdracht begint de vragenlijst. Alles blijft op deze computer.",
+        ),
         ("lang", "taal: nl of en (anders volgens STRATEGIEWIJZER_LANG of de computer)"),
         ("color", "kleur: auto, always (altijd) of never (nooit)"),
         ("catalogue", "een eigen strategieënbestand in plaats van het meegeleverde"),
@@ -41,13 +45,22 @@ pub(super) const DUTCH: Cli = Cli {
         ("interview.plain", "genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
         ("advise", "advies uit een sessie, uit losse antwoorden, of bij gekozen belemmerende factoren"),
         ("advise.session", "het bestand van de sessie"),
-        ("advise.answer", "een antwoord, bijvoorbeeld time=2 of legislation=not-applicable (mag vaker; gaat voor op de sessie)"),
+        (
+            "advise.answer",
+            "een antwoord, bijvoorbeeld time=2 of legislation=not-applicable (mag vaker; gaat voor op de sessie)",
+        ),
         ("advise.barrier", "een belemmerende factor, zonder vragenlijst, bijvoorbeeld time (mag vaker)"),
         ("advise.innovation", "de naam van de innovatie"),
         ("advise.client", "het woord voor de cliënt, bijvoorbeeld gezin"),
         ("advise.top", "hoeveel strategieën per factor, 1 tot 20 (anders 3)"),
-        ("advise.phase", "alleen strategieën voor deze fase: preparation (voorbereiding), introduction (invoering), embedding (borging)"),
-        ("advise.actor", "alleen strategieën waarin een van deze iets doet: practitioner, coordinator, line-manager, board, external-partner, policy-maker (mag vaker)"),
+        (
+            "advise.phase",
+            "alleen strategieën voor deze fase: preparation (voorbereiding), introduction (invoering), embedding (borging)",
+        ),
+        (
+            "advise.actor",
+            "alleen strategieën waarin een van deze iets doet: practitioner, coordinator, line-manager, board, external-partner, policy-maker (mag vaker)",
+        ),
         ("advise.max_effort", "hoogstens deze inspanning: low, medium, high"),
         ("advise.exclude", "een strategie weglaten, op id (mag vaker)"),
         ("advise.format", "vorm: table (scherm), markdown of json"),
@@ -62,6 +75,7 @@ pub(super) const DUTCH: Cli = Cli {
     missing_argument: |argument| format!("Er ontbreekt iets: {argument}."),
     conflict: |one, two| format!("{one} gaat niet samen met {two}."),
     repeated: |argument| format!("{argument} mag maar één keer."),
+    top_range: "Kies een getal van 1 tot en met 20.",
     try_help: "Alle opdrachten en opties staan in strategiewijzer --help.",
 };
 
@@ -72,7 +86,10 @@ pub(super) const ENGLISH: Cli = Cli {
     options: "Options",
     general: "Options of every command",
     help: &[
-        ("", "From a MIDI questionnaire to possible implementation strategies, for youth care.\n\nWithout a command the questionnaire begins. Everything stays on this computer."),
+        (
+            "",
+            "From a MIDI questionnaire to possible implementation strategies, for youth care.\n\nWithout a command the questionnaire begins. Everything stays on this computer.",
+        ),
         ("lang", "language: nl or en (otherwise by STRATEGIEWIJZER_LANG or the computer)"),
         ("color", "colour: auto, always or never"),
         ("catalogue", "a strategies file of your own instead of the bundled one"),
@@ -84,13 +101,19 @@ pub(super) const ENGLISH: Cli = Cli {
         ("interview.plain", "numbered lines without layout, for screen readers and piped input"),
         ("advise", "advice from a session, from single answers, or for chosen barriers"),
         ("advise.session", "the session file"),
-        ("advise.answer", "an answer, such as time=2 or legislation=not-applicable (repeatable; goes before the session)"),
+        (
+            "advise.answer",
+            "an answer, such as time=2 or legislation=not-applicable (repeatable; goes before the session)",
+        ),
         ("advise.barrier", "a barrier, without a questionnaire, such as time (repeatable)"),
         ("advise.innovation", "the name of the innovation"),
         ("advise.client", "the word for the client, such as family"),
         ("advise.top", "how many strategies per barrier, 1 to 20 (otherwise 3)"),
         ("advise.phase", "only strategies for this phase: preparation, introduction, embedding"),
-        ("advise.actor", "only strategies in which one of these acts: practitioner, coordinator, line-manager, board, external-partner, policy-maker (repeatable)"),
+        (
+            "advise.actor",
+            "only strategies in which one of these acts: practitioner, coordinator, line-manager, board, external-partner, policy-maker (repeatable)",
+        ),
         ("advise.max_effort", "at most this effort: low, medium, high"),
         ("advise.exclude", "leave a strategy out, by id (repeatable)"),
         ("advise.format", "form: table (screen), markdown or json"),
@@ -105,5 +128,6 @@ pub(super) const ENGLISH: Cli = Cli {
     missing_argument: |argument| format!("Something is missing: {argument}."),
     conflict: |one, two| format!("{one} cannot be combined with {two}."),
     repeated: |argument| format!("{argument} can be given only once."),
+    top_range: "Choose a number from 1 to 20.",
     try_help: "See strategiewijzer --help for all commands and options.",
 };

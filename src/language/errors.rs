@@ -92,7 +92,9 @@ pub(super) const DUTCH: Errors = Errors {
     file_unreadable: |file, detail| format!("Het bestand {file} is niet te lezen: {detail}."),
     file_unwritable: |file, detail| format!("Opslaan in {file} lukt niet: {detail}. Wat er al stond, is nog heel."),
     file_unwritable_hint: "Kies een map waarin je mag schrijven en waar nog ruimte is.",
-    file_too_large: |file, mb| format!("Het bestand {file} is groter dan {mb} MB. Zo groot is een bestand van dit programma nooit."),
+    file_too_large: |file, mb| {
+        format!("Het bestand {file} is groter dan {mb} MB. Zo groot is een bestand van dit programma nooit.")
+    },
     not_utf8: |file| format!("Het bestand {file} is geen gewone tekst (UTF-8)."),
     not_utf8_hint: "Sla het in je tekstprogramma op als UTF-8 en probeer het opnieuw.",
     file_exists: |file| format!("Het bestand {file} bestaat al."),
@@ -111,14 +113,22 @@ pub(super) const DUTCH: Errors = Errors {
     missing_field: |field| format!("Het veld {field} ontbreekt."),
     unknown_word: |word| format!("De waarde {word} ken ik hier niet."),
     allowed_words: |words| format!("Kies uit: {words}."),
-    wrong_type: |path, types| format!("{}De waarde heeft niet de goede vorm: {}.", in_field_dutch(path), types_in_dutch(types)),
+    wrong_type: |path, types| {
+        format!("{}De waarde heeft niet de goede vorm: {}.", in_field_dutch(path), types_in_dutch(types))
+    },
     unknown_id: |id| format!("{id} bestaat niet."),
     bad_id: |id| format!("{id} kan geen id zijn: gebruik kleine letters en cijfers, met streepjes ertussen."),
     duplicate_id: |id| format!("{id} komt twee keer voor."),
-    empty_text: |path, language| format!("De tekst van {path} ontbreekt in het {}.", if language == "nl" { "Nederlands" } else { "Engels" }),
+    empty_text: |path, language| {
+        format!("De tekst van {path} ontbreekt in het {}.", if language == "nl" { "Nederlands" } else { "Engels" })
+    },
     empty_list: |id, list| format!("Bij {id} is de lijst {list} leeg."),
     content_format: |found, known| format!("Dit bestand heeft format {found}; dit programma leest format {known}."),
-    bad_scale: |id| format!("De antwoordschaal {id} klopt niet: tel vanaf 1 zonder gaten, met 2 tot 9 antwoorden die alle of geen een band hebben."),
+    bad_scale: |id| {
+        format!(
+            "De antwoordschaal {id} klopt niet: tel vanaf 1 zonder gaten, met 2 tot 9 antwoorden die alle of geen een band hebben."
+        )
+    },
     number_order: |number| format!("Nummer {number} staat niet in oplopende volgorde."),
     no_items: |id| format!("Determinant {id} heeft geen vraag."),
     weights: |id, points| format!("Het item {id} heeft {points} antwoorden, dus er horen {points} gewichten bij."),
@@ -127,16 +137,22 @@ pub(super) const DUTCH: Errors = Errors {
     not_a_session: |file| format!("{file} is geen sessie van Strategiewijzer. Het bestand is niet veranderd."),
     not_a_session_hint: "Een sessie begint met de regel 'strategiewijzer: 1'.",
     newer_session: |file, found, known| {
-        format!("{file} is gemaakt met een nieuwere versie (format {found}); deze versie leest tot en met format {known}. Het bestand is niet veranderd.")
+        format!(
+            "{file} is gemaakt met een nieuwere versie (format {found}); deze versie leest tot en met format {known}. Het bestand is niet veranderd."
+        )
     },
     no_innovation: "De naam van de innovatie ontbreekt.",
     text_too_long: |most| format!("Een van deze teksten is langer dan {most} tekens."),
     too_many_elements: |kind, count, most| format!("Bij {kind} staan er {count}; meer dan {most} kan niet."),
-    element_not_named: |id, kind, count| format!("{id} hoort bij een element dat er niet is: bij {kind} staan er {count}."),
+    element_not_named: |id, kind, count| {
+        format!("{id} hoort bij een element dat er niet is: bij {kind} staan er {count}.")
+    },
     unknown_item: |id| format!("Er is geen vraag {id}."),
     items_of_determinant: |items| format!("Deze determinant heeft meer vragen: {items}."),
     item_ids: "Een vraag heet zoals zijn determinant, bijvoorbeeld time of self-efficacy.",
-    answer_outside_scale: |id, value, most| format!("Bij {id} kan {value} niet: kies een getal van 1 tot en met {most}, of not-applicable."),
+    answer_outside_scale: |id, value, most| {
+        format!("Bij {id} kan {value} niet: kies een getal van 1 tot en met {most}, of not-applicable.")
+    },
     answer_options: |options| format!("De antwoorden zijn: {options}."),
     answer_form: |text| format!("--answer {text} heeft niet de vorm ID=WAARDE."),
     answer_form_hint: "Bijvoorbeeld: --answer time=2 --answer legislation=not-applicable",
@@ -151,8 +167,14 @@ pub(super) const DUTCH: Errors = Errors {
     no_terminal_hint: "Voeg --plain toe om regels te lezen van standaardinvoer.",
     no_command: "Zeg wat je wilt doen.",
     no_command_hint: "Bijvoorbeeld: strategiewijzer interview, of: strategiewijzer advise SESSIE. Alles staat in strategiewijzer --help.",
-    input_ended: |file| format!("De invoer hield op voordat de vragenlijst af was. Je antwoorden staan in {file}; start opnieuw om verder te gaan."),
-    interrupted: |file| format!("Gestopt. Je antwoorden staan in {file}; met dezelfde opdracht ga je verder waar je was."),
+    input_ended: |file| {
+        format!(
+            "De invoer hield op voordat de vragenlijst af was. Je antwoorden staan in {file}; start opnieuw om verder te gaan."
+        )
+    },
+    interrupted: |file| {
+        format!("Gestopt. Je antwoorden staan in {file}; met dezelfde opdracht ga je verder waar je was.")
+    },
     interrupted_unsaved: "Gestopt. Er was nog niets om te bewaren.",
 };
 
@@ -165,9 +187,13 @@ pub(super) const ENGLISH: Errors = Errors {
     file_not_found: |file| format!("The file {file} does not exist."),
     file_not_found_hint: "Check the name, and whether you are in the right folder.",
     file_unreadable: |file, detail| format!("The file {file} cannot be read: {detail}."),
-    file_unwritable: |file, detail| format!("Saving to {file} failed: {detail}. What stood there before is still whole."),
+    file_unwritable: |file, detail| {
+        format!("Saving to {file} failed: {detail}. What stood there before is still whole.")
+    },
     file_unwritable_hint: "Choose a folder you may write in and that has room left.",
-    file_too_large: |file, mb| format!("The file {file} is larger than {mb} MB. No file of this program is that large."),
+    file_too_large: |file, mb| {
+        format!("The file {file} is larger than {mb} MB. No file of this program is that large.")
+    },
     not_utf8: |file| format!("The file {file} is not plain text (UTF-8)."),
     not_utf8_hint: "Save it as UTF-8 in your editor and try again.",
     file_exists: |file| format!("The file {file} exists already."),
@@ -193,10 +219,16 @@ pub(super) const ENGLISH: Errors = Errors {
     unknown_id: |id| format!("There is no {id}."),
     bad_id: |id| format!("{id} cannot be an id: use lower-case letters and digits with hyphens between them."),
     duplicate_id: |id| format!("{id} occurs twice."),
-    empty_text: |path, language| format!("The text of {path} is missing in {}.", if language == "nl" { "Dutch" } else { "English" }),
+    empty_text: |path, language| {
+        format!("The text of {path} is missing in {}.", if language == "nl" { "Dutch" } else { "English" })
+    },
     empty_list: |id, list| format!("The list {list} of {id} is empty."),
     content_format: |found, known| format!("This file has format {found}; this program reads format {known}."),
-    bad_scale: |id| format!("The answer scale {id} is wrong: count from 1 without gaps, with 2 to 9 answers of which all or none have a band."),
+    bad_scale: |id| {
+        format!(
+            "The answer scale {id} is wrong: count from 1 without gaps, with 2 to 9 answers of which all or none have a band."
+        )
+    },
     number_order: |number| format!("Number {number} is not in ascending order."),
     no_items: |id| format!("Determinant {id} has no question."),
     weights: |id, points| format!("Item {id} has {points} answers, so it takes {points} weights."),
@@ -205,16 +237,22 @@ pub(super) const ENGLISH: Errors = Errors {
     not_a_session: |file| format!("{file} is not a Strategiewijzer session. The file has not been changed."),
     not_a_session_hint: "A session begins with the line 'strategiewijzer: 1'.",
     newer_session: |file, found, known| {
-        format!("{file} was made by a newer version (format {found}); this version reads up to format {known}. The file has not been changed.")
+        format!(
+            "{file} was made by a newer version (format {found}); this version reads up to format {known}. The file has not been changed."
+        )
     },
     no_innovation: "The name of the innovation is missing.",
     text_too_long: |most| format!("One of these texts is longer than {most} characters."),
     too_many_elements: |kind, count, most| format!("There are {count} {kind}; more than {most} is not possible."),
-    element_not_named: |id, kind, count| format!("{id} belongs to an element that is not there: {count} {kind} are named."),
+    element_not_named: |id, kind, count| {
+        format!("{id} belongs to an element that is not there: {count} {kind} are named.")
+    },
     unknown_item: |id| format!("There is no question {id}."),
     items_of_determinant: |items| format!("This determinant has several questions: {items}."),
     item_ids: "A question is called after its determinant, for example time or self-efficacy.",
-    answer_outside_scale: |id, value, most| format!("{value} is not possible for {id}: choose a number from 1 to {most}, or not-applicable."),
+    answer_outside_scale: |id, value, most| {
+        format!("{value} is not possible for {id}: choose a number from 1 to {most}, or not-applicable.")
+    },
     answer_options: |options| format!("The answers are: {options}."),
     answer_form: |text| format!("--answer {text} does not have the form ID=VALUE."),
     answer_form_hint: "For example: --answer time=2 --answer legislation=not-applicable",
@@ -229,7 +267,11 @@ pub(super) const ENGLISH: Errors = Errors {
     no_terminal_hint: "Add --plain to read lines from standard input.",
     no_command: "Say what you want to do.",
     no_command_hint: "For example: strategiewijzer interview, or: strategiewijzer advise SESSION. See strategiewijzer --help for all of it.",
-    input_ended: |file| format!("The input ended before the questionnaire was finished. Your answers are in {file}; start again to go on."),
+    input_ended: |file| {
+        format!(
+            "The input ended before the questionnaire was finished. Your answers are in {file}; start again to go on."
+        )
+    },
     interrupted: |file| format!("Stopped. Your answers are in {file}; the same command goes on where you were."),
     interrupted_unsaved: "Stopped. There was nothing to keep yet.",
 };

@@ -146,7 +146,17 @@ pub(super) const DUTCH: Interview = Interview {
     review_prompt: |typed| format!("Nummer: {typed}"),
     review_page: |page, pages| format!("Blad {page} van {pages}; blader met de pijltjes."),
     review_hint_plain: "Typ het nummer van een antwoord dat je wilt veranderen, of klaar voor het advies.",
-    keys: Keys { no: 'n', yes: 'j', back: 't', explain: 'u', note: 'o', not_applicable: 'v', skip: 's', category: 'c', stop: 'q' },
+    keys: Keys {
+        no: 'n',
+        yes: 'j',
+        back: 't',
+        explain: 'u',
+        note: 'o',
+        not_applicable: 'v',
+        skip: 's',
+        category: 'c',
+        stop: 'q',
+    },
     commands: Commands {
         back: &["terug", "t"],
         explain: &["uitleg", "u", "?"],
@@ -180,7 +190,9 @@ pub(super) const DUTCH: Interview = Interview {
     too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
     not_here: "Dat kan hier niet.",
     save_advice: |file| format!("Wil je dit advies bewaren als document ({file})?"),
-    advice_saved: |file| format!("Bewaard in {file}. Je kunt het openen in een tekstprogramma, een wiki of Word (via pandoc)."),
+    advice_saved: |file| {
+        format!("Bewaard in {file}. Je kunt het openen in een tekstprogramma, een wiki of Word (via pandoc).")
+    },
     reproduce: "Hetzelfde advies krijg je later met:",
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
 };
@@ -236,7 +248,17 @@ pub(super) const ENGLISH: Interview = Interview {
     review_prompt: |typed| format!("Number: {typed}"),
     review_page: |page, pages| format!("Page {page} of {pages}; turn pages with the arrows."),
     review_hint_plain: "Type the number of an answer you want to change, or done for the advice.",
-    keys: Keys { no: 'n', yes: 'y', back: 'b', explain: 'e', note: 'a', not_applicable: 'x', skip: 's', category: 'c', stop: 'q' },
+    keys: Keys {
+        no: 'n',
+        yes: 'y',
+        back: 'b',
+        explain: 'e',
+        note: 'a',
+        not_applicable: 'x',
+        skip: 's',
+        category: 'c',
+        stop: 'q',
+    },
     commands: Commands {
         back: &["back", "b"],
         explain: &["explain", "e", "?"],

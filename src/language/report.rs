@@ -114,7 +114,10 @@ pub(super) const DUTCH: Report = Report {
         )
     },
     asked_barriers: |count| {
-        format!("Strategieën bij {}; er is geen vragenlijst ingevuld.", plural(count, "gekozen belemmerende factor", "gekozen belemmerende factoren"))
+        format!(
+            "Strategieën bij {}; er is geen vragenlijst ingevuld.",
+            plural(count, "gekozen belemmerende factor", "gekozen belemmerende factoren")
+        )
     },
     no_barriers: "Er komt geen belemmerende factor uit de antwoorden. Bouw voort op wat al helpt, en meet opnieuw als er iets verandert.",
     nothing_measured: "Er is geen enkele vraag met een antwoord op de schaal, dus er valt nog niets te adviseren.",
@@ -175,7 +178,9 @@ pub(super) const DUTCH: Report = Report {
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     sources: "Bronnen",
-    version: |tool, catalogue, questions| format!("Strategiewijzer {tool}, catalogus {catalogue}, vragenlijst {questions}."),
+    version: |tool, catalogue, questions| {
+        format!("Strategiewijzer {tool}, catalogus {catalogue}, vragenlijst {questions}.")
+    },
     not_tno: "Dit is geen product van TNO.",
     top_strategies: "Mogelijke strategieën, de eerste keus voorop",
     single_respondent: "Dit is de inschatting van één persoon, geen onderzoek onder een groep. Leg haar in het team naast andere.",
@@ -183,7 +188,9 @@ pub(super) const DUTCH: Report = Report {
     interval_spans: |names| format!("Bij deze factoren ligt de grens van 20 % binnen de onzekerheid: {names}."),
     both_labels: |names| format!("Deze factoren halen beide grenzen tegelijk en tellen als belemmerend: {names}."),
     gate_closed: "De innovatie is nog niet bekend of gelezen. Daarom tellen de vragen over de innovatie zelf nog niet mee; stel ze opnieuw na kennismaking.",
-    some_unanswered: |count| format!("{} nog geen antwoord; het advies gaat over de rest.", plural(count, "vraag heeft", "vragen hebben")),
+    some_unanswered: |count| {
+        format!("{} nog geen antwoord; het advies gaat over de rest.", plural(count, "vraag heeft", "vragen hebben"))
+    },
     before_introduction: "De invoering moet nog beginnen: de antwoorden zijn verwachtingen. De vragenlijst is gemaakt voor echt gebruik, dus meet later opnieuw.",
     manager_answers: "De vragen zijn bedoeld voor wie met de innovatie werkt. Leg ze ook aan uitvoerders voor.",
     strategies_removed: |count| format!("Je filters laten {} weg.", plural(count, "strategie", "strategieën")),
@@ -208,7 +215,12 @@ pub(super) const ENGLISH: Report = Report {
             c.not_measured
         )
     },
-    asked_barriers: |count| format!("Strategies for {}; no questionnaire was filled in.", plural(count, "chosen barrier", "chosen barriers")),
+    asked_barriers: |count| {
+        format!(
+            "Strategies for {}; no questionnaire was filled in.",
+            plural(count, "chosen barrier", "chosen barriers")
+        )
+    },
     no_barriers: "No barrier follows from the answers. Build on what helps already, and measure again when something changes.",
     nothing_measured: "Not one question has an answer on its scale, so there is nothing to advise on yet.",
     category: "Category",
@@ -268,7 +280,9 @@ pub(super) const ENGLISH: Report = Report {
         "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
     ],
     sources: "Sources",
-    version: |tool, catalogue, questions| format!("Strategiewijzer {tool}, catalogue {catalogue}, questionnaire {questions}."),
+    version: |tool, catalogue, questions| {
+        format!("Strategiewijzer {tool}, catalogue {catalogue}, questionnaire {questions}.")
+    },
     not_tno: "This is not a TNO product.",
     top_strategies: "Possible strategies, first choice first",
     single_respondent: "This is the assessment of one person, not a survey of a group. Lay it beside others in the team.",
@@ -276,7 +290,9 @@ pub(super) const ENGLISH: Report = Report {
     interval_spans: |names| format!("For these factors the limit of 20 % lies within the uncertainty: {names}."),
     both_labels: |names| format!("These factors reach both limits at once and count as barriers: {names}."),
     gate_closed: "The innovation is not known or read yet. So the questions about the innovation itself do not count yet; ask them again after a first acquaintance.",
-    some_unanswered: |count| format!("{} no answer yet; the advice is about the rest.", plural(count, "question has", "questions have")),
+    some_unanswered: |count| {
+        format!("{} no answer yet; the advice is about the rest.", plural(count, "question has", "questions have"))
+    },
     before_introduction: "The introduction has yet to begin: the answers are expectations. The questionnaire was made for actual use, so measure again later.",
     manager_answers: "The questions are meant for those who work with the innovation. Put them to practitioners too.",
     strategies_removed: |count| format!("Your filters left out {}.", plural(count, "strategy", "strategies")),

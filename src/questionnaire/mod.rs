@@ -146,7 +146,8 @@ pub(crate) struct Parts {
 
 impl Questionnaire {
     pub(crate) fn new(parts: Parts) -> Self {
-        let by_item_id = parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
+        let by_item_id =
+            parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
         let Parts { version, categories, determinants, items, gate, defaults } = parts;
         Self { version, categories, determinants, items, gate, defaults, by_item_id }
     }
@@ -239,6 +240,8 @@ impl Questionnaire {
     /// Whether this item lies behind the gate.
     #[must_use]
     pub fn is_gated(&self, item: ItemIndex) -> bool {
-        self.gate.is_some_and(|gate| self.determinant(self.item(item).determinant).category == gate.category && item != gate.item)
+        self.gate.is_some_and(|gate| {
+            self.determinant(self.item(item).determinant).category == gate.category && item != gate.item
+        })
     }
 }

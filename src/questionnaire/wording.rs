@@ -20,7 +20,8 @@ pub struct Names<'a> {
 #[must_use]
 pub fn wording(questionnaire: &Questionnaire, slot: Slot, text: &Text, names: Names<'_>, language: Language) -> String {
     let element = questionnaire.item(slot.item).per.map(|per| {
-        let own = names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own)).filter(|own| !own.is_empty());
+        let own =
+            names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own)).filter(|own| !own.is_empty());
         own.unwrap_or_else(|| {
             let default = questionnaire.default_element(per).map_or("", |text| text.get(language));
             fill(default, names, "")
@@ -35,7 +36,11 @@ fn fill(text: &str, names: Names<'_>, element: &str) -> String {
     while let Some(start) = rest.find('{') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        let placeholders = [("{innovation}", clean(names.innovation)), ("{client}", clean(names.client)), ("{element}", element.to_owned())];
+        let placeholders = [
+            ("{innovation}", clean(names.innovation)),
+            ("{client}", clean(names.client)),
+            ("{element}", element.to_owned()),
+        ];
         match placeholders.iter().find(|(placeholder, _)| rest.starts_with(placeholder)) {
             Some((placeholder, value)) => {
                 out.push_str(value);
@@ -59,6 +64,9 @@ mod tests {
     fn placeholders_are_filled_once() {
         let elements = Elements::default();
         let names = Names { innovation: "{client}", client: "gezin", elements: &elements };
-        assert_eq!(fill("Ik ken {innovation}, een {client}: {element} {x}", names, "praten"), "Ik ken {client}, een gezin: praten {x}");
+        assert_eq!(
+            fill("Ik ken {innovation}, een {client}: {element} {x}", names, "praten"),
+            "Ik ken {client}, een gezin: praten {x}"
+        );
     }
 }

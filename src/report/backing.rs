@@ -20,8 +20,12 @@ pub(super) fn words(catalogue: &Catalogue, backing: &Backing, language: Language
             let through = (words.through)(construct, *crosswalk == Crosswalk::First, *certainty);
             format!("{share} ({}; {through})", source(*index))
         }
-        Backing::Method { source: index, method } => format!("{} ({})", (words.method)(&quoted(method)), source(*index)),
-        Backing::Effect { source: index, figure } => format!("{} ({})", (words.effect)(figure.get(language)), source(*index)),
+        Backing::Method { source: index, method } => {
+            format!("{} ({})", (words.method)(&quoted(method)), source(*index))
+        }
+        Backing::Effect { source: index, figure } => {
+            format!("{} ({})", (words.effect)(figure.get(language)), source(*index))
+        }
         Backing::Judgement => words.judgement.to_owned(),
     }
 }

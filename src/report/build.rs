@@ -12,7 +12,8 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
 use crate::session::Session;
 
 /// Publications behind the method itself, cited in every report.
-pub(super) const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
+pub(super) const METHOD_SOURCES: [&str; 5] =
+    ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
 
 /// The most strategies a bundle holds.
 const BUNDLE_SIZE: usize = 5;
@@ -56,8 +57,12 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
         });
         found.collect()
     } else {
-        let found =
-            named.iter().map(|index| BarrierAdvice { determinant: *index, share: None, said: Vec::new(), advice: advice(*index) });
+        let found = named.iter().map(|index| BarrierAdvice {
+            determinant: *index,
+            share: None,
+            said: Vec::new(),
+            advice: advice(*index),
+        });
         found.collect()
     };
     let needs: Vec<Need> = barriers
@@ -110,11 +115,12 @@ fn said(input: &Input<'_>, slot: Slot) -> Said {
 
 /// Everything that is cited, in the order of the catalogue's list of sources.
 fn sources(catalogue: &Catalogue, barriers: &[BarrierAdvice<'_>]) -> Vec<SourceIndex> {
-    let method = catalogue.sources().filter(|(_, source)| METHOD_SOURCES.contains(&source.id.as_str())).map(|(index, _)| index);
+    let method =
+        catalogue.sources().filter(|(_, source)| METHOD_SOURCES.contains(&source.id.as_str())).map(|(index, _)| index);
     let suggestions = || barriers.iter().flat_map(|barrier| &barrier.advice.top);
     let backings = suggestions().flat_map(|suggestion| suggestion.link.backing.iter().filter_map(Backing::source));
-    let origins =
-        suggestions().flat_map(|suggestion| catalogue.strategy(suggestion.strategy).origin.iter().map(|origin| origin.source));
+    let origins = suggestions()
+        .flat_map(|suggestion| catalogue.strategy(suggestion.strategy).origin.iter().map(|origin| origin.source));
     let cited: BTreeSet<SourceIndex> = method.chain(backings).chain(origins).collect();
     cited.into_iter().collect()
 }

@@ -26,12 +26,22 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for character in clean(text).chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^') {
+        if matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^'
+        ) {
             escaped.push('\\');
         }
         escaped.push(character);
     }
     escaped
+}
+
+/// A column of a table and its share of the page.
+#[derive(Clone, Copy)]
+enum Column {
+    Text(usize),
+    Figures(usize),
 }
 
 struct Page<'a> {
@@ -51,8 +61,13 @@ impl Page<'_> {
         self.out.push_str("\n\n");
     }
 
-    fn table(&mut self, header: &[&str], right: &[bool], rows: &[Vec<String>]) {
-        let rule: Vec<&str> = right.iter().map(|right| if *right { "---:" } else { "---" }).collect();
+    /// A pipe table. Pandoc divides the page by the number of dashes, so each column says how wide it wants to be.
+    fn table(&mut self, header: &[&str], columns: &[Column], rows: &[Vec<String>]) {
+        let dashes = |column: &Column| match column {
+            Column::Text(width) => "-".repeat(*width),
+            Column::Figures(width) => "-".repeat(*width) + ":",
+        };
+        let rule: Vec<String> = columns.iter().map(dashes).collect();
         // Writing to a String cannot fail.
         let _ = writeln!(self.out, "| {} |\n| {} |", header.join(" | "), rule.join(" | "));
         for row in rows {
@@ -103,8 +118,10 @@ impl Page<'_> {
                     ]
                 })
                 .collect();
-            let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-            self.table(&header, &[false, true, true, true, false], &rows);
+            let header =
+                [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
+            let figures = Column::Figures(12);
+            self.table(&header, &[Column::Text(28), figures, figures, figures, Column::Text(16)], &rows);
             self.block(words.score_note);
         }
         let lines: Vec<String> = report
@@ -126,7 +143,8 @@ impl Page<'_> {
             self.block(&lines.join("\n"));
         }
         if !report.notices.is_empty() {
-            let lines: Vec<String> = report.notices.iter().map(|notice| format!("- {}", escape(notice.text.get(self.language)))).collect();
+            let lines: Vec<String> =
+                report.notices.iter().map(|notice| format!("- {}", escape(notice.text.get(self.language)))).collect();
             self.block(&format!("{}:", words.notices));
             self.block(&lines.join("\n"));
         }
@@ -175,7 +193,12 @@ impl Page<'_> {
                     format!("**{}**", escape(strategy.name.get(self.language))),
                     escape(suggestion.link.because.get(self.language)),
                     escape(step),
-                    escape(&format!("{} ({} {})", actors(&strategy.actors, self.language), words.effort, labels.efforts[strategy.effort as usize])),
+                    escape(&format!(
+                        "{} ({} {})",
+                        actors(&strategy.actors, self.language),
+                        words.effort,
+                        labels.efforts[strategy.effort as usize]
+                    )),
                     escape(&format!("{fit}; {backing}")),
                 ]
             })
@@ -184,7 +207,8 @@ impl Page<'_> {
             self.block(words.no_strategies);
         } else {
             let header = ["", words.strategy, words.why, words.first_step, words.who, words.rests_on];
-            self.table(&header, &[true, false, false, false, false, false], &rows);
+            let columns = [3, 18, 24, 24, 14, 22].map(Column::Text);
+            self.table(&header, &columns, &rows);
         }
         if barrier.advice.removed > 0 {
             self.block(&(words.removed)(barrier.advice.removed));
@@ -214,8 +238,10 @@ impl Page<'_> {
         let reasons = by_reason(self.report, self.language);
         if !reasons.is_empty() {
             self.block(&format!("## {}", words.not_measured));
-            let lines: Vec<String> =
-                reasons.iter().map(|(reason, names)| format!("- {}: {}", capital(reason), escape(&names.join(", ")))).collect();
+            let lines: Vec<String> = reasons
+                .iter()
+                .map(|(reason, names)| format!("- {}: {}", capital(reason), escape(&names.join(", "))))
+                .collect();
             self.block(&lines.join("\n"));
         }
         let scores = composites(self.report, self.language);
@@ -242,11 +268,17 @@ impl Page<'_> {
             .map(|index| {
                 let source = report.catalogue.source(*index);
                 let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
-                format!("- {}: {}{url} ({})", escape(source.short.get(self.language)), escape(&source.reference), escape(source.used_for.get(self.language)))
+                format!(
+                    "- {}: {}{url} ({})",
+                    escape(source.short.get(self.language)),
+                    escape(&source.reference),
+                    escape(source.used_for.get(self.language))
+                )
             })
             .collect();
         self.block(&lines.join("\n"));
-        let version = (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
+        let version =
+            (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
         self.block("---");
         self.block(&format!("{version} {}", words.not_tno));
         self.out.truncate(self.out.trim_end().len());

@@ -11,7 +11,8 @@ const SMALL_GROUP: u64 = 10;
 
 pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut add = |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });
+    let mut add =
+        |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });
     let removed: usize = report.barriers.iter().map(|barrier| barrier.advice.removed).sum();
     if !report.named_barriers {
         let respondents = report.assessment.respondents;
@@ -24,7 +25,10 @@ pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
             add("innovation-unknown", &|words| words.report.gate_closed.to_owned());
         }
         let questions = session.questions(report.questionnaire);
-        let open = questions.iter().filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none())).count();
+        let open = questions
+            .iter()
+            .filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none()))
+            .count();
         if open > 0 {
             add("unanswered", &|words| (words.report.some_unanswered)(open));
         }

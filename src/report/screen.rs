@@ -98,12 +98,19 @@ impl Page<'_> {
     fn opening(&mut self) {
         let context = &self.report.context;
         let innovation = clean(&context.innovation);
-        let title = if innovation.is_empty() { self.words().title_without_innovation.to_owned() } else { (self.words().title)(&innovation) };
+        let title = if innovation.is_empty() {
+            self.words().title_without_innovation.to_owned()
+        } else {
+            (self.words().title)(&innovation)
+        };
         self.heading(&title);
         let date = context.date.as_deref().map(|date| long_date(&clean(date), self.language));
         let phase = context.phase.map(|phase| self.language.phrases().labels.phases[phase as usize].to_owned());
         let parts: Vec<String> =
-            [context.organisation.as_deref().map(clean), context.team.as_deref().map(clean), date, phase].into_iter().flatten().collect();
+            [context.organisation.as_deref().map(clean), context.team.as_deref().map(clean), date, phase]
+                .into_iter()
+                .flatten()
+                .collect();
         if !parts.is_empty() {
             self.quiet(&parts.join(" · "), "", "");
         }
@@ -240,14 +247,19 @@ impl Page<'_> {
                     format!("{}.", rank + 1),
                     format!("{}\n{}", strategy.name.get(self.language), self.who_and_effort(suggestion)),
                     format!("{}\n{}", suggestion.link.because.get(self.language), self.first_step(suggestion)),
-                    format!("{}\n{}", self.fit(suggestion), backing::strongest(self.report.catalogue, suggestion.link, self.language)),
+                    format!(
+                        "{}\n{}",
+                        self.fit(suggestion),
+                        backing::strongest(self.report.catalogue, suggestion.link, self.language)
+                    ),
                 ]
             })
             .collect();
         let widths = share(self.width, &[2], &[30, 42, 28]);
         let mut columns = vec![Column { width: 2, right: true }];
         columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
-        let table = draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, Rules::EveryRow, self.language);
+        let table =
+            draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, Rules::EveryRow, self.language);
         for line in table.lines() {
             self.line(line);
         }
@@ -265,7 +277,12 @@ impl Page<'_> {
             suggestion.link.because.get(self.language).to_owned(),
             self.first_step(suggestion),
             format!("{}: {}", words.who, self.who_and_effort(suggestion)),
-            format!("{}: {}; {}", words.rests_on, self.fit(suggestion), backing::strongest(self.report.catalogue, suggestion.link, self.language)),
+            format!(
+                "{}: {}; {}",
+                words.rests_on,
+                self.fit(suggestion),
+                backing::strongest(self.report.catalogue, suggestion.link, self.language)
+            ),
         ];
         for text in body.iter().filter(|text| !text.is_empty()) {
             self.text(text, "      ", "      ");
@@ -284,7 +301,12 @@ impl Page<'_> {
     fn who_and_effort(&self, suggestion: &Suggestion<'_>) -> String {
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         let labels = &self.language.phrases().labels;
-        format!("{} · {} {}", actors(&strategy.actors, self.language), self.words().effort, labels.efforts[strategy.effort as usize])
+        format!(
+            "{} · {} {}",
+            actors(&strategy.actors, self.language),
+            self.words().effort,
+            labels.efforts[strategy.effort as usize]
+        )
     }
 
     fn facilitators(&mut self) {
@@ -336,8 +358,11 @@ impl Page<'_> {
         if let Some(filters) = filters(self.report, self.language) {
             self.quiet(&filters, "", "");
         }
-        let version =
-            (words.version)(env!("CARGO_PKG_VERSION"), self.report.catalogue.version(), self.report.questionnaire.version());
+        let version = (words.version)(
+            env!("CARGO_PKG_VERSION"),
+            self.report.catalogue.version(),
+            self.report.questionnaire.version(),
+        );
         self.quiet(&format!("{version} {}", words.not_tno), "", "");
     }
 }
@@ -406,7 +431,8 @@ pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'stati
 /// The product scores that could be worked out, in words.
 pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
     let words = &language.phrases().report;
-    let found = report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
+    let found =
+        report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
     let lines = found.map(|(index, composite)| {
         let name = capital(report.questionnaire.determinant(index).name.get(language));
         (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)

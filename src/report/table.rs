@@ -25,20 +25,27 @@ pub(super) struct Column {
     pub right: bool,
 }
 
-/// What comfy-table puts around each cell.
+/// What comfy-table puts around each cell, and between two of them.
 const PADDING: usize = 2;
+const BETWEEN: usize = 1;
 
 /// The widths of columns that must fit `total`: the fixed ones keep theirs, the others share what is left by weight.
 pub(super) fn share(total: usize, fixed: &[usize], weights: &[usize]) -> Vec<usize> {
     let columns = fixed.len() + weights.len();
-    let taken: usize = fixed.iter().sum::<usize>() + PADDING * columns;
+    let taken = fixed.iter().sum::<usize>() + PADDING * columns + BETWEEN * columns.saturating_sub(1);
     let left = total.saturating_sub(taken);
     let all: usize = weights.iter().sum();
     weights.iter().map(|weight| left * weight / all.max(1)).collect()
 }
 
 /// Draws a table whose columns have these widths, all of it used.
-pub(super) fn draw(header: &[&str], columns: &[Column], rows: &[Vec<String>], rules: Rules, language: Language) -> String {
+pub(super) fn draw(
+    header: &[&str],
+    columns: &[Column],
+    rows: &[Vec<String>],
+    rules: Rules,
+    language: Language,
+) -> String {
     let wrapped = |cells: Vec<&str>, fill: bool| -> Vec<String> {
         let cells = cells.iter().zip(columns).map(|(cell, column)| {
             // Line breaks in a cell are paragraphs.

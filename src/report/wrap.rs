@@ -35,11 +35,16 @@ pub fn indented(text: &str, width: usize, first: &str, rest: &str, language: Lan
 fn breaks(word: &str, language: hypher::Lang) -> Vec<usize> {
     let letters = |c: char| c.is_alphabetic();
     let start = word.find(letters).unwrap_or(0);
-    let end = word.rfind(letters).map_or(word.len(), |last| last + word[last..].chars().next().map_or(0, char::len_utf8));
+    let end =
+        word.rfind(letters).map_or(word.len(), |last| last + word[last..].chars().next().map_or(0, char::len_utf8));
     let core = &word[start..end];
     if core.chars().count() < LONG_WORD || !core.chars().all(letters) {
         // A word with a hyphen of its own may be broken after it.
-        return word.char_indices().filter(|(at, c)| *c == '-' && *at > start && at + 1 < end).map(|(at, _)| at + 1).collect();
+        return word
+            .char_indices()
+            .filter(|(at, c)| *c == '-' && *at > start && at + 1 < end)
+            .map(|(at, _)| at + 1)
+            .collect();
     }
     let mut at = start;
     let mut found = Vec::new();

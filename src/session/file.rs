@@ -168,7 +168,8 @@ fn check_format(document: &Document, outline: &Outline, value: serde_yaml::Value
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
-            Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT)).at(outline.place(document, "strategiewijzer")))
+            Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT))
+                .at(outline.place(document, "strategiewijzer")))
         }
         _ => Err(Fault::data(|words| (words.errors.not_a_session)(name))
             .hint(|words| words.errors.not_a_session_hint.to_owned())
@@ -195,7 +196,8 @@ pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Re
             let id = slot.id(questionnaire);
             let text = text.to_owned();
             let options = Text::each(|language| {
-                let labels = item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));
+                let labels =
+                    item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));
                 labels.collect::<Vec<_>>().join(", ")
             });
             Err(Fault::data(|words| (words.errors.answer_outside_scale)(&id, &text, most))
@@ -224,7 +226,9 @@ impl Check<'_> {
         for per in PerElement::ALL {
             if file.elements.of(per).len() > Elements::MOST {
                 let count = file.elements.of(per).len();
-                let fault = Fault::data(|words| (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST));
+                let fault = Fault::data(|words| {
+                    (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST)
+                });
                 self.fault("elements", fault);
             }
         }
@@ -276,9 +280,9 @@ impl Check<'_> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
         match per {
-            Some(per) if slot.element >= elements.count(per) => {
-                Err(Fault::data(|words| (words.errors.element_not_named)(id, words.labels.elements[per as usize], elements.of(per).len())))
-            }
+            Some(per) if slot.element >= elements.count(per) => Err(Fault::data(|words| {
+                (words.errors.element_not_named)(id, words.labels.elements[per as usize], elements.of(per).len())
+            })),
             _ => Ok(slot),
         }
     }
@@ -291,8 +295,12 @@ pub(crate) fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot,
     }
     let fault = Fault::data(|words| (words.errors.unknown_item)(id));
     if let Some(determinant) = questionnaire.find_determinant(id) {
-        let items: Vec<&str> =
-            questionnaire.determinant(determinant).items.iter().map(|item| questionnaire.item(*item).id.as_str()).collect();
+        let items: Vec<&str> = questionnaire
+            .determinant(determinant)
+            .items
+            .iter()
+            .map(|item| questionnaire.item(*item).id.as_str())
+            .collect();
         return Err(fault.hint(|words| (words.errors.items_of_determinant)(&items.join(", "))));
     }
     Err(match nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str())) {

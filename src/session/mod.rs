@@ -11,8 +11,8 @@ use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, parse_answer, read};
 pub(crate) use file::find_slot;
+pub use file::{FORMAT, parse_answer, read};
 pub use folder::{Found, free_name, unfinished};
 pub use store::{Access, load, save, write_atomically};
 
@@ -99,9 +99,11 @@ impl Session {
     /// Whether the respondent does not know the innovation well enough to judge it.
     #[must_use]
     pub fn gate_is_closed(&self, questionnaire: &Questionnaire) -> bool {
-        questionnaire.gate().is_some_and(|gate| match self.entries.get(Slot::first(gate.item)).and_then(|entry| entry.response) {
-            Some(Response::Value(value)) => value <= gate.at_most,
-            _ => false,
+        questionnaire.gate().is_some_and(|gate| {
+            match self.entries.get(Slot::first(gate.item)).and_then(|entry| entry.response) {
+                Some(Response::Value(value)) => value <= gate.at_most,
+                _ => false,
+            }
         })
     }
 

@@ -37,7 +37,8 @@ fn opening_comment(path: &Path) -> String {
 
 fn unwritable(path: &Path, detail: &str) -> Fault {
     let name = path.display().to_string();
-    Fault::data(|words| (words.errors.file_unwritable)(&name, detail)).hint(|words| words.errors.file_unwritable_hint.to_owned())
+    Fault::data(|words| (words.errors.file_unwritable)(&name, detail))
+        .hint(|words| words.errors.file_unwritable_hint.to_owned())
 }
 
 /// Who may read a file we write.

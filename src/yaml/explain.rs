@@ -14,16 +14,19 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
     let fault = if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        Fault::data(|words| (words.errors.unknown_field)(&name)).hint(|words| (words.errors.allowed_fields)(&allowed.join(", ")))
+        Fault::data(|words| (words.errors.unknown_field)(&name))
+            .hint(|words| (words.errors.allowed_fields)(&allowed.join(", ")))
     } else if message.contains("missing field") {
         let name = quoted.next().unwrap_or_default();
         Fault::data(|words| (words.errors.missing_field)(&name))
     } else if message.contains("unknown variant") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        Fault::data(|words| (words.errors.unknown_word)(&name)).hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
+        Fault::data(|words| (words.errors.unknown_word)(&name))
+            .hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
     } else if let Some((_, types)) = message.split_once("invalid type: ") {
-        let path = message.split(": invalid type").next().filter(|path| !path.contains(' ')).unwrap_or_default().to_owned();
+        let path =
+            message.split(": invalid type").next().filter(|path| !path.contains(' ')).unwrap_or_default().to_owned();
         let types = types.to_owned();
         Fault::data(|words| (words.errors.wrong_type)(&path, &types))
     } else {

@@ -46,7 +46,11 @@ impl Document {
             let missing = error.kind() == std::io::ErrorKind::NotFound;
             let detail = error.to_string();
             let fault = Fault::data(|words| {
-                if missing { (words.errors.file_not_found)(&name) } else { (words.errors.file_unreadable)(&name, &detail) }
+                if missing {
+                    (words.errors.file_not_found)(&name)
+                } else {
+                    (words.errors.file_unreadable)(&name, &detail)
+                }
             });
             if missing { fault.hint(|words| words.errors.file_not_found_hint.to_owned()) } else { fault }
         };
@@ -58,8 +62,10 @@ impl Document {
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
-            Err(_) => Err(Fault::data(|words| (words.errors.not_utf8)(&name))
-                .hint(|words| words.errors.not_utf8_hint.to_owned())),
+            Err(_) => {
+                Err(Fault::data(|words| (words.errors.not_utf8)(&name))
+                    .hint(|words| words.errors.not_utf8_hint.to_owned()))
+            }
         }
     }
 

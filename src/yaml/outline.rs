@@ -39,7 +39,8 @@ impl Outline {
     /// When the text is no YAML, nests deeper than twenty-four levels, uses an alias, holds more than one document, or
     /// repeats a key in a mapping.
     pub fn of(document: &Document) -> Result<Self, Faults> {
-        let mut walk = Walk { document, levels: Vec::new(), outline: Self { empty: true, ..Self::default() }, faults: Vec::new() };
+        let mut walk =
+            Walk { document, levels: Vec::new(), outline: Self { empty: true, ..Self::default() }, faults: Vec::new() };
         let mut documents = 0;
         for event in Parser::new_from_str(document.text()) {
             let (event, span) = event.map_err(|error| {
@@ -50,7 +51,9 @@ impl Outline {
             })?;
             documents += usize::from(matches!(event, Event::DocumentStart(_)));
             if documents > 1 {
-                return Err(Fault::data(|words| words.errors.several_documents.to_owned()).at(Some(spot(document, span))).into());
+                return Err(Fault::data(|words| words.errors.several_documents.to_owned())
+                    .at(Some(spot(document, span)))
+                    .into());
             }
             walk.take(event, span)?;
         }
