@@ -1,5 +1,45 @@
 //! From answers to the MIDI questionnaire to possible implementation strategies, for youth care and its researchers.
-#![doc = ""]
+//!
+//! The MIDI asks about 29 determinants that help or hinder the introduction of an innovation. This library reads answers,
+//! says which determinants are barriers, and names for each barrier the strategies of a sourced, bilingual catalogue that
+//! fit it best, with what each link rests on. The command line program does the same and no more.
+//!
+//! ```
+//! use strategiewijzer::advice::{Advice, Filters};
+//! use strategiewijzer::answers::{Answers, Response, Tally};
+//! use strategiewijzer::assessment::{Assessment, Settings};
+//! use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
+//! use strategiewijzer::questionnaire::{Elements, Slot};
+//!
+//! # fn main() -> Result<(), strategiewijzer::fault::Faults> {
+//! let questionnaire = bundled_questionnaire()?;
+//! let catalogue = bundled_catalogue(&questionnaire)?;
+//!
+//! // One respondent says that management has not formally decided on the innovation (1 = no).
+//! let mut answers = Answers::default();
+//! answers.set(Slot::find(&questionnaire, "formal-ratification").unwrap(), Response::Value(1));
+//!
+//! let tally = Tally::of(&questionnaire, &Elements::default(), &answers);
+//! let assessment = Assessment::of(&questionnaire, &tally, Settings::default());
+//! let barrier = assessment.barriers[0];
+//! let advice = Advice::of(&catalogue, barrier.determinant, 3, &Filters::default());
+//! let ids: Vec<&str> = advice.top.iter().map(|found| catalogue.strategy(found.strategy).id.as_str()).collect();
+//! assert!(ids.contains(&"inspirational-management"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The main types, in the order in which they follow from each other:
+//!
+//! - [`questionnaire::Questionnaire`]: what can be asked, and what each answer means.
+//! - [`answers::Answers`]: what one respondent said; [`answers::Tally`]: how often each answer was given.
+//! - [`assessment::Assessment`]: barriers, facilitators and category scores.
+//! - [`catalogue::Catalogue`]: the strategies and their links to determinants; [`advice::Advice`]: the best of them.
+//! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
+//! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation.
+//!
+//! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A
+//! strategy is a possibility to talk about.
 
 pub mod advice;
 pub mod answers;

@@ -101,7 +101,7 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
             Ok((slot, _)) if seen.contains(&slot) => {
-                faults.push(Fault::usage(|words| (words.errors.answer_twice)(text)))
+                faults.push(Fault::usage(|words| (words.errors.answer_twice)(text)));
             }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));

@@ -166,7 +166,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         template(command).about(about).mut_args(move |argument| {
             let id = argument.get_id().to_string();
             let general = GENERAL.contains(&id.as_str());
-            let text = help(&if general { id.clone() } else { format!("{prefix}{id}") });
+            let text = help(&if general { id } else { format!("{prefix}{id}") });
             let heading = match (general, argument.is_positional()) {
                 (true, _) => words.general,
                 (false, true) => words.arguments,

@@ -211,7 +211,7 @@ impl<'a> Flow<'a> {
                 self.screen = if wanted { Screen::List(PerElement::ALL[0]) } else { self.next_open() };
                 Ok(Step::default())
             }
-            (Screen::List(per), Input::List(elements)) => self.list(per, elements),
+            (Screen::List(per), Input::List(elements)) => self.list(per, &elements),
             (Screen::Question(slot), input) => self.question(slot, input),
             (Screen::Review, Input::Open(number)) => {
                 let questions = self.questions();
@@ -253,7 +253,7 @@ impl<'a> Flow<'a> {
         Ok(Step { changed: true, ..Step::default() })
     }
 
-    fn list(&mut self, per: PerElement, elements: Vec<String>) -> Result<Step, Refusal> {
+    fn list(&mut self, per: PerElement, elements: &[String]) -> Result<Step, Refusal> {
         if elements.len() > Elements::MOST {
             return Err(Refusal::TooMany(Elements::MOST));
         }

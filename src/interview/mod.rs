@@ -125,6 +125,7 @@ pub fn conduct(
 }
 
 /// The terminal or pipe is gone: whatever was answered is saved already.
+#[allow(clippy::needless_pass_by_value)] // The form that `map_err` wants.
 pub(crate) fn lost(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Fault::new(Kind::PipeClosed, Text::default());

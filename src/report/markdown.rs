@@ -6,6 +6,7 @@ use super::backing;
 use super::figures::{bar, capital};
 use super::screen::{actors, by_reason, composites, filters, said_in_words, summary};
 use super::{BarrierAdvice, Report};
+use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};
 
 /// The advice as a Markdown document.
@@ -43,6 +44,10 @@ enum Column {
     Text(usize),
     Figures(usize),
 }
+
+/// The columns of the category table: name, measured, barriers, facilitators, score with its bar.
+const CATEGORY_COLUMNS: [Column; 5] =
+    [Column::Text(22), Column::Figures(11), Column::Figures(17), Column::Figures(17), Column::Text(28)];
 
 struct Page<'a> {
     report: &'a Report<'a>,
@@ -114,14 +119,14 @@ impl Page<'_> {
                         (words.of)(result.measured, result.total),
                         result.barriers.to_string(),
                         result.facilitators.to_string(),
-                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:.0}", bar(score, 10))),
+                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0} {}", bar(score, 10))),
                     ]
                 })
                 .collect();
             let header =
                 [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-            let figures = Column::Figures(12);
-            self.table(&header, &[Column::Text(28), figures, figures, figures, Column::Text(16)], &rows);
+            
+            self.table(&header, &CATEGORY_COLUMNS, &rows);
             self.block(words.score_note);
         }
         let lines: Vec<String> = report
@@ -166,7 +171,7 @@ impl Page<'_> {
     }
 
     fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
-        let (report, words, labels) = (self.report, self.words(), &self.language.phrases().labels);
+        let (report, words) = (self.report, self.words());
         let determinant = report.questionnaire.determinant(barrier.determinant);
         let category = report.questionnaire.category(determinant.category).name.get(self.language);
         self.block(&format!("### {number}. {} ({}, {})", self.name(barrier), escape(category), determinant.number));
@@ -178,41 +183,42 @@ impl Page<'_> {
             }
         }
         self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));
-        let rows: Vec<Vec<String>> = barrier
+        let strategies: Vec<String> = barrier
             .advice
             .top
             .iter()
-            .enumerate()
-            .map(|(rank, suggestion)| {
-                let strategy = report.catalogue.strategy(suggestion.strategy);
-                let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
-                let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
-                let backing = backing::all(report.catalogue, suggestion.link, self.language).join("; ");
-                vec![
-                    (rank + 1).to_string(),
-                    format!("**{}**", escape(strategy.name.get(self.language))),
-                    escape(suggestion.link.because.get(self.language)),
-                    escape(step),
-                    escape(&format!(
-                        "{} ({} {})",
-                        actors(&strategy.actors, self.language),
-                        words.effort,
-                        labels.efforts[strategy.effort as usize]
-                    )),
-                    escape(&format!("{fit}; {backing}")),
-                ]
-            })
+            .zip(1..)
+            .map(|(suggestion, rank)| self.strategy(rank, suggestion))
             .collect();
-        if rows.is_empty() {
+        if strategies.is_empty() {
             self.block(words.no_strategies);
         } else {
-            let header = ["", words.strategy, words.why, words.first_step, words.who, words.rests_on];
-            let columns = [3, 18, 24, 24, 14, 22].map(Column::Text);
-            self.table(&header, &columns, &rows);
+            self.block(&strategies.join("\n"));
         }
         if barrier.advice.removed > 0 {
             self.block(&(words.removed)(barrier.advice.removed));
         }
+    }
+
+    /// A strategy as an item of a numbered list. Its details are a list within it: six columns of Dutch words would be too
+    /// narrow on paper.
+    fn strategy(&self, rank: usize, suggestion: &Suggestion<'_>) -> String {
+        let (words, labels) = (self.words(), &self.language.phrases().labels);
+        let strategy = self.report.catalogue.strategy(suggestion.strategy);
+        let who = actors(&strategy.actors, self.language);
+        let effort = labels.efforts[strategy.effort as usize];
+        let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
+        let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
+        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
+        let details = [
+            (words.why, suggestion.link.because.get(self.language).to_owned()),
+            (words.first_step, step.to_owned()),
+            (words.who, format!("{who} ({} {effort})", words.effort)),
+            (words.rests_on, format!("{fit}; {backing}")),
+        ];
+        let details: String =
+            details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
+        format!("{rank}. **{}**{details}", escape(strategy.name.get(self.language)))
     }
 
     fn facilitators(&mut self) {
