@@ -9,7 +9,7 @@ use crate::questionnaire::DeterminantIndex;
 
 pub use bundle::{Bundle, Need, bundle};
 pub use filter::Filters;
-pub use ranking::{Rule, Strength, Suggestion, decided_by, rank};
+pub use ranking::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
 
 /// The strategies for one barrier.
 #[derive(Clone, Debug)]

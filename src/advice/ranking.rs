@@ -87,16 +87,16 @@ fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Or
         (b.link.fit.cmp(&a.link.fit), Rule::Fit),
         (Strength::of(b.link).cmp(&Strength::of(a.link)), Rule::Backing),
         (Reverse(endorsed(a.link)).cmp(&Reverse(endorsed(b.link))), Rule::Experts),
-        (specificity(two, b.link).total_cmp(&specificity(one, a.link)), Rule::Specificity),
+        (larger_share(specificity(two, b.link), specificity(one, a.link)), Rule::Specificity),
         (one.effort.cmp(&two.effort), Rule::Effort),
     ];
     rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
 }
 
-/// The share of experts that is certain, in percent. A choice that came through the first construct of the crosswalk
-/// counts before one that came through the second, however high; 0 without experts.
+/// The share of experts that is certain, in percent: of the choices of a link that came through the first construct of the
+/// crosswalk, or else of those that came through the second; 0 without experts.
 #[must_use]
-pub(super) fn endorsed(link: &Link) -> u8 {
+pub fn endorsed(link: &Link) -> u8 {
     let best = |wanted| {
         let shares = link.backing.iter().filter_map(|backing| match backing {
             Backing::Expert { crosswalk, endorsement, .. } if *crosswalk == wanted => {
@@ -109,9 +109,15 @@ pub(super) fn endorsed(link: &Link) -> u8 {
     best(Crosswalk::First).or_else(|| best(Crosswalk::Second)).unwrap_or(0)
 }
 
-/// How much a strategy is about this determinant: the fit of this link as a share of the fits of all its links.
-/// Champions, who turn up almost everywhere, come low; a handover procedure comes high.
-fn specificity(strategy: &Strategy, link: &Link) -> f64 {
-    let all: u32 = strategy.links.iter().map(|link| u32::from(u8::from(link.fit))).sum();
-    f64::from(u8::from(link.fit)) / f64::from(all)
+/// How much a strategy is about this determinant: the fit of this link, and the fits of all its links together; the share
+/// of the one in the other decides. Champions, who turn up almost everywhere, come low; a handover procedure comes high.
+#[must_use]
+pub fn specificity(strategy: &Strategy, link: &Link) -> (u32, u32) {
+    let all = strategy.links.iter().map(|link| u32::from(u8::from(link.fit))).sum();
+    (u32::from(u8::from(link.fit)), all)
+}
+
+/// Compares two shares exactly.
+fn larger_share((own_a, all_a): (u32, u32), (own_b, all_b): (u32, u32)) -> Ordering {
+    (own_a * all_b).cmp(&(own_b * all_a))
 }

@@ -201,4 +201,6 @@ pub struct Strategy {
     pub origin: Vec<Origin>,
     /// What it works on; never empty.
     pub links: Vec<Link>,
+    /// Whether it is the user's own, from an extra file.
+    pub own: bool,
 }

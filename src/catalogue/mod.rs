@@ -4,12 +4,14 @@
 
 mod backing;
 mod card;
+mod search;
 
 use crate::language::Text;
 use crate::questionnaire::DeterminantIndex;
 
 pub use backing::{Backing, Crosswalk, Endorsement};
 pub use card::{Actor, Card, Cluster, ClusterIndex, Effort, Fit, Origin, Phase, Strategy};
+pub use search::{near_names, search};
 
 /// Points at a strategy of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,6 +32,8 @@ pub struct Link {
     pub because: Text,
     /// What the link rests on; never empty.
     pub backing: Vec<Backing>,
+    /// Whether it is the user's own, from an extra file.
+    pub own: bool,
 }
 
 /// A publication, or this project's own reasoning.

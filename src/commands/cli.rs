@@ -41,6 +41,8 @@ pub(super) struct General {
     pub catalogue: Option<PathBuf>,
     #[arg(long, visible_alias = "vragen", global = true, value_name = "FILE")]
     pub questions: Option<PathBuf>,
+    #[arg(long, visible_alias = "eigen", global = true, value_name = "FILE")]
+    pub extra: Option<PathBuf>,
     #[arg(long, short, global = true, action = ArgAction::Help)]
     help: Option<bool>,
 }
@@ -159,7 +161,7 @@ pub(super) fn command(language: Language) -> clap::Command {
         let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.usage);
         command.help_template(template).subcommand_help_heading(words.commands).subcommand_value_name("…")
     };
-    const GENERAL: [&str; 6] = ["lang", "color", "catalogue", "questions", "help", "version"];
+    const GENERAL: [&str; 7] = ["lang", "color", "catalogue", "questions", "extra", "help", "version"];
     let describe = |command: clap::Command, name: &str| {
         let prefix = if name.is_empty() { String::new() } else { format!("{name}.") };
         let about = help(name);

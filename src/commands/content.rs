@@ -1,21 +1,19 @@
-//! The questionnaire and the catalogue of this run: ours, or the user's.
+//! The questionnaire and the catalogue of this run: ours, the user's, or both.
 
 use super::General;
 use crate::catalogue::Catalogue;
-use crate::content::{bundled_catalogue, bundled_questionnaire, catalogue_from, questionnaire_from};
+use crate::content::{self, Files};
 use crate::fault::Faults;
 use crate::questionnaire::Questionnaire;
 
+fn files(general: &General) -> Files {
+    Files { questions: general.questions.clone(), catalogue: general.catalogue.clone(), extra: general.extra.clone() }
+}
+
 pub(super) fn questionnaire(general: &General) -> Result<Questionnaire, Faults> {
-    match &general.questions {
-        Some(path) => questionnaire_from(path),
-        None => bundled_questionnaire(),
-    }
+    content::questionnaire(&files(general))
 }
 
 pub(super) fn catalogue(general: &General, questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
-    match &general.catalogue {
-        Some(path) => catalogue_from(path, questionnaire),
-        None => bundled_catalogue(questionnaire),
-    }
+    content::catalogue(&files(general), questionnaire)
 }

@@ -185,7 +185,12 @@ impl Intake<'_> {
     /// The command line that gives the same advice.
     fn reproduce(&self, path: &Path) -> String {
         let mut line = format!("strategiewijzer advise {}", quoted(path));
-        for (option, file) in [("--catalogue", &self.general.catalogue), ("--questions", &self.general.questions)] {
+        let files = [
+            ("--catalogue", &self.general.catalogue),
+            ("--questions", &self.general.questions),
+            ("--extra", &self.general.extra),
+        ];
+        for (option, file) in files {
             if let Some(file) = file {
                 line += &format!(" {option} {}", quoted(file));
             }

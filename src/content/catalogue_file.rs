@@ -21,7 +21,7 @@ pub(super) struct SourcesFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SourceEntry {
+pub(super) struct SourceEntry {
     id: String,
     short: Text,
     reference: String,
@@ -40,11 +40,23 @@ pub(super) struct CatalogueFile {
     /// Sources of the file's own, beside the bundled ones.
     #[serde(default)]
     sources: Vec<SourceEntry>,
+    /// What the user's extra file adds.
+    #[serde(skip)]
+    own: Own,
+}
+
+/// What an extra file adds to a catalogue.
+#[derive(Debug, Default)]
+pub(super) struct Own {
+    /// From this position on, strategies are the user's own.
+    from: Option<usize>,
+    /// Links between strategies and determinants that may both be ours.
+    links: Vec<OwnLinkEntry>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StrategyEntry {
+pub(super) struct StrategyEntry {
     id: String,
     cluster: String,
     level: String,
@@ -83,6 +95,17 @@ struct OriginEntry {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LinkEntry {
+    determinant: String,
+    fit: Fit,
+    because: Text,
+    backing: Vec<BackingEntry>,
+}
+
+/// A link of an extra file, which names its strategy.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnLinkEntry {
+    strategy: String,
     determinant: String,
     fit: Fit,
     because: Text,
@@ -129,7 +152,31 @@ enum ClassEntry {
     BestMatch,
 }
 
+/// The lists of an extra file that a catalogue takes.
+#[derive(Debug)]
+pub(super) struct OwnParts {
+    pub clusters: Vec<Cluster>,
+    pub strategies: Vec<StrategyEntry>,
+    pub sources: Vec<SourceEntry>,
+    pub links: Vec<OwnLinkEntry>,
+}
+
 impl CatalogueFile {
+    /// Adds the user's own entries at the end of each list, and says how many stood there before.
+    pub(super) fn join(&mut self, own: OwnParts) -> Vec<(&'static str, usize)> {
+        let starts = vec![
+            ("clusters", self.clusters.len()),
+            ("strategies", self.strategies.len()),
+            ("sources", self.sources.len()),
+            ("links", 0),
+        ];
+        self.own = Own { from: Some(self.strategies.len()), links: own.links };
+        self.clusters.extend(own.clusters);
+        self.strategies.extend(own.strategies);
+        self.sources.extend(own.sources);
+        starts
+    }
+
     pub(super) fn resolve(
         self,
         questionnaire: &Questionnaire,
@@ -154,7 +201,15 @@ impl CatalogueFile {
             let path = format!("strategies/{position}");
             reporter.id(&format!("{path}/id"), &entry.id, taken.get(&entry.id).into_iter().map(String::as_str));
             taken.insert(entry.id.clone());
-            strategies.push(context.strategy(entry, &path, &mut reporter));
+            let mut strategy = context.strategy(entry, &path, &mut reporter);
+            if self.own.from.is_some_and(|from| position >= from) {
+                strategy.own = true;
+                strategy.links.iter_mut().for_each(|link| link.own = true);
+            }
+            strategies.push(strategy);
+        }
+        for (position, entry) in self.own.links.into_iter().enumerate() {
+            context.own_link(entry, &format!("links/{position}"), &mut strategies, &mut reporter);
         }
         reporter.finish(())?;
         Ok(Catalogue::new(self.version, self.clusters, strategies, sources, questionnaire.determinants().len()))
@@ -246,6 +301,7 @@ impl Context<'_> {
             synonyms: entry.synonyms.nl.into_iter().chain(entry.synonyms.en).collect(),
             origin,
             links,
+            own: false,
         }
     }
 
@@ -259,7 +315,22 @@ impl Context<'_> {
             .map(|(number, backing)| self.backing(backing, &format!("{path}/backing/{number}"), reporter))
             .collect();
         let determinant = self.determinant(&entry.determinant, &format!("{path}/determinant"), reporter)?;
-        Some(Link { determinant, fit: entry.fit, because: entry.because, backing })
+        Some(Link { determinant, fit: entry.fit, because: entry.because, backing, own: false })
+    }
+
+    /// Adds a link of an extra file to its strategy.
+    fn own_link(&self, entry: OwnLinkEntry, path: &str, strategies: &mut [Strategy], reporter: &mut Reporter<'_>) {
+        let OwnLinkEntry { strategy, determinant, fit, because, backing } = entry;
+        let link = self.link(LinkEntry { determinant, fit, because, backing }, path, reporter);
+        let Some(position) = strategies.iter().position(|known| known.id == strategy) else {
+            return reporter.unknown(&format!("{path}/strategy"), &strategy, strategies.iter().map(|known| known.id.as_str()));
+        };
+        let Some(link) = link else { return };
+        let links = &mut strategies[position].links;
+        if links.iter().any(|known| known.determinant == link.determinant) {
+            return reporter.report(path, |words| (words.errors.link_exists)(&strategy));
+        }
+        links.push(Link { own: true, ..link });
     }
 
     fn backing(&self, entry: BackingEntry, path: &str, reporter: &mut Reporter<'_>) -> Backing {

@@ -1,14 +1,15 @@
-//! From bytes to questionnaire and catalogue: the bundled content, or files of the user's own.
+//! From bytes to questionnaire and catalogue: the bundled content, files of the user's own, or both together.
 //!
 //! The bundled YAML is turned into JSON when the program is built, since JSON is read several times faster; a user's file
 //! is read as YAML. Both take the same way after that: the shape of the file first, then every id resolved and every rule
 //! checked, with all faults reported at once.
 
 mod catalogue_file;
+mod extra_file;
 mod questionnaire_file;
 mod resolve;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
@@ -18,8 +19,9 @@ use crate::questionnaire::Questionnaire;
 use crate::yaml::{Document, Outline};
 
 use catalogue_file::{CatalogueFile, SourcesFile};
+use extra_file::ExtraFile;
 use questionnaire_file::QuestionnaireFile;
-use resolve::Reporter;
+use resolve::{Extra, Reporter};
 
 /// The newest content format this program reads.
 pub const FORMAT: u32 = 1;
@@ -28,14 +30,58 @@ const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/midi-questions.j
 const STRATEGIES: &str = include_str!(concat!(env!("OUT_DIR"), "/strategies.json"));
 const SOURCES: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.json"));
 
+/// Files of the user's own; none means the bundled content alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// Takes the place of the bundled questionnaire.
+    pub questions: Option<PathBuf>,
+    /// Takes the place of the bundled catalogue. It may cite the bundled sources and bring sources along.
+    pub catalogue: Option<PathBuf>,
+    /// Adds determinants, strategies and links.
+    pub extra: Option<PathBuf>,
+}
+
+/// The questionnaire of these files.
+///
+/// # Errors
+///
+/// When a file cannot be read or breaks a rule; every fault names its line and column.
+pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
+    let (mut file, document): (QuestionnaireFile, _) = load("midi-questions.yaml", QUESTIONS, files.questions.as_deref())?;
+    let extra = read_extra(files)?;
+    let (own, located) = split(extra);
+    let extra = own.zip(located.as_ref()).map(|(own, (document, outline))| {
+        let before = file.join(own.determinants);
+        Extra { at: (document, outline), starts: vec![("determinants", before)] }
+    });
+    file.resolve(Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra))
+}
+
+/// The catalogue of these files, with its links resolved against a questionnaire.
+///
+/// # Errors
+///
+/// When a file cannot be read or breaks a rule; every fault names its line and column.
+pub fn catalogue(files: &Files, questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
+    let (mut file, document): (CatalogueFile, _) = load("strategies.yaml", STRATEGIES, files.catalogue.as_deref())?;
+    let extra = read_extra(files)?;
+    let (own, located) = split(extra);
+    let extra = own.zip(located.as_ref()).map(|(own, (document, outline))| {
+        let starts = file.join(own.catalogue_parts());
+        Extra { at: (document, outline), starts }
+    });
+    let sources: SourcesFile = bundled("sources.yaml", SOURCES)?;
+    let reporter = Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra);
+    file.resolve(questionnaire, sources, reporter)
+}
+
 /// The questionnaire that comes with the program.
 ///
 /// # Errors
 ///
 /// Never, for a build that passed its tests: they read it.
 pub fn bundled_questionnaire() -> Result<Questionnaire, Faults> {
-    let file: QuestionnaireFile = bundled("midi-questions.yaml", QUESTIONS)?;
-    file.resolve(Reporter::without_places())
+    questionnaire(&Files::default())
 }
 
 /// The catalogue that comes with the program.
@@ -44,8 +90,7 @@ pub fn bundled_questionnaire() -> Result<Questionnaire, Faults> {
 ///
 /// When its links name determinants that `questionnaire` does not have.
 pub fn bundled_catalogue(questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
-    let file: CatalogueFile = bundled("strategies.yaml", STRATEGIES)?;
-    file.resolve(questionnaire, bundled_sources()?, Reporter::without_places())
+    catalogue(&Files::default(), questionnaire)
 }
 
 /// Reads a questionnaire from a file of the user's own.
@@ -54,24 +99,44 @@ pub fn bundled_catalogue(questionnaire: &Questionnaire) -> Result<Catalogue, Fau
 ///
 /// When the file cannot be read or breaks a rule; every fault names its line and column.
 pub fn questionnaire_from(path: &Path) -> Result<Questionnaire, Faults> {
-    let document = Document::open(path)?;
-    let (file, outline): (QuestionnaireFile, Outline) = document.parse()?;
-    file.resolve(Reporter::new(&document, &outline))
+    questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })
 }
 
-/// Reads a catalogue from a file of the user's own. It may cite the bundled sources and bring sources along.
+/// Reads a catalogue from a file of the user's own.
 ///
 /// # Errors
 ///
 /// When the file cannot be read or breaks a rule; every fault names its line and column.
 pub fn catalogue_from(path: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
-    let document = Document::open(path)?;
-    let (file, outline): (CatalogueFile, Outline) = document.parse()?;
-    file.resolve(questionnaire, bundled_sources()?, Reporter::new(&document, &outline))
+    catalogue(&Files { catalogue: Some(path.to_owned()), ..Files::default() }, questionnaire)
 }
 
-fn bundled_sources() -> Result<SourcesFile, Faults> {
-    bundled("sources.yaml", SOURCES)
+/// A file's text and where everything stands in it.
+type Text = (Document, Outline);
+
+/// The bundled content, or the user's file in its place.
+fn load<T: DeserializeOwned>(name: &str, json: &str, path: Option<&Path>) -> Result<(T, Option<Text>), Faults> {
+    let Some(path) = path else { return Ok((bundled(name, json)?, None)) };
+    let document = Document::open(path)?;
+    let (file, outline) = document.parse()?;
+    Ok((file, Some((document, outline))))
+}
+
+fn read_extra(files: &Files) -> Result<Option<(ExtraFile, Text)>, Faults> {
+    let Some(path) = &files.extra else { return Ok(None) };
+    let document = Document::open(path)?;
+    let (file, outline): (ExtraFile, Outline) = document.parse()?;
+    if file.format != FORMAT {
+        let found = file.format;
+        let place = outline.place(&document, "format");
+        return Err(Fault::data(|words| (words.errors.content_format)(found, FORMAT)).at(place).into());
+    }
+    Ok(Some((file, (document, outline))))
+}
+
+/// The values apart from their text, which must live as long as the faults that point into it.
+fn split(extra: Option<(ExtraFile, Text)>) -> (Option<ExtraFile>, Option<Text>) {
+    extra.map_or((None, None), |(file, text)| (Some(file), Some(text)))
 }
 
 fn bundled<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, Faults> {

@@ -21,6 +21,9 @@ pub(super) struct QuestionnaireFile {
     gate: Option<GateEntry>,
     elements: Vec<ElementEntry>,
     determinants: Vec<DeterminantEntry>,
+    /// From this position on, determinants come from the user's extra file.
+    #[serde(skip)]
+    own_from: Option<usize>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -48,7 +51,7 @@ struct ElementEntry {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DeterminantEntry {
+pub(super) struct DeterminantEntry {
     id: String,
     number: u16,
     category: String,
@@ -85,11 +88,22 @@ struct ItemEntry {
 }
 
 impl QuestionnaireFile {
+    /// Adds the user's own determinants at the end, and says how many stood there before.
+    pub(super) fn join(&mut self, own: Vec<DeterminantEntry>) -> usize {
+        let before = self.determinants.len();
+        self.own_from = Some(before);
+        self.determinants.extend(own);
+        before
+    }
+
     pub(super) fn resolve(self, mut reporter: Reporter<'_>) -> Result<Questionnaire, Faults> {
         reporter.format(self.format);
         check_scales(&self.scales, &mut reporter);
         let categories = categories(self.categories, &mut reporter);
-        let (determinants, items) = determinants(self.determinants, &self.scales, &categories, &mut reporter);
+        let (mut determinants, items) = determinants(self.determinants, &self.scales, &categories, &mut reporter);
+        for determinant in determinants.iter_mut().skip(self.own_from.unwrap_or(usize::MAX)) {
+            determinant.own = true;
+        }
         let gate = self.gate.and_then(|gate| resolve_gate(&gate, &items, &categories, &mut reporter));
         for (position, element) in self.elements.iter().enumerate() {
             reporter.text(&format!("elements/{position}/default"), &element.default);
@@ -174,6 +188,7 @@ fn determinants(
             why: entry.why,
             items: (start..items.len()).map(ItemIndex).collect(),
             composite,
+            own: false,
         });
     }
     (determinants, items)

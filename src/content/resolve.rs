@@ -1,25 +1,50 @@
 //! Checking a content file while its ids become indices: faults are collected with their spot, so that a user sees all of
 //! them at once.
 
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, Place};
 use crate::language::{Phrases, Text};
 use crate::yaml::{Document, Outline};
 
-/// Collects faults and knows where in the file they stand.
+/// A document and where everything stands in it.
+pub(super) type Located<'a> = (&'a Document, &'a Outline);
+
+/// Lists that an extra file adds to, each with the number of entries that come from the main file. Entry 180 of the joined
+/// list of strategies is entry 3 of the extra file when the main file has 177.
+#[derive(Debug)]
+pub(super) struct Extra<'a> {
+    pub at: Located<'a>,
+    pub starts: Vec<(&'static str, usize)>,
+}
+
+/// Collects faults and knows where in the files they stand.
 #[derive(Debug)]
 pub(super) struct Reporter<'a> {
-    at: Option<(&'a Document, &'a Outline)>,
+    /// The main file; none for bundled content, whose text is not at hand any more.
+    main: Option<Located<'a>>,
+    extra: Option<Extra<'a>>,
     faults: Vec<Fault>,
 }
 
 impl<'a> Reporter<'a> {
-    pub(super) fn new(document: &'a Document, outline: &'a Outline) -> Self {
-        Self { at: Some((document, outline)), faults: Vec::new() }
+    pub(super) fn new(main: Option<Located<'a>>, extra: Option<Extra<'a>>) -> Self {
+        Self { main, extra, faults: Vec::new() }
     }
 
-    /// For bundled content, whose text is not at hand any more.
-    pub(super) fn without_places() -> Self {
-        Self { at: None, faults: Vec::new() }
+    /// Where a path of the joined lists stands.
+    fn place(&self, path: &str) -> Option<Place> {
+        if let Some(extra) = &self.extra {
+            let mut steps = path.splitn(3, '/');
+            let (list, number) = (steps.next().unwrap_or_default(), steps.next().and_then(|number| number.parse::<usize>().ok()));
+            let start = extra.starts.iter().find(|(name, _)| *name == list).map(|(_, start)| *start);
+            if let (Some(start), Some(number)) = (start, number)
+                && let Some(own) = number.checked_sub(start)
+            {
+                let rest = steps.next().map(|rest| format!("/{rest}")).unwrap_or_default();
+                let (document, outline) = extra.at;
+                return outline.place(document, &format!("{list}/{own}{rest}"));
+            }
+        }
+        self.main.and_then(|(document, outline)| outline.place(document, path))
     }
 
     pub(super) fn report(&mut self, path: &str, words: impl Fn(&'static Phrases) -> String) {
@@ -27,7 +52,7 @@ impl<'a> Reporter<'a> {
     }
 
     pub(super) fn push(&mut self, path: &str, fault: Fault) {
-        let place = self.at.and_then(|(document, outline)| outline.place(document, path));
+        let place = self.place(path);
         self.faults.push(fault.at(place));
     }
 

@@ -15,6 +15,8 @@ pub struct Labels {
     pub not_applicable: &'static str,
     /// A question without an answer.
     pub unanswered: &'static str,
+    /// What is an organisation's own, behind its name.
+    pub own: &'static str,
     /// The word for the client when the user gives none.
     pub client: &'static str,
     /// Kinds of elements: activities, goals, benefits, drawbacks, referents.
@@ -36,6 +38,7 @@ pub(super) const DUTCH: Labels = Labels {
     not_measured: "niet gemeten",
     not_applicable: "niet van toepassing",
     unanswered: "niet beantwoord",
+    own: "eigen",
     client: "cliënt",
     elements: ["activiteiten", "doelen", "voordelen", "nadelen", "mensen die belangrijk zijn"],
     actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
@@ -56,6 +59,7 @@ pub(super) const ENGLISH: Labels = Labels {
     not_measured: "not measured",
     not_applicable: "not applicable",
     unanswered: "not answered",
+    own: "own",
     client: "client",
     elements: ["activities", "goals", "benefits", "drawbacks", "people who matter"],
     actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],

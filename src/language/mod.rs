@@ -3,6 +3,7 @@
 //! Content (questions, strategies) carries its own [`Text`]; the interface takes its words from [`Phrases`].
 //! Both are complete by construction: a missing Dutch or English text does not compile, or does not load.
 
+pub mod browse;
 mod clean;
 pub mod cli;
 mod dates;
@@ -101,6 +102,8 @@ pub struct Phrases {
     pub interview: interview::Interview,
     /// Advice on screen and in documents.
     pub report: report::Report,
+    /// Cards, lists and explanations.
+    pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
 }
@@ -111,6 +114,7 @@ static DUTCH: Phrases = Phrases {
     errors: errors::DUTCH,
     interview: interview::DUTCH,
     report: report::DUTCH,
+    browse: browse::DUTCH,
     cli: cli::DUTCH,
 };
 
@@ -120,6 +124,7 @@ static ENGLISH: Phrases = Phrases {
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
     report: report::ENGLISH,
+    browse: browse::ENGLISH,
     cli: cli::ENGLISH,
 };
 

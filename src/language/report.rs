@@ -50,6 +50,7 @@ pub struct Report {
     pub method: fn(&str) -> String,
     pub effect: fn(&str) -> String,
     pub judgement: &'static str,
+    pub own_judgement: &'static str,
     pub and_others: fn(usize) -> String,
     // The rest.
     pub facilitators: &'static str,
@@ -154,6 +155,7 @@ pub(super) const DUTCH: Report = Report {
     method: |name| format!("gedragsmethode {name}"),
     effect: |figure| format!("gemeten effect: {figure}"),
     judgement: "eigen oordeel van dit project",
+    own_judgement: "oordeel van je eigen organisatie",
     and_others: |count| format!("en nog {count}"),
     facilitators: "Wat al helpt",
     facilitators_note: "Bouw hierop voort: laat dit intact en noem het in het team.",
@@ -256,6 +258,7 @@ pub(super) const ENGLISH: Report = Report {
     method: |name| format!("behaviour-change method {name}"),
     effect: |figure| format!("measured effect: {figure}"),
     judgement: "this project's own judgement",
+    own_judgement: "judgement of your own organisation",
     and_others: |count| format!("and {count} more"),
     facilitators: "What helps already",
     facilitators_note: "Build on this: leave it intact and name it in the team.",

@@ -61,6 +61,8 @@ pub struct Determinant {
     pub items: Vec<ItemIndex>,
     /// How the answers to two items are multiplied, where the manual says so (determinants 9 and 15).
     pub composite: Option<Composite>,
+    /// Whether it is the user's own, from an extra file.
+    pub own: bool,
 }
 
 /// A product of two items, summed over the elements and divided by their number.
@@ -221,7 +223,11 @@ impl Questionnaire {
     pub fn slots(&self, elements: &Elements) -> Vec<Slot> {
         let gate = self.gate.map(|gate| Slot::first(gate.item));
         let mut slots: Vec<Slot> = gate.into_iter().collect();
-        for determinant in &self.determinants {
+        // An organisation's own determinants stand at the end of the list but are asked with their category.
+        let by_category = self.categories().flat_map(|(category, _)| {
+            self.determinants.iter().filter(move |determinant| determinant.category == category)
+        });
+        for determinant in by_category {
             let mut own: Vec<(Slot, usize)> = Vec::new();
             for (order, index) in determinant.items.iter().enumerate() {
                 let per = self.item(*index).per;

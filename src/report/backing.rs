@@ -5,7 +5,7 @@ use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
 use crate::language::Language;
 
 /// One thing a link rests on, in words.
-pub(super) fn words(catalogue: &Catalogue, backing: &Backing, language: Language) -> String {
+fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Language) -> String {
     let words = &language.phrases().report;
     let source = |index| catalogue.source(index).short.get(language);
     match backing {
@@ -26,13 +26,14 @@ pub(super) fn words(catalogue: &Catalogue, backing: &Backing, language: Language
         Backing::Effect { source: index, figure } => {
             format!("{} ({})", (words.effect)(figure.get(language)), source(*index))
         }
+        Backing::Judgement if link.own => words.own_judgement.to_owned(),
         Backing::Judgement => words.judgement.to_owned(),
     }
 }
 
 /// Everything a link rests on.
 pub(super) fn all(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
-    link.backing.iter().map(|backing| words(catalogue, backing, language)).collect()
+    link.backing.iter().map(|backing| words(catalogue, link, backing, language)).collect()
 }
 
 /// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our
@@ -44,7 +45,7 @@ pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
         Strength::Method => |backing| matches!(backing, Backing::Method { .. }),
         Strength::Judgement => |backing| matches!(backing, Backing::Judgement),
     };
-    let found = link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, backing, language));
+    let found = link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
     match found {
         Some(found) if others > 0 => format!("{found} {}", (language.phrases().report.and_others)(others)),

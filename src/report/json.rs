@@ -79,6 +79,7 @@ struct Determinant<'a> {
     id: &'a str,
     number: u16,
     category: &'a str,
+    own: bool,
     label: Label,
     items: Vec<Item>,
     composite: Option<Composite>,
@@ -118,6 +119,7 @@ struct Barrier<'a> {
 struct Strategy<'a> {
     id: &'a str,
     rank: usize,
+    own: bool,
     name: &'a Text,
     fit: u8,
     because: &'a Text,
@@ -185,6 +187,7 @@ impl<'a> Document<'a> {
                 id: &determinant.id,
                 number: determinant.number,
                 category: &questionnaire.category(determinant.category).id,
+                own: determinant.own,
                 label: result.label,
                 items: result.items.iter().map(|item| Item::of(item, item.slot.id(questionnaire))).collect(),
                 composite: result.composite.map(|composite| Composite {
@@ -205,6 +208,7 @@ impl<'a> Document<'a> {
                     Strategy {
                         id: &strategy.id,
                         rank,
+                        own: strategy.own || link.own,
                         name: &strategy.name,
                         fit: link.fit.into(),
                         because: &link.because,

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use super::backing;
 use super::figures::{bar, capital};
-use super::screen::{actors, by_reason, composites, filters, said_in_words, summary};
-use super::{BarrierAdvice, Report};
+use super::screen::{by_reason, composites, filters, said_in_words, summary};
+use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};
 
@@ -24,7 +24,7 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
 
 /// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
 /// Markdown written out.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for character in clean(text).chars() {
         if matches!(
@@ -156,7 +156,7 @@ impl Page<'_> {
     }
 
     fn name(&self, barrier: &BarrierAdvice<'_>) -> String {
-        escape(&capital(self.report.questionnaire.determinant(barrier.determinant).name.get(self.language)))
+        escape(&names::determinant(self.report.questionnaire.determinant(barrier.determinant), self.language))
     }
 
     fn barriers(&mut self) {
@@ -205,7 +205,7 @@ impl Page<'_> {
     fn strategy(&self, rank: usize, suggestion: &Suggestion<'_>) -> String {
         let (words, labels) = (self.words(), &self.language.phrases().labels);
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let who = actors(&strategy.actors, self.language);
+        let who = names::actors(&strategy.actors, self.language);
         let effort = labels.efforts[strategy.effort as usize];
         let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
@@ -218,7 +218,7 @@ impl Page<'_> {
         ];
         let details: String =
             details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
-        format!("{rank}. **{}**{details}", escape(strategy.name.get(self.language)))
+        format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
     }
 
     fn facilitators(&mut self) {
@@ -233,7 +233,7 @@ impl Page<'_> {
             .iter()
             .map(|index| {
                 let determinant = report.questionnaire.determinant(*index);
-                format!("- {} ({})", escape(&capital(determinant.name.get(self.language))), determinant.number)
+                format!("- {} ({})", escape(&names::determinant(determinant, self.language)), determinant.number)
             })
             .collect();
         self.block(&lines.join("\n"));

@@ -5,10 +5,14 @@
 
 mod backing;
 mod build;
+mod card;
+mod explain;
 mod figures;
 mod json;
 mod markdown;
+mod names;
 mod notices;
+mod page;
 mod paint;
 mod screen;
 mod table;
@@ -22,8 +26,11 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
 pub use build::{Input, build};
+pub use card::{determinant_card, strategy_card};
+pub use explain::{explain_order, explain_place};
 pub use json::{SCHEMA_VERSION, json};
 pub use markdown::markdown;
+pub use page::{Block, Item, as_markdown, on_screen};
 pub use paint::Paint;
 pub use screen::{Look, screen};
 pub use wrap::{indented, wrap};

@@ -3,10 +3,9 @@
 use super::figures::{bar, capital, decimal, percent};
 use super::table::{Column, Rules, draw, share};
 use super::wrap::indented;
-use super::{BarrierAdvice, Paint, Report, Said, backing};
+use super::{BarrierAdvice, Paint, Report, Said, backing, names};
 use crate::advice::Suggestion;
 use crate::assessment::{CategoryResult, Label, NotMeasured};
-use crate::catalogue::Actor;
 use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
@@ -92,7 +91,7 @@ impl Page<'_> {
 
     fn name(&self, determinant: DeterminantIndex) -> String {
         let determinant = self.report.questionnaire.determinant(determinant);
-        format!("{} ({})", capital(determinant.name.get(self.language)), determinant.number)
+        format!("{} ({})", names::determinant(determinant, self.language), determinant.number)
     }
 
     fn opening(&mut self) {
@@ -245,7 +244,7 @@ impl Page<'_> {
                 let strategy = self.report.catalogue.strategy(suggestion.strategy);
                 vec![
                     format!("{}.", rank + 1),
-                    format!("{}\n{}", strategy.name.get(self.language), self.who_and_effort(suggestion)),
+                    format!("{}\n{}", names::strategy(strategy, self.language), self.who_and_effort(suggestion)),
                     format!("{}\n{}", suggestion.link.because.get(self.language), self.first_step(suggestion)),
                     format!(
                         "{}\n{}",
@@ -268,7 +267,7 @@ impl Page<'_> {
     fn strategy(&mut self, rank: usize, suggestion: &Suggestion<'_>) {
         let words = self.words();
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let name = format!("{rank}. {}", strategy.name.get(self.language));
+        let name = format!("{rank}. {}", names::strategy(strategy, self.language));
         for line in indented(&name, self.width, "   ", "      ", self.language) {
             let line = self.paint.strong(&line);
             self.line(&line);
@@ -303,7 +302,7 @@ impl Page<'_> {
         let labels = &self.language.phrases().labels;
         format!(
             "{} · {} {}",
-            actors(&strategy.actors, self.language),
+            names::actors(&strategy.actors, self.language),
             self.words().effort,
             labels.efforts[strategy.effort as usize]
         )
@@ -406,12 +405,6 @@ pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String)
     (said.statement.get(language).to_owned(), answer)
 }
 
-/// Who must act, in words.
-pub(super) fn actors(actors: &[Actor], language: Language) -> String {
-    let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
-    names.join(", ")
-}
-
 /// What is not measured, gathered by reason.
 pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
     let words = &language.phrases().report;
@@ -445,7 +438,7 @@ pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String>
     let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
     let parts: Vec<String> = [
         filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
-        (!filters.actors.is_empty()).then(|| (words.filter_actor)(&actors(&filters.actors, language))),
+        (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
         filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
         (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
     ]

@@ -1,0 +1,117 @@
+//! Finding strategies by the words people use: in both languages, whatever the accents, and with a slip of the finger.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Catalogue, Strategy, StrategyIndex};
+
+/// Where a word was found; the earlier, the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Name,
+    Synonym,
+    Summary,
+    Steps,
+}
+
+/// How well a word matched; the earlier, the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    Part,
+    Slip,
+}
+
+/// The strategies in which every word of a query is found, best first: names before synonyms before summaries before
+/// steps, words as typed before words with a slip. An empty query finds everything, in the order of the catalogue.
+#[must_use]
+pub fn search(catalogue: &Catalogue, query: &str) -> Vec<StrategyIndex> {
+    let query = fold(query);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    let mut found: Vec<((Match, Place), StrategyIndex)> = catalogue
+        .strategies()
+        .filter_map(|(index, strategy)| Some((rank(strategy, &words)?, index)))
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+/// The names nearest to a query that found nothing, at most three, nearest first.
+#[must_use]
+pub fn near_names<'a>(catalogue: &'a Catalogue, query: &str) -> Vec<&'a Strategy> {
+    let query = fold(query);
+    let closeness = |strategy: &Strategy| {
+        let texts = [&strategy.name.nl, &strategy.name.en, &strategy.id];
+        let words = texts.iter().flat_map(|text| fold(text).split([' ', '-']).map(str::to_owned).collect::<Vec<_>>());
+        words.map(|word| strsim::jaro_winkler(&query, &word)).fold(0.0, f64::max)
+    };
+    let mut all: Vec<(f64, &Strategy)> = catalogue.strategies().map(|(_, strategy)| (closeness(strategy), strategy)).collect();
+    all.sort_by(|(a, one), (b, two)| b.total_cmp(a).then_with(|| one.id.cmp(&two.id)));
+    all.into_iter().filter(|(closeness, _)| *closeness >= 0.75).take(3).map(|(_, strategy)| strategy).collect()
+}
+
+/// How well a strategy matches: the worst of its words, since all must be found. `None` when one is not.
+fn rank(strategy: &Strategy, words: &[&str]) -> Option<(Match, Place)> {
+    let fields = [
+        (Place::Name, fold(&format!("{} {} {}", strategy.id, strategy.name.nl, strategy.name.en))),
+        (Place::Synonym, fold(&strategy.synonyms.join(" "))),
+        (Place::Summary, fold(&format!("{} {}", strategy.summary.nl, strategy.summary.en))),
+        (Place::Steps, fold(&strategy.card.steps.iter().map(|step| format!("{} {}", step.nl, step.en)).collect::<String>())),
+    ];
+    let best = |word: &str| {
+        let matches = fields.iter().filter_map(|(place, text)| Some((matching(text, word)?, *place)));
+        matches.min()
+    };
+    let ranks: Option<Vec<(Match, Place)>> = words.iter().map(|word| best(word)).collect();
+    Some(ranks?.into_iter().max().unwrap_or((Match::Part, Place::Name)))
+}
+
+fn matching(text: &str, word: &str) -> Option<Match> {
+    if text.contains(word) {
+        return Some(Match::Part);
+    }
+    // One slip in a short word, two in a long one; in words of three letters every slip makes another word.
+    let allowed = match word.chars().count() {
+        0..=3 => return None,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let near = |other: &str| strsim::osa_distance(other, word) <= allowed;
+    text.split(|c: char| !c.is_alphanumeric()).any(near).then_some(Match::Slip)
+}
+
+/// Lower case without accents: "Coördinator" and "coordinator" are one word.
+fn fold(text: &str) -> String {
+    text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{bundled_catalogue, bundled_questionnaire};
+
+    fn found(query: &str) -> Vec<String> {
+        let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
+        search(&catalogue, query).into_iter().map(|index| catalogue.strategy(index).id.clone()).collect()
+    }
+
+    #[test]
+    fn accents_and_slips_do_not_matter_and_names_come_first() {
+        assert!(found("coordinator aanwijzen").contains(&"appoint-coordinator".to_owned()));
+        assert_eq!(found("rollenspel")[0], "role-play");
+        assert_eq!(found("rolenspel")[0], "role-play");
+        assert_eq!(found("role play")[0], "role-play");
+    }
+
+    #[test]
+    fn all_words_must_be_found() {
+        assert!(found("rollenspel xyzzyx").is_empty());
+        assert!(found("").len() > 130);
+    }
+
+    #[test]
+    fn a_search_without_a_hit_has_near_names() {
+        let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
+        let near = near_names(&catalogue, "ambassadeurtjess");
+        assert!(near.iter().any(|strategy| strategy.id == "champions"), "{:?}", near.iter().map(|s| &s.id).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,26 @@
+//! Names as they are shown: with a capital, and marked where they are an organisation's own.
+
+use super::figures::capital;
+use crate::catalogue::{Actor, Strategy};
+use crate::language::Language;
+use crate::questionnaire::Determinant;
+
+/// The name of a determinant.
+pub(super) fn determinant(determinant: &Determinant, language: Language) -> String {
+    marked(capital(determinant.name.get(language)), determinant.own, language)
+}
+
+/// The name of a strategy.
+pub(super) fn strategy(strategy: &Strategy, language: Language) -> String {
+    marked(strategy.name.get(language).to_owned(), strategy.own, language)
+}
+
+/// Who must act, in words.
+pub(super) fn actors(actors: &[Actor], language: Language) -> String {
+    let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
+    names.join(", ")
+}
+
+fn marked(name: String, own: bool, language: Language) -> String {
+    if own { format!("{name} [{}]", language.phrases().labels.own) } else { name }
+}
