@@ -89,6 +89,11 @@ impl Catalogue {
         self.strategies.iter().enumerate().map(|(index, strategy)| (StrategyIndex(index), strategy))
     }
 
+    /// All clusters in the order of the file.
+    pub fn clusters(&self) -> impl ExactSizeIterator<Item = (ClusterIndex, &Cluster)> {
+        self.clusters.iter().enumerate().map(|(index, cluster)| (ClusterIndex(index), cluster))
+    }
+
     /// All sources in the order of the file.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (SourceIndex, &Source)> {
         self.sources.iter().enumerate().map(|(index, source)| (SourceIndex(index), source))

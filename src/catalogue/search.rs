@@ -27,10 +27,8 @@ enum Match {
 pub fn search(catalogue: &Catalogue, query: &str) -> Vec<StrategyIndex> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<((Match, Place), StrategyIndex)> = catalogue
-        .strategies()
-        .filter_map(|(index, strategy)| Some((rank(strategy, &words)?, index)))
-        .collect();
+    let mut found: Vec<((Match, Place), StrategyIndex)> =
+        catalogue.strategies().filter_map(|(index, strategy)| Some((rank(strategy, &words)?, index))).collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, index)| index).collect()
 }
@@ -44,7 +42,8 @@ pub fn near_names<'a>(catalogue: &'a Catalogue, query: &str) -> Vec<&'a Strategy
         let words = texts.iter().flat_map(|text| fold(text).split([' ', '-']).map(str::to_owned).collect::<Vec<_>>());
         words.map(|word| strsim::jaro_winkler(&query, &word)).fold(0.0, f64::max)
     };
-    let mut all: Vec<(f64, &Strategy)> = catalogue.strategies().map(|(_, strategy)| (closeness(strategy), strategy)).collect();
+    let mut all: Vec<(f64, &Strategy)> =
+        catalogue.strategies().map(|(_, strategy)| (closeness(strategy), strategy)).collect();
     all.sort_by(|(a, one), (b, two)| b.total_cmp(a).then_with(|| one.id.cmp(&two.id)));
     all.into_iter().filter(|(closeness, _)| *closeness >= 0.75).take(3).map(|(_, strategy)| strategy).collect()
 }
@@ -55,7 +54,10 @@ fn rank(strategy: &Strategy, words: &[&str]) -> Option<(Match, Place)> {
         (Place::Name, fold(&format!("{} {} {}", strategy.id, strategy.name.nl, strategy.name.en))),
         (Place::Synonym, fold(&strategy.synonyms.join(" "))),
         (Place::Summary, fold(&format!("{} {}", strategy.summary.nl, strategy.summary.en))),
-        (Place::Steps, fold(&strategy.card.steps.iter().map(|step| format!("{} {}", step.nl, step.en)).collect::<String>())),
+        (
+            Place::Steps,
+            fold(&strategy.card.steps.iter().map(|step| format!("{} {}", step.nl, step.en)).collect::<String>()),
+        ),
     ];
     let best = |word: &str| {
         let matches = fields.iter().filter_map(|(place, text)| Some((matching(text, word)?, *place)));
@@ -112,6 +114,10 @@ mod tests {
     fn a_search_without_a_hit_has_near_names() {
         let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
         let near = near_names(&catalogue, "ambassadeurtjess");
-        assert!(near.iter().any(|strategy| strategy.id == "champions"), "{:?}", near.iter().map(|s| &s.id).collect::<Vec<_>>());
+        assert!(
+            near.iter().any(|strategy| strategy.id == "champions"),
+            "{:?}",
+            near.iter().map(|s| &s.id).collect::<Vec<_>>()
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The words of the command line as types, with their help in the user's language.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
@@ -53,6 +53,14 @@ pub(super) enum Command {
     Interview(Interview),
     #[command(visible_alias = "advies")]
     Advise(Advise),
+    #[command(visible_alias = "strategieen")]
+    Strategies(Strategies),
+    #[command(visible_alias = "determinanten")]
+    Determinants(Determinants),
+    #[command(visible_alias = "uitleg")]
+    Explain(Explain),
+    #[command(visible_alias = "controleer")]
+    Check(Check),
 }
 
 #[derive(Debug, Default, Args)]
@@ -91,6 +99,124 @@ pub(super) struct Advise {
     pub output: Option<PathBuf>,
     #[arg(long, visible_alias = "vervang")]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Strategies {
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, visible_alias = "zoek", value_name = "TEXT", conflicts_with = "id")]
+    pub search: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "id")]
+    pub determinant: Option<String>,
+    #[arg(long, visible_alias = "groep", value_name = "ID", conflicts_with = "id")]
+    pub cluster: Option<String>,
+    #[arg(long, visible_alias = "niveau", value_name = "ID", conflicts_with = "id")]
+    pub level: Option<String>,
+    #[arg(long, visible_alias = "wie", value_name = "ACTOR", conflicts_with = "id")]
+    pub actor: Vec<Actor>,
+    #[arg(long, visible_alias = "fase", value_name = "PHASE", conflicts_with = "id")]
+    pub phase: Option<Phase>,
+    #[arg(long, visible_alias = "inspanning", value_name = "EFFORT", conflicts_with = "id")]
+    pub effort: Option<Effort>,
+    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
+    pub format: Option<ListFormat>,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
+}
+
+impl Strategies {
+    /// Whether nothing was asked but to see the catalogue.
+    pub fn is_bare(&self) -> bool {
+        let filters = [&self.search, &self.determinant, &self.cluster, &self.level];
+        filters.iter().all(|filter| filter.is_none())
+            && self.actor.is_empty()
+            && self.phase.is_none()
+            && self.effort.is_none()
+            && self.format.is_none()
+            && self.output.is_none()
+    }
+
+    pub fn format(&self) -> ListFormat {
+        ListFormat::chosen(self.format, self.output.as_deref())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Determinants {
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, visible_alias = "categorie", value_name = "ID", conflicts_with = "id")]
+    pub category: Option<String>,
+    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
+    pub format: Option<ListFormat>,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
+}
+
+impl Determinants {
+    pub fn format(&self) -> ListFormat {
+        ListFormat::chosen(self.format, self.output.as_deref())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "DETERMINANT")]
+    pub determinant: String,
+    #[arg(value_name = "STRATEGY")]
+    pub strategy: Option<String>,
+    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT", default_value = "table")]
+    pub format: PageFormat,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long, visible_alias = "streng")]
+    pub strict: bool,
+}
+
+/// The form of a list or card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
+    Csv,
+}
+
+impl ListFormat {
+    /// The form that was asked for, else what the name of the file says, else the screen's.
+    fn chosen(format: Option<Self>, output: Option<&Path>) -> Self {
+        let extension = output.and_then(Path::extension).and_then(|extension| extension.to_str());
+        format.unwrap_or(match extension {
+            Some("md" | "markdown") => Self::Markdown,
+            Some("json") => Self::Json,
+            Some("csv") => Self::Csv,
+            _ => Self::Table,
+        })
+    }
+}
+
+/// The form of an explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PageFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
 }
 
 /// The form of the advice.

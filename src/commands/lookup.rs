@@ -1,10 +1,10 @@
 //! Finding what an id on the command line means, with the nearest one when it means nothing.
 
-use crate::catalogue::{Catalogue, StrategyIndex};
+use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::nearest::nearest;
-use crate::questionnaire::{DeterminantIndex, Questionnaire};
+use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// The determinant with this id. Whoever types a name, in either language, is told the id.
 pub(super) fn determinant(questionnaire: &Questionnaire, id: &str) -> Result<DeterminantIndex, Fault> {
@@ -24,6 +24,25 @@ pub(super) fn determinant(questionnaire: &Questionnaire, id: &str) -> Result<Det
         Some((_, determinant)) => fault.hint(|words| (words.errors.did_you_mean)(&determinant.id)),
         None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
     })
+}
+
+/// The cluster with this id.
+pub(super) fn cluster(catalogue: &Catalogue, id: &str) -> Result<ClusterIndex, Fault> {
+    let ids: Vec<&str> = catalogue.clusters().map(|(_, cluster)| cluster.id.as_str()).collect();
+    let found = catalogue.clusters().find(|(_, cluster)| cluster.id == id).map(|(index, _)| index);
+    found.ok_or_else(|| one_of(id, &ids))
+}
+
+/// The category with this id.
+pub(super) fn category(questionnaire: &Questionnaire, id: &str) -> Result<CategoryIndex, Fault> {
+    let ids: Vec<&str> = questionnaire.categories().map(|(_, category)| category.id.as_str()).collect();
+    let found = questionnaire.categories().find(|(_, category)| category.id == id).map(|(index, _)| index);
+    found.ok_or_else(|| one_of(id, &ids))
+}
+
+/// An id out of a short list was not one of them.
+fn one_of(id: &str, ids: &[&str]) -> Fault {
+    Fault::data(|words| (words.errors.unknown_id)(id)).hint(|words| (words.cli.possible_values)(&ids.join(", ")))
 }
 
 /// The strategy with this id.

@@ -1,11 +1,16 @@
 //! The command line: what was typed becomes values, and each command is a few lines of wiring.
 
 mod advise;
+mod browse;
+mod check;
 mod cli;
 mod content;
+mod determinants;
+mod explain;
 mod interview;
 mod lookup;
 mod output;
+mod strategies;
 mod typed;
 
 use std::ffi::OsString;
@@ -44,6 +49,10 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
     match typed.command {
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
+        Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
+        Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
+        Some(Command::Explain(options)) => explain::run(&options, general, language, output),
+        Some(Command::Check(options)) => check::run(&options, general, language, output),
         None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
             interview::run(&cli::Interview::default(), general, language, output)
         }

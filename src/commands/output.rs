@@ -70,6 +70,14 @@ impl Output {
         })
     }
 
+    /// Prints a document, or writes it to the file that was asked for.
+    pub(super) fn deliver(&mut self, to: Option<&Path>, replace: bool, text: &str) -> Result<(), Fault> {
+        match to.filter(|path| *path != Path::new("-")) {
+            Some(path) => self.write(path, text, replace),
+            None => self.print(text),
+        }
+    }
+
     /// Prints to standard error; if even that fails there is nobody left to tell.
     pub(super) fn error(&mut self, text: &str) {
         let _ = io::stderr().lock().write_all(text.as_bytes());

@@ -323,7 +323,11 @@ impl Context<'_> {
         let OwnLinkEntry { strategy, determinant, fit, because, backing } = entry;
         let link = self.link(LinkEntry { determinant, fit, because, backing }, path, reporter);
         let Some(position) = strategies.iter().position(|known| known.id == strategy) else {
-            return reporter.unknown(&format!("{path}/strategy"), &strategy, strategies.iter().map(|known| known.id.as_str()));
+            return reporter.unknown(
+                &format!("{path}/strategy"),
+                &strategy,
+                strategies.iter().map(|known| known.id.as_str()),
+            );
         };
         let Some(link) = link else { return };
         let links = &mut strategies[position].links;

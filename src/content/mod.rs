@@ -47,7 +47,8 @@ pub struct Files {
 ///
 /// When a file cannot be read or breaks a rule; every fault names its line and column.
 pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
-    let (mut file, document): (QuestionnaireFile, _) = load("midi-questions.yaml", QUESTIONS, files.questions.as_deref())?;
+    let (mut file, document): (QuestionnaireFile, _) =
+        load("midi-questions.yaml", QUESTIONS, files.questions.as_deref())?;
     let extra = read_extra(files)?;
     let (own, located) = split(extra);
     let extra = own.zip(located.as_ref()).map(|(own, (document, outline))| {

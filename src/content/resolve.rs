@@ -34,7 +34,8 @@ impl<'a> Reporter<'a> {
     fn place(&self, path: &str) -> Option<Place> {
         if let Some(extra) = &self.extra {
             let mut steps = path.splitn(3, '/');
-            let (list, number) = (steps.next().unwrap_or_default(), steps.next().and_then(|number| number.parse::<usize>().ok()));
+            let (list, number) =
+                (steps.next().unwrap_or_default(), steps.next().and_then(|number| number.parse::<usize>().ok()));
             let start = extra.starts.iter().find(|(name, _)| *name == list).map(|(_, start)| *start);
             if let (Some(start), Some(number)) = (start, number)
                 && let Some(own) = number.checked_sub(start)

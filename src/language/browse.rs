@@ -80,7 +80,9 @@ pub(super) const DUTCH: Browse = Browse {
     example: "Voorbeeld",
     works_when: "Wanneer het werkt, en wanneer niet",
     measure: "Zo merk je dat het werkt",
-    facts: |who, phase, effort, level, cluster| format!("Wie: {who}. Fase: {phase}. Inspanning: {effort}. Niveau: {level}. Groep: {cluster}."),
+    facts: |who, phase, effort, level, cluster| {
+        format!("Wie: {who}. Fase: {phase}. Inspanning: {effort}. Niveau: {level}. Groep: {cluster}.")
+    },
     works_on: "Werkt aan",
     known_from: "Bekend van",
     id: |id| format!("id: {id}"),
@@ -117,16 +119,26 @@ pub(super) const DUTCH: Browse = Browse {
     before_next: |rule| format!("staat voor de volgende door: {rule}"),
     last_place: "de laatste plaats",
     strengths: ["eigen oordeel", "gedragsmethode", "deskundigen", "gemeten effect", "gemeten effect en deskundigen"],
-    not_linked: |strategy, determinant| format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor zij hier werkt."),
+    not_linked: |strategy, determinant| {
+        format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor zij hier werkt.")
+    },
     linked_to: "Wel gekoppeld aan",
     place: |place, all| format!("Plaats {place} van {all}"),
     above: "Wat ervoor staat, en waarom",
     tops_only: |top| format!("Het advies toont de eerste {top}."),
     check_ok_session: |file, done, all| format!("{file}: een goede sessie, {done} van {all} vragen gehad."),
-    check_ok_questions: |file, determinants, items| format!("{file}: een goede vragenlijst met {determinants} determinanten en {items} vragen."),
-    check_ok_catalogue: |file, strategies, links| format!("{file}: een goede catalogus met {strategies} strategieën en {links} koppelingen."),
-    check_ok_extra: |file, determinants, strategies| format!("{file}: een goed eigen bestand met {determinants} determinanten en {strategies} strategieën."),
-    check_ok_bundled: |determinants, strategies| format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën."),
+    check_ok_questions: |file, determinants, items| {
+        format!("{file}: een goede vragenlijst met {determinants} determinanten en {items} vragen.")
+    },
+    check_ok_catalogue: |file, strategies, links| {
+        format!("{file}: een goede catalogus met {strategies} strategieën en {links} koppelingen.")
+    },
+    check_ok_extra: |file, determinants, strategies| {
+        format!("{file}: een goed eigen bestand met {determinants} determinanten en {strategies} strategieën.")
+    },
+    check_ok_bundled: |determinants, strategies| {
+        format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
+    },
     check_errors: |count| format!("Fouten: {count}."),
     check_warnings: |count| format!("Waarschuwingen: {count}."),
     check_strict: "Met --strict telt een waarschuwing als fout.",
@@ -145,7 +157,9 @@ pub(super) const ENGLISH: Browse = Browse {
     example: "Example",
     works_when: "When it works, and when not",
     measure: "How you notice that it works",
-    facts: |who, phase, effort, level, cluster| format!("Who: {who}. Phase: {phase}. Effort: {effort}. Level: {level}. Group: {cluster}."),
+    facts: |who, phase, effort, level, cluster| {
+        format!("Who: {who}. Phase: {phase}. Effort: {effort}. Level: {level}. Group: {cluster}.")
+    },
     works_on: "Works on",
     known_from: "Known from",
     id: |id| format!("id: {id}"),
@@ -181,17 +195,33 @@ pub(super) const ENGLISH: Browse = Browse {
     rule_id: "equal in everything; the id decides",
     before_next: |rule| format!("stands before the next by: {rule}"),
     last_place: "the last place",
-    strengths: ["own judgement", "behaviour-change method", "experts", "measured effect", "measured effect and experts"],
-    not_linked: |strategy, determinant| format!("{strategy} is not linked to {determinant}: we see no mechanism by which it works here."),
+    strengths: [
+        "own judgement",
+        "behaviour-change method",
+        "experts",
+        "measured effect",
+        "measured effect and experts",
+    ],
+    not_linked: |strategy, determinant| {
+        format!("{strategy} is not linked to {determinant}: we see no mechanism by which it works here.")
+    },
     linked_to: "It is linked to",
     place: |place, all| format!("Place {place} of {all}"),
     above: "What stands before it, and why",
     tops_only: |top| format!("The advice shows the first {top}."),
     check_ok_session: |file, done, all| format!("{file}: a good session, {done} of {all} questions done."),
-    check_ok_questions: |file, determinants, items| format!("{file}: a good questionnaire with {determinants} determinants and {items} questions."),
-    check_ok_catalogue: |file, strategies, links| format!("{file}: a good catalogue with {strategies} strategies and {links} links."),
-    check_ok_extra: |file, determinants, strategies| format!("{file}: a good file of your own with {determinants} determinants and {strategies} strategies."),
-    check_ok_bundled: |determinants, strategies| format!("The bundled content is in order: {determinants} determinants, {strategies} strategies."),
+    check_ok_questions: |file, determinants, items| {
+        format!("{file}: a good questionnaire with {determinants} determinants and {items} questions.")
+    },
+    check_ok_catalogue: |file, strategies, links| {
+        format!("{file}: a good catalogue with {strategies} strategies and {links} links.")
+    },
+    check_ok_extra: |file, determinants, strategies| {
+        format!("{file}: a good file of your own with {determinants} determinants and {strategies} strategies.")
+    },
+    check_ok_bundled: |determinants, strategies| {
+        format!("The bundled content is in order: {determinants} determinants, {strategies} strategies.")
+    },
     check_errors: |count| format!("Errors: {count}."),
     check_warnings: |count| format!("Warnings: {count}."),
     check_strict: "With --strict a warning counts as an error.",

@@ -134,7 +134,9 @@ pub(super) const DUTCH: Errors = Errors {
     no_items: |id| format!("Determinant {id} heeft geen vraag."),
     weights: |id, points| format!("Het item {id} heeft {points} antwoorden, dus er horen {points} gewichten bij."),
     no_backing: "Een koppeling zegt altijd waarop zij rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
-    link_exists: |id| format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets."),
+    link_exists: |id| {
+        format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
+    },
     percent_or_class: "Geef bij deskundigen óf percent (0 tot 100) óf class, en niet allebei.",
     not_a_session: |file| format!("{file} is geen sessie van Strategiewijzer. Het bestand is niet veranderd."),
     not_a_session_hint: "Een sessie begint met de regel 'strategiewijzer: 1'.",
@@ -235,7 +237,9 @@ pub(super) const ENGLISH: Errors = Errors {
     no_items: |id| format!("Determinant {id} has no question."),
     weights: |id, points| format!("Item {id} has {points} answers, so it takes {points} weights."),
     no_backing: "A link always says what it rests on; give at least one line, {kind: judgement} if need be.",
-    link_exists: |id| format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing."),
+    link_exists: |id| {
+        format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")
+    },
     percent_or_class: "For experts give either percent (0 to 100) or class, not both.",
     not_a_session: |file| format!("{file} is not a Strategiewijzer session. The file has not been changed."),
     not_a_session_hint: "A session begins with the line 'strategiewijzer: 1'.",

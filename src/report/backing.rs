@@ -1,8 +1,10 @@
 //! What a link rests on, in words: always with its source, or with the admission that it is our own judgement.
 
+use serde::Serialize;
+
 use crate::advice::Strength;
 use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
-use crate::language::Language;
+use crate::language::{Language, Text};
 
 /// One thing a link rests on, in words.
 fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Language) -> String {
@@ -45,7 +47,8 @@ pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
         Strength::Method => |backing| matches!(backing, Backing::Method { .. }),
         Strength::Judgement => |backing| matches!(backing, Backing::Judgement),
     };
-    let found = link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, link, backing, language));
+    let found =
+        link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
     match found {
         Some(found) if others > 0 => format!("{found} {}", (language.phrases().report.and_others)(others)),
@@ -57,4 +60,56 @@ pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
 /// Names of methods are English terms of art; quotation marks set them apart.
 fn quoted(method: &str) -> String {
     format!("'{method}'")
+}
+
+/// One thing a link rests on, for programs: the form of the catalogue file.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum BackingEntry<'a> {
+    Expert {
+        source: &'a str,
+        construct: &'a str,
+        crosswalk: &'static str,
+        certainty: u8,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        percent: Option<u8>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        class: Option<&'static str>,
+    },
+    Method {
+        source: &'a str,
+        method: &'a str,
+    },
+    Effect {
+        source: &'a str,
+        figure: &'a Text,
+    },
+    Judgement,
+}
+
+impl<'a> BackingEntry<'a> {
+    /// Everything a link rests on.
+    pub(super) fn of(catalogue: &'a Catalogue, link: &'a Link) -> Vec<Self> {
+        let source = |index| catalogue.source(index).id.as_str();
+        let entries = link.backing.iter().map(|backing| match backing {
+            Backing::Expert { source: index, construct, crosswalk, certainty, endorsement } => {
+                let (percent, class) = match endorsement {
+                    Endorsement::Percent(percent) => (Some(*percent), None),
+                    Endorsement::AtLeastHalf => (None, Some("at-least-half")),
+                    Endorsement::BelowHalf => (None, Some("below-half")),
+                    Endorsement::AtLeastFifth => (None, Some("at-least-fifth")),
+                    Endorsement::BestMatch => (None, Some("best-match")),
+                };
+                let crosswalk = match crosswalk {
+                    Crosswalk::First => "first",
+                    Crosswalk::Second => "second",
+                };
+                Self::Expert { source: source(*index), construct, crosswalk, certainty: *certainty, percent, class }
+            }
+            Backing::Method { source: index, method } => Self::Method { source: source(*index), method },
+            Backing::Effect { source: index, figure } => Self::Effect { source: source(*index), figure },
+            Backing::Judgement => Self::Judgement,
+        });
+        entries.collect()
+    }
 }

@@ -10,7 +10,12 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire};
 
 /// The card of a strategy: what it is, how to begin, when it works, and what it works on.
 #[must_use]
-pub fn strategy_card(questionnaire: &Questionnaire, catalogue: &Catalogue, strategy: &Strategy, language: Language) -> Vec<Block> {
+pub fn strategy_card(
+    questionnaire: &Questionnaire,
+    catalogue: &Catalogue,
+    strategy: &Strategy,
+    language: Language,
+) -> Vec<Block> {
     let words = &language.phrases().browse;
     let mut blocks = card_body(questionnaire, catalogue, strategy, language);
     blocks.push(Block::Heading(words.works_on.to_owned()));
@@ -18,7 +23,10 @@ pub fn strategy_card(questionnaire: &Questionnaire, catalogue: &Catalogue, strat
     blocks.push(Block::Heading(words.known_from.to_owned()));
     let origins = strategy.origin.iter().map(|origin| {
         let source = catalogue.source(origin.source).short.get(language);
-        Item::new(origin.entry.as_ref().map_or_else(|| source.to_owned(), |entry| format!("{entry} ({source})")), Vec::new())
+        Item::new(
+            origin.entry.as_ref().map_or_else(|| source.to_owned(), |entry| format!("{entry} ({source})")),
+            Vec::new(),
+        )
     });
     blocks.push(Block::Bullets(origins.collect()));
     blocks
@@ -26,7 +34,12 @@ pub fn strategy_card(questionnaire: &Questionnaire, catalogue: &Catalogue, strat
 
 /// The part of a card that says what to do, without its links.
 #[must_use]
-pub(super) fn card_body(questionnaire: &Questionnaire, catalogue: &Catalogue, strategy: &Strategy, language: Language) -> Vec<Block> {
+pub(super) fn card_body(
+    questionnaire: &Questionnaire,
+    catalogue: &Catalogue,
+    strategy: &Strategy,
+    language: Language,
+) -> Vec<Block> {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
     let facts = (words.facts)(
@@ -54,7 +67,12 @@ pub(super) fn card_body(questionnaire: &Questionnaire, catalogue: &Catalogue, st
 }
 
 /// What a strategy is linked to, best fit first, each with its mechanism and backing.
-pub(super) fn works_on(questionnaire: &Questionnaire, catalogue: &Catalogue, strategy: &Strategy, language: Language) -> Vec<Item> {
+pub(super) fn works_on(
+    questionnaire: &Questionnaire,
+    catalogue: &Catalogue,
+    strategy: &Strategy,
+    language: Language,
+) -> Vec<Item> {
     let mut links: Vec<&Link> = strategy.links.iter().collect();
     links.sort_by_key(|link| (std::cmp::Reverse(link.fit), link.determinant));
     let items = links.into_iter().map(|link| {
@@ -80,7 +98,8 @@ pub fn determinant_card(
     let questions = determinant.items.iter().map(|item| {
         let item = questionnaire.item(*item);
         let labels: Vec<&str> = item.scale.points.iter().map(|point| point.label.get(language)).collect();
-        let scale = format!("1 = {}, {} = {}", labels.first().unwrap_or(&""), labels.len(), labels.last().unwrap_or(&""));
+        let scale =
+            format!("1 = {}, {} = {}", labels.first().unwrap_or(&""), labels.len(), labels.last().unwrap_or(&""));
         let mut under = vec![item.help.get(language).to_owned()];
         if item.reversed {
             under.push(capital(words.reversed));

@@ -13,7 +13,12 @@ const TOP: usize = 3;
 
 /// The whole order for a determinant, with at each place the rule that put it before the next.
 #[must_use]
-pub fn explain_order(questionnaire: &Questionnaire, catalogue: &Catalogue, index: DeterminantIndex, language: Language) -> Vec<Block> {
+pub fn explain_order(
+    questionnaire: &Questionnaire,
+    catalogue: &Catalogue,
+    index: DeterminantIndex,
+    language: Language,
+) -> Vec<Block> {
     let words = &language.phrases().browse;
     let order = rank(catalogue, index);
     let items = order.iter().enumerate().map(|(place, suggestion)| {
@@ -63,7 +68,10 @@ pub fn explain_place(
         Block::Text(format!("{}.", (words.place)(place + 1, order.len()))),
         Block::Text(own.link.because.get(language).to_owned()),
         Block::Bullets(
-            backing::all(catalogue, own.link, language).iter().map(|backing| Item::new(capital(backing), Vec::new())).collect(),
+            backing::all(catalogue, own.link, language)
+                .iter()
+                .map(|backing| Item::new(capital(backing), Vec::new()))
+                .collect(),
         ),
     ];
     let before = order[..place].iter().zip(1..).map(|(other, number)| {
@@ -77,7 +85,10 @@ pub fn explain_place(
     }
     if let Some(next) = order.get(place + 1) {
         let next_name = names::strategy(catalogue.strategy(next.strategy), language);
-        blocks.push(Block::Text(format!("{} ({next_name}).", capital(&(words.before_next)(&rule(catalogue, own, next, language))))));
+        blocks.push(Block::Text(format!(
+            "{} ({next_name}).",
+            capital(&(words.before_next)(&rule(catalogue, own, next, language)))
+        )));
     }
     blocks
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::Report;
+use super::backing::BackingEntry;
 use crate::assessment::{Denominator, ItemResult, Label};
-use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
 use crate::language::Text;
 
 /// The version of the form below; it goes up when a field changes its meaning or goes away.
@@ -127,30 +127,6 @@ struct Strategy<'a> {
 }
 
 #[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum BackingEntry<'a> {
-    Expert {
-        source: &'a str,
-        construct: &'a str,
-        crosswalk: &'static str,
-        certainty: u8,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        percent: Option<u8>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        class: Option<&'static str>,
-    },
-    Method {
-        source: &'a str,
-        method: &'a str,
-    },
-    Effect {
-        source: &'a str,
-        figure: &'a Text,
-    },
-    Judgement,
-}
-
-#[derive(Serialize)]
 struct Bundle<'a> {
     strategies: Vec<BundleStrategy<'a>>,
     uncovered: Vec<&'a str>,
@@ -212,7 +188,7 @@ impl<'a> Document<'a> {
                         name: &strategy.name,
                         fit: link.fit.into(),
                         because: &link.because,
-                        backing: backing(catalogue, link),
+                        backing: BackingEntry::of(catalogue, link),
                     }
                 })
                 .collect(),
@@ -277,28 +253,4 @@ impl Item {
             interval: item.interval.map(|(low, high)| [low, high]),
         }
     }
-}
-
-fn backing<'a>(catalogue: &'a Catalogue, link: &'a Link) -> Vec<BackingEntry<'a>> {
-    let source = |index| catalogue.source(index).id.as_str();
-    let entries = link.backing.iter().map(|backing| match backing {
-        Backing::Expert { source: index, construct, crosswalk, certainty, endorsement } => {
-            let (percent, class) = match endorsement {
-                Endorsement::Percent(percent) => (Some(*percent), None),
-                Endorsement::AtLeastHalf => (None, Some("at-least-half")),
-                Endorsement::BelowHalf => (None, Some("below-half")),
-                Endorsement::AtLeastFifth => (None, Some("at-least-fifth")),
-                Endorsement::BestMatch => (None, Some("best-match")),
-            };
-            let crosswalk = match crosswalk {
-                Crosswalk::First => "first",
-                Crosswalk::Second => "second",
-            };
-            BackingEntry::Expert { source: source(*index), construct, crosswalk, certainty: *certainty, percent, class }
-        }
-        Backing::Method { source: index, method } => BackingEntry::Method { source: source(*index), method },
-        Backing::Effect { source: index, figure } => BackingEntry::Effect { source: source(*index), figure },
-        Backing::Judgement => BackingEntry::Judgement,
-    });
-    entries.collect()
 }

@@ -1,7 +1,5 @@
 //! The advice as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
 
-use std::fmt::Write as _;
-
 use super::backing;
 use super::figures::{bar, capital};
 use super::screen::{by_reason, composites, filters, said_in_words, summary};
@@ -40,7 +38,7 @@ pub(super) fn escape(text: &str) -> String {
 
 /// A column of a table and its share of the page.
 #[derive(Clone, Copy)]
-enum Column {
+pub(super) enum Column {
     Text(usize),
     Figures(usize),
 }
@@ -48,6 +46,20 @@ enum Column {
 /// The columns of the category table: name, measured, barriers, facilitators, score with its bar.
 const CATEGORY_COLUMNS: [Column; 5] =
     [Column::Text(22), Column::Figures(11), Column::Figures(17), Column::Figures(17), Column::Text(28)];
+
+/// A pipe table. Pandoc divides the page by the number of dashes, so each column says how wide it wants to be.
+pub(super) fn pipe_table(header: &[&str], columns: &[Column], rows: &[Vec<String>]) -> String {
+    let dashes = |column: &Column| match column {
+        Column::Text(width) => "-".repeat(*width),
+        Column::Figures(width) => "-".repeat(*width) + ":",
+    };
+    let rule: Vec<String> = columns.iter().map(dashes).collect();
+    let mut table = format!("| {} |\n| {} |\n", header.join(" | "), rule.join(" | "));
+    for row in rows {
+        table += &format!("| {} |\n", row.join(" | "));
+    }
+    table
+}
 
 struct Page<'a> {
     report: &'a Report<'a>,
@@ -64,21 +76,6 @@ impl Page<'_> {
     fn block(&mut self, text: &str) {
         self.out.push_str(text.trim_end());
         self.out.push_str("\n\n");
-    }
-
-    /// A pipe table. Pandoc divides the page by the number of dashes, so each column says how wide it wants to be.
-    fn table(&mut self, header: &[&str], columns: &[Column], rows: &[Vec<String>]) {
-        let dashes = |column: &Column| match column {
-            Column::Text(width) => "-".repeat(*width),
-            Column::Figures(width) => "-".repeat(*width) + ":",
-        };
-        let rule: Vec<String> = columns.iter().map(dashes).collect();
-        // Writing to a String cannot fail.
-        let _ = writeln!(self.out, "| {} |\n| {} |", header.join(" | "), rule.join(" | "));
-        for row in rows {
-            let _ = writeln!(self.out, "| {} |", row.join(" | "));
-        }
-        self.out.push('\n');
     }
 
     fn opening(&mut self) {
@@ -125,8 +122,8 @@ impl Page<'_> {
                 .collect();
             let header =
                 [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-            
-            self.table(&header, &CATEGORY_COLUMNS, &rows);
+
+            self.block(&pipe_table(&header, &CATEGORY_COLUMNS, &rows));
             self.block(words.score_note);
         }
         let lines: Vec<String> = report
@@ -183,13 +180,8 @@ impl Page<'_> {
             }
         }
         self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));
-        let strategies: Vec<String> = barrier
-            .advice
-            .top
-            .iter()
-            .zip(1..)
-            .map(|(suggestion, rank)| self.strategy(rank, suggestion))
-            .collect();
+        let strategies: Vec<String> =
+            barrier.advice.top.iter().zip(1..).map(|(suggestion, rank)| self.strategy(rank, suggestion)).collect();
         if strategies.is_empty() {
             self.block(words.no_strategies);
         } else {
@@ -216,8 +208,7 @@ impl Page<'_> {
             (words.who, format!("{who} ({} {effort})", words.effort)),
             (words.rests_on, format!("{fit}; {backing}")),
         ];
-        let details: String =
-            details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
+        let details: String = details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
         format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
     }
 

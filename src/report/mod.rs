@@ -9,6 +9,7 @@ mod card;
 mod explain;
 mod figures;
 mod json;
+mod listing;
 mod markdown;
 mod names;
 mod notices;
@@ -29,6 +30,10 @@ pub use build::{Input, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
 pub use json::{SCHEMA_VERSION, json};
+pub use listing::{
+    determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, strategies_as_csv,
+    strategies_as_json, strategies_as_markdown, strategies_on_screen,
+};
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
 pub use paint::Paint;

@@ -90,7 +90,8 @@ pub fn as_markdown(blocks: &[Block], level: usize) -> String {
             Block::Heading(text) => format!("{} {}", marks(1), escape(text)),
             Block::Text(text) | Block::Quiet(text) => escape(text),
             Block::Numbered(items) => {
-                let lines: Vec<String> = items.iter().zip(1..).map(|(text, number)| format!("{number}. {}", escape(text))).collect();
+                let lines: Vec<String> =
+                    items.iter().zip(1..).map(|(text, number)| format!("{number}. {}", escape(text))).collect();
                 lines.join("\n")
             }
             Block::Bullets(items) => {

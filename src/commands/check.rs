@@ -1,0 +1,182 @@
+//! `check`: whether a file is right, and what could be better about it.
+
+use std::path::Path;
+
+use super::cli::Check;
+use super::output::Output;
+use super::{General, content};
+use crate::advice::rank;
+use crate::catalogue::Catalogue;
+use crate::content::{Files, catalogue, questionnaire};
+use crate::fault::{Fault, Faults, Kind};
+use crate::language::{Language, Text};
+use crate::questionnaire::Questionnaire;
+use crate::session;
+use crate::yaml::{Document, Outline};
+
+/// A top 3 needs this many strategies per determinant.
+const FEWEST_LINKS: usize = 3;
+/// A strategy that heads more determinants than this crowds out the specific ones.
+const MOST_FIRSTS: usize = 5;
+/// Names more alike than this are hard to tell apart.
+const ALIKE: f64 = 0.95;
+
+/// What was found: that the file is right, and remarks.
+struct Finding {
+    fine: Text,
+    warnings: Vec<Text>,
+}
+
+pub(super) fn run(options: &Check, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let finding = match &options.file {
+        Some(path) => check_file(path, general),
+        None => check_content(general),
+    };
+    let words = language.phrases();
+    let finding = match finding {
+        Ok(finding) => finding,
+        Err(faults) => {
+            output.error(&faults.render(language));
+            return Err(
+                Fault::new(faults.kind(), Text::say(|words| (words.browse.check_errors)(faults.all().len()))).into()
+            );
+        }
+    };
+    let mut text = format!("{}\n", finding.fine.get(language));
+    for warning in &finding.warnings {
+        text += &format!("{}: {}\n", words.errors.warning, warning.get(language));
+    }
+    output.print(&text)?;
+    if options.strict && !finding.warnings.is_empty() {
+        let count = finding.warnings.len();
+        return Err(Fault::new(Kind::Data, Text::say(|words| (words.browse.check_warnings)(count)))
+            .hint(|words| words.browse.check_strict.to_owned())
+            .into());
+    }
+    Ok(())
+}
+
+/// What a file is follows from what stands in it.
+fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
+    let document = Document::open(path)?;
+    let (value, _): (serde_yaml::Value, Outline) = document.parse()?;
+    let has = |key: &str| value.get(key).is_some();
+    let name = path.display().to_string();
+    if has("strategiewijzer") {
+        check_session(&document, &content::questionnaire(general)?)
+    } else if has("scales") {
+        let questionnaire = questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })?;
+        let (determinants, items) = (questionnaire.determinants().len(), questionnaire.items().len());
+        let warnings = same_in_both(&value);
+        Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_questions)(&name, determinants, items)), warnings })
+    } else if has("clusters") && has("strategies") && has("version") {
+        let questionnaire = content::questionnaire(general)?;
+        let found = catalogue(&Files { catalogue: Some(path.to_owned()), ..Files::default() }, &questionnaire)?;
+        let strategies = found.strategies().len();
+        let links = found.strategies().map(|(_, strategy)| strategy.links.len()).sum();
+        let mut warnings = same_in_both(&value);
+        warnings.extend(about_links(&questionnaire, &found));
+        Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_catalogue)(&name, strategies, links)), warnings })
+    } else if has("format") {
+        let files = Files { extra: Some(path.to_owned()), ..Files::default() };
+        let questionnaire = questionnaire(&files)?;
+        let found = catalogue(&files, &questionnaire)?;
+        let determinants = questionnaire.determinants().filter(|(_, determinant)| determinant.own).count();
+        let strategies = found.strategies().filter(|(_, strategy)| strategy.own).count();
+        let mut warnings = same_in_both(&value);
+        warnings.extend(about_links(&questionnaire, &found));
+        Ok(Finding {
+            fine: Text::say(|words| (words.browse.check_ok_extra)(&name, determinants, strategies)),
+            warnings,
+        })
+    } else {
+        Err(Fault::data(|words| (words.browse.check_unknown)(&name))
+            .hint(|words| words.browse.check_unknown_hint.to_owned())
+            .into())
+    }
+}
+
+fn check_session(document: &Document, questionnaire: &Questionnaire) -> Result<Finding, Faults> {
+    let session = session::read(document, questionnaire)?;
+    let (done, all) = session.progress(questionnaire);
+    let questions = session.questions(questionnaire);
+    let open = questions
+        .iter()
+        .filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none()))
+        .count();
+    let mut warnings = Vec::new();
+    if open > 0 {
+        warnings.push(Text::say(|words| (words.browse.warn_open_questions)(open)));
+    }
+    if session.context.date.is_none() {
+        warnings.push(Text::say(|words| words.browse.warn_no_date.to_owned()));
+    }
+    Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_session)(document.name(), done, all)), warnings })
+}
+
+/// The content of this run: ours, with what the user put in its place or beside it.
+fn check_content(general: &General) -> Result<Finding, Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let (determinants, strategies) = (questionnaire.determinants().len(), catalogue.strategies().len());
+    Ok(Finding {
+        fine: Text::say(|words| (words.browse.check_ok_bundled)(determinants, strategies)),
+        warnings: about_links(&questionnaire, &catalogue),
+    })
+}
+
+fn about_links(questionnaire: &Questionnaire, catalogue: &Catalogue) -> Vec<Text> {
+    let mut warnings = Vec::new();
+    let mut firsts = vec![0; catalogue.strategies().len()];
+    for (index, determinant) in questionnaire.determinants() {
+        let order = rank(catalogue, index);
+        if order.len() < FEWEST_LINKS {
+            warnings.push(Text::say(|words| (words.browse.warn_few_links)(&determinant.id, order.len())));
+        }
+        for suggestion in order.iter().take(FEWEST_LINKS) {
+            firsts[suggestion.strategy.0] += 1;
+        }
+    }
+    for ((_, strategy), count) in catalogue.strategies().zip(firsts).filter(|(_, count)| *count > MOST_FIRSTS) {
+        warnings.push(Text::say(|words| (words.browse.warn_many_firsts)(&strategy.id, count)));
+    }
+    let names: Vec<(&str, String)> =
+        catalogue.strategies().map(|(_, strategy)| (strategy.id.as_str(), strategy.name.nl.to_lowercase())).collect();
+    for (at, (one, name)) in names.iter().enumerate() {
+        for (two, other) in &names[at + 1..] {
+            if strsim::jaro_winkler(name, other) > ALIKE {
+                warnings.push(Text::say(|words| (words.browse.warn_near_names)(one, two)));
+            }
+        }
+    }
+    warnings
+}
+
+/// Texts that are the same in both languages, by path: most likely one was not translated.
+fn same_in_both(value: &serde_yaml::Value) -> Vec<Text> {
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found.into_iter().map(|path| Text::say(|words| (words.browse.warn_same_text)(&path))).collect()
+}
+
+fn walk(value: &serde_yaml::Value, path: &str, found: &mut Vec<String>) {
+    match value {
+        serde_yaml::Value::Mapping(map) => {
+            let text = |key: &str| map.get(key).and_then(serde_yaml::Value::as_str);
+            if let (Some(dutch), Some(english)) = (text("nl"), text("en"))
+                && dutch == english
+            {
+                found.push(path.to_owned());
+            }
+            for (key, value) in map {
+                walk(value, &format!("{path}/{}", key.as_str().unwrap_or("?")), found);
+            }
+        }
+        serde_yaml::Value::Sequence(list) => {
+            for (number, value) in list.iter().enumerate() {
+                walk(value, &format!("{path}/{number}"), found);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,45 @@
+//! `determinants`: the list, and the page of one.
+
+use super::cli::{Determinants, ListFormat};
+use super::output::Output;
+use super::strategies::unwritable;
+use super::{General, content, lookup};
+use crate::fault::Faults;
+use crate::language::Language;
+use crate::questionnaire::DeterminantIndex;
+use crate::report::{
+    as_markdown, determinant_card, determinants_as_csv, determinants_as_json, determinants_as_markdown,
+    determinants_on_screen, on_screen,
+};
+
+pub(super) fn run(
+    options: &Determinants,
+    general: &General,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let chosen: Vec<DeterminantIndex> = match &options.id {
+        Some(id) => vec![lookup::determinant(&questionnaire, id)?],
+        None => {
+            let level = options.category.as_deref().map(|id| lookup::category(&questionnaire, id)).transpose()?;
+            let all = questionnaire.determinants();
+            all.filter(|(_, determinant)| level.is_none_or(|level| determinant.category == level))
+                .map(|(index, _)| index)
+                .collect()
+        }
+    };
+    let page = |index| -> Result<_, Faults> {
+        let catalogue = content::catalogue(general, &questionnaire)?;
+        Ok(determinant_card(&questionnaire, &catalogue, index, language))
+    };
+    let text = match (options.format(), &options.id) {
+        (ListFormat::Table, Some(_)) => on_screen(&page(chosen[0])?, language, output.look()),
+        (ListFormat::Markdown, Some(_)) => as_markdown(&page(chosen[0])?, 1),
+        (ListFormat::Table, None) => determinants_on_screen(&questionnaire, &chosen, language, output.look()),
+        (ListFormat::Markdown, None) => determinants_as_markdown(&questionnaire, &chosen, language),
+        (ListFormat::Json, _) => determinants_as_json(&questionnaire, &chosen).map_err(unwritable)?,
+        (ListFormat::Csv, _) => determinants_as_csv(&questionnaire, &chosen),
+    };
+    Ok(output.deliver(options.output.as_deref(), options.force, &text)?)
+}

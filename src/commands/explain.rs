@@ -1,0 +1,26 @@
+//! `explain`: why this order, or why this place.
+
+use super::cli::{Explain, PageFormat};
+use super::output::Output;
+use super::{General, content, lookup};
+use crate::fault::Faults;
+use crate::language::Language;
+use crate::report::{as_markdown, explain_order, explain_place, on_screen};
+
+pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let blocks = match &options.strategy {
+        None => explain_order(&questionnaire, &catalogue, determinant, language),
+        Some(id) => {
+            let strategy = lookup::strategy(&catalogue, id)?;
+            explain_place(&questionnaire, &catalogue, determinant, strategy, language)
+        }
+    };
+    let text = match options.format {
+        PageFormat::Table => on_screen(&blocks, language, output.look()),
+        PageFormat::Markdown => as_markdown(&blocks, 1),
+    };
+    Ok(output.deliver(options.output.as_deref(), options.force, &text)?)
+}

@@ -1,0 +1,105 @@
+//! `strategies`: lists with filters, cards, and on a terminal a browser.
+
+use std::io::IsTerminal as _;
+
+use super::cli::{ListFormat, Strategies};
+use super::output::Output;
+use super::{General, browse, content, lookup};
+use crate::catalogue::{Catalogue, Strategy, near_names, search};
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::report::{
+    as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
+    strategy_card,
+};
+
+pub(super) fn run(
+    options: &Strategies,
+    general: &General,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    if let Some(id) = &options.id {
+        let strategy = catalogue.strategy(lookup::strategy(&catalogue, id)?);
+        return Ok(output.deliver(
+            options.output.as_deref(),
+            options.force,
+            &card(&questionnaire, &catalogue, strategy, options, language, output)?,
+        )?);
+    }
+    if options.is_bare() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+        return browse::run(&questionnaire, &catalogue, language, output);
+    }
+    let chosen = choose(options, &questionnaire, &catalogue)?;
+    let all = catalogue.strategies().len();
+    let words = &language.phrases().browse;
+    let text = match options.format() {
+        ListFormat::Table if chosen.is_empty() => format!("{}\n", words.nothing_found),
+        ListFormat::Table => {
+            let list = strategies_on_screen(&chosen, language, output.look());
+            format!("{list}{} {}\n", (words.found)(chosen.len(), all), words.more)
+        }
+        ListFormat::Markdown => strategies_as_markdown(&chosen, language),
+        ListFormat::Json => strategies_as_json(&questionnaire, &catalogue, &chosen).map_err(unwritable)?,
+        ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen),
+    };
+    Ok(output.deliver(options.output.as_deref(), options.force, &text)?)
+}
+
+fn card(
+    questionnaire: &Questionnaire,
+    catalogue: &Catalogue,
+    strategy: &Strategy,
+    options: &Strategies,
+    language: Language,
+    output: &Output,
+) -> Result<String, Fault> {
+    let blocks = || strategy_card(questionnaire, catalogue, strategy, language);
+    Ok(match options.format() {
+        ListFormat::Table => on_screen(&blocks(), language, output.look()),
+        ListFormat::Markdown => as_markdown(&blocks(), 1),
+        ListFormat::Json => strategies_as_json(questionnaire, catalogue, &[strategy]).map_err(unwritable)?,
+        ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]),
+    })
+}
+
+/// The strategies that pass every filter, in the order of the search or of the catalogue.
+fn choose<'a>(
+    options: &Strategies,
+    questionnaire: &Questionnaire,
+    catalogue: &'a Catalogue,
+) -> Result<Vec<&'a Strategy>, Faults> {
+    let determinant = options.determinant.as_deref().map(|id| lookup::determinant(questionnaire, id)).transpose()?;
+    let cluster = options.cluster.as_deref().map(|id| lookup::cluster(catalogue, id)).transpose()?;
+    let level = options.level.as_deref().map(|id| lookup::category(questionnaire, id)).transpose()?;
+    let query = options.search.as_deref().unwrap_or_default();
+    let found = search(catalogue, query);
+    if found.is_empty() {
+        let near: Vec<&str> = near_names(catalogue, query).iter().map(|strategy| strategy.id.as_str()).collect();
+        let fault = Fault::data(|words| (words.browse.nothing_found_for)(query));
+        return Err(if near.is_empty() {
+            fault
+        } else {
+            fault.hint(|words| (words.browse.near_names)(&near.join(", ")))
+        }
+        .into());
+    }
+    let chosen = found.into_iter().map(|index| catalogue.strategy(index)).filter(|strategy| {
+        determinant.is_none_or(|index| strategy.links.iter().any(|link| link.determinant == index))
+            && cluster.is_none_or(|index| strategy.cluster == index)
+            && level.is_none_or(|index| strategy.level == index)
+            && options.phase.is_none_or(|phase| strategy.phases.contains(&phase))
+            && options.effort.is_none_or(|effort| strategy.effort == effort)
+            && (options.actor.is_empty() || strategy.actors.iter().any(|actor| options.actor.contains(actor)))
+    });
+    Ok(chosen.collect())
+}
+
+#[allow(clippy::needless_pass_by_value)] // The form that `map_err` wants.
+pub(super) fn unwritable(error: serde_json::Error) -> Fault {
+    let detail = error.to_string();
+    Fault::data(|words| (words.errors.file_unwritable)("json", &detail))
+}
