@@ -11,8 +11,8 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
 use crate::session::Session;
 
-/// Publications behind the method itself, cited in every report.
-pub(super) const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
+/// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
+pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
 
 /// The most strategies a bundle holds.
 const BUNDLE_SIZE: usize = 5;

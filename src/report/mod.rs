@@ -21,7 +21,7 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
-pub use build::{Input, build};
+pub use build::{Input, METHOD_SOURCES, build};
 pub use json::{SCHEMA_VERSION, json};
 pub use markdown::markdown;
 pub use paint::Paint;
