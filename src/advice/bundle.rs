@@ -36,8 +36,9 @@ struct Candidate {
 }
 
 /// The set of at most `size` strategies for which the sum over barriers of unfavourable share times best fit is largest.
-/// Among equal sets the one that needs fewer strategies wins, then the one whose strategies stand earlier in the
-/// catalogue's order of contribution, effort and id; so the same barriers always give the same bundle.
+/// Among equal sets the one that needs fewer strategies wins. Then each set is gone through from the strategy that adds
+/// most to the one that adds least: the set whose first adds more wins, then the second, and so on; what adds as much goes
+/// in the order of contribution, effort and id. So the same barriers always give the same bundle.
 #[must_use]
 pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filters) -> Bundle {
     // Whole numbers, so that equal sums are equal: shares count in ten-thousandths.
@@ -45,7 +46,14 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
     let candidates = candidates(catalogue, needs, &weights, filters);
     let mut search = Search { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
     let everything: Vec<usize> = (0..candidates.len()).collect();
-    search.deepen(&mut Vec::new(), &vec![0; needs.len()], 0, &everything, size);
+    // One strategy more at a time, so that a larger set is taken only where it reaches more; once it does not, none will.
+    for size in 1..=size {
+        let before = search.best_value;
+        search.deepen(&mut Vec::new(), &vec![0; needs.len()], 0, &everything, size);
+        if search.best_value == before {
+            break;
+        }
+    }
     let served = |candidate: &Candidate| -> Vec<DeterminantIndex> {
         needs.iter().zip(&candidate.fits).filter(|(_, fit)| **fit > 0).map(|(need, _)| need.determinant).collect()
     };

@@ -100,14 +100,22 @@ impl Tally {
                 continue;
             }
             match answers.get(tally.slot) {
-                Some(Response::Value(value)) => tally.counts[usize::from(item.scored(value)) - 1] += 1,
+                Some(Response::Value(value)) if item.scale.holds(value) => {
+                    tally.counts[usize::from(item.scored(value)) - 1] += 1;
+                }
                 Some(Response::NotApplicable) => tally.not_applicable += 1,
-                None => tally.missing += 1,
+                // An answer that the scale does not have is no answer.
+                Some(Response::Value(_)) | None => tally.missing += 1,
             }
         }
         for tally in &mut self.composites {
             let Some(composite) = &questionnaire.determinant(tally.determinant).composite else { continue };
-            if let Some(product) = product(questionnaire, composite, answers) {
+            if behind_gate && questionnaire.is_gated(composite.first) {
+                continue;
+            }
+            let asked = self.slots.iter().map(|tally| tally.slot).filter(|slot| slot.item == composite.first);
+            let asked = asked.map(|slot| slot.element);
+            if let Some(product) = product(questionnaire, composite, asked, answers) {
                 tally.respondents += 1;
                 tally.scaled_sum += product;
             }
@@ -117,12 +125,19 @@ impl Tally {
 
 /// The product for one respondent, summed over the elements and divided by their number (TNO report 2012 R10625,
 /// annex B), times [`COMMON`]. Elements for which one of the two answers is missing are left out of sum and number.
-fn product(questionnaire: &Questionnaire, composite: &Composite, answers: &Answers) -> Option<i64> {
+fn product(
+    questionnaire: &Questionnaire,
+    composite: &Composite,
+    elements: impl Iterator<Item = u16>,
+    answers: &Answers,
+) -> Option<i64> {
     let weight = |item, element, weights: &[i32]| match answers.get(Slot { item, element }) {
-        Some(Response::Value(value)) => weights.get(usize::from(questionnaire.item(item).scored(value)) - 1).copied(),
+        Some(Response::Value(value)) if questionnaire.item(item).scale.holds(value) => {
+            weights.get(usize::from(questionnaire.item(item).scored(value)) - 1).copied()
+        }
         _ => None,
     };
-    let products: Vec<i64> = (0..Elements::MOST as u16)
+    let products: Vec<i64> = elements
         .filter_map(|element| {
             let first = weight(composite.first, element, &composite.first_weights)?;
             let second = weight(composite.second, element, &composite.second_weights)?;

@@ -205,10 +205,12 @@ fn resolve_item(
     reporter.id(&format!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
     reporter.text(&format!("{path}/statement"), &entry.statement);
     reporter.text(&format!("{path}/help"), &entry.help);
-    let Some(scale) = scales.iter().find(|scale| scale.id == entry.scale) else {
+    let scale = scales.iter().find(|scale| scale.id == entry.scale);
+    if scale.is_none() {
         reporter.unknown(&format!("{path}/scale"), &entry.scale, scales.iter().map(|scale| scale.id.as_str()));
-        return None;
-    };
+    }
+    // Another scale stands in, so that whatever refers to this item is not called wrong as well.
+    let scale = scale.or(scales.first())?;
     Some(Item {
         id: entry.id,
         determinant,

@@ -208,9 +208,10 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
 
 fn answer(questionnaire: &Questionnaire, slot: Slot, entry: &Entry, language: Language) -> String {
     let labels = &language.phrases().labels;
+    let point = |value| questionnaire.item(slot.item).scale.point(value);
     match entry.response {
         Some(Response::Value(value)) => {
-            questionnaire.item(slot.item).scale.points[usize::from(value) - 1].label.get(language).to_owned()
+            point(value).map_or(labels.unanswered, |point| point.label.get(language)).to_owned()
         }
         Some(Response::NotApplicable) => labels.not_applicable.to_owned(),
         None => labels.unanswered.to_owned(),

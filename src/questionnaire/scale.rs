@@ -46,6 +46,18 @@ impl Scale {
         self.points.iter().all(|point| point.band.is_some())
     }
 
+    /// The answer with this position, from 1; `None` outside the scale.
+    #[must_use]
+    pub fn point(&self, value: u8) -> Option<&Point> {
+        self.points.get(usize::from(value).checked_sub(1)?)
+    }
+
+    /// Whether an answer lies on this scale.
+    #[must_use]
+    pub fn holds(&self, value: u8) -> bool {
+        self.point(value).is_some()
+    }
+
     /// Whether this is a plain no or yes, answered with n or j (y).
     #[must_use]
     pub fn is_yes_no(&self) -> bool {

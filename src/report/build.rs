@@ -11,9 +11,8 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
 use crate::session::Session;
 
-/// Publications behind the method itself, cited in every report.
-pub(super) const METHOD_SOURCES: [&str; 5] =
-    ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
+/// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
+pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
 
 /// The most strategies a bundle holds.
 const BUNDLE_SIZE: usize = 5;
@@ -99,7 +98,7 @@ fn said(input: &Input<'_>, slot: Slot) -> Said {
     let item = input.questionnaire.item(slot.item);
     let entry = input.session.entries.get(slot);
     let answer = match entry.and_then(|entry| entry.response) {
-        Some(Response::Value(value)) => Some(item.scale.points[usize::from(value) - 1].label.clone()),
+        Some(Response::Value(value)) => item.scale.point(value).map(|point| point.label.clone()),
         _ => None,
     };
     Said {

@@ -26,7 +26,7 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
-pub use build::{Input, build};
+pub use build::{Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
 pub use json::{SCHEMA_VERSION, json};

@@ -14,8 +14,9 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
     let fault = if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        Fault::data(|words| (words.errors.unknown_field)(&name))
-            .hint(|words| (words.errors.allowed_fields)(&allowed.join(", ")))
+        let fault = Fault::data(|words| (words.errors.unknown_field)(&name));
+        // Where nothing may stand beside the kind (a judgement), there is nothing to list.
+        if allowed.is_empty() { fault } else { fault.hint(|words| (words.errors.allowed_fields)(&allowed.join(", "))) }
     } else if message.contains("missing field") {
         let name = quoted.next().unwrap_or_default();
         Fault::data(|words| (words.errors.missing_field)(&name))
