@@ -38,21 +38,11 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         (None, Some(path)) => format_of(path)?,
         (None, None) => Format::Table,
     };
-    match to_file {
-        Some(path) => {
-            let text = render(
-                &report,
-                format,
-                language,
-                Look { width: output.width(), paint: Paint::new(false), plain: false },
-            )?;
-            Ok(output.write(path, &text, options.force)?)
-        }
-        None => {
-            let text = render(&report, format, language, output.look())?;
-            Ok(output.print(&text)?)
-        }
-    }
+    let look = Look { details: options.details, ..output.look() };
+    // A file has no colour.
+    let look = if to_file.is_some() { Look { paint: Paint::new(false), ..look } } else { look };
+    let text = render(&report, format, language, look)?;
+    Ok(output.deliver(to_file, options.force, &text)?)
 }
 
 fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<String, Fault> {

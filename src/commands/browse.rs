@@ -101,7 +101,7 @@ impl Browser<'_> {
         let blocks = strategy_card(self.questionnaire, self.catalogue, strategy, self.language);
         let mut top = 0;
         loop {
-            let look = Look { width: self.width(), paint: self.paint, plain: false };
+            let look = Look { width: self.width(), paint: self.paint, plain: false, details: false };
             let text = on_screen(&blocks, self.language, look);
             let lines: Vec<&str> = text.lines().collect();
             let room = self.room() + FRAME - 2;

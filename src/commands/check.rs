@@ -31,17 +31,8 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
     let finding = match &options.file {
         Some(path) => check_file(path, general),
         None => check_content(general),
-    };
+    }?;
     let words = language.phrases();
-    let finding = match finding {
-        Ok(finding) => finding,
-        Err(faults) => {
-            output.error(&faults.render(language));
-            return Err(
-                Fault::new(faults.kind(), Text::say(|words| (words.browse.check_errors)(faults.all().len()))).into()
-            );
-        }
-    };
     let mut text = format!("{}\n", finding.fine.get(language));
     for warning in &finding.warnings {
         text += &format!("{}: {}\n", words.errors.warning, warning.get(language));

@@ -93,6 +93,8 @@ pub(super) struct Advise {
     pub max_effort: Option<Effort>,
     #[arg(long, visible_alias = "zonder", value_name = "ID")]
     pub exclude: Vec<String>,
+    #[arg(long, visible_alias = "kaarten")]
+    pub details: bool,
     #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
     pub format: Option<Format>,
     #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]

@@ -31,7 +31,7 @@ pub(super) fn run(
     if options.plain {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
-        let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true };
+        let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true, details: false };
         return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }
             .run(&mut face, options);
     }

@@ -54,7 +54,7 @@ impl Output {
 
     /// How the advice may look on standard output.
     pub(super) fn look(&self) -> Look {
-        Look { width: self.width(), paint: self.paint(), plain: false }
+        Look { width: self.width(), paint: self.paint(), plain: false, details: false }
     }
 
     /// Prints to standard output. A reader that went away, such as `head`, is no error.

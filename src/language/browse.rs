@@ -62,7 +62,6 @@ pub struct Browse {
     pub check_ok_catalogue: fn(&str, usize, usize) -> String,
     pub check_ok_extra: fn(&str, usize, usize) -> String,
     pub check_ok_bundled: fn(usize, usize) -> String,
-    pub check_errors: fn(usize) -> String,
     pub check_warnings: fn(usize) -> String,
     pub check_strict: &'static str,
     pub check_unknown: fn(&str) -> String,
@@ -139,7 +138,6 @@ pub(super) const DUTCH: Browse = Browse {
     check_ok_bundled: |determinants, strategies| {
         format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
     },
-    check_errors: |count| format!("Fouten: {count}."),
     check_warnings: |count| format!("Waarschuwingen: {count}."),
     check_strict: "Met --strict telt een waarschuwing als fout.",
     check_unknown: |file| format!("Aan {file} is niet te zien wat voor bestand het is."),
@@ -222,7 +220,6 @@ pub(super) const ENGLISH: Browse = Browse {
     check_ok_bundled: |determinants, strategies| {
         format!("The bundled content is in order: {determinants} determinants, {strategies} strategies.")
     },
-    check_errors: |count| format!("Errors: {count}."),
     check_warnings: |count| format!("Warnings: {count}."),
     check_strict: "With --strict a warning counts as an error.",
     check_unknown: |file| format!("{file} does not show what kind of file it is."),

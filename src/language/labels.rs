@@ -17,6 +17,8 @@ pub struct Labels {
     pub unanswered: &'static str,
     /// What is an organisation's own, behind its name.
     pub own: &'static str,
+    /// The innovation when it has no name.
+    pub innovation: &'static str,
     /// The word for the client when the user gives none.
     pub client: &'static str,
     /// Kinds of elements: activities, goals, benefits, drawbacks, referents.
@@ -39,6 +41,7 @@ pub(super) const DUTCH: Labels = Labels {
     not_applicable: "niet van toepassing",
     unanswered: "niet beantwoord",
     own: "eigen",
+    innovation: "de innovatie",
     client: "cliënt",
     elements: ["activiteiten", "doelen", "voordelen", "nadelen", "mensen die belangrijk zijn"],
     actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
@@ -60,6 +63,7 @@ pub(super) const ENGLISH: Labels = Labels {
     not_applicable: "not applicable",
     unanswered: "not answered",
     own: "own",
+    innovation: "the innovation",
     client: "client",
     elements: ["activities", "goals", "benefits", "drawbacks", "people who matter"],
     actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],

@@ -6,7 +6,7 @@ use super::{backing, names};
 use crate::advice::rank;
 use crate::catalogue::{Catalogue, Link, Strategy};
 use crate::language::Language;
-use crate::questionnaire::{DeterminantIndex, Questionnaire};
+use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot, wording};
 
 /// The card of a strategy: what it is, how to begin, when it works, and what it works on.
 #[must_use]
@@ -56,7 +56,7 @@ pub(super) fn card_body(
         Block::Quiet(facts),
         Block::Quiet((words.id)(&strategy.id)),
         Block::Heading(words.steps.to_owned()),
-        Block::Numbered(card.steps.iter().map(|step| step.get(language).to_owned()).collect()),
+        Block::Numbered(card.steps.iter().map(|step| step.get(language).into()).collect()),
         Block::Heading(words.example.to_owned()),
         Block::Text(card.example.get(language).to_owned()),
         Block::Heading(words.works_when.to_owned()),
@@ -95,21 +95,25 @@ pub fn determinant_card(
 ) -> Vec<Block> {
     let words = &language.phrases().browse;
     let determinant = questionnaire.determinant(index);
-    let questions = determinant.items.iter().map(|item| {
-        let item = questionnaire.item(*item);
+    let elements = Elements::default();
+    let labels = &language.phrases().labels;
+    let generic = Names { innovation: labels.innovation, client: labels.client, elements: &elements };
+    let questions = determinant.items.iter().map(|index| {
+        let item = questionnaire.item(*index);
+        let worded = |text| wording(questionnaire, Slot::first(*index), text, generic, language);
         let labels: Vec<&str> = item.scale.points.iter().map(|point| point.label.get(language)).collect();
         let scale =
             format!("1 = {}, {} = {}", labels.first().unwrap_or(&""), labels.len(), labels.last().unwrap_or(&""));
-        let mut under = vec![item.help.get(language).to_owned()];
+        let mut under = vec![worded(&item.help)];
         if item.reversed {
             under.push(capital(words.reversed));
         }
-        Item::new((words.question)(item.statement.get(language), &scale, &item.id), under)
+        Item::new((words.question)(&worded(&item.statement), &scale, &item.id), under)
     });
     let strategies = rank(catalogue, index).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
         let fit = language.phrases().report.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
-        format!("{} ({}; {fit})", names::strategy(strategy, language), strategy.id)
+        Item::new(format!("{} ({}; {fit})", names::strategy(strategy, language), strategy.id), Vec::new())
     });
     vec![
         Block::Title(format!("{} ({})", names::determinant(determinant, language), determinant.number)),

@@ -30,14 +30,14 @@ pub fn explain_order(
             None => words.last_place.to_owned(),
         }));
         let fit = language.phrases().report.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
-        Item::new(format!("{}. {} ({}): {fit}", place + 1, names::strategy(strategy, language), strategy.id), under)
+        Item::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
     });
     vec![
         Block::Title((words.explain_title)(&names::determinant(questionnaire.determinant(index), language))),
         Block::Text(words.explain_intro.to_owned()),
         Block::Quiet((words.tops_only)(TOP)),
         Block::Heading(words.strategies.to_owned()),
-        Block::Bullets(items.collect()),
+        Block::Numbered(items.collect()),
     ]
 }
 
@@ -74,14 +74,14 @@ pub fn explain_place(
                 .collect(),
         ),
     ];
-    let before = order[..place].iter().zip(1..).map(|(other, number)| {
+    let before = order[..place].iter().map(|other| {
         let name = names::strategy(catalogue.strategy(other.strategy), language);
-        Item::new(format!("{number}. {name}"), vec![capital(&rule(catalogue, other, own, language))])
+        Item::new(name, vec![capital(&rule(catalogue, other, own, language))])
     });
     let before: Vec<Item> = before.collect();
     if !before.is_empty() {
         blocks.push(Block::Heading(words.above.to_owned()));
-        blocks.push(Block::Bullets(before));
+        blocks.push(Block::Numbered(before));
     }
     if let Some(next) = order.get(place + 1) {
         let next_name = names::strategy(catalogue.strategy(next.strategy), language);

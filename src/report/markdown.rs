@@ -1,7 +1,9 @@
 //! The advice as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
 
 use super::backing;
+use super::card::card_body;
 use super::figures::{bar, capital};
+use super::page::as_markdown;
 use super::screen::{by_reason, composites, filters, said_in_words, summary};
 use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
@@ -249,6 +251,19 @@ impl Page<'_> {
         }
     }
 
+    /// The whole card of every strategy that is advised.
+    fn cards(&mut self) {
+        let report = self.report;
+        if !report.barriers.is_empty() {
+            self.block(&format!("## {}", self.words().cards));
+        }
+        for index in report.strategies() {
+            let strategy = report.catalogue.strategy(index);
+            let blocks = card_body(report.questionnaire, report.catalogue, strategy, self.language);
+            self.out.push_str(&as_markdown(&blocks, 3));
+        }
+    }
+
     fn method(&mut self) {
         let (report, words) = (self.report, self.words());
         self.block(&format!("## {}", words.method_heading));
@@ -274,6 +289,7 @@ impl Page<'_> {
             })
             .collect();
         self.block(&lines.join("\n"));
+        self.cards();
         let version =
             (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
         self.block("---");

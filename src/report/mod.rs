@@ -21,7 +21,7 @@ mod wrap;
 
 use crate::advice::{Advice, Bundle, Filters};
 use crate::assessment::{Assessment, NotMeasured};
-use crate::catalogue::{Catalogue, SourceIndex};
+use crate::catalogue::{Catalogue, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
@@ -75,6 +75,20 @@ pub struct BarrierAdvice<'a> {
     pub said: Vec<Said>,
     /// Its strategies.
     pub advice: Advice<'a>,
+}
+
+impl Report<'_> {
+    /// Every strategy that is advised, in the order in which it comes up, once.
+    #[must_use]
+    pub fn strategies(&self) -> Vec<StrategyIndex> {
+        let mut found: Vec<StrategyIndex> = Vec::new();
+        for suggestion in self.barriers.iter().flat_map(|barrier| &barrier.advice.top) {
+            if !found.contains(&suggestion.strategy) {
+                found.push(suggestion.strategy);
+            }
+        }
+        found
+    }
 }
 
 /// The whole advice.

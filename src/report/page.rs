@@ -17,8 +17,8 @@ pub enum Block {
     /// A remark in the background.
     Quiet(String),
     /// A list with numbers.
-    Numbered(Vec<String>),
-    /// A list with bullets; each item may have lines of its own under it.
+    Numbered(Vec<Item>),
+    /// A list with bullets.
     Bullets(Vec<Item>),
 }
 
@@ -35,6 +35,12 @@ impl Item {
     /// An item with lines under it.
     pub fn new(text: impl Into<String>, under: Vec<String>) -> Self {
         Self { text: text.into(), under }
+    }
+}
+
+impl From<&str> for Item {
+    fn from(text: &str) -> Self {
+        Self::new(text, Vec::new())
     }
 }
 
@@ -62,8 +68,11 @@ pub fn on_screen(blocks: &[Block], language: Language, look: Look) -> String {
             Block::Text(text) => put(wrapped(text, "", ""), &plain),
             Block::Quiet(text) => put(wrapped(text, "", ""), &|line| paint.quiet(line)),
             Block::Numbered(items) => {
-                for (number, text) in items.iter().enumerate() {
-                    put(wrapped(text, &format!("{:>2}. ", number + 1), "    "), &plain);
+                for (number, item) in items.iter().enumerate() {
+                    put(wrapped(&item.text, &format!("{:>2}. ", number + 1), "    "), &plain);
+                    for under in &item.under {
+                        put(wrapped(under, "    ", "    "), &|line| paint.quiet(line));
+                    }
                 }
             }
             Block::Bullets(items) => {
@@ -89,21 +98,20 @@ pub fn as_markdown(blocks: &[Block], level: usize) -> String {
             Block::Title(text) => format!("{} {}", marks(0), escape(text)),
             Block::Heading(text) => format!("{} {}", marks(1), escape(text)),
             Block::Text(text) | Block::Quiet(text) => escape(text),
-            Block::Numbered(items) => {
-                let lines: Vec<String> =
-                    items.iter().zip(1..).map(|(text, number)| format!("{number}. {}", escape(text))).collect();
-                lines.join("\n")
-            }
-            Block::Bullets(items) => {
-                let lines = items.iter().map(|item| {
-                    let under: String = item.under.iter().map(|under| format!("\n  - {}", escape(under))).collect();
-                    format!("- {}{under}", escape(&item.text))
-                });
-                lines.collect::<Vec<_>>().join("\n")
-            }
+            Block::Numbered(items) => list(items, "   ", |number| format!("{number}.")),
+            Block::Bullets(items) => list(items, "  ", |_| "-".to_owned()),
         };
         out.push_str(&text);
         out.push_str("\n\n");
     }
     out
+}
+
+/// A Markdown list whose items may have a list under them, indented as far as the item's own text.
+fn list(items: &[Item], indent: &str, mark: impl Fn(usize) -> String) -> String {
+    let lines = items.iter().zip(1..).map(|(item, number)| {
+        let under: String = item.under.iter().map(|under| format!("\n{indent}- {}", escape(under))).collect();
+        format!("{} {}{under}", mark(number), escape(&item.text))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

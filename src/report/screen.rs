@@ -1,6 +1,8 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
+use super::card::card_body;
 use super::figures::{bar, capital, decimal, percent};
+use super::page::on_screen;
 use super::table::{Column, Rules, draw, share};
 use super::wrap::indented;
 use super::{BarrierAdvice, Paint, Report, Said, backing, names};
@@ -28,18 +30,23 @@ pub struct Look {
     pub paint: Paint,
     /// Without tables and bars, for screen readers.
     pub plain: bool,
+    /// With the whole card of every strategy that is advised.
+    pub details: bool,
 }
 
 /// The advice as text for a terminal.
 #[must_use]
 pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
-    let Look { width, paint, plain } = look;
+    let Look { width, paint, plain, details } = look;
     let mut page = Page { report, language, width: width.clamp(NARROWEST, WIDEST), paint, plain, out: String::new() };
     page.opening();
     if !report.named_barriers {
         page.categories();
     }
     page.barriers();
+    if details {
+        page.cards(look);
+    }
     page.facilitators();
     page.not_measured();
     page.composites();
@@ -306,6 +313,19 @@ impl Page<'_> {
             self.words().effort,
             labels.efforts[strategy.effort as usize]
         )
+    }
+
+    fn cards(&mut self, look: Look) {
+        let report = self.report;
+        if !report.barriers.is_empty() {
+            self.heading(self.words().cards);
+        }
+        for index in report.strategies() {
+            let strategy = report.catalogue.strategy(index);
+            let blocks = card_body(report.questionnaire, report.catalogue, strategy, self.language);
+            self.line("");
+            self.out.push_str(&on_screen(&blocks, self.language, Look { width: self.width, ..look }));
+        }
     }
 
     fn facilitators(&mut self) {

@@ -80,7 +80,9 @@ impl Session {
     #[must_use]
     pub fn names(&self, language: Language) -> Names<'_> {
         Names {
-            innovation: &self.context.innovation,
+            innovation: Some(self.context.innovation.as_str())
+                .filter(|name| !name.trim().is_empty())
+                .unwrap_or(language.phrases().labels.innovation),
             client: self.context.client.as_deref().unwrap_or(language.phrases().labels.client),
             elements: &self.elements,
         }
