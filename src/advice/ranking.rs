@@ -113,7 +113,9 @@ pub fn endorsed(link: &Link) -> u8 {
 /// of the one in the other decides. Champions, who turn up almost everywhere, come low; a handover procedure comes high.
 #[must_use]
 pub fn specificity(strategy: &Strategy, link: &Link) -> (u32, u32) {
-    let all = strategy.links.iter().map(|link| u32::from(u8::from(link.fit))).sum();
+    // What an organisation adds leaves the order of our own links alone.
+    let counted = strategy.links.iter().filter(|other| link.own || !other.own);
+    let all = counted.map(|link| u32::from(u8::from(link.fit))).sum();
     (u32::from(u8::from(link.fit)), all)
 }
 

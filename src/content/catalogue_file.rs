@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::resolve::Reporter;
 use crate::catalogue::{
-    Actor, Backing, Card, Catalogue, Cluster, ClusterIndex, Crosswalk, Effort, Endorsement, Fit, Link, Origin, Phase,
+    Actor, Backing, Card, Catalogue, Cluster, ClusterIndex, Crosswalk, Effort, Endorsement, Link, Origin, Phase,
     Source, SourceIndex, Strategy,
 };
 use crate::fault::Faults;
@@ -96,7 +96,7 @@ struct OriginEntry {
 #[serde(deny_unknown_fields)]
 struct LinkEntry {
     determinant: String,
-    fit: Fit,
+    fit: i64,
     because: Text,
     backing: Vec<BackingEntry>,
 }
@@ -107,7 +107,7 @@ struct LinkEntry {
 pub(super) struct OwnLinkEntry {
     strategy: String,
     determinant: String,
-    fit: Fit,
+    fit: i64,
     because: Text,
     backing: Vec<BackingEntry>,
 }
@@ -314,8 +314,9 @@ impl Context<'_> {
         let backing = backing
             .map(|(number, backing)| self.backing(backing, &format!("{path}/backing/{number}"), reporter))
             .collect();
+        let fit = reporter.fit(&format!("{path}/fit"), entry.fit);
         let determinant = self.determinant(&entry.determinant, &format!("{path}/determinant"), reporter)?;
-        Some(Link { determinant, fit: entry.fit, because: entry.because, backing, own: false })
+        Some(Link { determinant, fit: fit?, because: entry.because, backing, own: false })
     }
 
     /// Adds a link of an extra file to its strategy.

@@ -1,6 +1,7 @@
 //! Checking a content file while its ids become indices: faults are collected with their spot, so that a user sees all of
 //! them at once.
 
+use crate::catalogue::Fit;
 use crate::fault::{Fault, Faults, Place};
 use crate::language::{Phrases, Text};
 use crate::yaml::{Document, Outline};
@@ -79,8 +80,21 @@ impl<'a> Reporter<'a> {
         if !kebab {
             self.report(path, |words| (words.errors.bad_id)(id));
         } else if taken.any(|other| other == id) {
-            self.report(path, |words| (words.errors.duplicate_id)(id));
+            let fault = Fault::data(|words| (words.errors.duplicate_id)(id));
+            // In an extra file the other one may be ours, which its author does not see.
+            let own = self.extra.as_ref().zip(self.place(path)).is_some_and(|(extra, at)| at.file == extra.at.0.name());
+            self.push(path, if own { fault.hint(|words| words.errors.own_id_hint.to_owned()) } else { fault });
         }
+    }
+
+    /// A fit is read as any number, so that a wrong one is found at its own spot.
+    pub(super) fn fit(&mut self, path: &str, value: i64) -> Option<Fit> {
+        let fit = u8::try_from(value).ok().and_then(|value| Fit::try_from(value).ok());
+        if fit.is_none() {
+            let fault = Fault::data(|words| (words.errors.unknown_word)(&value.to_string()));
+            self.push(path, fault.hint(|words| (words.errors.allowed_words)("1, 2, 3")));
+        }
+        fit
     }
 
     /// A text must be filled in both languages.

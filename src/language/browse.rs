@@ -60,7 +60,7 @@ pub struct Browse {
     pub check_ok_session: fn(&str, usize, usize) -> String,
     pub check_ok_questions: fn(&str, usize, usize) -> String,
     pub check_ok_catalogue: fn(&str, usize, usize) -> String,
-    pub check_ok_extra: fn(&str, usize, usize) -> String,
+    pub check_ok_extra: fn(&str, usize, usize, usize) -> String,
     pub check_ok_bundled: fn(usize, usize) -> String,
     pub check_warnings: fn(usize) -> String,
     pub check_strict: &'static str,
@@ -132,8 +132,10 @@ pub(super) const DUTCH: Browse = Browse {
     check_ok_catalogue: |file, strategies, links| {
         format!("{file}: een goede catalogus met {strategies} strategieën en {links} koppelingen.")
     },
-    check_ok_extra: |file, determinants, strategies| {
-        format!("{file}: een goed eigen bestand met {determinants} determinanten en {strategies} strategieën.")
+    check_ok_extra: |file, determinants, strategies, links| {
+        format!(
+            "{file}: een goed eigen bestand (determinanten: {determinants}, strategieën: {strategies}, koppelingen: {links})."
+        )
     },
     check_ok_bundled: |determinants, strategies| {
         format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
@@ -144,7 +146,7 @@ pub(super) const DUTCH: Browse = Browse {
     check_unknown_hint: "Een sessie heeft bovenaan 'strategiewijzer:', een catalogus 'strategies:', een vragenlijst 'scales:', een eigen bestand 'format:' met determinants, strategies of links.",
     warn_open_questions: |count| format!("nog niet beantwoord: {count}"),
     warn_no_date: "de datum ontbreekt",
-    warn_few_links: |id, count| format!("{id} heeft maar {count} strategieën; een top 3 vraagt er minstens drie"),
+    warn_few_links: |id, count| format!("{id} heeft te weinig strategieën voor een top 3: {count}"),
     warn_same_text: |path| format!("de tekst is in beide talen gelijk: {path}"),
     warn_near_names: |one, two| format!("{one} en {two} lijken sterk op elkaar"),
     warn_many_firsts: |id, count| format!("{id} staat bij {count} determinanten in de top 3"),
@@ -214,8 +216,10 @@ pub(super) const ENGLISH: Browse = Browse {
     check_ok_catalogue: |file, strategies, links| {
         format!("{file}: a good catalogue with {strategies} strategies and {links} links.")
     },
-    check_ok_extra: |file, determinants, strategies| {
-        format!("{file}: a good file of your own with {determinants} determinants and {strategies} strategies.")
+    check_ok_extra: |file, determinants, strategies, links| {
+        format!(
+            "{file}: a good file of your own (determinants: {determinants}, strategies: {strategies}, links: {links})."
+        )
     },
     check_ok_bundled: |determinants, strategies| {
         format!("The bundled content is in order: {determinants} determinants, {strategies} strategies.")
@@ -226,7 +230,7 @@ pub(super) const ENGLISH: Browse = Browse {
     check_unknown_hint: "A session has 'strategiewijzer:' at the top, a catalogue 'strategies:', a questionnaire 'scales:', a file of your own 'format:' with determinants, strategies or links.",
     warn_open_questions: |count| format!("not answered yet: {count}"),
     warn_no_date: "the date is missing",
-    warn_few_links: |id, count| format!("{id} has only {count} strategies; a top 3 takes at least three"),
+    warn_few_links: |id, count| format!("{id} has too few strategies for a top 3: {count}"),
     warn_same_text: |path| format!("the text is the same in both languages: {path}"),
     warn_near_names: |one, two| format!("{one} and {two} are very much alike"),
     warn_many_firsts: |id, count| format!("{id} is in the top 3 of {count} determinants"),

@@ -10,6 +10,8 @@ use crate::language::{Language, Text};
 fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Language) -> String {
     let words = &language.phrases().report;
     let source = |index| catalogue.source(index).short.get(language);
+    // A publication we know may back a link that is not ours.
+    let mark = if link.own { format!(" [{}]", language.phrases().labels.own) } else { String::new() };
     match backing {
         Backing::Expert { source: index, construct, crosswalk, certainty, endorsement } => {
             let share = match endorsement {
@@ -20,13 +22,13 @@ fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Langua
                 Endorsement::BestMatch => words.experts_best_match.to_owned(),
             };
             let through = (words.through)(construct, *crosswalk == Crosswalk::First, *certainty);
-            format!("{share} ({}; {through})", source(*index))
+            format!("{share} ({}; {through}){mark}", source(*index))
         }
         Backing::Method { source: index, method } => {
-            format!("{} ({})", (words.method)(&quoted(method)), source(*index))
+            format!("{} ({}){mark}", (words.method)(&quoted(method)), source(*index))
         }
         Backing::Effect { source: index, figure } => {
-            format!("{} ({})", (words.effect)(figure.get(language)), source(*index))
+            format!("{} ({}){mark}", (words.effect)(figure.get(language)), source(*index))
         }
         Backing::Judgement if link.own => words.own_judgement.to_owned(),
         Backing::Judgement => words.judgement.to_owned(),

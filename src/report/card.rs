@@ -113,7 +113,8 @@ pub fn determinant_card(
     let strategies = rank(catalogue, index).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
         let fit = language.phrases().report.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
-        Item::new(format!("{} ({}; {fit})", names::strategy(strategy, language), strategy.id), Vec::new())
+        let own = if suggestion.link.own { format!("; {}", labels.own) } else { String::new() };
+        Item::new(format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id), Vec::new())
     });
     vec![
         Block::Title(format!("{} ({})", names::determinant(determinant, language), determinant.number)),

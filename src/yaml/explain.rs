@@ -25,9 +25,10 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
         let allowed: Vec<String> = quoted.collect();
         Fault::data(|words| (words.errors.unknown_word)(&name))
             .hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
-    } else if let Some((_, types)) = message.split_once("invalid type: ") {
-        let path =
-            message.split(": invalid type").next().filter(|path| !path.contains(' ')).unwrap_or_default().to_owned();
+    } else if let Some((_, types)) =
+        message.split_once("invalid type: ").or_else(|| message.split_once("invalid value: "))
+    {
+        let path = message.split(": invalid ").next().filter(|path| !path.contains(' ')).unwrap_or_default().to_owned();
         let types = types.to_owned();
         Fault::data(|words| (words.errors.wrong_type)(&path, &types))
     } else {
