@@ -71,6 +71,8 @@ pub struct Report {
     pub method_heading: &'static str,
     pub method_text: &'static [&'static str],
     pub sources: &'static str,
+    pub sources_intro: &'static str,
+    pub used_for: fn(&str) -> String,
     pub version: fn(&str, &str, &str) -> String,
     pub not_tno: &'static str,
     pub top_strategies: &'static str,
@@ -182,6 +184,8 @@ pub(super) const DUTCH: Report = Report {
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     sources: "Bronnen",
+    sources_intro: "Waar de methode, de strategieën en hun onderbouwing vandaan komen.",
+    used_for: |what| format!("Gebruikt voor: {what}."),
     version: |tool, catalogue, questions| {
         format!("Strategiewijzer {tool}, catalogus {catalogue}, vragenlijst {questions}.")
     },
@@ -286,6 +290,8 @@ pub(super) const ENGLISH: Report = Report {
         "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
     ],
     sources: "Sources",
+    sources_intro: "Where the method, the strategies and their backing come from.",
+    used_for: |what| format!("Used for: {what}."),
     version: |tool, catalogue, questions| {
         format!("Strategiewijzer {tool}, catalogue {catalogue}, questionnaire {questions}.")
     },

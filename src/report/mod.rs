@@ -4,6 +4,7 @@
 //! how it looks, returns text, and leaves where that goes to the command.
 
 mod backing;
+mod bibliography;
 mod build;
 mod card;
 mod explain;
@@ -26,6 +27,7 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
+pub use bibliography::bibliography;
 pub use build::{Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
