@@ -13,8 +13,9 @@ use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::report::{Input, Look, Paint, Report, build, json, markdown, screen};
+use crate::report::{Input, Look, Report, build, json, markdown, screen};
 use crate::session::{Session, find_slot, parse_answer, read};
+use crate::typeset::Paint;
 use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -105,9 +106,11 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
     if let Some(innovation) = &options.innovation {
+        hash.update(format!("innovation {innovation}\n").as_bytes());
         session.context.innovation.clone_from(innovation);
     }
     if let Some(client) = &options.client {
+        hash.update(format!("client {client}\n").as_bytes());
         session.context.client = Some(client.clone());
     }
     let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();

@@ -33,7 +33,7 @@ pub(super) struct Typed {
 /// Options of every command.
 #[derive(Debug, Args)]
 pub(super) struct General {
-    #[arg(long, visible_alias = "taal", global = true, value_name = "nl|en")]
+    #[arg(long, visible_alias = "taal", global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
     pub lang: Option<String>,
     #[arg(long, visible_alias = "kleur", global = true, value_name = "auto|always|never", default_value = "auto")]
     pub color: Color,

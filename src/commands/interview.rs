@@ -13,8 +13,9 @@ use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::{Input, Look, Paint, build, markdown, screen};
+use crate::report::{Input, Look, build, markdown, screen};
 use crate::session::{self, Session};
+use crate::typeset::Paint;
 
 /// How many strategies per barrier the advice at the end shows.
 const TOP: usize = 3;

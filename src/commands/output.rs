@@ -6,8 +6,9 @@ use std::path::Path;
 use super::cli::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::Text;
-use crate::report::{Look, Paint};
+use crate::report::Look;
 use crate::session::{Access, write_atomically};
+use crate::typeset::Paint;
 
 /// The width that is assumed when the output is no terminal.
 const DEFAULT_WIDTH: usize = 100;

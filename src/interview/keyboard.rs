@@ -16,7 +16,7 @@ use super::{Action, Face};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
-use crate::report::{Paint, indented, wrap};
+use crate::typeset::{Paint, indented, wrap};
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;

@@ -14,5 +14,9 @@ pub fn bibliography(catalogue: &Catalogue, language: Language) -> Vec<Block> {
         under.push((words.used_for)(source.used_for.get(language)));
         Item::new(source.short.get(language), under)
     });
-    vec![Block::Title(words.sources.to_owned()), Block::Text(words.sources_intro.to_owned()), Block::Bullets(items.collect())]
+    vec![
+        Block::Title(words.sources.to_owned()),
+        Block::Text(words.sources_intro.to_owned()),
+        Block::Bullets(items.collect()),
+    ]
 }

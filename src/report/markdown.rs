@@ -4,7 +4,7 @@ use super::backing;
 use super::card::card_body;
 use super::figures::{bar, capital};
 use super::page::as_markdown;
-use super::screen::{by_reason, composites, filters, said_in_words, summary};
+use super::screen::{by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};
@@ -185,7 +185,7 @@ impl Page<'_> {
         let strategies: Vec<String> =
             barrier.advice.top.iter().zip(1..).map(|(suggestion, rank)| self.strategy(rank, suggestion)).collect();
         if strategies.is_empty() {
-            self.block(words.no_strategies);
+            self.block(no_strategies(barrier, self.language));
         } else {
             self.block(&strategies.join("\n"));
         }

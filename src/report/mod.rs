@@ -15,10 +15,8 @@ mod markdown;
 mod names;
 mod notices;
 mod page;
-mod paint;
 mod screen;
 mod table;
-mod wrap;
 
 use crate::advice::{Advice, Bundle, Filters};
 use crate::assessment::{Assessment, NotMeasured};
@@ -38,9 +36,7 @@ pub use listing::{
 };
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
-pub use paint::Paint;
 pub use screen::{Look, screen};
-pub use wrap::{indented, wrap};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

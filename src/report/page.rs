@@ -2,8 +2,8 @@
 
 use super::markdown::escape;
 use super::screen::Look;
-use super::wrap::indented;
 use crate::language::{Language, clean};
+use crate::typeset::indented;
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,13 +4,13 @@ use super::card::card_body;
 use super::figures::{bar, capital, decimal, percent};
 use super::page::on_screen;
 use super::table::{Column, Rules, draw, share};
-use super::wrap::indented;
-use super::{BarrierAdvice, Paint, Report, Said, backing, names};
+use super::{BarrierAdvice, Report, Said, backing, names};
 use crate::advice::Suggestion;
 use crate::assessment::{CategoryResult, Label, NotMeasured};
 use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
+use crate::typeset::{Paint, indented};
 
 /// Narrower than this nothing is laid out; the text just becomes longer than the screen.
 const NARROWEST: usize = 40;
@@ -227,7 +227,7 @@ impl Page<'_> {
             }
         }
         if barrier.advice.top.is_empty() {
-            self.text(words.no_strategies, "   ", "   ");
+            self.text(no_strategies(barrier, self.language), "   ", "   ");
         } else if self.width >= TABLE_FROM && !self.plain {
             self.strategy_table(barrier);
         } else {
@@ -451,6 +451,12 @@ pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String>
         (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
     });
     lines.collect()
+}
+
+/// Why a barrier has no strategies.
+pub(super) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> &'static str {
+    let words = &language.phrases().report;
+    if barrier.advice.removed > 0 { words.no_strategies } else { words.no_strategies_known }
 }
 
 /// The filters in one sentence, if there are any.
