@@ -125,7 +125,7 @@ impl Page<'_> {
                 .collect();
             let header =
                 [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-            
+
             self.table(&header, &CATEGORY_COLUMNS, &rows);
             self.block(words.score_note);
         }
@@ -183,13 +183,8 @@ impl Page<'_> {
             }
         }
         self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));
-        let strategies: Vec<String> = barrier
-            .advice
-            .top
-            .iter()
-            .zip(1..)
-            .map(|(suggestion, rank)| self.strategy(rank, suggestion))
-            .collect();
+        let strategies: Vec<String> =
+            barrier.advice.top.iter().zip(1..).map(|(suggestion, rank)| self.strategy(rank, suggestion)).collect();
         if strategies.is_empty() {
             self.block(words.no_strategies);
         } else {
@@ -216,8 +211,10 @@ impl Page<'_> {
             (words.who, format!("{who} ({} {effort})", words.effort)),
             (words.rests_on, format!("{fit}; {backing}")),
         ];
+        // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
+        let indent = " ".repeat(format!("{rank}. ").len());
         let details: String =
-            details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
+            details.iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
         format!("{rank}. **{}**{details}", escape(strategy.name.get(self.language)))
     }
 
