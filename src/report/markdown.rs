@@ -210,7 +210,10 @@ impl Page<'_> {
             (words.who, format!("{who} ({} {effort})", words.effort)),
             (words.rests_on, format!("{fit}; {backing}")),
         ];
-        let details: String = details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
+        // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
+        let indent = " ".repeat(format!("{rank}. ").len());
+        let details: String =
+            details.iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
         format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
     }
 

@@ -147,15 +147,16 @@ impl Page<'_> {
         let line = |result: &CategoryResult| {
             let score = result.score.map_or_else(String::new, |score| format!(", {} {score:.0}", words.score));
             let measured = (words.of)(result.measured, result.total);
-            format!(
-                "{}: {} {measured}, {} {}, {} {}{score}.\n",
+            let line = format!(
+                "{}: {} {measured}, {} {}, {} {}{score}.",
                 self.category_name(result),
                 words.measured,
                 words.barriers_column,
                 result.barriers,
                 words.facilitators_column,
                 result.facilitators
-            )
+            );
+            indented(&line, self.width, "", "", self.language).join("\n") + "\n"
         };
         format!("\n{}", self.report.assessment.categories.iter().map(line).collect::<String>())
     }
@@ -335,8 +336,10 @@ impl Page<'_> {
         self.heading(self.words().facilitators);
         let names: Vec<String> = self.report.facilitators.iter().map(|index| self.name(*index)).collect();
         for name in names {
-            let line = format!("{} {name}", self.paint.helping("+"));
-            self.line(&line);
+            for (at, line) in indented(&name, self.width, "+ ", "  ", self.language).into_iter().enumerate() {
+                let line = if at == 0 { line.replacen('+', &self.paint.helping("+"), 1) } else { line };
+                self.line(&line);
+            }
         }
         self.quiet(self.words().facilitators_note, "", "");
     }
