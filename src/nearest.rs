@@ -1,8 +1,5 @@
 //! "Did you mean …?"
 
-use crate::language::Language;
-use crate::questionnaire::{DeterminantIndex, Questionnaire};
-
 /// The known word nearest to what was typed, if it is near enough to be a slip of the finger or a part of the word.
 pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let typed = typed.to_lowercase();
@@ -30,17 +27,6 @@ pub fn nearest_at(typed: &str, known: impl Iterator<Item = String>) -> Option<us
     let known: Vec<String> = known.map(|word| word.to_lowercase()).collect();
     let found = nearest(typed, known.iter().map(String::as_str))?;
     known.iter().position(|word| *word == found)
-}
-
-/// The determinant nearest to what was typed: by its id, or else by its name in either language.
-pub fn nearest_determinant(questionnaire: &Questionnaire, typed: &str) -> Option<DeterminantIndex> {
-    let ids = || questionnaire.determinants().map(|(_, determinant)| determinant.id.clone());
-    let names =
-        |language| questionnaire.determinants().map(move |(_, determinant)| determinant.name.get(language).to_owned());
-    let at = nearest_at(typed, ids())
-        .or_else(|| nearest_at(typed, names(Language::Dutch)))
-        .or_else(|| nearest_at(typed, names(Language::English)))?;
-    questionnaire.determinants().nth(at).map(|(index, _)| index)
 }
 
 #[cfg(test)]

@@ -11,8 +11,9 @@ use strategiewijzer::advice::Filters;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot};
-use strategiewijzer::report::{Input, Look, Paint, build, screen};
+use strategiewijzer::report::{Input, Look, build, screen};
 use strategiewijzer::session::{Session, read};
+use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
 use support::{World, example, without_version};
 use unicode_width::UnicodeWidthStr as _;
@@ -212,7 +213,7 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
         });
         for (width, language) in (NARROWEST..=200).flat_map(|width| Language::ALL.map(|language| (width, language))) {
             for plain in [false, true] {
-                let text = screen(&report, language, Look { width, paint: Paint::new(false), plain });
+                let text = screen(&report, language, Look { width, paint: Paint::new(false), plain, details: true });
                 for line in text.lines() {
                     assert!(line.width() <= width, "{width} {language:?} {plain}: {} {line:?}", line.width());
                     assert_eq!(line, line.trim_end(), "white space at the end of a line");

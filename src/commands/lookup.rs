@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::nearest::{nearest_at, nearest_determinant};
+use crate::nearest::nearest_at;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// The determinant with this id. Whoever types a name, in either language, is told the id.
@@ -12,7 +12,7 @@ pub(super) fn determinant(questionnaire: &Questionnaire, id: &str) -> Result<Det
         return Ok(index);
     }
     let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
-    Err(match nearest_determinant(questionnaire, id) {
+    Err(match questionnaire.nearest_determinant(id) {
         Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
         None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
     })

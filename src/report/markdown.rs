@@ -4,7 +4,7 @@ use super::backing;
 use super::card::card_body;
 use super::figures::{bar, capital};
 use super::page::as_markdown;
-use super::screen::{by_reason, composites, filters, no_strategies, said_in_words, summary};
+use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};

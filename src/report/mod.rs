@@ -16,6 +16,7 @@ mod names;
 mod notices;
 mod page;
 mod screen;
+mod sentences;
 mod table;
 
 use crate::advice::{Advice, Bundle, Filters};

@@ -11,7 +11,7 @@ use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::fault::{Fault, Faults};
 use crate::language::Text;
-use crate::nearest::{nearest, nearest_determinant};
+use crate::nearest::nearest;
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
 use crate::yaml::{Document, Outline};
 
@@ -331,7 +331,7 @@ pub(crate) fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot,
     {
         return Err(fault.hint(|words| (words.errors.did_you_mean)(&near)));
     }
-    let Some(determinant) = nearest_determinant(questionnaire, id) else {
+    let Some(determinant) = questionnaire.nearest_determinant(id) else {
         return Err(fault.hint(|words| words.errors.item_ids.to_owned()));
     };
     let items = &questionnaire.determinant(determinant).items;

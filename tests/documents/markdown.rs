@@ -56,18 +56,20 @@ fn there_is_one_title_and_the_headings_are_as_expected() {
         "Niet gemeten",
         "Samengestelde scores",
         "Methode",
+        "De strategieën in het kort en in stappen",
     ];
     assert_eq!(titles(&dutch, HeadingLevel::H2), expected);
     let below = titles(&dutch, HeadingLevel::H3);
     assert_eq!(below.first().unwrap(), "1. Formele bekrachtiging management (Organisatie, 19)");
-    assert_eq!(below.last().unwrap(), "Bronnen");
-    assert_eq!(below.len(), 11, "ten barriers and the sources: {below:?}");
+    assert_eq!(below[10], "Bronnen", "after the ten barriers: {below:?}");
+    // Thirty places, one strategy twice: its card is there once.
+    assert_eq!(below.len(), 11 + 29, "the cards come last: {below:?}");
 
     let english = markdown(&["--barrier", "time", "--lang", "en"]);
     assert_eq!(titles(&english, HeadingLevel::H1), ["Advice for the introduction"]);
     assert_eq!(
         titles(&english, HeadingLevel::H2),
-        ["Summary", "Barriers and possible strategies", "Method"],
+        ["Summary", "Barriers and possible strategies", "Method", "The strategies in brief and in steps"],
         "without a questionnaire nothing else is known"
     );
 }

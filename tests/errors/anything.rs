@@ -7,8 +7,9 @@ use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::report::{Input, Look, Paint, build, json, markdown, screen};
+use strategiewijzer::report::{Input, Look, build, json, markdown, screen};
 use strategiewijzer::session::{Session, read};
+use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
 
 /// Lines of a session, right ones and slightly wrong ones.
@@ -99,7 +100,7 @@ fn advise(questionnaire: &Questionnaire, catalogue: &Catalogue, session: &Sessio
     let input = Input { questionnaire, catalogue, session, named: &[], top: 1, filters: &filters, input_sha256: "" };
     let report = build(&input);
     for language in Language::ALL {
-        let look = Look { width: 40, paint: Paint::new(true), plain: false };
+        let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };
         assert!(!screen(&report, language, look).is_empty() && !markdown(&report, language).is_empty());
     }
     assert!(json(&report).is_ok());
