@@ -23,14 +23,19 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
-/// Markdown written out.
+/// Markdown (or in pandoc's, such as `@` for a citation) written out, also where it would make a list of the text.
 pub(super) fn escape(text: &str) -> String {
+    let text = clean(text);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
     let mut escaped = String::with_capacity(text.len() + 8);
-    for character in clean(text).chars() {
-        if matches!(
+    for (at, character) in text.chars().enumerate() {
+        let always = matches!(
             character,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^'
-        ) {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^' | '@'
+        );
+        let bullet = at == 0 && matches!(character, '-' | '+' | '=');
+        let number = at > 0 && at == digits && matches!(character, '.' | ')');
+        if always || bullet || number {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -299,5 +304,18 @@ impl Page<'_> {
         self.block(&format!("{version} {}", words.not_tno));
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escape("*a* <b> [c](d) | `e` #f @g"), r"\*a\* \<b\> \[c\](d) \| \`e\` \#f \@g");
+        assert_eq!(escape("- één"), r"\- één");
+        assert_eq!(escape("12. twee"), r"12\. twee");
+        assert_eq!(escape("3 van 7. Klaar"), "3 van 7. Klaar");
     }
 }
