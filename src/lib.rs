@@ -54,4 +54,5 @@ mod nearest;
 pub mod questionnaire;
 pub mod report;
 pub mod session;
+pub mod typeset;
 pub mod yaml;

@@ -7,6 +7,10 @@ pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<
         return None;
     }
     let closeness = |word: &str| {
+        // "beschikbare tijd" holds "tijd", which says more than letters that look alike.
+        if typed.split_whitespace().any(|part| part == word) {
+            return 1.0;
+        }
         let alike = strsim::jaro_winkler(&typed, word);
         // A whole part of a longer id counts as near: "ratification" for "formal-ratification".
         if typed.len() >= 4 && word.contains(&typed) { alike.max(0.9) } else { alike }
@@ -16,6 +20,13 @@ pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<
         .filter(|(closeness, _)| *closeness >= 0.8)
         .max_by(|(a, one), (b, two)| a.total_cmp(b).then_with(|| two.cmp(one)))
         .map(|(_, word)| word.to_owned())
+}
+
+/// The place in a list of the known word nearest to what was typed.
+pub fn nearest_at(typed: &str, known: impl Iterator<Item = String>) -> Option<usize> {
+    let known: Vec<String> = known.map(|word| word.to_lowercase()).collect();
+    let found = nearest(typed, known.iter().map(String::as_str))?;
+    known.iter().position(|word| *word == found)
 }
 
 #[cfg(test)]

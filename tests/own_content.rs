@@ -263,7 +263,7 @@ fn what_is_missing_is_refused() {
 fn what_does_not_fit_is_refused() {
     refused("format: 1", "format: §2", "2");
     refused("number: 101", "number: §29", "29");
-    refused("number: 101", "number: §700000", "700000");
+    refused("number: 101", "number: §700000", "number");
     refused("effort: low", "effort: §none", "none");
     refused("fit: 3\n", "fit: §4\n", "4");
     refused("items:\n", "§colour: red\n    items:\n", "colour");

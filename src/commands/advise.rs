@@ -12,9 +12,10 @@ use crate::answers::Response;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
-use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::report::{Input, Look, Paint, Report, build, json, markdown, screen};
+use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
+use crate::report::{Input, Look, Report, build, json, markdown, screen};
 use crate::session::{Session, find_slot, parse_answer, read};
+use crate::typeset::Paint;
 use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -91,7 +92,7 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
             Ok((slot, _)) if seen.contains(&slot) => {
-                faults.push(Fault::usage(|words| (words.errors.answer_twice)(text)));
+                faults.push(Fault::usage(|words| (words.errors.answer_twice)(&slot.id(questionnaire))));
             }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));
@@ -105,9 +106,11 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
     if let Some(innovation) = &options.innovation {
+        hash.update(format!("innovation {innovation}\n").as_bytes());
         session.context.innovation.clone_from(innovation);
     }
     if let Some(client) = &options.client {
+        hash.update(format!("client {client}\n").as_bytes());
         session.context.client = Some(client.clone());
     }
     let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
@@ -115,16 +118,13 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
 }
 
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
-    let Some((id, value)) = text.split_once('=') else {
+    let parts = text.split_once('=').map(|(id, value)| (id.trim(), value.trim()));
+    let Some((id, value)) = parts.filter(|(id, value)| !id.is_empty() && !value.is_empty()) else {
         return Err(Fault::usage(|words| (words.errors.answer_form)(text))
             .hint(|words| words.errors.answer_form_hint.to_owned()));
     };
-    let slot = find_slot(questionnaire, id.trim())?;
-    if usize::from(slot.element) >= Elements::MOST {
-        let count = usize::from(slot.element) + 1;
-        return Err(Fault::data(|words| (words.errors.too_many_elements)(id, count, Elements::MOST)));
-    }
-    Ok((slot, parse_answer(questionnaire, slot, value.trim())?))
+    let slot = find_slot(questionnaire, id)?;
+    Ok((slot, parse_answer(questionnaire, slot, value)?))
 }
 
 fn named(options: &Advise, questionnaire: &Questionnaire) -> Result<Vec<DeterminantIndex>, Faults> {

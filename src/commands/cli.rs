@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
@@ -33,7 +34,7 @@ pub(super) struct Typed {
 /// Options of every command.
 #[derive(Debug, Args)]
 pub(super) struct General {
-    #[arg(long, visible_alias = "taal", global = true, value_name = "nl|en")]
+    #[arg(long, visible_alias = "taal", global = true, value_name = "nl|en", value_parser = ["nl", "en"], ignore_case = true)]
     pub lang: Option<String>,
     #[arg(long, visible_alias = "kleur", global = true, value_name = "auto|always|never", default_value = "auto")]
     pub color: Color,
@@ -77,7 +78,7 @@ pub(super) struct Advise {
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "antwoord", value_name = "ID=VALUE", conflicts_with = "barrier")]
     pub answer: Vec<String>,
-    #[arg(long, visible_alias = "belemmering", value_name = "ID")]
+    #[arg(long, visible_alias = "belemmering", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub barrier: Vec<String>,
     #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
     pub innovation: Option<String>,
@@ -91,7 +92,7 @@ pub(super) struct Advise {
     pub actor: Vec<Actor>,
     #[arg(long, visible_alias = "hoogstens", value_name = "EFFORT")]
     pub max_effort: Option<Effort>,
-    #[arg(long, visible_alias = "zonder", value_name = "ID")]
+    #[arg(long, visible_alias = "zonder", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub exclude: Vec<String>,
     #[arg(long, visible_alias = "kaarten")]
     pub details: bool,
@@ -274,7 +275,8 @@ pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Out
     match found {
         Ok(typed) => Ok(Some(typed)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            output.print(&error.render().to_string())?;
+            // clap has no way to set this one word.
+            output.print(&error.render().to_string().replace("[OPTIONS]", language.phrases().cli.any_options))?;
             Ok(None)
         }
         Err(error) => Err(typed::fault(&error)),
@@ -304,6 +306,9 @@ pub(super) fn command(language: Language) -> clap::Command {
             };
             let values = argument.get_action().takes_values();
             let argument = argument.help(text).help_heading(heading);
+            let shown = argument.get_value_names().and_then(|names| names.first()).map(|name| name.to_string());
+            let own = words.values.iter().find(|(name, _)| Some(*name) == shown.as_deref());
+            let argument = own.map_or(argument.clone(), |(_, own)| argument.value_name(*own));
             if values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
         })
     };

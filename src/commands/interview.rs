@@ -11,10 +11,11 @@ use super::{General, content};
 use crate::advice::Filters;
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::{Input, Look, Paint, build, markdown, screen};
+use crate::report::{Input, Look, build, markdown, screen};
 use crate::session::{self, Session};
+use crate::typeset::Paint;
 
 /// How many strategies per barrier the advice at the end shows.
 const TOP: usize = 3;
@@ -58,6 +59,7 @@ struct Intake<'a> {
 
 impl Intake<'_> {
     fn run(&self, face: &mut dyn Face, options: &Interview) -> Result<(), Faults> {
+        self.remember(None);
         let Some((session, mut path)) = self.open(face, options)? else { return Ok(()) };
         self.remember(path.as_deref());
         let questionnaire = self.questionnaire;
@@ -78,9 +80,9 @@ impl Intake<'_> {
                 let words = self.last_words(path.as_deref());
                 Ok(face.show(&format!("\n{}\n", words.get(self.language))).map_err(lost)?)
             }
-            End::Interrupted => Err(Fault::new(Kind::Interrupted, self.last_words(path.as_deref())).into()),
+            End::Interrupted => Err(self.broken(io::ErrorKind::Interrupted.into(), path.as_deref()).into()),
             End::Ended => {
-                let words = match &path {
+                let words = match path.as_ref().filter(|path| path.exists()) {
                     Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
                     None => self.last_words(None),
                 };
@@ -113,7 +115,7 @@ impl Intake<'_> {
                     })
                     .collect();
                 lines.push(words.start_new.to_owned());
-                match face.pick(words.unfinished, &lines).map_err(lost)? {
+                match face.pick(words.unfinished, &lines).map_err(|error| self.broken(error, None))? {
                     None => return Ok(None),
                     Some(at) if at < found.len() => {
                         let found = found.swap_remove(at);
@@ -139,11 +141,20 @@ impl Intake<'_> {
 
     /// What a stopped program says: where the answers are.
     fn last_words(&self, path: Option<&Path>) -> Text {
-        let name = path.filter(|path| path.exists()).map(|path| path.display().to_string());
+        let name = path.filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
         Text::say(|words| match &name {
             Some(name) => (words.errors.interrupted)(name),
             None => words.errors.interrupted_unsaved.to_owned(),
         })
+    }
+
+    /// What went wrong while the user was asked something; breaking off is not an error of the terminal.
+    fn broken(&self, error: io::Error, path: Option<&Path>) -> Fault {
+        if error.kind() != io::ErrorKind::Interrupted {
+            return lost(error);
+        }
+        self.guard.speak();
+        Fault::new(Kind::Interrupted, self.last_words(path))
     }
 
     fn remember(&self, path: Option<&Path>) {
@@ -170,7 +181,7 @@ impl Intake<'_> {
         let Some(path) = path else { return Ok(()) };
         let document = free_document(path, self.language);
         let name = document.display().to_string();
-        if face.confirm(&(words.save_advice)(&name)).map_err(lost)? {
+        if face.confirm(&(words.save_advice)(&name)).map_err(|error| self.broken(error, Some(path)))? {
             let text = markdown(&report, self.language);
             session::write_atomically(&document, text.as_bytes(), session::Access::OwnerOnly).map_err(|error| {
                 let detail = error.to_string();

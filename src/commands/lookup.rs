@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::nearest::nearest;
+use crate::nearest::nearest_at;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// The determinant with this id. Whoever types a name, in either language, is told the id.
@@ -12,16 +12,8 @@ pub(super) fn determinant(questionnaire: &Questionnaire, id: &str) -> Result<Det
         return Ok(index);
     }
     let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
-    let near = |word: &dyn Fn(DeterminantIndex) -> String| {
-        let words: Vec<String> = questionnaire.determinants().map(|(index, _)| word(index)).collect();
-        let found = nearest(id, words.iter().map(String::as_str))?;
-        words.iter().position(|word| *word == found)
-    };
-    let by_id = near(&|index| questionnaire.determinant(index).id.clone());
-    let by_name = |language| near(&|index| questionnaire.determinant(index).name.get(language).to_lowercase());
-    let found = by_id.or_else(|| by_name(Language::Dutch)).or_else(|| by_name(Language::English));
-    Err(match found.and_then(|at| questionnaire.determinants().nth(at)) {
-        Some((_, determinant)) => fault.hint(|words| (words.errors.did_you_mean)(&determinant.id)),
+    Err(match questionnaire.nearest_determinant(id) {
+        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
         None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
     })
 }
@@ -45,13 +37,18 @@ fn one_of(id: &str, ids: &[&str]) -> Fault {
     Fault::data(|words| (words.errors.unknown_id)(id)).hint(|words| (words.cli.possible_values)(&ids.join(", ")))
 }
 
-/// The strategy with this id.
+/// The strategy with this id. Whoever types a name, in either language, is told the id.
 pub(super) fn strategy(catalogue: &Catalogue, id: &str) -> Result<StrategyIndex, Fault> {
-    catalogue.find(id).ok_or_else(|| {
-        let fault = Fault::data(|words| (words.errors.unknown_strategy)(id));
-        match nearest(id, catalogue.strategies().map(|(_, strategy)| strategy.id.as_str())) {
-            Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
-            None => fault.hint(|words| words.errors.strategy_ids.to_owned()),
-        }
+    if let Some(index) = catalogue.find(id) {
+        return Ok(index);
+    }
+    let fault = Fault::data(|words| (words.errors.unknown_strategy)(id));
+    let names = |language| catalogue.strategies().map(move |(_, strategy)| strategy.name.get(language).to_owned());
+    let at = nearest_at(id, catalogue.strategies().map(|(_, strategy)| strategy.id.clone()))
+        .or_else(|| nearest_at(id, names(Language::Dutch)))
+        .or_else(|| nearest_at(id, names(Language::English)));
+    Err(match at.and_then(|at| catalogue.strategies().nth(at)) {
+        Some((_, near)) => fault.hint(|words| (words.errors.did_you_mean)(&near.id)),
+        None => fault.hint(|words| words.errors.strategy_ids.to_owned()),
     })
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 use super::cli::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::Text;
-use crate::report::{Look, Paint};
+use crate::report::Look;
 use crate::session::{Access, write_atomically};
+use crate::typeset::Paint;
 
 /// The width that is assumed when the output is no terminal.
 const DEFAULT_WIDTH: usize = 100;
@@ -64,8 +65,7 @@ impl Output {
             if error.kind() == io::ErrorKind::BrokenPipe {
                 Fault::new(Kind::PipeClosed, Text::default())
             } else {
-                let detail = error.to_string();
-                Fault::data(|words| (words.errors.file_unwritable)("-", &detail))
+                Fault::data(|words| (words.errors.file_unwritable)("-", &(words.errors.io)(&error)))
             }
         })
     }
@@ -91,8 +91,7 @@ impl Output {
                 .hint(|words| words.errors.file_exists_hint.to_owned()));
         }
         write_atomically(path, text.as_bytes(), Access::Default).map_err(|error| {
-            let detail = error.to_string();
-            Fault::data(|words| (words.errors.file_unwritable)(&name, &detail))
+            Fault::data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
                 .hint(|words| words.errors.file_unwritable_hint.to_owned())
         })
     }

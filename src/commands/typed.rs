@@ -36,8 +36,12 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         _ => String::new(),
     };
     // "--top <N>": the value name helps nobody here.
-    let argument = || text(ContextKind::InvalidArg).split(' ').next().unwrap_or_default().to_owned();
+    let name = |kind| text(kind).split(' ').next().unwrap_or_default().trim_matches(['[', ']', '<', '>']).to_owned();
+    let argument = || name(ContextKind::InvalidArg);
     let fault = match error.kind() {
+        ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg).starts_with('-') => {
+            Fault::usage(|words| (words.cli.unexpected)(&text(ContextKind::InvalidArg)))
+        }
         ErrorKind::UnknownArgument => {
             Fault::usage(|words| (words.cli.unknown_argument)(&text(ContextKind::InvalidArg)))
         }
@@ -62,17 +66,23 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
             Fault::usage(|words| (words.cli.repeated)(&argument()))
         }
         ErrorKind::ArgumentConflict => {
-            let prior = text(ContextKind::PriorArg);
-            Fault::usage(|words| (words.cli.conflict)(&argument(), prior.split(' ').next().unwrap_or_default()))
+            Fault::usage(|words| (words.cli.conflict)(&argument(), &name(ContextKind::PriorArg)))
         }
+        ErrorKind::TooManyValues => Fault::usage(|words| (words.cli.no_value)(&argument())),
+        ErrorKind::InvalidUtf8 => Fault::usage(|words| words.cli.not_utf8.to_owned()),
         _ => {
             let first = error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
             Fault::usage(|_| first.clone())
         }
     };
-    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+    // The first of several suggestions is the nearest. For values there is none: all that are possible fit on a line.
+    let first = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        _ => text(kind),
+    };
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
         .into_iter()
-        .map(text)
+        .map(first)
         .find(|suggested| !suggested.is_empty());
     let valid = text(ContextKind::ValidValue);
     match suggested {

@@ -378,7 +378,8 @@ impl Context<'_> {
 
     fn determinant(&self, id: &str, path: &str, reporter: &mut Reporter<'_>) -> Option<DeterminantIndex> {
         let found = self.questionnaire.find_determinant(id);
-        if found.is_none() {
+        // A questionnaire of the user's own may leave determinants out; our links to them have nothing to do then.
+        if found.is_none() && !reporter.is_bundled(path) {
             reporter.unknown(
                 path,
                 id,

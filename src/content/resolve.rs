@@ -49,6 +49,11 @@ impl<'a> Reporter<'a> {
         self.main.and_then(|(document, outline)| outline.place(document, path))
     }
 
+    /// Whether a path stands in the bundled content, whose ids all refer to each other.
+    pub(super) fn is_bundled(&self, path: &str) -> bool {
+        self.main.is_none() && self.place(path).is_none()
+    }
+
     pub(super) fn report(&mut self, path: &str, words: impl Fn(&'static Phrases) -> String) {
         self.push(path, Fault::data(words));
     }

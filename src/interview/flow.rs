@@ -144,7 +144,8 @@ pub struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    /// Starts, or goes on where the session stopped: at the first question that has not come up, or at the review.
+    /// Starts, or goes on where the session stopped: after the last field or list that was filled in, at the first question
+    /// that has not come up, or at the review.
     #[must_use]
     pub fn resume(questionnaire: &'a Questionnaire, session: Session) -> Self {
         let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
@@ -153,8 +154,12 @@ impl<'a> Flow<'a> {
     }
 
     fn first_screen(&self) -> Screen {
-        if !self.session.entries.is_empty() || !self.session.elements.is_empty() {
+        if !self.session.entries.is_empty() {
             return self.next_open();
+        }
+        let elements = &self.session.elements;
+        if let Some(last) = PerElement::ALL.iter().rposition(|per| !elements.of(*per).is_empty()) {
+            return PerElement::ALL.get(last + 1).map_or_else(|| self.next_open(), |per| Screen::List(*per));
         }
         match Field::ALL.iter().rposition(|field| self.is_filled(*field)) {
             None => Screen::Field(Field::Innovation),
@@ -351,3 +356,8 @@ fn fitting(text: &str) -> Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > LONGEST { Err(Refusal::TooLong(LONGEST)) } else { Ok(text.to_owned()) }
 }
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod walk_tests;

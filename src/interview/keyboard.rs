@@ -1,21 +1,22 @@
 //! The interview on a terminal: one key answers.
 //!
-//! Every screen is printed afresh as ordinary wrapped text, so that a narrow or resized window shows no leftovers. Short
-//! texts and menus are dialoguer's; it redraws badly when a prompt takes several rows, so prompts are kept to one.
+//! Every screen is printed afresh as ordinary wrapped text, so that a narrow or resized window shows no leftovers. Menus are
+//! dialoguer's; it redraws badly when a line takes several rows, so lines are kept to one.
 
 use std::io;
 
 use console::{Key, Term};
+use dialoguer::Select;
 use dialoguer::theme::{SimpleTheme, Theme};
-use dialoguer::{Input as TextInput, Select};
 
+use super::field;
 use super::flow::Input;
 use super::view::{QuestionView, ReviewLine, View};
 use super::{Action, Face};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
-use crate::report::{Paint, indented, wrap};
+use crate::typeset::{Paint, indented, wrap};
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
@@ -75,23 +76,16 @@ impl Keyboard {
         Ok(())
     }
 
-    /// Reads a line with dialoguer, which lets the user edit what stands there.
+    /// Lets the user edit a line.
     fn line(&self, current: &str) -> io::Result<String> {
-        let theme: &dyn Theme = &SimpleTheme;
-        let read = TextInput::<String>::with_theme(theme)
-            .with_prompt(">")
-            .with_initial_text(clean(current))
-            .allow_empty(true)
-            .report(false)
-            .interact_text_on(&self.terminal);
-        read.map_err(|dialoguer::Error::IO(error)| error)
+        field::edit(&self.terminal, &clean(current))
     }
 
     fn menu(&self, options: &[String], current: Option<usize>) -> io::Result<Option<usize>> {
         // A menu line must fit its row.
         let width = self.width().saturating_sub(4);
         let lines: Vec<String> =
-            options.iter().map(|option| console::truncate_str(option, width, "…").into_owned()).collect();
+            options.iter().map(|option| console::truncate_str(&clean(option), width, "…").into_owned()).collect();
         let theme: &dyn Theme = &SimpleTheme;
         let picked = Select::with_theme(theme)
             .items(&lines)
@@ -189,44 +183,49 @@ impl Keyboard {
         }
     }
 
+    /// The lines of a question. In a low window the least needed give way, so that the statement stays in view.
     fn question_lines(&self, view: &QuestionView, highlight: Option<usize>, explain: bool) -> Vec<String> {
+        let message = if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 };
+        let rows = usize::from(self.terminal.size().0).saturating_sub(message + 1);
+        let mut parts = self.question_parts(view, highlight, explain);
+        // Who reads the explanation answers later.
+        let least_needed: &[usize] = if explain { &[1, 7, 4, 6, 8] } else { &[1, 7, 8] };
+        for part in least_needed {
+            if parts.iter().map(Vec::len).sum::<usize>() > rows {
+                parts[*part].clear();
+            }
+        }
+        parts.concat()
+    }
+
+    /// Heading, opening of the category, statement, explanation, answers, an empty line, what was given, and the two hints.
+    fn question_parts(&self, view: &QuestionView, highlight: Option<usize>, explain: bool) -> [Vec<String>; 9] {
         let words = self.words();
-        let mut lines =
+        let heading =
             vec![self.paint.heading(&(words.progress)(&view.category, view.number, view.total)), String::new()];
-        if let Some(intro) = &view.intro {
-            lines.extend(self.quiet(intro));
-            lines.push(String::new());
-        }
-        lines.extend(self.wrapped(&view.statement).iter().map(|line| self.paint.strong(line)));
+        let mut intro = view.intro.as_deref().map(|intro| self.quiet(intro)).unwrap_or_default();
+        intro.extend(view.intro.is_some().then(String::new));
+        let statement = self.wrapped(&view.statement).iter().map(|line| self.paint.strong(line)).collect();
+        let mut help = Vec::new();
         if explain {
-            lines.push(String::new());
-            lines.extend(self.wrapped(&view.help));
+            help.push(String::new());
+            help.extend(self.wrapped(&view.help));
         }
-        lines.push(String::new());
+        let mut options = vec![String::new()];
         for (at, option) in view.options.iter().enumerate() {
             let mark = if highlight == Some(at) { '>' } else { ' ' };
             let given = if view.current == Some(at as u8 + 1) { '●' } else { ' ' };
-            let text = format!("{mark} {} {given} {}", option.key, option.label);
             // A long label goes on under itself.
-            for (row, line) in wrap(&option.label, self.width().saturating_sub(6), self.language).iter().enumerate() {
-                let line = if row == 0 {
-                    text[..text.len() - option.label.len()].to_owned() + line
-                } else {
-                    format!("      {line}")
-                };
-                lines.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
+            let first = format!("{mark} {} {given} ", option.key);
+            for line in indented(&option.label, self.width(), &first, "      ", self.language) {
+                options.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
             }
         }
-        lines.push(String::new());
-        if let Some(given) = &view.given {
-            lines.extend(self.wrapped(&(words.given)(given)));
-        }
-        if let Some(note) = &view.note {
-            lines.extend(self.wrapped(&(words.note)(note)));
-        }
-        lines.extend(self.quiet(words.choose));
-        lines.extend(self.quiet(&(words.question_hint)(&words.keys)));
-        lines
+        let given = view.given.as_ref().map(|given| self.wrapped(&(words.given)(given)));
+        let note = view.note.as_ref().map(|note| self.wrapped(&(words.note)(note)));
+        let earlier = given.into_iter().chain(note).flatten().collect();
+        let (choose, keys) = (self.quiet(words.choose), self.quiet(&(words.question_hint)(&words.keys)));
+        [heading, intro, statement, help, options, vec![String::new()], earlier, choose, keys]
     }
 
     fn note(&mut self, view: &QuestionView) -> io::Result<Action> {
@@ -288,7 +287,10 @@ impl Keyboard {
 
     /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its statement.
     fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
-        let room = usize::from(self.terminal.size().0).saturating_sub(9).max(4);
+        let words = self.words();
+        let hints = self.wrapped(words.review_hint).len() + self.wrapped(&(words.review_page)(99, 99)).len();
+        // Beside the hints: a message, the heading, the prompt, the row of the cursor, and three empty lines.
+        let room = usize::from(self.terminal.size().0).saturating_sub(hints + 7).max(4);
         let mut pages: Vec<Vec<String>> = vec![Vec::new()];
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
             let mut heading = Some(self.paint.strong(category));
@@ -337,6 +339,11 @@ impl Face for Keyboard {
         match action {
             // The window is closed.
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Action::Ended),
+            // Ctrl-C in the middle of a line.
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {
+                self.terminal.write_line("")?;
+                Ok(Action::Interrupt)
+            }
             other => other,
         }
     }
@@ -345,7 +352,7 @@ impl Face for Keyboard {
         if !self.message.is_empty() {
             self.message.push(' ');
         }
-        self.message.push_str(text);
+        self.message.push_str(&clean(text));
         Ok(())
     }
 

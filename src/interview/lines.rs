@@ -7,8 +7,8 @@ use std::io::{self, BufRead, Write};
 use super::flow::Input;
 use super::view::{QuestionView, ReviewLine, View};
 use super::{Action, Face};
-use crate::language::Language;
 use crate::language::interview::{Commands, Interview};
+use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
 
 /// The interview as plain lines.
@@ -41,8 +41,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         &self.language.phrases().interview
     }
 
+    /// Says one line. Names and typed words are part of it, so that control characters go.
     fn say(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.output, "{text}")
+        writeln!(self.output, "{}", clean(text))
     }
 
     /// The next line without white space around it; `None` at the end of the input.
@@ -230,7 +231,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
-        self.asked = None;
         self.say("")?;
         self.say(self.words().review)?;
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
@@ -269,6 +269,10 @@ enum Meaning {
 
 impl<R: BufRead, W: Write> Face for Lines<R, W> {
     fn ask(&mut self, view: &View) -> io::Result<Action> {
+        // After another screen a question is put in full again.
+        if !matches!(view, View::Question(_)) {
+            self.asked = None;
+        }
         match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),

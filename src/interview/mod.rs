@@ -3,6 +3,7 @@
 //! [`Flow`] decides what comes next; [`View`] says it in one language; a [`Face`] shows it and reports what the user did.
 //! [`conduct`] brings them together and has every step saved.
 
+mod field;
 mod flow;
 mod keyboard;
 mod lines;

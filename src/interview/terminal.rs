@@ -22,13 +22,17 @@ impl Guard {
     pub fn new(drawing: bool) -> Self {
         let show_cursor = if drawing { "\u{1b}[?25h\r" } else { "" };
         let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), show_cursor };
+        if drawing {
+            guard.terminal.hush();
+        }
         let (last_words, terminal) = (Arc::clone(&guard.last_words), guard.terminal.clone());
         // A second guard in one process keeps the first handler, which says the same.
         let _ = ctrlc::set_handler(move || {
+            // Held until the end, so that only one side speaks.
+            let words = last_words.lock();
             terminal.restore();
             let mut out = std::io::stderr();
-            let words = last_words.lock().map(|words| words.clone()).unwrap_or_default();
-            let _ = write!(out, "{show_cursor}\n{words}");
+            let _ = write!(out, "{show_cursor}\n{}", words.as_deref().map_or("", String::as_str));
             std::process::exit(130);
         });
         guard
@@ -39,6 +43,12 @@ impl Guard {
         if let Ok(mut last) = self.last_words.lock() {
             *last = words;
         }
+    }
+
+    /// The caller says the last words itself and ends the program. A key that interrupts reaches both the interview and
+    /// the signal handler: whichever is first keeps the other waiting until the end.
+    pub fn speak(&self) {
+        std::mem::forget(self.last_words.lock());
     }
 }
 
@@ -61,6 +71,17 @@ impl Modes {
         Self {
             #[cfg(unix)]
             saved: rustix::termios::tcgetattr(rustix::stdio::stdin()).ok(),
+        }
+    }
+
+    /// Keys that are typed while nobody reads are not shown; each is still read later.
+    fn hush(&self) {
+        #[cfg(unix)]
+        if let Some(saved) = &self.saved {
+            use rustix::termios::LocalModes;
+            let mut modes = saved.clone();
+            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
+            let _ = rustix::termios::tcsetattr(rustix::stdio::stdin(), rustix::termios::OptionalActions::Now, &modes);
         }
     }
 

@@ -9,9 +9,16 @@ pub struct Cli {
     pub arguments: &'static str,
     pub options: &'static str,
     pub general: &'static str,
+    /// What stands for all options in a usage line.
+    pub any_options: &'static str,
+    /// What stands for a value in usage lines, where it is not the English word.
+    pub values: &'static [(&'static str, &'static str)],
     /// Help per command (`advise`) and argument (`advise.top`), sorted by nothing but the order of the program.
     pub help: &'static [(&'static str, &'static str)],
     pub unknown_argument: fn(&str) -> String,
+    pub unexpected: fn(&str) -> String,
+    pub no_value: fn(&str) -> String,
+    pub not_utf8: &'static str,
     pub unknown_command: fn(&str) -> String,
     pub invalid_value: fn(&str, &str) -> String,
     pub possible_values: fn(&str) -> String,
@@ -29,6 +36,18 @@ pub(super) const DUTCH: Cli = Cli {
     arguments: "Wat je meegeeft",
     options: "Opties",
     general: "Opties bij elke opdracht",
+    any_options: "[OPTIES]",
+    values: &[
+        ("FILE", "BESTAND"),
+        ("SESSION", "SESSIE"),
+        ("ID=VALUE", "ID=WAARDE"),
+        ("NAME", "NAAM"),
+        ("WORD", "WOORD"),
+        ("PHASE", "FASE"),
+        ("ACTOR", "WIE"),
+        ("EFFORT", "MATE"),
+        ("FORMAT", "VORM"),
+    ],
     help: &[
         (
             "",
@@ -100,6 +119,9 @@ pub(super) const DUTCH: Cli = Cli {
         ("check.strict", "een waarschuwing telt als fout"),
     ],
     unknown_argument: |argument| format!("De optie {argument} ken ik niet."),
+    unexpected: |word| format!("{word} hoort hier niet; er is geen plaats voor nog iets."),
+    no_value: |argument| format!("Bij {argument} hoort geen waarde."),
+    not_utf8: "Een van de woorden achter de opdracht is geen gewone tekst (UTF-8).",
     unknown_command: |command| format!("De opdracht {command} ken ik niet."),
     invalid_value: |value, argument| format!("{value} kan niet bij {argument}."),
     possible_values: |values| format!("Kies uit: {values}."),
@@ -117,6 +139,8 @@ pub(super) const ENGLISH: Cli = Cli {
     arguments: "Arguments",
     options: "Options",
     general: "Options of every command",
+    any_options: "[OPTIONS]",
+    values: &[],
     help: &[
         (
             "",
@@ -185,6 +209,9 @@ pub(super) const ENGLISH: Cli = Cli {
         ("check.strict", "a warning counts as an error"),
     ],
     unknown_argument: |argument| format!("The option {argument} is not known."),
+    unexpected: |word| format!("{word} does not belong here; there is no place for anything more."),
+    no_value: |argument| format!("{argument} takes no value."),
+    not_utf8: "One of the words after the command is not plain text (UTF-8).",
     unknown_command: |command| format!("The command {command} is not known."),
     invalid_value: |value, argument| format!("{value} is not possible for {argument}."),
     possible_values: |values| format!("Choose one of: {values}."),

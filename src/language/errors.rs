@@ -1,5 +1,7 @@
 //! What goes wrong, and what to do about it: one sentence for each.
 
+use std::io::ErrorKind;
+
 /// Messages and hints.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it reports, and the Dutch and English texts say the rest.
@@ -12,6 +14,8 @@ pub struct Errors {
     // Files.
     pub file_not_found: fn(&str) -> String,
     pub file_not_found_hint: &'static str,
+    /// Why a file could not be read or written.
+    pub io: fn(&std::io::Error) -> String,
     pub file_unreadable: fn(&str, &str) -> String,
     pub file_unwritable: fn(&str, &str) -> String,
     pub file_unwritable_hint: &'static str,
@@ -25,6 +29,8 @@ pub struct Errors {
     // YAML.
     pub empty_file: fn(&str) -> String,
     pub broken_yaml: fn(&str) -> String,
+    /// What a person does wrong in YAML, in the order of the enumeration in `yaml::explain`.
+    pub yaml_slips: [&'static str; 11],
     pub broken_yaml_hint: &'static str,
     pub several_documents: &'static str,
     pub alias: &'static str,
@@ -35,7 +41,9 @@ pub struct Errors {
     pub missing_field: fn(&str) -> String,
     pub unknown_word: fn(&str) -> String,
     pub allowed_words: fn(&str) -> String,
-    pub wrong_type: fn(&str, &str) -> String,
+    pub wrong_type: fn(&str, &str, &str) -> String,
+    /// The forms a value can have, in the order of the enumeration in `yaml::explain`.
+    pub forms: [&'static str; 9],
     // Content files.
     pub unknown_id: fn(&str) -> String,
     pub bad_id: fn(&str) -> String,
@@ -62,6 +70,8 @@ pub struct Errors {
     pub unknown_item: fn(&str) -> String,
     pub items_of_determinant: fn(&str) -> String,
     pub item_ids: &'static str,
+    pub element_number: fn(&str, usize) -> String,
+    pub no_elements: fn(&str, &str) -> String,
     pub answer_outside_scale: fn(&str, &str, usize) -> String,
     pub answer_options: fn(&str) -> String,
     pub answer_form: fn(&str) -> String,
@@ -91,6 +101,16 @@ pub(super) const DUTCH: Errors = Errors {
     did_you_mean: |id| format!("Bedoel je {id}?"),
     file_not_found: |file| format!("Het bestand {file} bestaat niet."),
     file_not_found_hint: "Kijk of de naam klopt en of je in de goede map staat.",
+    io: |error| match error.kind() {
+        ErrorKind::NotFound => "de map bestaat niet".to_owned(),
+        ErrorKind::NotADirectory => "een deel van het pad is geen map".to_owned(),
+        ErrorKind::IsADirectory => "het is een map".to_owned(),
+        ErrorKind::PermissionDenied => "je hebt daar geen rechten voor".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "daar mag niet geschreven worden".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "er is geen ruimte meer".to_owned(),
+        ErrorKind::InvalidFilename => "de naam is te lang of kan hier niet".to_owned(),
+        _ => error.to_string(),
+    },
     file_unreadable: |file, detail| format!("Het bestand {file} is niet te lezen: {detail}."),
     file_unwritable: |file, detail| format!("Opslaan in {file} lukt niet: {detail}. Wat er al stond, is nog heel."),
     file_unwritable_hint: "Kies een map waarin je mag schrijven en waar nog ruimte is.",
@@ -105,6 +125,19 @@ pub(super) const DUTCH: Errors = Errors {
     unknown_format_hint: "Laat de naam eindigen op .md, .json of .txt, of kies met --format.",
     empty_file: |file| format!("Het bestand {file} is leeg."),
     broken_yaml: |detail| format!("Dit is geen geldige YAML: {detail}."),
+    yaml_slips: [
+        "Hier staat een tab; inspringen gaat in YAML met spaties.",
+        "Dit aanhalingsteken wordt niet gesloten.",
+        "Na het sluitende aanhalingsteken staat nog tekst, of een eerder aanhalingsteken wordt niet gesloten.",
+        "Met een schuine streep (\\) begint tussen dubbele aanhalingstekens een code, en deze bestaat niet.",
+        "Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.",
+        "Een dubbele punt kan hier niet: zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of deze regel goed inspringt.",
+        "Na de naam van een veld ontbreekt een dubbele punt.",
+        "Met dit teken kan tekst niet beginnen; zet haar tussen aanhalingstekens.",
+        "Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.",
+        "Hier staat een onzichtbaar stuurteken; haal het weg.",
+        "Hier klopt de YAML niet.",
+    ],
     broken_yaml_hint: "Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.",
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
@@ -115,9 +148,21 @@ pub(super) const DUTCH: Errors = Errors {
     missing_field: |field| format!("Het veld {field} ontbreekt."),
     unknown_word: |word| format!("De waarde {word} ken ik hier niet."),
     allowed_words: |words| format!("Kies uit: {words}."),
-    wrong_type: |path, types| {
-        format!("{}De waarde heeft niet de goede vorm: {}.", in_field_dutch(path), types_in_dutch(types))
+    wrong_type: |path, found, expected| {
+        let place = if path.is_empty() { "Hier".to_owned() } else { format!("Bij {path}") };
+        format!("{place} staat {found}; daar hoort {expected}.")
     },
+    forms: [
+        "niets",
+        "ja of nee",
+        "een getal",
+        "een heel getal",
+        "tekst",
+        "een lijst",
+        "een groep velden met elk een naam",
+        "één woord",
+        "iets anders",
+    ],
     unknown_id: |id| format!("{id} bestaat niet."),
     bad_id: |id| format!("{id} kan geen id zijn: gebruik kleine letters en cijfers, met streepjes ertussen."),
     duplicate_id: |id| format!("{id} komt twee keer voor."),
@@ -156,6 +201,8 @@ pub(super) const DUTCH: Errors = Errors {
     unknown_item: |id| format!("Er is geen vraag {id}."),
     items_of_determinant: |items| format!("Deze determinant heeft meer vragen: {items}."),
     item_ids: "Een vraag heet zoals zijn determinant, bijvoorbeeld time of self-efficacy.",
+    element_number: |id, most| format!("{id} kan niet: tussen de haken hoort een nummer van 1 tot en met {most}."),
+    no_elements: |id, item| format!("{id} kan niet: {item} is één vraag, zonder nummer tussen haken."),
     answer_outside_scale: |id, value, most| {
         format!("Bij {id} kan {value} niet: kies een getal van 1 tot en met {most}, of not-applicable.")
     },
@@ -192,6 +239,16 @@ pub(super) const ENGLISH: Errors = Errors {
     did_you_mean: |id| format!("Did you mean {id}?"),
     file_not_found: |file| format!("The file {file} does not exist."),
     file_not_found_hint: "Check the name, and whether you are in the right folder.",
+    io: |error| match error.kind() {
+        ErrorKind::NotFound => "the folder does not exist".to_owned(),
+        ErrorKind::NotADirectory => "part of the path is not a folder".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        ErrorKind::PermissionDenied => "you have no permission to do so".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "nothing can be written there".to_owned(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "there is no room left".to_owned(),
+        ErrorKind::InvalidFilename => "the name is too long or not possible here".to_owned(),
+        _ => error.to_string(),
+    },
     file_unreadable: |file, detail| format!("The file {file} cannot be read: {detail}."),
     file_unwritable: |file, detail| {
         format!("Saving to {file} failed: {detail}. What stood there before is still whole.")
@@ -208,6 +265,19 @@ pub(super) const ENGLISH: Errors = Errors {
     unknown_format_hint: "Let the name end in .md, .json or .txt, or choose with --format.",
     empty_file: |file| format!("The file {file} is empty."),
     broken_yaml: |detail| format!("This is not valid YAML: {detail}."),
+    yaml_slips: [
+        "There is a tab here; YAML is indented with spaces.",
+        "This quotation mark is never closed.",
+        "Text follows the closing quotation mark, or an earlier quotation mark is not closed.",
+        "Between double quotation marks a backslash (\\) begins a code, and this one does not exist.",
+        "A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.",
+        "There cannot be a colon here: quote text that holds a colon, and check the indentation of this line.",
+        "A colon is missing after the name of a field.",
+        "Text cannot begin with this character; put it in quotation marks.",
+        "This line does not fit the lines above it; check that it is indented equally far.",
+        "There is an invisible control character here; remove it.",
+        "The YAML is wrong here.",
+    ],
     broken_yaml_hint: "Check the indentation (with spaces), and quote text that holds a colon or hash sign.",
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
@@ -218,10 +288,21 @@ pub(super) const ENGLISH: Errors = Errors {
     missing_field: |field| format!("The field {field} is missing."),
     unknown_word: |word| format!("The value {word} is not known here."),
     allowed_words: |words| format!("Choose one of: {words}."),
-    wrong_type: |path, types| {
-        let place = if path.is_empty() { String::new() } else { format!("At {path}: ") };
-        format!("{place}The value does not have the right form: {types}.")
+    wrong_type: |path, found, expected| {
+        let place = if path.is_empty() { "Here".to_owned() } else { format!("At {path}") };
+        format!("{place} there is {found}; it should be {expected}.")
     },
+    forms: [
+        "nothing",
+        "yes or no",
+        "a number",
+        "a whole number",
+        "text",
+        "a list",
+        "a group of fields, each with a name",
+        "one word",
+        "something else",
+    ],
     unknown_id: |id| format!("There is no {id}."),
     bad_id: |id| format!("{id} cannot be an id: use lower-case letters and digits with hyphens between them."),
     duplicate_id: |id| format!("{id} occurs twice."),
@@ -260,6 +341,8 @@ pub(super) const ENGLISH: Errors = Errors {
     unknown_item: |id| format!("There is no question {id}."),
     items_of_determinant: |items| format!("This determinant has several questions: {items}."),
     item_ids: "A question is called after its determinant, for example time or self-efficacy.",
+    element_number: |id, most| format!("{id} is not possible: a number from 1 to {most} goes between the brackets."),
+    no_elements: |id, item| format!("{id} is not possible: {item} is one question, without a number in brackets."),
     answer_outside_scale: |id, value, most| {
         format!("{value} is not possible for {id}: choose a number from 1 to {most}, or not-applicable.")
     },
@@ -285,31 +368,3 @@ pub(super) const ENGLISH: Errors = Errors {
     interrupted: |file| format!("Stopped. Your answers are in {file}; the same command goes on where you were."),
     interrupted_unsaved: "Stopped. There was nothing to keep yet.",
 };
-
-fn in_field_dutch(path: &str) -> String {
-    if path.is_empty() { String::new() } else { format!("Bij {path}: ") }
-}
-
-/// The YAML reader names types in English: "integer `3`, expected a string".
-fn types_in_dutch(types: &str) -> String {
-    let words = [
-        ("expected", "verwacht:"),
-        ("a sequence", "een lijst"),
-        ("sequence", "een lijst"),
-        ("a mapping", "velden"),
-        ("a map", "velden"),
-        ("map", "velden"),
-        ("a string", "tekst"),
-        ("string", "tekst"),
-        ("floating point", "een getal"),
-        ("integer", "een getal"),
-        ("boolean", "ja of nee"),
-        ("unit value", "niets"),
-        ("null", "niets"),
-        ("struct", "velden van"),
-        ("u32", "een heel getal"),
-        ("u16", "een heel getal"),
-        ("u8", "een heel getal"),
-    ];
-    words.iter().fold(types.to_owned(), |text, (english, dutch)| text.replace(english, dutch))
-}

@@ -39,6 +39,7 @@ pub struct Report {
     pub first_step: &'static str,
     pub fits: [&'static str; 3],
     pub no_strategies: &'static str,
+    pub no_strategies_known: &'static str,
     pub removed: fn(usize) -> String,
     // Backing.
     pub experts: fn(&str) -> String,
@@ -71,6 +72,8 @@ pub struct Report {
     pub method_heading: &'static str,
     pub method_text: &'static [&'static str],
     pub sources: &'static str,
+    pub sources_intro: &'static str,
+    pub used_for: fn(&str) -> String,
     pub version: fn(&str, &str, &str) -> String,
     pub not_tno: &'static str,
     pub top_strategies: &'static str,
@@ -143,6 +146,7 @@ pub(super) const DUTCH: Report = Report {
     first_step: "Eerste stap",
     fits: ["ondersteunt", "werkt aan de oorzaak", "neemt de oorzaak weg"],
     no_strategies: "Met deze filters blijft er geen strategie over.",
+    no_strategies_known: "De catalogus heeft voor deze factor nog geen strategie.",
     removed: |count| format!("Weggelaten door je filters: {}.", plural(count, "strategie", "strategieën")),
     experts: |share| format!("deskundigen {share} %"),
     experts_at_least_half: "deskundigen (klasse: 50 % of meer)",
@@ -150,8 +154,13 @@ pub(super) const DUTCH: Report = Report {
     experts_at_least_fifth: "deskundigen (klasse: 20 % of meer)",
     experts_best_match: "deskundigen (beste combinatie, geen aandeel bekend)",
     through: |construct, first, certainty| {
-        let choice = if first { "" } else { " als tweede keus" };
-        format!("via {construct}{choice}, vertaalslag {certainty} % zeker")
+        if first {
+            format!("via {construct}, vertaalslag {certainty} % zeker")
+        } else {
+            format!(
+                "via {construct}, tweede keus van de vertaalslag en minder zeker dan de {certainty} % van de eerste"
+            )
+        }
     },
     method: |name| format!("gedragsmethode {name}"),
     effect: |figure| format!("gemeten effect: {figure}"),
@@ -178,10 +187,12 @@ pub(super) const DUTCH: Report = Report {
         "De vragen gaan over de 29 determinanten van de MIDI van TNO: factoren die invoering helpen of hinderen. De formulering is van dit project en is niet door TNO gevalideerd.",
         "Bij één respondent geldt de band van het antwoord: ongunstig is belemmerend, gunstig is bevorderend, het midden is geen van beide. Bij een groep geldt de 20/80-regel: belemmerend vanaf 20 % ongunstig, bevorderend vanaf 80 % gunstig. TNO noemt zelf geen grens.",
         "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
-        "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
+        "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     sources: "Bronnen",
+    sources_intro: "Waar de methode, de strategieën en hun onderbouwing vandaan komen.",
+    used_for: |what| format!("Gebruikt voor: {what}."),
     version: |tool, catalogue, questions| {
         format!("Strategiewijzer {tool}, catalogus {catalogue}, vragenlijst {questions}.")
     },
@@ -247,6 +258,7 @@ pub(super) const ENGLISH: Report = Report {
     first_step: "First step",
     fits: ["supports", "works on the cause", "takes away the cause"],
     no_strategies: "With these filters no strategy is left.",
+    no_strategies_known: "The catalogue has no strategy for this factor yet.",
     removed: |count| format!("Left out by your filters: {}.", plural(count, "strategy", "strategies")),
     experts: |share| format!("experts {share} %"),
     experts_at_least_half: "experts (class: 50 % or more)",
@@ -254,8 +266,13 @@ pub(super) const ENGLISH: Report = Report {
     experts_at_least_fifth: "experts (class: 20 % or more)",
     experts_best_match: "experts (best match, share not published)",
     through: |construct, first, certainty| {
-        let choice = if first { "" } else { " as second choice" };
-        format!("through {construct}{choice}, crosswalk {certainty} % certain")
+        if first {
+            format!("through {construct}, crosswalk {certainty} % certain")
+        } else {
+            format!(
+                "through {construct}, second choice of the crosswalk and less certain than the {certainty} % of the first"
+            )
+        }
     },
     method: |name| format!("behaviour-change method {name}"),
     effect: |figure| format!("measured effect: {figure}"),
@@ -282,10 +299,12 @@ pub(super) const ENGLISH: Report = Report {
         "The questions cover the 29 determinants of TNO's MIDI: factors that help or hinder introduction. The wording is this project's own and has not been validated by TNO.",
         "With one respondent the band of the answer counts: unfavourable is a barrier, favourable is a facilitator, the middle is neither. With a group the 20/80 rule applies: a barrier from 20 % unfavourable, a facilitator from 80 % favourable. TNO itself gives no cut-off.",
         "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by the known association with use, then by number. Not knowing the innovation comes first, since who does not know it cannot judge it.",
-        "Strategies are ordered by what they do about the cause, then by strength of backing, then by how specific they are to this factor, then by effort.",
+        "Strategies are ordered by what they do about the cause, then by strength of backing, then by the share of experts, then by how specific they are to this factor, then by effort.",
         "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
     ],
     sources: "Sources",
+    sources_intro: "Where the method, the strategies and their backing come from.",
+    used_for: |what| format!("Used for: {what}."),
     version: |tool, catalogue, questions| {
         format!("Strategiewijzer {tool}, catalogue {catalogue}, questionnaire {questions}.")
     },

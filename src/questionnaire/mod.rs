@@ -10,7 +10,8 @@ mod wording;
 
 use std::collections::HashMap;
 
-use crate::language::Text;
+use crate::language::{Language, Text};
+use crate::nearest::nearest_at;
 
 pub use element::{Elements, PerElement};
 pub use scale::{Band, Point, Scale};
@@ -203,6 +204,17 @@ impl Questionnaire {
     #[must_use]
     pub fn find_determinant(&self, id: &str) -> Option<DeterminantIndex> {
         self.determinants.iter().position(|determinant| determinant.id == id).map(DeterminantIndex)
+    }
+
+    /// The determinant nearest to what was typed: by its id, or else by its name in either language.
+    #[must_use]
+    pub fn nearest_determinant(&self, typed: &str) -> Option<DeterminantIndex> {
+        let names =
+            |language| self.determinants.iter().map(move |determinant| determinant.name.get(language).to_owned());
+        nearest_at(typed, self.determinants.iter().map(|determinant| determinant.id.clone()))
+            .or_else(|| nearest_at(typed, names(Language::Dutch)))
+            .or_else(|| nearest_at(typed, names(Language::English)))
+            .map(DeterminantIndex)
     }
 
     /// The item with this id.

@@ -7,10 +7,10 @@ use super::markdown::{Column as Share, escape, pipe_table};
 use super::names;
 use super::screen::Look;
 use super::table::{Column, Rules, draw, share};
-use super::wrap::indented;
 use crate::catalogue::{Catalogue, Strategy};
 use crate::language::{Language, Text};
 use crate::questionnaire::{Determinant, DeterminantIndex, Questionnaire};
+use crate::typeset::indented;
 
 /// Narrower than this a list has no columns.
 const TABLE_FROM: usize = 72;

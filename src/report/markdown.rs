@@ -4,7 +4,7 @@ use super::backing;
 use super::card::card_body;
 use super::figures::{bar, capital};
 use super::page::as_markdown;
-use super::screen::{by_reason, composites, filters, said_in_words, summary};
+use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};
@@ -23,14 +23,19 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
-/// Markdown written out.
+/// Markdown (or in pandoc's, such as `@` for a citation) written out, also where it would make a list of the text.
 pub(super) fn escape(text: &str) -> String {
+    let text = clean(text);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
     let mut escaped = String::with_capacity(text.len() + 8);
-    for character in clean(text).chars() {
-        if matches!(
+    for (at, character) in text.chars().enumerate() {
+        let always = matches!(
             character,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^'
-        ) {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^' | '@'
+        );
+        let bullet = at == 0 && matches!(character, '-' | '+' | '=');
+        let number = at > 0 && at == digits && matches!(character, '.' | ')');
+        if always || bullet || number {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -185,7 +190,7 @@ impl Page<'_> {
         let strategies: Vec<String> =
             barrier.advice.top.iter().zip(1..).map(|(suggestion, rank)| self.strategy(rank, suggestion)).collect();
         if strategies.is_empty() {
-            self.block(words.no_strategies);
+            self.block(no_strategies(barrier, self.language));
         } else {
             self.block(&strategies.join("\n"));
         }
@@ -210,7 +215,10 @@ impl Page<'_> {
             (words.who, format!("{who} ({} {effort})", words.effort)),
             (words.rests_on, format!("{fit}; {backing}")),
         ];
-        let details: String = details.iter().map(|(name, text)| format!("\n   - {name}: {}", escape(text))).collect();
+        // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
+        let indent = " ".repeat(format!("{rank}. ").len());
+        let details: String =
+            details.iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
         format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
     }
 
@@ -296,5 +304,18 @@ impl Page<'_> {
         self.block(&format!("{version} {}", words.not_tno));
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_in_a_text_is_markup() {
+        assert_eq!(escape("*a* <b> [c](d) | `e` #f @g"), r"\*a\* \<b\> \[c\](d) \| \`e\` \#f \@g");
+        assert_eq!(escape("- één"), r"\- één");
+        assert_eq!(escape("12. twee"), r"12\. twee");
+        assert_eq!(escape("3 van 7. Klaar"), "3 van 7. Klaar");
     }
 }

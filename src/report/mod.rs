@@ -4,6 +4,7 @@
 //! how it looks, returns text, and leaves where that goes to the command.
 
 mod backing;
+mod bibliography;
 mod build;
 mod card;
 mod explain;
@@ -14,10 +15,9 @@ mod markdown;
 mod names;
 mod notices;
 mod page;
-mod paint;
 mod screen;
+mod sentences;
 mod table;
-mod wrap;
 
 use crate::advice::{Advice, Bundle, Filters};
 use crate::assessment::{Assessment, NotMeasured};
@@ -26,6 +26,7 @@ use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
+pub use bibliography::bibliography;
 pub use build::{Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
@@ -36,9 +37,7 @@ pub use listing::{
 };
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
-pub use paint::Paint;
 pub use screen::{Look, screen};
-pub use wrap::{indented, wrap};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

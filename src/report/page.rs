@@ -2,8 +2,8 @@
 
 use super::markdown::escape;
 use super::screen::Look;
-use super::wrap::indented;
 use crate::language::{Language, clean};
+use crate::typeset::indented;
 
 /// A part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,8 +98,8 @@ pub fn as_markdown(blocks: &[Block], level: usize) -> String {
             Block::Title(text) => format!("{} {}", marks(0), escape(text)),
             Block::Heading(text) => format!("{} {}", marks(1), escape(text)),
             Block::Text(text) | Block::Quiet(text) => escape(text),
-            Block::Numbered(items) => list(items, "   ", |number| format!("{number}.")),
-            Block::Bullets(items) => list(items, "  ", |_| "-".to_owned()),
+            Block::Numbered(items) => list(items, |number| format!("{number}. ")),
+            Block::Bullets(items) => list(items, |_| "- ".to_owned()),
         };
         out.push_str(&text);
         out.push_str("\n\n");
@@ -107,11 +107,14 @@ pub fn as_markdown(blocks: &[Block], level: usize) -> String {
     out
 }
 
-/// A Markdown list whose items may have a list under them, indented as far as the item's own text.
-fn list(items: &[Item], indent: &str, mark: impl Fn(usize) -> String) -> String {
+/// A Markdown list whose items may have a list under them. That list belongs to its item only when it stands as far in as
+/// the item's own text.
+fn list(items: &[Item], mark: impl Fn(usize) -> String) -> String {
     let lines = items.iter().zip(1..).map(|(item, number)| {
+        let mark = mark(number);
+        let indent = " ".repeat(mark.len());
         let under: String = item.under.iter().map(|under| format!("\n{indent}- {}", escape(under))).collect();
-        format!("{} {}{under}", mark(number), escape(&item.text))
+        format!("{mark}{}{under}", escape(&item.text))
     });
     lines.collect::<Vec<_>>().join("\n")
 }

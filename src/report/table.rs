@@ -6,8 +6,8 @@
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, LineStyle, Table};
 
-use super::wrap;
 use crate::language::Language;
+use crate::typeset::wrap;
 
 /// Where lines are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub const FORMAT: u32 = 1;
 
 /// What an answer is called that does not apply.
 const NOT_APPLICABLE: &str = "not-applicable";
+
+/// The lists of elements as they are called in the file, in the order of [`PerElement`].
+const KINDS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
 
 /// The longest text of one field, in characters.
 const LONGEST: usize = 2000;
@@ -76,6 +79,8 @@ struct AnswerList(Vec<(String, AnswerPart)>);
 struct AnswerPart {
     value: Option<serde_yaml::Value>,
     note: Option<String>,
+    /// Fields that do not belong here; they are reported with their spot.
+    unknown: Vec<String>,
 }
 
 impl<'de> Deserialize<'de> for AnswerList {
@@ -105,7 +110,7 @@ impl<'de> Deserialize<'de> for AnswerPart {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = serde_yaml::Value::deserialize(deserializer)?;
         let serde_yaml::Value::Mapping(map) = value else {
-            return Ok(Self { value: Some(value), note: None });
+            return Ok(Self { value: Some(value), ..Self::default() });
         };
         let mut part = Self::default();
         for (key, value) in map {
@@ -114,7 +119,7 @@ impl<'de> Deserialize<'de> for AnswerPart {
                 (Some("note"), serde_yaml::Value::String(note)) => part.note = Some(note),
                 (Some("note"), serde_yaml::Value::Null) => {}
                 (Some("note"), other) => part.note = Some(plain(&other)),
-                (key, _) => return Err(D::Error::unknown_field(key.unwrap_or("?"), &["value", "note"])),
+                _ => part.unknown.push(plain(&key)),
             }
         }
         Ok(part)
@@ -218,6 +223,11 @@ impl Check<'_> {
         self.faults.push(fault.at(self.outline.place(self.document, path)));
     }
 
+    /// For a fault in the name of something rather than in its value.
+    fn fault_at_key(&mut self, path: &str, fault: Fault) {
+        self.faults.push(fault.at(self.outline.key_place(self.document, path)));
+    }
+
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
         if name.trim().is_empty() {
@@ -229,13 +239,21 @@ impl Check<'_> {
                 let fault = Fault::data(|words| {
                     (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST)
                 });
-                self.fault("elements", fault);
+                self.fault(&format!("elements/{}", KINDS[per as usize]), fault);
             }
         }
         let ContextPart { date, organisation, team, phase, role } = file.session;
-        let texts = [Some(&name), client.as_ref(), date.as_ref(), organisation.as_ref(), team.as_ref()];
-        if texts.into_iter().flatten().any(|text| text.chars().count() > LONGEST) {
-            self.fault("innovation", Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+        let texts = [
+            ("innovation/name", Some(&name)),
+            ("innovation/client", client.as_ref()),
+            ("session/date", date.as_ref()),
+            ("session/organisation", organisation.as_ref()),
+            ("session/team", team.as_ref()),
+        ];
+        for (path, text) in texts {
+            if text.is_some_and(|text| text.chars().count() > LONGEST) {
+                self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+            }
         }
         let entries = self.entries(file.answers, &file.elements);
         Session {
@@ -248,17 +266,22 @@ impl Check<'_> {
 
     fn entries(&mut self, answers: AnswerList, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
-        for (id, AnswerPart { value, note }) in answers.0 {
+        for (id, AnswerPart { value, note, unknown }) in answers.0 {
             let path = format!("answers/{id}");
+            for field in unknown {
+                let fault = Fault::data(|words| (words.errors.unknown_field)(&field))
+                    .hint(|words| (words.errors.allowed_fields)("value, note"));
+                self.fault_at_key(&format!("{path}/{field}"), fault);
+            }
             let slot = match self.slot(&id, elements) {
                 Ok(slot) => slot,
                 Err(fault) => {
-                    self.fault(&path, fault);
+                    self.fault_at_key(&path, fault);
                     continue;
                 }
             };
             if entries.get(slot).is_some() {
-                self.fault(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+                self.fault_at_key(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
             }
             let response = match value.filter(|value| !value.is_null()) {
                 None => None,
@@ -288,31 +311,46 @@ impl Check<'_> {
     }
 }
 
-/// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself.
+/// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself;
+/// whoever types the name of a determinant, in either language, is told the id.
 pub(crate) fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault> {
-    if let Some(slot) = Slot::find(questionnaire, id) {
+    if let Some(slot) = Slot::find(questionnaire, id).filter(|slot| usize::from(slot.element) < Elements::MOST) {
         return Ok(slot);
     }
-    let fault = Fault::data(|words| (words.errors.unknown_item)(id));
-    if let Some(determinant) = questionnaire.find_determinant(id) {
-        let items: Vec<&str> = questionnaire
-            .determinant(determinant)
-            .items
-            .iter()
-            .map(|item| questionnaire.item(*item).id.as_str())
-            .collect();
-        return Err(fault.hint(|words| (words.errors.items_of_determinant)(&items.join(", "))));
+    if let Some((item, _)) = id.split_once('[')
+        && let Some(index) = questionnaire.find_item(item)
+    {
+        return Err(match questionnaire.item(index).per {
+            Some(_) => Fault::data(|words| (words.errors.element_number)(id, Elements::MOST)),
+            None => Fault::data(|words| (words.errors.no_elements)(id, item)),
+        });
     }
-    Err(match nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str())) {
-        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
-        None => fault.hint(|words| words.errors.item_ids.to_owned()),
+    let fault = Fault::data(|words| (words.errors.unknown_item)(id));
+    if questionnaire.find_determinant(id).is_none()
+        && let Some(near) = nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str()))
+    {
+        return Err(fault.hint(|words| (words.errors.did_you_mean)(&near)));
+    }
+    let Some(determinant) = questionnaire.nearest_determinant(id) else {
+        return Err(fault.hint(|words| words.errors.item_ids.to_owned()));
+    };
+    let items = &questionnaire.determinant(determinant).items;
+    let ids: Vec<&str> = items.iter().map(|item| questionnaire.item(*item).id.as_str()).collect();
+    Err(match ids.as_slice() {
+        [only] => fault.hint(|words| (words.errors.did_you_mean)(only)),
+        several => fault.hint(|words| (words.errors.items_of_determinant)(&several.join(", "))),
     })
 }
 
 /// A YAML value as the user typed it, for messages.
 fn plain(value: &serde_yaml::Value) -> String {
     match value {
-        serde_yaml::Value::String(text) => text.clone(),
+        serde_yaml::Value::String(text) if !text.is_empty() => text.clone(),
+        serde_yaml::Value::String(_) => "\"\"".to_owned(),
+        // On one line, as between brackets: the block form of YAML would start with a dash.
+        serde_yaml::Value::Sequence(_) | serde_yaml::Value::Mapping(_) => {
+            serde_json::to_string(value).unwrap_or_else(|_| "{…}".to_owned())
+        }
         other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
     }
 }
@@ -326,7 +364,7 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
             Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
             Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
         });
-        Some((slot.id(questionnaire), AnswerPart { value, note: entry.note.clone() }))
+        Some((slot.id(questionnaire), AnswerPart { value, note: entry.note.clone(), unknown: Vec::new() }))
     });
     let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
     serde_yaml::to_string(&SessionFile {

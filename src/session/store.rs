@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Session, file};
 use crate::fault::{Fault, Faults};
+use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::Document;
 
@@ -23,9 +24,10 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 ///
 /// When it cannot be written; an older version of the file is then still there, whole.
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
-    let text = file::write(session, questionnaire).map_err(|error| unwritable(path, &error.to_string()))?;
+    let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
     let text = opening_comment(path) + &text;
-    write_atomically(path, text.as_bytes(), Access::OwnerOnly).map_err(|error| unwritable(path, &error.to_string()))
+    write_atomically(path, text.as_bytes(), Access::OwnerOnly)
+        .map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
 }
 
 /// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.
@@ -35,9 +37,9 @@ fn opening_comment(path: &Path) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-fn unwritable(path: &Path, detail: &str) -> Fault {
+fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
     let name = path.display().to_string();
-    Fault::data(|words| (words.errors.file_unwritable)(&name, detail))
+    Fault::data(|words| (words.errors.file_unwritable)(&name, &detail(words)))
         .hint(|words| words.errors.file_unwritable_hint.to_owned())
 }
 

@@ -1,7 +1,7 @@
-//! The messages of the YAML reader, in words a user can act on and in both languages.
+//! The messages of the YAML readers, in words a user can act on and in both languages.
 
 use super::Document;
-use crate::fault::Fault;
+use crate::fault::{Fault, Place};
 
 /// Turns an error of the YAML reader into a fault. The reader words its errors for programmers and in English; the shapes
 /// below are the ones a hand-written file can cause.
@@ -25,15 +25,145 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
         let allowed: Vec<String> = quoted.collect();
         Fault::data(|words| (words.errors.unknown_word)(&name))
             .hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
-    } else if let Some((_, types)) =
+    } else if let Some((path, types)) =
         message.split_once("invalid type: ").or_else(|| message.split_once("invalid value: "))
     {
-        let path = message.split(": invalid ").next().filter(|path| !path.contains(' ')).unwrap_or_default().to_owned();
-        let types = types.to_owned();
-        Fault::data(|words| (words.errors.wrong_type)(&path, &types))
+        let path = path.strip_suffix(": ").filter(|path| !path.contains(' ')).unwrap_or_default();
+        let (found, expected) = types.rsplit_once(", expected ").unwrap_or((types, ""));
+        let (found, expected) = (Form::of(found) as usize, Form::of(expected) as usize);
+        Fault::data(|words| (words.errors.wrong_type)(path, words.errors.forms[found], words.errors.forms[expected]))
     } else {
-        let detail = message.to_owned();
-        Fault::data(|words| (words.errors.broken_yaml)(&detail)).hint(|words| words.errors.broken_yaml_hint.to_owned())
+        slip(message)
     };
     fault.at(place)
+}
+
+/// The form of a value, in the order of `Errors::forms`.
+#[derive(Clone, Copy)]
+enum Form {
+    Nothing,
+    YesNo,
+    Number,
+    WholeNumber,
+    Text,
+    List,
+    Fields,
+    Word,
+    Other,
+}
+
+impl Form {
+    /// From the words of the reader: "integer `3`", "a string", "struct ContextPart".
+    fn of(words: &str) -> Self {
+        let words = words.strip_prefix("a ").unwrap_or(words);
+        let first = words.split([' ', ',']).next().unwrap_or_default();
+        match first {
+            "unit" | "null" | "none" | "Option" => Self::Nothing,
+            "bool" | "boolean" => Self::YesNo,
+            "floating" | "f32" | "f64" | "number" => Self::Number,
+            "integer" | "u8" | "u16" | "u32" | "u64" | "i32" | "i64" | "usize" => Self::WholeNumber,
+            "string" | "character" | "borrowed" => Self::Text,
+            "sequence" | "tuple" => Self::List,
+            "map" | "mapping" | "struct" | "internally" => Self::Fields,
+            // What the reader calls "a YAML tag starting with '!'" is one of a few words to whoever writes the file.
+            "YAML" | "enum" | "variant" => Self::Word,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What a person does wrong in YAML, in the order of `Errors::yaml_slips`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    Tab,
+    OpenQuote,
+    AfterQuote,
+    Code,
+    Bracket,
+    Colon,
+    NoColon,
+    FirstCharacter,
+    Indent,
+    Control,
+    Other,
+}
+
+impl Slip {
+    /// From the message of a reader. Their wordings differ and say more about the reader than about the text.
+    fn of(message: &str) -> Self {
+        let has = |part: &[&str]| part.iter().any(|part| message.contains(part));
+        if has(&["tab"]) {
+            Self::Tab
+        } else if has(&["trailing content after"]) {
+            Self::AfterQuote
+        } else if has(&["escape", "hexadecimal"]) {
+            Self::Code
+        } else if has(&["quoted scalar"]) {
+            Self::OpenQuote
+        } else if has(&["flow", "bracket", "unexpected eof", "',' or"]) {
+            Self::Bracket
+        } else if has(&["mapping values", "':' indicator", "mapping keys"]) {
+            Self::Colon
+        } else if has(&["simple key"]) {
+            Self::NoColon
+        } else if has(&["unexpected character", "cannot start"]) {
+            Self::FirstCharacter
+        } else if has(&["unprintable", "control characters"]) {
+            Self::Control
+        } else if has(&["block", "indent"]) {
+            Self::Indent
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// What is wrong with the YAML itself, without the place.
+fn slip(message: &str) -> Fault {
+    if ["anchor", "alias"].iter().any(|word| message.contains(word)) {
+        return Fault::data(|words| words.errors.alias.to_owned());
+    }
+    let slip = Slip::of(message);
+    let fault = Fault::data(|words| words.errors.yaml_slips[slip as usize].to_owned());
+    if matches!(slip, Slip::Indent | Slip::Other) {
+        fault.hint(|words| words.errors.broken_yaml_hint.to_owned())
+    } else {
+        fault
+    }
+}
+
+/// A fault in the YAML itself. The reader stops where it cannot go on, which for something that was left open is further
+/// on: `opened` is where the innermost bracket or indented block began.
+pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: Option<Place>) -> Fault {
+    let first = |shown: &str, wanted: &dyn Fn(char) -> bool| shown.chars().position(wanted).map(|at| at + 1);
+    let place = match Slip::of(message) {
+        Slip::Tab => Place { column: first(&place.shown, &|c| c == '\t').unwrap_or(place.column), ..place },
+        Slip::Indent => Place { column: first(&place.shown, &|c| !c.is_whitespace()).unwrap_or(place.column), ..place },
+        Slip::Bracket if is_at_end(document, &place) => opened.unwrap_or(place),
+        Slip::NoColon => match (1..place.line).rev().find(|line| !document.place(*line, 1).shown.trim().is_empty()) {
+            Some(line) if place.shown.trim().is_empty() || place.column == 1 => {
+                let place = document.place(line, 1);
+                Place { column: first(&place.shown, &|c| !c.is_whitespace()).unwrap_or(1), ..place }
+            }
+            _ => place,
+        },
+        _ => place,
+    };
+    slip(message).at(Some(place))
+}
+
+/// Whether nothing but white space follows a spot.
+fn is_at_end(document: &Document, place: &Place) -> bool {
+    let rest: String = place.shown.chars().skip(place.column.saturating_sub(1)).collect();
+    rest.trim().is_empty() && document.text().lines().skip(place.line).all(|line| line.trim().is_empty())
+}
+
+/// The first character that YAML does not allow, such as an escape code pasted from a terminal.
+pub(super) fn control_character(document: &Document) -> Option<Fault> {
+    let forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
+    let at = document.text().find(forbidden)?;
+    let before = &document.text()[..at];
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let place = document.place(before.matches('\n').count() + 1, column);
+    Some(slip("control characters").at(Some(place)))
 }

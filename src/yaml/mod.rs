@@ -44,12 +44,11 @@ impl Document {
         let name = path.display().to_string();
         let unreadable = |error: &std::io::Error| {
             let missing = error.kind() == std::io::ErrorKind::NotFound;
-            let detail = error.to_string();
             let fault = Fault::data(|words| {
                 if missing {
                     (words.errors.file_not_found)(&name)
                 } else {
-                    (words.errors.file_unreadable)(&name, &detail)
+                    (words.errors.file_unreadable)(&name, &(words.errors.io)(error))
                 }
             });
             if missing { fault.hint(|words| words.errors.file_not_found_hint.to_owned()) } else { fault }
@@ -62,9 +61,14 @@ impl Document {
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
-            Err(_) => {
-                Err(Fault::data(|words| (words.errors.not_utf8)(&name))
-                    .hint(|words| words.errors.not_utf8_hint.to_owned()))
+            Err(error) => {
+                let fault = Fault::data(|words| (words.errors.not_utf8)(&name))
+                    .hint(|words| words.errors.not_utf8_hint.to_owned());
+                // A file that is wrong from its first byte on, such as UTF-16, has no spot to mend.
+                Err(match error.utf8_error().valid_up_to() {
+                    0 => fault,
+                    valid => fault.at(Some(last_spot(name, &error.as_bytes()[..valid]))),
+                })
             }
         }
     }
@@ -101,4 +105,11 @@ impl Document {
         let shown = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
         Place { file: self.name.clone(), line, column, shown }
     }
+}
+
+/// The spot right after these bytes, which are UTF-8.
+fn last_spot(name: String, valid: &[u8]) -> Place {
+    let text = String::from_utf8_lossy(valid);
+    let shown = text.rsplit('\n').next().unwrap_or_default().to_owned();
+    Place { file: name, line: text.matches('\n').count() + 1, column: shown.chars().count() + 1, shown }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, Span};
 
-use super::Document;
+use super::{Document, explain};
 use crate::fault::{Fault, Faults, Place};
 
 /// The deepest nesting that is read; our own files need eight.
@@ -15,6 +15,7 @@ const MAX_DEPTH: usize = 24;
 #[derive(Debug, Default)]
 pub struct Outline {
     positions: HashMap<String, (usize, usize)>,
+    keys: HashMap<String, (usize, usize)>,
     empty: bool,
 }
 
@@ -22,6 +23,7 @@ pub struct Outline {
 struct Level {
     path: String,
     kind: Kind,
+    start: Span,
 }
 
 enum Kind {
@@ -39,15 +41,17 @@ impl Outline {
     /// When the text is no YAML, nests deeper than twenty-four levels, uses an alias, holds more than one document, or
     /// repeats a key in a mapping.
     pub fn of(document: &Document) -> Result<Self, Faults> {
+        if let Some(fault) = explain::control_character(document) {
+            return Err(fault.into());
+        }
         let mut walk =
             Walk { document, levels: Vec::new(), outline: Self { empty: true, ..Self::default() }, faults: Vec::new() };
         let mut documents = 0;
         for event in Parser::new_from_str(document.text()) {
             let (event, span) = event.map_err(|error| {
-                let detail = error.info().to_owned();
-                Fault::data(|words| (words.errors.broken_yaml)(&detail))
-                    .at(Some(place(document, error.marker().line(), error.marker().col())))
-                    .hint(|words| words.errors.broken_yaml_hint.to_owned())
+                let here = place(document, error.marker().line(), error.marker().col());
+                let opened = walk.levels.last().map(|level| spot(document, level.start));
+                explain::syntax(document, error.info(), here, opened)
             })?;
             documents += usize::from(matches!(event, Event::DocumentStart(_)));
             if documents > 1 {
@@ -64,6 +68,15 @@ impl Outline {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.empty
+    }
+
+    /// Where the key at the end of this path stands, or else the nearest thing around it.
+    #[must_use]
+    pub fn key_place(&self, document: &Document, path: &str) -> Option<Place> {
+        match self.keys.get(path) {
+            Some((line, column)) => Some(document.place(*line, *column)),
+            None => self.place(document, path),
+        }
     }
 
     /// Where the value at this path stands, or else the nearest thing around it.
@@ -106,13 +119,14 @@ impl Walk<'_> {
 
     fn scalar(&mut self, text: Cow<'_, str>, span: Span) {
         self.outline.empty &= text.is_empty() || text == "~";
-        let Some(Level { path, kind: Kind::Mapping { key: key @ None } }) = self.levels.last_mut() else {
+        let Some(Level { path, kind: Kind::Mapping { key: key @ None }, .. }) = self.levels.last_mut() else {
             self.remember(span);
             self.value_done();
             return;
         };
         let whole = if path.is_empty() { text.to_string() } else { format!("{path}/{text}") };
         *key = Some(text.into_owned());
+        self.outline.keys.insert(whole.clone(), (span.start.line(), span.start.col() + 1));
         // The key's own spot stands in until the value is seen, and finds a key that stands there twice.
         let here = (span.start.line(), span.start.col() + 1);
         if let Some((first, _)) = self.outline.positions.insert(whole.clone(), here) {
@@ -132,7 +146,7 @@ impl Walk<'_> {
         if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
             self.remember(span);
         }
-        self.levels.push(Level { path, kind });
+        self.levels.push(Level { path, kind, start: span });
         Ok(())
     }
 
@@ -188,6 +202,8 @@ mod tests {
         assert_eq!(at("answers/time"), Some((2, 3)), "a mapping stands where its key stands");
         assert_eq!(at("answers/time/unknown"), Some((2, 3)), "falls back on what is around it");
         assert_eq!(at("plan/1/who"), Some((5, 10)));
+        let key = outline.key_place(&document, "answers/time/value").unwrap();
+        assert_eq!((key.line, key.column), (2, 10));
     }
 
     #[test]

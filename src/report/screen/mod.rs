@@ -1,16 +1,17 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
+mod categories;
+
 use super::card::card_body;
-use super::figures::{bar, capital, decimal, percent};
+use super::figures::capital;
 use super::page::on_screen;
+use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::table::{Column, Rules, draw, share};
-use super::wrap::indented;
-use super::{BarrierAdvice, Paint, Report, Said, backing, names};
+use super::{BarrierAdvice, Report, backing, names};
 use crate::advice::Suggestion;
-use crate::assessment::{CategoryResult, Label, NotMeasured};
-use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
+use crate::typeset::{Paint, indented};
 
 /// Narrower than this nothing is laid out; the text just becomes longer than the screen.
 const NARROWEST: usize = 40;
@@ -18,8 +19,6 @@ const NARROWEST: usize = 40;
 const WIDEST: usize = 120;
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
 const TABLE_FROM: usize = 92;
-/// From this width the categories stand in a table.
-const CATEGORY_TABLE_FROM: usize = 72;
 
 /// How the advice may look.
 #[derive(Clone, Copy, Debug)]
@@ -126,76 +125,10 @@ impl Page<'_> {
     }
 
     fn categories(&mut self) {
-        let block = if self.plain {
-            self.categories_in_words()
-        } else if self.width < CATEGORY_TABLE_FROM {
-            self.categories_stacked()
-        } else {
-            self.category_table()
-        };
-        self.out.push_str(&block);
+        let Self { report, language, width, paint, plain, .. } = *self;
+        self.out.push_str(&categories::block(report, language, width, paint, plain));
         let note = self.words().score_note;
         self.quiet(note, "", "");
-    }
-
-    fn category_name(&self, result: &CategoryResult) -> &str {
-        self.report.questionnaire.category(result.category).name.get(self.language)
-    }
-
-    fn categories_in_words(&self) -> String {
-        let words = self.words();
-        let line = |result: &CategoryResult| {
-            let score = result.score.map_or_else(String::new, |score| format!(", {} {score:.0}", words.score));
-            let measured = (words.of)(result.measured, result.total);
-            format!(
-                "{}: {} {measured}, {} {}, {} {}{score}.\n",
-                self.category_name(result),
-                words.measured,
-                words.barriers_column,
-                result.barriers,
-                words.facilitators_column,
-                result.facilitators
-            )
-        };
-        format!("\n{}", self.report.assessment.categories.iter().map(line).collect::<String>())
-    }
-
-    fn categories_stacked(&self) -> String {
-        let words = self.words();
-        let block = |result: &CategoryResult| {
-            format!(
-                "\n{}\n  {}\n  {}: {}\n  {}: {}\n  {}: {}\n",
-                self.paint.strong(self.category_name(result)),
-                score_with_bar(result),
-                words.measured,
-                (words.of)(result.measured, result.total),
-                words.barriers_column,
-                result.barriers,
-                words.facilitators_column,
-                result.facilitators
-            )
-        };
-        self.report.assessment.categories.iter().map(block).collect()
-    }
-
-    fn category_table(&self) -> String {
-        let words = self.words();
-        let row = |result: &CategoryResult| {
-            vec![
-                self.category_name(result).to_owned(),
-                (words.of)(result.measured, result.total),
-                result.barriers.to_string(),
-                result.facilitators.to_string(),
-                score_with_bar(result),
-            ]
-        };
-        let figures = [10, 12, 12, 14];
-        let name = share(self.width, &figures, &[1])[0].min(28);
-        let mut columns = vec![Column { width: name, right: false }];
-        columns.extend(figures.iter().enumerate().map(|(at, width)| Column { width: *width, right: at < 3 }));
-        let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-        let rows: Vec<Vec<String>> = self.report.assessment.categories.iter().map(row).collect();
-        format!("\n{}\n", draw(&header, &columns, &rows, Rules::Header, self.language))
     }
 
     fn barriers(&mut self) {
@@ -227,7 +160,7 @@ impl Page<'_> {
             }
         }
         if barrier.advice.top.is_empty() {
-            self.text(words.no_strategies, "   ", "   ");
+            self.text(no_strategies(barrier, self.language), "   ", "   ");
         } else if self.width >= TABLE_FROM && !self.plain {
             self.strategy_table(barrier);
         } else {
@@ -335,8 +268,10 @@ impl Page<'_> {
         self.heading(self.words().facilitators);
         let names: Vec<String> = self.report.facilitators.iter().map(|index| self.name(*index)).collect();
         for name in names {
-            let line = format!("{} {name}", self.paint.helping("+"));
-            self.line(&line);
+            for (at, line) in indented(&name, self.width, "+ ", "  ", self.language).into_iter().enumerate() {
+                let line = if at == 0 { line.replacen('+', &self.paint.helping("+"), 1) } else { line };
+                self.line(&line);
+            }
         }
         self.quiet(self.words().facilitators_note, "", "");
     }
@@ -384,86 +319,4 @@ impl Page<'_> {
         );
         self.quiet(&format!("{version} {}", words.not_tno), "", "");
     }
-}
-
-/// A score as a bar that reads without colour, and as a figure.
-fn score_with_bar(result: &CategoryResult) -> String {
-    result.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)))
-}
-
-/// The report in one sentence.
-pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
-    let words = &language.phrases().report;
-    if report.named_barriers {
-        return (words.asked_barriers)(report.barriers.len());
-    }
-    let count = |label| report.assessment.determinants.iter().filter(|result| result.label == label).count();
-    let counts = Counts {
-        barriers: count(Label::Barrier),
-        facilitators: count(Label::Facilitator),
-        neither: count(Label::Neither),
-        not_measured: count(Label::NotMeasured),
-    };
-    let sentence = (words.counts)(counts);
-    if counts.not_measured == report.assessment.determinants.len() {
-        words.nothing_measured.to_owned()
-    } else if counts.barriers == 0 {
-        format!("{sentence} {}", words.no_barriers)
-    } else {
-        sentence
-    }
-}
-
-/// A statement and the answer to it, in words.
-pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String) {
-    let words = &language.phrases().report;
-    let answer = match (&said.answer, said.share) {
-        (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
-        (None, Some(share)) => format!("{}.", (words.unfavourable_share)(&percent(share))),
-        (None, None) => String::new(),
-    };
-    (said.statement.get(language).to_owned(), answer)
-}
-
-/// What is not measured, gathered by reason.
-pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
-    let words = &language.phrases().report;
-    let reasons = [
-        (NotMeasured::Unknown, words.reason_unknown),
-        (NotMeasured::NotApplicable, words.reason_not_applicable),
-        (NotMeasured::Missing, words.reason_missing),
-    ];
-    let gathered = reasons.into_iter().map(|(wanted, text)| {
-        let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
-        let names = own.map(|(index, _)| report.questionnaire.determinant(*index).name.get(language).to_owned());
-        (text, names.collect::<Vec<_>>())
-    });
-    gathered.filter(|(_, names)| !names.is_empty()).collect()
-}
-
-/// The product scores that could be worked out, in words.
-pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
-    let words = &language.phrases().report;
-    let found =
-        report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
-    let lines = found.map(|(index, composite)| {
-        let name = capital(report.questionnaire.determinant(index).name.get(language));
-        (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
-    });
-    lines.collect()
-}
-
-/// The filters in one sentence, if there are any.
-pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
-    let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
-    let parts: Vec<String> = [
-        filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
-        (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
-        filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
-        (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!parts.is_empty()).then(|| (words.filters)(&parts.join("; ")))
 }

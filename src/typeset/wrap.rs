@@ -6,6 +6,8 @@ use crate::language::Language;
 
 /// Words shorter than this are never broken.
 const LONG_WORD: usize = 13;
+/// The most bytes the hyphenator takes; it panics at more. Only a slip of the keyboard makes such a word, and it is cut.
+const LONGEST_WORD: usize = 45;
 /// Letters that must stay together before and after a break.
 const AT_EDGE: usize = 3;
 
@@ -38,7 +40,7 @@ fn breaks(word: &str, language: hypher::Lang) -> Vec<usize> {
     let end =
         word.rfind(letters).map_or(word.len(), |last| last + word[last..].chars().next().map_or(0, char::len_utf8));
     let core = &word[start..end];
-    if core.chars().count() < LONG_WORD || !core.chars().all(letters) {
+    if core.chars().count() < LONG_WORD || core.len() > LONGEST_WORD || !core.chars().all(letters) {
         // A word with a hyphen of its own may be broken after it.
         return word
             .char_indices()
@@ -71,6 +73,14 @@ mod tests {
             assert!(lines.iter().all(|line| textwrap::core::display_width(line) <= width), "{width}: {lines:?}");
             let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
             assert_eq!(letters(&lines.concat()), letters(text), "{width}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_too_long_to_hyphenate_is_cut() {
+        for word in ["a".repeat(45), "a".repeat(46), "é".repeat(23), "x".repeat(3000)] {
+            let lines = wrap(&word, 40, Language::Dutch);
+            assert!(lines.iter().all(|line| textwrap::core::display_width(line) <= 40), "{lines:?}");
         }
     }
 

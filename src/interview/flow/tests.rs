@@ -1,0 +1,354 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use super::*;
+use crate::content::bundled_questionnaire;
+
+pub(super) static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
+
+pub(super) fn start() -> Flow<'static> {
+    Flow::resume(&QUESTIONNAIRE, Session::default())
+}
+
+/// With the fields filled in and no elements: at the first question.
+pub(super) fn at_questions() -> Flow<'static> {
+    let mut flow = start();
+    for input in ["LISO", "gezin", "", ""].map(|text| Input::Text(text.to_owned())) {
+        flow.apply(input).unwrap();
+    }
+    flow.apply(Input::Choice(None)).unwrap();
+    flow.apply(Input::Choice(Some(0))).unwrap();
+    flow.apply(Input::WantElements(false)).unwrap();
+    flow
+}
+
+/// With every question answered: at the review.
+pub(super) fn at_review() -> Flow<'static> {
+    let mut flow = at_questions();
+    give(&mut flow, 4);
+    while let Screen::Question(_) = flow.screen() {
+        give(&mut flow, 2);
+    }
+    flow
+}
+
+pub(super) fn give(flow: &mut Flow<'_>, value: u8) -> Step {
+    flow.apply(Input::Answer(value)).unwrap()
+}
+
+pub(super) fn text(text: &str) -> Input {
+    Input::Text(text.to_owned())
+}
+
+pub(super) fn list(elements: &[&str]) -> Input {
+    Input::List(elements.iter().map(|element| (*element).to_owned()).collect())
+}
+
+pub(super) fn slot(id: &str) -> Slot {
+    Slot::find(&QUESTIONNAIRE, id).unwrap()
+}
+
+pub(super) fn question(id: &str) -> Screen {
+    Screen::Question(slot(id))
+}
+
+pub(super) fn response(flow: &Flow<'_>, id: &str) -> Option<Response> {
+    flow.session().entries.get(slot(id)).and_then(|entry| entry.response)
+}
+
+fn category(id: &str) -> CategoryIndex {
+    QUESTIONNAIRE.categories().find(|(_, category)| category.id == id).unwrap().0
+}
+
+fn number(flow: &Flow<'_>, id: &str) -> usize {
+    flow.questions().iter().position(|other| *other == slot(id)).unwrap() + 1
+}
+
+/// Checks that an input is refused in this way and that nothing is different afterwards.
+#[track_caller]
+fn refuses(flow: &mut Flow<'_>, input: Input, refusal: Refusal) {
+    let (screen, session) = (flow.screen(), flow.session().clone());
+    assert_eq!(flow.apply(input), Err(refusal));
+    assert_eq!((flow.screen(), flow.session()), (screen, &session));
+}
+
+#[test]
+fn it_starts_at_the_name_of_the_innovation_which_is_required() {
+    let mut flow = start();
+    assert_eq!(flow.screen(), Screen::Field(Field::Innovation));
+    refuses(&mut flow, text(" \t "), Refusal::Required);
+    refuses(&mut flow, Input::Back, Refusal::NothingBefore);
+    assert!(flow.apply(text("  LISO  ")).unwrap().changed);
+    assert_eq!(flow.session().context.innovation, "LISO");
+}
+
+#[test]
+fn the_other_fields_can_be_left_empty_and_come_in_order() {
+    let mut flow = start();
+    flow.apply(text("LISO")).unwrap();
+    for field in [Field::Client, Field::Organisation, Field::Team] {
+        assert_eq!(flow.screen(), Screen::Field(field));
+        flow.apply(text("")).unwrap();
+    }
+    for field in [Field::Phase, Field::Role] {
+        assert_eq!(flow.screen(), Screen::Field(field));
+        refuses(&mut flow, text("invoering"), Refusal::NotHere);
+        flow.apply(Input::Choice(None)).unwrap();
+    }
+    assert_eq!(flow.screen(), Screen::WantElements);
+    let expected = crate::session::Context { innovation: "LISO".to_owned(), ..Default::default() };
+    assert_eq!(flow.session().context, expected);
+}
+
+#[test]
+fn fields_that_are_choices_take_an_option() {
+    let mut flow = start();
+    for input in ["LISO", "gezin", "Rivierenland", "Zuid"] {
+        flow.apply(text(input)).unwrap();
+    }
+    flow.apply(Input::Choice(Some(1))).unwrap();
+    flow.apply(Input::Choice(Some(2))).unwrap();
+    let context = &flow.session().context;
+    assert_eq!((context.client.as_deref(), context.team.as_deref()), (Some("gezin"), Some("Zuid")));
+    assert_eq!((context.phase, context.role), (Some(Phase::ALL[1]), Some(Role::ALL[2])));
+    assert_eq!((Field::Phase.choices(), Field::Team.choices()), (Some(Phase::ALL.len()), None));
+}
+
+#[test]
+fn a_text_holds_a_thousand_characters_and_no_more() {
+    let mut flow = start();
+    refuses(&mut flow, text(&"é".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST));
+    flow.apply(text(&"é".repeat(LONGEST))).unwrap();
+    let mut flow = at_questions();
+    refuses(&mut flow, Input::Note("a".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST));
+}
+
+#[test]
+fn elements_are_asked_list_by_list_and_multiply_the_questions() {
+    let mut flow = at_questions();
+    let without = flow.questions().len();
+    flow.apply(Input::Back).unwrap();
+    flow.apply(Input::WantElements(true)).unwrap();
+    for per in PerElement::ALL {
+        assert_eq!(flow.screen(), Screen::List(per));
+        flow.apply(list(if per == PerElement::Goal { &["a", "b", "c"] } else { &[] })).unwrap();
+    }
+    assert_eq!(flow.screen(), question("awareness"));
+    // Importance and probability of each goal.
+    assert_eq!(flow.questions().len(), without + 4);
+}
+
+#[test]
+fn a_list_holds_ten_elements_of_ordinary_length() {
+    let mut flow = at_questions();
+    flow.apply(Input::Back).unwrap();
+    flow.apply(Input::WantElements(true)).unwrap();
+    refuses(&mut flow, list(&["x"; Elements::MOST + 1]), Refusal::TooMany(Elements::MOST));
+    refuses(&mut flow, list(&["goed", &"x".repeat(LONGEST + 1)]), Refusal::TooLong(LONGEST));
+    flow.apply(list(&["x"; Elements::MOST])).unwrap();
+}
+
+#[test]
+fn awareness_comes_first_and_low_awareness_closes_the_gate() {
+    let mut flow = at_questions();
+    assert_eq!(flow.screen(), question("awareness"));
+    let all = flow.questions().len();
+    let step = give(&mut flow, 2);
+    assert!(step.gate_closed && step.changed);
+    assert!(flow.questions().len() < all);
+    // The first question that is not about the innovation itself.
+    assert_eq!(flow.screen(), question("personal-benefits.benefit"));
+}
+
+#[test]
+fn the_gate_reopens_and_asks_what_was_passed_over() {
+    let mut flow = at_questions();
+    give(&mut flow, 1);
+    while let Screen::Question(_) = flow.screen() {
+        give(&mut flow, 2);
+    }
+    flow.apply(Input::Open(1)).unwrap();
+    assert_eq!(flow.screen(), question("awareness"));
+    assert!(!give(&mut flow, 3).gate_closed);
+    assert_eq!(flow.screen(), question("procedural-clarity"));
+    for _ in 0..7 {
+        assert!(matches!(flow.screen(), Screen::Question(slot) if QUESTIONNAIRE.is_gated(slot.item)));
+        give(&mut flow, 5);
+    }
+    assert_eq!(flow.screen(), Screen::Review);
+}
+
+#[test]
+fn answers_behind_a_closed_gate_are_kept_for_when_it_opens() {
+    let mut flow = at_review();
+    flow.apply(Input::Open(1)).unwrap();
+    assert!(give(&mut flow, 1).gate_closed);
+    assert_eq!(flow.screen(), Screen::Review);
+    assert_eq!(response(&flow, "correctness"), Some(Response::Value(2)));
+    flow.apply(Input::Open(1)).unwrap();
+    give(&mut flow, 4);
+    assert_eq!(flow.screen(), Screen::Review);
+}
+
+#[test]
+fn a_closed_gate_is_announced_once() {
+    let mut flow = at_questions();
+    assert!(give(&mut flow, 1).gate_closed);
+    flow.apply(Input::Back).unwrap();
+    assert!(!give(&mut flow, 2).gate_closed);
+}
+
+#[test]
+fn back_through_everything_and_forward_again_loses_nothing() {
+    let mut flow = at_questions();
+    flow.apply(Input::Back).unwrap();
+    flow.apply(Input::WantElements(true)).unwrap();
+    for _ in PerElement::ALL {
+        flow.apply(list(&["een", "twee"])).unwrap();
+    }
+    give(&mut flow, 3);
+    while let Screen::Question(_) = flow.screen() {
+        give(&mut flow, 1);
+    }
+    let session = flow.session().clone();
+    let mut back = 0;
+    while flow.screen() != Screen::Field(Field::Innovation) {
+        assert!(!flow.apply(Input::Back).unwrap().changed);
+        back += 1;
+    }
+    assert_eq!(back, flow.questions().len() + PerElement::ALL.len() + 1 + Field::ALL.len());
+    assert_eq!(flow.session(), &session);
+    forward(&mut flow);
+    assert_eq!((flow.screen(), flow.session()), (Screen::Review, &session));
+}
+
+/// Confirms what each screen before the questions holds.
+fn forward(flow: &mut Flow<'_>) {
+    while !matches!(flow.screen(), Screen::Question(_) | Screen::Review) {
+        let context = flow.session().context.clone();
+        let input = match flow.screen() {
+            Screen::Field(Field::Innovation) => Input::Text(context.innovation),
+            Screen::Field(Field::Client) => Input::Text(context.client.unwrap_or_default()),
+            Screen::Field(Field::Phase) => Input::Choice(context.phase.map(|phase| phase as usize)),
+            Screen::Field(Field::Role) => Input::Choice(context.role.map(|role| role as usize)),
+            Screen::List(per) => Input::List(flow.session().elements.of(per).to_vec()),
+            Screen::WantElements => Input::WantElements(!flow.session().elements.is_empty()),
+            _ => text(""),
+        };
+        flow.apply(input).unwrap();
+    }
+}
+
+#[test]
+fn skipping_marks_a_question_as_seen_and_keeps_an_earlier_answer() {
+    let mut flow = at_questions();
+    flow.apply(Input::Skip).unwrap();
+    assert_eq!(response(&flow, "awareness"), None);
+    assert!(flow.session().entries.get(slot("awareness")).is_some());
+    give(&mut flow, 5);
+    flow.apply(Input::Back).unwrap();
+    assert!(flow.apply(Input::Skip).is_ok());
+    assert_eq!(response(&flow, "procedural-clarity"), Some(Response::Value(5)));
+}
+
+#[test]
+fn not_applicable_is_an_answer() {
+    let mut flow = at_questions();
+    give(&mut flow, 4);
+    flow.apply(Input::NotApplicable).unwrap();
+    assert_eq!(response(&flow, "procedural-clarity"), Some(Response::NotApplicable));
+    assert_eq!(flow.screen(), question("correctness"));
+}
+
+#[test]
+fn a_note_stays_at_the_question_and_keeps_the_answer() {
+    let mut flow = at_questions();
+    give(&mut flow, 4);
+    flow.apply(Input::Back).unwrap();
+    assert!(flow.apply(Input::Note(" kort gelezen ".to_owned())).unwrap().changed);
+    assert_eq!(flow.screen(), question("awareness"));
+    let entry = flow.session().entries.get(slot("awareness")).unwrap().clone();
+    assert_eq!((entry.response, entry.note.as_deref()), (Some(Response::Value(4)), Some("kort gelezen")));
+    // And the answer keeps the note, until the note is emptied.
+    give(&mut flow, 3);
+    assert!(flow.session().entries.get(slot("awareness")).unwrap().note.is_some());
+    flow.apply(Input::Back).unwrap();
+    flow.apply(Input::Note(String::new())).unwrap();
+    assert_eq!(flow.session().entries.get(slot("awareness")).unwrap().note, None);
+    assert_eq!(response(&flow, "awareness"), Some(Response::Value(3)));
+}
+
+#[test]
+fn after_a_jump_the_questions_that_were_jumped_over_come_last() {
+    let mut flow = at_questions();
+    give(&mut flow, 4);
+    assert!(!flow.apply(Input::Jump(category("organisation"))).unwrap().changed);
+    assert_eq!(flow.screen(), question("formal-ratification"));
+    while response(&flow, "legislation").is_none() {
+        give(&mut flow, 2);
+    }
+    assert_eq!(flow.screen(), question("procedural-clarity"));
+    while let Screen::Question(slot) = flow.screen() {
+        assert_eq!(flow.session().entries.get(slot).is_some(), slot.item >= self::slot("formal-ratification").item);
+        give(&mut flow, 2);
+    }
+    assert_eq!(flow.session().progress(&QUESTIONNAIRE), (32, 32));
+}
+
+#[test]
+fn the_category_of_the_gate_opens_at_its_other_questions() {
+    let mut flow = at_questions();
+    flow.apply(Input::Jump(category("user"))).unwrap();
+    assert_eq!(flow.screen(), question("personal-benefits.benefit"));
+    // Awareness has still to come, and the questions behind it with it.
+    flow.apply(Input::Back).unwrap();
+    assert_eq!(flow.screen(), question("client-relevance"));
+}
+
+#[test]
+fn a_category_behind_a_closed_gate_cannot_be_jumped_to() {
+    let mut flow = at_questions();
+    give(&mut flow, 1);
+    refuses(&mut flow, Input::Jump(category("innovation")), Refusal::NotHere);
+}
+
+#[test]
+fn the_review_opens_an_answer_by_number_and_comes_back() {
+    let mut flow = at_review();
+    let at = number(&flow, "time");
+    flow.apply(Input::Open(at)).unwrap();
+    assert_eq!(flow.screen(), question("time"));
+    give(&mut flow, 5);
+    assert_eq!((flow.screen(), response(&flow, "time")), (Screen::Review, Some(Response::Value(5))));
+    // Back from an opened answer is back to the review, and back from there is the last question.
+    flow.apply(Input::Open(at)).unwrap();
+    flow.apply(Input::Back).unwrap();
+    assert_eq!(flow.screen(), Screen::Review);
+    flow.apply(Input::Back).unwrap();
+    assert_eq!(flow.screen(), question("legislation"));
+}
+
+#[test]
+fn wrong_numbers_are_refused_and_change_nothing() {
+    let mut flow = at_questions();
+    for value in [0, 5, 255] {
+        refuses(&mut flow, Input::Answer(value), Refusal::NoSuchOption(4));
+    }
+    let mut flow = at_review();
+    for number in [0, 33, usize::MAX] {
+        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(32));
+    }
+}
+
+#[test]
+fn only_the_review_finishes() {
+    let mut flow = start();
+    refuses(&mut flow, Input::Finish, Refusal::NotHere);
+    let mut flow = at_questions();
+    refuses(&mut flow, Input::Finish, Refusal::NotHere);
+    refuses(&mut flow, Input::Open(1), Refusal::NotHere);
+    let mut flow = at_review();
+    assert_eq!(flow.apply(Input::Finish), Ok(Step { finished: true, ..Step::default() }));
+    refuses(&mut flow, Input::Answer(1), Refusal::NotHere);
+}

@@ -1,0 +1,90 @@
+//! What the report says in words, the same on screen and in documents.
+
+use super::figures::{capital, decimal, percent};
+use super::{BarrierAdvice, Report, Said, names};
+use crate::assessment::{Label, NotMeasured};
+use crate::language::Language;
+use crate::language::report::Counts;
+
+/// The report in one sentence.
+pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
+    let words = &language.phrases().report;
+    if report.named_barriers {
+        return (words.asked_barriers)(report.barriers.len());
+    }
+    let count = |label| report.assessment.determinants.iter().filter(|result| result.label == label).count();
+    let counts = Counts {
+        barriers: count(Label::Barrier),
+        facilitators: count(Label::Facilitator),
+        neither: count(Label::Neither),
+        not_measured: count(Label::NotMeasured),
+    };
+    let sentence = (words.counts)(counts);
+    if counts.not_measured == report.assessment.determinants.len() {
+        words.nothing_measured.to_owned()
+    } else if counts.barriers == 0 {
+        format!("{sentence} {}", words.no_barriers)
+    } else {
+        sentence
+    }
+}
+
+/// A statement and the answer to it, in words.
+pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String) {
+    let words = &language.phrases().report;
+    let answer = match (&said.answer, said.share) {
+        (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
+        (None, Some(share)) => format!("{}.", (words.unfavourable_share)(&percent(share))),
+        (None, None) => String::new(),
+    };
+    (said.statement.get(language).to_owned(), answer)
+}
+
+/// What is not measured, gathered by reason.
+pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
+    let words = &language.phrases().report;
+    let reasons = [
+        (NotMeasured::Unknown, words.reason_unknown),
+        (NotMeasured::NotApplicable, words.reason_not_applicable),
+        (NotMeasured::Missing, words.reason_missing),
+    ];
+    let gathered = reasons.into_iter().map(|(wanted, text)| {
+        let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
+        let names = own.map(|(index, _)| report.questionnaire.determinant(*index).name.get(language).to_owned());
+        (text, names.collect::<Vec<_>>())
+    });
+    gathered.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// The product scores that could be worked out, in words.
+pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
+    let words = &language.phrases().report;
+    let found =
+        report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
+    let lines = found.map(|(index, composite)| {
+        let name = capital(report.questionnaire.determinant(index).name.get(language));
+        (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
+    });
+    lines.collect()
+}
+
+/// Why a barrier has no strategies.
+pub(super) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> &'static str {
+    let words = &language.phrases().report;
+    if barrier.advice.removed > 0 { words.no_strategies } else { words.no_strategies_known }
+}
+
+/// The filters in one sentence, if there are any.
+pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
+    let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
+    let parts: Vec<String> = [
+        filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
+        (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
+        filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
+        (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| (words.filters)(&parts.join("; ")))
+}

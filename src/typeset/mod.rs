@@ -1,0 +1,7 @@
+//! How text is set on a terminal: broken into lines, and emphasised where the reader wants colour.
+
+mod paint;
+mod wrap;
+
+pub use paint::Paint;
+pub use wrap::{indented, wrap};

@@ -1,0 +1,13 @@
+//! `advise` as documents: Markdown, JSON, and how they are written to files.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+#[path = "documents/hostile.rs"]
+mod hostile;
+#[path = "documents/json.rs"]
+mod json;
+#[path = "documents/markdown.rs"]
+mod markdown;
+#[path = "documents/output.rs"]
+mod output;
+mod support;

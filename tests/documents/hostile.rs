@@ -1,0 +1,119 @@
+//! Whatever a session says, a document shows it as the plain text it is.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use crate::support::World;
+
+/// Text that means something in Markdown, HTML, a terminal or a line of text.
+const HOSTILE: &str = "a | b\n\n<script>alert(1)</script> `code` [x](y) ![i](j) <https://z.example> ~~weg~~ [^1] \
+                       # kop\n- lijst\n1. een\n| c | d |\n|---|---|\n***vet*** _schuin_ $x^2$ &amp; &lt; \\ \\| \
+                       \u{1b}[31mrood\u{1b}[0m \u{7}\u{202e}om\u{202c} \u{200f}\u{61c}rechts\u{200b}\t{.klasse} \
+                       --- === ``` <!-- weg --> [ ] :smile:";
+
+/// The same text as a reader should see it: on one line, without what cannot be seen.
+const SHOWN: &str = "a | b <script>alert(1)</script> `code` [x](y) ![i](j) <https://z.example> ~~weg~~ [^1] \
+                     # kop - lijst 1. een | c | d | |---|---| ***vet*** _schuin_ $x^2$ &amp; &lt; \\ \\| \
+                     [31mrood[0m om rechts {.klasse} --- === ``` <!-- weg --> [ ] :smile:";
+
+/// A session with one text wherever a session takes text.
+fn session(text: &str) -> String {
+    let text = serde_json::to_string(text).unwrap();
+    format!(
+        "strategiewijzer: 1\n\
+         innovation: {{name: {text}, client: {text}}}\n\
+         session: {{date: {text}, organisation: {text}, team: {text}, phase: introduction, role: practitioner}}\n\
+         elements: {{activities: [{text}], goals: [{text}], benefits: [{text}], drawbacks: [{text}], referents: [{text}]}}\n\
+         answers:\n  \
+         procedural-clarity: {{value: 1, note: {text}}}\n  \
+         personal-benefits.benefit: 1\n  \
+         personal-benefits.drawback: 5\n  \
+         outcome-expectations.importance: 1\n  \
+         professional-obligation: 1\n  \
+         client-satisfaction: 1\n  \
+         social-support: {{value: 1, note: {text}}}\n  \
+         self-efficacy: 1\n"
+    )
+}
+
+fn advice(text: &str, arguments: &[&str]) -> String {
+    let world = World::new();
+    // JSON writes control characters as codes, which YAML reads.
+    world.file("intake.yaml", session(text));
+    world.run(&[&["advise", "intake.yaml"], arguments].concat()).printed()
+}
+
+/// What the document is made of, without its texts: everything any reader of Markdown could find in it.
+fn structure(markdown: &str) -> Vec<String> {
+    let options = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
+    let events = Parser::new_ext(markdown, options);
+    events.filter(|event| !matches!(event, Event::Text(_))).map(|event| format!("{event:?}")).collect()
+}
+
+/// The text of the document as a reader sees it, one line per block.
+fn text(markdown: &str) -> String {
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Text(part) => text += &part,
+            Event::End(_) => text.push('\n'),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn hostile_text_adds_nothing_to_the_structure_of_the_document() {
+    for language in ["nl", "en"] {
+        let arguments = ["--format", "markdown", "--lang", language];
+        let (plain, hostile) = (advice("gewoon", &arguments), advice(HOSTILE, &arguments));
+        assert_eq!(structure(&plain), structure(&hostile));
+        assert!(!hostile.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
+    }
+}
+
+#[test]
+fn hostile_text_is_shown_as_it_is_in_every_place() {
+    let markdown = advice(HOSTILE, &["--format", "markdown", "--lang", "en"]);
+    let text = text(&markdown);
+    // Its title, organisation, team, date and client, two notes, and eight statements about the innovation or an element.
+    let found = text.matches(SHOWN).count();
+    let plain = self::text(&advice("gewoon", &["--format", "markdown", "--lang", "en"])).matches("gewoon").count();
+    assert!(plain >= 15, "{plain}");
+    assert_eq!(found, plain, "{text}");
+    assert!(!text.contains(['\u{202e}', '\u{200f}', '\u{61c}', '\u{200b}']));
+}
+
+#[test]
+fn a_hostile_title_is_still_one_title() {
+    let markdown = advice(HOSTILE, &["--format", "markdown"]);
+    let titles = Parser::new(&markdown).filter(|event| matches!(event, Event::Start(Tag::Heading { .. }))).count();
+    let plain = advice("gewoon", &["--format", "markdown"]);
+    assert_eq!(titles, Parser::new(&plain).filter(|event| matches!(event, Event::Start(Tag::Heading { .. }))).count());
+}
+
+#[test]
+fn single_characters_at_the_start_mean_nothing_either() {
+    let plain = structure(&advice("gewoon", &["--format", "markdown"]));
+    for text in ["# kop", "- a", "+ a", "* a", "1. a", "1) a", "> a", "    a", "---", "===", "| a |", "~~~", "\\"] {
+        assert_eq!(structure(&advice(text, &["--format", "markdown"])), plain, "{text}");
+    }
+}
+
+#[test]
+fn hostile_text_cannot_steer_the_screen() {
+    for language in ["nl", "en"] {
+        let screen = advice(HOSTILE, &["--lang", language]);
+        assert!(!screen.chars().any(|c| c.is_control() && c != '\n'), "{screen}");
+        assert!(!screen.contains(['\u{202e}', '\u{202c}', '\u{200f}', '\u{61c}', '\u{200b}']), "{screen}");
+    }
+}
+
+#[test]
+fn json_keeps_the_text_whole_and_shows_no_control_character() {
+    let json = advice(HOSTILE, &["--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(document["innovation"]["name"], HOSTILE);
+    assert_eq!(document["innovation"]["client"], HOSTILE);
+    assert!(!json.chars().any(|c| c.is_control() && c != '\n'));
+}

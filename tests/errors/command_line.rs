@@ -1,0 +1,246 @@
+//! Command lines that cannot be: the words are ours, in both languages, and the exit code is 2.
+
+use insta::assert_snapshot;
+
+use super::said::{advise, said};
+use crate::support::World;
+
+#[test]
+fn an_unknown_option_comes_with_the_nearest_one() {
+    assert_snapshot!(advise(&["--barier", "time"]), @r"
+    2
+    fout: De optie --barier ken ik niet.
+    tip: Bedoel je --barrier?
+    error: The option --barier is not known.
+    hint: Did you mean --barrier?
+    ");
+    assert_snapshot!(advise(&["--belemering", "time"]), @r"
+    2
+    fout: De optie --belemering ken ik niet.
+    tip: Bedoel je --belemmering?
+    error: The option --belemering is not known.
+    hint: Did you mean --belemmering?
+    ");
+    assert_snapshot!(advise(&["-z"]), @r"
+    2
+    fout: De optie -z ken ik niet.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: The option -z is not known.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn an_unknown_command_comes_with_the_nearest_one() {
+    assert_snapshot!(said(&World::new(), &["advice"]), @r"
+    2
+    fout: De opdracht advice ken ik niet.
+    tip: Bedoel je advise?
+    error: The command advice is not known.
+    hint: Did you mean advise?
+    ");
+    assert_snapshot!(said(&World::new(), &["rapport"]), @r"
+    2
+    fout: De opdracht rapport ken ik niet.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: The command rapport is not known.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn no_command_and_no_terminal_is_no_question() {
+    assert_snapshot!(said(&World::new(), &[]), @r"
+    2
+    fout: Zeg wat je wilt doen.
+    tip: Bijvoorbeeld: strategiewijzer interview, of: strategiewijzer advise SESSIE. Alles staat in strategiewijzer --help.
+    error: Say what you want to do.
+    hint: For example: strategiewijzer interview, or: strategiewijzer advise SESSION. See strategiewijzer --help for all of it.
+    ");
+}
+
+#[test]
+fn a_value_that_cannot_be_comes_with_those_that_can() {
+    assert_snapshot!(advise(&["--barrier", "time", "--phase", "nu"]), @r"
+    2
+    fout: nu kan niet bij --phase.
+    tip: Kies uit: preparation, introduction, embedding.
+    error: nu is not possible for --phase.
+    hint: Choose one of: preparation, introduction, embedding.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "--max-effort", "hoog"]), @r"
+    2
+    fout: hoog kan niet bij --max-effort.
+    tip: Kies uit: low, medium, high.
+    error: hoog is not possible for --max-effort.
+    hint: Choose one of: low, medium, high.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "--format", "pdf"]), @r"
+    2
+    fout: pdf kan niet bij --format.
+    tip: Kies uit: table, markdown, json.
+    error: pdf is not possible for --format.
+    hint: Choose one of: table, markdown, json.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "--color", "blauw"]), @r"
+    2
+    fout: blauw kan niet bij --color.
+    tip: Kies uit: auto, always, never.
+    error: blauw is not possible for --color.
+    hint: Choose one of: auto, always, never.
+    ");
+}
+
+#[test]
+fn top_is_a_number_from_one_to_twenty() {
+    assert_snapshot!(advise(&["--barrier", "time", "--top", "0"]), @r"
+    2
+    fout: 0 kan niet bij --top.
+    tip: Kies een getal van 1 tot en met 20.
+    error: 0 is not possible for --top.
+    hint: Choose a number from 1 to 20.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "--top", "21"]), @r"
+    2
+    fout: 21 kan niet bij --top.
+    tip: Kies een getal van 1 tot en met 20.
+    error: 21 is not possible for --top.
+    hint: Choose a number from 1 to 20.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "--top", "drie"]), @r"
+    2
+    fout: drie kan niet bij --top.
+    tip: Kies een getal van 1 tot en met 20.
+    error: drie is not possible for --top.
+    hint: Choose a number from 1 to 20.
+    ");
+}
+
+#[test]
+fn a_value_that_is_missing_is_asked_for() {
+    assert_snapshot!(said(&World::new().with("STRATEGIEWIJZER_LANG", "nl"), &["advise", "--barrier="]), @r"
+    2
+    fout: Bij --barrier hoort een waarde.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: --barrier takes a value.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+    assert_snapshot!(advise(&["--format="]), @r"
+    2
+    fout: Bij --format hoort een waarde.
+    tip: Kies uit: table, markdown, json.
+    error: --format takes a value.
+    hint: Choose one of: table, markdown, json.
+    ");
+}
+
+#[test]
+fn a_value_where_none_belongs_is_refused() {
+    assert_snapshot!(advise(&["--barrier", "time", "--force=ja"]), @r"
+    2
+    fout: Bij --force hoort geen waarde.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: --force takes no value.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn an_option_that_may_stand_once_stands_once() {
+    assert_snapshot!(advise(&["--barrier", "time", "--top", "1", "--top", "2"]), @r"
+    2
+    fout: --top mag maar één keer.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: --top can be given only once.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+    assert_snapshot!(advise(&["--barrier", "time", "-f", "json", "--format", "json"]), @r"
+    2
+    fout: --format mag maar één keer.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: --format can be given only once.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn options_that_exclude_each_other_are_named() {
+    assert_snapshot!(advise(&["--answer", "time=2", "--barrier", "time"]), @r"
+    2
+    fout: --answer gaat niet samen met --barrier.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: --answer cannot be combined with --barrier.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+    assert_snapshot!(advise(&["liso-intake.yaml", "--barrier", "time"]), @r"
+    2
+    fout: SESSIE gaat niet samen met --barrier.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: SESSION cannot be combined with --barrier.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn one_session_at_a_time() {
+    assert_snapshot!(advise(&["liso-intake.yaml", "liso-intake-en.yaml"]), @r"
+    2
+    fout: liso-intake-en.yaml hoort hier niet; er is geen plaats voor nog iets.
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    error: liso-intake-en.yaml does not belong here; there is no place for anything more.
+    hint: See strategiewijzer --help for all commands and options.
+    ");
+}
+
+#[test]
+fn advice_needs_something_to_be_about() {
+    assert_snapshot!(advise(&[]), @r"
+    2
+    fout: Er is niets om advies over te geven: geef een sessie, antwoorden of een belemmerende factor.
+    tip: Bijvoorbeeld: strategiewijzer advise mijn-intake.yaml, of: strategiewijzer advise --barrier time
+    error: There is nothing to advise on: give a session, answers or a barrier.
+    hint: For example: strategiewijzer advise my-intake.yaml, or: strategiewijzer advise --barrier time
+    ");
+    assert_snapshot!(advise(&["--top", "5", "--innovation", "LISO"]), @r"
+    2
+    fout: Er is niets om advies over te geven: geef een sessie, antwoorden of een belemmerende factor.
+    tip: Bijvoorbeeld: strategiewijzer advise mijn-intake.yaml, of: strategiewijzer advise --barrier time
+    error: There is nothing to advise on: give a session, answers or a barrier.
+    hint: For example: strategiewijzer advise my-intake.yaml, or: strategiewijzer advise --barrier time
+    ");
+}
+
+#[test]
+fn every_wrong_command_line_ends_with_two() {
+    let wrong: [&[&str]; 9] = [
+        &["--barier"],
+        &["--barrier"],
+        &["--barrier", ""],
+        &["--exclude", "", "--barrier", "time"],
+        &["--phase", "", "--barrier", "time"],
+        &["--top", "-1", "--barrier", "time"],
+        &["--answer", "time"],
+        &["-f"],
+        &["--lang", "fy", "--barrier", "time"],
+    ];
+    for arguments in wrong {
+        let ran = World::new().run(&[&["advise"], arguments].concat());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(ran.err.starts_with("fout: "), "{}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_no_text_are_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let world = World::new();
+    let mut command = world.command(&["advise", "--barrier"]);
+    let output = command.arg(std::ffi::OsStr::from_bytes(b"t\xffme")).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_snapshot!(text, @r"
+    fout: Een van de woorden achter de opdracht is geen gewone tekst (UTF-8).
+    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    ");
+}

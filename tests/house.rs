@@ -1,0 +1,85 @@
+//! How the house is built: imports run one way, down the floors, and no file grows a second subject.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The floors from the ground up. What stands on one floor does not know its neighbours, but for the ground floor, where
+/// everything is small and about text.
+const FLOORS: [&[&str]; 9] = [
+    &["language", "nearest", "fault", "yaml", "typeset"],
+    &["questionnaire"],
+    &["catalogue", "answers"],
+    &["assessment", "content", "session"],
+    &["advice", "interview"],
+    &["plan"],
+    &["report"],
+    &["commands"],
+    &["main", "lib"],
+];
+
+/// A longer file has a second subject in it. Words of the interface are lists, and may be longer.
+const LONGEST: usize = 400;
+
+fn sources() -> Vec<PathBuf> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(Path::new("src"), &mut found);
+    found.sort();
+    found
+}
+
+fn floor(module: &str) -> usize {
+    FLOORS.iter().position(|floor| floor.contains(&module)).unwrap_or_else(|| panic!("{module} stands on no floor"))
+}
+
+/// The module a file belongs to: the first folder below `src`, or the file itself.
+fn module(path: &Path) -> String {
+    let first = path.strip_prefix("src").unwrap().components().next().unwrap();
+    Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
+}
+
+/// The modules a file imports, leaving out its tests and comments: a test may use anything.
+fn imports(text: &str) -> Vec<String> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let names = lines
+        .flat_map(|line| line.split("crate::").skip(1))
+        .map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>());
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn imports_run_down_the_floors() {
+    let mut wrong = Vec::new();
+    for path in sources() {
+        let own = module(&path);
+        for imported in imports(&fs::read_to_string(&path).unwrap()) {
+            let down = floor(&imported) < floor(&own) || imported == own || floor(&own) == 0 && floor(&imported) == 0;
+            if !down {
+                wrong.push(format!("{}: {own} imports {imported}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_has_a_second_subject() {
+    let long: Vec<String> = sources()
+        .iter()
+        .map(|path| (path, fs::read_to_string(path).unwrap().lines().count()))
+        .filter(|(_, lines)| *lines > LONGEST)
+        .map(|(path, lines)| format!("{}: {lines} lines", path.display()))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
