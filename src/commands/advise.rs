@@ -1,12 +1,10 @@
 //! `advise`: from a session, from answers on the command line, or for named barriers.
 
-use std::path::Path;
-
 use sha2::{Digest as _, Sha256};
 
 use super::cli::{Advise, Format};
 use super::output::Output;
-use super::{General, content, lookup};
+use super::{General, content, form, lookup};
 use crate::advice::Filters;
 use crate::answers::Response;
 use crate::catalogue::Catalogue;
@@ -15,7 +13,6 @@ use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::report::{Input, Look, Report, build, json, markdown, screen};
 use crate::session::{Session, find_slot, parse_answer, read};
-use crate::typeset::Paint;
 use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -33,17 +30,12 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         filters: &filters,
         input_sha256: &input_sha256,
     });
-    let to_file = options.output.as_deref().filter(|path| *path != Path::new("-"));
-    let format = match (options.format, to_file) {
-        (Some(format), _) => format,
-        (None, Some(path)) => format_of(path)?,
-        (None, None) => Format::Table,
-    };
-    let look = Look { details: options.details, ..output.look() };
-    // A file has no colour.
-    let look = if to_file.is_some() { Look { paint: Paint::new(false), ..look } } else { look };
+    let to = options.output.as_deref();
+    let endings = [("md", Format::Markdown), ("json", Format::Json), ("txt", Format::Table)];
+    let format = form::of(options.format, to, Format::Table, &endings)?;
+    let look = Look { details: options.details, ..output.look_in(to) };
     let text = render(&report, format, language, look)?;
-    Ok(output.deliver(to_file, options.force, &text)?)
+    Ok(output.deliver(to, options.force, &text)?)
 }
 
 fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<String, Fault> {
@@ -54,19 +46,6 @@ fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -
             let detail = error.to_string();
             Fault::data(|words| (words.errors.file_unwritable)("json", &detail))
         }),
-    }
-}
-
-fn format_of(path: &Path) -> Result<Format, Fault> {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("md" | "markdown") => Ok(Format::Markdown),
-        Some("json") => Ok(Format::Json),
-        Some("txt") => Ok(Format::Table),
-        _ => {
-            let name = path.display().to_string();
-            Err(Fault::usage(|words| (words.errors.unknown_format)(&name))
-                .hint(|words| words.errors.unknown_format_hint.to_owned()))
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::output::Output;
-use super::typed;
+use super::{form, typed};
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::fault::Fault;
 use crate::language::Language;
@@ -142,7 +142,7 @@ impl Strategies {
             && self.output.is_none()
     }
 
-    pub fn format(&self) -> ListFormat {
+    pub fn format(&self) -> Result<ListFormat, Fault> {
         ListFormat::chosen(self.format, self.output.as_deref())
     }
 }
@@ -162,7 +162,7 @@ pub(super) struct Determinants {
 }
 
 impl Determinants {
-    pub fn format(&self) -> ListFormat {
+    pub fn format(&self) -> Result<ListFormat, Fault> {
         ListFormat::chosen(self.format, self.output.as_deref())
     }
 }
@@ -173,8 +173,8 @@ pub(super) struct Explain {
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
     pub strategy: Option<String>,
-    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT", default_value = "table")]
-    pub format: PageFormat,
+    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
+    pub format: Option<PageFormat>,
     #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long, visible_alias = "vervang")]
@@ -201,15 +201,9 @@ pub(super) enum ListFormat {
 }
 
 impl ListFormat {
-    /// The form that was asked for, else what the name of the file says, else the screen's.
-    fn chosen(format: Option<Self>, output: Option<&Path>) -> Self {
-        let extension = output.and_then(Path::extension).and_then(|extension| extension.to_str());
-        format.unwrap_or(match extension {
-            Some("md" | "markdown") => Self::Markdown,
-            Some("json") => Self::Json,
-            Some("csv") => Self::Csv,
-            _ => Self::Table,
-        })
+    fn chosen(asked: Option<Self>, output: Option<&Path>) -> Result<Self, Fault> {
+        let endings = [("md", Self::Markdown), ("json", Self::Json), ("csv", Self::Csv), ("txt", Self::Table)];
+        form::of(asked, output, Self::Table, &endings)
     }
 }
 

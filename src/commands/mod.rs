@@ -7,6 +7,7 @@ mod cli;
 mod content;
 mod determinants;
 mod explain;
+mod form;
 mod interview;
 mod lookup;
 mod output;

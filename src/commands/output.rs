@@ -58,6 +58,12 @@ impl Output {
         Look { width: self.width(), paint: self.paint(), plain: false, details: false }
     }
 
+    /// How it may look where it goes: a file has no colour.
+    pub(super) fn look_in(&self, to: Option<&Path>) -> Look {
+        let to_file = to.is_some_and(|path| path != Path::new("-"));
+        if to_file { Look { paint: Paint::new(false), ..self.look() } } else { self.look() }
+    }
+
     /// Prints to standard output. A reader that went away, such as `head`, is no error.
     pub(super) fn print(&mut self, text: &str) -> Result<(), Fault> {
         let mut out = io::stdout().lock();

@@ -10,7 +10,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
+    Block, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
     strategy_card,
 };
 
@@ -36,11 +36,12 @@ pub(super) fn run(
     let chosen = choose(options, &questionnaire, &catalogue)?;
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
-    let text = match options.format() {
+    let text = match options.format()? {
         ListFormat::Table if chosen.is_empty() => format!("{}\n", words.nothing_found),
         ListFormat::Table => {
-            let list = strategies_on_screen(&chosen, language, output.look());
-            format!("{list}{} {}\n", (words.found)(chosen.len(), all), words.more)
+            let look = output.look_in(options.output.as_deref());
+            let end = [Block::Text((words.found)(chosen.len(), all)), Block::Text(words.more.to_owned())];
+            strategies_on_screen(&chosen, language, look) + &on_screen(&end, language, look)
         }
         ListFormat::Markdown => strategies_as_markdown(&chosen, language),
         ListFormat::Json => strategies_as_json(&questionnaire, &catalogue, &chosen).map_err(unwritable)?,
@@ -58,8 +59,8 @@ fn card(
     output: &Output,
 ) -> Result<String, Fault> {
     let blocks = || strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match options.format() {
-        ListFormat::Table => on_screen(&blocks(), language, output.look()),
+    Ok(match options.format()? {
+        ListFormat::Table => on_screen(&blocks(), language, output.look_in(options.output.as_deref())),
         ListFormat::Markdown => as_markdown(&blocks(), 1),
         ListFormat::Json => strategies_as_json(questionnaire, catalogue, &[strategy]).map_err(unwritable)?,
         ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]),

@@ -25,7 +25,7 @@ pub struct Errors {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub unknown_format: fn(&str) -> String,
-    pub unknown_format_hint: &'static str,
+    pub unknown_format_hint: fn(&[&str]) -> String,
     // YAML.
     pub empty_file: fn(&str) -> String,
     pub broken_yaml: fn(&str) -> String,
@@ -93,6 +93,12 @@ pub struct Errors {
     pub interrupted_unsaved: &'static str,
 }
 
+/// One ending or another: ".md, .json or .txt".
+fn either(endings: &[&str], or: &str) -> String {
+    let (last, first) = endings.split_last().unwrap_or((&"", &[]));
+    format!(".{} {or} .{last}", first.join(", ."))
+}
+
 pub(super) const DUTCH: Errors = Errors {
     error: "fout",
     hint: "tip",
@@ -122,7 +128,7 @@ pub(super) const DUTCH: Errors = Errors {
     file_exists: |file| format!("Het bestand {file} bestaat al."),
     file_exists_hint: "Kies een andere naam, of voeg --force toe om het te vervangen.",
     unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
-    unknown_format_hint: "Laat de naam eindigen op .md, .json of .txt, of kies met --format.",
+    unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
     empty_file: |file| format!("Het bestand {file} is leeg."),
     broken_yaml: |detail| format!("Dit is geen geldige YAML: {detail}."),
     yaml_slips: [
@@ -262,7 +268,7 @@ pub(super) const ENGLISH: Errors = Errors {
     file_exists: |file| format!("The file {file} exists already."),
     file_exists_hint: "Choose another name, or add --force to replace it.",
     unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
-    unknown_format_hint: "Let the name end in .md, .json or .txt, or choose with --format.",
+    unknown_format_hint: |endings| format!("Let the name end in {}, or choose with --format.", either(endings, "or")),
     empty_file: |file| format!("The file {file} is empty."),
     broken_yaml: |detail| format!("This is not valid YAML: {detail}."),
     yaml_slips: [

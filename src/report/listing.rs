@@ -1,6 +1,7 @@
 //! Lists of strategies and determinants: as a table, as Markdown, as JSON and as CSV.
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use super::backing::BackingEntry;
 use super::markdown::{Column as Share, escape, pipe_table};
@@ -15,12 +16,33 @@ use crate::typeset::indented;
 /// Narrower than this a list has no columns.
 const TABLE_FROM: usize = 72;
 
+/// A column whose cells are all this wide at most is not wrapped.
+const SHORT: usize = 12;
+
 /// A list of rows with a header: what a table, a Markdown table and a narrow list are made from.
 struct Rows {
     header: Vec<&'static str>,
     /// The width each column would like to have.
     widths: Vec<usize>,
     rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    /// The widths of the columns on screen. One that holds only short words keeps what these need, so that none of them is
+    /// cut; the others share what is left.
+    fn columns(&self, total: usize) -> Vec<usize> {
+        let widest = |column: usize| {
+            let cells = self.rows.iter().map(|row| row[column].as_str());
+            cells.chain([self.header[column]]).map(UnicodeWidthStr::width).max().unwrap_or_default()
+        };
+        let kept: Vec<Option<usize>> =
+            (0..self.header.len()).map(|at| Some(widest(at)).filter(|it| *it <= SHORT)).collect();
+        let fixed: Vec<usize> = kept.iter().flatten().copied().collect();
+        let weights: Vec<usize> =
+            kept.iter().zip(&self.widths).filter(|(kept, _)| kept.is_none()).map(|(_, width)| *width).collect();
+        let mut shared = share(total, &fixed, &weights).into_iter();
+        kept.into_iter().map(|kept| kept.or_else(|| shared.next()).unwrap_or_default()).collect()
+    }
 }
 
 fn strategy_rows(strategies: &[&Strategy], language: Language) -> Rows {
@@ -82,7 +104,7 @@ fn on_screen(rows: &Rows, language: Language, look: Look) -> String {
         return lines.map(|line| line + "\n").collect();
     }
     let columns: Vec<Column> =
-        share(width, &[], &rows.widths).into_iter().map(|width| Column { width: width.max(3), right: false }).collect();
+        rows.columns(width).into_iter().map(|width| Column { width: width.max(3), right: false }).collect();
     draw(&rows.header, &columns, &rows.rows, Rules::Header, language) + "\n"
 }
 
