@@ -1,0 +1,145 @@
+//! Why the strategies stand in the order in which they stand.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod browse_support;
+
+use std::sync::LazyLock;
+
+use browse_support::{COLUMNS, Desk, too_wide};
+use insta::assert_snapshot;
+use strategiewijzer::advice::{Rule, decided_by, rank};
+use strategiewijzer::catalogue::Catalogue;
+use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
+use strategiewijzer::language::Language;
+use strategiewijzer::questionnaire::Questionnaire;
+use strategiewijzer::report::{Block, Item, explain_order, explain_place};
+
+static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());
+
+/// An explanation on a screen, which none of its lines may pass.
+fn explain(arguments: &[&str], language: &str) -> String {
+    let page = Desk::new().run(&[&["explain"], arguments, &["--lang", language]].concat()).fine();
+    assert_eq!(too_wide(&page, COLUMNS), None);
+    page
+}
+
+/// The numbered list of a page.
+fn places(blocks: &[Block]) -> &[Item] {
+    let lists = blocks.iter().find_map(|block| if let Block::Numbered(items) = block { Some(items) } else { None });
+    lists.map_or(&[], Vec::as_slice)
+}
+
+/// What a sentence about a rule begins with, whatever the values behind it.
+fn told(rule: Rule, language: Language) -> &'static str {
+    match (rule, language) {
+        (Rule::Fit, _) => "fit ",
+        (Rule::Backing, Language::Dutch) => "onderbouwing: ",
+        (Rule::Backing, Language::English) => "backing: ",
+        (Rule::Experts, Language::Dutch) => "deskundigen ",
+        (Rule::Experts, Language::English) => "experts ",
+        (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor: ",
+        (Rule::Specificity, Language::English) => "more specific to this factor: ",
+        (Rule::Effort, Language::Dutch) => "inspanning ",
+        (Rule::Effort, Language::English) => "effort ",
+        (Rule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
+        (Rule::Id, Language::English) => "equal in everything; the id decides",
+    }
+}
+
+#[test]
+fn a_whole_order_reads_well_in_both_languages() {
+    assert_snapshot!("order_in_dutch", explain(&["formal-ratification"], "nl"));
+    assert_snapshot!("order_in_english", explain(&["social-support"], "en"));
+}
+
+#[test]
+fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
+    for language in Language::ALL {
+        let before =
+            if language == Language::Dutch { "Staat voor de volgende door: " } else { "Stands before the next by: " };
+        for (index, determinant) in QUESTIONNAIRE.determinants() {
+            let order = rank(&CATALOGUE, index);
+            let page = explain_order(&QUESTIONNAIRE, &CATALOGUE, index, language);
+            let places = places(&page);
+            assert_eq!(places.len(), CATALOGUE.links_to(index).count(), "{}", determinant.id);
+            for (place, item) in places.iter().enumerate() {
+                let id = &CATALOGUE.strategy(order[place].strategy).id;
+                assert!(item.text.contains(&format!("({id}): ")), "{}", item.text);
+                // The mechanism, everything the link rests on, and the rule.
+                assert_eq!(item.under.len(), order[place].link.backing.len() + 2, "{}: {id}", determinant.id);
+                let last = item.under.last().unwrap();
+                match order.get(place + 1) {
+                    Some(next) => {
+                        let rule = decided_by(&CATALOGUE, &order[place], next);
+                        assert!(last.starts_with(&format!("{before}{}", told(rule, language))), "{id}: {last}");
+                    }
+                    None => assert!(["De laatste plaats", "The last place"].contains(&last.as_str()), "{last}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_place_can_be_explained_and_so_can_every_strategy_without_one() {
+    for language in Language::ALL {
+        for (index, determinant) in QUESTIONNAIRE.determinants() {
+            let order = rank(&CATALOGUE, index);
+            for (wanted, strategy) in CATALOGUE.strategies() {
+                let page = explain_place(&QUESTIONNAIRE, &CATALOGUE, index, wanted, language);
+                let above = places(&page).len();
+                match order.iter().position(|found| found.strategy == wanted) {
+                    Some(place) => assert_eq!(above, place, "{} {}", determinant.id, strategy.id),
+                    None => assert!(matches!(page[..], [Block::Title(_), Block::Heading(_), Block::Bullets(_)])),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_in_the_middle_says_what_stands_before_it_and_why() {
+    assert_snapshot!(explain(&["social-support", "learning-collaborative"], "nl"));
+}
+
+#[test]
+fn the_first_place_says_why_it_stands_before_the_second() {
+    assert_snapshot!(explain(&["social-support", "network-weaving"], "en"));
+}
+
+#[test]
+fn the_last_place_has_everything_before_it_and_nothing_behind() {
+    let index = QUESTIONNAIRE.find_determinant("legislation").unwrap();
+    let order = rank(&CATALOGUE, index);
+    let last = &CATALOGUE.strategy(order.last().unwrap().strategy).id;
+    let page = explain(&["legislation", last], "nl");
+    assert!(page.contains(&format!("Plaats {0} van {0}.", order.len())), "{page}");
+    assert!(!page.contains("voor de volgende"), "{page}");
+    assert_snapshot!(page);
+}
+
+#[test]
+fn a_strategy_that_is_not_linked_says_so_and_what_it_is_linked_to() {
+    assert_snapshot!("not_linked_in_dutch", explain(&["time", "network-weaving"], "nl"));
+    assert_snapshot!("not_linked_in_english", explain(&["time", "network-weaving"], "en"));
+}
+
+#[test]
+fn an_explanation_as_markdown_has_the_same_places() {
+    let page = Desk::new().run(&["explain", "time", "--format", "markdown", "--lang", "en"]).fine();
+    let index = QUESTIONNAIRE.find_determinant("time").unwrap();
+    let items = pulldown_cmark::Parser::new(&page)
+        .filter(|event| matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::List(Some(1)))));
+    assert_eq!(items.count(), 1, "one numbered list, that does not break off");
+    let last = CATALOGUE.links_to(index).count();
+    assert!(page.contains(&format!("\n{last}. ")) && !page.contains(&format!("\n{}. ", last + 1)));
+}
+
+#[test]
+fn an_unknown_determinant_or_strategy_is_answered_with_the_nearest() {
+    for (arguments, near) in [(["tiem", "buddy"], "time"), (["time", "budy"], "buddy")] {
+        let error = Desk::new().run(&[&["explain"], &arguments[..], &["--lang", "nl"]].concat()).failed(1);
+        assert!(error.ends_with(&format!("tip: Bedoel je {near}?\n")), "{error}");
+    }
+}
