@@ -206,14 +206,14 @@ impl Page<'_> {
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         let who = names::actors(&strategy.actors, self.language);
         let effort = labels.efforts[strategy.effort as usize];
-        let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
+        let fit = capital(names::fit(suggestion.link, self.language));
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
         let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         let details = [
-            (words.why, suggestion.link.because.get(self.language).to_owned()),
+            (fit.as_str(), suggestion.link.because.get(self.language).to_owned()),
             (words.first_step, step.to_owned()),
             (words.who, format!("{who} ({} {effort})", words.effort)),
-            (words.rests_on, format!("{fit}; {backing}")),
+            (words.rests_on, backing),
         ];
         // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
         let indent = " ".repeat(format!("{rank}. ").len());

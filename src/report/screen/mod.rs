@@ -185,12 +185,8 @@ impl Page<'_> {
                 vec![
                     format!("{}.", rank + 1),
                     format!("{}\n{}", names::strategy(strategy, self.language), self.who_and_effort(suggestion)),
-                    format!("{}\n{}", suggestion.link.because.get(self.language), self.first_step(suggestion)),
-                    format!(
-                        "{}\n{}",
-                        self.fit(suggestion),
-                        backing::strongest(self.report.catalogue, suggestion.link, self.language)
-                    ),
+                    format!("{}\n{}", self.because(suggestion), self.first_step(suggestion)),
+                    capital(&backing::strongest(self.report.catalogue, suggestion.link, self.language)),
                 ]
             })
             .collect();
@@ -213,13 +209,12 @@ impl Page<'_> {
             self.line(&line);
         }
         let body = [
-            suggestion.link.because.get(self.language).to_owned(),
+            self.because(suggestion),
             self.first_step(suggestion),
             format!("{}: {}", words.who, self.who_and_effort(suggestion)),
             format!(
-                "{}: {}; {}",
+                "{}: {}",
                 words.rests_on,
-                self.fit(suggestion),
                 backing::strongest(self.report.catalogue, suggestion.link, self.language)
             ),
         ];
@@ -228,8 +223,10 @@ impl Page<'_> {
         }
     }
 
-    fn fit(&self, suggestion: &Suggestion<'_>) -> &'static str {
-        self.words().fits[usize::from(u8::from(suggestion.link.fit)) - 1]
+    /// What it does about the cause, and how.
+    fn because(&self, suggestion: &Suggestion<'_>) -> String {
+        let fit = capital(names::fit(suggestion.link, self.language));
+        format!("{fit}. {}", suggestion.link.because.get(self.language))
     }
 
     fn first_step(&self, suggestion: &Suggestion<'_>) -> String {
