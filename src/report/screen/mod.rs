@@ -1,11 +1,12 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
+pub(super) mod bundle;
 mod categories;
 
 use super::card::card_body;
 use super::figures::capital;
 use super::page::on_screen;
-use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
+use super::sentences::{bundle_sentences, by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::table::{Column, Rules, draw, share};
 use super::{BarrierAdvice, Report, backing, names};
 use crate::advice::Suggestion;
@@ -43,6 +44,7 @@ pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
         page.categories();
     }
     page.barriers();
+    page.bundle();
     if details {
         page.cards(look);
     }
@@ -139,6 +141,19 @@ impl Page<'_> {
         self.heading(self.words().barriers);
         for (number, barrier) in report.barriers.iter().enumerate() {
             self.barrier(number + 1, barrier);
+        }
+    }
+
+    fn bundle(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+            return;
+        }
+        self.heading(words.bundle);
+        self.quiet(words.bundle_note, "", "");
+        self.out.push_str(&bundle::block(report, self.language, self.width, self.plain));
+        for line in bundle_sentences(report, self.language) {
+            self.text(&line, "- ", "  ");
         }
     }
 
