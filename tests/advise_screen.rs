@@ -208,6 +208,7 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
             session: &session,
             named: &named,
             top: 3,
+            bundle: 5,
             filters: &filters,
             input_sha256: "",
         });

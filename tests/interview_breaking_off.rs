@@ -68,7 +68,7 @@ fn a_killed_program_has_kept_the_fields_and_lists() {
     terminal.kill();
     let mut terminal = go_on(&folder);
     terminal.wait_for("Which organisation").type_keys("\r").wait_for("team").type_keys("\r").wait_for("Which phase");
-    terminal.type_keys("\r").wait_for("What are you").type_keys("\r").wait_for("y = yes").type_keys("y");
+    terminal.type_keys("\r").wait_for("What is your role").type_keys("\r").wait_for("y = yes").type_keys("y");
     terminal
         .wait_for("Which activities")
         .type_keys("talk\r")

@@ -117,7 +117,7 @@ fn words_answer_a_yes_no_question_in_either_language() {
 #[test]
 fn back_shows_the_earlier_answer_and_an_empty_line_keeps_it() {
     let outcome = go_on("nl", 1, "4\nterug\n\nstop\n").ends_with(0);
-    outcome.says("Eerder gaf je: mee eens.").keeps("procedural-clarity: 4");
+    outcome.says("Eerder koos je: mee eens.").keeps("procedural-clarity: 4");
     go_on("en", 1, "4\nb\n2\nstop\n").ends_with(0).says("Your earlier answer: agree.").keeps("procedural-clarity: 2");
 }
 
@@ -212,7 +212,7 @@ fn wrong_input_is_refused_and_changes_nothing() {
 #[test]
 fn the_review_changes_an_answer_by_its_number() {
     let outcome = go_on("nl", 32, "32\n1\nklaar\nn\n").ends_with(0);
-    outcome.says("32. ").says("Eerder gaf je: helemaal mee eens.").keeps("legislation: 1");
+    outcome.says("32. ").says("Eerder koos je: helemaal mee eens.").keeps("legislation: 1");
 }
 
 #[test]

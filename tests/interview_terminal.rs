@@ -72,7 +72,7 @@ fn fields_menus_and_lists_are_filled_in() {
     terminal.wait_for("Which organisation").type_keys("Rivierenland\r");
     terminal.wait_for("Which team").type_keys("\r");
     terminal.wait_for("Which phase").wait_for("skip this").type_keys(&format!("{DOWN}\r"));
-    terminal.wait_for("What are you yourself").wait_for("skip this").type_keys("\r");
+    terminal.wait_for("What is your role").wait_for("skip this").type_keys("\r");
     terminal.wait_for("activities, goals").wait_for("y = yes").type_keys("y");
     terminal.wait_for("Which activities").type_keys("talk\r").wait_for("1. talk").type_keys("write\r");
     terminal.wait_for("2. write").type_keys("\r");
@@ -104,8 +104,8 @@ fn fields_and_menus_go_back_and_show_what_they_hold() {
     terminal.wait_for("gezin<").type_keys(&format!("{BACKSPACE}\r")).wait_for("Bij welke organisatie").type_keys("\r");
     terminal.wait_for("Om welk team").type_keys("\r").wait_for("In welke fase").wait_for("dat sla ik over");
     terminal.type_keys("\u{1b}").wait_for("Om welk team").type_keys("\r").wait_for("In welke fase");
-    terminal.type_keys("\r").wait_for("Wat ben je zelf").type_keys("\r").wait_for("j = ja").type_keys("t");
-    terminal.wait_for("Wat ben je zelf").type_keys(CTRL_C);
+    terminal.type_keys("\r").wait_for("Wat is jouw rol").type_keys("\r").wait_for("j = ja").type_keys("t");
+    terminal.wait_for("Wat is jouw rol").type_keys(CTRL_C);
     assert_eq!(terminal.wait(), 130);
     keeps(&folder, "client: gezin");
 }
@@ -181,7 +181,7 @@ fn no_and_yes_have_a_key_in_each_language() {
 #[test]
 fn back_shows_the_earlier_answer() {
     for (language, back, given) in
-        [("nl", "t", "Eerder gaf je: mee eens."), ("en", LEFT, "Your earlier answer: agree.")]
+        [("nl", "t", "Eerder koos je: mee eens."), ("en", LEFT, "Your earlier answer: agree.")]
     {
         let (folder, mut terminal) = go_on(language, 1);
         terminal.wait_for(&number(language, 2)).type_keys("4").wait_for(&number(language, 3)).type_keys(back);

@@ -27,6 +27,7 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         session: &session,
         named: &named,
         top: options.top.into(),
+        bundle: options.bundle.into(),
         filters: &filters,
         input_sha256: &input_sha256,
     });

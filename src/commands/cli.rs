@@ -84,8 +84,10 @@ pub(super) struct Advise {
     pub innovation: Option<String>,
     #[arg(long, value_name = "WORD")]
     pub client: Option<String>,
-    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=20))]
+    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_TOP)))]
     pub top: u8,
+    #[arg(long, visible_alias = "bundel", value_name = "K", default_value = "5", value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_BUNDLE)))]
+    pub bundle: u8,
     #[arg(long, visible_alias = "fase", value_name = "PHASE")]
     pub phase: Option<Phase>,
     #[arg(long, visible_alias = "wie", value_name = "ACTOR")]

@@ -13,7 +13,7 @@ use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::{Input, Look, build, markdown, screen};
+use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
 use crate::session::{self, Session};
 use crate::typeset::Paint;
 
@@ -174,6 +174,7 @@ impl Intake<'_> {
             session,
             named: &[],
             top: TOP,
+            bundle: BUNDLE_SIZE,
             filters: &filters,
             input_sha256: &input_sha256,
         });

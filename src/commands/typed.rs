@@ -7,6 +7,10 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::fault::Fault;
 use crate::language::Language;
 
+/// The most strategies per barrier that can be asked for.
+pub(super) const MOST_TOP: u8 = 20;
+/// The most strategies in a bundle: more is no choice any more.
+pub(super) const MOST_BUNDLE: u8 = 10;
 /// The environment variable that sets the language.
 const VARIABLE: &str = "STRATEGIEWIJZER_LANG";
 
@@ -51,10 +55,11 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             Fault::usage(|words| (words.cli.missing_value)(&argument()))
         }
-        ErrorKind::ValueValidation if argument() == "--top" => {
-            let value = text(ContextKind::InvalidValue);
-            let fault = Fault::usage(|words| (words.cli.invalid_value)(&value, "--top"));
-            return fault.hint(|words| words.cli.top_range.to_owned());
+        ErrorKind::ValueValidation if most(&argument()).is_some() => {
+            let (argument, value) = (argument(), text(ContextKind::InvalidValue));
+            let most = most(&argument).unwrap_or_default();
+            return Fault::usage(|words| (words.cli.invalid_value)(&value, &argument))
+                .hint(|words| (words.cli.number_range)(most));
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
@@ -89,5 +94,14 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         Some(suggested) => fault.hint(|words| (words.errors.did_you_mean)(&suggested)),
         None if !valid.is_empty() => fault.hint(|words| (words.cli.possible_values)(&valid)),
         None => fault.hint(|words| words.cli.try_help.to_owned()),
+    }
+}
+
+/// The highest number an option takes, for options that take a number from 1.
+fn most(argument: &str) -> Option<u8> {
+    match argument {
+        "--top" => Some(MOST_TOP),
+        "--bundle" => Some(MOST_BUNDLE),
+        _ => None,
     }
 }

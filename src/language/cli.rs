@@ -26,7 +26,7 @@ pub struct Cli {
     pub missing_argument: fn(&str) -> String,
     pub conflict: fn(&str, &str) -> String,
     pub repeated: fn(&str) -> String,
-    pub top_range: &'static str,
+    pub number_range: fn(u8) -> String,
     pub try_help: &'static str,
 }
 
@@ -73,6 +73,7 @@ pub(super) const DUTCH: Cli = Cli {
         ("advise.innovation", "de naam van de innovatie"),
         ("advise.client", "het woord voor de cliënt, bijvoorbeeld gezin"),
         ("advise.top", "hoeveel strategieën per factor, 1 tot 20 (anders 3)"),
+        ("advise.bundle", "hoeveel strategieën de bundel hoogstens telt, 1 tot 10 (anders 5)"),
         (
             "advise.phase",
             "alleen strategieën voor deze fase: preparation (voorbereiding), introduction (invoering), embedding (borging)",
@@ -129,7 +130,7 @@ pub(super) const DUTCH: Cli = Cli {
     missing_argument: |argument| format!("Er ontbreekt iets: {argument}."),
     conflict: |one, two| format!("{one} gaat niet samen met {two}."),
     repeated: |argument| format!("{argument} mag maar één keer."),
-    top_range: "Kies een getal van 1 tot en met 20.",
+    number_range: |most| format!("Kies een getal van 1 tot en met {most}."),
     try_help: "Alle opdrachten en opties staan in strategiewijzer --help.",
 };
 
@@ -166,6 +167,7 @@ pub(super) const ENGLISH: Cli = Cli {
         ("advise.innovation", "the name of the innovation"),
         ("advise.client", "the word for the client, such as family"),
         ("advise.top", "how many strategies per barrier, 1 to 20 (otherwise 3)"),
+        ("advise.bundle", "how many strategies the bundle holds at most, 1 to 10 (otherwise 5)"),
         ("advise.phase", "only strategies for this phase: preparation, introduction, embedding"),
         (
             "advise.actor",
@@ -219,6 +221,6 @@ pub(super) const ENGLISH: Cli = Cli {
     missing_argument: |argument| format!("Something is missing: {argument}."),
     conflict: |one, two| format!("{one} cannot be combined with {two}."),
     repeated: |argument| format!("{argument} can be given only once."),
-    top_range: "Choose a number from 1 to 20.",
+    number_range: |most| format!("Choose a number from 1 to {most}."),
     try_help: "See strategiewijzer --help for all commands and options.",
 };

@@ -109,7 +109,7 @@ pub(super) const DUTCH: Interview = Interview {
         "Bij welke organisatie is dit?",
         "Om welk team gaat het?",
         "In welke fase is de invoering?",
-        "Wat ben je zelf bij deze innovatie?",
+        "Wat is jouw rol bij deze innovatie?",
     ],
     field_hints: [
         "Bijvoorbeeld: LISO-framework, richtlijn Scheiding.",
@@ -135,7 +135,7 @@ pub(super) const DUTCH: Interview = Interview {
     progress: |category, number, total| format!("{category} · vraag {number} van {total}"),
     progress_plain: |category, number, total| format!("{category}, vraag {number} van {total}."),
     choose: "Kies met een cijfer, of met de pijltjes en Enter.",
-    given: |answer| format!("Eerder gaf je: {answer}."),
+    given: |answer| format!("Eerder koos je: {answer}."),
     note: |note| format!("Opmerking: {note}"),
     note_prompt: "Je opmerking",
     note_empty_hint: "Leeg laten haalt de opmerking weg.",
@@ -211,7 +211,7 @@ pub(super) const ENGLISH: Interview = Interview {
         "Which organisation is this?",
         "Which team is it about?",
         "Which phase is the introduction in?",
-        "What are you yourself to this innovation?",
+        "What is your role in this innovation?",
     ],
     field_hints: [
         "For example: LISO framework, divorce guideline.",

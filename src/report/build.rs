@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{BarrierAdvice, Notice, Report, Said, notices};
+use super::{BarrierAdvice, BundleAdvice, BundleLine, Notice, Report, Said, notices};
 use crate::advice::{Advice, Filters, Need, bundle};
 use crate::answers::{Response, Tally};
 use crate::assessment::{Assessment, NotMeasured, Settings};
-use crate::catalogue::{Backing, Catalogue, SourceIndex};
+use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
 use crate::session::Session;
@@ -14,8 +14,8 @@ use crate::session::Session;
 /// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
 pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
 
-/// The most strategies a bundle holds.
-const BUNDLE_SIZE: usize = 5;
+/// How many strategies a bundle holds at most, unless asked otherwise.
+pub const BUNDLE_SIZE: usize = 5;
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,8 @@ pub struct Input<'a> {
     pub named: &'a [DeterminantIndex],
     /// How many strategies per barrier.
     pub top: usize,
+    /// How many strategies the bundle holds at most.
+    pub bundle: usize,
     /// What to leave out.
     pub filters: &'a Filters,
     /// SHA-256 of the input, in hexadecimal.
@@ -79,7 +81,7 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
         context: session.context.clone(),
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
-        bundle: bundle(catalogue, &needs, BUNDLE_SIZE, input.filters),
+        bundle: bundle_advice(catalogue, &needs, input),
         named_barriers: !named.is_empty(),
         notices: Vec::new(),
         filters: input.filters.clone(),
@@ -92,6 +94,29 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
     let notices: Vec<Notice> = notices::of(&report, session);
     report.notices = notices;
     report
+}
+
+/// The bundle, and what would take the place of each strategy in it.
+fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>) -> BundleAdvice {
+    let found = bundle(catalogue, needs, input.bundle, input.filters);
+    let place = |index: &DeterminantIndex| needs.iter().position(|need| need.determinant == *index);
+    let line = |(strategy, covers): &(StrategyIndex, Vec<DeterminantIndex>)| {
+        let links = &catalogue.strategy(*strategy).links;
+        let fit = |index: &DeterminantIndex| links.iter().find(|link| link.determinant == *index).map(|link| link.fit);
+        let mut without = input.filters.clone();
+        without.exclude.push(catalogue.strategy(*strategy).id.clone());
+        let others = bundle(catalogue, needs, input.bundle, &without);
+        let is_new = |other: &StrategyIndex| found.strategies.iter().all(|(chosen, _)| chosen != other);
+        BundleLine {
+            strategy: *strategy,
+            serves: covers.iter().filter_map(|index| Some((place(index)?, fit(index)?))).collect(),
+            instead: others.strategies.iter().map(|(other, _)| *other).filter(is_new).collect(),
+        }
+    };
+    BundleAdvice {
+        lines: found.strategies.iter().map(line).collect(),
+        uncovered: found.uncovered.iter().filter_map(place).collect(),
+    }
 }
 
 fn said(input: &Input<'_>, slot: Slot) -> Said {

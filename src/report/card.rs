@@ -77,7 +77,7 @@ pub(super) fn works_on(
     links.sort_by_key(|link| (std::cmp::Reverse(link.fit), link.determinant));
     let items = links.into_iter().map(|link| {
         let name = names::determinant(questionnaire.determinant(link.determinant), language);
-        let fit = language.phrases().report.fits[usize::from(u8::from(link.fit)) - 1];
+        let fit = names::fit(link, language);
         let mut under = vec![link.because.get(language).to_owned()];
         under.extend(backing::all(catalogue, link, language).iter().map(|backing| capital(backing)));
         Item::new(format!("{name}: {fit}"), under)
@@ -112,8 +112,8 @@ pub fn determinant_card(
     });
     let strategies = rank(catalogue, index).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
-        let fit = language.phrases().report.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
-        let own = if suggestion.link.own { format!("; {}", labels.own) } else { String::new() };
+        let fit = names::fit(suggestion.link, language);
+        let own = if suggestion.link.own { format!("; {}", language.phrases().labels.own) } else { String::new() };
         Item::new(format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id), Vec::new())
     });
     vec![

@@ -29,7 +29,7 @@ pub fn explain_order(
             Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, language)),
             None => words.last_place.to_owned(),
         }));
-        let fit = language.phrases().report.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
+        let fit = names::fit(suggestion.link, language);
         Item::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
     });
     vec![

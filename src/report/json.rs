@@ -136,6 +136,7 @@ struct Bundle<'a> {
 struct BundleStrategy<'a> {
     id: &'a str,
     covers: Vec<&'a str>,
+    instead: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -194,6 +195,7 @@ impl<'a> Document<'a> {
                 .collect(),
         });
         let bundle = &report.bundle;
+        let barrier_id = |place: usize| id(report.barriers[place].determinant);
         Self {
             schema_version: SCHEMA_VERSION,
             tool: Tool {
@@ -224,13 +226,14 @@ impl<'a> Document<'a> {
             barriers: barriers.collect(),
             facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
             bundle: Bundle {
-                strategies: (bundle.strategies.iter())
-                    .map(|(strategy, covers)| BundleStrategy {
-                        id: &catalogue.strategy(*strategy).id,
-                        covers: covers.iter().map(|index| id(*index)).collect(),
+                strategies: (bundle.lines.iter())
+                    .map(|line| BundleStrategy {
+                        id: &catalogue.strategy(line.strategy).id,
+                        covers: line.serves.iter().map(|(place, _)| barrier_id(*place)).collect(),
+                        instead: line.instead.iter().map(|index| catalogue.strategy(*index).id.as_str()).collect(),
                     })
                     .collect(),
-                uncovered: bundle.uncovered.iter().map(|index| id(*index)).collect(),
+                uncovered: bundle.uncovered.iter().map(|place| barrier_id(*place)).collect(),
             },
             warnings: report.notices.iter().map(|notice| Warning { code: notice.code, text: &notice.text }).collect(),
         }

@@ -4,7 +4,8 @@ use super::backing;
 use super::card::card_body;
 use super::figures::{bar, capital};
 use super::page::as_markdown;
-use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
+use super::screen::bundle::fit;
+use super::sentences::{bundle_sentences, by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::{BarrierAdvice, Report, names};
 use crate::advice::Suggestion;
 use crate::language::{Language, clean, long_date};
@@ -16,6 +17,7 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
     page.opening();
     page.summary();
     page.barriers();
+    page.bundle();
     page.facilitators();
     page.not_measured();
     page.method();
@@ -174,6 +176,31 @@ impl Page<'_> {
         }
     }
 
+    fn bundle(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", words.bundle));
+        self.block(words.bundle_note);
+        let titles: Vec<String> = (1..=report.barriers.len()).map(|number| number.to_string()).collect();
+        let mut header = vec![words.strategy];
+        header.extend(titles.iter().map(String::as_str));
+        let mut columns = vec![Column::Text(40)];
+        columns.extend(titles.iter().map(|_| Column::Figures(3)));
+        let rows = report.bundle.lines.iter().map(|line| {
+            let mut cells = vec![escape(&names::strategy(report.catalogue.strategy(line.strategy), self.language))];
+            cells.extend(
+                (0..titles.len()).map(|place| fit(line, place).map_or_else(String::new, |fit| fit.to_string())),
+            );
+            cells
+        });
+        self.block(&pipe_table(&header, &columns, &rows.collect::<Vec<_>>()));
+        let lines: Vec<String> =
+            bundle_sentences(report, self.language).iter().map(|line| format!("- {}", escape(line))).collect();
+        self.block(&lines.join("\n"));
+    }
+
     fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
         let (report, words) = (self.report, self.words());
         let determinant = report.questionnaire.determinant(barrier.determinant);
@@ -206,14 +233,14 @@ impl Page<'_> {
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         let who = names::actors(&strategy.actors, self.language);
         let effort = labels.efforts[strategy.effort as usize];
-        let fit = words.fits[usize::from(u8::from(suggestion.link.fit)) - 1];
+        let fit = capital(names::fit(suggestion.link, self.language));
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
         let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         let details = [
-            (words.why, suggestion.link.because.get(self.language).to_owned()),
+            (fit.as_str(), suggestion.link.because.get(self.language).to_owned()),
             (words.first_step, step.to_owned()),
             (words.who, format!("{who} ({} {effort})", words.effort)),
-            (words.rests_on, format!("{fit}; {backing}")),
+            (words.rests_on, backing),
         ];
         // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
         let indent = " ".repeat(format!("{rank}. ").len());

@@ -19,15 +19,15 @@ mod screen;
 mod sentences;
 mod table;
 
-use crate::advice::{Advice, Bundle, Filters};
+use crate::advice::{Advice, Filters};
 use crate::assessment::{Assessment, NotMeasured};
-use crate::catalogue::{Catalogue, SourceIndex, StrategyIndex};
+use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 use crate::session::Context;
 
 pub use bibliography::bibliography;
-pub use build::{Input, METHOD_SOURCES, build};
+pub use build::{BUNDLE_SIZE, Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
 pub use json::{SCHEMA_VERSION, json};
@@ -90,6 +90,26 @@ impl Report<'_> {
     }
 }
 
+/// A strategy of the bundle.
+#[derive(Clone, Debug)]
+pub struct BundleLine {
+    /// The strategy.
+    pub strategy: StrategyIndex,
+    /// The barriers it works on, as places in the list of barriers (from 0), with the fit.
+    pub serves: Vec<(usize, Fit)>,
+    /// What would come into the bundle if this strategy were left out.
+    pub instead: Vec<StrategyIndex>,
+}
+
+/// The few strategies that together serve the barriers best.
+#[derive(Clone, Debug, Default)]
+pub struct BundleAdvice {
+    /// The strategies, largest contribution first.
+    pub lines: Vec<BundleLine>,
+    /// Barriers that none of them works on, as places in the list of barriers.
+    pub uncovered: Vec<usize>,
+}
+
 /// The whole advice.
 #[derive(Clone, Debug)]
 pub struct Report<'a> {
@@ -110,7 +130,7 @@ pub struct Report<'a> {
     /// What is not measured, and why.
     pub not_measured: Vec<(DeterminantIndex, NotMeasured)>,
     /// The few strategies that serve the barriers best together.
-    pub bundle: Bundle,
+    pub bundle: BundleAdvice,
     /// What the reader must know.
     pub notices: Vec<Notice>,
     /// What was filtered out.

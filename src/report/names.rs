@@ -1,7 +1,7 @@
 //! Names as they are shown: with a capital, and marked where they are an organisation's own.
 
 use super::figures::capital;
-use crate::catalogue::{Actor, Strategy};
+use crate::catalogue::{Actor, Link, Strategy};
 use crate::language::Language;
 use crate::questionnaire::Determinant;
 
@@ -19,6 +19,11 @@ pub(super) fn strategy(strategy: &Strategy, language: Language) -> String {
 pub(super) fn actors(actors: &[Actor], language: Language) -> String {
     let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
     names.join(", ")
+}
+
+/// What a strategy does about a cause, in words.
+pub(super) fn fit(link: &Link, language: Language) -> &'static str {
+    language.phrases().report.fits[usize::from(u8::from(link.fit)) - 1]
 }
 
 fn marked(name: String, own: bool, language: Language) -> String {

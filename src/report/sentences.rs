@@ -68,6 +68,23 @@ pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String>
     lines.collect()
 }
 
+/// What would take the place of each strategy of the bundle, and what the bundle leaves uncovered.
+pub(super) fn bundle_sentences(report: &Report<'_>, language: Language) -> Vec<String> {
+    let words = &language.phrases().report;
+    let name = |index| names::strategy(report.catalogue.strategy(index), language);
+    let swaps = report.bundle.lines.iter().filter(|line| !line.instead.is_empty()).map(|line| {
+        let instead: Vec<String> = line.instead.iter().map(|index| name(*index)).collect();
+        (words.bundle_instead)(&name(line.strategy), &instead.join("; "))
+    });
+    let uncovered = report.bundle.uncovered.iter().map(|place| {
+        let determinant = report.questionnaire.determinant(report.barriers[*place].determinant);
+        format!("{} ({})", names::determinant(determinant, language), place + 1)
+    });
+    let uncovered: Vec<String> = uncovered.collect();
+    let rest = (!uncovered.is_empty()).then(|| (words.bundle_uncovered)(&uncovered.join(", ")));
+    swaps.chain(rest).collect()
+}
+
 /// Why a barrier has no strategies.
 pub(super) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> &'static str {
     let words = &language.phrases().report;

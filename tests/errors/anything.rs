@@ -97,7 +97,8 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn advise(questionnaire: &Questionnaire, catalogue: &Catalogue, session: &Session) {
     let filters = Filters::default();
-    let input = Input { questionnaire, catalogue, session, named: &[], top: 1, filters: &filters, input_sha256: "" };
+    let input =
+        Input { questionnaire, catalogue, session, named: &[], top: 1, bundle: 2, filters: &filters, input_sha256: "" };
     let report = build(&input);
     for language in Language::ALL {
         let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };

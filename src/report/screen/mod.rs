@@ -1,11 +1,12 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
+pub(super) mod bundle;
 mod categories;
 
 use super::card::card_body;
 use super::figures::capital;
 use super::page::on_screen;
-use super::sentences::{by_reason, composites, filters, no_strategies, said_in_words, summary};
+use super::sentences::{bundle_sentences, by_reason, composites, filters, no_strategies, said_in_words, summary};
 use super::table::{Column, Rules, draw, share};
 use super::{BarrierAdvice, Report, backing, names};
 use crate::advice::Suggestion;
@@ -43,6 +44,7 @@ pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
         page.categories();
     }
     page.barriers();
+    page.bundle();
     if details {
         page.cards(look);
     }
@@ -142,6 +144,19 @@ impl Page<'_> {
         }
     }
 
+    fn bundle(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+            return;
+        }
+        self.heading(words.bundle);
+        self.quiet(words.bundle_note, "", "");
+        self.out.push_str(&bundle::block(report, self.language, self.width, self.plain));
+        for line in bundle_sentences(report, self.language) {
+            self.text(&line, "- ", "  ");
+        }
+    }
+
     fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
         let words = self.words();
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
@@ -185,12 +200,8 @@ impl Page<'_> {
                 vec![
                     format!("{}.", rank + 1),
                     format!("{}\n{}", names::strategy(strategy, self.language), self.who_and_effort(suggestion)),
-                    format!("{}\n{}", suggestion.link.because.get(self.language), self.first_step(suggestion)),
-                    format!(
-                        "{}\n{}",
-                        self.fit(suggestion),
-                        backing::strongest(self.report.catalogue, suggestion.link, self.language)
-                    ),
+                    format!("{}\n{}", self.because(suggestion), self.first_step(suggestion)),
+                    capital(&backing::strongest(self.report.catalogue, suggestion.link, self.language)),
                 ]
             })
             .collect();
@@ -213,13 +224,12 @@ impl Page<'_> {
             self.line(&line);
         }
         let body = [
-            suggestion.link.because.get(self.language).to_owned(),
+            self.because(suggestion),
             self.first_step(suggestion),
             format!("{}: {}", words.who, self.who_and_effort(suggestion)),
             format!(
-                "{}: {}; {}",
+                "{}: {}",
                 words.rests_on,
-                self.fit(suggestion),
                 backing::strongest(self.report.catalogue, suggestion.link, self.language)
             ),
         ];
@@ -228,8 +238,10 @@ impl Page<'_> {
         }
     }
 
-    fn fit(&self, suggestion: &Suggestion<'_>) -> &'static str {
-        self.words().fits[usize::from(u8::from(suggestion.link.fit)) - 1]
+    /// What it does about the cause, and how.
+    fn because(&self, suggestion: &Suggestion<'_>) -> String {
+        let fit = capital(names::fit(suggestion.link, self.language));
+        format!("{fit}. {}", suggestion.link.because.get(self.language))
     }
 
     fn first_step(&self, suggestion: &Suggestion<'_>) -> String {
