@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::cli::{Advise, Format};
 use super::output::Output;
-use super::{General, content, form, lookup};
+use super::{General, content, lookup};
 use crate::advice::Filters;
 use crate::answers::Response;
 use crate::catalogue::Catalogue;
@@ -31,12 +31,9 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         filters: &filters,
         input_sha256: &input_sha256,
     });
-    let to = options.output.as_deref();
-    let endings = [("md", Format::Markdown), ("json", Format::Json), ("txt", Format::Table)];
-    let format = form::of(options.format, to, Format::Table, &endings)?;
-    let look = Look { details: options.details, ..output.look_in(to) };
-    let text = render(&report, format, language, look)?;
-    Ok(output.deliver(to, options.force, &text)?)
+    let look = Look { details: options.details, ..options.delivery.look(output) };
+    let text = render(&report, options.delivery.form()?, language, look)?;
+    Ok(options.delivery.deliver(&text, output)?)
 }
 
 fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<String, Fault> {

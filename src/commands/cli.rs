@@ -1,14 +1,15 @@
 //! The words of the command line as types, with their help in the user's language.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use super::delivery::{Delivery, Form};
 use super::output::Output;
-use super::{form, typed};
+use super::typed;
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::fault::Fault;
 use crate::language::Language;
@@ -98,12 +99,8 @@ pub(super) struct Advise {
     pub exclude: Vec<String>,
     #[arg(long, visible_alias = "kaarten")]
     pub details: bool,
-    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
-    pub format: Option<Format>,
-    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, visible_alias = "vervang")]
-    pub force: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<Format>,
 }
 
 #[derive(Debug, Args)]
@@ -124,12 +121,8 @@ pub(super) struct Strategies {
     pub phase: Option<Phase>,
     #[arg(long, visible_alias = "inspanning", value_name = "EFFORT", conflicts_with = "id")]
     pub effort: Option<Effort>,
-    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
-    pub format: Option<ListFormat>,
-    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, visible_alias = "vervang")]
-    pub force: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<ListFormat>,
 }
 
 impl Strategies {
@@ -140,12 +133,7 @@ impl Strategies {
             && self.actor.is_empty()
             && self.phase.is_none()
             && self.effort.is_none()
-            && self.format.is_none()
-            && self.output.is_none()
-    }
-
-    pub fn format(&self) -> Result<ListFormat, Fault> {
-        ListFormat::chosen(self.format, self.output.as_deref())
+            && self.delivery.is_bare()
     }
 }
 
@@ -155,18 +143,8 @@ pub(super) struct Determinants {
     pub id: Option<String>,
     #[arg(long, visible_alias = "categorie", value_name = "ID", conflicts_with = "id")]
     pub category: Option<String>,
-    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
-    pub format: Option<ListFormat>,
-    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, visible_alias = "vervang")]
-    pub force: bool,
-}
-
-impl Determinants {
-    pub fn format(&self) -> Result<ListFormat, Fault> {
-        ListFormat::chosen(self.format, self.output.as_deref())
-    }
+    #[command(flatten)]
+    pub delivery: Delivery<ListFormat>,
 }
 
 #[derive(Debug, Args)]
@@ -175,12 +153,8 @@ pub(super) struct Explain {
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
     pub strategy: Option<String>,
-    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
-    pub format: Option<PageFormat>,
-    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long, visible_alias = "vervang")]
-    pub force: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<PageFormat>,
 }
 
 #[derive(Debug, Args)]
@@ -202,11 +176,10 @@ pub(super) enum ListFormat {
     Csv,
 }
 
-impl ListFormat {
-    fn chosen(asked: Option<Self>, output: Option<&Path>) -> Result<Self, Fault> {
-        let endings = [("md", Self::Markdown), ("json", Self::Json), ("csv", Self::Csv), ("txt", Self::Table)];
-        form::of(asked, output, Self::Table, &endings)
-    }
+impl Form for ListFormat {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] =
+        &[("md", Self::Markdown), ("json", Self::Json), ("csv", Self::Csv), ("txt", Self::Table)];
 }
 
 /// The form of an explanation.
@@ -218,6 +191,11 @@ pub(super) enum PageFormat {
     Markdown,
 }
 
+impl Form for PageFormat {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("md", Self::Markdown), ("txt", Self::Table)];
+}
+
 /// The form of the advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -226,6 +204,12 @@ pub(super) enum Format {
     #[value(alias = "md")]
     Markdown,
     Json,
+}
+
+impl Form for Format {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] =
+        &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// When to use colour.

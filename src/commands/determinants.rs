@@ -33,17 +33,14 @@ pub(super) fn run(
         let catalogue = content::catalogue(general, &questionnaire)?;
         Ok(determinant_card(&questionnaire, &catalogue, index, language))
     };
-    let text = match (options.format()?, &options.id) {
-        (ListFormat::Table, Some(_)) => {
-            on_screen(&page(chosen[0])?, language, output.look_in(options.output.as_deref()))
-        }
+    let look = options.delivery.look(output);
+    let text = match (options.delivery.form()?, &options.id) {
+        (ListFormat::Table, Some(_)) => on_screen(&page(chosen[0])?, language, look),
         (ListFormat::Markdown, Some(_)) => as_markdown(&page(chosen[0])?, 1),
-        (ListFormat::Table, None) => {
-            determinants_on_screen(&questionnaire, &chosen, language, output.look_in(options.output.as_deref()))
-        }
+        (ListFormat::Table, None) => determinants_on_screen(&questionnaire, &chosen, language, look),
         (ListFormat::Markdown, None) => determinants_as_markdown(&questionnaire, &chosen, language),
         (ListFormat::Json, _) => determinants_as_json(&questionnaire, &chosen).map_err(unwritable)?,
         (ListFormat::Csv, _) => determinants_as_csv(&questionnaire, &chosen),
     };
-    Ok(output.deliver(options.output.as_deref(), options.force, &text)?)
+    Ok(options.delivery.deliver(&text, output)?)
 }

@@ -2,7 +2,7 @@
 
 use super::cli::{Explain, PageFormat};
 use super::output::Output;
-use super::{General, content, form, lookup};
+use super::{General, content, lookup};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{as_markdown, explain_order, explain_place, on_screen};
@@ -18,11 +18,9 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
             explain_place(&questionnaire, &catalogue, determinant, strategy, language)
         }
     };
-    let to = options.output.as_deref();
-    let endings = [("md", PageFormat::Markdown), ("txt", PageFormat::Table)];
-    let text = match form::of(options.format, to, PageFormat::Table, &endings)? {
-        PageFormat::Table => on_screen(&blocks, language, output.look_in(to)),
+    let text = match options.delivery.form()? {
+        PageFormat::Table => on_screen(&blocks, language, options.delivery.look(output)),
         PageFormat::Markdown => as_markdown(&blocks, 1),
     };
-    Ok(output.deliver(to, options.force, &text)?)
+    Ok(options.delivery.deliver(&text, output)?)
 }

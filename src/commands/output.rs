@@ -59,9 +59,8 @@ impl Output {
     }
 
     /// How it may look where it goes: a file has no colour.
-    pub(super) fn look_in(&self, to: Option<&Path>) -> Look {
-        let to_file = to.is_some_and(|path| path != Path::new("-"));
-        if to_file { Look { paint: Paint::new(false), ..self.look() } } else { self.look() }
+    pub(super) fn look_in(&self, file: Option<&Path>) -> Look {
+        if file.is_some() { Look { paint: Paint::new(false), ..self.look() } } else { self.look() }
     }
 
     /// Prints to standard output. A reader that went away, such as `head`, is no error.
@@ -74,14 +73,6 @@ impl Output {
                 Fault::data(|words| (words.errors.file_unwritable)("-", &(words.errors.io)(&error)))
             }
         })
-    }
-
-    /// Prints a document, or writes it to the file that was asked for.
-    pub(super) fn deliver(&mut self, to: Option<&Path>, replace: bool, text: &str) -> Result<(), Fault> {
-        match to.filter(|path| *path != Path::new("-")) {
-            Some(path) => self.write(path, text, replace),
-            None => self.print(text),
-        }
     }
 
     /// Prints to standard error; if even that fails there is nobody left to tell.

@@ -24,11 +24,8 @@ pub(super) fn run(
     let catalogue = content::catalogue(general, &questionnaire)?;
     if let Some(id) = &options.id {
         let strategy = catalogue.strategy(lookup::strategy(&catalogue, id)?);
-        return Ok(output.deliver(
-            options.output.as_deref(),
-            options.force,
-            &card(&questionnaire, &catalogue, strategy, options, language, output)?,
-        )?);
+        let text = card(&questionnaire, &catalogue, strategy, options, language, output)?;
+        return Ok(options.delivery.deliver(&text, output)?);
     }
     if options.is_bare() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
         return browse::run(&questionnaire, &catalogue, language, output);
@@ -36,10 +33,10 @@ pub(super) fn run(
     let chosen = choose(options, &questionnaire, &catalogue)?;
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
-    let text = match options.format()? {
+    let text = match options.delivery.form()? {
         ListFormat::Table if chosen.is_empty() => format!("{}\n", words.nothing_found),
         ListFormat::Table => {
-            let look = output.look_in(options.output.as_deref());
+            let look = options.delivery.look(output);
             let end = [Block::Text((words.found)(chosen.len(), all)), Block::Text(words.more.to_owned())];
             strategies_on_screen(&chosen, language, look) + &on_screen(&end, language, look)
         }
@@ -47,7 +44,7 @@ pub(super) fn run(
         ListFormat::Json => strategies_as_json(&questionnaire, &catalogue, &chosen).map_err(unwritable)?,
         ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen),
     };
-    Ok(output.deliver(options.output.as_deref(), options.force, &text)?)
+    Ok(options.delivery.deliver(&text, output)?)
 }
 
 fn card(
@@ -59,8 +56,8 @@ fn card(
     output: &Output,
 ) -> Result<String, Fault> {
     let blocks = || strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match options.format()? {
-        ListFormat::Table => on_screen(&blocks(), language, output.look_in(options.output.as_deref())),
+    Ok(match options.delivery.form()? {
+        ListFormat::Table => on_screen(&blocks(), language, options.delivery.look(output)),
         ListFormat::Markdown => as_markdown(&blocks(), 1),
         ListFormat::Json => strategies_as_json(questionnaire, catalogue, &[strategy]).map_err(unwritable)?,
         ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]),

@@ -1,0 +1,69 @@
+//! In which form a document is made, and where it goes: the same options on every command that makes one.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::output::Output;
+use crate::fault::Fault;
+use crate::report::Look;
+
+/// The forms that a kind of document has.
+pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
+    /// The form on a terminal.
+    const SCREEN: Self;
+    /// What each ending of a file's name stands for.
+    const ENDINGS: &'static [(&'static str, Self)];
+}
+
+/// The options that say in which form a document is made and where it goes.
+#[derive(Debug, Args)]
+pub(super) struct Delivery<F: Form> {
+    #[arg(long, visible_alias = "vorm", short, value_name = "FORMAT")]
+    format: Option<F>,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang")]
+    force: bool,
+}
+
+impl<F: Form> Delivery<F> {
+    /// Whether neither a form nor a file was asked for.
+    pub fn is_bare(&self) -> bool {
+        self.format.is_none() && self.output.is_none()
+    }
+
+    /// The file to write to; `-` is standard output.
+    fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| *path != Path::new("-"))
+    }
+
+    /// The form that was asked for, else the one that the ending of the file's name stands for, else the screen's.
+    pub fn form(&self) -> Result<F, Fault> {
+        let (None, Some(path)) = (self.format, self.file()) else {
+            return Ok(self.format.unwrap_or(F::SCREEN));
+        };
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let ending = if ending == "markdown" { "md" } else { ending };
+        let found = F::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, form)| *form);
+        found.ok_or_else(|| {
+            let name = path.display().to_string();
+            let known: Vec<&str> = F::ENDINGS.iter().map(|(known, _)| *known).collect();
+            Fault::usage(|words| (words.errors.unknown_format)(&name))
+                .hint(|words| (words.errors.unknown_format_hint)(&known))
+        })
+    }
+
+    /// How the document may look there.
+    pub fn look(&self, output: &Output) -> Look {
+        output.look_in(self.file())
+    }
+
+    /// Prints the document, or writes it to the file that was asked for.
+    pub fn deliver(&self, text: &str, output: &mut Output) -> Result<(), Fault> {
+        match self.file() {
+            Some(path) => output.write(path, text, self.force),
+            None => output.print(text),
+        }
+    }
+}
