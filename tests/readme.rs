@@ -1,0 +1,75 @@
+//! What the README and the guides show is what the program does: every command in them is run, in the order of the page.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use common::{Folder, Run, repository};
+
+/// The pages with commands a reader may copy.
+const PAGES: [&str; 2] = ["README.md", "docs/own-content.md"];
+
+/// The blocks of a page in one language of code, without their fences.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(repository(page)).unwrap();
+    let fence = format!("```{language}\n");
+    text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+/// A command line in words, without its comment. Quotation marks hold words together.
+fn words(line: &str) -> Vec<String> {
+    let line = line.split(" #").next().unwrap();
+    let parts = line.split('"').enumerate().flat_map(|(number, part)| {
+        let quoted = number % 2 == 1;
+        if quoted { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
+    });
+    parts.collect()
+}
+
+/// A folder as a reader has it after a clone, with what the commands touch.
+fn clone() -> Folder {
+    let folder = Folder::new();
+    for place in ["examples", "data"] {
+        for entry in std::fs::read_dir(repository(place)).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{place}/{}", entry.file_name().to_string_lossy());
+            folder.write(&name, std::fs::read(entry.path()).unwrap());
+        }
+    }
+    folder
+}
+
+#[test]
+fn every_command_of_the_pages_does_what_it_says() {
+    for page in PAGES {
+        let folder = clone();
+        let mut run = 0;
+        for line in blocks(page, "sh").iter().flat_map(|block| block.lines()) {
+            let words = words(line);
+            match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+                ["cp", from, to] => folder.write(to, folder.read(from)),
+                // These take a person; the interview has tests of its own.
+                ["strategiewijzer"] | ["strategiewijzer", "interview", ..] => {}
+                // A word in capitals stands for something of the reader's own.
+                ["strategiewijzer", ..] if words.iter().any(|word| word.len() > 2 && *word == word.to_uppercase()) => {}
+                ["strategiewijzer", ..] => {
+                    Run::inside(&folder).args(&words[1..]).run().ends_with(0);
+                    run += 1;
+                }
+                _ => {}
+            }
+        }
+        assert!(run > 0, "{page} has no command that is run");
+    }
+}
+
+#[test]
+fn the_screen_in_the_readme_is_a_screen_of_the_program() {
+    let shown = &blocks("README.md", "text")[0];
+    let arguments = ["advise", "examples/liso-intake-en.yaml", "--lang", "en"];
+    let outcome = Run::inside(&clone()).args(arguments).columns(80).run().ends_with(0);
+    assert!(
+        outcome.stdout.contains(shown.as_str()),
+        "the README shows\n{shown}\nbut the program says\n{}",
+        outcome.stdout
+    );
+}
