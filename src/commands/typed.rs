@@ -64,9 +64,7 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
         }
-        ErrorKind::MissingRequiredArgument => {
-            Fault::usage(|words| (words.cli.missing_argument)(&text(ContextKind::InvalidArg)))
-        }
+        ErrorKind::MissingRequiredArgument => Fault::usage(|words| (words.cli.missing_argument)(&argument())),
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
             Fault::usage(|words| (words.cli.repeated)(&argument()))
         }

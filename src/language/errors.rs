@@ -59,6 +59,7 @@ pub struct Errors {
     pub link_exists: fn(&str) -> String,
     pub own_id_hint: &'static str,
     pub percent_or_class: &'static str,
+    pub over_hundred: &'static str,
     // Sessions and answers.
     pub not_a_session: fn(&str) -> String,
     pub not_a_session_hint: &'static str,
@@ -190,6 +191,7 @@ pub(super) const DUTCH: Errors = Errors {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
     },
     own_id_hint: "Een eigen bestand voegt toe en vervangt niets. Kies een id die nog niet bestaat.",
+    over_hundred: "Een zekerheid is een percentage en komt niet boven 100.",
     percent_or_class: "Geef bij deskundigen óf percent (0 tot 100) óf class, en niet allebei.",
     not_a_session: |file| format!("{file} is geen sessie van Strategiewijzer. Het bestand is niet veranderd."),
     not_a_session_hint: "Een sessie begint met de regel 'strategiewijzer: 1'.",
@@ -330,6 +332,7 @@ pub(super) const ENGLISH: Errors = Errors {
         format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")
     },
     own_id_hint: "A file of your own adds and replaces nothing. Choose an id that does not exist yet.",
+    over_hundred: "A certainty is a percentage and does not go over 100.",
     percent_or_class: "For experts give either percent (0 to 100) or class, not both.",
     not_a_session: |file| format!("{file} is not a Strategiewijzer session. The file has not been changed."),
     not_a_session_hint: "A session begins with the line 'strategiewijzer: 1'.",

@@ -1,236 +1,21 @@
-//! The shape of `strategies.yaml` and `sources.yaml`, and how they become a [`Catalogue`].
+//! Turning the ids of a catalogue file into indices, and checking its rules on the way.
 
-use serde::Deserialize;
-
-use super::resolve::Reporter;
+use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
 use crate::catalogue::{
-    Actor, Backing, Card, Catalogue, Cluster, ClusterIndex, Crosswalk, Effort, Endorsement, Link, Origin, Phase,
-    Source, SourceIndex, Strategy,
+    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, Origin, Source, SourceIndex, Strategy,
 };
-use crate::fault::Faults;
-use crate::language::Text;
+use crate::content::resolve::Reporter;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SourcesFile {
-    #[serde(rename = "format")]
-    _format: u32,
-    sources: Vec<SourceEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SourceEntry {
-    id: String,
-    short: Text,
-    reference: String,
-    #[serde(default)]
-    url: Option<String>,
-    used_for: Text,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CatalogueFile {
-    format: u32,
-    version: String,
-    clusters: Vec<Cluster>,
-    strategies: Vec<StrategyEntry>,
-    /// Sources of the file's own, beside the bundled ones.
-    #[serde(default)]
-    sources: Vec<SourceEntry>,
-    /// What the user's extra file adds.
-    #[serde(skip)]
-    own: Own,
-}
-
-/// What an extra file adds to a catalogue.
-#[derive(Debug, Default)]
-pub(super) struct Own {
-    /// From this position on, strategies are the user's own.
-    from: Option<usize>,
-    /// Links between strategies and determinants that may both be ours.
-    links: Vec<OwnLinkEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct StrategyEntry {
-    id: String,
-    cluster: String,
-    level: String,
-    name: Text,
-    summary: Text,
-    steps: Vec<Text>,
-    example: Text,
-    works_when: Text,
-    measure: Text,
-    actors: Vec<Actor>,
-    phase: Vec<Phase>,
-    effort: Effort,
-    #[serde(default)]
-    synonyms: Synonyms,
-    origin: Vec<OriginEntry>,
-    links: Vec<LinkEntry>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Synonyms {
-    #[serde(default)]
-    nl: Vec<String>,
-    #[serde(default)]
-    en: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OriginEntry {
-    source: String,
-    #[serde(default)]
-    entry: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct LinkEntry {
-    determinant: String,
-    fit: i64,
-    because: Text,
-    backing: Vec<BackingEntry>,
-}
-
-/// A link of an extra file, which names its strategy.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OwnLinkEntry {
-    strategy: String,
-    determinant: String,
-    fit: i64,
-    because: Text,
-    backing: Vec<BackingEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, tag = "kind", rename_all = "kebab-case")]
-enum BackingEntry {
-    Expert {
-        source: String,
-        construct: String,
-        crosswalk: CrosswalkEntry,
-        certainty: u8,
-        #[serde(default)]
-        percent: Option<u8>,
-        #[serde(default)]
-        class: Option<ClassEntry>,
-    },
-    Method {
-        source: String,
-        method: String,
-    },
-    Effect {
-        source: String,
-        figure: Text,
-    },
-    Judgement {},
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum CrosswalkEntry {
-    First,
-    Second,
-}
-
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ClassEntry {
-    AtLeastHalf,
-    BelowHalf,
-    AtLeastFifth,
-    BestMatch,
-}
-
-/// The lists of an extra file that a catalogue takes.
-#[derive(Debug)]
-pub(super) struct OwnParts {
-    pub clusters: Vec<Cluster>,
-    pub strategies: Vec<StrategyEntry>,
-    pub sources: Vec<SourceEntry>,
-    pub links: Vec<OwnLinkEntry>,
-}
-
-impl CatalogueFile {
-    /// Adds the user's own entries at the end of each list, and says how many stood there before.
-    pub(super) fn join(&mut self, own: OwnParts) -> Vec<(&'static str, usize)> {
-        let starts = vec![
-            ("clusters", self.clusters.len()),
-            ("strategies", self.strategies.len()),
-            ("sources", self.sources.len()),
-            ("links", 0),
-        ];
-        self.own = Own { from: Some(self.strategies.len()), links: own.links };
-        self.clusters.extend(own.clusters);
-        self.strategies.extend(own.strategies);
-        self.sources.extend(own.sources);
-        starts
-    }
-
-    pub(super) fn resolve(
-        self,
-        questionnaire: &Questionnaire,
-        bundled: SourcesFile,
-        mut reporter: Reporter<'_>,
-    ) -> Result<Catalogue, Faults> {
-        reporter.format(self.format);
-        let mut sources: Vec<Source> = bundled.sources.into_iter().map(SourceEntry::resolve).collect();
-        for (position, entry) in self.sources.into_iter().enumerate() {
-            reporter.id(&format!("sources/{position}/id"), &entry.id, sources.iter().map(|source| source.id.as_str()));
-            sources.push(entry.resolve());
-        }
-        for (position, cluster) in self.clusters.iter().enumerate() {
-            let taken = self.clusters[..position].iter().map(|cluster| cluster.id.as_str());
-            reporter.id(&format!("clusters/{position}/id"), &cluster.id, taken);
-            reporter.text(&format!("clusters/{position}/name"), &cluster.name);
-        }
-        let context = Context { questionnaire, clusters: &self.clusters, sources: &sources };
-        let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
-        let mut taken = std::collections::HashSet::new();
-        for (position, entry) in self.strategies.into_iter().enumerate() {
-            let path = format!("strategies/{position}");
-            reporter.id(&format!("{path}/id"), &entry.id, taken.get(&entry.id).into_iter().map(String::as_str));
-            taken.insert(entry.id.clone());
-            let mut strategy = context.strategy(entry, &path, &mut reporter);
-            if self.own.from.is_some_and(|from| position >= from) {
-                strategy.own = true;
-                strategy.links.iter_mut().for_each(|link| link.own = true);
-            }
-            strategies.push(strategy);
-        }
-        for (position, entry) in self.own.links.into_iter().enumerate() {
-            context.own_link(entry, &format!("links/{position}"), &mut strategies, &mut reporter);
-        }
-        reporter.finish(())?;
-        Ok(Catalogue::new(self.version, self.clusters, strategies, sources, questionnaire.determinants().len()))
-    }
-}
-
-impl SourceEntry {
-    fn resolve(self) -> Source {
-        Source { id: self.id, short: self.short, reference: self.reference, url: self.url, used_for: self.used_for }
-    }
-}
-
 /// What the ids of a strategy can refer to.
-struct Context<'a> {
-    questionnaire: &'a Questionnaire,
-    clusters: &'a [Cluster],
-    sources: &'a [Source],
+pub(super) struct Context<'a> {
+    pub(super) questionnaire: &'a Questionnaire,
+    pub(super) clusters: &'a [Cluster],
+    pub(super) sources: &'a [Source],
 }
 
 impl Context<'_> {
-    fn strategy(&self, entry: StrategyEntry, path: &str, reporter: &mut Reporter<'_>) -> Strategy {
+    pub(super) fn strategy(&self, entry: StrategyEntry, path: &str, reporter: &mut Reporter<'_>) -> Strategy {
         let texts = [
             ("name", &entry.name),
             ("summary", &entry.summary),
@@ -320,7 +105,13 @@ impl Context<'_> {
     }
 
     /// Adds a link of an extra file to its strategy.
-    fn own_link(&self, entry: OwnLinkEntry, path: &str, strategies: &mut [Strategy], reporter: &mut Reporter<'_>) {
+    pub(super) fn own_link(
+        &self,
+        entry: OwnLinkEntry,
+        path: &str,
+        strategies: &mut [Strategy],
+        reporter: &mut Reporter<'_>,
+    ) {
         let OwnLinkEntry { strategy, determinant, fit, because, backing } = entry;
         let link = self.link(LinkEntry { determinant, fit, because, backing }, path, reporter);
         let Some(position) = strategies.iter().position(|known| known.id == strategy) else {
@@ -342,6 +133,9 @@ impl Context<'_> {
         let source_path = format!("{path}/source");
         match entry {
             BackingEntry::Expert { source, construct, crosswalk, certainty, percent, class } => {
+                if certainty > 100 {
+                    reporter.report(&format!("{path}/certainty"), |words| words.errors.over_hundred.to_owned());
+                }
                 let endorsement = match (percent, class) {
                     (Some(percent), None) if percent <= 100 => Endorsement::Percent(percent),
                     (None, Some(ClassEntry::AtLeastHalf)) => Endorsement::AtLeastHalf,

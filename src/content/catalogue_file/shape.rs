@@ -1,0 +1,147 @@
+//! The fields of `strategies.yaml` and `sources.yaml`, as they stand in the file.
+
+use serde::Deserialize;
+
+use crate::catalogue::{Actor, Cluster, Effort, Phase};
+use crate::language::Text;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourcesFile {
+    #[serde(rename = "format")]
+    pub _format: u32,
+    pub sources: Vec<SourceEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceEntry {
+    pub id: String,
+    pub short: Text,
+    pub reference: String,
+    #[serde(default)]
+    pub url: Option<String>,
+    pub used_for: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CatalogueFile {
+    pub format: u32,
+    pub version: String,
+    pub clusters: Vec<Cluster>,
+    pub strategies: Vec<StrategyEntry>,
+    /// Sources of the file's own, beside the bundled ones.
+    #[serde(default)]
+    pub sources: Vec<SourceEntry>,
+    /// What the user's extra file adds.
+    #[serde(skip)]
+    pub own: Own,
+}
+
+/// What an extra file adds to a catalogue.
+#[derive(Debug, Default)]
+pub struct Own {
+    /// From this position on, strategies are the user's own.
+    pub from: Option<usize>,
+    /// Links between strategies and determinants that may both be ours.
+    pub links: Vec<OwnLinkEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrategyEntry {
+    pub id: String,
+    pub cluster: String,
+    pub level: String,
+    pub name: Text,
+    pub summary: Text,
+    pub steps: Vec<Text>,
+    pub example: Text,
+    pub works_when: Text,
+    pub measure: Text,
+    pub actors: Vec<Actor>,
+    pub phase: Vec<Phase>,
+    pub effort: Effort,
+    #[serde(default)]
+    pub synonyms: Synonyms,
+    pub origin: Vec<OriginEntry>,
+    pub links: Vec<LinkEntry>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Synonyms {
+    #[serde(default)]
+    pub nl: Vec<String>,
+    #[serde(default)]
+    pub en: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginEntry {
+    pub source: String,
+    #[serde(default)]
+    pub entry: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkEntry {
+    pub determinant: String,
+    pub fit: i64,
+    pub because: Text,
+    pub backing: Vec<BackingEntry>,
+}
+
+/// A link of an extra file, which names its strategy.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnLinkEntry {
+    pub strategy: String,
+    pub determinant: String,
+    pub fit: i64,
+    pub because: Text,
+    pub backing: Vec<BackingEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, tag = "kind", rename_all = "kebab-case")]
+pub enum BackingEntry {
+    Expert {
+        source: String,
+        construct: String,
+        crosswalk: CrosswalkEntry,
+        certainty: u8,
+        #[serde(default)]
+        percent: Option<u8>,
+        #[serde(default)]
+        class: Option<ClassEntry>,
+    },
+    Method {
+        source: String,
+        method: String,
+    },
+    Effect {
+        source: String,
+        figure: Text,
+    },
+    Judgement {},
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CrosswalkEntry {
+    First,
+    Second,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClassEntry {
+    AtLeastHalf,
+    BelowHalf,
+    AtLeastFifth,
+    BestMatch,
+}
