@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::said::{advise, said};
-use crate::support::World;
+use crate::common::Folder;
 
 #[test]
 fn an_unknown_option_comes_with_the_nearest_one() {
@@ -32,14 +32,14 @@ fn an_unknown_option_comes_with_the_nearest_one() {
 
 #[test]
 fn an_unknown_command_comes_with_the_nearest_one() {
-    assert_snapshot!(said(&World::new(), &["advice"]), @r"
+    assert_snapshot!(said(&Folder::new(), &["advice"]), @r"
     2
     fout: De opdracht advice ken ik niet.
     tip: Bedoel je advise?
     error: The command advice is not known.
     hint: Did you mean advise?
     ");
-    assert_snapshot!(said(&World::new(), &["rapport"]), @r"
+    assert_snapshot!(said(&Folder::new(), &["rapport"]), @r"
     2
     fout: De opdracht rapport ken ik niet.
     tip: Alle opdrachten en opties staan in strategiewijzer --help.
@@ -50,7 +50,7 @@ fn an_unknown_command_comes_with_the_nearest_one() {
 
 #[test]
 fn no_command_and_no_terminal_is_no_question() {
-    assert_snapshot!(said(&World::new(), &[]), @r"
+    assert_snapshot!(said(&Folder::new(), &[]), @r"
     2
     fout: Zeg wat je wilt doen.
     tip: Bijvoorbeeld: strategiewijzer interview, of: strategiewijzer advise SESSIE. Alles staat in strategiewijzer --help.
@@ -118,7 +118,7 @@ fn top_is_a_number_from_one_to_twenty() {
 
 #[test]
 fn a_value_that_is_missing_is_asked_for() {
-    assert_snapshot!(said(&World::new().with("STRATEGIEWIJZER_LANG", "nl"), &["advise", "--barrier="]), @r"
+    assert_snapshot!(said(&Folder::new().variable("STRATEGIEWIJZER_LANG", "nl"), &["advise", "--barrier="]), @r"
     2
     fout: Bij --barrier hoort een waarde.
     tip: Alle opdrachten en opties staan in strategiewijzer --help.
@@ -224,9 +224,8 @@ fn every_wrong_command_line_ends_with_two() {
         &["--lang", "fy", "--barrier", "time"],
     ];
     for arguments in wrong {
-        let ran = World::new().run(&[&["advise"], arguments].concat());
-        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments:?}");
-        assert!(ran.err.starts_with("fout: "), "{}", ran.err);
+        let error = Folder::new().run(&[&["advise"], arguments].concat()).failed(2);
+        assert!(error.starts_with("fout: "), "{arguments:?}: {error}");
     }
 }
 
@@ -234,12 +233,10 @@ fn every_wrong_command_line_ends_with_two() {
 #[test]
 fn arguments_that_are_no_text_are_refused() {
     use std::os::unix::ffi::OsStrExt as _;
-    let world = World::new();
-    let mut command = world.command(&["advise", "--barrier"]);
-    let output = command.arg(std::ffi::OsStr::from_bytes(b"t\xffme")).output().unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    let text = String::from_utf8(output.stderr).unwrap();
-    assert_snapshot!(text, @r"
+    let folder = Folder::new();
+    let mut command = folder.command(&["advise", "--barrier"]);
+    command.arg(std::ffi::OsStr::from_bytes(b"t\xffme"));
+    assert_snapshot!(folder.finish(command).failed(2), @r"
     fout: Een van de woorden achter de opdracht is geen gewone tekst (UTF-8).
     tip: Alle opdrachten en opties staan in strategiewijzer --help.
     ");
