@@ -1,5 +1,6 @@
 //! Every fault in a file points at the line and column where it can be mended.
 
+use super::said::START;
 use crate::common::Folder;
 
 /// Where the first fault in a session is said to be.
@@ -12,7 +13,7 @@ fn place(text: &str) -> (usize, usize) {
 
 /// The same in a session whose first two lines are right.
 fn after_start(rest: &str) -> (usize, usize) {
-    place(&format!("strategiewijzer: 1\ninnovation: {{name: LISO}}\n{rest}"))
+    place(&format!("{START}{rest}"))
 }
 
 #[test]
