@@ -1,31 +1,30 @@
 //! The worked example of docs/adding-strategies.md would be taken into the catalogue as it stands.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod browse_support;
+mod common;
 
-use browse_support::{Desk, project};
+use common::Folder;
+use common::texts::project;
 use serde_json::Value;
 
 const ID: &str = "meeting-into-practice-hour";
 
 /// A copy of the catalogue with the example at its end.
-fn catalogue() -> Desk {
+fn catalogue() -> Folder {
     let document = project("docs/adding-strategies.md");
     let example = document.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
-    let desk = Desk::new();
-    desk.write("strategies.yaml", &format!("{}\n{example}", project("data/strategies.yaml").trim_end()));
-    desk
+    Folder::holding("strategies.yaml", format!("{}\n{example}", project("data/strategies.yaml").trim_end()))
 }
 
-fn card(desk: &Desk) -> Value {
-    let told = desk.run(&["strategies", ID, "--catalogue", "strategies.yaml", "--format", "json"]).fine();
+fn card(folder: &Folder) -> Value {
+    let told = folder.run(&["strategies", ID, "--catalogue", "strategies.yaml", "--format", "json"]).fine();
     serde_json::from_str::<Value>(&told).unwrap()[0].take()
 }
 
 #[test]
 fn the_example_passes_the_strict_check() {
-    let desk = catalogue();
-    let said = desk.run(&["check", "--strict", "strategies.yaml", "--lang", "en"]).fine();
+    let folder = catalogue();
+    let said = folder.run(&["check", "--strict", "strategies.yaml", "--lang", "en"]).fine();
     assert!(said.contains("178 strategies"), "{said}");
 }
 

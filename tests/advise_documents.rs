@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+mod common;
 #[path = "documents/hostile.rs"]
 mod hostile;
 #[path = "documents/json.rs"]
@@ -10,4 +11,3 @@ mod json;
 mod markdown;
 #[path = "documents/output.rs"]
 mod output;
-mod support;

@@ -8,6 +8,7 @@ mod answers;
 mod anything;
 #[path = "errors/command_line.rs"]
 mod command_line;
+mod common;
 #[path = "errors/files.rs"]
 mod files;
 #[path = "errors/help.rs"]
@@ -20,6 +21,5 @@ mod places;
 mod said;
 #[path = "errors/shapes.rs"]
 mod shapes;
-mod support;
 #[path = "errors/yaml.rs"]
 mod yaml;

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod support;
+mod common;
 
 use std::fmt::Write as _;
 
+use common::Folder;
+use common::texts::{example, too_wide, without_version};
 use insta::assert_snapshot;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
@@ -15,22 +17,22 @@ use strategiewijzer::report::{Input, Look, build, screen};
 use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
-use support::{World, example, without_version};
+
 use unicode_width::UnicodeWidthStr as _;
 
 const NARROWEST: usize = 40;
 
 /// Both languages' screens under each other.
-fn both(world: &World, arguments: &[&str]) -> String {
+fn both(folder: &Folder, arguments: &[&str]) -> String {
     let screen = |language: &str| {
         let arguments = [&["advise"], arguments, &["--lang", language]].concat();
-        without_version(&world.run(&arguments).printed())
+        without_version(&folder.run(&arguments).fine())
     };
     format!("{}\n======== en ========\n{}", screen("nl"), screen("en"))
 }
 
-fn dutch(world: &World) -> String {
-    without_version(&world.run(&["advise", "liso-intake.yaml"]).printed())
+fn dutch(folder: &Folder) -> String {
+    without_version(&folder.run(&["advise", "liso-intake.yaml"]).fine())
 }
 
 /// An `--answer` for every question, with the value that `choose` gives it.
@@ -52,70 +54,70 @@ fn words(words: &[String]) -> Vec<&str> {
 
 #[test]
 fn the_dutch_example_on_a_narrow_screen() {
-    assert_snapshot!(dutch(&World::new().columns(40)));
+    assert_snapshot!(dutch(&Folder::with_examples().columns(40)));
 }
 
 #[test]
 fn the_dutch_example_on_a_common_screen() {
-    assert_snapshot!(dutch(&World::new().columns(80)));
+    assert_snapshot!(dutch(&Folder::with_examples().columns(80)));
 }
 
 #[test]
 fn the_dutch_example_on_a_wide_screen() {
-    assert_snapshot!(dutch(&World::new().columns(120)));
+    assert_snapshot!(dutch(&Folder::with_examples().columns(120)));
 }
 
 #[test]
 fn a_very_wide_screen_shows_what_a_wide_screen_shows() {
-    assert_eq!(dutch(&World::new().columns(200)), dutch(&World::new().columns(120)));
+    assert_eq!(dutch(&Folder::with_examples().columns(200)), dutch(&Folder::with_examples().columns(120)));
 }
 
 #[test]
 fn the_english_example_on_a_common_screen() {
-    let ran = World::new().run(&["advise", "liso-intake-en.yaml", "--lang", "en"]);
-    assert_snapshot!(without_version(&ran.printed()));
+    let ran = Folder::with_examples().run(&["advise", "liso-intake-en.yaml", "--lang", "en"]);
+    assert_snapshot!(without_version(&ran.fine()));
 }
 
 #[test]
 fn two_barriers_by_name() {
-    assert_snapshot!(both(&World::new(), &["--barrier", "time", "--barrier", "formal-ratification"]));
+    assert_snapshot!(both(&Folder::with_examples(), &["--barrier", "time", "--barrier", "formal-ratification"]));
 }
 
 #[test]
 fn a_barrier_named_twice_is_shown_once() {
-    let world = World::new();
-    let once = both(&world, &["--barrier", "time"]);
-    assert_eq!(both(&world, &["--barrier", "time", "--barrier", "time"]), once);
+    let folder = Folder::with_examples();
+    let once = both(&folder, &["--barrier", "time"]);
+    assert_eq!(both(&folder, &["--barrier", "time", "--barrier", "time"]), once);
 }
 
 #[test]
 fn all_answers_favourable_leave_no_barrier() {
-    assert_snapshot!(both(&World::new(), &words(&answers(favourable))));
+    assert_snapshot!(both(&Folder::with_examples(), &words(&answers(favourable))));
 }
 
 #[test]
 fn nothing_applicable_leaves_nothing_to_advise() {
-    assert_snapshot!(both(&World::new(), &words(&answers(|_, _| "not-applicable".to_owned()))));
+    assert_snapshot!(both(&Folder::with_examples(), &words(&answers(|_, _| "not-applicable".to_owned()))));
 }
 
 #[test]
 fn who_does_not_know_the_innovation_is_not_asked_to_judge_it() {
-    let world = World::new();
+    let folder = Folder::with_examples();
     let arguments = ["liso-intake.yaml", "--answer", "awareness=1", "--top", "1"];
-    assert_snapshot!(both(&world, &arguments));
+    assert_snapshot!(both(&folder, &arguments));
 }
 
 #[test]
 fn three_answers_are_enough_for_advice_about_them() {
     assert_snapshot!(both(
-        &World::new(),
+        &Folder::with_examples(),
         &["--answer", "time=2", "--answer", "knowledge=4", "--answer", "coordinator=1", "--innovation", "LISO"]
     ));
 }
 
 #[test]
 fn filters_are_named_with_what_they_removed() {
-    let world = World::new();
+    let folder = Folder::with_examples();
     let filters: [&[&str]; 5] = [
         &["--phase", "embedding"],
         &["--actor", "line-manager", "--actor", "coordinator"],
@@ -126,28 +128,28 @@ fn filters_are_named_with_what_they_removed() {
     let mut screens = String::new();
     for filter in filters {
         let arguments = [&["--barrier", "time"], filter].concat();
-        writeln!(screens, "######## {}\n{}", filter.join(" "), both(&world, &arguments)).unwrap();
+        writeln!(screens, "######## {}\n{}", filter.join(" "), both(&folder, &arguments)).unwrap();
     }
     assert_snapshot!(screens);
 }
 
 #[test]
 fn dutch_words_for_filters_mean_the_same() {
-    let world = World::new();
+    let folder = Folder::with_examples();
     let english = ["advise", "--barrier=time", "--phase=introduction", "--actor=line-manager", "--max-effort=low"];
     let dutch = ["advies", "--belemmering=time", "--fase=invoering", "--wie=leidinggevende", "--hoogstens=weinig"];
-    assert_eq!(world.run(&english).printed(), world.run(&dutch).printed());
+    assert_eq!(folder.run(&english).fine(), folder.run(&dutch).fine());
 }
 
 #[test]
 fn what_is_shown_and_what_is_removed_add_up_to_all_linked_strategies() {
     let questionnaire = bundled_questionnaire().unwrap();
     let catalogue = bundled_catalogue(&questionnaire).unwrap();
-    let world = World::new();
+    let folder = Folder::with_examples();
     for id in ["time", "awareness", "legislation"] {
         let linked = catalogue.links_to(questionnaire.find_determinant(id).unwrap()).count();
         let arguments = ["advise", "--barrier", id, "--max-effort", "low", "--top", "20", "--lang", "en"];
-        let screen = world.run(&arguments).printed();
+        let screen = folder.run(&arguments).fine();
         // A strategy stands three columns in, with its number.
         let numbered = |line: &&str| line.starts_with("   ") && line[3..].starts_with(|c: char| c.is_ascii_digit());
         let shown = screen.lines().filter(numbered).count();
@@ -160,14 +162,14 @@ fn what_is_shown_and_what_is_removed_add_up_to_all_linked_strategies() {
 #[test]
 fn filters_that_leave_nothing_say_so() {
     let arguments = ["--barrier", "time", "--phase", "embedding", "--actor", "policy-maker", "--max-effort", "low"];
-    assert_snapshot!(both(&World::new(), &arguments));
+    assert_snapshot!(both(&Folder::with_examples(), &arguments));
 }
 
 #[test]
 fn top_decides_how_many_strategies_are_shown() {
-    let world = World::new();
-    let one = both(&world, &["--barrier", "time", "--top", "1"]);
-    let five = both(&world, &["--barrier", "time", "--top", "5"]);
+    let folder = Folder::with_examples();
+    let one = both(&folder, &["--barrier", "time", "--top", "1"]);
+    let five = both(&folder, &["--barrier", "time", "--top", "5"]);
     assert!(one.contains("   1. ") && !one.contains("   2. "), "{one}");
     assert!(five.contains("   5. ") && !five.contains("   6. "), "{five}");
     assert_snapshot!(one);
@@ -232,9 +234,8 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
 fn the_program_keeps_to_the_columns_it_is_given() {
     for columns in [40, 47, 71, 72, 91, 92, 100] {
         for (language, session) in [("nl", "liso-intake.yaml"), ("en", "liso-intake-en.yaml")] {
-            let text = World::new().columns(columns).run(&["advise", session, "--lang", language]).printed();
-            let widest = text.lines().map(|line| line.width()).max().unwrap();
-            assert!(widest <= columns, "{columns} {language}: {widest}");
+            let text = Folder::with_examples().columns(columns).run(&["advise", session, "--lang", language]).fine();
+            assert_eq!(too_wide(&text, columns), None, "{columns} {language}");
         }
     }
 }
@@ -242,17 +243,17 @@ fn the_program_keeps_to_the_columns_it_is_given() {
 #[test]
 fn odd_columns_do_not_matter() {
     for columns in ["0", "1", "39", "-5", "veel", "99999999999999999999", ""] {
-        let text = World::new().with("COLUMNS", columns).run(&["advise", "liso-intake.yaml"]).printed();
-        assert!(text.lines().all(|line| line.width() <= 120), "{columns}");
+        let text = Folder::with_examples().variable("COLUMNS", columns).run(&["advise", "liso-intake.yaml"]).fine();
+        assert_eq!(too_wide(&text, 120), None, "{columns}");
     }
 }
 
 #[test]
 fn colour_only_adds_codes_to_the_text() {
     for columns in [40, 80, 120] {
-        let world = World::new().columns(columns);
-        let bare = world.run(&["advise", "liso-intake.yaml"]).printed();
-        let coloured = world.run(&["advise", "liso-intake.yaml", "--color", "always"]).printed();
+        let folder = Folder::with_examples().columns(columns);
+        let bare = folder.run(&["advise", "liso-intake.yaml"]).fine();
+        let coloured = folder.run(&["advise", "liso-intake.yaml", "--color", "always"]).fine();
         assert!(coloured.contains("\u{1b}[1;31m") && coloured.contains("\u{1b}[0m"), "{coloured}");
         assert_eq!(console::strip_ansi_codes(&coloured), bare);
     }
@@ -260,11 +261,16 @@ fn colour_only_adds_codes_to_the_text() {
 
 #[test]
 fn there_is_no_colour_unless_it_is_asked_for_or_a_terminal_reads() {
-    let terminal = || World::new().with("TERM", "xterm-256color");
-    let worlds = [World::new(), terminal(), terminal().with("NO_COLOR", "1"), World::new().with("TERM", "dumb")];
-    for world in worlds {
+    let terminal = || Folder::with_examples().variable("TERM", "xterm-256color");
+    let folders = [
+        Folder::with_examples(),
+        terminal(),
+        terminal().variable("NO_COLOR", "1"),
+        Folder::with_examples().variable("TERM", "dumb"),
+    ];
+    for folder in folders {
         for arguments in [&["advise", "liso-intake.yaml"][..], &["advise", "liso-intake.yaml", "--color", "never"]] {
-            assert!(!world.run(arguments).printed().contains('\u{1b}'));
+            assert!(!folder.run(arguments).fine().contains('\u{1b}'));
         }
     }
 }

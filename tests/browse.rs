@@ -1,17 +1,18 @@
 //! The strategies and determinants: lists, filters, searching, cards, and each form of them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod browse_support;
+mod common;
 
 use std::collections::BTreeSet;
 
-use browse_support::{COLUMNS, Desk, too_wide};
+use common::texts::{project, too_wide};
+use common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
 
 fn run(arguments: &[&str]) -> String {
-    Desk::new().run(arguments).fine()
+    Folder::new().run(arguments).fine()
 }
 
 fn json(arguments: &[&str]) -> Vec<Value> {
@@ -99,7 +100,7 @@ fn a_search_takes_both_languages_any_accent_and_a_slip() {
 
 #[test]
 fn a_search_without_a_hit_gives_near_names_and_fails() {
-    let search = |query, language| Desk::new().run(&["strategies", "--search", query, "--lang", language]).failed(1);
+    let search = |query, language| Folder::new().run(&["strategies", "--search", query, "--lang", language]).failed(1);
     assert_snapshot!(search("ambassadeurtjess", "nl"), @r#"
     fout: Niets gevonden voor "ambassadeurtjess".
     tip: Misschien zoek je: champions.
@@ -138,7 +139,7 @@ fn no_line_of_a_list_or_card_is_wider_than_the_screen() {
             for what in
                 [&["strategies"][..], &["determinants"], &["strategies", "champions"], &["determinants", "time"]]
             {
-                let list = Desk::new().run_at(columns, &[what, &["--lang", language]].concat()).fine();
+                let list = Folder::new().columns(columns).run(&[what, &["--lang", language]].concat()).fine();
                 assert_eq!(too_wide(&list, columns), None, "{what:?} {columns}");
             }
         }
@@ -148,7 +149,7 @@ fn no_line_of_a_list_or_card_is_wider_than_the_screen() {
 #[test]
 fn a_list_is_a_table_where_it_fits_and_a_list_where_it_does_not() {
     for (columns, name) in [(40, "list_on_a_narrow_screen"), (100, "list_on_a_wide_screen")] {
-        let list = Desk::new().run_at(columns, &["strategies", "--cluster", "finances", "--lang", "nl"]).fine();
+        let list = Folder::new().columns(columns).run(&["strategies", "--cluster", "finances", "--lang", "nl"]).fine();
         assert_snapshot!(name, list);
     }
 }
@@ -156,7 +157,7 @@ fn a_list_is_a_table_where_it_fits_and_a_list_where_it_does_not() {
 #[test]
 fn the_short_columns_of_a_table_are_never_cut() {
     for columns in [72, 80, 100] {
-        let list = Desk::new().run_at(columns, &["strategies", "--lang", "nl"]).fine();
+        let list = Folder::new().columns(columns).run(&["strategies", "--lang", "nl"]).fine();
         let (header, rows) = (list.lines().nth(1).unwrap(), list.matches("gemiddeld").count());
         assert!(header.ends_with("Inspanning"), "{columns}: {header}");
         assert_eq!(rows, ids(&["--effort", "medium"]).len(), "{columns}");
@@ -253,9 +254,10 @@ fn lists_as_csv_have_a_header_every_row_and_no_formula() {
 
 #[test]
 fn a_name_that_looks_like_a_formula_is_made_harmless_in_csv() {
-    let (desk, own) = (Desk::new(), browse_support::project("examples/own-content.yaml"));
-    desk.write("own.yaml", &own.replace("\"Choose a fixed moment in your working day\"", "\"=1+1, \\\"or\\\" so\""));
-    let text = desk.run(&["strategies", "fixed-moment", "--extra", "own.yaml", "--format", "csv"]).fine();
+    let own = project("examples/own-content.yaml");
+    let own = own.replace("\"Choose a fixed moment in your working day\"", "\"=1+1, \\\"or\\\" so\"");
+    let folder = Folder::holding("own.yaml", own);
+    let text = folder.run(&["strategies", "fixed-moment", "--extra", "own.yaml", "--format", "csv"]).fine();
     assert_eq!(records(&text)[1][2], "'=1+1, \"or\" so");
 }
 
@@ -275,11 +277,11 @@ fn an_unknown_id_is_answered_with_the_nearest() {
         (["determinants", "tiem"], "time"),
         (["determinants", "sociale steun"], "social-support"),
     ] {
-        let error = Desk::new().run(&[&arguments[..], &["--lang", "en"]].concat()).failed(1);
+        let error = Folder::new().run(&[&arguments[..], &["--lang", "en"]].concat()).failed(1);
         assert!(error.contains(arguments[1]) && error.ends_with(&format!("hint: Did you mean {near}?\n")), "{error}");
     }
     for (option, among) in [("--cluster", "finances"), ("--level", "organisation")] {
-        let error = Desk::new().run(&["strategies", option, "money", "--lang", "en"]).failed(1);
+        let error = Folder::new().run(&["strategies", option, "money", "--lang", "en"]).failed(1);
         assert!(error.contains("hint: Choose one of: ") && error.contains(among), "{error}");
     }
 }

@@ -1,14 +1,17 @@
 //! The catalogue beside the publications it cites, and the audit document that shows every link.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod audit_support;
+#[path = "catalogue_audit/document.rs"]
+mod document;
+#[path = "catalogue_audit/facts.rs"]
+mod facts;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use audit_support::document::{document, idle_reasons, unlinked};
-use audit_support::facts::{Fact, Method, eric, methods, published, published_for_links, rows, strategies_of, told};
+use document::{document, idle_reasons, unlinked};
+use facts::{Fact, Method, eric, methods, published, published_for_links, rows, strategies_of, told};
 use strategiewijzer::catalogue::{Backing, Catalogue, Link, Strategy};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::Questionnaire;

@@ -1,9 +1,10 @@
 //! `check`: what is right, what could be better, and what is wrong, each kind of file at its own spot.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod browse_support;
+mod common;
 
-use browse_support::{COLUMNS, Desk, assert_marked, changed, project};
+use common::texts::{assert_marked, changed, project};
+use common::{Folder, Outcome, PROGRAM};
 
 const SESSION: &str = "strategiewijzer: 1
 innovation: {name: LISO}
@@ -13,17 +14,14 @@ answers:
   coordinator: 2
 ";
 
-/// A desk with one file on it.
-fn with(name: &str, text: &str) -> Desk {
-    let desk = Desk::new();
-    desk.write(name, text);
-    desk
+fn checked(text: &str, more: &[&str]) -> Outcome {
+    Folder::holding("file.yaml", text).run(&[&["check", "file.yaml"], more].concat())
 }
 
 /// What a check of this text prints: it goes well, with or without notes.
 #[track_caller]
 fn passes(text: &str, more: &[&str]) -> String {
-    with("file.yaml", text).run(&[&["check", "file.yaml"], more].concat()).fine()
+    checked(text, more).fine()
 }
 
 /// Changes one thing in a text that is right. The check must name the spot, in both languages, show its line with a mark
@@ -32,7 +30,7 @@ fn passes(text: &str, more: &[&str]) -> String {
 fn fails(whole: &str, from: &str, to: &str, named: &str) {
     let (text, line, column) = changed(whole, from, to);
     for language in ["nl", "en"] {
-        let error = with("file.yaml", &text).run(&["check", "file.yaml", "--lang", language]).failed(1);
+        let error = checked(&text, &["--lang", language]).failed(1);
         assert_marked(&error, "file.yaml", &text, line, column);
         assert!(error.lines().next().unwrap().contains(named), "says nothing of {named}\n{error}");
     }
@@ -45,15 +43,15 @@ fn whole_session() -> String {
 
 #[test]
 fn without_a_file_the_content_of_this_run_is_checked() {
-    let check = |more: &[&str]| Desk::new().run(&[&["check"], more].concat()).fine();
+    let check = |more: &[&str]| Folder::new().run(&[&["check"], more].concat()).fine();
     assert_eq!(
         check(&["--strict", "--lang", "nl"]),
         "De meegeleverde inhoud is in orde: 29 determinanten, 177 strategieën.\n"
     );
     assert_eq!(check(&["--lang", "en"]), "The bundled content is in order: 29 determinants, 177 strategies.\n");
-    let desk = Desk::new();
-    desk.lay("examples/own-content.yaml");
-    let joined = desk.run(&["check", "--extra", "examples/own-content.yaml", "--lang", "en"]).fine();
+    let folder = Folder::new();
+    folder.lay("examples/own-content.yaml");
+    let joined = folder.run(&["check", "--extra", "examples/own-content.yaml", "--lang", "en"]).fine();
     assert!(joined.contains("30 determinants, 178 strategies"), "{joined}");
 }
 
@@ -67,10 +65,10 @@ fn a_good_session_is_told_so() {
 fn open_questions_are_a_note_and_with_strict_an_error() {
     let said = passes(SESSION, &["--lang", "nl"]);
     assert_eq!(said, "file.yaml: een goede sessie, 2 van 32 vragen gehad.\nlet op: nog niet beantwoord: 30\n");
-    let strict = with("file.yaml", SESSION).run(&["check", "file.yaml", "--strict", "--lang", "en"]);
+    let strict = checked(SESSION, &["--strict", "--lang", "en"]);
     assert_eq!(strict.code, 1);
-    assert_eq!(strict.out, "file.yaml: a good session, 2 of 32 questions done.\nnote: not answered yet: 30\n");
-    assert_eq!(strict.err, "error: Warnings: 1.\nhint: With --strict a warning counts as an error.\n");
+    assert_eq!(strict.stdout, "file.yaml: a good session, 2 of 32 questions done.\nnote: not answered yet: 30\n");
+    assert_eq!(strict.stderr, "error: Warnings: 1.\nhint: With --strict a warning counts as an error.\n");
 }
 
 #[test]
@@ -100,20 +98,20 @@ fn a_broken_session_is_shown_at_the_spot() {
 #[test]
 fn several_faults_are_shown_at_once() {
     let text = SESSION.replace("time: 4", "tiem: 4\n  knowledge: 0");
-    let error = with("file.yaml", &text).run(&["check", "file.yaml"]).failed(1);
+    let error = checked(&text, &[]).failed(1);
     assert_eq!(error.matches("  --> file.yaml:").count(), 2, "{error}");
 }
 
 #[test]
 fn our_own_files_are_told_to_be_good() {
-    let desk = Desk::new();
+    let folder = Folder::new();
     for (name, told) in [
         ("data/strategies.yaml", "a good catalogue with 177 strategies and "),
         ("data/midi-questions.yaml", "a good questionnaire with 29 determinants and 32 questions."),
         ("examples/own-content.yaml", "a good file of your own (determinants: 1, strategies: 1, links: 4)."),
     ] {
-        desk.lay(name);
-        let said = desk.run(&["check", "--strict", name, "--lang", "en"]).fine();
+        folder.lay(name);
+        let said = folder.run(&["check", "--strict", name, "--lang", "en"]).fine();
         assert!(said.starts_with(&format!("{name}: {told}")), "{said}");
     }
 }
@@ -151,7 +149,7 @@ fn a_broken_file_of_your_own_is_shown_at_the_spot() {
 
 #[test]
 fn a_file_of_no_known_kind_is_told_what_the_kinds_are() {
-    let error = with("file.yaml", "shopping: [milk]\n").run(&["check", "file.yaml", "--lang", "en"]).failed(1);
+    let error = checked("shopping: [milk]\n", &["--lang", "en"]).failed(1);
     assert!(
         error.starts_with("error: file.yaml does not show what kind of file it is.\nhint: A session has"),
         "{error}"
@@ -159,10 +157,10 @@ fn a_file_of_no_known_kind_is_told_what_the_kinds_are() {
     for (text, said) in
         [("", "is empty"), ("# only this\n", "is empty"), ("just words\n", "what kind"), ("- a\n", "what kind")]
     {
-        let error = with("file.yaml", text).run(&["check", "file.yaml", "--lang", "en"]).failed(1);
+        let error = checked(text, &["--lang", "en"]).failed(1);
         assert!(error.contains(said), "{text:?}: {error}");
     }
-    let error = Desk::new().run(&["check", "nowhere.yaml", "--lang", "en"]).failed(1);
+    let error = Folder::new().run(&["check", "nowhere.yaml", "--lang", "en"]).failed(1);
     assert!(error.contains("nowhere.yaml does not exist"), "{error}");
 }
 
@@ -175,7 +173,7 @@ fn an_alias_bomb_and_anchors_in_a_circle_are_refused_unread() {
     }
     let texts = [bomb.as_str(), "format: 1\nlinks: &all [*all]\n", "strategiewijzer: 1\nsession: &s {<<: *s}\n"];
     for text in texts {
-        let error = with("file.yaml", text).run(&["check", "file.yaml", "--lang", "en"]).failed(1);
+        let error = checked(text, &["--lang", "en"]).failed(1);
         let (line, column) = (2, text.lines().nth(1).unwrap().find('*').unwrap() + 1);
         assert_marked(&error, "file.yaml", text, line, column);
         assert!(error.contains("does not read references"), "{error}");
@@ -184,34 +182,34 @@ fn an_alias_bomb_and_anchors_in_a_circle_are_refused_unread() {
 
 #[test]
 fn a_huge_file_is_refused_without_reading_it_all() {
-    let desk = Desk::new();
-    let file = std::fs::File::create(desk.path("huge.yaml")).unwrap();
+    let folder = Folder::new();
+    let file = std::fs::File::create(folder.path("huge.yaml")).unwrap();
     file.set_len(100 * 1024 * 1024).unwrap();
     for command in ["check huge.yaml", "check --extra huge.yaml", "check --questions huge.yaml", "advise huge.yaml"] {
         let arguments: Vec<&str> = command.split(' ').chain(["--lang", "en"]).collect();
-        let error = within_memory(&desk, &arguments).failed(1);
+        let error = within_memory(&folder, &arguments).failed(1);
         assert!(error.contains("huge.yaml is larger than 8 MB"), "{error}");
     }
 }
 
 /// Runs the program with less memory than a hundred megabytes would take.
 #[cfg(target_os = "linux")]
-fn within_memory(desk: &Desk, arguments: &[&str]) -> browse_support::Ended {
-    let mut command = std::process::Command::new("sh");
-    command.args(["-c", "ulimit -v 81920; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_strategiewijzer")]).args(arguments);
-    desk.finish(command, COLUMNS)
+fn within_memory(folder: &Folder, arguments: &[&str]) -> Outcome {
+    let mut command = folder.command_of("sh");
+    command.args(["-c", "ulimit -v 81920; exec \"$0\" \"$@\"", PROGRAM]).args(arguments);
+    folder.finish(command)
 }
 
 /// Elsewhere memory cannot be limited from a shell.
 #[cfg(not(target_os = "linux"))]
-fn within_memory(desk: &Desk, arguments: &[&str]) -> browse_support::Ended {
-    desk.run_at(COLUMNS, arguments)
+fn within_memory(folder: &Folder, arguments: &[&str]) -> Outcome {
+    folder.run(arguments)
 }
 
 #[test]
 fn a_key_that_stands_twice_is_named_with_the_line_of_the_first() {
     let (text, line, column) = changed(SESSION, "coordinator: 2", "coordinator: 2\n  §time: 5");
-    let error = with("file.yaml", &text).run(&["check", "file.yaml", "--lang", "en"]).failed(1);
+    let error = checked(&text, &["--lang", "en"]).failed(1);
     assert_marked(&error, "file.yaml", &text, line, column);
     assert!(error.contains("time stands here for the second time; the first is on line 5."), "{error}");
 }
@@ -223,7 +221,7 @@ fn a_text_that_is_the_same_in_both_languages_gets_a_note() {
     let said = passes(&same, &["--lang", "en"]);
     let note = "note: the text is the same in both languages: /determinants/0/name\n";
     assert!(said.ends_with(note) && said.lines().count() == 2, "{said}");
-    assert_eq!(with("file.yaml", &same).run(&["check", "--strict", "file.yaml"]).code, 1);
+    assert_eq!(checked(&same, &["--strict"]).code, 1);
     let questions = project("data/midi-questions.yaml").replacen("en: \"no\"", "en: \"nee\"", 1);
     assert!(passes(&questions, &[]).contains("/scales/5/points/0/label\n"));
     let catalogue =

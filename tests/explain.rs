@@ -1,11 +1,12 @@
 //! Why the strategies stand in the order in which they stand.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod browse_support;
+mod common;
 
 use std::sync::LazyLock;
 
-use browse_support::{COLUMNS, Desk, too_wide};
+use common::texts::too_wide;
+use common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use strategiewijzer::advice::{Rule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;
@@ -19,7 +20,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUES
 
 /// An explanation on a screen, which none of its lines may pass.
 fn explain(arguments: &[&str], language: &str) -> String {
-    let page = Desk::new().run(&[&["explain"], arguments, &["--lang", language]].concat()).fine();
+    let page = Folder::new().run(&[&["explain"], arguments, &["--lang", language]].concat()).fine();
     assert_eq!(too_wide(&page, COLUMNS), None);
     page
 }
@@ -127,7 +128,7 @@ fn a_strategy_that_is_not_linked_says_so_and_what_it_is_linked_to() {
 
 #[test]
 fn an_explanation_as_markdown_has_the_same_places() {
-    let page = Desk::new().run(&["explain", "time", "--format", "markdown", "--lang", "en"]).fine();
+    let page = Folder::new().run(&["explain", "time", "--format", "markdown", "--lang", "en"]).fine();
     let index = QUESTIONNAIRE.find_determinant("time").unwrap();
     let items = pulldown_cmark::Parser::new(&page)
         .filter(|event| matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::List(Some(1)))));
@@ -139,7 +140,7 @@ fn an_explanation_as_markdown_has_the_same_places() {
 #[test]
 fn an_unknown_determinant_or_strategy_is_answered_with_the_nearest() {
     for (arguments, near) in [(["tiem", "buddy"], "time"), (["time", "budy"], "buddy")] {
-        let error = Desk::new().run(&[&["explain"], &arguments[..], &["--lang", "nl"]].concat()).failed(1);
+        let error = Folder::new().run(&[&["explain"], &arguments[..], &["--lang", "nl"]].concat()).failed(1);
         assert!(error.ends_with(&format!("tip: Bedoel je {near}?\n")), "{error}");
     }
 }

@@ -8,9 +8,9 @@ mod sessions;
 #[path = "common/terminal.rs"]
 mod terminal;
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use common::{Folder, Run};
+use common::Folder;
 use sessions::{favourable, session};
 use terminal::Terminal;
 
@@ -36,8 +36,7 @@ const NOTHING: &str = "Stopped. There was nothing to keep yet.";
 
 #[test]
 fn a_killed_program_has_kept_every_answer() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let answers = favourable();
     let mut done = 1;
     for more in [1, 3, 9, 2] {
@@ -84,8 +83,7 @@ fn a_killed_program_has_kept_the_fields_and_lists() {
 
 #[test]
 fn an_interrupt_at_a_question_says_where_the_answers_are() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = go_on(&folder);
     terminal.wait_for("question 2 of 32").wait_for("save and stop").type_keys("4").wait_for("question 3 of 32");
     terminal.type_keys(CTRL_C);
@@ -136,8 +134,7 @@ fn an_interrupt_in_the_review_the_categories_and_a_note_says_where_the_answers_a
         (1, "question 2 of", "c", "4  Socio-political"),
         (1, "question 2 of", "a", "Your note"),
     ] {
-        let folder = Folder::new();
-        folder.write("intake.yaml", session(answers));
+        let folder = Folder::holding("intake.yaml", session(answers));
         let mut terminal = go_on(&folder);
         terminal.wait_for(before).type_keys(keys).wait_for(then).type_keys(CTRL_C);
         broke_off(terminal, KEPT);
@@ -146,8 +143,7 @@ fn an_interrupt_in_the_review_the_categories_and_a_note_says_where_the_answers_a
 
 #[test]
 fn an_interrupt_where_sessions_are_offered_is_no_error() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = Terminal::start(&folder, (24, 80), &["--lang", "en"]);
     terminal.wait_for("LISO: 1 of 32").wait_for("Begin a new intake").type_keys(CTRL_C);
     broke_off(terminal, NOTHING);
@@ -155,8 +151,7 @@ fn an_interrupt_where_sessions_are_offered_is_no_error() {
 
 #[test]
 fn an_offered_session_goes_on() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = Terminal::start(&folder, (24, 80), &["--lang", "en"]);
     terminal.wait_for("Begin a new intake").type_keys("\r").wait_for("We go on with LISO").wait_for("question 2 of 32");
     terminal.type_keys("4").wait_for("question 3 of 32").type_keys("q");
@@ -166,8 +161,7 @@ fn an_offered_session_goes_on() {
 
 #[test]
 fn stopping_is_no_failure_and_says_where_the_answers_are() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = go_on(&folder);
     terminal.wait_for("question 2 of 32").type_keys("q");
     assert_eq!(terminal.wait(), 0);
@@ -177,8 +171,7 @@ fn stopping_is_no_failure_and_says_where_the_answers_are() {
 
 #[test]
 fn a_closed_window_ends_the_program_and_keeps_the_answers() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = go_on(&folder);
     terminal.wait_for("question 2 of 32").type_keys("4").wait_for("question 3 of 32");
     terminal.signal("HUP");
@@ -188,8 +181,8 @@ fn a_closed_window_ends_the_program_and_keeps_the_answers() {
 
 #[test]
 fn an_interrupt_without_a_terminal_writes_no_control_character() {
-    let run = Run::new().args(["interview", "--plain", "--lang", "en", "intake.yaml"]).file("intake.yaml", session(1));
-    let mut child = run.command().stdin(Stdio::piped()).spawn().unwrap();
+    let folder = Folder::holding("intake.yaml", session(1));
+    let mut child = folder.command(&["interview", "--plain", "--lang", "en", "intake.yaml"]).spawn().unwrap();
     // The input stays open, since its end would stop the program too.
     let _input = child.stdin.take();
     // The question is out before the program waits for input.

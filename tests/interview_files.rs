@@ -7,19 +7,19 @@ mod sessions;
 
 use std::time::{Duration, SystemTime};
 
-use common::{Folder, Outcome, Run};
+use common::{Folder, Outcome};
 use sessions::{favourable, session, session_about};
 
 /// Runs the interview in English in a folder.
 fn interview(folder: &Folder, arguments: &[&str], typed: &str) -> Outcome {
-    Run::inside(folder).args(["interview", "--plain", "--lang", "en"]).args(arguments.to_vec()).stdin(typed).run()
+    folder.stdin(typed).run(&[&["interview", "--plain", "--lang", "en"], arguments].concat())
 }
 
 /// The advice as JSON, without the line that says which file it came from.
 fn advice(folder: &Folder, arguments: &[&str]) -> serde_json::Value {
-    let outcome = Run::inside(folder).args(["advise", "--format", "json"]).args(arguments.to_vec()).run().ends_with(0);
-    let mut advice: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
-    assert!(take_hash(&mut advice), "{}", outcome.stdout);
+    let text = folder.run(&[&["advise", "--format", "json"], arguments].concat()).fine();
+    let mut advice: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert!(take_hash(&mut advice), "{text}");
     advice
 }
 
@@ -62,8 +62,7 @@ fn input_that_ends_half_way_keeps_the_answers_and_says_where() {
 
 #[test]
 fn input_that_ends_at_the_review_still_gives_the_advice() {
-    let folder = Folder::new();
-    folder.write("a.yaml", session(31));
+    let folder = Folder::holding("a.yaml", session(31));
     let outcome = interview(&folder, &["a.yaml"], "1\n").ends_with(0);
     assert!(outcome.stdout.contains("strategiewijzer advise a.yaml"), "{}", outcome.stdout);
     assert_eq!(folder.files(), ["a.yaml"]);
@@ -119,22 +118,19 @@ fn the_interview_a_file_and_answers_on_the_command_line_give_the_same_advice() {
 
 #[test]
 fn the_command_at_the_end_gives_the_same_advice_as_the_document() {
-    let folder = Folder::new();
-    folder.write("mijn intake.yaml", session(31));
+    let folder = Folder::holding("mijn intake.yaml", session(31));
     let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\ny\n").ends_with(0);
     let command = outcome.stdout.lines().last().unwrap().trim();
     assert_eq!(command, "strategiewijzer advise \"mijn intake.yaml\" --lang en");
     let again = ["advise", "mijn intake.yaml", "--lang", "en", "--format", "markdown"];
-    let again = Run::inside(&folder).args(again).run().ends_with(0);
-    assert_eq!(folder.read("mijn intake-advice.md"), again.stdout);
+    assert_eq!(folder.read("mijn intake-advice.md"), folder.run(&again).fine());
 }
 
 #[test]
 fn a_file_that_is_no_session_this_program_knows_is_left_as_it_is() {
     let newer = session(3).replace("strategiewijzer: 1", "strategiewijzer: 2");
     for content in ["boodschappen:\n- melk\n", "", "\u{fffd}\u{0}", "strategiewijzer: 1\n", newer.as_str(), "a: [1\n"] {
-        let folder = Folder::new();
-        folder.write("a.yaml", content);
+        let folder = Folder::holding("a.yaml", content);
         let before = std::fs::metadata(folder.path("a.yaml")).unwrap().modified().unwrap();
         let outcome = interview(&folder, &["a.yaml"], "LISO\n\n\n").ends_with(1);
         assert!(outcome.stdout.is_empty() && outcome.stderr.contains("a.yaml"), "{content:?}: {}", outcome.stderr);
@@ -146,8 +142,7 @@ fn a_file_that_is_no_session_this_program_knows_is_left_as_it_is() {
 
 #[test]
 fn a_newer_session_says_that_a_newer_program_is_needed() {
-    let folder = Folder::new();
-    folder.write("a.yaml", session(3).replace("strategiewijzer: 1", "strategiewijzer: 2"));
+    let folder = Folder::holding("a.yaml", session(3).replace("strategiewijzer: 1", "strategiewijzer: 2"));
     let outcome = interview(&folder, &["a.yaml"], "").ends_with(1);
     assert!(outcome.stderr.contains("newer"), "{}", outcome.stderr);
 }
@@ -204,8 +199,7 @@ fn a_folder_that_cannot_be_written_in_gives_an_error_with_a_way_out() {
 #[test]
 fn a_read_only_folder_gives_the_same_error_and_keeps_the_file() {
     use std::os::unix::fs::PermissionsExt as _;
-    let folder = Folder::new();
-    folder.write("a.yaml", session(3));
+    let folder = Folder::holding("a.yaml", session(3));
     std::fs::set_permissions(folder.work(), std::fs::Permissions::from_mode(0o500)).unwrap();
     // Root may write anywhere, and then there is nothing to test.
     let may_write = std::fs::write(folder.path("probe"), "").is_ok();
@@ -220,8 +214,7 @@ fn a_read_only_folder_gives_the_same_error_and_keeps_the_file() {
 
 #[test]
 fn a_comment_above_the_session_stays() {
-    let folder = Folder::new();
-    folder.write("a.yaml", format!("# Van Anna.\n{}", session(3)));
+    let folder = Folder::holding("a.yaml", format!("# Van Anna.\n{}", session(3)));
     interview(&folder, &["a.yaml"], "4\nstop\n").ends_with(0);
     assert!(folder.read("a.yaml").starts_with("# Van Anna.\nstrategiewijzer: 1\n"));
 }

@@ -5,30 +5,27 @@ mod common;
 #[path = "common/sessions.rs"]
 mod sessions;
 
-use common::{Outcome, Run};
+use common::{Folder, Outcome};
 use insta::assert_snapshot;
 use sessions::{favourable, session};
 
 /// What is typed before the first question: a name, and nothing else.
 const FIELDS: &str = "LISO\n\n\n\n\n\nn\n";
 
+/// Types this in a folder, where nothing says how wide a screen would be.
+fn interview(folder: &Folder, language: &str, typed: &str) -> Outcome {
+    let arguments = ["interview", "--plain", "--lang", language, "intake.yaml"];
+    folder.without("COLUMNS").stdin(typed).run(&arguments).without_control_characters()
+}
+
 /// Goes on with a session that has so many answers.
 fn go_on(language: &str, answers: usize, typed: &str) -> Outcome {
-    Run::new()
-        .args(["interview", "--plain", "--lang", language, "intake.yaml"])
-        .file("intake.yaml", session(answers))
-        .stdin(typed)
-        .run()
-        .without_control_characters()
+    interview(&Folder::holding("intake.yaml", session(answers)), language, typed)
 }
 
 /// Starts anew.
 fn begin(language: &str, typed: &str) -> Outcome {
-    Run::new()
-        .args(["interview", "--plain", "--lang", language, "intake.yaml"])
-        .stdin(typed)
-        .run()
-        .without_control_characters()
+    interview(&Folder::new(), language, typed)
 }
 
 trait Checks {
@@ -231,9 +228,7 @@ fn typed_and_stored_control_characters_are_never_shown() {
     let name = "\"LI\\e[2JSO\\a\"";
     let stored = session(31).replace("name: LISO", &format!("name: {name}"));
     let typed = "\u{1b}[2J\nnote \u{1b}]0;x\u{7}\u{9b}31m hoi\n\t4\nback\n4\ndone\nn\n";
-    let run = |arguments: &[&str], typed: &str| {
-        Run::new().args(arguments.iter().copied()).file("intake.yaml", &stored).stdin(typed).run()
-    };
+    let run = |arguments: &[&str], typed: &str| Folder::holding("intake.yaml", &stored).stdin(typed).run(arguments);
     run(&["interview", "--plain", "--lang", "en", "intake.yaml"], typed).without_control_characters().ends_with(0);
     // The same where sessions are offered, and in the fields.
     run(&["interview", "--plain"], "\u{1b}\n1\nstop\n").without_control_characters().says("LI[2JSO").ends_with(0);

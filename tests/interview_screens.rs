@@ -32,8 +32,8 @@ fn last_of_review(language: &str) -> &'static str {
 
 /// The fourth question, which has an earlier answer and a note but no opening of its category.
 fn question(size: (u16, u16), language: &str) -> (Folder, Terminal) {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(3) + "  completeness: {value: 2, note: Het formulier ontbreekt.}\n");
+    let folder =
+        Folder::holding("intake.yaml", session(3) + "  completeness: {value: 2, note: Het formulier ontbreekt.}\n");
     let mut terminal = Terminal::start(&folder, size, &["interview", "intake.yaml", "--lang", language]);
     let back = if language == "nl" { "t" } else { "b" };
     terminal.wait_for(last_of_question(language)).type_keys(back).wait_for("Het formulier ontbreekt.");
@@ -54,8 +54,7 @@ fn explained_screen(size: (u16, u16), language: &str) -> String {
 }
 
 fn review_screen(size: (u16, u16), language: &str) -> String {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(32));
+    let folder = Folder::holding("intake.yaml", session(32));
     let mut terminal = Terminal::start(&folder, size, &["interview", "intake.yaml", "--lang", language]);
     terminal.wait_for(last_of_review(language));
     // A number that is typed takes the greeting away.
@@ -109,8 +108,7 @@ fn end_of(text: &str) -> String {
 fn the_heading_of_every_question_stays_in_view_in_a_small_window() {
     let questionnaire = bundled_questionnaire().unwrap();
     for (language, explain, of) in [(Language::Dutch, "u", "van"), (Language::English, "e", "of")] {
-        let folder = Folder::new();
-        folder.write("intake.yaml", session(1));
+        let folder = Folder::holding("intake.yaml", session(1));
         let arguments = ["interview", "intake.yaml", "--lang", language.code()];
         let mut terminal = Terminal::start(&folder, SMALL, &arguments);
         for (number, slot) in questionnaire.slots(&Elements::default()).into_iter().enumerate().skip(1) {
@@ -127,8 +125,7 @@ fn the_heading_of_every_question_stays_in_view_in_a_small_window() {
 
 #[test]
 fn the_heading_of_the_review_stays_in_view_on_every_page_in_a_small_window() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(32));
+    let folder = Folder::holding("intake.yaml", session(32));
     let mut terminal = Terminal::start(&folder, SMALL, &["interview", "intake.yaml", "--lang", "nl"]);
     terminal.wait_for("Nummer:");
     let screen = terminal.screen();

@@ -8,7 +8,7 @@ mod sessions;
 #[path = "common/terminal.rs"]
 mod terminal;
 
-use common::{Folder, Run};
+use common::Folder;
 use sessions::{favourable, session};
 use terminal::Terminal;
 
@@ -22,8 +22,7 @@ const SIZE: (u16, u16) = (24, 80);
 
 /// Goes on with a session that has so many answers.
 fn go_on(language: &str, answers: usize) -> (Folder, Terminal) {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(answers));
+    let folder = Folder::holding("intake.yaml", session(answers));
     let terminal = again(&folder, language);
     (folder, terminal)
 }
@@ -112,8 +111,7 @@ fn fields_and_menus_go_back_and_show_what_they_hold() {
 
 #[test]
 fn a_text_wider_than_the_window_stays_on_one_row_and_is_kept_whole() {
-    let folder = Folder::new();
-    folder.write("intake.yaml", session(1));
+    let folder = Folder::holding("intake.yaml", session(1));
     let mut terminal = Terminal::start(&folder, (24, 40), &["interview", "intake.yaml", "--lang", "nl"]);
     let words: Vec<String> = (1..=20).map(|number| format!("woord{number}")).collect();
     terminal.wait_for("vraag 2 van 32").type_keys("o").wait_for("Leeg laten haalt");
@@ -244,9 +242,9 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
     assert!(folder.read("intake-advies.md").contains("Wet- en regelgeving"));
     let transcript = terminal.transcript();
     let command = transcript.trim_end().lines().last().unwrap().trim();
-    let arguments = command.strip_prefix("strategiewijzer ").unwrap().split(' ');
-    let again = Run::inside(&folder).args(arguments).columns(80).run().ends_with(0);
-    assert!(transcript.contains(again.stdout.trim()), "{transcript}\n--- again\n{}", again.stdout);
+    let arguments: Vec<&str> = command.strip_prefix("strategiewijzer ").unwrap().split(' ').collect();
+    let again = folder.columns(80).run(&arguments).fine();
+    assert!(transcript.contains(again.trim()), "{transcript}\n--- again\n{again}");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Content of a user's own: the documented example for real, what is refused, and replacing ours.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod browse_support;
+mod common;
 
 use std::path::Path;
 
-use browse_support::{Desk, Ended, assert_marked, changed, project};
+use common::Folder;
+use common::texts::{assert_marked, changed, project};
 use serde_json::Value;
 use strategiewijzer::advice::rank;
 use strategiewijzer::catalogue::Catalogue;
@@ -16,10 +17,10 @@ use strategiewijzer::session::Session;
 const EXAMPLE: &str = "examples/own-content.yaml";
 const DOCUMENT: &str = "docs/own-content.md";
 
-fn example() -> Desk {
-    let desk = Desk::new();
-    desk.lay(EXAMPLE);
-    desk
+fn example() -> Folder {
+    let folder = Folder::new();
+    folder.lay(EXAMPLE);
+    folder
 }
 
 /// The advice of the example for somebody without the habit.
@@ -44,18 +45,18 @@ fn the_example_passes_the_strict_check_in_both_languages() {
 
 #[test]
 fn every_command_of_the_document_works() {
-    let desk = example();
+    let folder = example();
     for name in ["examples/liso-intake.yaml", "data/midi-questions.yaml", "data/strategies.yaml"] {
-        desk.lay(name);
+        folder.lay(name);
     }
     let document = project(DOCUMENT);
     let mut seen = 0;
     for line in fenced(&document, "sh").iter().flat_map(|block| block.lines()) {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
-            ["cp", from, to] => drop(std::fs::copy(desk.path(from), desk.path(to)).unwrap()),
+            ["cp", from, to] => drop(std::fs::copy(folder.path(from), folder.path(to)).unwrap()),
             ["strategiewijzer", arguments @ ..] => {
-                assert!(!desk.run(arguments).fine().is_empty(), "{line}");
+                assert!(!folder.run(arguments).fine().is_empty(), "{line}");
                 seen += 1;
             }
             other => panic!("{other:?}"),
@@ -70,17 +71,14 @@ fn every_file_shown_in_the_document_is_right() {
     let files = fenced(&document, "yaml");
     assert!(!files.is_empty());
     for file in files {
-        let desk = Desk::new();
-        desk.write("shown.yaml", file);
-        desk.run(&["check", "--strict", "shown.yaml"]).fine();
+        Folder::holding("shown.yaml", file).run(&["check", "--strict", "shown.yaml"]).fine();
     }
 }
 
 #[test]
 fn the_error_shown_in_the_document_is_the_error_you_get() {
-    let desk = Desk::new();
-    desk.write("my-content.yaml", &project(EXAMPLE).replacen("determinant: habit\n", "determinant: habbit\n", 1));
-    let said = desk.run(&["check", "my-content.yaml", "--lang", "en"]).failed(1);
+    let broken = project(EXAMPLE).replacen("determinant: habit\n", "determinant: habbit\n", 1);
+    let said = Folder::holding("my-content.yaml", broken).run(&["check", "my-content.yaml", "--lang", "en"]).failed(1);
     assert_eq!(fenced(&project(DOCUMENT), "text"), [said]);
 }
 
@@ -114,8 +112,8 @@ fn the_advice_as_json_says_what_is_own() {
 
 #[test]
 fn lists_and_pages_mark_what_is_own() {
-    let desk = example();
-    let run = |arguments: &[&str]| desk.run(&[arguments, &["--extra", EXAMPLE, "--lang", "en"]].concat()).fine();
+    let folder = example();
+    let run = |arguments: &[&str]| folder.run(&[arguments, &["--extra", EXAMPLE, "--lang", "en"]].concat()).fine();
     let page = run(&["determinants", "habit"]);
     assert!(page.starts_with("Habit [own] (101)\n"), "{page}");
     assert!(page.contains("Choose a fixed moment in your working day [own] (fixed-moment;"), "{page}");
@@ -168,9 +166,8 @@ fn links_of_your_own_leave_the_order_of_ours_alone() {
             );
         }
     }
-    let desk = Desk::new();
-    desk.write("own.yaml", &file);
-    let (_, joined) = content(&with(&desk.path("own.yaml")));
+    let folder = Folder::holding("own.yaml", file);
+    let (_, joined) = content(&with(&folder.path("own.yaml")));
     let ours = |catalogue: &Catalogue, index: DeterminantIndex| -> Vec<String> {
         let order = rank(catalogue, index).into_iter().filter(|found| !found.link.own);
         order.map(|found| catalogue.strategy(found.strategy).id.clone()).collect()
@@ -184,11 +181,10 @@ fn links_of_your_own_leave_the_order_of_ours_alone() {
 #[track_caller]
 fn refused(from: &str, to: &str, named: &str) {
     let (text, line, column) = changed(&project(EXAMPLE), from, to);
-    let desk = Desk::new();
-    desk.write("own.yaml", &text);
+    let folder = Folder::holding("own.yaml", &text);
     for language in ["nl", "en"] {
         for command in [&["check", "own.yaml"][..], &["advise", "--extra", "own.yaml", "--barrier", "time"]] {
-            let error = desk.run(&[command, &["--lang", language]].concat()).failed(1);
+            let error = folder.run(&[command, &["--lang", language]].concat()).failed(1);
             assert_marked(&error, "own.yaml", &text, line, column);
             assert_eq!(error.matches("-->").count(), 1, "{error}");
             assert!(error.lines().next().unwrap().contains(named), "says nothing of {named}\n{error}");
@@ -212,9 +208,8 @@ fn what_exists_already_is_not_redefined() {
         "- §strategy: if-then-plan\n    determinant: compatibility",
         "if-then-plan",
     );
-    let desk = Desk::new();
-    desk.write("own.yaml", &project(EXAMPLE).replace("id: fixed-moment", "id: buddy"));
-    let error = desk.run(&["check", "own.yaml", "--lang", "en"]).failed(1);
+    let redefining = project(EXAMPLE).replace("id: fixed-moment", "id: buddy");
+    let error = Folder::holding("own.yaml", redefining).run(&["check", "own.yaml", "--lang", "en"]).failed(1);
     assert!(error.contains("hint: A file of your own adds and replaces nothing."), "{error}");
 }
 
@@ -278,12 +273,12 @@ fn what_does_not_fit_is_refused() {
 
 #[test]
 fn a_questionnaire_of_your_own_takes_the_place_of_ours() {
-    let (desk, ours) = (Desk::new(), project("data/midi-questions.yaml"));
+    let ours = project("data/midi-questions.yaml");
     let statement = "My working week has enough time set aside to work with {innovation}.";
     assert!(ours.contains(statement));
-    desk.write("my-questions.yaml", &ours.replace(statement, "I have time for {innovation}."));
+    let folder = Folder::holding("my-questions.yaml", ours.replace(statement, "I have time for {innovation}."));
     let run = |arguments: &[&str]| {
-        desk.run(&[arguments, &["--questions", "my-questions.yaml", "--lang", "en"]].concat()).fine()
+        folder.run(&[arguments, &["--questions", "my-questions.yaml", "--lang", "en"]].concat()).fine()
     };
     let advice = run(&["advise", "--answer", "time=1", "--innovation", "LISO"]);
     assert!(advice.contains("“I have time for LISO.” Answer: strongly disagree."), "{advice}");
@@ -292,38 +287,38 @@ fn a_questionnaire_of_your_own_takes_the_place_of_ours() {
 
 #[test]
 fn a_catalogue_of_your_own_takes_the_place_of_ours() {
-    let (desk, ours) = (Desk::new(), project("data/strategies.yaml"));
+    let ours = project("data/strategies.yaml");
     let name = "en: \"Buddy system: pair up with a colleague\"";
     assert!(ours.contains(name));
-    desk.write("my-strategies.yaml", &ours.replace(name, "en: \"Two by two\""));
-    let run = |arguments: &[&str]| -> Ended {
-        desk.run(&[arguments, &["--catalogue", "my-strategies.yaml", "--lang", "en"]].concat())
+    let folder = Folder::holding("my-strategies.yaml", ours.replace(name, "en: \"Two by two\""));
+    let run = |arguments: &[&str]| {
+        folder.run(&[arguments, &["--catalogue", "my-strategies.yaml", "--lang", "en"]].concat()).fine()
     };
-    assert!(run(&["strategies", "buddy"]).fine().starts_with("Two by two\n"));
-    assert!(run(&["advise", "--barrier", "social-support"]).fine().contains("3. Two by two\n"));
-    assert!(run(&["strategies", "--search", "two by two"]).fine().contains("Two by two"));
+    assert!(run(&["strategies", "buddy"]).starts_with("Two by two\n"));
+    assert!(run(&["advise", "--barrier", "social-support"]).contains("3. Two by two\n"));
+    assert!(run(&["strategies", "--search", "two by two"]).contains("Two by two"));
 }
 
 #[test]
 fn content_of_your_own_may_lean_on_what_replaces_ours() {
-    let (desk, scales) = (Desk::new(), "scales:\n");
+    let (folder, scales) = (Folder::new(), "scales:\n");
     let scale = "scales:\n  - id: weekly\n    points:\n      - {value: 1, band: unfavourable, label: {nl: nooit, en: never}}\n      \
                  - {value: 2, band: favourable, label: {nl: elke week, en: every week}}\n";
-    desk.write("my-questions.yaml", &project("data/midi-questions.yaml").replacen(scales, scale, 1));
-    desk.write("own.yaml", &project(EXAMPLE).replace("scale: agreement", "scale: weekly"));
-    desk.run(&["check", "own.yaml"]).failed(1);
-    desk.run(&["check", "own.yaml", "--questions", "my-questions.yaml"]).fine();
+    folder.write("my-questions.yaml", project("data/midi-questions.yaml").replacen(scales, scale, 1));
+    folder.write("own.yaml", project(EXAMPLE).replace("scale: agreement", "scale: weekly"));
+    folder.run(&["check", "own.yaml"]).failed(1);
+    folder.run(&["check", "own.yaml", "--questions", "my-questions.yaml"]).fine();
     let both = ["--questions", "my-questions.yaml", "--extra", "own.yaml", "--lang", "en"];
-    let advice = desk.run(&[&["advise", "--answer", "habit=1"][..], &both].concat()).fine();
+    let advice = folder.run(&[&["advise", "--answer", "habit=1"][..], &both].concat()).fine();
     assert!(advice.contains("Answer: never."), "{advice}");
 }
 
 #[test]
 fn a_session_with_an_own_answer_needs_the_own_file() {
-    let desk = example();
-    desk.write("s.yaml", "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers:\n  habit: 1\n");
-    let error = desk.run(&["advise", "s.yaml"]).failed(1);
+    let folder = example();
+    folder.write("s.yaml", "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers:\n  habit: 1\n");
+    let error = folder.run(&["advise", "s.yaml"]).failed(1);
     assert!(error.contains("s.yaml:4:"), "{error}");
-    desk.run(&["advise", "s.yaml", "--extra", EXAMPLE]).fine();
-    desk.run(&["check", "s.yaml", "--extra", EXAMPLE]).fine();
+    folder.run(&["advise", "s.yaml", "--extra", EXAMPLE]).fine();
+    folder.run(&["check", "s.yaml", "--extra", EXAMPLE]).fine();
 }

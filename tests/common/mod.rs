@@ -3,9 +3,12 @@
 // Every test file compiles its own copy of this module and uses a part of it.
 #![allow(dead_code)]
 
-use std::ffi::OsString;
+pub mod texts;
+
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -14,28 +17,86 @@ use tempfile::TempDir;
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_strategiewijzer");
 
-/// A folder to work in and a home beside it; both go when the last copy does.
+/// The width that screens are tested at, unless a test is about width.
+pub const COLUMNS: usize = 80;
+
+/// A folder to run the program in, with a home beside it; both go when the last copy does.
 #[derive(Clone, Debug)]
-pub struct Folder(Arc<TempDir>);
+pub struct Folder {
+    root: Arc<TempDir>,
+    variables: BTreeMap<OsString, OsString>,
+    stdin: Vec<u8>,
+}
+
+/// How a run ended.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The exit code; -1 when a signal ended the program.
+    pub code: i32,
+    /// What it said.
+    pub stdout: String,
+    /// What it complained about.
+    pub stderr: String,
+    /// Where it ran.
+    pub folder: Folder,
+}
 
 impl Folder {
-    /// A new, empty one.
+    /// A new, empty one, where the environment is a search path, a home, a locale, a time zone and a width.
     pub fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         for name in ["work", "home"] {
             std::fs::create_dir(root.path().join(name)).unwrap();
         }
-        Self(Arc::new(root))
+        let mut variables = BTreeMap::from([("HOME".into(), root.path().join("home").into())]);
+        variables.extend(std::env::var_os("PATH").map(|path| ("PATH".into(), path)));
+        let folder = Self { root: Arc::new(root), variables, stdin: Vec::new() };
+        folder.variable("LC_ALL", "C.UTF-8").variable("TZ", "UTC").columns(COLUMNS)
+    }
+
+    /// A new one with one file in it.
+    pub fn holding(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let folder = Self::new();
+        folder.write(name, content);
+        folder
+    }
+
+    /// A new one with the two example sessions in it.
+    pub fn with_examples() -> Self {
+        let folder = Self::new();
+        for name in ["liso-intake.yaml", "liso-intake-en.yaml"] {
+            folder.write(name, texts::example(name));
+        }
+        folder
+    }
+
+    /// The same folder on a screen this wide.
+    pub fn columns(&self, columns: usize) -> Self {
+        self.variable("COLUMNS", &columns.to_string())
+    }
+
+    /// The same folder with a variable of the environment set.
+    pub fn variable(&self, name: &str, value: &str) -> Self {
+        let mut variables = self.variables.clone();
+        variables.insert(name.into(), value.into());
+        Self { variables, ..self.clone() }
+    }
+
+    /// The same folder without a variable of the environment.
+    pub fn without(&self, name: &str) -> Self {
+        let mut variables = self.variables.clone();
+        variables.remove(OsStr::new(name));
+        Self { variables, ..self.clone() }
+    }
+
+    /// The same folder with this to be read on standard input; else that is empty.
+    pub fn stdin(&self, input: impl Into<Vec<u8>>) -> Self {
+        Self { stdin: input.into(), ..self.clone() }
     }
 
     /// The folder to work in.
     pub fn work(&self) -> PathBuf {
-        self.0.path().join("work")
-    }
-
-    /// The home folder.
-    pub fn home(&self) -> PathBuf {
-        self.0.path().join("home")
+        self.root.path().join("work")
     }
 
     /// The path of a file in the folder.
@@ -48,6 +109,11 @@ impl Folder {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, content).unwrap();
+    }
+
+    /// Lays a file of the project in the folder, under the same name.
+    pub fn lay(&self, name: &str) {
+        self.write(name, texts::project(name));
     }
 
     /// Reads a file as text.
@@ -64,110 +130,46 @@ impl Folder {
         names
     }
 
-    /// The environment of the program: a search path, a home and a locale, and what the test adds.
-    pub fn environment(&self) -> Vec<(OsString, OsString)> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        vec![
-            ("PATH".into(), path),
-            ("HOME".into(), self.home().into()),
-            ("LC_ALL".into(), "C.UTF-8".into()),
-            ("TZ".into(), "UTC".into()),
-        ]
-    }
-}
-
-/// One run of the program, to be filled in and started.
-#[derive(Debug)]
-pub struct Run {
-    folder: Folder,
-    arguments: Vec<OsString>,
-    variables: Vec<(OsString, OsString)>,
-    stdin: Vec<u8>,
-}
-
-/// How a run ended.
-#[derive(Debug)]
-pub struct Outcome {
-    /// The exit code; `None` when a signal ended the program.
-    pub code: Option<i32>,
-    /// What it said.
-    pub stdout: String,
-    /// What it complained about.
-    pub stderr: String,
-    /// Where it ran.
-    pub folder: Folder,
-}
-
-impl Run {
-    /// In a new folder, without arguments or input, on a dumb terminal's environment.
-    pub fn new() -> Self {
-        Self::inside(&Folder::new())
+    /// The environment of the program.
+    pub fn environment(&self) -> &BTreeMap<OsString, OsString> {
+        &self.variables
     }
 
-    /// In a folder that is there already.
-    pub fn inside(folder: &Folder) -> Self {
-        let run = Self { folder: folder.clone(), arguments: Vec::new(), variables: Vec::new(), stdin: Vec::new() };
-        run.variable("TERM", "dumb")
-    }
-
-    /// Adds arguments.
-    pub fn args<A: Into<OsString>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
-        self.arguments.extend(arguments.into_iter().map(Into::into));
-        self
-    }
-
-    /// Sets the input.
-    pub fn stdin(mut self, input: impl Into<Vec<u8>>) -> Self {
-        self.stdin = input.into();
-        self
-    }
-
-    /// Sets how wide the output may be.
-    pub fn columns(self, columns: u16) -> Self {
-        self.variable("COLUMNS", &columns.to_string())
-    }
-
-    /// Sets a variable of the environment.
-    pub fn variable(mut self, name: &str, value: &str) -> Self {
-        self.variables.push((name.into(), value.into()));
-        self
-    }
-
-    /// Puts a file in the folder.
-    pub fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
-        self.folder.write(name, content);
-        self
-    }
-
-    /// The command, for tests that start it themselves.
-    pub fn command(&self) -> Command {
-        let mut command = Command::new(PROGRAM);
+    /// The program with these arguments, for tests that start it themselves.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command_of(PROGRAM);
+        command.args(arguments);
         command
-            .args(&self.arguments)
-            .env_clear()
-            .envs(self.folder.environment())
-            .envs(self.variables.iter().cloned())
-            .current_dir(self.folder.work())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+    }
+
+    /// Another program in this folder and environment.
+    pub fn command_of(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.current_dir(self.work()).env_clear().envs(&self.variables);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
     /// Runs the program to its end.
-    pub fn run(self) -> Outcome {
-        let mut child = self.command().spawn().unwrap();
+    pub fn run(&self, arguments: &[&str]) -> Outcome {
+        self.finish(self.command(arguments))
+    }
+
+    /// Runs a command of this folder to its end.
+    pub fn finish(&self, mut command: Command) -> Outcome {
+        let mut child = command.spawn().unwrap();
         let mut input = child.stdin.take().unwrap();
-        let stdin = self.stdin;
+        let stdin = self.stdin.clone();
         // A program that stops reading early closes the pipe; that is not the test's concern.
         let writer = std::thread::spawn(move || drop(input.write_all(&stdin)));
         let output = child.wait_with_output().unwrap();
         writer.join().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
         Outcome {
-            code: output.status.code(),
-            stdout: String::from_utf8(output.stdout).unwrap(),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-            folder: self.folder,
+            code: output.status.code().unwrap_or(-1),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+            folder: self.clone(),
         }
     }
 }
@@ -176,12 +178,21 @@ impl Outcome {
     /// Checks the exit code, and shows everything when it is another.
     #[track_caller]
     pub fn ends_with(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "\n--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr);
+        assert_eq!(self.code, code, "\n--- stdout\n{}\n--- stderr\n{}", self.stdout, self.stderr);
         self
     }
-}
 
-/// A path in the repository.
-pub fn repository(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    /// What was printed by a run that went well and had nothing to complain of.
+    #[track_caller]
+    pub fn fine(self) -> String {
+        assert_eq!((self.code, self.stderr.as_str()), (0, ""), "{}", self.stdout);
+        self.stdout
+    }
+
+    /// What was said by a run that failed and printed nothing else.
+    #[track_caller]
+    pub fn failed(self, code: i32) -> String {
+        assert_eq!((self.code, self.stdout.as_str()), (code, ""), "{}", self.stderr);
+        self.stderr
+    }
 }

@@ -53,6 +53,8 @@ impl Terminal {
             command.env(name, value);
         }
         command.env("TERM", "xterm-256color");
+        // A terminal knows how wide it is.
+        command.env_remove("COLUMNS");
         command.cwd(folder.work());
         let child = pair.slave.spawn_command(command).unwrap();
         // While this side of the slave is open, the end of the program is not seen.

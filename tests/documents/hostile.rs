@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::support::World;
+use crate::common::Folder;
 
 /// Text that means something in Markdown, HTML, a terminal or a line of text.
 const HOSTILE: &str = "a | b\n\n<script>alert(1)</script> `code` [x](y) ![i](j) <https://z.example> ~~weg~~ [^1] \
@@ -36,10 +36,9 @@ fn session(text: &str) -> String {
 }
 
 fn advice(text: &str, arguments: &[&str]) -> String {
-    let world = World::new();
     // JSON writes control characters as codes, which YAML reads.
-    world.file("intake.yaml", session(text));
-    world.run(&[&["advise", "intake.yaml"], arguments].concat()).printed()
+    let folder = Folder::holding("intake.yaml", session(text));
+    folder.run(&[&["advise", "intake.yaml"], arguments].concat()).fine()
 }
 
 /// What the document is made of, without its texts: everything any reader of Markdown could find in it.

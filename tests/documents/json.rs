@@ -3,10 +3,10 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::support::World;
+use crate::common::Folder;
 
 fn text(arguments: &[&str]) -> String {
-    World::new().run(&[&["advise", "-f", "json"], arguments].concat()).printed()
+    Folder::with_examples().run(&[&["advise", "-f", "json"], arguments].concat()).fine()
 }
 
 fn document(arguments: &[&str]) -> Value {

@@ -3,10 +3,11 @@
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::support::{World, without_version};
+use crate::common::Folder;
+use crate::common::texts::without_version;
 
 fn markdown(arguments: &[&str]) -> String {
-    World::new().run(&[&["advise", "-f", "markdown"], arguments].concat()).printed()
+    Folder::with_examples().run(&[&["advise", "-f", "markdown"], arguments].concat()).fine()
 }
 
 fn events(text: &str) -> Vec<Event<'_>> {

@@ -2,131 +2,53 @@
 
 use insta::assert_snapshot;
 
-use super::said::after_start;
+use super::said::{after_start, points_after_start};
 
 #[test]
 fn an_answer_in_a_file_is_a_number_of_its_scale() {
-    assert_snapshot!(after_start("answers:\n  time: 9\n"), @r"
-    1
-    fout: Bij time kan 9 niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:9
-       | time: 9
-       |       ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: 9 is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:9
-       | time: 9
-       |       ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: {value: 2.5, note: bijna}\n"), @r"
-    1
-    fout: Bij time kan 2.5 niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:17
-       | time: {value: 2.5, note: bijna}
-       |               ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: 2.5 is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:17
-       | time: {value: 2.5, note: bijna}
-       |               ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: [2]\n"), @r"
-    1
-    fout: Bij time kan [2] niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:3
-       | time: [2]
-       | ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: [2] is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:3
-       | time: [2]
-       | ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: true\n"), @r"
-    1
-    fout: Bij time kan true niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:9
-       | time: true
-       |       ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: true is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:9
-       | time: true
-       |       ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: {value: {a: 1}}\n"), @r#"
-    1
-    fout: Bij time kan {"a":1} niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:10
-       | time: {value: {a: 1}}
-       |        ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: {"a":1} is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:10
-       | time: {value: {a: 1}}
-       |        ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    "#);
-    assert_snapshot!(after_start("answers:\n  time: \"\"\n"), @r#"
-    1
-    fout: Bij time kan "" niet: kies een getal van 1 tot en met 5, of not-applicable.
-      --> s.yaml:4:9
-       | time: ""
-       |       ^
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: "" is not possible for time: choose a number from 1 to 5, or not-applicable.
-      --> s.yaml:4:9
-       | time: ""
-       |       ^
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    "#);
+    for (answer, value) in [
+        ("time: §9", "9"),
+        ("time: {value: §2.5, note: bijna}", "2.5"),
+        ("§time: [2]", "[2]"),
+        ("time: §true", "true"),
+        ("time: {§value: {a: 1}}", "{\"a\":1}"),
+        ("time: §\"\"", "\"\""),
+    ] {
+        points_after_start(
+            &format!("answers:\n  {answer}\n"),
+            &[
+                &format!("Bij time kan {value} niet: kies een getal van 1 tot en met 5, of not-applicable."),
+                "De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.",
+            ],
+            &[
+                &format!("{value} is not possible for time: choose a number from 1 to 5, or not-applicable."),
+                "The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.",
+            ],
+        );
+    }
 }
 
 #[test]
 fn an_unknown_question_in_a_file_comes_with_the_nearest_one() {
-    assert_snapshot!(after_start("answers:\n  tyme: 2\n"), @r"
-    1
-    fout: Er is geen vraag tyme.
-      --> s.yaml:4:3
-       | tyme: 2
-       | ^
-    tip: Bedoel je time?
-    error: There is no question tyme.
-      --> s.yaml:4:3
-       | tyme: 2
-       | ^
-    hint: Did you mean time?
-    ");
-    assert_snapshot!(after_start("answers:\n  personal-benefits: 2\n"), @r"
-    1
-    fout: Er is geen vraag personal-benefits.
-      --> s.yaml:4:3
-       | personal-benefits: 2
-       | ^
-    tip: Deze determinant heeft meer vragen: personal-benefits.benefit, personal-benefits.drawback.
-    error: There is no question personal-benefits.
-      --> s.yaml:4:3
-       | personal-benefits: 2
-       | ^
-    hint: This determinant has several questions: personal-benefits.benefit, personal-benefits.drawback.
-    ");
-    assert_snapshot!(after_start("answers:\n  1: 2\n"), @r"
-    1
-    fout: Er is geen vraag 1.
-      --> s.yaml:4:3
-       | 1: 2
-       | ^
-    tip: Een vraag heet zoals zijn determinant, bijvoorbeeld time of self-efficacy.
-    error: There is no question 1.
-      --> s.yaml:4:3
-       | 1: 2
-       | ^
-    hint: A question is called after its determinant, for example time or self-efficacy.
-    ");
+    for (id, tip, hint) in [
+        ("tyme", "Bedoel je time?", "Did you mean time?"),
+        (
+            "personal-benefits",
+            "Deze determinant heeft meer vragen: personal-benefits.benefit, personal-benefits.drawback.",
+            "This determinant has several questions: personal-benefits.benefit, personal-benefits.drawback.",
+        ),
+        (
+            "1",
+            "Een vraag heet zoals zijn determinant, bijvoorbeeld time of self-efficacy.",
+            "A question is called after its determinant, for example time or self-efficacy.",
+        ),
+    ] {
+        points_after_start(
+            &format!("answers:\n  §{id}: 2\n"),
+            &[&format!("Er is geen vraag {id}."), tip],
+            &[&format!("There is no question {id}."), hint],
+        );
+    }
 }
 
 #[test]

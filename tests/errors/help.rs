@@ -2,10 +2,11 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{World, without_version};
+use crate::common::Folder;
+use crate::common::texts::without_version;
 
 fn help(arguments: &[&str], language: &str) -> String {
-    without_version(&World::new().run(&[arguments, &["--lang", language]].concat()).printed())
+    without_version(&Folder::new().run(&[arguments, &["--lang", language]].concat()).fine())
 }
 
 #[test]
@@ -56,30 +57,30 @@ fn every_option_is_explained_in_both_languages() {
 #[test]
 fn help_fits_the_screen() {
     for columns in [60, 80, 120] {
-        let text = World::new().columns(columns).run(&["advise", "--help"]).printed();
+        let text = Folder::new().columns(columns).run(&["advise", "--help"]).fine();
         assert!(text.lines().all(|line| line.chars().count() <= columns), "{columns}\n{text}");
     }
 }
 
 /// The language in which a barrier is advised on.
-fn language(world: &World, arguments: &[&str]) -> &'static str {
-    let text = world.run(&[&["advise", "--barrier", "time"], arguments].concat()).printed();
+fn language(folder: &Folder, arguments: &[&str]) -> &'static str {
+    let text = folder.run(&[&["advise", "--barrier", "time"], arguments].concat()).fine();
     if text.contains("Possible strateg") || text.contains("First step") { "en" } else { "nl" }
 }
 
 #[test]
 fn dutch_is_spoken_where_nothing_says_otherwise() {
     for locale in ["C", "C.UTF-8", "nl_NL.UTF-8", "de_DE.UTF-8", ""] {
-        assert_eq!(language(&World::new().with("LC_ALL", locale), &[]), "nl", "{locale}");
+        assert_eq!(language(&Folder::new().variable("LC_ALL", locale), &[]), "nl", "{locale}");
     }
 }
 
 #[test]
 fn the_locale_counts_then_the_variable_then_the_option() {
-    let locale = || World::new().with("LC_ALL", "en_GB.UTF-8");
+    let locale = || Folder::new().variable("LC_ALL", "en_GB.UTF-8");
     assert_eq!(language(&locale(), &[]), "en");
-    assert_eq!(language(&locale().with("STRATEGIEWIJZER_LANG", ""), &[]), "en", "empty is not set");
-    let variable = || locale().with("STRATEGIEWIJZER_LANG", "nl");
+    assert_eq!(language(&locale().variable("STRATEGIEWIJZER_LANG", ""), &[]), "en", "empty is not set");
+    let variable = || locale().variable("STRATEGIEWIJZER_LANG", "nl");
     assert_eq!(language(&variable(), &[]), "nl");
     for option in [&["--lang", "en"][..], &["--taal", "en"], &["--lang=en"], &["--taal=en"], &["--lang", "EN"]] {
         assert_eq!(language(&variable(), option), "en", "{option:?}");
@@ -89,25 +90,24 @@ fn the_locale_counts_then_the_variable_then_the_option() {
 
 #[test]
 fn the_language_may_stand_before_and_after_the_command() {
-    let world = World::new();
+    let folder = Folder::new();
     for arguments in [["--lang", "en", "advise"], ["advise", "--lang", "en"]] {
-        let ran = world.run(&[&arguments[..], &["--barier"]].concat());
-        assert!(ran.err.starts_with("error: The option --barier is not known.\n"), "{}", ran.err);
+        let ran = folder.run(&[&arguments[..], &["--barier"]].concat());
+        assert!(ran.stderr.starts_with("error: The option --barier is not known.\n"), "{}", ran.stderr);
     }
 }
 
 #[test]
 fn errors_follow_the_same_order() {
-    let english = World::new().with("STRATEGIEWIJZER_LANG", "en");
-    assert!(english.run(&["advise", "nergens.yaml"]).err.starts_with("error: "));
-    assert!(english.run(&["advise", "nergens.yaml", "--lang=nl"]).err.starts_with("fout: "));
+    let english = Folder::new().variable("STRATEGIEWIJZER_LANG", "en");
+    assert!(english.run(&["advise", "nergens.yaml"]).stderr.starts_with("error: "));
+    assert!(english.run(&["advise", "nergens.yaml", "--lang=nl"]).stderr.starts_with("fout: "));
 }
 
 #[test]
 fn a_language_that_is_not_spoken_is_refused() {
-    let ran = World::new().run(&["advise", "--barrier", "time", "--lang", "fy"]);
-    assert_eq!(ran.code, 2);
-    assert_snapshot!(ran.err, @r"
+    let error = Folder::new().run(&["advise", "--barrier", "time", "--lang", "fy"]).failed(2);
+    assert_snapshot!(error, @r"
     fout: fy kan niet bij --lang.
     tip: Kies uit: nl, en.
     ");

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::said::advise;
+use super::said::{advise, says};
 
 #[test]
 fn an_unknown_barrier_comes_with_the_nearest_one() {
@@ -24,34 +24,19 @@ fn an_unknown_barrier_comes_with_the_nearest_one() {
 
 #[test]
 fn the_name_of_a_determinant_leads_to_its_id() {
-    assert_snapshot!(advise(&["--barrier", "tijd"]), @r"
-    1
-    fout: Er is geen determinant tijd.
-    tip: Bedoel je time?
-    error: There is no determinant tijd.
-    hint: Did you mean time?
-    ");
-    assert_snapshot!(advise(&["--barrier", "Formele bekrachtiging"]), @r"
-    1
-    fout: Er is geen determinant Formele bekrachtiging.
-    tip: Bedoel je formal-ratification?
-    error: There is no determinant Formele bekrachtiging.
-    hint: Did you mean formal-ratification?
-    ");
-    assert_snapshot!(advise(&["--barrier", "formal ratification by management"]), @r"
-    1
-    fout: Er is geen determinant formal ratification by management.
-    tip: Bedoel je formal-ratification?
-    error: There is no determinant formal ratification by management.
-    hint: Did you mean formal-ratification?
-    ");
-    assert_snapshot!(advise(&["--barrier", "beschikbare tijd"]), @r"
-    1
-    fout: Er is geen determinant beschikbare tijd.
-    tip: Bedoel je time?
-    error: There is no determinant beschikbare tijd.
-    hint: Did you mean time?
-    ");
+    for (name, id) in [
+        ("tijd", "time"),
+        ("beschikbare tijd", "time"),
+        ("Formele bekrachtiging", "formal-ratification"),
+        ("formal ratification by management", "formal-ratification"),
+    ] {
+        says(
+            &["--barrier", name],
+            1,
+            &[&format!("Er is geen determinant {name}."), &format!("Bedoel je {id}?")],
+            &[&format!("There is no determinant {name}."), &format!("Did you mean {id}?")],
+        );
+    }
 }
 
 #[test]
@@ -100,20 +85,14 @@ fn an_unknown_strategy_comes_with_the_nearest_one() {
 
 #[test]
 fn the_name_of_a_strategy_leads_to_its_id() {
-    assert_snapshot!(advise(&["--barrier", "time", "--exclude", "Tijd in het rooster vrijmaken"]), @r"
-    1
-    fout: Er is geen strategie Tijd in het rooster vrijmaken.
-    tip: Bedoel je protected-time?
-    error: There is no strategy Tijd in het rooster vrijmaken.
-    hint: Did you mean protected-time?
-    ");
-    assert_snapshot!(advise(&["--barrier", "time", "--exclude", "protect time in the roster"]), @r"
-    1
-    fout: Er is geen strategie protect time in the roster.
-    tip: Bedoel je protected-time?
-    error: There is no strategy protect time in the roster.
-    hint: Did you mean protected-time?
-    ");
+    for name in ["Tijd in het rooster vrijmaken", "protect time in the roster"] {
+        says(
+            &["--barrier", "time", "--exclude", name],
+            1,
+            &[&format!("Er is geen strategie {name}."), "Bedoel je protected-time?"],
+            &[&format!("There is no strategy {name}."), "Did you mean protected-time?"],
+        );
+    }
 }
 
 #[test]
@@ -143,81 +122,65 @@ fn an_unknown_question_comes_with_the_nearest_one() {
 
 #[test]
 fn a_determinant_with_two_questions_is_no_question() {
-    assert_snapshot!(advise(&["--answer", "personal-benefits=2"]), @r"
-    1
-    fout: Er is geen vraag personal-benefits.
-    tip: Deze determinant heeft meer vragen: personal-benefits.benefit, personal-benefits.drawback.
-    error: There is no question personal-benefits.
-    hint: This determinant has several questions: personal-benefits.benefit, personal-benefits.drawback.
-    ");
-    assert_snapshot!(advise(&["--answer", "uitkomstverwachting=2"]), @r"
-    1
-    fout: Er is geen vraag uitkomstverwachting.
-    tip: Deze determinant heeft meer vragen: outcome-expectations.importance, outcome-expectations.probability.
-    error: There is no question uitkomstverwachting.
-    hint: This determinant has several questions: outcome-expectations.importance, outcome-expectations.probability.
-    ");
+    for (typed, questions) in [
+        ("personal-benefits", "personal-benefits.benefit, personal-benefits.drawback"),
+        ("uitkomstverwachting", "outcome-expectations.importance, outcome-expectations.probability"),
+    ] {
+        says(
+            &["--answer", &format!("{typed}=2")],
+            1,
+            &[&format!("Er is geen vraag {typed}."), &format!("Deze determinant heeft meer vragen: {questions}.")],
+            &[
+                &format!("There is no question {typed}."),
+                &format!("This determinant has several questions: {questions}."),
+            ],
+        );
+    }
 }
 
 #[test]
-fn an_answer_outside_its_scale_comes_with_the_scale() {
-    assert_snapshot!(advise(&["--answer", "time=9"]), @r"
-    1
-    fout: Bij time kan 9 niet: kies een getal van 1 tot en met 5, of not-applicable.
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: 9 is not possible for time: choose a number from 1 to 5, or not-applicable.
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(advise(&["--answer", "coordinator=3"]), @r"
-    1
-    fout: Bij coordinator kan 3 niet: kies een getal van 1 tot en met 2, of not-applicable.
-    tip: De antwoorden zijn: 1 = nee, 2 = ja.
-    error: 3 is not possible for coordinator: choose a number from 1 to 2, or not-applicable.
-    hint: The answers are: 1 = no, 2 = yes.
-    ");
-}
-
-#[test]
-fn an_answer_that_is_no_number_comes_with_the_scale() {
-    assert_snapshot!(advise(&["--answer", "time=veel"]), @r"
-    1
-    fout: Bij time kan veel niet: kies een getal van 1 tot en met 5, of not-applicable.
-    tip: De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.
-    error: veel is not possible for time: choose a number from 1 to 5, or not-applicable.
-    hint: The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.
-    ");
-    assert_snapshot!(advise(&["--answer", "coordinator=ja"]), @r"
-    1
-    fout: Bij coordinator kan ja niet: kies een getal van 1 tot en met 2, of not-applicable.
-    tip: De antwoorden zijn: 1 = nee, 2 = ja.
-    error: ja is not possible for coordinator: choose a number from 1 to 2, or not-applicable.
-    hint: The answers are: 1 = no, 2 = yes.
-    ");
+fn an_answer_that_is_no_number_of_its_scale_comes_with_the_scale() {
+    for value in ["9", "veel"] {
+        says(
+            &["--answer", &format!("time={value}")],
+            1,
+            &[
+                &format!("Bij time kan {value} niet: kies een getal van 1 tot en met 5, of not-applicable."),
+                "De antwoorden zijn: 1 = helemaal mee oneens, 2 = mee oneens, 3 = noch mee oneens, noch mee eens, 4 = mee eens, 5 = helemaal mee eens.",
+            ],
+            &[
+                &format!("{value} is not possible for time: choose a number from 1 to 5, or not-applicable."),
+                "The answers are: 1 = strongly disagree, 2 = disagree, 3 = neither disagree nor agree, 4 = agree, 5 = strongly agree.",
+            ],
+        );
+    }
+    for value in ["3", "ja"] {
+        says(
+            &["--answer", &format!("coordinator={value}")],
+            1,
+            &[
+                &format!("Bij coordinator kan {value} niet: kies een getal van 1 tot en met 2, of not-applicable."),
+                "De antwoorden zijn: 1 = nee, 2 = ja.",
+            ],
+            &[
+                &format!("{value} is not possible for coordinator: choose a number from 1 to 2, or not-applicable."),
+                "The answers are: 1 = no, 2 = yes.",
+            ],
+        );
+    }
 }
 
 #[test]
 fn an_answer_needs_an_id_and_a_value() {
-    assert_snapshot!(advise(&["--answer", "time"]), @r"
-    2
-    fout: --answer time heeft niet de vorm ID=WAARDE.
-    tip: Bijvoorbeeld: --answer time=2 --answer legislation=not-applicable
-    error: --answer time does not have the form ID=VALUE.
-    hint: For example: --answer time=2 --answer legislation=not-applicable
-    ");
-    assert_snapshot!(advise(&["--answer", "time="]), @r"
-    2
-    fout: --answer time= heeft niet de vorm ID=WAARDE.
-    tip: Bijvoorbeeld: --answer time=2 --answer legislation=not-applicable
-    error: --answer time= does not have the form ID=VALUE.
-    hint: For example: --answer time=2 --answer legislation=not-applicable
-    ");
-    assert_snapshot!(advise(&["--answer", "=2"]), @r"
-    2
-    fout: --answer =2 heeft niet de vorm ID=WAARDE.
-    tip: Bijvoorbeeld: --answer time=2 --answer legislation=not-applicable
-    error: --answer =2 does not have the form ID=VALUE.
-    hint: For example: --answer time=2 --answer legislation=not-applicable
-    ");
+    let example = "--answer time=2 --answer legislation=not-applicable";
+    for answer in ["time", "time=", "=2"] {
+        says(
+            &["--answer", answer],
+            2,
+            &[&format!("--answer {answer} heeft niet de vorm ID=WAARDE."), &format!("Bijvoorbeeld: {example}")],
+            &[&format!("--answer {answer} does not have the form ID=VALUE."), &format!("For example: {example}")],
+        );
+    }
 }
 
 #[test]
@@ -227,21 +190,14 @@ fn a_number_in_brackets_belongs_to_questions_about_elements() {
     fout: time[2] kan niet: time is één vraag, zonder nummer tussen haken.
     error: time[2] is not possible: time is one question, without a number in brackets.
     ");
-    assert_snapshot!(advise(&["--answer", "self-efficacy[11]=2"]), @r"
-    1
-    fout: self-efficacy[11] kan niet: tussen de haken hoort een nummer van 1 tot en met 10.
-    error: self-efficacy[11] is not possible: a number from 1 to 10 goes between the brackets.
-    ");
-    assert_snapshot!(advise(&["--answer", "self-efficacy[0]=2"]), @r"
-    1
-    fout: self-efficacy[0] kan niet: tussen de haken hoort een nummer van 1 tot en met 10.
-    error: self-efficacy[0] is not possible: a number from 1 to 10 goes between the brackets.
-    ");
-    assert_snapshot!(advise(&["--answer", "self-efficacy[x]=2"]), @r"
-    1
-    fout: self-efficacy[x] kan niet: tussen de haken hoort een nummer van 1 tot en met 10.
-    error: self-efficacy[x] is not possible: a number from 1 to 10 goes between the brackets.
-    ");
+    for id in ["self-efficacy[11]", "self-efficacy[0]", "self-efficacy[x]"] {
+        says(
+            &["--answer", &format!("{id}=2")],
+            1,
+            &[&format!("{id} kan niet: tussen de haken hoort een nummer van 1 tot en met 10.")],
+            &[&format!("{id} is not possible: a number from 1 to 10 goes between the brackets.")],
+        );
+    }
 }
 
 #[test]

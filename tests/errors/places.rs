@@ -1,22 +1,19 @@
 //! Every fault in a file points at the line and column where it can be mended.
 
-use crate::support::World;
+use super::said::START;
+use crate::common::Folder;
 
 /// Where the first fault in a session is said to be.
 fn place(text: &str) -> (usize, usize) {
-    let world = World::new();
-    world.file("s.yaml", text);
-    let ran = world.run(&["advise", "s.yaml"]);
-    assert_eq!(ran.code, 1, "{}", ran.err);
-    let place =
-        ran.err.lines().find_map(|line| line.strip_prefix("  --> s.yaml:")).unwrap_or_else(|| panic!("{}", ran.err));
+    let error = Folder::holding("s.yaml", text).run(&["advise", "s.yaml"]).failed(1);
+    let place = error.lines().find_map(|line| line.strip_prefix("  --> s.yaml:")).unwrap_or_else(|| panic!("{error}"));
     let (line, column) = place.split_once(':').unwrap();
     (line.parse().unwrap(), column.parse().unwrap())
 }
 
 /// The same in a session whose first two lines are right.
 fn after_start(rest: &str) -> (usize, usize) {
-    place(&format!("strategiewijzer: 1\ninnovation: {{name: LISO}}\n{rest}"))
+    place(&format!("{START}{rest}"))
 }
 
 #[test]
@@ -59,11 +56,10 @@ fn broken_yaml_is_pointed_at_where_it_breaks_or_was_left_open() {
 
 #[test]
 fn the_mark_stands_below_the_spot() {
-    let world = World::new();
-    world.file("s.yaml", "strategiewijzer: 1\ninnovation: {name: LISO, client: cliënt, naam: LISO}\n");
-    let ran = world.run(&["advise", "s.yaml"]);
-    let lines: Vec<&str> = ran.err.lines().collect();
+    let text = "strategiewijzer: 1\ninnovation: {name: LISO, client: cliënt, naam: LISO}\n";
+    let error = Folder::holding("s.yaml", text).run(&["advise", "s.yaml"]).failed(1);
+    let lines: Vec<&str> = error.lines().collect();
     let column = |line: &str, wanted: &str| line[..line.find(wanted).unwrap()].chars().count();
-    assert_eq!(column(lines[2], "naam:"), column(lines[3], "^"), "{}", ran.err);
+    assert_eq!(column(lines[2], "naam:"), column(lines[3], "^"), "{error}");
     assert!(lines.iter().skip(1).take(3).all(|line| line.chars().count() <= 80));
 }

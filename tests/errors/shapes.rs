@@ -1,76 +1,33 @@
 //! Sessions that are YAML but not sessions: unknown fields and values of another form.
 
-use insta::assert_snapshot;
+use insta::{allow_duplicates, assert_snapshot};
 
-use super::said::{after_start, session};
+use super::said::{START, after_start, points, points_after_start, session};
+
+/// A session that begins as it should and goes on like this.
+fn after(rest: &str) -> String {
+    format!("{START}{rest}")
+}
 
 #[test]
 fn a_field_that_is_not_known_is_named_at_every_level() {
-    assert_snapshot!(after_start("plannen: []\n"), @r"
-    1
-    fout: Het veld plannen ken ik hier niet.
-      --> s.yaml:3:1
-       | plannen: []
-       | ^
-    tip: Wat hier kan staan: strategiewijzer, innovation, session, elements, answers, plan.
-    error: The field plannen is not known here.
-      --> s.yaml:3:1
-       | plannen: []
-       | ^
-    hint: What can stand here: strategiewijzer, innovation, session, elements, answers, plan.
-    ");
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: {name: LISO, naam: LISO}\n"), @r"
-    1
-    fout: Het veld naam ken ik hier niet.
-      --> s.yaml:2:26
-       | innovation: {name: LISO, naam: LISO}
-       |                          ^
-    tip: Wat hier kan staan: name, client.
-    error: The field naam is not known here.
-      --> s.yaml:2:26
-       | innovation: {name: LISO, naam: LISO}
-       |                          ^
-    hint: What can stand here: name, client.
-    ");
-    assert_snapshot!(after_start("session:\n  datum: 2026-11-12\n"), @r"
-    1
-    fout: Het veld datum ken ik hier niet.
-      --> s.yaml:4:3
-       | datum: 2026-11-12
-       | ^
-    tip: Wat hier kan staan: date, organisation, team, phase, role.
-    error: The field datum is not known here.
-      --> s.yaml:4:3
-       | datum: 2026-11-12
-       | ^
-    hint: What can stand here: date, organisation, team, phase, role.
-    ");
-    assert_snapshot!(after_start("elements:\n  activiteiten: [praten]\n"), @r"
-    1
-    fout: Het veld activiteiten ken ik hier niet.
-      --> s.yaml:4:3
-       | activiteiten: [praten]
-       | ^
-    tip: Wat hier kan staan: activities, goals, benefits, drawbacks, referents.
-    error: The field activiteiten is not known here.
-      --> s.yaml:4:3
-       | activiteiten: [praten]
-       | ^
-    hint: What can stand here: activities, goals, benefits, drawbacks, referents.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: {waarde: 2}\n"), @r"
-    1
-    fout: Het veld waarde ken ik hier niet.
-      --> s.yaml:4:10
-       | time: {waarde: 2}
-       |        ^
-    tip: Wat hier kan staan: value, note.
-    error: The field waarde is not known here.
-      --> s.yaml:4:10
-       | time: {waarde: 2}
-       |        ^
-    hint: What can stand here: value, note.
-    ");
+    for (session, field, known) in [
+        ("strategiewijzer: 1\ninnovation: {name: LISO, §naam: LISO}\n", "naam", "name, client"),
+        (&after("§plannen: []\n"), "plannen", "strategiewijzer, innovation, session, elements, answers, plan"),
+        (&after("session:\n  §datum: 2026-11-12\n"), "datum", "date, organisation, team, phase, role"),
+        (
+            &after("elements:\n  §activiteiten: [praten]\n"),
+            "activiteiten",
+            "activities, goals, benefits, drawbacks, referents",
+        ),
+        (&after("answers:\n  time: {§waarde: 2}\n"), "waarde", "value, note"),
+    ] {
+        points(
+            session,
+            &[&format!("Het veld {field} ken ik hier niet."), &format!("Wat hier kan staan: {known}.")],
+            &[&format!("The field {field} is not known here."), &format!("What can stand here: {known}.")],
+        );
+    }
 }
 
 #[test]
@@ -112,135 +69,40 @@ fn a_field_that_is_missing_is_named() {
 
 #[test]
 fn a_value_of_another_form_is_named_with_the_form_it_should_have() {
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: [LISO]\n"), @r"
-    1
-    fout: Bij innovation staat een lijst; daar hoort een groep velden met elk een naam.
-      --> s.yaml:2:13
-       | innovation: [LISO]
-       |             ^
-    error: At innovation there is a list; it should be a group of fields, each with a name.
-      --> s.yaml:2:13
-       | innovation: [LISO]
-       |             ^
-    ");
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: LISO\n"), @r"
-    1
-    fout: Bij innovation staat tekst; daar hoort een groep velden met elk een naam.
-      --> s.yaml:2:13
-       | innovation: LISO
-       |             ^
-    error: At innovation there is text; it should be a group of fields, each with a name.
-      --> s.yaml:2:13
-       | innovation: LISO
-       |             ^
-    ");
-    assert_snapshot!(after_start("answers: [2, 3]\n"), @r"
-    1
-    fout: Bij answers staat een lijst; daar hoort een groep velden met elk een naam.
-      --> s.yaml:3:10
-       | answers: [2, 3]
-       |          ^
-    error: At answers there is a list; it should be a group of fields, each with a name.
-      --> s.yaml:3:10
-       | answers: [2, 3]
-       |          ^
-    ");
-    assert_snapshot!(after_start("answers: 3\n"), @r"
-    1
-    fout: Bij answers staat een heel getal; daar hoort een groep velden met elk een naam.
-      --> s.yaml:3:10
-       | answers: 3
-       |          ^
-    error: At answers there is a whole number; it should be a group of fields, each with a name.
-      --> s.yaml:3:10
-       | answers: 3
-       |          ^
-    ");
-    assert_snapshot!(after_start("session:\n  date: {jaar: 2026}\n"), @r"
-    1
-    fout: Bij session.date staat een groep velden met elk een naam; daar hoort tekst.
-      --> s.yaml:4:9
-       | date: {jaar: 2026}
-       |       ^
-    error: At session.date there is a group of fields, each with a name; it should be text.
-      --> s.yaml:4:9
-       | date: {jaar: 2026}
-       |       ^
-    ");
-    assert_snapshot!(after_start("elements:\n  goals: rust\n"), @r"
-    1
-    fout: Bij elements.goals staat tekst; daar hoort een lijst.
-      --> s.yaml:4:10
-       | goals: rust
-       |        ^
-    error: At elements.goals there is text; it should be a list.
-      --> s.yaml:4:10
-       | goals: rust
-       |        ^
-    ");
-    assert_snapshot!(after_start("elements:\n  goals: [rust, [orde]]\n"), @r"
-    1
-    fout: Bij elements.goals[1] staat een lijst; daar hoort tekst.
-      --> s.yaml:4:17
-       | goals: [rust, [orde]]
-       |               ^
-    error: At elements.goals[1] there is a list; it should be text.
-      --> s.yaml:4:17
-       | goals: [rust, [orde]]
-       |               ^
-    ");
-    assert_snapshot!(after_start("session:\n  phase: [invoering]\n"), @r"
-    1
-    fout: Bij session.phase staat een lijst; daar hoort één woord.
-      --> s.yaml:4:10
-       | phase: [invoering]
-       |        ^
-    error: At session.phase there is a list; it should be one word.
-      --> s.yaml:4:10
-       | phase: [invoering]
-       |        ^
-    ");
-    assert_snapshot!(after_start("plan: later\n"), @r"
-    1
-    fout: Bij plan staat tekst; daar hoort een lijst.
-      --> s.yaml:3:7
-       | plan: later
-       |       ^
-    error: At plan there is text; it should be a list.
-      --> s.yaml:3:7
-       | plan: later
-       |       ^
-    ");
+    let group = ["een groep velden met elk een naam", "a group of fields, each with a name"];
+    let (list, text) = (["een lijst", "a list"], ["tekst", "text"]);
+    let (number, word) = (["een heel getal", "a whole number"], ["één woord", "one word"]);
+    for (session, field, found, wanted) in [
+        ("strategiewijzer: 1\ninnovation: §[LISO]\n", "innovation", list, group),
+        ("strategiewijzer: 1\ninnovation: §LISO\n", "innovation", text, group),
+        (&after("answers: §[2, 3]\n"), "answers", list, group),
+        (&after("answers: §3\n"), "answers", number, group),
+        (&after("session:\n  date: §{jaar: 2026}\n"), "session.date", group, text),
+        (&after("session:\n  phase: §[invoering]\n"), "session.phase", list, word),
+        (&after("elements:\n  goals: §rust\n"), "elements.goals", text, list),
+        (&after("elements:\n  goals: [rust, §[orde]]\n"), "elements.goals[1]", list, text),
+        (&after("plan: §later\n"), "plan", text, list),
+    ] {
+        points(
+            session,
+            &[&format!("Bij {field} staat {}; daar hoort {}.", found[0], wanted[0])],
+            &[&format!("At {field} there is {}; it should be {}.", found[1], wanted[1])],
+        );
+    }
 }
 
 #[test]
 fn a_word_that_is_not_known_comes_with_those_that_are() {
-    assert_snapshot!(after_start("session:\n  phase: invoering\n"), @r"
-    1
-    fout: De waarde invoering ken ik hier niet.
-      --> s.yaml:4:10
-       | phase: invoering
-       |        ^
-    tip: Kies uit: preparation, introduction, embedding.
-    error: The value invoering is not known here.
-      --> s.yaml:4:10
-       | phase: invoering
-       |        ^
-    hint: Choose one of: preparation, introduction, embedding.
-    ");
-    assert_snapshot!(after_start("session: {role: baas}\n"), @r"
-    1
-    fout: De waarde baas ken ik hier niet.
-      --> s.yaml:3:17
-       | session: {role: baas}
-       |                 ^
-    tip: Kies uit: practitioner, coordinator, line-manager, other.
-    error: The value baas is not known here.
-      --> s.yaml:3:17
-       | session: {role: baas}
-       |                 ^
-    hint: Choose one of: practitioner, coordinator, line-manager, other.
-    ");
+    for (session, word, known) in [
+        ("session:\n  phase: §invoering\n", "invoering", "preparation, introduction, embedding"),
+        ("session: {role: §baas}\n", "baas", "practitioner, coordinator, line-manager, other"),
+    ] {
+        points_after_start(
+            session,
+            &[&format!("De waarde {word} ken ik hier niet."), &format!("Kies uit: {known}.")],
+            &[&format!("The value {word} is not known here."), &format!("Choose one of: {known}.")],
+        );
+    }
 }
 
 #[test]
@@ -256,46 +118,30 @@ fn a_newer_session_and_a_file_that_is_no_session_are_left_alone() {
        | strategiewijzer: 2
        |                  ^
     ");
-    assert_snapshot!(session("strategiewijzer: 0\n"), @r"
-    1
-    fout: s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.
-      --> s.yaml:1:18
-       | strategiewijzer: 0
-       |                  ^
-    tip: Een sessie begint met de regel 'strategiewijzer: 1'.
-    error: s.yaml is not a Strategiewijzer session. The file has not been changed.
-      --> s.yaml:1:18
-       | strategiewijzer: 0
-       |                  ^
-    hint: A session begins with the line 'strategiewijzer: 1'.
-    ");
-    assert_snapshot!(session("strategiewijzer: \"1\"\n"), @r#"
-    1
-    fout: s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.
-      --> s.yaml:1:18
-       | strategiewijzer: "1"
-       |                  ^
-    tip: Een sessie begint met de regel 'strategiewijzer: 1'.
-    error: s.yaml is not a Strategiewijzer session. The file has not been changed.
-      --> s.yaml:1:18
-       | strategiewijzer: "1"
-       |                  ^
-    hint: A session begins with the line 'strategiewijzer: 1'.
-    "#);
-    assert_snapshot!(session("boodschappen: [melk]\n"), @r"
-    1
-    fout: s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.
-    tip: Een sessie begint met de regel 'strategiewijzer: 1'.
-    error: s.yaml is not a Strategiewijzer session. The file has not been changed.
-    hint: A session begins with the line 'strategiewijzer: 1'.
-    ");
-    assert_snapshot!(session("zomaar tekst\n"), @r"
-    1
-    fout: s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.
-    tip: Een sessie begint met de regel 'strategiewijzer: 1'.
-    error: s.yaml is not a Strategiewijzer session. The file has not been changed.
-    hint: A session begins with the line 'strategiewijzer: 1'.
-    ");
+    for session in ["strategiewijzer: §0\n", "strategiewijzer: §\"1\"\n"] {
+        points(
+            session,
+            &[
+                "s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.",
+                "Een sessie begint met de regel 'strategiewijzer: 1'.",
+            ],
+            &[
+                "s.yaml is not a Strategiewijzer session. The file has not been changed.",
+                "A session begins with the line 'strategiewijzer: 1'.",
+            ],
+        );
+    }
+    allow_duplicates! {
+        for text in ["boodschappen: [melk]\n", "zomaar tekst\n"] {
+            assert_snapshot!(session(text), @r"
+            1
+            fout: s.yaml is geen sessie van Strategiewijzer. Het bestand is niet veranderd.
+            tip: Een sessie begint met de regel 'strategiewijzer: 1'.
+            error: s.yaml is not a Strategiewijzer session. The file has not been changed.
+            hint: A session begins with the line 'strategiewijzer: 1'.
+            ");
+        }
+    }
 }
 
 #[test]

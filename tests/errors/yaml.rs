@@ -2,7 +2,13 @@
 
 use insta::assert_snapshot;
 
-use super::said::{START, after_start, session};
+use super::said::{START, after_start, points, points_after_start, session};
+
+/// What is said where a bracket was left open, and where it may be something else that looks like it.
+const OPEN: [&str; 2] = [
+    "Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.",
+    "A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.",
+];
 
 #[test]
 fn a_file_without_content_is_empty() {
@@ -20,32 +26,22 @@ fn a_file_without_content_is_empty() {
 
 #[test]
 fn a_line_that_is_indented_differently_is_pointed_at() {
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation:\n  name: LISO\n client: gezin\n"), @r"
-    1
-    fout: Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.
-      --> s.yaml:4:2
-       | client: gezin
-       | ^
-    tip: Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.
-    error: This line does not fit the lines above it; check that it is indented equally far.
-      --> s.yaml:4:2
-       | client: gezin
-       | ^
-    hint: Check the indentation (with spaces), and quote text that holds a colon or hash sign.
-    ");
-    assert_snapshot!(after_start("answers:\n  time: 2\n- knowledge: 3\n"), @r"
-    1
-    fout: Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.
-      --> s.yaml:5:1
-       | - knowledge: 3
-       | ^
-    tip: Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.
-    error: This line does not fit the lines above it; check that it is indented equally far.
-      --> s.yaml:5:1
-       | - knowledge: 3
-       | ^
-    hint: Check the indentation (with spaces), and quote text that holds a colon or hash sign.
-    ");
+    for session in [
+        "strategiewijzer: 1\ninnovation:\n  name: LISO\n §client: gezin\n",
+        &format!("{START}answers:\n  time: 2\n§- knowledge: 3\n"),
+    ] {
+        points(
+            session,
+            &[
+                "Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.",
+                "Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.",
+            ],
+            &[
+                "This line does not fit the lines above it; check that it is indented equally far.",
+                "Check the indentation (with spaces), and quote text that holds a colon or hash sign.",
+            ],
+        );
+    }
 }
 
 #[test]
@@ -65,76 +61,24 @@ fn a_tab_is_named() {
 
 #[test]
 fn a_quotation_mark_that_is_left_open_is_pointed_at() {
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: {name: \"LISO}\nanswers: {time: 2}\n"), @r#"
-    1
-    fout: Dit aanhalingsteken wordt niet gesloten.
-      --> s.yaml:2:20
-       | innovation: {name: "LISO}
-       |                    ^
-    error: This quotation mark is never closed.
-      --> s.yaml:2:20
-       | innovation: {name: "LISO}
-       |                    ^
-    "#);
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation:\n  name: 'LISO\n"), @r"
-    1
-    fout: Dit aanhalingsteken wordt niet gesloten.
-      --> s.yaml:3:9
-       | name: 'LISO
-       |       ^
-    error: This quotation mark is never closed.
-      --> s.yaml:3:9
-       | name: 'LISO
-       |       ^
-    ");
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation:\n  name: \"LISO\n  client: \"gezin\"\n"), @r#"
-    1
-    fout: Dit aanhalingsteken wordt niet gesloten.
-      --> s.yaml:3:9
-       | name: "LISO
-       |       ^
-    error: This quotation mark is never closed.
-      --> s.yaml:3:9
-       | name: "LISO
-       |       ^
-    "#);
+    for session in [
+        "strategiewijzer: 1\ninnovation: {name: §\"LISO}\nanswers: {time: 2}\n",
+        "strategiewijzer: 1\ninnovation:\n  name: §'LISO\n",
+        "strategiewijzer: 1\ninnovation:\n  name: §\"LISO\n  client: \"gezin\"\n",
+    ] {
+        points(session, &["Dit aanhalingsteken wordt niet gesloten."], &["This quotation mark is never closed."]);
+    }
 }
 
 #[test]
 fn a_bracket_that_is_left_open_is_pointed_at() {
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: {name: LISO\n"), @r"
-    1
-    fout: Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.
-      --> s.yaml:2:13
-       | innovation: {name: LISO
-       |             ^
-    error: A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.
-      --> s.yaml:2:13
-       | innovation: {name: LISO
-       |             ^
-    ");
-    assert_snapshot!(after_start("elements:\n  goals: [rust, orde\n"), @r"
-    1
-    fout: Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.
-      --> s.yaml:4:10
-       | goals: [rust, orde
-       |        ^
-    error: A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.
-      --> s.yaml:4:10
-       | goals: [rust, orde
-       |        ^
-    ");
-    assert_snapshot!(session("strategiewijzer: 1\ninnovation: {name: LISO\nanswers: {time: 2}\n"), @r"
-    1
-    fout: Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.
-      --> s.yaml:3:8
-       | answers: {time: 2}
-       |        ^
-    error: A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.
-      --> s.yaml:3:8
-       | answers: {time: 2}
-       |        ^
-    ");
+    for session in [
+        "strategiewijzer: 1\ninnovation: §{name: LISO\n",
+        &format!("{START}elements:\n  goals: §[rust, orde\n"),
+        "strategiewijzer: 1\ninnovation: {name: LISO\nanswers§: {time: 2}\n",
+    ] {
+        points(session, &[OPEN[0]], &[OPEN[1]]);
+    }
 }
 
 #[test]
@@ -150,17 +94,7 @@ fn a_colon_in_a_text_needs_quotation_marks() {
        | name: LISO: het framework
        |           ^
     ");
-    assert_snapshot!(after_start("answers:\n  time: {value: 2, note: let op: druk}\n"), @r"
-    1
-    fout: Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.
-      --> s.yaml:4:32
-       | time: {value: 2, note: let op: druk}
-       |                              ^
-    error: A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.
-      --> s.yaml:4:32
-       | time: {value: 2, note: let op: druk}
-       |                              ^
-    ");
+    points_after_start("answers:\n  time: {value: 2, note: let op§: druk}\n", &[OPEN[0]], &[OPEN[1]]);
 }
 
 #[test]
@@ -221,65 +155,31 @@ fn an_invisible_character_is_pointed_at() {
 
 #[test]
 fn a_key_that_stands_there_twice_is_named_with_the_line_of_the_first() {
-    assert_snapshot!(after_start("plan: []\nplan: []\n"), @r"
-    1
-    fout: plan staat hier voor de tweede keer; de eerste keer is op regel 3.
-      --> s.yaml:4:1
-       | plan: []
-       | ^
-    error: plan stands here for the second time; the first is on line 3.
-      --> s.yaml:4:1
-       | plan: []
-       | ^
-    ");
-    assert_snapshot!(after_start("answers:\n  time: 2\n  knowledge: 3\n  time: 3\n"), @r"
-    1
-    fout: time staat hier voor de tweede keer; de eerste keer is op regel 4.
-      --> s.yaml:6:3
-       | time: 3
-       | ^
-    error: time stands here for the second time; the first is on line 4.
-      --> s.yaml:6:3
-       | time: 3
-       | ^
-    ");
-    assert_snapshot!(after_start("answers:\n  time: {value: 2, value: 3}\n"), @r"
-    1
-    fout: value staat hier voor de tweede keer; de eerste keer is op regel 4.
-      --> s.yaml:4:20
-       | time: {value: 2, value: 3}
-       |                  ^
-    error: value stands here for the second time; the first is on line 4.
-      --> s.yaml:4:20
-       | time: {value: 2, value: 3}
-       |                  ^
-    ");
+    for (session, key, first) in [
+        ("plan: []\n§plan: []\n", "plan", 3),
+        ("answers:\n  time: 2\n  knowledge: 3\n  §time: 3\n", "time", 4),
+        ("answers:\n  time: {value: 2, §value: 3}\n", "value", 4),
+    ] {
+        points_after_start(
+            session,
+            &[&format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {first}.")],
+            &[&format!("{key} stands here for the second time; the first is on line {first}.")],
+        );
+    }
 }
 
 #[test]
 fn references_are_refused_so_that_a_few_lines_cannot_become_a_billion() {
-    assert_snapshot!(session("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n"), @r"
-    1
-    fout: Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.
-      --> s.yaml:2:8
-       | b: &b [*a, *a]
-       |        ^
-    error: This program does not read references in YAML (with * or &). Write the value out.
-      --> s.yaml:2:8
-       | b: &b [*a, *a]
-       |        ^
-    ");
-    assert_snapshot!(after_start("session: {team: *nergens}\n"), @r"
-    1
-    fout: Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.
-      --> s.yaml:3:17
-       | session: {team: *nergens}
-       |                 ^
-    error: This program does not read references in YAML (with * or &). Write the value out.
-      --> s.yaml:3:17
-       | session: {team: *nergens}
-       |                 ^
-    ");
+    for session in [
+        "a: &a [x, x]\nb: &b [§*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n",
+        &format!("{START}session: {{team: §*nergens}}\n"),
+    ] {
+        points(
+            session,
+            &["Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit."],
+            &["This program does not read references in YAML (with * or &). Write the value out."],
+        );
+    }
 }
 
 #[test]
