@@ -3,14 +3,15 @@
 
 mod common;
 
-use common::{Folder, Run, repository};
+use common::Folder;
+use common::texts::project;
 
 /// The pages with commands a reader may copy.
 const PAGES: [&str; 2] = ["README.md", "docs/own-content.md"];
 
 /// The blocks of a page in one language of code, without their fences.
 fn blocks(page: &str, language: &str) -> Vec<String> {
-    let text = std::fs::read_to_string(repository(page)).unwrap();
+    let text = project(page);
     let fence = format!("```{language}\n");
     text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
 }
@@ -29,10 +30,8 @@ fn words(line: &str) -> Vec<String> {
 fn clone() -> Folder {
     let folder = Folder::new();
     for place in ["examples", "data"] {
-        for entry in std::fs::read_dir(repository(place)).unwrap() {
-            let entry = entry.unwrap();
-            let name = format!("{place}/{}", entry.file_name().to_string_lossy());
-            folder.write(&name, std::fs::read(entry.path()).unwrap());
+        for entry in std::fs::read_dir(place).unwrap() {
+            folder.lay(&format!("{place}/{}", entry.unwrap().file_name().to_string_lossy()));
         }
     }
     folder
@@ -51,8 +50,8 @@ fn every_command_of_the_pages_does_what_it_says() {
                 ["strategiewijzer"] | ["strategiewijzer", "interview", ..] => {}
                 // A word in capitals stands for something of the reader's own.
                 ["strategiewijzer", ..] if words.iter().any(|word| word.len() > 2 && *word == word.to_uppercase()) => {}
-                ["strategiewijzer", ..] => {
-                    Run::inside(&folder).args(&words[1..]).run().ends_with(0);
+                ["strategiewijzer", ref arguments @ ..] => {
+                    folder.run(arguments).ends_with(0);
                     run += 1;
                 }
                 _ => {}
@@ -65,11 +64,6 @@ fn every_command_of_the_pages_does_what_it_says() {
 #[test]
 fn the_screen_in_the_readme_is_a_screen_of_the_program() {
     let shown = &blocks("README.md", "text")[0];
-    let arguments = ["advise", "examples/liso-intake-en.yaml", "--lang", "en"];
-    let outcome = Run::inside(&clone()).args(arguments).columns(80).run().ends_with(0);
-    assert!(
-        outcome.stdout.contains(shown.as_str()),
-        "the README shows\n{shown}\nbut the program says\n{}",
-        outcome.stdout
-    );
+    let screen = clone().run(&["advise", "examples/liso-intake-en.yaml", "--lang", "en"]).fine();
+    assert!(screen.contains(shown.as_str()), "the README shows\n{shown}\nbut the program says\n{screen}");
 }
