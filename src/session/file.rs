@@ -159,16 +159,16 @@ impl Serialize for AnswerPart {
 /// When the text is no session, has a newer format, or breaks a rule: an unknown item, a value outside its scale, an
 /// element that was not named. Every fault points at its line and column, and all of them are reported at once.
 pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Session, Faults> {
-    let (probe, outline): (serde_yaml::Value, Outline) = document.parse()?;
-    check_format(document, &outline, probe)?;
-    let (file, _): (SessionFile, Outline) = document.parse()?;
+    let outline = document.outline()?;
+    check_format(document, &outline)?;
+    let file: SessionFile = document.value()?;
     let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
     let session = check.session(file);
     Faults::check(check.faults, session)
 }
 
-fn check_format(document: &Document, outline: &Outline, value: serde_yaml::Value) -> Result<(), Fault> {
-    let format = serde_yaml::from_value::<Probe>(value).ok().and_then(|probe| probe.strategiewijzer);
+fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
+    let format = document.value::<Probe>().ok().and_then(|probe| probe.strategiewijzer);
     let name = document.name();
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => Ok(()),

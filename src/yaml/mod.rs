@@ -91,12 +91,30 @@ impl Document {
     ///
     /// When the text is empty, is no YAML, uses aliases, repeats a key, or does not have the shape of `T`.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<(T, Outline), Faults> {
+        let outline = self.outline()?;
+        Ok((self.value()?, outline))
+    }
+
+    /// Walks the text once, and so makes sure that it can be read without surprises.
+    ///
+    /// # Errors
+    ///
+    /// When the text is empty, is no YAML, uses aliases, or repeats a key.
+    pub fn outline(&self) -> Result<Outline, Faults> {
         let outline = Outline::of(self)?;
         if outline.is_empty() {
             return Err(Fault::data(|words| (words.errors.empty_file)(&self.name)).into());
         }
-        let value = serde_yaml::from_str(&self.text).map_err(|error| explain::fault(self, &error))?;
-        Ok((value, outline))
+        Ok(outline)
+    }
+
+    /// Turns a text whose outline is known into a value.
+    ///
+    /// # Errors
+    ///
+    /// When the text does not have the shape of `T`.
+    pub fn value<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        serde_yaml::from_str(&self.text).map_err(|error| explain::fault(self, &error))
     }
 
     /// A spot in this text, counted from 1.
