@@ -15,7 +15,7 @@ use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
 use crate::session::{self, Session};
-use crate::typeset::Paint;
+use crate::typeset::{Paint, wrap};
 
 /// How many strategies per barrier the advice at the end shows.
 const TOP: usize = 3;
@@ -78,7 +78,7 @@ impl Intake<'_> {
             End::Finished => self.advise(face, flow.session(), path.as_deref()),
             End::Stopped => {
                 let words = self.last_words(path.as_deref());
-                Ok(face.show(&format!("\n{}\n", words.get(self.language))).map_err(lost)?)
+                Ok(face.show(&format!("\n{}", self.sentence(words.get(self.language)))).map_err(lost)?)
             }
             End::Interrupted => Err(self.broken(io::ErrorKind::Interrupted.into(), path.as_deref()).into()),
             End::Ended => {
@@ -157,8 +157,14 @@ impl Intake<'_> {
         Fault::new(Kind::Interrupted, self.last_words(path))
     }
 
+    /// A sentence as it is shown: wrapped to the screen, or on one line for a screen reader.
+    fn sentence(&self, text: &str) -> String {
+        let lines = if self.look.plain { vec![text.to_owned()] } else { wrap(text, self.look.width, self.language) };
+        lines.join("\n") + "\n"
+    }
+
     fn remember(&self, path: Option<&Path>) {
-        self.guard.say_last(format!("{}\n", self.last_words(path).get(self.language)));
+        self.guard.say_last(self.sentence(self.last_words(path).get(self.language)));
     }
 
     /// The advice on screen, the offer to keep it, and the command that gives it again.
@@ -188,7 +194,7 @@ impl Intake<'_> {
                 let detail = error.to_string();
                 Fault::data(|words| (words.errors.file_unwritable)(&name, &detail))
             })?;
-            face.show(&format!("{}\n", (words.advice_saved)(&name))).map_err(lost)?;
+            face.show(&self.sentence(&(words.advice_saved)(&name))).map_err(lost)?;
         }
         face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
         Ok(())

@@ -32,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match command(&arguments, language, &mut output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
-            output.error(&faults.render(language));
+            output.error(&faults.render(language), language);
             ExitCode::from(match faults.kind() {
                 Kind::PipeClosed => 0,
                 Kind::Data => 1,

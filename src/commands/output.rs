@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::cli::Color;
 use crate::fault::{Fault, Kind};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::report::Look;
 use crate::session::{Access, write_atomically};
-use crate::typeset::Paint;
+use crate::typeset::{Paint, wrap};
 
 /// The width that is assumed when the output is no terminal.
 const DEFAULT_WIDTH: usize = 100;
@@ -75,8 +75,14 @@ impl Output {
         })
     }
 
-    /// Prints to standard error; if even that fails there is nobody left to tell.
-    pub(super) fn error(&mut self, text: &str) {
+    /// Prints to standard error; if even that fails there is nobody left to tell. On a terminal sentences are wrapped;
+    /// what is indented, such as a line of a file with its mark, stays as it is.
+    pub(super) fn error(&mut self, text: &str, language: Language) {
+        let terminal = console::Term::stderr();
+        let text = match terminal.size_checked().filter(|_| terminal.is_term()) {
+            Some((_, columns)) => text.lines().map(|line| wrapped(line, columns.into(), language) + "\n").collect(),
+            None => text.to_owned(),
+        };
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
@@ -92,4 +98,8 @@ impl Output {
                 .hint(|words| words.errors.file_unwritable_hint.to_owned())
         })
     }
+}
+
+fn wrapped(line: &str, columns: usize, language: Language) -> String {
+    if line.starts_with(' ') { line.to_owned() } else { wrap(line, columns, language).join("\n") }
 }
