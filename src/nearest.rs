@@ -1,5 +1,7 @@
 //! "Did you mean …?"
 
+use crate::language::{Language, Text};
+
 /// The known word nearest to what was typed, if it is near enough to be a slip of the finger or a part of the word.
 pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     let typed = typed.to_lowercase();
@@ -22,11 +24,15 @@ pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<
         .map(|(_, word)| word.to_owned())
 }
 
-/// The place in a list of the known word nearest to what was typed.
-pub fn nearest_at(typed: &str, known: impl Iterator<Item = String>) -> Option<usize> {
-    let known: Vec<String> = known.map(|word| word.to_lowercase()).collect();
-    let found = nearest(typed, known.iter().map(String::as_str))?;
-    known.iter().position(|word| *word == found)
+/// The place in a list of things of the one nearest to what was typed: by its id, or else by its name in either language.
+pub fn nearest_thing(typed: &str, things: &[(&str, &Text)]) -> Option<usize> {
+    let by = |word: &dyn Fn(&(&str, &Text)) -> String| {
+        let known: Vec<String> = things.iter().map(|thing| word(thing).to_lowercase()).collect();
+        let found = nearest(typed, known.iter().map(String::as_str))?;
+        known.iter().position(|word| *word == found)
+    };
+    let by_name = |language| by(&|(_, name)| name.get(language).to_owned());
+    by(&|(id, _)| (*id).to_owned()).or_else(|| by_name(Language::Dutch)).or_else(|| by_name(Language::English))
 }
 
 #[cfg(test)]

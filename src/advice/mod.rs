@@ -11,6 +11,9 @@ pub use bundle::{Bundle, Need, bundle};
 pub use filter::Filters;
 pub use ranking::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
 
+/// How many strategies per barrier are shown, unless asked otherwise.
+pub const TOP: usize = 3;
+
 /// The strategies for one barrier.
 #[derive(Clone, Debug)]
 pub struct Advice<'a> {

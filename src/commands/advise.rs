@@ -4,6 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::cli::{Advise, Format};
 use super::output::Output;
+use super::strategies::unwritable;
 use super::{General, content, lookup};
 use crate::advice::Filters;
 use crate::answers::Response;
@@ -40,10 +41,7 @@ fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -
     match format {
         Format::Table => Ok(screen(report, language, look)),
         Format::Markdown => Ok(markdown(report, language)),
-        Format::Json => json(report).map_err(|error| {
-            let detail = error.to_string();
-            Fault::data(|words| (words.errors.file_unwritable)("json", &detail))
-        }),
+        Format::Json => json(report).map_err(unwritable),
     }
 }
 
@@ -90,8 +88,12 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("client {client}\n").as_bytes());
         session.context.client = Some(client.clone());
     }
-    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Faults::check(faults, (session, hex))
+    Faults::check(faults, (session, hex(&hash.finalize())))
+}
+
+/// A hash as it is printed.
+pub(super) fn hex(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {

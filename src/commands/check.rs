@@ -93,11 +93,7 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
 fn check_session(document: &Document, questionnaire: &Questionnaire) -> Result<Finding, Faults> {
     let session = session::read(document, questionnaire)?;
     let (done, all) = session.progress(questionnaire);
-    let questions = session.questions(questionnaire);
-    let open = questions
-        .iter()
-        .filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none()))
-        .count();
+    let open = session.unanswered(questionnaire);
     let mut warnings = Vec::new();
     if open > 0 {
         warnings.push(Text::say(|words| (words.browse.warn_open_questions)(open)));

@@ -10,9 +10,11 @@ use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Su
 use super::delivery::{Delivery, Form};
 use super::output::Output;
 use super::typed;
+use crate::advice::TOP;
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::fault::Fault;
 use crate::language::Language;
+use crate::report::BUNDLE_SIZE;
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -85,9 +87,9 @@ pub(super) struct Advise {
     pub innovation: Option<String>,
     #[arg(long, value_name = "WORD")]
     pub client: Option<String>,
-    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_TOP)))]
+    #[arg(long, value_name = "N", default_value_t = TOP as u8, value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_TOP)))]
     pub top: u8,
-    #[arg(long, visible_alias = "bundel", value_name = "K", default_value = "5", value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_BUNDLE)))]
+    #[arg(long, visible_alias = "bundel", value_name = "K", default_value_t = BUNDLE_SIZE as u8, value_parser = clap::value_parser!(u8).range(1..=i64::from(typed::MOST_BUNDLE)))]
     pub bundle: u8,
     #[arg(long, visible_alias = "fase", value_name = "PHASE")]
     pub phase: Option<Phase>,

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::advise::hex;
 use super::cli::Interview;
 use super::output::Output;
 use super::{General, content};
-use crate::advice::Filters;
+use crate::advice::{Filters, TOP};
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
@@ -17,8 +18,6 @@ use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
 use crate::session::{self, Session};
 use crate::typeset::{Paint, wrap};
 
-/// How many strategies per barrier the advice at the end shows.
-const TOP: usize = 3;
 /// The width of plain text.
 const PLAIN_WIDTH: usize = 80;
 
@@ -172,7 +171,7 @@ impl Intake<'_> {
         let words = &self.language.phrases().interview;
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
         let bytes = path.and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
-        let input_sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        let input_sha256 = hex(&Sha256::digest(&bytes));
         let filters = Filters::default();
         let report = build(&Input {
             questionnaire: self.questionnaire,
@@ -190,10 +189,7 @@ impl Intake<'_> {
         let name = document.display().to_string();
         if face.confirm(&(words.save_advice)(&name)).map_err(|error| self.broken(error, Some(path)))? {
             let text = markdown(&report, self.language);
-            session::write_atomically(&document, text.as_bytes(), session::Access::OwnerOnly).map_err(|error| {
-                let detail = error.to_string();
-                Fault::data(|words| (words.errors.file_unwritable)(&name, &detail))
-            })?;
+            session::write(&document, &text, session::Access::OwnerOnly)?;
             face.show(&self.sentence(&(words.advice_saved)(&name))).map_err(lost)?;
         }
         face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
@@ -228,18 +224,11 @@ fn quoted(path: &Path) -> String {
 }
 
 /// A name for the document beside the session that is not taken yet.
-fn free_document(session: &Path, language: Language) -> PathBuf {
-    let stem = session.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+fn free_document(path: &Path, language: Language) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let kind = match language {
         Language::Dutch => "advies",
         Language::English => "advice",
     };
-    let names = (1..).map(|number| match number {
-        1 => format!("{stem}-{kind}.md"),
-        _ => format!("{stem}-{kind}-{number}.md"),
-    });
-    names
-        .map(|name| session.with_file_name(name))
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| session.with_extension("md"))
+    session::first_free(path.parent().unwrap_or(Path::new("")), &format!("{stem}-{kind}"), "md")
 }

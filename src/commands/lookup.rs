@@ -2,8 +2,8 @@
 
 use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
 use crate::fault::Fault;
-use crate::language::Language;
-use crate::nearest::nearest_at;
+use crate::language::Text;
+use crate::nearest::nearest_thing;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// The determinant with this id. Whoever types a name, in either language, is told the id.
@@ -43,10 +43,9 @@ pub(super) fn strategy(catalogue: &Catalogue, id: &str) -> Result<StrategyIndex,
         return Ok(index);
     }
     let fault = Fault::data(|words| (words.errors.unknown_strategy)(id));
-    let names = |language| catalogue.strategies().map(move |(_, strategy)| strategy.name.get(language).to_owned());
-    let at = nearest_at(id, catalogue.strategies().map(|(_, strategy)| strategy.id.clone()))
-        .or_else(|| nearest_at(id, names(Language::Dutch)))
-        .or_else(|| nearest_at(id, names(Language::English)));
+    let things: Vec<(&str, &Text)> =
+        catalogue.strategies().map(|(_, strategy)| (strategy.id.as_str(), &strategy.name)).collect();
+    let at = nearest_thing(id, &things);
     Err(match at.and_then(|at| catalogue.strategies().nth(at)) {
         Some((_, near)) => fault.hint(|words| (words.errors.did_you_mean)(&near.id)),
         None => fault.hint(|words| words.errors.strategy_ids.to_owned()),

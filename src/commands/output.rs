@@ -7,7 +7,7 @@ use super::cli::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::{Language, Text};
 use crate::report::Look;
-use crate::session::{Access, write_atomically};
+use crate::session::{self, Access};
 use crate::typeset::{Paint, wrap};
 
 /// The width that is assumed when the output is no terminal.
@@ -93,10 +93,7 @@ impl Output {
             return Err(Fault::data(|words| (words.errors.file_exists)(&name))
                 .hint(|words| words.errors.file_exists_hint.to_owned()));
         }
-        write_atomically(path, text.as_bytes(), Access::Default).map_err(|error| {
-            Fault::data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
-                .hint(|words| words.errors.file_unwritable_hint.to_owned())
-        })
+        session::write(path, text, Access::Default)
     }
 }
 

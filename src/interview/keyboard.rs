@@ -60,6 +60,12 @@ impl Keyboard {
         self.wrapped(text).iter().map(|line| self.paint.quiet(line)).collect()
     }
 
+    /// What is asked, and a remark under it.
+    fn titled(&self, question: &str, hint: &str) -> Vec<String> {
+        let question = self.wrapped(question).into_iter().map(|line| self.paint.strong(&line));
+        question.chain(self.quiet(hint)).collect()
+    }
+
     /// Clears the screen and prints these lines, with a waiting message first.
     fn page(&mut self, lines: &[String]) -> io::Result<()> {
         self.terminal.clear_screen()?;
@@ -96,8 +102,7 @@ impl Keyboard {
     }
 
     fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
-        let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
-        lines.extend(self.quiet(hint));
+        let mut lines = self.titled(question, hint);
         lines.push(String::new());
         lines.extend(self.quiet(self.words().text_hint));
         self.page(&lines)?;
@@ -106,9 +111,7 @@ impl Keyboard {
     }
 
     fn choice(&mut self, question: &str, hint: &str, options: &[String], current: Option<usize>) -> io::Result<Action> {
-        let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
-        lines.extend(self.quiet(hint));
-        self.page(&lines)?;
+        self.page(&self.titled(question, hint))?;
         let mut all = options.to_vec();
         all.push(self.words().skip_choice.to_owned());
         Ok(Action::Do(match self.menu(&all, current)? {
@@ -120,8 +123,7 @@ impl Keyboard {
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
         let mut given: Vec<String> = Vec::new();
         loop {
-            let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
-            lines.extend(self.quiet(self.words().list_hint));
+            let mut lines = self.titled(question, self.words().list_hint);
             lines.push(String::new());
             for (number, element) in given.iter().enumerate() {
                 lines.extend(self.wrapped(&format!("{} {}", (self.words().list_next)(number + 1), clean(element))));
@@ -323,10 +325,7 @@ impl Face for Keyboard {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
             View::WantElements { question, hint } => {
-                let mut lines: Vec<String> =
-                    self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
-                lines.extend(self.quiet(hint));
-                self.page(&lines)?;
+                self.page(&self.titled(question, hint))?;
                 self.yes_or_no().map(|answer| match answer {
                     Some(wanted) => Action::Do(Input::WantElements(wanted)),
                     None => Action::Do(Input::Back),

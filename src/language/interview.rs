@@ -6,7 +6,6 @@
 pub struct Interview {
     pub welcome: &'static str,
     pub privacy: &'static str,
-    pub saved_in: fn(&str) -> String,
     pub resumed: fn(&str, usize, usize) -> String,
     // Choosing a session.
     pub unfinished: &'static str,
@@ -98,7 +97,6 @@ pub struct Commands {
 pub(super) const DUTCH: Interview = Interview {
     welcome: "Welkom. We lopen samen langs 29 factoren die de invoering van een vernieuwing helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard.",
     privacy: "Wat je invult blijft op deze computer; er gaat niets naar buiten.",
-    saved_in: |file| format!("Je antwoorden staan in {file}."),
     resumed: |innovation, done, all| format!("We gaan verder met {innovation}: {done} van {all} vragen gehad."),
     unfinished: "In deze map staan intakes die nog niet af zijn. Waarmee ga je verder?",
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} van {all} vragen ({file})"),
@@ -200,7 +198,6 @@ pub(super) const DUTCH: Interview = Interview {
 pub(super) const ENGLISH: Interview = Interview {
     welcome: "Welcome. Together we go through 29 factors that help or hinder the introduction of an innovation. It takes about half an hour. You can stop at any time: after each question everything is saved.",
     privacy: "What you fill in stays on this computer; nothing is sent anywhere.",
-    saved_in: |file| format!("Your answers are in {file}."),
     resumed: |innovation, done, all| format!("We go on with {innovation}: {done} of {all} questions done."),
     unfinished: "This folder holds intakes that are not finished. Which one do you want to go on with?",
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} of {all} questions ({file})"),

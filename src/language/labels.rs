@@ -5,8 +5,6 @@
 pub struct Labels {
     /// A factor that hinders.
     pub barrier: &'static str,
-    /// A factor that helps.
-    pub facilitator: &'static str,
     /// A factor that does neither.
     pub neither: &'static str,
     /// A factor without a usable answer.
@@ -35,7 +33,6 @@ pub struct Labels {
 
 pub(super) const DUTCH: Labels = Labels {
     barrier: "belemmerend",
-    facilitator: "bevorderend",
     neither: "geen van beide",
     not_measured: "niet gemeten",
     not_applicable: "niet van toepassing",
@@ -57,7 +54,6 @@ pub(super) const DUTCH: Labels = Labels {
 
 pub(super) const ENGLISH: Labels = Labels {
     barrier: "barrier",
-    facilitator: "facilitator",
     neither: "neither",
     not_measured: "not measured",
     not_applicable: "not applicable",

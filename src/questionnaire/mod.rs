@@ -10,8 +10,8 @@ mod wording;
 
 use std::collections::HashMap;
 
-use crate::language::{Language, Text};
-use crate::nearest::nearest_at;
+use crate::language::Text;
+use crate::nearest::nearest_thing;
 
 pub use element::{Elements, PerElement};
 pub use scale::{Band, Point, Scale};
@@ -209,12 +209,9 @@ impl Questionnaire {
     /// The determinant nearest to what was typed: by its id, or else by its name in either language.
     #[must_use]
     pub fn nearest_determinant(&self, typed: &str) -> Option<DeterminantIndex> {
-        let names =
-            |language| self.determinants.iter().map(move |determinant| determinant.name.get(language).to_owned());
-        nearest_at(typed, self.determinants.iter().map(|determinant| determinant.id.clone()))
-            .or_else(|| nearest_at(typed, names(Language::Dutch)))
-            .or_else(|| nearest_at(typed, names(Language::English)))
-            .map(DeterminantIndex)
+        let things: Vec<(&str, &Text)> =
+            self.determinants.iter().map(|determinant| (determinant.id.as_str(), &determinant.name)).collect();
+        nearest_thing(typed, &things).map(DeterminantIndex)
     }
 
     /// The item with this id.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::figures::capital;
 use crate::advice::Strength;
 use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
 use crate::language::{Language, Text};
@@ -38,6 +39,12 @@ fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Langua
 /// Everything a link rests on.
 pub(super) fn all(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
     link.backing.iter().map(|backing| words(catalogue, link, backing, language)).collect()
+}
+
+/// The mechanism of a link, and everything it rests on, each on a line of its own.
+pub(super) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
+    let because = std::iter::once(link.because.get(language).to_owned());
+    because.chain(all(catalogue, link, language).iter().map(|backing| capital(backing))).collect()
 }
 
 /// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our

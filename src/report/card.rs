@@ -78,8 +78,7 @@ pub(super) fn works_on(
     let items = links.into_iter().map(|link| {
         let name = names::determinant(questionnaire.determinant(link.determinant), language);
         let fit = names::fit(link, language);
-        let mut under = vec![link.because.get(language).to_owned()];
-        under.extend(backing::all(catalogue, link, language).iter().map(|backing| capital(backing)));
+        let under = backing::reasons(catalogue, link, language);
         Item::new(format!("{name}: {fit}"), under)
     });
     items.collect()

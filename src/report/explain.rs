@@ -3,13 +3,10 @@
 use super::figures::capital;
 use super::page::{Block, Item};
 use super::{backing, card, names};
-use crate::advice::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
+use crate::advice::{Rule, Strength, Suggestion, TOP, decided_by, endorsed, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
-
-/// How many places the advice shows unless asked otherwise.
-const TOP: usize = 3;
 
 /// The whole order for a determinant, with at each place the rule that put it before the next.
 #[must_use]
@@ -23,8 +20,7 @@ pub fn explain_order(
     let order = rank(catalogue, index);
     let items = order.iter().enumerate().map(|(place, suggestion)| {
         let strategy = catalogue.strategy(suggestion.strategy);
-        let mut under = vec![suggestion.link.because.get(language).to_owned()];
-        under.extend(backing::all(catalogue, suggestion.link, language).iter().map(|backing| capital(backing)));
+        let mut under = backing::reasons(catalogue, suggestion.link, language);
         under.push(capital(&match order.get(place + 1) {
             Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, language)),
             None => words.last_place.to_owned(),

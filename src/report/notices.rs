@@ -24,11 +24,7 @@ pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
         if session.gate_is_closed(report.questionnaire) {
             add("innovation-unknown", &|words| words.report.gate_closed.to_owned());
         }
-        let questions = session.questions(report.questionnaire);
-        let open = questions
-            .iter()
-            .filter(|slot| session.entries.get(**slot).is_none_or(|entry| entry.response.is_none()))
-            .count();
+        let open = session.unanswered(report.questionnaire);
         if open > 0 {
             add("unanswered", &|words| (words.report.some_unanswered)(open));
         }

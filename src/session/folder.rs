@@ -49,12 +49,13 @@ pub fn free_name(folder: &Path, innovation: &str, date: &str) -> PathBuf {
     let words: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).collect();
     let stem: String = words.join("-").chars().take(60).collect();
     let stem = if stem.is_empty() { "sessie".to_owned() } else { stem };
-    (1..)
-        .map(|number| match number {
-            1 => format!("{stem}-{date}.yaml"),
-            _ => format!("{stem}-{date}-{number}.yaml"),
-        })
-        .map(|name| folder.join(name))
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| folder.join(format!("{stem}.yaml")))
+    first_free(folder, &format!("{stem}-{date}"), "yaml")
+}
+
+/// The first name that is not taken: `stem.ending`, then `stem-2.ending`, and so on.
+#[must_use]
+pub fn first_free(folder: &Path, stem: &str, ending: &str) -> PathBuf {
+    let plain = folder.join(format!("{stem}.{ending}"));
+    let numbered = (2..).map(|number| folder.join(format!("{stem}-{number}.{ending}")));
+    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }

@@ -13,8 +13,8 @@ use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 pub use entries::{Entries, Entry};
 pub(crate) use file::find_slot;
 pub use file::{FORMAT, parse_answer, read};
-pub use folder::{Found, free_name, unfinished};
-pub use store::{Access, load, save, write_atomically};
+pub use folder::{Found, first_free, free_name, unfinished};
+pub use store::{Access, load, save, write};
 
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +107,13 @@ impl Session {
                 _ => false,
             }
         })
+    }
+
+    /// How many questions have no answer, whether or not they have come up.
+    #[must_use]
+    pub fn unanswered(&self, questionnaire: &Questionnaire) -> usize {
+        let answered = |slot: &Slot| self.entries.get(*slot).is_some_and(|entry| entry.response.is_some());
+        self.questions(questionnaire).iter().filter(|slot| !answered(slot)).count()
     }
 
     /// How many questions have been dealt with (answered or passed over), and how many there are.

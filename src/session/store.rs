@@ -26,8 +26,16 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
     let text = opening_comment(path) + &text;
-    write_atomically(path, text.as_bytes(), Access::OwnerOnly)
-        .map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
+    write(path, &text, Access::OwnerOnly)
+}
+
+/// Writes a text to a file, whole or not at all.
+///
+/// # Errors
+///
+/// When it cannot be written; an older version of the file is then still there, whole.
+pub fn write(path: &Path, text: &str, access: Access) -> Result<(), Fault> {
+    write_atomically(path, text.as_bytes(), access).map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
 }
 
 /// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.
@@ -58,7 +66,7 @@ pub enum Access {
 /// # Errors
 ///
 /// When the folder is missing or read-only, the disk is full, and the like.
-pub fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     // A link is followed, so that the file it points at is replaced and not the link.
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
