@@ -54,5 +54,6 @@ mod nearest;
 pub mod questionnaire;
 pub mod report;
 pub mod session;
+pub mod survey;
 pub mod typeset;
 pub mod yaml;

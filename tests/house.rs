@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 9] = [
     &["language", "nearest", "fault", "yaml", "typeset"],
     &["questionnaire"],
     &["catalogue", "answers"],
-    &["assessment", "content", "session"],
+    &["assessment", "content", "session", "survey"],
     &["advice", "interview"],
     &["plan"],
     &["report"],

@@ -1,11 +1,13 @@
 //! One respondent's answers, and the tally that the answers of many add up to.
 
+mod code;
 mod tally;
 
 use std::collections::BTreeMap;
 
 use crate::questionnaire::{Questionnaire, Slot};
 
+pub use code::Code;
 pub use tally::{CompositeTally, SlotTally, Tally};
 
 /// One answer.

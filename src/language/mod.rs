@@ -6,11 +6,17 @@
 pub mod browse;
 mod clean;
 pub mod cli;
+pub mod comparison;
+pub mod csv;
 mod dates;
 pub mod errors;
 pub mod interview;
 pub mod labels;
+pub mod mapping;
 pub mod report;
+pub mod spss;
+pub mod survey;
+pub mod workbook;
 
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +112,18 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// Reading CSV files.
+    pub csv: csv::Csv,
+    /// Reading spreadsheets.
+    pub workbook: workbook::Workbook,
+    /// Reading SPSS files.
+    pub spss: spss::Spss,
+    /// Recognising columns and answers.
+    pub mapping: mapping::Mapping,
+    /// The import report and the results of groups.
+    pub survey: survey::Survey,
+    /// Comparing two measurements.
+    pub comparison: comparison::Comparison,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -116,6 +134,12 @@ static DUTCH: Phrases = Phrases {
     report: report::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    csv: csv::DUTCH,
+    workbook: workbook::DUTCH,
+    spss: spss::DUTCH,
+    mapping: mapping::DUTCH,
+    survey: survey::DUTCH,
+    comparison: comparison::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -126,6 +150,12 @@ static ENGLISH: Phrases = Phrases {
     report: report::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    csv: csv::ENGLISH,
+    workbook: workbook::ENGLISH,
+    spss: spss::ENGLISH,
+    mapping: mapping::ENGLISH,
+    survey: survey::ENGLISH,
+    comparison: comparison::ENGLISH,
 };
 
 #[cfg(test)]

@@ -1,0 +1,5 @@
+//! Survey data: from an export of many respondents to a tally.
+
+mod table;
+
+pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};

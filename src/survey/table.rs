@@ -1,0 +1,35 @@
+//! What every reader delivers, whatever the file: the first rows to recognise it by, then cells of text, row by row.
+
+/// A column as its file describes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// The heading: the name of the variable, or whatever the (first) header row says. Trimmed; may be empty.
+    pub name: String,
+    /// A further heading: the question text of a second header row, or the label of an SPSS variable.
+    pub text: Option<String>,
+    /// The value labels that the file declares, as code and label; empty where it declares none.
+    pub labels: Vec<(String, String)>,
+}
+
+/// How many rows from the top of a file are looked at to recognise it.
+pub const FIRST_ROWS: usize = 25;
+
+/// The most columns a file may have: as many as a spreadsheet.
+pub const MOST_COLUMNS: usize = 16_384;
+
+/// Takes in the rows of a file. Readers that work in several threads give each its own, and join them afterwards.
+pub trait Sink: Send + Sized {
+    /// A cell of the row at hand. Columns (from 0) come in ascending order; a column that does not come is blank.
+    /// `text` is UTF-8, without quotes around it, and otherwise as it stands in the file.
+    fn cell(&mut self, column: usize, text: &str);
+
+    /// The row at hand is complete. `row` is its number as a spreadsheet shows it, from 1; rows come in ascending order
+    /// within one sink. A blank row comes as well, without cells.
+    fn end_row(&mut self, row: u64);
+
+    /// An empty one for another thread.
+    fn fork(&self) -> Self;
+
+    /// Adds what another one took in. The order of joining must not matter.
+    fn join(&mut self, other: Self);
+}
