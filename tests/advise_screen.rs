@@ -10,6 +10,7 @@ use common::Folder;
 use common::texts::{example, too_wide, without_version};
 use insta::assert_snapshot;
 use strategiewijzer::advice::Filters;
+use strategiewijzer::assessment::Settings;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot};
@@ -204,10 +205,13 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
     let catalogue = bundled_catalogue(&questionnaire).unwrap();
     let filters = Filters::default();
     for (session, named) in sessions(&questionnaire) {
+        let tally = session.tally(&questionnaire);
         let report = build(&Input {
             questionnaire: &questionnaire,
             catalogue: &catalogue,
             session: &session,
+            tally: &tally,
+            settings: Settings::default(),
             named: &named,
             top: 3,
             bundle: 5,

@@ -1,11 +1,11 @@
 //! Every rule on the way from answers to an order of barriers, through the public interface.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use strategiewijzer::answers::{Answers, Response, Tally};
+use strategiewijzer::answers::{Answers, Counter, Layout, Response};
 use strategiewijzer::assessment::{
     Assessment, Denominator, DeterminantResult, ItemResult, Label, NotMeasured, Settings,
 };
@@ -38,9 +38,9 @@ fn answers(given: &[(&str, u8)]) -> Answers {
 }
 
 fn assess_with(group: &[Answers], settings: Settings) -> Assessment {
-    let mut tally = Tally::new(&QUESTIONNAIRE, &ELEMENTS);
-    group.iter().for_each(|one| tally.add(&QUESTIONNAIRE, one));
-    Assessment::of(&QUESTIONNAIRE, &tally, settings)
+    let mut counter = Counter::new(Arc::new(Layout::new(&QUESTIONNAIRE, &ELEMENTS)));
+    group.iter().for_each(|one| counter.count_answers(one));
+    Assessment::of(&QUESTIONNAIRE, &counter.tally(), settings)
 }
 
 fn assess(group: &[Answers]) -> Assessment {

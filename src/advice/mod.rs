@@ -1,6 +1,7 @@
 //! From barriers to strategies, with the reasons.
 
 mod bundle;
+mod certainty;
 mod filter;
 mod ranking;
 
@@ -8,6 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::questionnaire::DeterminantIndex;
 
 pub use bundle::{Bundle, Need, bundle};
+pub use certainty::{Certainty, Drawn, Draws, SureBarrier, TOP_BARRIERS};
 pub use filter::Filters;
 pub use ranking::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
 

@@ -1,14 +1,20 @@
 //! One respondent's answers, and the tally that the answers of many add up to.
 
 mod code;
+mod counter;
+mod forms;
+mod layout;
 mod tally;
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Questionnaire, Slot};
+use crate::questionnaire::Slot;
 
 pub use code::Code;
-pub use tally::{CompositeTally, SlotTally, Tally};
+pub use counter::Counter;
+pub use forms::Forms;
+pub use layout::Layout;
+pub use tally::{CompositeTally, PairTally, SetTally, SlotTally, Tally};
 
 /// One answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,14 +50,6 @@ impl Answers {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// Whether this respondent does not know the innovation well enough to judge it.
-    #[must_use]
-    pub fn behind_gate(&self, questionnaire: &Questionnaire) -> bool {
-        questionnaire.gate().is_some_and(
-            |gate| matches!(self.get(Slot::first(gate.item)), Some(Response::Value(value)) if value <= gate.at_most),
-        )
     }
 }
 

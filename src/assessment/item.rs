@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Settings;
 use super::settings::Denominator;
-use super::statistics::wilson;
+use super::statistics::{standard_deviation, wilson};
 use crate::answers::SlotTally;
 use crate::questionnaire::{Band, Questionnaire, Slot};
 
@@ -64,6 +64,8 @@ pub struct ItemResult {
     pub shares: Option<Shares>,
     /// Mean of the answers after mirroring, from 1 up; low is unfavourable.
     pub mean: Option<f64>,
+    /// Standard deviation of the answers over the sample (divided by n - 1), in scale points; `None` below two answers.
+    pub sd: Option<f64>,
     /// The mean on a scale from 0 (wholly unfavourable) to 100; `None` on a scale that is not classed.
     pub favourability: Option<f64>,
     /// 95 % Wilson interval of the unfavourable share.
@@ -108,6 +110,7 @@ impl ItemResult {
             gated: tally.gated,
             shares,
             mean,
+            sd: standard_deviation(&tally.counts),
             favourability: mean
                 .filter(|_| classed)
                 .map(|mean| (mean - 1.0) / (scale.points.len() as f64 - 1.0) * 100.0),

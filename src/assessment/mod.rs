@@ -3,7 +3,9 @@
 //! One rule serves one respondent and many: with one respondent every share is 0 or 1, so that the 20/80 rule gives
 //! exactly the band of the answer.
 
+mod bootstrap;
 mod category;
+mod division;
 mod item;
 mod order;
 mod settings;
@@ -12,11 +14,13 @@ mod statistics;
 use crate::answers::{SlotTally, Tally};
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 
+pub use bootstrap::resample;
 pub use category::CategoryResult;
+pub use division::{Difference, Division, Group, GroupName, MIN_GROUP};
 pub use item::{ItemResult, Label, Shares};
 pub use order::Barrier;
 pub use settings::{Denominator, Settings};
-pub use statistics::wilson;
+pub use statistics::{alpha, standard_deviation, wilson};
 
 /// Why a determinant could not be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +44,17 @@ pub struct CompositeResult {
     pub range: (i32, i32),
 }
 
+/// How consistently some items measure one determinant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Consistency {
+    /// The places, at least two.
+    pub slots: Vec<Slot>,
+    /// The number of respondents who answered both items of a pair, for the pair with the fewest.
+    pub n: u64,
+    /// Cronbach's alpha.
+    pub alpha: f64,
+}
+
 /// What is known of one determinant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeterminantResult {
@@ -53,14 +68,16 @@ pub struct DeterminantResult {
     pub favourability: Option<f64>,
     /// The product score, if the determinant has one and it could be worked out.
     pub composite: Option<CompositeResult>,
+    /// How consistently its items measure it, where several do and there are answers enough.
+    pub consistency: Vec<Consistency>,
     /// Why it is not measured, if it is not.
     pub reason: Option<NotMeasured>,
 }
 
 impl DeterminantResult {
     /// The places that make it a barrier.
-    pub fn culprits(&self) -> impl Iterator<Item = Slot> {
-        self.items.iter().filter(|item| item.label == Label::Barrier).map(|item| item.slot)
+    pub fn culprits(&self) -> impl Iterator<Item = &ItemResult> {
+        self.items.iter().filter(|item| item.label == Label::Barrier)
     }
 }
 
@@ -132,6 +149,7 @@ fn determinant(
         label,
         favourability: statistics::mean(&scores),
         composite: composite(questionnaire, index, tally),
+        consistency: consistency(index, tally),
         reason: (label == Label::NotMeasured).then(|| reason(&own)),
         items,
     }
@@ -153,4 +171,17 @@ fn composite(questionnaire: &Questionnaire, index: DeterminantIndex, tally: &Tal
     let products =
         || recipe.first_weights.iter().flat_map(|first| recipe.second_weights.iter().map(move |second| first * second));
     Some(CompositeResult { n: tally.respondents, mean: tally.mean()?, range: (products().min()?, products().max()?) })
+}
+
+fn consistency(index: DeterminantIndex, tally: &Tally) -> Vec<Consistency> {
+    let own = tally.sets.iter().filter(|set| set.determinant == index);
+    let found = own.filter_map(|set| {
+        let answered = set.pairs.iter().map(|pair| pair.counts.iter().flatten().sum());
+        Some(Consistency {
+            slots: set.places.iter().map(|place| tally.slots[*place].slot).collect(),
+            n: answered.min()?,
+            alpha: alpha(set, &tally.slots)?,
+        })
+    });
+    found.collect()
 }

@@ -1,5 +1,7 @@
 //! The few formulas behind the figures.
 
+use crate::answers::{SetTally, SlotTally};
+
 /// The 95 % interval of Wilson for a share: where the true share of the population may lie.
 ///
 /// `successes` of `n`; the result is within 0..=1, and `None` when `n` is 0. Source: E.B. Wilson (1927), Probable
@@ -21,6 +23,46 @@ pub fn wilson(successes: u64, n: u64) -> Option<(f64, f64)> {
     Some((low, high))
 }
 
+/// The standard deviation of answers 1, 2, 3, ... that were given this often, over the sample (divided by n - 1);
+/// `None` below two answers.
+#[must_use]
+pub fn standard_deviation(counts: &[u64]) -> Option<f64> {
+    variance(counts).map(f64::sqrt)
+}
+
+fn variance(counts: &[u64]) -> Option<f64> {
+    let n: u64 = counts.iter().sum();
+    let moment = |power: u32| -> f64 {
+        counts.iter().zip(1u64..).map(|(count, value)| *count as f64 * (value as f64).powi(power as i32)).sum()
+    };
+    let (sum, squares) = (moment(1), moment(2));
+    (n > 1).then(|| ((squares - sum * sum / n as f64) / (n as f64 - 1.0)).max(0.0))
+}
+
+/// The covariance of two answers from how often they came together, over the sample; `None` below two.
+fn covariance(counts: &[Vec<u64>]) -> Option<f64> {
+    let cells = || counts.iter().zip(1u64..).flat_map(|(row, x)| row.iter().zip(1u64..).map(move |(n, y)| (*n, x, y)));
+    let n: u64 = cells().map(|(n, _, _)| n).sum();
+    let sum = |of: fn(u64, u64) -> u64| -> f64 { cells().map(|(n, x, y)| n as f64 * of(x, y) as f64).sum() };
+    let (products, firsts, seconds) = (sum(|x, y| x * y), sum(|x, _| x), sum(|_, y| y));
+    (n > 1).then(|| (products - firsts * seconds / n as f64) / (n as f64 - 1.0))
+}
+
+/// Cronbach's alpha of a set of places: how much their answers go together. At most 1; below 0 when they contradict each
+/// other; `None` where there are too few answers or no differences at all.
+///
+/// `alpha = k / (k - 1) * (1 - sum of variances / (sum of variances + 2 * sum of covariances))`. Source: L.J. Cronbach
+/// (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16:297-334. Each variance and covariance
+/// is over the respondents who answered that item or that pair (pairwise deletion), like everything else here.
+#[must_use]
+pub fn alpha(set: &SetTally, slots: &[SlotTally]) -> Option<f64> {
+    let variances: Option<Vec<f64>> = set.places.iter().map(|place| variance(&slots[*place].counts)).collect();
+    let covariances: Option<Vec<f64>> = set.pairs.iter().map(|pair| covariance(&pair.counts)).collect();
+    let (own, shared) = (variances?.iter().sum::<f64>(), covariances?.iter().sum::<f64>());
+    let (k, whole) = (set.places.len() as f64, own + 2.0 * shared);
+    (k > 1.0 && whole > 1e-12).then(|| k / (k - 1.0) * (1.0 - own / whole))
+}
+
 /// The mean of some values, `None` when there are none.
 #[must_use]
 pub fn mean(values: &[f64]) -> Option<f64> {
@@ -30,6 +72,8 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::PairTally;
+    use crate::questionnaire::{DeterminantIndex, ItemIndex, Slot};
 
     /// Newcombe (1998), Two-sided confidence intervals for the single proportion, Stat Med 17:857-872, table I, method 3.
     #[test]
@@ -49,5 +93,43 @@ mod tests {
     fn nothing_asked_gives_no_interval() {
         assert_eq!(wilson(0, 0), None);
         assert_eq!(mean(&[]), None);
+    }
+
+    /// Beside the definition: two items, and the variance of their sum.
+    #[test]
+    fn alpha_follows_the_formula() {
+        let answers = [(1, 1), (2, 1), (3, 3), (3, 4), (5, 4), (5, 5), (4, 4)];
+        let mut counts = vec![vec![0; 5]; 5];
+        let (mut first, mut second) = (vec![0; 5], vec![0; 5]);
+        for (x, y) in answers {
+            counts[x - 1][y - 1] += 1;
+            first[x - 1] += 1;
+            second[y - 1] += 1;
+        }
+        let values = |of: fn(&(usize, usize)) -> usize| answers.iter().map(|pair| of(pair) as f64).collect::<Vec<_>>();
+        let (x, y) = (values(|pair| pair.0), values(|pair| pair.1));
+        let spread = |values: &[f64]| {
+            let centre = mean(values).unwrap();
+            values.iter().map(|value| (value - centre).powi(2)).sum::<f64>() / (values.len() as f64 - 1.0)
+        };
+        let sums: Vec<f64> = x.iter().zip(&y).map(|(x, y)| x + y).collect();
+        let expected = 2.0 * (1.0 - (spread(&x) + spread(&y)) / spread(&sums));
+        let slot =
+            |counts| SlotTally { slot: Slot::first(ItemIndex(0)), counts, missing: 0, not_applicable: 0, gated: 0 };
+        let pairs = vec![PairTally { first: 0, second: 1, counts }];
+        let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
+        let found = alpha(&set, &[slot(first.clone()), slot(second)]).unwrap();
+        assert!((found - expected).abs() < 1e-12, "{found} {expected}");
+        assert!((standard_deviation(&first).unwrap() - spread(&x).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn answers_without_differences_have_no_alpha() {
+        let pairs = vec![PairTally { first: 0, second: 1, counts: vec![vec![0, 0], vec![0, 9]] }];
+        let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
+        let slot =
+            SlotTally { slot: Slot::first(ItemIndex(0)), counts: vec![0, 9], missing: 0, not_applicable: 0, gated: 0 };
+        assert_eq!(alpha(&set, &[slot.clone(), slot]), None);
+        assert_eq!(standard_deviation(&[1]), None);
     }
 }

@@ -8,6 +8,7 @@ use super::strategies::unwritable;
 use super::{General, content, lookup};
 use crate::advice::Filters;
 use crate::answers::Response;
+use crate::assessment::Settings;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
@@ -22,10 +23,13 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = filters(options, &catalogue)?;
+    let tally = session.tally(&questionnaire);
     let report = build(&Input {
         questionnaire: &questionnaire,
         catalogue: &catalogue,
         session: &session,
+        tally: &tally,
+        settings: Settings::default(),
         named: &named,
         top: options.top.into(),
         bundle: options.bundle.into(),

@@ -10,6 +10,7 @@ use super::cli::Interview;
 use super::output::Output;
 use super::{General, content};
 use crate::advice::{Filters, TOP};
+use crate::assessment::Settings;
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
@@ -173,10 +174,13 @@ impl Intake<'_> {
         let bytes = path.and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
         let input_sha256 = hex(&Sha256::digest(&bytes));
         let filters = Filters::default();
+        let tally = session.tally(self.questionnaire);
         let report = build(&Input {
             questionnaire: self.questionnaire,
             catalogue: &catalogue,
             session,
+            tally: &tally,
+            settings: Settings::default(),
             named: &[],
             top: TOP,
             bundle: BUNDLE_SIZE,

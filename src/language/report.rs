@@ -88,6 +88,7 @@ pub struct Report {
     pub interval_spans: fn(&str) -> String,
     pub both_labels: fn(&str) -> String,
     pub gate_closed: &'static str,
+    pub gate_closed_for: fn(u64, u64) -> String,
     pub some_unanswered: fn(usize) -> String,
     pub before_introduction: &'static str,
     pub manager_answers: &'static str,
@@ -212,6 +213,11 @@ pub(super) const DUTCH: Report = Report {
     interval_spans: |names| format!("Bij deze factoren ligt de grens van 20 % binnen de onzekerheid: {names}."),
     both_labels: |names| format!("Deze factoren halen beide grenzen tegelijk en tellen als belemmerend: {names}."),
     gate_closed: "De innovatie is nog niet bekend of gelezen. Daarom tellen de vragen over de innovatie zelf nog niet mee; stel ze opnieuw na kennismaking.",
+    gate_closed_for: |unknown, all| {
+        format!(
+            "{unknown} van de {all} respondenten kennen de innovatie nog niet of hebben haar nog niet gelezen. Hun oordeel over de innovatie zelf telt niet mee."
+        )
+    },
     some_unanswered: |count| {
         format!("{} nog geen antwoord; het advies gaat over de rest.", plural(count, "vraag heeft", "vragen hebben"))
     },
@@ -328,6 +334,11 @@ pub(super) const ENGLISH: Report = Report {
     interval_spans: |names| format!("For these factors the limit of 20 % lies within the uncertainty: {names}."),
     both_labels: |names| format!("These factors reach both limits at once and count as barriers: {names}."),
     gate_closed: "The innovation is not known or read yet. So the questions about the innovation itself do not count yet; ask them again after a first acquaintance.",
+    gate_closed_for: |unknown, all| {
+        format!(
+            "{unknown} of the {all} respondents do not know the innovation yet or have not read it. Their judgement of the innovation itself does not count."
+        )
+    },
     some_unanswered: |count| {
         format!("{} no answer yet; the advice is about the rest.", plural(count, "question has", "questions have"))
     },

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Notice, Report, Said, notices};
 use crate::advice::{Advice, Filters, Need, bundle};
-use crate::answers::{Response, Tally};
-use crate::assessment::{Assessment, NotMeasured, Settings};
+use crate::answers::Tally;
+use crate::assessment::{Assessment, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::Text;
-use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
+use crate::questionnaire::{DeterminantIndex, Questionnaire, wording};
 use crate::session::Session;
 
 /// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
@@ -24,8 +24,12 @@ pub struct Input<'a> {
     pub questionnaire: &'a Questionnaire,
     /// The catalogue.
     pub catalogue: &'a Catalogue,
-    /// The session with its answers.
+    /// Who, where, when; the elements, and the notes.
     pub session: &'a Session,
+    /// What was answered, by one respondent or by many.
+    pub tally: &'a Tally,
+    /// The choices behind the labels.
+    pub settings: Settings,
     /// Barriers the user named; when there are any, the answers are not looked at.
     pub named: &'a [DeterminantIndex],
     /// How many strategies per barrier.
@@ -38,22 +42,21 @@ pub struct Input<'a> {
     pub input_sha256: &'a str,
 }
 
-/// Makes the report for one respondent.
+/// Makes the report, for one respondent or for a group.
 #[must_use]
 pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
     let Input { questionnaire, catalogue, session, named, .. } = *input;
-    let tally = if named.is_empty() {
-        Tally::of(questionnaire, &session.elements, &session.answers())
+    let assessment = if named.is_empty() {
+        Assessment::of(questionnaire, input.tally, input.settings)
     } else {
-        Tally::new(questionnaire, &session.elements)
+        Assessment::of(questionnaire, &Tally::new(questionnaire, &session.elements), input.settings)
     };
-    let assessment = Assessment::of(questionnaire, &tally, Settings::default());
     let advice = |determinant| Advice::of(catalogue, determinant, input.top, input.filters);
     let barriers: Vec<BarrierAdvice<'a>> = if named.is_empty() {
         let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
             determinant: barrier.determinant,
             share: Some(barrier.share),
-            said: assessment.determinant(barrier.determinant).culprits().map(|slot| said(input, slot)).collect(),
+            said: assessment.determinant(barrier.determinant).culprits().map(|item| said(input, item)).collect(),
             advice: advice(barrier.determinant),
         });
         found.collect()
@@ -83,6 +86,8 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input),
         named_barriers: !named.is_empty(),
+        divisions: Vec::new(),
+        certainty: None,
         notices: Vec::new(),
         filters: input.filters.clone(),
         top: input.top,
@@ -91,7 +96,7 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
         assessment,
         barriers,
     };
-    let notices: Vec<Notice> = notices::of(&report, session);
+    let notices: Vec<Notice> = notices::of(&report);
     report.notices = notices;
     report
 }
@@ -119,21 +124,21 @@ fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>) -> Bu
     }
 }
 
-fn said(input: &Input<'_>, slot: Slot) -> Said {
+fn said(input: &Input<'_>, result: &ItemResult) -> Said {
+    let slot = result.slot;
     let item = input.questionnaire.item(slot.item);
-    let entry = input.session.entries.get(slot);
-    let answer = match entry.and_then(|entry| entry.response) {
-        Some(Response::Value(value)) => item.scale.point(value).map(|point| point.label.clone()),
-        _ => None,
-    };
+    let alone = input.tally.respondents == 1;
+    let counts = input.tally.slots.iter().find(|tally| tally.slot == slot).map_or(&[][..], |tally| &tally.counts);
+    let scored = counts.iter().zip(1..).find(|(count, _)| **count > 0).map(|(_, value)| value);
+    let answer = scored.filter(|_| alone).and_then(|scored| item.scale.point(item.scored(scored)));
     Said {
         slot,
         statement: Text::each(|language| {
             wording(input.questionnaire, slot, &item.statement, input.session.names(language), language)
         }),
-        answer,
-        share: None,
-        note: entry.and_then(|entry| entry.note.clone()),
+        answer: answer.map(|point| point.label.clone()),
+        share: result.shares.map(|shares| shares.unfavourable).filter(|_| !alone),
+        note: input.session.entries.get(slot).and_then(|entry| entry.note.clone()),
     }
 }
 

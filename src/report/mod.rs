@@ -19,8 +19,8 @@ mod screen;
 mod sentences;
 mod table;
 
-use crate::advice::{Advice, Filters};
-use crate::assessment::{Assessment, NotMeasured};
+use crate::advice::{Advice, Certainty, Filters};
+use crate::assessment::{Assessment, Division, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
@@ -131,6 +131,10 @@ pub struct Report<'a> {
     pub not_measured: Vec<(DeterminantIndex, NotMeasured)>,
     /// The few strategies that serve the barriers best together.
     pub bundle: BundleAdvice,
+    /// The respondents divided into groups, once per column that was asked for.
+    pub divisions: Vec<Division>,
+    /// How sure the advice is, where that was worked out.
+    pub certainty: Option<Certainty>,
     /// What the reader must know.
     pub notices: Vec<Notice>,
     /// What was filtered out.

@@ -4,12 +4,12 @@ use super::{Notice, Report};
 use crate::assessment::{ItemResult, Label};
 use crate::catalogue::Phase;
 use crate::language::{Language, Phrases, Text};
-use crate::session::{Role, Session};
+use crate::session::Role;
 
 /// Below this many respondents a share says little.
 const SMALL_GROUP: u64 = 10;
 
-pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
+pub(super) fn of(report: &Report<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut add =
         |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });
@@ -21,11 +21,14 @@ pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
         } else if respondents < SMALL_GROUP {
             add("small-group", &|words| (words.report.small_group)(respondents));
         }
-        if session.gate_is_closed(report.questionnaire) {
-            add("innovation-unknown", &|words| words.report.gate_closed.to_owned());
+        let items = || report.assessment.determinants.iter().flat_map(|result| &result.items);
+        match items().map(|item| item.gated).max().unwrap_or_default() {
+            0 => {}
+            _ if respondents == 1 => add("innovation-unknown", &|words| words.report.gate_closed.to_owned()),
+            unknown => add("innovation-unknown", &|words| (words.report.gate_closed_for)(unknown, respondents)),
         }
-        let open = session.unanswered(report.questionnaire);
-        if open > 0 {
+        let open = items().filter(|item| item.missing > 0).count();
+        if respondents == 1 && open > 0 {
             add("unanswered", &|words| (words.report.some_unanswered)(open));
         }
         if respondents > 1 {
@@ -43,10 +46,10 @@ pub(super) fn of(report: &Report<'_>, session: &Session) -> Vec<Notice> {
         if !both.nl.is_empty() {
             add("both-labels", &|words| (words.report.both_labels)(both.get(words.language)));
         }
-        if session.context.phase == Some(Phase::Preparation) {
+        if report.context.phase == Some(Phase::Preparation) {
             add("before-introduction", &|words| words.report.before_introduction.to_owned());
         }
-        if matches!(session.context.role, Some(Role::LineManager)) {
+        if matches!(report.context.role, Some(Role::LineManager)) {
             add("manager-answers", &|words| words.report.manager_answers.to_owned());
         }
     }

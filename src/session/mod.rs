@@ -5,7 +5,7 @@ mod file;
 mod folder;
 mod store;
 
-use crate::answers::{Answers, Response};
+use crate::answers::{Answers, Response, Tally};
 use crate::catalogue::Phase;
 use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
@@ -74,6 +74,12 @@ impl Session {
     #[must_use]
     pub fn answers(&self) -> Answers {
         self.entries.iter().filter_map(|(slot, entry)| Some((slot, entry.response?))).collect()
+    }
+
+    /// The answers as a tally of one.
+    #[must_use]
+    pub fn tally(&self, questionnaire: &Questionnaire) -> Tally {
+        Tally::of(questionnaire, &self.elements, &self.answers())
     }
 
     /// What fills the placeholders of statements.

@@ -1,0 +1,160 @@
+//! Counting answers as they come in, in constant memory.
+//!
+//! Everything is a whole number, so that counts can be added up in any order: in threads, per file, per group.
+
+use std::sync::Arc;
+
+use super::layout::{Layout, Product};
+use super::tally::{COMMON, CompositeTally, PairTally, SetTally, SlotTally, Tally};
+use super::{Answers, Code};
+
+/// Counts the forms of many respondents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counter {
+    layout: Arc<Layout>,
+    respondents: u64,
+    /// How many were behind the gate.
+    closed: u64,
+    /// Per place, how often each code came; answers behind the gate are not among them.
+    codes: Vec<[u64; Code::COUNT]>,
+    /// Per product, over how many respondents and how much in all, times [`COMMON`].
+    products: Vec<(u64, i64)>,
+    /// Per pair of places, how often each two codes came together.
+    pairs: Vec<[[u64; Code::COUNT]; Code::COUNT]>,
+}
+
+impl Counter {
+    /// Counts nothing yet.
+    #[must_use]
+    pub fn new(layout: Arc<Layout>) -> Self {
+        let codes = vec![[0; Code::COUNT]; layout.places.len()];
+        let products = vec![(0, 0); layout.products.len()];
+        let pairs = vec![[[0; Code::COUNT]; Code::COUNT]; layout.pairs.len()];
+        Self { layout, respondents: 0, closed: 0, codes, products, pairs }
+    }
+
+    /// The form that is counted.
+    #[must_use]
+    pub fn layout(&self) -> &Arc<Layout> {
+        &self.layout
+    }
+
+    /// How many respondents were counted.
+    #[must_use]
+    pub fn respondents(&self) -> u64 {
+        self.respondents
+    }
+
+    /// Counts one respondent: a code for every place of the form, in its order, within the scale of that place.
+    pub fn count(&mut self, row: &[Code]) {
+        self.respondents += 1;
+        let closed = self.layout.is_closed(row);
+        if closed {
+            self.closed += 1;
+            for ((codes, code), place) in self.codes.iter_mut().zip(row).zip(&self.layout.places) {
+                if !place.gated {
+                    codes[code.index()] += 1;
+                }
+            }
+        } else {
+            for (codes, code) in self.codes.iter_mut().zip(row) {
+                codes[code.index()] += 1;
+            }
+        }
+        for (sum, product) in self.products.iter_mut().zip(&self.layout.products) {
+            if let Some(score) = score(product, row).filter(|_| !(closed && product.gated)) {
+                sum.0 += 1;
+                sum.1 += score;
+            }
+        }
+        for (counts, (first, second)) in self.pairs.iter_mut().zip(&self.layout.pairs) {
+            if !(closed && self.layout.places[*first].gated) {
+                counts[row[*first].index()][row[*second].index()] += 1;
+            }
+        }
+    }
+
+    /// Counts one respondent's answers.
+    pub fn count_answers(&mut self, answers: &Answers) {
+        let row = self.layout.row(answers);
+        self.count(&row);
+    }
+
+    /// Adds what another counter of the same form counted.
+    pub fn add(&mut self, other: &Self) {
+        self.respondents += other.respondents;
+        self.closed += other.closed;
+        for (mine, theirs) in self.codes.iter_mut().zip(&other.codes) {
+            add(mine, theirs);
+        }
+        for (mine, theirs) in self.products.iter_mut().zip(&other.products) {
+            mine.0 += theirs.0;
+            mine.1 += theirs.1;
+        }
+        for (mine, theirs) in self.pairs.iter_mut().flatten().zip(other.pairs.iter().flatten()) {
+            add(mine, theirs);
+        }
+    }
+
+    /// What was counted.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let places = self.layout.places.iter().zip(&self.codes).map(|(place, codes)| {
+            let counts = (1..=place.points).map(|scored| codes[usize::from(place.scored(scored))]).collect();
+            SlotTally {
+                slot: place.slot,
+                counts,
+                missing: codes[Code::MISSING.index()],
+                not_applicable: codes[Code::NOT_APPLICABLE.index()],
+                gated: if place.gated { self.closed } else { 0 },
+            }
+        });
+        let composites = self.layout.products.iter().zip(&self.products).map(|(product, (respondents, scaled_sum))| {
+            CompositeTally::new(product.determinant, *respondents, *scaled_sum)
+        });
+        let mut pairs = self.layout.pairs.iter().zip(&self.pairs);
+        let sets = self.layout.sets.iter().map(|set| {
+            let number = set.places.len() * (set.places.len() - 1) / 2;
+            SetTally {
+                determinant: set.determinant,
+                places: set.places.clone(),
+                pairs: pairs.by_ref().take(number).map(|(pair, counts)| self.pair(*pair, counts)).collect(),
+            }
+        });
+        Tally {
+            respondents: self.respondents,
+            composites: composites.collect(),
+            sets: sets.collect(),
+            slots: places.collect(),
+        }
+    }
+
+    fn pair(&self, (first, second): (usize, usize), counts: &[[u64; Code::COUNT]; Code::COUNT]) -> PairTally {
+        let (one, other) = (&self.layout.places[first], &self.layout.places[second]);
+        let scored = |row: u8| {
+            let row = &counts[usize::from(one.scored(row))];
+            (1..=other.points).map(|column| row[usize::from(other.scored(column))]).collect()
+        };
+        PairTally { first, second, counts: (1..=one.points).map(scored).collect() }
+    }
+}
+
+fn add(mine: &mut [u64; Code::COUNT], theirs: &[u64; Code::COUNT]) {
+    for (mine, theirs) in mine.iter_mut().zip(theirs) {
+        *mine += theirs;
+    }
+}
+
+/// The product for one respondent, summed over the elements and divided by their number (TNO report 2012 R10625,
+/// annex B), times [`COMMON`]. Elements for which one of the two answers is missing are left out of sum and number.
+fn score(product: &Product, row: &[Code]) -> Option<i64> {
+    let (mut sum, mut number) = (0, 0);
+    for (first, second) in &product.elements {
+        let (first, second) = (row[*first], row[*second]);
+        if first.position().is_some() && second.position().is_some() {
+            sum += i64::from(product.first_weights[first.index()] * product.second_weights[second.index()]);
+            number += 1;
+        }
+    }
+    (number > 0).then(|| sum * (COMMON / number))
+}

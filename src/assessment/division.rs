@@ -1,0 +1,206 @@
+//! The groups of a survey side by side, without giving anybody away.
+//!
+//! A group below a minimum is never reported apart, nor can it be worked out: what is left when the reported groups are
+//! taken from the whole is always at least that minimum. The same holds for every single item.
+
+use std::collections::BTreeMap;
+
+use super::{Assessment, Settings};
+use crate::answers::{Counter, Tally};
+use crate::questionnaire::{Questionnaire, Slot};
+
+/// The fewest respondents a group must have to be reported apart, unless the user sets another number.
+pub const MIN_GROUP: u64 = 5;
+
+/// What a group is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GroupName {
+    /// As it stands in the column.
+    Named(String),
+    /// Those whose cell is blank.
+    Unnamed,
+    /// So many groups that are too small to stand apart, or that would give one away, taken together.
+    Pooled(usize),
+}
+
+/// One group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Its name.
+    pub name: GroupName,
+    /// What its answers amount to; items that are withheld have no answers here.
+    pub assessment: Assessment,
+}
+
+/// Two groups that differ on an item: their 95 % intervals of the unfavourable share have nothing in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The item.
+    pub slot: Slot,
+    /// The group, as its position in [`Division::groups`], with the higher unfavourable share.
+    pub higher: usize,
+    /// The group with the lower share.
+    pub lower: usize,
+}
+
+/// The respondents divided by one column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Division {
+    /// The heading of the column.
+    pub column: String,
+    /// The groups by name; those taken together come last.
+    pub groups: Vec<Group>,
+    /// The items that are not reported by group, since fewer than the minimum answered them in at least one group.
+    pub withheld: Vec<Slot>,
+    /// Which groups differ, per item the two that lie furthest apart.
+    pub differences: Vec<Difference>,
+}
+
+impl Division {
+    /// Divides by a column. `groups` are the counts by the text in its cells (blank for none), all of one form.
+    #[must_use]
+    pub fn of(
+        questionnaire: &Questionnaire,
+        column: &str,
+        groups: &BTreeMap<String, Counter>,
+        min_group: u64,
+        settings: Settings,
+    ) -> Self {
+        let mut tallies: Vec<(GroupName, Tally)> =
+            pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect();
+        let withheld = withhold(&mut tallies, min_group);
+        let groups: Vec<Group> = tallies
+            .into_iter()
+            .map(|(name, tally)| Group { name, assessment: Assessment::of(questionnaire, &tally, settings) })
+            .collect();
+        Self { column: column.to_owned(), differences: differences(&groups), groups, withheld }
+    }
+}
+
+/// Takes the small groups together, and then the smallest of the others, until together they are large enough.
+fn pool(groups: &BTreeMap<String, Counter>, min_group: u64) -> Vec<(GroupName, Counter)> {
+    let mut by_size: Vec<(&String, &Counter)> =
+        groups.iter().filter(|(_, counter)| counter.respondents() > 0).collect();
+    by_size.sort_by_key(|(name, counter)| (counter.respondents(), *name));
+    let mut together: Option<(usize, Counter)> = None;
+    let mut apart = Vec::new();
+    for (name, counter) in by_size {
+        let pooled = together.as_ref().map_or(u64::MAX, |(_, pool)| pool.respondents());
+        if counter.respondents() < min_group || pooled < min_group {
+            let (number, pool) = together.get_or_insert_with(|| (0, Counter::new(counter.layout().clone())));
+            *number += 1;
+            pool.add(counter);
+        } else {
+            let name = if name.is_empty() { GroupName::Unnamed } else { GroupName::Named(name.clone()) };
+            apart.push((name, counter.clone()));
+        }
+    }
+    apart.sort_by(|(one, _), (other, _)| one.cmp(other));
+    apart.extend(together.map(|(number, counter)| (GroupName::Pooled(number), counter)));
+    apart
+}
+
+/// Takes out of all groups whatever too few answered in one of them: with the whole beside it, hiding it in that group
+/// alone would leave it to be worked out by subtraction.
+fn withhold(tallies: &mut [(GroupName, Tally)], min_group: u64) -> Vec<Slot> {
+    let too_few = |n: u64| n > 0 && n < min_group;
+    let Some((_, first)) = tallies.first() else { return Vec::new() };
+    let (places, composites) = (first.slots.len(), first.composites.len());
+    let hidden: Vec<usize> =
+        (0..places).filter(|place| tallies.iter().any(|(_, tally)| too_few(tally.slots[*place].valid()))).collect();
+    let products: Vec<bool> =
+        (0..composites).map(|at| tallies.iter().any(|(_, tally)| too_few(tally.composites[at].respondents))).collect();
+    let slots = hidden.iter().map(|place| tallies[0].1.slots[*place].slot).collect();
+    for (_, tally) in tallies {
+        for place in &hidden {
+            tally.slots[*place].clear();
+        }
+        let mut kept = products.iter();
+        tally.composites.retain(|_| kept.next().is_some_and(|hidden| !hidden));
+        // How well items go together is a matter for the whole; in a small group it says nothing and gives much away.
+        tally.sets.clear();
+    }
+    slots
+}
+
+fn differences(groups: &[Group]) -> Vec<Difference> {
+    let Some(first) = groups.first() else { return Vec::new() };
+    let interval = |group: &Group, slot: Slot| {
+        let mut items = group.assessment.determinants.iter().flat_map(|result| &result.items);
+        items.find(|item| item.slot == slot).and_then(|item| item.interval)
+    };
+    let slots = first.assessment.determinants.iter().flat_map(|result| &result.items).map(|item| item.slot);
+    let found = slots.filter_map(|slot| {
+        let intervals = || groups.iter().enumerate().filter_map(|(at, group)| Some((at, interval(group, slot)?)));
+        let (higher, (above, _)) = intervals().max_by(|(_, a), (_, b)| a.0.total_cmp(&b.0))?;
+        let (lower, (_, below)) = intervals().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1))?;
+        (above > below).then_some(Difference { slot, higher, lower })
+    });
+    found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::answers::{Code, Layout};
+    use crate::content::bundled_questionnaire;
+    use crate::questionnaire::Elements;
+
+    /// Groups of these sizes, in which everybody answers the first question.
+    fn groups(sizes: &[(&str, u64)]) -> BTreeMap<String, Counter> {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let layout = Arc::new(Layout::new(&questionnaire, &Elements::default()));
+        let mut row = vec![Code::MISSING; layout.slots().len()];
+        row[0] = Code::value(4).unwrap();
+        let counted = |size: u64| {
+            let mut counter = Counter::new(layout.clone());
+            (0..size).for_each(|_| counter.count(&row));
+            counter
+        };
+        sizes.iter().map(|(name, size)| ((*name).to_owned(), counted(*size))).collect()
+    }
+
+    fn pooled(sizes: &[(&str, u64)]) -> Vec<(GroupName, u64)> {
+        pool(&groups(sizes), 5).into_iter().map(|(name, counter)| (name, counter.respondents())).collect()
+    }
+
+    fn named(name: &str) -> GroupName {
+        GroupName::Named(name.to_owned())
+    }
+
+    #[test]
+    fn groups_that_are_large_enough_stand_apart() {
+        assert_eq!(pooled(&[("noord", 5), ("", 6)]), [(named("noord"), 5), (GroupName::Unnamed, 6)]);
+    }
+
+    #[test]
+    fn one_small_group_takes_the_smallest_other_along_so_that_nobody_can_subtract_it() {
+        let found = pooled(&[("noord", 3), ("oost", 9), ("zuid", 7), ("west", 30)]);
+        assert_eq!(found, [(named("oost"), 9), (named("west"), 30), (GroupName::Pooled(2), 10)]);
+    }
+
+    #[test]
+    fn small_groups_that_are_large_enough_together_take_nobody_along() {
+        let found = pooled(&[("a", 3), ("b", 2), ("c", 7)]);
+        assert_eq!(found, [(named("c"), 7), (GroupName::Pooled(2), 5)]);
+    }
+
+    #[test]
+    fn an_item_that_few_answered_in_one_group_is_withheld_in_all() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let mut all = groups(&[("noord", 8), ("zuid", 8)]);
+        let layout = all["noord"].layout().clone();
+        let mut row = vec![Code::MISSING; layout.slots().len()];
+        row[1] = Code::value(1).unwrap();
+        all.entry("noord".to_owned()).and_modify(|counter| counter.count(&row));
+        let division = Division::of(&questionnaire, "Team", &all, MIN_GROUP, Settings::default());
+        assert_eq!(division.withheld, [layout.slots().nth(1).unwrap()]);
+        for group in &division.groups {
+            let items = || group.assessment.determinants.iter().flat_map(|result| &result.items);
+            assert!(items().filter(|item| division.withheld.contains(&item.slot)).all(|item| item.n == 0));
+            assert_eq!(items().map(|item| item.n).max(), Some(8));
+        }
+    }
+}
