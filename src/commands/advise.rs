@@ -12,9 +12,9 @@ use crate::assessment::Settings;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
-use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
+use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
 use crate::report::{Input, Look, Report, build, json, markdown, screen};
-use crate::session::{Session, find_slot, parse_answer, read};
+use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
