@@ -2,10 +2,12 @@
 
 mod counts;
 mod archive;
+mod spss;
 mod table;
 mod workbook;
 
 pub use counts::{CountRows, Counted};
 pub use archive::csv_members;
+pub use spss::SpssFile;
 pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
 pub use workbook::Workbook;
