@@ -15,17 +15,17 @@ use crate::fault::Fault;
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// The largest ZIP file or spreadsheet that is read, in bytes. It is held in memory while it is read.
-pub const LARGEST_FILE: u64 = 256 * MEGABYTE;
+const LARGEST_FILE: u64 = 256 * MEGABYTE;
 
 /// The most bytes that all CSV files in one ZIP may hold together, as they are held in memory.
-pub const MOST_CSV: u64 = 256 * MEGABYTE;
+const MOST_CSV: u64 = 256 * MEGABYTE;
 
 /// The most bytes that are unpacked to open a spreadsheet, and once more to read it. They pass by and are not kept, so
 /// this limits time: 100 000 respondents with 60 answers take about 200 MB.
-pub const MOST_UNPACKED: u64 = 1024 * MEGABYTE;
+pub(super) const MOST_UNPACKED: u64 = 1024 * MEGABYTE;
 
 /// The most members a ZIP may have. A workbook has some tens, an export of many questionnaires some hundreds.
-pub const MOST_MEMBERS: usize = 10_000;
+const MOST_MEMBERS: usize = 10_000;
 
 /// The CSV files in a ZIP, as name and content, in the order of the ZIP. Folders, hidden files and what macOS adds are
 /// passed over.
@@ -33,7 +33,7 @@ pub const MOST_MEMBERS: usize = 10_000;
 /// # Errors
 ///
 /// When the file cannot be read, is no ZIP, is damaged, has a password, holds no CSV file, or holds more than
-/// [`MOST_MEMBERS`] files or [`MOST_CSV`] bytes of CSV.
+/// 10 000 files or 256 MB of CSV.
 pub fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let name = path.display().to_string();
     let bytes = read_file(path)?;

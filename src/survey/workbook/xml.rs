@@ -88,18 +88,28 @@ impl<R: Read> Xml<R> {
 
 /// The value of an attribute by its name as written; `None` when it is not there.
 pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Option<Cow<'a, str>>, Trouble> {
+    let [value] = attributes(start, [name])?;
+    Ok(value)
+}
+
+/// The values of several attributes, in one pass: a cell has three.
+pub(super) fn attributes<'a, const N: usize>(
+    start: &'a BytesStart<'_>,
+    names: [&str; N],
+) -> Result<[Option<Cow<'a, str>>; N], Trouble> {
+    let mut values = [const { None }; N];
     // Looking for the same name twice takes the square of the number of attributes.
     for attribute in start.attributes().with_checks(false) {
         let attribute = attribute.map_err(|_| Trouble::Broken)?;
-        if attribute.key.as_ref() == name {
+        if let Some(place) = names.iter().position(|name| *name == attribute.key.as_ref()) {
             let value = match attribute.value {
                 Cow::Borrowed(value) => unescape(value),
                 Cow::Owned(value) => unescape(&value).map(|value| Cow::Owned(value.into_owned())),
             };
-            return value.map(Some).map_err(|_| Trouble::Broken);
+            values[place] = Some(value.map_err(|_| Trouble::Broken)?);
         }
     }
-    Ok(None)
+    Ok(values)
 }
 
 impl From<Error> for Trouble {

@@ -7,7 +7,7 @@ use crate::survey::table::MOST_COLUMNS;
 use crate::survey::workbook::Trouble;
 use crate::survey::workbook::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Taker};
 use crate::survey::workbook::value::{date_of, number, unescape};
-use crate::survey::workbook::xml::{Part, Piece, attribute};
+use crate::survey::workbook::xml::{Part, Piece, attribute, attributes};
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,8 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                     next = 0;
                 }
                 "c" if data => {
-                    cell.column = match attribute(&start, "r")? {
+                    let [reference, kind, style] = attributes(&start, ["r", "t", "s"])?;
+                    cell.column = match reference {
                         Some(reference) => {
                             let (row, column) = position(&reference).ok_or(Trouble::Broken)?;
                             if row != grid.row() {
@@ -59,13 +60,13 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                         None => next,
                     };
                     next = cell.column + 1;
-                    cell.kind = match attribute(&start, "t")?.as_deref() {
+                    cell.kind = match kind.as_deref() {
                         None | Some("n") => Kind::Number,
                         Some("s") => Kind::Shared,
                         Some("b") => Kind::Boolean,
                         Some(_) => Kind::Plain,
                     };
-                    let style = attribute(&start, "s")?.and_then(|style| style.parse::<usize>().ok());
+                    let style = style.and_then(|style| style.parse::<usize>().ok());
                     cell.date = style.and_then(|style| book.dates.get(style)).copied().unwrap_or_default();
                     cell.text.clear();
                 }
