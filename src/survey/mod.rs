@@ -3,6 +3,7 @@
 mod counts;
 mod archive;
 mod spss;
+pub mod csv;
 mod table;
 mod workbook;
 
