@@ -10,6 +10,7 @@ pub mod comparison;
 pub mod csv;
 mod dates;
 pub mod errors;
+pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
@@ -120,7 +121,9 @@ pub struct Phrases {
     pub spss: spss::Spss,
     /// Recognising columns and answers.
     pub mapping: mapping::Mapping,
-    /// The import report and the results of groups.
+    /// How a survey is read.
+    pub import: import::Import,
+    /// The results of groups.
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
@@ -138,6 +141,7 @@ static DUTCH: Phrases = Phrases {
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
+    import: import::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
 };
@@ -154,6 +158,7 @@ static ENGLISH: Phrases = Phrases {
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
+    import: import::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
 };

@@ -9,6 +9,7 @@ mod build;
 mod card;
 mod explain;
 mod figures;
+mod import;
 mod json;
 mod listing;
 mod markdown;
@@ -30,6 +31,7 @@ pub use bibliography::bibliography;
 pub use build::{BUNDLE_SIZE, Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
+pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{
     determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, strategies_as_csv,

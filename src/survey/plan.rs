@@ -23,8 +23,8 @@ pub enum Use {
         slot: Slot,
         /// How that is known.
         how: How,
-        /// How its numbers run.
-        polarity: Polarity,
+        /// How its numbers run, where the user has said so.
+        polarity: Option<Polarity>,
         /// What single texts mean, as positions as worded.
         recode: Vec<(String, Code)>,
     },
@@ -185,7 +185,7 @@ impl Building<'_, '_> {
             if let Match::Certain { item, which: Which::Number(element), how } = &found {
                 let slot = Slot { item: *item, element: *element };
                 self.name(slot, self.matcher.element(column, *item));
-                let used = Use::Item { slot, how: *how, polarity: Polarity::AsWorded, recode: Vec::new() };
+                let used = Use::Item { slot, how: *how, polarity: None, recode: Vec::new() };
                 self.columns[matches.len()] = used;
             }
             matches.push(found);
@@ -228,7 +228,7 @@ impl Building<'_, '_> {
             Match::Nothing => return Ok(Use::Unused(Unused::Unknown)),
         };
         let recode = entry.map(|entry| entry.recoded(self.questionnaire, slot)).transpose()?.unwrap_or_default();
-        let polarity = entry.and_then(|entry| entry.polarity).unwrap_or_default();
+        let polarity = entry.and_then(|entry| entry.polarity);
         Ok(Use::Item { slot, how, polarity, recode })
     }
 
@@ -296,6 +296,17 @@ impl Plan {
         self.items().filter(|(_, slot)| questionnaire.item(slot.item).reversed)
     }
 
+    /// Says how the numbers of reversed items run, where the map does not.
+    pub fn state_polarity(&mut self, questionnaire: &Questionnaire, stated: Polarity) {
+        for used in &mut self.columns {
+            if let Use::Item { slot, polarity, .. } = used
+                && questionnaire.item(slot.item).reversed
+            {
+                polarity.get_or_insert(stated);
+            }
+        }
+    }
+
     /// The columns that may be a question, for the user to decide.
     pub fn unsure(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
         self.columns.iter().enumerate().filter_map(|(column, used)| match used {
@@ -315,7 +326,7 @@ impl Plan {
     pub fn decoder(&self, questionnaire: &Questionnaire, head: &Head, column: usize) -> Option<Decoder> {
         let Use::Item { slot, polarity, recode, .. } = self.columns.get(column)? else { return None };
         let labels = head.columns.get(column).map(|column| column.labels.as_slice()).unwrap_or_default();
-        Some(Decoder::new(questionnaire.item(slot.item), *polarity, recode, labels))
+        Some(Decoder::new(questionnaire.item(slot.item), polarity.unwrap_or_default(), recode, labels))
     }
 
     /// What the user has to decide, as faults: conflicts first, then columns that are unsure.

@@ -60,7 +60,7 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
                     let _ = writeln!(out, "    element: {}", slot.element + 1);
                 }
                 if item.reversed {
-                    let polarity = match polarity {
+                    let polarity = match polarity.unwrap_or_default() {
                         Polarity::AsWorded => "as-worded",
                         Polarity::AsScored => "as-scored",
                     };
