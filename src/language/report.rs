@@ -215,7 +215,8 @@ pub(super) const DUTCH: Report = Report {
     gate_closed: "De innovatie is nog niet bekend of gelezen. Daarom tellen de vragen over de innovatie zelf nog niet mee; stel ze opnieuw na kennismaking.",
     gate_closed_for: |unknown, all| {
         format!(
-            "{unknown} van de {all} respondenten kennen de innovatie nog niet of hebben haar nog niet gelezen. Hun oordeel over de innovatie zelf telt niet mee."
+            "Van de {all} respondenten {} er {unknown} de innovatie nog niet, of niet goed genoeg. Hun oordeel over de innovatie zelf telt niet mee.",
+            if unknown == 1 { "kent" } else { "kennen" }
         )
     },
     some_unanswered: |count| {
@@ -336,7 +337,8 @@ pub(super) const ENGLISH: Report = Report {
     gate_closed: "The innovation is not known or read yet. So the questions about the innovation itself do not count yet; ask them again after a first acquaintance.",
     gate_closed_for: |unknown, all| {
         format!(
-            "{unknown} of the {all} respondents do not know the innovation yet or have not read it. Their judgement of the innovation itself does not count."
+            "Of the {all} respondents {unknown} {} the innovation well enough yet. Their judgement of the innovation itself does not count.",
+            if unknown == 1 { "does not know" } else { "do not know" }
         )
     },
     some_unanswered: |count| {

@@ -33,7 +33,9 @@ pub fn import_page(questionnaire: &Questionnaire, import: &Import, tally: &Tally
         }
     }
     blocks.push(Block::Heading(words.answers_heading.to_owned()));
-    let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable + slot.gated > 0);
+    let asked =
+        |slot: &SlotTally| import.files.iter().flat_map(|file| &file.used).any(|column| column.slot == slot.slot);
+    let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0 || asked(slot));
     blocks.push(Block::Bullets(answered.map(|slot| answers(questionnaire, slot, language)).collect()));
     if !import.doubts.is_empty() {
         blocks.push(Block::Heading(words.doubts.to_owned()));

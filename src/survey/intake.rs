@@ -82,6 +82,8 @@ pub(super) struct Intake {
     pub kept: Vec<Kept>,
     row: Vec<Code>,
     answered: bool,
+    /// Whether the row at hand has a cell with something in it.
+    filled: bool,
     overflows: bool,
     /// The cells of the row at hand that cannot be read.
     refused: Vec<(usize, String)>,
@@ -104,6 +106,7 @@ impl Intake {
             kept: Vec::new(),
             row: vec![Code::MISSING; places],
             answered: false,
+            filled: false,
             overflows: false,
             refused: Vec::new(),
             rule_cells: vec![String::new(); setup.rules.len()],
@@ -172,6 +175,7 @@ impl Intake {
 impl Sink for Intake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
+        self.filled |= !text.is_empty();
         match self.setup.roles.get(column) {
             Some(Role::Answers { place, decoder }) => match self.decoders[*decoder].decode(text) {
                 Some(code) => {
@@ -191,6 +195,8 @@ impl Sink for Intake {
             self.beyond = Some(self.beyond.map_or(row, |first| first.min(row)));
         }
         match self.exclusion() {
+            // The empty lines that many tools leave at the end are no respondents who said nothing.
+            Some(_) if !self.filled => {}
             // What a cell says in a row that is left out does not matter.
             Some(exclusion) if self.refused.is_empty() || exclusion != Exclusion::NoAnswers => {
                 *self.excluded.entry(exclusion).or_default() += 1;
@@ -205,6 +211,7 @@ impl Sink for Intake {
         }
         self.row.fill(Code::MISSING);
         self.answered = false;
+        self.filled = false;
         self.overflows = false;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();

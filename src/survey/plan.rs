@@ -113,7 +113,7 @@ fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec
         let name = shortened(&entry.column.to_string());
         match find(head, &entry.column) {
             Ok(column) if entries[column].is_some() => {
-                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()))
+                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
             }
             Ok(column) => entries[column] = Some(entry),
             Err(fault) => faults.push(fault.at(entry.place.clone())),
