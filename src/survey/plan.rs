@@ -1,12 +1,12 @@
 //! What each column of a file is used for, decided before a single answer is read.
 
 use super::decode::Decoder;
+use super::headings::Aside;
 use super::letters::letters;
 use super::map_file::{ColumnName, Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
 use super::normal::normal;
 use super::recognise::Head;
-use super::tools::Aside;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
@@ -113,7 +113,7 @@ fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec
         let name = shortened(&entry.column.to_string());
         match find(head, &entry.column) {
             Ok(column) if entries[column].is_some() => {
-                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()))
+                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
             }
             Ok(column) => entries[column] = Some(entry),
             Err(fault) => faults.push(fault.at(entry.place.clone())),
@@ -361,6 +361,3 @@ pub(super) fn shortened(heading: &str) -> String {
     let short: String = heading.chars().take(LONGEST).collect();
     format!("{}…", short.trim_end())
 }
-
-#[cfg(test)]
-mod tests;
