@@ -140,6 +140,8 @@ fn key(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -148,7 +150,8 @@ mod tests {
     use crate::questionnaire::Questionnaire;
 
     fn item(id: &str) -> Item {
-        let questionnaire: Questionnaire = bundled_questionnaire().unwrap();
+        static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
+        let questionnaire = &*QUESTIONNAIRE;
         questionnaire.item(questionnaire.find_item(id).unwrap()).clone()
     }
 
@@ -365,6 +368,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
         #[test]
         fn any_cell_gives_the_same_answer_each_time_and_none_outside_the_scale(text in "\\PC{0,30}|[0-9aA.,'=\"-]{0,6}") {
             for id in ["time", "complexity", "coordinator", "descriptive-norm", "awareness"] {

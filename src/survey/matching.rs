@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::headings::Aside;
 use super::likeness::Likeness;
 use super::normal::{Folded, squeezed};
 use super::pattern::Pattern;
 use super::table::Column;
-use super::tools::Aside;
 use crate::language::Language;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 

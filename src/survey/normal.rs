@@ -222,7 +222,8 @@ fn numbering(text: &[char]) -> usize {
     if closed && text.len() > at + 1 { at + 1 } else { 0 }
 }
 
-/// What a question comes down to, for comparing: [`Folded`] without a number in front.
+/// What a question comes down to, for comparing: tidy, in lower case, without accents and quotes, and without a number in
+/// front. Empty for a text of more than 10,000 bytes.
 #[must_use]
 pub fn normal(text: &str) -> String {
     Folded::of(text).without_number().text()

@@ -1,12 +1,12 @@
 //! What each column of a file is used for, decided before a single answer is read.
 
 use super::decode::Decoder;
+use super::headings::Aside;
 use super::letters::letters;
 use super::map_file::{ColumnName, Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
 use super::normal::normal;
 use super::recognise::Head;
-use super::tools::Aside;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
@@ -372,6 +372,3 @@ pub(super) fn shortened(heading: &str) -> String {
     let short: String = heading.chars().take(LONGEST).collect();
     format!("{}…", short.trim_end())
 }
-
-#[cfg(test)]
-mod tests;

@@ -174,6 +174,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
         #[test]
         fn a_proposal_is_read_back_as_the_same_plan(headings in prop::collection::vec(any_heading(), 0..12)) {
             let questionnaire = bundled_questionnaire().unwrap();

@@ -1,7 +1,8 @@
 //! From the first rows of a file to its columns: where the headings stand, and which tool wrote them.
 
+use super::headings::{Aside, aside};
 use super::table::Column;
-use super::tools::{Aside, RowRule, Tool, aside, has_letters};
+use super::tools::{RowRule, Tool};
 
 /// What the top of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +84,7 @@ fn fullest(rows: &[Vec<String>]) -> Option<usize> {
 /// Whether a row can only be answers: no letter in it, and some cell stands there twice. The headings 1, 2, 3 differ.
 fn is_data(cells: &[String]) -> bool {
     let mut filled: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-    if filled.iter().any(|cell| has_letters(cell)) {
+    if filled.iter().any(|cell| cell.chars().any(char::is_alphabetic)) {
         return false;
     }
     filled.sort_unstable();

@@ -1,10 +1,13 @@
-use super::super::map_file::read;
-use super::super::recognise::recognise;
-use super::*;
-use crate::content::bundled_questionnaire;
-use crate::language::Language;
-use crate::questionnaire::PerElement;
-use crate::yaml::Document;
+//! What the columns of a file are used for, with and without a list of columns of the user's own.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use strategiewijzer::answers::Code;
+use strategiewijzer::content::bundled_questionnaire;
+use strategiewijzer::fault::Faults;
+use strategiewijzer::language::Language;
+use strategiewijzer::questionnaire::{Elements, PerElement, Questionnaire};
+use strategiewijzer::survey::{Head, Plan, Unused, Use, plan, read_map, recognise};
+use strategiewijzer::yaml::Document;
 
 struct Made {
     questionnaire: Questionnaire,
@@ -15,8 +18,8 @@ struct Made {
 fn make(headings: &[&str], map: Option<&str>, elements: &Elements) -> Made {
     let questionnaire = bundled_questionnaire().unwrap();
     let head = recognise(&[headings.iter().map(|heading| (*heading).to_owned()).collect()]);
-    let map =
-        map.map(|text| read(&Document::new("map.yaml", format!("survey-map: 1\ncolumns:\n{text}")), &questionnaire));
+    let map = map
+        .map(|text| read_map(&Document::new("map.yaml", format!("survey-map: 1\ncolumns:\n{text}")), &questionnaire));
     let plan = match map.transpose() {
         Ok(map) => plan(&questionnaire, &head, map.as_ref(), elements),
         Err(faults) => Err(faults),
@@ -130,7 +133,7 @@ fn a_map_that_does_not_fit_the_file_says_where_and_how() {
 #[test]
 fn faults_of_the_list_itself_point_at_their_spot() {
     for (map, expected, spot) in [
-        ("  - {column: x, item: tiem}", "Do you mean time?", "3:23"),
+        ("  - {column: x, item: tiem}", "Did you mean time?", "3:23"),
         ("  - {column: x, item: subjective-norm}", "subjective-norm.belief", "3:23"),
         ("  - {column: x, item: undecided}", "still have to choose", "3:23"),
         ("  - {column: x, item: time, element: 2}", "without elements", "3:38"),
@@ -153,7 +156,7 @@ fn a_file_that_is_no_list_of_columns_or_a_newer_one_is_refused() {
     for (text, expected) in
         [("strategiewijzer: 1\n", "survey-map: 1"), ("survey-map: 2\ncolumns: [x]\n", "newer version")]
     {
-        let faults = read(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
+        let faults = read_map(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
         assert!(faults.render(Language::English).contains(expected), "{faults:?}");
     }
 }
