@@ -206,14 +206,14 @@ fn column(source: &Source, plan: &Plan, heading: &str, may_identify: bool) -> Re
     let name = shortened(heading);
     let Some(column) = exact.or_else(alike) else {
         let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
-            let personal = aside.is_some_and(super::Aside::is_personal);
+            let personal = aside.is_some_and(super::headings::Aside::is_personal);
             (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
         });
         let others: Vec<String> = others.take(20).collect();
         return Err(Fault::data(|words| (words.import.unknown_group)(&name, &source.name))
             .hint(|words| (words.import.group_columns)(&others.join(", "))));
     };
-    let personal = head.asides.get(column).copied().flatten().is_some_and(super::Aside::is_personal);
+    let personal = head.asides.get(column).copied().flatten().is_some_and(super::headings::Aside::is_personal);
     if personal && !may_identify {
         return Err(Fault::data(|words| (words.import.personal_group)(&name))
             .hint(|words| words.import.personal_group_hint.to_owned()));
