@@ -35,6 +35,7 @@
 //! - [`answers::Answers`]: what one respondent said; [`answers::Tally`]: how often each answer was given.
 //! - [`assessment::Assessment`]: barriers, facilitators and category scores.
 //! - [`catalogue::Catalogue`]: the strategies and their links to determinants; [`advice::Advice`]: the best of them.
+//! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
 //! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation.
 //!
@@ -46,6 +47,7 @@ pub mod answers;
 pub mod assessment;
 pub mod catalogue;
 pub mod commands;
+pub mod comparison;
 pub mod content;
 pub mod fault;
 pub mod interview;

@@ -7,6 +7,7 @@ mod backing;
 mod bibliography;
 mod build;
 mod card;
+mod comparison;
 mod explain;
 mod figures;
 mod import;
@@ -18,6 +19,7 @@ mod notices;
 mod page;
 mod screen;
 mod sentences;
+mod sheet;
 mod table;
 
 use crate::advice::{Advice, Certainty, Filters};
@@ -30,6 +32,10 @@ use crate::session::Context;
 pub use bibliography::bibliography;
 pub use build::{BUNDLE_SIZE, Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
+pub use comparison::{
+    COMPARISON_SOURCES, ComparisonReport, comparison_as_csv, comparison_as_json, comparison_as_markdown,
+    comparison_on_screen,
+};
 pub use explain::{explain_order, explain_place};
 pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
@@ -40,6 +46,7 @@ pub use listing::{
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
 pub use screen::{Look, screen};
+pub use sheet::CsvForm;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]
