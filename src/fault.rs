@@ -76,6 +76,15 @@ impl Fault {
         self
     }
 
+    /// Puts before the message where in a table it is, such as the row; a table has no line to show.
+    #[must_use]
+    pub fn in_table(mut self, place: impl Fn(&'static Phrases) -> String) -> Self {
+        let place = Text::say(place);
+        let message = &self.0.message;
+        self.0.message = Text::each(|language| format!("{}: {}", place.get(language), message.get(language)));
+        self
+    }
+
     /// Who can mend it.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -7,16 +7,19 @@ use std::sync::Arc;
 use super::layout::{Layout, Product};
 use super::tally::{COMMON, CompositeTally, PairTally, SetTally, SlotTally, Tally};
 use super::{Answers, Code};
+use crate::questionnaire::{Band, DeterminantIndex};
 
 /// Counts the forms of many respondents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counter {
     layout: Arc<Layout>,
     respondents: u64,
-    /// How many were behind the gate.
-    closed: u64,
     /// Per place, how often each code came; answers behind the gate are not among them.
     codes: Vec<[u64; Code::COUNT]>,
+    /// Per place, for how many it lay behind the gate.
+    gated: Vec<u64>,
+    /// Per place, answers of which only the band is known: unfavourable, neutral, favourable.
+    bands: Vec<[u64; 3]>,
     /// Per product, over how many respondents and how much in all, times [`COMMON`].
     products: Vec<(u64, i64)>,
     /// Per pair of places, how often each two codes came together.
@@ -27,10 +30,18 @@ impl Counter {
     /// Counts nothing yet.
     #[must_use]
     pub fn new(layout: Arc<Layout>) -> Self {
-        let codes = vec![[0; Code::COUNT]; layout.places.len()];
+        let places = layout.places.len();
         let products = vec![(0, 0); layout.products.len()];
         let pairs = vec![[[0; Code::COUNT]; Code::COUNT]; layout.pairs.len()];
-        Self { layout, respondents: 0, closed: 0, codes, products, pairs }
+        Self {
+            respondents: 0,
+            codes: vec![[0; Code::COUNT]; places],
+            gated: vec![0; places],
+            bands: vec![[0; 3]; places],
+            products,
+            pairs,
+            layout,
+        }
     }
 
     /// The form that is counted.
@@ -50,10 +61,11 @@ impl Counter {
         self.respondents += 1;
         let closed = self.layout.is_closed(row);
         if closed {
-            self.closed += 1;
-            for ((codes, code), place) in self.codes.iter_mut().zip(row).zip(&self.layout.places) {
-                if !place.gated {
-                    codes[code.index()] += 1;
+            for (at, place) in self.layout.places.iter().enumerate() {
+                if place.gated {
+                    self.gated[at] += 1;
+                } else {
+                    self.codes[at][row[at].index()] += 1;
                 }
             }
         } else {
@@ -80,11 +92,72 @@ impl Counter {
         self.count(&row);
     }
 
+    /// Adds answers that were counted elsewhere: a code within the scale of that place, so many times.
+    pub fn add_codes(&mut self, place: usize, code: Code, times: u64) {
+        self.codes[place][code.index()] += times;
+    }
+
+    /// Adds answers of which only the band is known, after scoring.
+    pub fn add_band(&mut self, place: usize, band: Band, times: u64) {
+        self.bands[place][band as usize] += times;
+    }
+
+    /// Adds respondents for whom a place lay behind the gate.
+    pub fn add_gated(&mut self, place: usize, times: u64) {
+        self.gated[place] += times;
+    }
+
+    /// Adds respondents with this composite score. `false` when the determinant has none, or when no respondent can have
+    /// that score: it is a whole number, or a mean of up to ten.
+    pub fn add_score(&mut self, determinant: DeterminantIndex, score: f64, times: u64) -> bool {
+        let Some(at) = self.layout.products.iter().position(|product| product.determinant == determinant) else {
+            return false;
+        };
+        let scaled = score * COMMON as f64;
+        let within = scaled.abs() < 1e5 && (scaled - scaled.round()).abs() < 1e-3;
+        if within {
+            self.products[at].0 += times;
+            self.products[at].1 =
+                self.products[at].1.saturating_add((scaled.round() as i64).saturating_mul(times as i64));
+        }
+        within
+    }
+
+    /// Adds respondents who gave these two codes at a pair of [`Layout::pairs`], by its position there.
+    pub fn add_pair(&mut self, pair: usize, first: Code, second: Code, times: u64) {
+        self.pairs[pair][first.index()][second.index()] += times;
+    }
+
+    /// Makes the places complete after counts were added: there are as many respondents as at the place with the most
+    /// answers, and whoever is lacking at another place gave no answer there, or was not asked: a place that nothing is
+    /// known of lies behind the gate for those who answered so at the gate.
+    pub fn complete(&mut self) {
+        let total = |at: usize| -> u64 {
+            self.codes[at].iter().sum::<u64>() + self.gated[at] + self.bands[at].iter().sum::<u64>()
+        };
+        let totals: Vec<u64> = (0..self.codes.len()).map(total).collect();
+        self.respondents = totals.iter().copied().max().unwrap_or_default();
+        let closed: u64 = self
+            .layout
+            .gate
+            .map_or(0, |gate| self.codes[gate.place].iter().take(usize::from(gate.at_most) + 1).skip(1).sum());
+        for (at, total) in totals.into_iter().enumerate() {
+            if total == 0 && self.layout.places[at].gated {
+                self.gated[at] = closed;
+            }
+            self.codes[at][Code::MISSING.index()] +=
+                self.respondents - total - if total == 0 { self.gated[at] } else { 0 };
+        }
+    }
+
     /// Adds what another counter of the same form counted.
     pub fn add(&mut self, other: &Self) {
         self.respondents += other.respondents;
-        self.closed += other.closed;
         for (mine, theirs) in self.codes.iter_mut().zip(&other.codes) {
+            add(mine, theirs);
+        }
+        add(&mut self.gated, &other.gated);
+        for (mine, theirs) in self.bands.iter_mut().zip(&other.bands) {
             add(mine, theirs);
         }
         for (mine, theirs) in self.products.iter_mut().zip(&other.products) {
@@ -99,14 +172,15 @@ impl Counter {
     /// What was counted.
     #[must_use]
     pub fn tally(&self) -> Tally {
-        let places = self.layout.places.iter().zip(&self.codes).map(|(place, codes)| {
+        let places = self.layout.places.iter().zip(&self.codes).enumerate().map(|(at, (place, codes))| {
             let counts = (1..=place.points).map(|scored| codes[usize::from(place.scored(scored))]).collect();
             SlotTally {
                 slot: place.slot,
                 counts,
                 missing: codes[Code::MISSING.index()],
                 not_applicable: codes[Code::NOT_APPLICABLE.index()],
-                gated: if place.gated { self.closed } else { 0 },
+                gated: self.gated[at],
+                bands: self.bands[at],
             }
         });
         let composites = self.layout.products.iter().zip(&self.products).map(|(product, (respondents, scaled_sum))| {
@@ -139,7 +213,7 @@ impl Counter {
     }
 }
 
-fn add(mine: &mut [u64; Code::COUNT], theirs: &[u64; Code::COUNT]) {
+fn add(mine: &mut [u64], theirs: &[u64]) {
     for (mine, theirs) in mine.iter_mut().zip(theirs) {
         *mine += theirs;
     }

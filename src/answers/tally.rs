@@ -26,19 +26,22 @@ pub struct SlotTally {
     pub not_applicable: u64,
     /// How many do not know the innovation well enough to be asked; not part of `missing`.
     pub gated: u64,
+    /// Answers of which only the band is known (unfavourable, neutral, favourable), as a published table gives them; not
+    /// part of `counts`.
+    pub bands: [u64; 3],
 }
 
 impl SlotTally {
     /// How many gave an answer on the scale.
     #[must_use]
     pub fn valid(&self) -> u64 {
-        self.counts.iter().sum()
+        self.counts.iter().sum::<u64>() + self.bands.iter().sum::<u64>()
     }
 
     /// Forgets all answers at this place, also that there were none.
     pub fn clear(&mut self) {
         self.counts.fill(0);
-        (self.missing, self.not_applicable, self.gated) = (0, 0, 0);
+        (self.missing, self.not_applicable, self.gated, self.bands) = (0, 0, 0, [0; 3]);
     }
 }
 

@@ -62,7 +62,7 @@ pub struct ItemResult {
     pub gated: u64,
     /// Shares by band; `None` without answers or on a scale that is not classed.
     pub shares: Option<Shares>,
-    /// Mean of the answers after mirroring, from 1 up; low is unfavourable.
+    /// Mean of the answers after mirroring, from 1 up; low is unfavourable. `None` where of some only the band is known.
     pub mean: Option<f64>,
     /// Standard deviation of the answers over the sample (divided by n - 1), in scale points; `None` below two answers.
     pub sd: Option<f64>,
@@ -76,7 +76,8 @@ impl ItemResult {
     pub(super) fn of(questionnaire: &Questionnaire, tally: &SlotTally, settings: Settings) -> Self {
         let scale = &questionnaire.item(tally.slot.item).scale;
         let n = tally.valid();
-        let mean = (n > 0).then(|| {
+        let only_bands = tally.bands.iter().sum::<u64>();
+        let mean = (n > 0 && only_bands == 0).then(|| {
             let sum: u64 = tally.counts.iter().zip(1u64..).map(|(count, value)| count * value).sum();
             sum as f64 / n as f64
         });
@@ -85,14 +86,9 @@ impl ItemResult {
             Denominator::Valid => n,
             Denominator::All => n + tally.missing + tally.not_applicable + tally.gated,
         };
-        let count = |band| -> u64 {
-            scale
-                .points
-                .iter()
-                .zip(&tally.counts)
-                .filter(|(point, _)| point.band == Some(band))
-                .map(|(_, count)| count)
-                .sum()
+        let count = |band: Band| -> u64 {
+            let points = scale.points.iter().zip(&tally.counts).filter(|(point, _)| point.band == Some(band));
+            points.map(|(_, count)| count).sum::<u64>() + tally.bands[band as usize]
         };
         let shares = (classed && n > 0).then(|| Shares {
             unfavourable: count(Band::Unfavourable) as f64 / total as f64,
@@ -110,7 +106,7 @@ impl ItemResult {
             gated: tally.gated,
             shares,
             mean,
-            sd: standard_deviation(&tally.counts),
+            sd: standard_deviation(&tally.counts).filter(|_| only_bands == 0),
             favourability: mean
                 .filter(|_| classed)
                 .map(|mean| (mean - 1.0) / (scale.points.len() as f64 - 1.0) * 100.0),

@@ -114,8 +114,14 @@ mod tests {
         };
         let sums: Vec<f64> = x.iter().zip(&y).map(|(x, y)| x + y).collect();
         let expected = 2.0 * (1.0 - (spread(&x) + spread(&y)) / spread(&sums));
-        let slot =
-            |counts| SlotTally { slot: Slot::first(ItemIndex(0)), counts, missing: 0, not_applicable: 0, gated: 0 };
+        let slot = |counts| SlotTally {
+            slot: Slot::first(ItemIndex(0)),
+            counts,
+            missing: 0,
+            not_applicable: 0,
+            gated: 0,
+            bands: [0; 3],
+        };
         let pairs = vec![PairTally { first: 0, second: 1, counts }];
         let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
         let found = alpha(&set, &[slot(first.clone()), slot(second)]).unwrap();
@@ -127,8 +133,14 @@ mod tests {
     fn answers_without_differences_have_no_alpha() {
         let pairs = vec![PairTally { first: 0, second: 1, counts: vec![vec![0, 0], vec![0, 9]] }];
         let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
-        let slot =
-            SlotTally { slot: Slot::first(ItemIndex(0)), counts: vec![0, 9], missing: 0, not_applicable: 0, gated: 0 };
+        let slot = SlotTally {
+            slot: Slot::first(ItemIndex(0)),
+            counts: vec![0, 9],
+            missing: 0,
+            not_applicable: 0,
+            gated: 0,
+            bands: [0; 3],
+        };
         assert_eq!(alpha(&set, &[slot.clone(), slot]), None);
         assert_eq!(standard_deviation(&[1]), None);
     }

@@ -11,6 +11,7 @@ pub mod csv;
 mod dates;
 pub mod errors;
 pub mod groups;
+pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
@@ -124,7 +125,9 @@ pub struct Phrases {
     pub spss: spss::Spss,
     /// Recognising columns and answers.
     pub mapping: mapping::Mapping,
-    /// The import report and the results of groups.
+    /// How a survey is read.
+    pub import: import::Import,
+    /// The results of groups.
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
@@ -143,6 +146,7 @@ static DUTCH: Phrases = Phrases {
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
+    import: import::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
 };
@@ -160,6 +164,7 @@ static ENGLISH: Phrases = Phrases {
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
+    import: import::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
 };

@@ -4,6 +4,7 @@
 //! questions of its own. Ids are resolved to indices when it is loaded; after that no lookup can fail.
 
 mod element;
+mod lookup;
 mod scale;
 mod slot;
 mod wording;
@@ -14,6 +15,7 @@ use crate::language::Text;
 use crate::nearest::nearest_thing;
 
 pub use element::{Elements, PerElement};
+pub use lookup::find_slot;
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
 pub use wording::{Names, wording};

@@ -10,6 +10,7 @@ mod card;
 mod explain;
 mod figures;
 mod groups;
+mod import;
 mod json;
 mod listing;
 mod long_form;
@@ -33,6 +34,7 @@ pub use bibliography::bibliography;
 pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build, parts};
 pub use card::{determinant_card, strategy_card};
 pub use explain::{explain_order, explain_place};
+pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{
     determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, strategies_as_csv,

@@ -11,8 +11,7 @@ use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::fault::{Fault, Faults};
 use crate::language::Text;
-use crate::nearest::nearest;
-use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
+use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
 
 /// The newest session format this program reads, and the one it writes.
@@ -309,37 +308,6 @@ impl Check<'_> {
             _ => Ok(slot),
         }
     }
-}
-
-/// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself;
-/// whoever types the name of a determinant, in either language, is told the id.
-pub(crate) fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault> {
-    if let Some(slot) = Slot::find(questionnaire, id).filter(|slot| usize::from(slot.element) < Elements::MOST) {
-        return Ok(slot);
-    }
-    if let Some((item, _)) = id.split_once('[')
-        && let Some(index) = questionnaire.find_item(item)
-    {
-        return Err(match questionnaire.item(index).per {
-            Some(_) => Fault::data(|words| (words.errors.element_number)(id, Elements::MOST)),
-            None => Fault::data(|words| (words.errors.no_elements)(id, item)),
-        });
-    }
-    let fault = Fault::data(|words| (words.errors.unknown_item)(id));
-    if questionnaire.find_determinant(id).is_none()
-        && let Some(near) = nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str()))
-    {
-        return Err(fault.hint(|words| (words.errors.did_you_mean)(&near)));
-    }
-    let Some(determinant) = questionnaire.nearest_determinant(id) else {
-        return Err(fault.hint(|words| words.errors.item_ids.to_owned()));
-    };
-    let items = &questionnaire.determinant(determinant).items;
-    let ids: Vec<&str> = items.iter().map(|item| questionnaire.item(*item).id.as_str()).collect();
-    Err(match ids.as_slice() {
-        [only] => fault.hint(|words| (words.errors.did_you_mean)(only)),
-        several => fault.hint(|words| (words.errors.items_of_determinant)(&several.join(", "))),
-    })
 }
 
 /// A YAML value as the user typed it, for messages.

@@ -11,7 +11,6 @@ use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use entries::{Entries, Entry};
-pub(crate) use file::find_slot;
 pub use file::{FORMAT, parse_answer, read};
 pub use folder::{Found, first_free, free_name, unfinished};
 pub use store::{Access, load, save, write};

@@ -1,0 +1,287 @@
+//! A survey that another program has counted already: a table `item,value,count`, with `group` as a further column.
+//!
+//! - `item` is a place (`time`, `self-efficacy[2]`); `value` a position on its scale as worded, the name of a band after
+//!   scoring, `missing`, `not-applicable`, or `not-asked` for whoever does not know the innovation.
+//! - `item` is a determinant with a composite score (`subjective-norm`); `value` that score of a respondent.
+//! - `item` is two places that measure one thing (`a*b`); `value` the two positions (`4*5`). Cronbach's alpha needs these.
+//!
+//! Rows that say the same are added up, so that tables can be laid under each other.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::import::{Doubt, FileImport, Import};
+use super::reading::Survey;
+use super::table::Sink;
+use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
+use crate::fault::{Fault, Faults};
+use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
+
+/// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
+const MOST_ROWS: usize = 200_000;
+/// The largest count: more respondents than there are people, and far below where sums would overflow.
+const LARGEST: u64 = 10_000_000_000;
+
+/// The columns, by the names they may have.
+const COLUMNS: [(&str, &[&str]); 4] = [
+    ("item", &["item", "vraag"]),
+    ("value", &["value", "waarde"]),
+    ("count", &["count", "aantal", "n"]),
+    ("group", &["group", "groep"]),
+];
+
+/// The place of the group column in [`COLUMNS`].
+const GROUP: usize = 3;
+
+/// What the words in the value column stand for, in both languages.
+const WORDS: [(Word, &[&str]); 6] = [
+    (Word::Band(Band::Unfavourable), &["unfavourable", "ongunstig"]),
+    (Word::Band(Band::Neutral), &["neutral", "neutraal"]),
+    (Word::Band(Band::Favourable), &["favourable", "gunstig"]),
+    (Word::Missing, &["missing", "ontbreekt", ""]),
+    (Word::NotApplicable, &["not-applicable", "niet-van-toepassing"]),
+    (Word::NotAsked, &["not-asked", "niet-gevraagd"]),
+];
+
+#[derive(Clone, Copy)]
+enum Word {
+    Band(Band),
+    Missing,
+    NotApplicable,
+    NotAsked,
+}
+
+/// Takes in the rows of a counts file.
+#[derive(Clone, Debug, Default)]
+pub struct CountRows {
+    cells: [String; 4],
+    columns: [Option<usize>; 4],
+    rows: Vec<(u64, [String; 4])>,
+    too_many: bool,
+}
+
+/// What a counts file amounts to.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// The elements that its places need.
+    pub elements: Elements,
+    /// All respondents.
+    pub whole: Counter,
+    /// By the text in the group column; empty without that column.
+    pub groups: BTreeMap<String, Counter>,
+}
+
+impl CountRows {
+    /// Finds the columns in the header row; `file` is its name for the fault.
+    ///
+    /// # Errors
+    ///
+    /// When `item`, `value` or `count` is not among them.
+    pub fn new(file: &str, header: &[String]) -> Result<Self, Fault> {
+        let place =
+            |names: &[&str]| header.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
+        let columns = COLUMNS.map(|(_, names)| place(names));
+        if columns[..3].iter().any(Option::is_none) {
+            return Err(Fault::data(|words| (words.import.not_counts)(file))
+                .hint(|words| words.import.not_counts_hint.to_owned()));
+        }
+        Ok(Self { columns, ..Self::default() })
+    }
+
+    /// Adds the rows up.
+    ///
+    /// # Errors
+    ///
+    /// Names every row that cannot be counted.
+    pub fn count(self, file: &str, questionnaire: &Questionnaire) -> Result<Counted, Faults> {
+        if self.too_many {
+            return Err(Fault::data(|words| (words.import.too_many_counts)(file, MOST_ROWS)).into());
+        }
+        let mut elements = Elements::default();
+        for (_, [item, ..]) in &self.rows {
+            for slot in item.split('*').filter_map(|id| find_slot(questionnaire, id.trim()).ok()) {
+                elements.make_room(questionnaire.item(slot.item).per, slot.element);
+            }
+        }
+        let layout = Arc::new(Layout::new(questionnaire, &elements));
+        let empty = Counter::new(layout.clone());
+        let mut groups: BTreeMap<String, Counter> = BTreeMap::new();
+        let mut faults = Vec::new();
+        for (row, [item, value, count, group]) in &self.rows {
+            let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
+            let line = Line { questionnaire, layout: &layout, item, value };
+            let added = times(count).and_then(|times| line.add(counter, times));
+            if let Err(fault) = added {
+                faults.push(fault.in_table(|words| (words.import.row)(file, *row)));
+            }
+        }
+        let mut whole = empty;
+        for counter in groups.values_mut() {
+            counter.complete();
+            whole.add(counter);
+        }
+        if self.columns[GROUP].is_none() {
+            groups.clear();
+        }
+        Faults::check(faults, Counted { elements, whole, groups })
+    }
+}
+
+impl Survey {
+    /// A survey from counts. `groups` may name the column of groups.
+    ///
+    /// # Errors
+    ///
+    /// When another column is asked for, or when there is nobody at all.
+    pub fn of_counts(
+        questionnaire: &Questionnaire,
+        file: &str,
+        counted: Counted,
+        groups: &[String],
+    ) -> Result<Self, Faults> {
+        let known = COLUMNS[GROUP].1;
+        let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
+        let mut faults: Vec<Fault> =
+            strange.map(|name| Fault::data(|words| (words.import.counts_have_no_column)(name))).collect();
+        let Counted { elements, whole, groups: by_group } = counted;
+        let tally = whole.tally();
+        if tally.respondents == 0 {
+            faults.push(Fault::data(|words| (words.import.no_respondents)(file)));
+        }
+        let import = Import {
+            files: vec![FileImport::of_counts(file, tally.respondents)],
+            doubts: gate_open(questionnaire, &tally).map(Doubt::GateOpen).into_iter().collect(),
+        };
+        let groups = groups.iter().map(|name| (name.clone(), by_group.clone())).collect();
+        let forms = Forms::new(whole.layout().slots().len());
+        Faults::check(faults, Self { elements, whole, groups, forms, keys: Vec::new(), import })
+    }
+}
+
+/// How many respondents do not know the innovation while the counts hold their judgement of it.
+fn gate_open(questionnaire: &Questionnaire, tally: &Tally) -> Option<u64> {
+    let gate = questionnaire.gate()?;
+    let at_gate = tally.slots.iter().find(|slot| slot.slot == Slot::first(gate.item))?;
+    let unknown: u64 = at_gate.counts.iter().take(usize::from(gate.at_most)).sum();
+    let judged = |slot: &&SlotTally| questionnaire.is_gated(slot.slot.item) && slot.valid() > 0 && slot.gated < unknown;
+    tally.slots.iter().find(judged).map(|slot| unknown - slot.gated)
+}
+
+impl Sink for CountRows {
+    fn cell(&mut self, column: usize, text: &str) {
+        if let Some(at) = self.columns.iter().position(|place| *place == Some(column)) {
+            text.trim().clone_into(&mut self.cells[at]);
+        }
+    }
+
+    fn end_row(&mut self, row: u64) {
+        let cells = std::mem::take(&mut self.cells);
+        if cells.iter().all(String::is_empty) {
+            return;
+        }
+        if self.rows.len() < MOST_ROWS {
+            self.rows.push((row, cells));
+        } else {
+            self.too_many = true;
+        }
+    }
+
+    fn fork(&self) -> Self {
+        Self { columns: self.columns, ..Self::default() }
+    }
+
+    fn join(&mut self, other: Self) {
+        self.too_many |= other.too_many;
+        self.rows.extend(other.rows);
+        self.rows.sort_by_key(|(row, _)| *row);
+    }
+}
+
+fn times(count: &str) -> Result<u64, Fault> {
+    let number = count.parse().ok().filter(|number| *number <= LARGEST);
+    number.ok_or_else(|| {
+        Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
+    })
+}
+
+/// One row to be counted.
+struct Line<'a> {
+    questionnaire: &'a Questionnaire,
+    layout: &'a Layout,
+    item: &'a str,
+    value: &'a str,
+}
+
+impl Line<'_> {
+    fn add(&self, counter: &mut Counter, times: u64) -> Result<(), Fault> {
+        if let Some((first, second)) = self.item.split_once('*') {
+            return self.add_pair(counter, (first.trim(), second.trim()), times);
+        }
+        let determinant = self.questionnaire.find_determinant(self.item);
+        match determinant.filter(|index| self.questionnaire.determinant(*index).composite.is_some()) {
+            Some(determinant) => self.add_score(counter, determinant, times),
+            None => self.add_answers(counter, self.place(self.item)?, times),
+        }
+    }
+
+    fn add_answers(&self, counter: &mut Counter, at: usize, times: u64) -> Result<(), Fault> {
+        let value = self.value.to_lowercase().replace([' ', '_'], "-");
+        let word = WORDS.iter().find(|(_, names)| names.contains(&value.as_str())).map(|(word, _)| *word);
+        match word {
+            Some(Word::Band(band)) => counter.add_band(at, band, times),
+            Some(Word::Missing) => counter.add_codes(at, Code::MISSING, times),
+            Some(Word::NotApplicable) => counter.add_codes(at, Code::NOT_APPLICABLE, times),
+            Some(Word::NotAsked) => counter.add_gated(at, times),
+            None => counter.add_codes(at, self.code(at, self.value)?, times),
+        }
+        Ok(())
+    }
+
+    fn add_score(&self, counter: &mut Counter, determinant: DeterminantIndex, times: u64) -> Result<(), Fault> {
+        let score = self.value.replace(',', ".").parse::<f64>().ok().filter(|score| score.is_finite());
+        let added = score.is_some_and(|score| counter.add_score(determinant, score, times));
+        if added {
+            return Ok(());
+        }
+        let about = self.questionnaire.determinant(determinant);
+        let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
+        let items = items.join(", ");
+        Err(Fault::data(|words| (words.import.bad_score)(&about.id, self.value))
+            .hint(|words| (words.errors.items_of_determinant)(&items)))
+    }
+
+    fn add_pair(&self, counter: &mut Counter, (first, second): (&str, &str), times: u64) -> Result<(), Fault> {
+        let (one, other) = (self.place(first)?, self.place(second)?);
+        let no_pair = || Fault::data(|words| (words.import.no_pair)(self.item));
+        let (x, y) = self.value.split_once('*').ok_or_else(|| {
+            Fault::data(|words| (words.import.bad_pair)(self.value)).hint(|words| words.import.bad_pair_hint.to_owned())
+        })?;
+        let (x, y) = (self.code(one, x.trim())?, self.code(other, y.trim())?);
+        let pairs = self.layout.pairs();
+        if let Some(at) = pairs.iter().position(|pair| *pair == (one, other)) {
+            counter.add_pair(at, x, y, times);
+        } else if let Some(at) = pairs.iter().position(|pair| *pair == (other, one)) {
+            counter.add_pair(at, y, x, times);
+        } else {
+            return Err(no_pair());
+        }
+        Ok(())
+    }
+
+    fn place(&self, id: &str) -> Result<usize, Fault> {
+        let slot = find_slot(self.questionnaire, id)?;
+        // Room was made for every place that the rows name.
+        self.layout.position(slot).ok_or_else(|| Fault::data(|words| (words.errors.unknown_item)(id)))
+    }
+
+    fn code(&self, at: usize, value: &str) -> Result<Code, Fault> {
+        let slot = self.layout.slots().nth(at);
+        let scale = slot.map(|slot| &self.questionnaire.item(slot.item).scale);
+        let most = scale.map_or(0, |scale| scale.points.len());
+        let position = value.parse::<u8>().ok().filter(|position| usize::from(*position) <= most);
+        position.and_then(Code::value).ok_or_else(|| {
+            Fault::data(|words| (words.import.bad_value)(self.item, value, most))
+                .hint(|words| words.import.bad_value_hint.to_owned())
+        })
+    }
+}
