@@ -10,11 +10,13 @@ pub mod comparison;
 pub mod csv;
 mod dates;
 pub mod errors;
+pub mod groups;
 pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
 pub mod report;
+pub mod rule;
 pub mod spss;
 pub mod survey;
 pub mod workbook;
@@ -107,6 +109,8 @@ pub struct Phrases {
     pub errors: errors::Errors,
     /// The interview.
     pub interview: interview::Interview,
+    /// The results of groups.
+    pub groups: groups::Groups,
     /// Advice on screen and in documents.
     pub report: report::Report,
     /// Cards, lists and explanations.
@@ -134,6 +138,7 @@ static DUTCH: Phrases = Phrases {
     labels: labels::DUTCH,
     errors: errors::DUTCH,
     interview: interview::DUTCH,
+    groups: groups::DUTCH,
     report: report::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
@@ -151,6 +156,7 @@ static ENGLISH: Phrases = Phrases {
     labels: labels::ENGLISH,
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
+    groups: groups::ENGLISH,
     report: report::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
