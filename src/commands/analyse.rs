@@ -15,7 +15,8 @@ use crate::fault::Faults;
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    Input, Look, Report, as_markdown, build, import_json, import_page, json, markdown, on_screen, screen,
+    CsvForm, Input, Look, Report, as_markdown, build, csv, import_json, import_page, json, markdown, on_screen, parts,
+    screen,
 };
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
@@ -97,7 +98,7 @@ impl Analysis<'_> {
         session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
         session.context.client.clone_from(&options.choice.client);
         let settings = options.rules.settings();
-        let mut report = build(&Input {
+        let input = Input {
             questionnaire: self.questionnaire,
             catalogue: self.catalogue,
             session: &session,
@@ -108,14 +109,18 @@ impl Analysis<'_> {
             bundle: options.choice.bundle as usize,
             filters: &self.filters,
             input_sha256: &input_sha256,
-        });
+        };
+        let mut report = build(&input);
         report.divisions = self.survey.groups.iter().map(|(column, groups)| self.division(column, groups)).collect();
+        if options.per_group {
+            report.parts = parts(&input, &report.divisions);
+        }
         report.certainty = self.certainty(&report);
         let look = Look { details: options.choice.details, ..options.delivery.look(output) };
         Ok(match options.delivery.form()? {
             SurveyFormat::Table => screen(&report, language, look),
             SurveyFormat::Markdown => markdown(&report, language),
-            SurveyFormat::Csv => String::new(),
+            SurveyFormat::Csv => csv(&report, CsvForm { excel_nl: options.excel_nl }),
             SurveyFormat::Json => json(&report).map_err(unwritable)?,
         })
     }
