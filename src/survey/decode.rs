@@ -15,14 +15,35 @@ const LONGEST: usize = 1000;
 const MOST_REMEMBERED: usize = 1000;
 
 /// What one text means in a column.
+///
+/// In one byte, since a large survey looks tens of millions of them up: the code in the lower half, by what it was read in
+/// the upper.
 #[derive(Clone, Copy, Debug)]
-struct Read {
-    code: Option<Code>,
-    by: By,
-}
+struct Read(u8);
 
 impl Read {
-    const UNREADABLE: Self = Self { code: None, by: By::Nothing };
+    const CODE: u8 = 0x0f;
+    const NUMBER: u8 = 0x10;
+    const LABEL: u8 = 0x20;
+    const UNREADABLE: Self = Self(Self::CODE);
+
+    fn new(code: Code, by: By) -> Self {
+        let by = match by {
+            By::Number => Self::NUMBER,
+            By::Label => Self::LABEL,
+            By::Nothing => 0,
+        };
+        Self(code.index() as u8 | by)
+    }
+
+    #[inline]
+    const fn code(self) -> Option<Code> {
+        Code::from_index(self.0 & Self::CODE)
+    }
+
+    const fn is_number(self) -> bool {
+        self.0 & Self::NUMBER != 0
+    }
 }
 
 /// By what the answers of a column were read so far. Numbers alone leave a doubt that words do not.
@@ -45,7 +66,8 @@ pub struct Decoder {
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
     words: Words,
-    seen: Seen,
+    /// All that was read, one upon the other.
+    seen: u8,
 }
 
 impl Decoder {
@@ -56,7 +78,7 @@ impl Decoder {
     pub fn new(item: &Item, polarity: Polarity, recode: &[(String, Code)], labels: &[(String, String)]) -> Self {
         let words = Words::new(item, polarity);
         let declared = labels.iter().map(|(code, label)| {
-            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
+            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
             (key(code), read)
         });
         let mut decoder = Self {
@@ -65,7 +87,7 @@ impl Decoder {
             recode: recode.iter().map(|(text, code)| (key(text), *code)).collect(),
             declared: declared.collect(),
             words,
-            seen: Seen::default(),
+            seen: 0,
         };
         for byte in 0..=127_u8 {
             decoder.single[usize::from(byte)] = decoder.read(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -80,21 +102,19 @@ impl Decoder {
             [byte] => self.single[usize::from(*byte)],
             _ => self.longer(text),
         };
-        self.seen.numbers |= read.by == By::Number;
-        self.seen.labels |= read.by == By::Label;
-        read.code
+        self.seen |= read.0;
+        read.code()
     }
 
     /// By what the answers were read so far.
     #[must_use]
     pub const fn seen(&self) -> Seen {
-        self.seen
+        Seen { numbers: self.seen & Read::NUMBER != 0, labels: self.seen & Read::LABEL != 0 }
     }
 
     /// Adds what another decoder of the same column has seen.
     pub fn join(&mut self, other: &Self) {
-        self.seen.numbers |= other.seen.numbers;
-        self.seen.labels |= other.seen.labels;
+        self.seen |= other.seen;
     }
 
     fn longer(&mut self, text: &str) -> Read {
@@ -114,16 +134,16 @@ impl Decoder {
     fn read(&self, text: &str) -> Read {
         let key = key(text);
         if let Some(code) = self.recode.get(&key) {
-            return Read { code: Some(*code), by: By::Label };
+            return Read::new(*code, By::Label);
         }
-        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
+        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
         if self.declared.is_empty() {
             return plain;
         }
         // A number says only what its label says, but for the blanks and negative codes that no scale has.
         match self.declared.get(&key) {
             Some(read) => *read,
-            None if plain.by == By::Number => Read::UNREADABLE,
+            None if plain.is_number() => Read::UNREADABLE,
             None => plain,
         }
     }

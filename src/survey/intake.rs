@@ -25,7 +25,7 @@ pub(super) enum Role {
     /// Nothing.
     None,
     /// The answers at this place of the form, read by the decoder at this position.
-    Answers { place: usize, decoder: usize },
+    Answers { place: u16, decoder: u16 },
     /// Something else that the rows are sorted, left out or recognised by.
     About,
 }
@@ -81,7 +81,6 @@ pub(super) struct Intake {
     pub beyond: Option<u64>,
     pub kept: Vec<Kept>,
     row: Vec<Code>,
-    answered: bool,
     /// Whether the row at hand has a cell with something in it.
     filled: bool,
     overflows: bool,
@@ -105,7 +104,6 @@ impl Intake {
             beyond: None,
             kept: Vec::new(),
             row: vec![Code::MISSING; places],
-            answered: false,
             filled: false,
             overflows: false,
             refused: Vec::new(),
@@ -139,7 +137,8 @@ impl Intake {
     fn exclusion(&self) -> Option<Exclusion> {
         let rules = self.setup.rules.iter().zip(&self.rule_cells);
         let by_rule = rules.filter(|(rule, cell)| rule.excludes(cell)).map(|(rule, _)| Exclusion::of(*rule));
-        by_rule.min().or((!self.answered).then_some(Exclusion::NoAnswers))
+        let answered = self.row.iter().any(|code| *code != Code::MISSING);
+        by_rule.min().or((!answered).then_some(Exclusion::NoAnswers))
     }
 
     fn count(&mut self, row: u64) {
@@ -175,13 +174,11 @@ impl Intake {
 impl Sink for Intake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
-        self.filled |= !text.is_empty();
+        // Readers pass on no blank cells.
+        self.filled = true;
         match self.setup.roles.get(column) {
-            Some(Role::Answers { place, decoder }) => match self.decoders[*decoder].decode(text) {
-                Some(code) => {
-                    self.answered |= code != Code::MISSING;
-                    self.row[*place] = code;
-                }
+            Some(Role::Answers { place, decoder }) => match self.decoders[usize::from(*decoder)].decode(text) {
+                Some(code) => self.row[usize::from(*place)] = code,
                 None => self.refused.push((column, text.to_owned())),
             },
             Some(Role::None) => {}
@@ -210,7 +207,6 @@ impl Sink for Intake {
             }
         }
         self.row.fill(Code::MISSING);
-        self.answered = false;
         self.filled = false;
         self.overflows = false;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {

@@ -163,7 +163,8 @@ fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'
     let mut roles = vec![Role::None; head.columns.len()];
     for (decoder, (column, slot)) in plan.items().enumerate() {
         if let Some(place) = layout.position(slot) {
-            roles[column] = Role::Answers { place, decoder };
+            // There are fewer places and columns than that.
+            roles[column] = Role::Answers { place: place as u16, decoder: decoder as u16 };
         }
     }
     let mut rules = head.rules.clone();
