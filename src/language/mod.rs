@@ -13,6 +13,7 @@ pub mod errors;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod plan;
 pub mod report;
 pub mod spss;
 pub mod survey;
@@ -124,6 +125,8 @@ pub struct Phrases {
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
+    /// Priorities and the action plan.
+    pub plan: plan::Plan,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -140,6 +143,7 @@ static DUTCH: Phrases = Phrases {
     mapping: mapping::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
+    plan: plan::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -156,6 +160,7 @@ static ENGLISH: Phrases = Phrases {
     mapping: mapping::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
+    plan: plan::ENGLISH,
 };
 
 #[cfg(test)]

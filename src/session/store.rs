@@ -7,7 +7,7 @@ use super::{Session, file};
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::Document;
+use crate::yaml::{Document, MAX_BYTES};
 
 /// Reads the session in a file.
 ///
@@ -26,6 +26,11 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
     let text = opening_comment(path) + &text;
+    // What could not be read again is not written.
+    if text.len() as u64 > MAX_BYTES {
+        let name = path.display().to_string();
+        return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+    }
     write(path, &text, Access::OwnerOnly)
 }
 
