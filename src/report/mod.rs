@@ -15,6 +15,7 @@ mod markdown;
 mod names;
 mod notices;
 mod page;
+mod plan;
 mod screen;
 mod sentences;
 mod table;
@@ -37,6 +38,7 @@ pub use listing::{
 };
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
+pub use plan::{PlanJson, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
 pub use screen::{Look, screen};
 
 /// Something the reader must know to read the advice well.
