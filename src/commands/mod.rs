@@ -11,6 +11,7 @@ mod explain;
 mod interview;
 mod lookup;
 mod output;
+mod plan;
 mod strategies;
 mod typed;
 
@@ -50,6 +51,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
     match typed.command {
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
+        Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
