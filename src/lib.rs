@@ -36,6 +36,7 @@
 //! - [`assessment::Assessment`]: barriers, facilitators and category scores.
 //! - [`catalogue::Catalogue`]: the strategies and their links to determinants; [`advice::Advice`]: the best of them.
 //! - [`plan::standings`]: which barriers come first; [`plan::checks`]: what an action plan still lacks.
+//! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
 //! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation.
 //!
@@ -47,6 +48,7 @@ pub mod answers;
 pub mod assessment;
 pub mod catalogue;
 pub mod commands;
+pub mod comparison;
 pub mod content;
 pub mod fault;
 pub mod interview;

@@ -10,7 +10,7 @@ use strategiewijzer::catalogue::{Backing, Catalogue, Fit};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire, catalogue_from, questionnaire_from};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, Questionnaire};
-use strategiewijzer::report::METHOD_SOURCES;
+use strategiewijzer::report::{ALPHA_SOURCE, CERTAINTY_SOURCE, COMPARISON_SOURCES, METHOD_SOURCES};
 use strategiewijzer::yaml::Document;
 
 const FILES: [&str; 3] = ["midi-questions.yaml", "strategies.yaml", "sources.yaml"];
@@ -284,7 +284,8 @@ fn no_strategy_is_the_answer_to_everything() {
 fn every_source_is_cited_and_every_citation_has_its_source() {
     let questionnaire = questionnaire();
     let catalogue = catalogue(&questionnaire);
-    let mut cited: BTreeSet<&str> = METHOD_SOURCES.into();
+    let mut cited: BTreeSet<&str> = METHOD_SOURCES.into_iter().chain(COMPARISON_SOURCES).collect();
+    cited.extend([ALPHA_SOURCE, CERTAINTY_SOURCE]);
     for (_, strategy) in catalogue.strategies() {
         let backings = strategy.links.iter().flat_map(|link| &link.backing).filter_map(Backing::source);
         let indices = backings.chain(strategy.origin.iter().map(|origin| origin.source));

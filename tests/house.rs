@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["questionnaire"],
     &["catalogue", "answers"],
     &["assessment", "content", "session", "survey"],
-    &["advice", "interview"],
+    &["advice", "comparison", "interview"],
     &["plan"],
     &["report"],
     &["commands"],

@@ -129,15 +129,24 @@ impl Counter {
     }
 
     /// Makes the places complete after counts were added: there are as many respondents as at the place with the most
-    /// answers (or `at_least`), and whoever is lacking at another place gave no answer there.
-    pub fn complete(&mut self, at_least: u64) {
+    /// answers, and whoever is lacking at another place gave no answer there, or was not asked: a place that nothing is
+    /// known of lies behind the gate for those who answered so at the gate.
+    pub fn complete(&mut self) {
         let total = |at: usize| -> u64 {
             self.codes[at].iter().sum::<u64>() + self.gated[at] + self.bands[at].iter().sum::<u64>()
         };
         let totals: Vec<u64> = (0..self.codes.len()).map(total).collect();
-        self.respondents = totals.iter().copied().max().unwrap_or_default().max(at_least);
-        for (codes, total) in self.codes.iter_mut().zip(totals) {
-            codes[Code::MISSING.index()] += self.respondents - total;
+        self.respondents = totals.iter().copied().max().unwrap_or_default();
+        let closed: u64 = self
+            .layout
+            .gate
+            .map_or(0, |gate| self.codes[gate.place].iter().take(usize::from(gate.at_most) + 1).skip(1).sum());
+        for (at, total) in totals.into_iter().enumerate() {
+            if total == 0 && self.layout.places[at].gated {
+                self.gated[at] = closed;
+            }
+            self.codes[at][Code::MISSING.index()] +=
+                self.respondents - total - if total == 0 { self.gated[at] } else { 0 };
         }
     }
 

@@ -104,8 +104,10 @@ impl Layout {
         &self.pairs
     }
 
-    /// Whether a respondent who answered this at the gate cannot judge the innovation.
-    pub(super) fn is_closed(&self, row: &[Code]) -> bool {
+    /// Whether a respondent who filled in this form cannot judge the innovation, and so was not asked what lies behind the
+    /// gate.
+    #[must_use]
+    pub fn is_closed(&self, row: &[Code]) -> bool {
         self.gate.is_some_and(|gate| row[gate.place].position().is_some_and(|position| position <= gate.at_most))
     }
 }

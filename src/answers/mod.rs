@@ -1,5 +1,6 @@
 //! One respondent's answers, and the tally that the answers of many add up to.
 
+mod agreement;
 mod code;
 mod counter;
 mod forms;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::questionnaire::Slot;
 
+pub use agreement::{Agreement, agreement};
 pub use code::Code;
 pub use counter::Counter;
 pub use forms::Forms;

@@ -1,6 +1,6 @@
 //! What the answers at one place amount to.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Settings;
 use super::settings::Denominator;
@@ -9,7 +9,7 @@ use crate::answers::SlotTally;
 use crate::questionnaire::{Band, Questionnaire, Slot};
 
 /// What an item or determinant turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Label {
     /// It hinders.

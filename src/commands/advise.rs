@@ -2,14 +2,13 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::cli::{Advise, Format};
+use super::formats::Format;
+use super::options::Advise;
 use super::output::Output;
 use super::strategies::unwritable;
 use super::{General, content, lookup};
-use crate::advice::Filters;
 use crate::answers::Response;
 use crate::assessment::Settings;
-use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
@@ -22,7 +21,8 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let (session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let filters = filters(options, &catalogue)?;
+    let choice = &options.choice;
+    let filters = lookup::filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
     let report = build(&Input {
         questionnaire: &questionnaire,
@@ -31,12 +31,12 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         tally: &tally,
         settings: Settings::default(),
         named: &named,
-        top: options.top.into(),
-        bundle: options.bundle.into(),
+        top: choice.top as usize,
+        bundle: choice.bundle as usize,
         filters: &filters,
         input_sha256: &input_sha256,
     });
-    let look = Look { details: options.details, ..options.delivery.look(output) };
+    let look = Look { details: choice.details, ..options.delivery.look(output) };
     let text = render(&report, options.delivery.form()?, language, look)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
@@ -84,11 +84,11 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     for barrier in &options.barrier {
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
-    if let Some(innovation) = &options.innovation {
+    if let Some(innovation) = &options.choice.innovation {
         hash.update(format!("innovation {innovation}\n").as_bytes());
         session.context.innovation.clone_from(innovation);
     }
-    if let Some(client) = &options.client {
+    if let Some(client) = &options.choice.client {
         hash.update(format!("client {client}\n").as_bytes());
         session.context.client = Some(client.clone());
     }
@@ -121,15 +121,4 @@ fn named(options: &Advise, questionnaire: &Questionnaire) -> Result<Vec<Determin
         }
     }
     Faults::check(faults, named)
-}
-
-fn filters(options: &Advise, catalogue: &Catalogue) -> Result<Filters, Faults> {
-    let faults = options.exclude.iter().filter_map(|id| lookup::strategy(catalogue, id).err());
-    let filters = Filters {
-        phase: options.phase,
-        actors: options.actor.clone(),
-        max_effort: options.max_effort,
-        exclude: options.exclude.clone(),
-    };
-    Faults::check(faults.collect(), filters)
 }

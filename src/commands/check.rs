@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::cli::Check;
+use super::options::Check;
 use super::output::Output;
 use super::{General, content};
 use crate::advice::rank;

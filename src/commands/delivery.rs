@@ -33,6 +33,11 @@ impl<F: Form> Delivery<F> {
         self.format.is_none() && self.output.is_none()
     }
 
+    /// Whether an existing file is replaced.
+    pub fn replaces(&self) -> bool {
+        self.force
+    }
+
     /// The file to write to; `-` is standard output.
     fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| *path != Path::new("-"))

@@ -1,6 +1,7 @@
 //! `determinants`: the list, and the page of one.
 
-use super::cli::{Determinants, ListFormat};
+use super::formats::ListFormat;
+use super::options::Determinants;
 use super::output::Output;
 use super::strategies::unwritable;
 use super::{General, content, lookup};

@@ -1,6 +1,7 @@
 //! `explain`: why this order, or why this place.
 
-use super::cli::{Explain, PageFormat};
+use super::formats::PageFormat;
+use super::options::Explain;
 use super::output::Output;
 use super::{General, content, lookup};
 use crate::fault::Faults;

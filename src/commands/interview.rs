@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
-use super::cli::Interview;
+use super::options::Interview;
 use super::output::Output;
 use super::{General, content};
 use crate::advice::{Filters, TOP};

@@ -1,18 +1,24 @@
 //! The command line: what was typed becomes values, and each command is a few lines of wiring.
 
 mod advise;
+mod analyse;
 mod browse;
 mod check;
 mod cli;
 mod content;
+mod counts;
 mod delivery;
 mod determinants;
 mod explain;
+mod formats;
 mod interview;
 mod lookup;
+mod options;
 mod output;
 mod plan;
+mod progress;
 mod strategies;
+mod survey;
 mod typed;
 
 use std::ffi::OsString;
@@ -51,13 +57,14 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
     match typed.command {
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
+        Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
         None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
-            interview::run(&cli::Interview::default(), general, language, output)
+            interview::run(&options::Interview::default(), general, language, output)
         }
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())

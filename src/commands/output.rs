@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 
-use super::cli::Color;
+use super::formats::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::{Language, Text};
 use crate::report::Look;

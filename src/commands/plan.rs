@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::cli::{Format, Plan};
+use super::formats::Format;
+use super::options::Plan;
 use super::output::Output;
 use super::strategies::unwritable;
 use super::{General, content, lookup};

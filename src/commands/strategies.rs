@@ -2,7 +2,8 @@
 
 use std::io::IsTerminal as _;
 
-use super::cli::{ListFormat, Strategies};
+use super::formats::ListFormat;
+use super::options::Strategies;
 use super::output::Output;
 use super::{General, browse, content, lookup};
 use crate::catalogue::{Catalogue, Strategy, near_names, search};

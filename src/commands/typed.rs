@@ -2,15 +2,23 @@
 
 use std::ffi::OsString;
 
+use clap::builder::RangedU64ValueParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::fault::Fault;
 use crate::language::Language;
 
-/// The most strategies per barrier that can be asked for.
-pub(super) const MOST_TOP: u8 = 20;
-/// The most strategies in a bundle: more is no choice any more.
-pub(super) const MOST_BUNDLE: u8 = 10;
+/// The options that take a whole number, with the lowest and the highest. A bundle of more than ten is no choice any more; a
+/// group of one is a person.
+const NUMBERS: [(&str, u64, u64); 7] = [
+    ("--top", 1, 20),
+    ("--bundle", 1, 10),
+    ("--min-group", 2, 1_000_000),
+    ("--barrier-at", 1, 100),
+    ("--facilitator-at", 1, 100),
+    ("--bootstrap", 100, 100_000),
+    ("--seed", 0, u32::MAX as u64),
+];
 /// The environment variable that sets the language.
 const VARIABLE: &str = "STRATEGIEWIJZER_LANG";
 
@@ -55,11 +63,11 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             Fault::usage(|words| (words.cli.missing_value)(&argument()))
         }
-        ErrorKind::ValueValidation if most(&argument()).is_some() => {
+        ErrorKind::ValueValidation if range(&argument()).is_some() => {
             let (argument, value) = (argument(), text(ContextKind::InvalidValue));
-            let most = most(&argument).unwrap_or_default();
+            let (least, most) = range(&argument).unwrap_or_default();
             return Fault::usage(|words| (words.cli.invalid_value)(&value, &argument))
-                .hint(|words| (words.cli.number_range)(most));
+                .hint(|words| (words.cli.number_range)(least, most));
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
@@ -95,11 +103,13 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
     }
 }
 
-/// The highest number an option takes, for options that take a number from 1.
-fn most(argument: &str) -> Option<u8> {
-    match argument {
-        "--top" => Some(MOST_TOP),
-        "--bundle" => Some(MOST_BUNDLE),
-        _ => None,
-    }
+/// The lowest and the highest number an option takes, if it takes one.
+fn range(argument: &str) -> Option<(u64, u64)> {
+    NUMBERS.iter().find(|(name, ..)| *name == argument).map(|(_, least, most)| (*least, *most))
+}
+
+/// Reads the number of one of these options.
+pub(super) fn number(argument: &str) -> RangedU64ValueParser {
+    let (least, most) = range(argument).unwrap_or((0, u64::MAX));
+    RangedU64ValueParser::new().range(least..=most)
 }

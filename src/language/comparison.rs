@@ -3,8 +3,363 @@
 /// Words about comparing two measurements.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Comparison {}
+pub struct Comparison {
+    // Reading a measurement back from JSON.
+    pub broken_json: fn(&str) -> String,
+    pub broken_json_hint: &'static str,
+    pub not_an_advice: fn(&str) -> String,
+    pub not_an_advice_hint: &'static str,
+    pub other_schema: fn(&str, u64) -> String,
+    pub other_schema_hint: &'static str,
+    pub wrong_figures: fn(&str, &str, &str) -> String,
+    pub wrong_figures_hint: &'static str,
+    pub too_many: &'static str,
+    pub too_many_places: fn(usize) -> String,
+    pub twice: &'static str,
+    pub no_share: &'static str,
+    pub label_of_items: &'static str,
+    pub label_of_shares: &'static str,
+    pub more_than_all: fn(u64) -> String,
+    pub some_shares: &'static str,
+    pub no_mean: &'static str,
+    pub no_counts: fn(u64) -> String,
+    // What changed.
+    pub title: fn(&str, &str) -> String,
+    pub respondents: fn(&str, u64) -> String,
+    /// By verdict: no longer a barrier, new, still, not a barrier, not comparable.
+    pub verdicts: [&'static str; 5],
+    pub none: &'static str,
+    pub others: fn(usize, usize) -> String,
+    pub lower: fn(&str) -> String,
+    pub higher: fn(&str) -> String,
+    pub nothing_clear: &'static str,
+    pub factor: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub shift: &'static str,
+    pub interval: &'static str,
+    pub judgement: &'static str,
+    pub chosen: &'static str,
+    pub points: fn(&str) -> String,
+    pub between: fn(&str, &str) -> String,
+    pub clearly_lower: &'static str,
+    pub clearly_higher: &'static str,
+    pub by_chance: &'static str,
+    pub equal: &'static str,
+    pub pairs: fn(u64, &str) -> String,
+    pub from_to: fn(&str, &str) -> String,
+    pub shares: fn(&str, u64, &str, u64) -> String,
+    pub strategies: fn(usize, &str) -> String,
+    pub worst_of: fn(usize, &str) -> String,
+    /// What an answer counts as: unfavourable, neutral, favourable.
+    pub bands: [&'static str; 3],
+    pub also_changed: &'static str,
+    pub not_barrier: fn(&str) -> String,
+    pub only_before: &'static str,
+    pub only_after: &'static str,
+    pub at_neither: &'static str,
+    pub figures: &'static str,
+    pub meaning: &'static str,
+    pub method: &'static str,
+    // Remarks.
+    pub alone: &'static str,
+    pub one_against_group: &'static str,
+    pub small_group: fn(u64, u64) -> String,
+    pub nothing_shared: &'static str,
+    pub questionnaires: fn(&str, &str) -> String,
+    pub settings: fn(&str, &str) -> String,
+    pub choices: fn(&str, &str, bool, bool) -> String,
+    pub items_only_before: fn(&str) -> String,
+    pub items_only_after: fn(&str) -> String,
+    pub elements: &'static str,
+    pub unpaired: &'static str,
+    pub matched: fn(u64, u64, u64) -> String,
+    pub repeated: fn(u64) -> String,
+    pub blank: fn(u64) -> String,
+    pub few_pairs: fn(usize) -> String,
+    pub chance: fn(usize) -> String,
+    pub plan_no_strategy: fn(&str) -> String,
+    pub plan_unknown_strategy: fn(&str) -> String,
+    pub plan_barriers: fn(&str) -> String,
+}
 
-pub(super) const DUTCH: Comparison = Comparison {};
+pub(super) const DUTCH: Comparison = Comparison {
+    broken_json: |file| format!("{file} is geen leesbare JSON: op deze plek klopt de vorm niet."),
+    broken_json_hint: "Schrijf het bestand opnieuw met --format json. Misschien is het afgebroken, of met de hand veranderd.",
+    not_an_advice: |file| format!("In {file} staat geen advies in JSON, dus er is geen meting uit te halen."),
+    not_an_advice_hint: "Geef een bestand dat het programma zelf schreef met --format json, een sessie, of een enquêtebestand.",
+    other_schema: |file, version| format!("{file} is JSON van versie {version}; dit programma leest versie 1."),
+    other_schema_hint: "Schrijf het bestand opnieuw met de versie van het programma die je nu gebruikt.",
+    wrong_figures: |file, spot, what| format!("In {file} klopt er iets niet bij {spot}: {what}."),
+    wrong_figures_hint: "Schrijf het bestand opnieuw met --format json, en verander de cijfers niet met de hand.",
+    too_many: "er staan meer dan een miljard respondenten",
+    too_many_places: |most| format!("er staan meer dan {most} factoren en vragen"),
+    twice: "deze id staat er twee keer",
+    no_share: "een aandeel ligt altijd tussen 0 en 1",
+    label_of_items: "het oordeel over de factor volgt niet uit het oordeel over de vragen",
+    label_of_shares: "het oordeel volgt niet uit de aandelen en de grenzen",
+    more_than_all: |respondents| {
+        format!("er zijn meer antwoorden dan {}", plural(respondents, "respondent", "respondenten"))
+    },
+    some_shares: "er staan aandelen, maar niet alle drie",
+    no_mean: "het gemiddelde ontbreekt, hoort er niet te staan, of ligt niet tussen 1 en 9",
+    no_counts: |n| format!("deze aandelen kunnen niet bij {} horen", plural(n, "antwoord", "antwoorden")),
+    title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
+    respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
+    verdicts: [
+        "Niet meer belemmerend",
+        "Nieuw belemmerend",
+        "Nog steeds belemmerend",
+        "Niet belemmerend",
+        "Niet te vergelijken",
+    ],
+    none: "geen",
+    others: |not_barrier, not_comparable| {
+        let rest = if not_comparable > 0 { format!("; {not_comparable} niet te vergelijken") } else { String::new() };
+        format!("De andere factoren: {not_barrier} beide keren niet belemmerend{rest}.")
+    },
+    lower: |names| format!("Duidelijk minder ongunstige antwoorden: {names}."),
+    higher: |names| format!("Duidelijk meer ongunstige antwoorden: {names}."),
+    nothing_clear: "Bij geen enkele factor is het verschil zo groot dat toeval onwaarschijnlijk is.",
+    factor: "Factor",
+    before: "Voor",
+    after: "Na",
+    shift: "Verschil",
+    interval: "95 %-interval",
+    judgement: "Oordeel",
+    chosen: "Gekozen strategie",
+    points: |points| format!("{points} {}", if is_one(points) { "punt" } else { "punten" }),
+    between: |low, high| format!("{low} tot {high}"),
+    clearly_lower: "duidelijk lager",
+    clearly_higher: "duidelijk hoger",
+    by_chance: "kan toeval zijn",
+    equal: "gelijk gebleven",
+    pairs: |pairs, shift| format!("{pairs} {}: {shift}", if pairs == 1 { "paar" } else { "paren" }),
+    from_to: |before, after| {
+        if before == after { format!("beide keren {before}") } else { format!("van {before} naar {after}") }
+    },
+    shares: |before, before_n, after, after_n| {
+        format!(
+            "voor {before} ongunstig ({}), na {after} ({})",
+            plural(before_n, "antwoord", "antwoorden"),
+            plural(after_n, "antwoord", "antwoorden")
+        )
+    },
+    strategies: |count, names| {
+        format!("{}: {names}", if count == 1 { "Gekozen strategie" } else { "Gekozen strategieën" })
+    },
+    worst_of: |questions, id| format!("De ongunstigste van {questions} vragen: {id}"),
+    bands: ["ongunstig", "neutraal", "gunstig"],
+    also_changed: "Niet belemmerend, wel duidelijk veranderd",
+    not_barrier: |names| format!("Beide keren niet belemmerend: {names}."),
+    only_before: "alleen de eerste keer gemeten",
+    only_after: "alleen de tweede keer gemeten",
+    at_neither: "beide keren niet gemeten",
+    figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
+    meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
+    method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
+    alone: "Dit zijn inschattingen van één persoon per keer, geen onderzoek onder een groep. Leg ze in het team naast andere.",
+    one_against_group: "De ene meting is van één persoon, de andere van een groep. Zo'n verschil zegt weinig over wat er in de groep veranderde.",
+    small_group: |before, after| {
+        format!(
+            "Er is een kleine groep bij ({before} en {after} respondenten). Eén antwoord kan een factor dan al belemmerend maken, of juist niet meer."
+        )
+    },
+    nothing_shared: "Geen enkele vraag is beide keren beantwoord, dus er valt niets te vergelijken.",
+    questionnaires: |before, after| {
+        format!(
+            "De vragenlijst had niet beide keren dezelfde versie ({before} en {after}). Vragen met dezelfde id zijn vergeleken; ga na of de tekst gelijk bleef."
+        )
+    },
+    settings: |before, after| {
+        format!(
+            "De instellingen waren niet beide keren gelijk. De eerste keer: {before}. De tweede keer: {after}. Een oordeel kan daardoor veranderen terwijl de antwoorden gelijk blijven."
+        )
+    },
+    choices: |barrier, facilitator, all, rounded| {
+        format!(
+            "belemmerend vanaf {barrier}, bevorderend vanaf {facilitator}, aandelen van {}{}",
+            if all { "alle respondenten" } else { "wie antwoordde" },
+            if rounded { ", eerst afgerond op hele procenten" } else { "" }
+        )
+    },
+    items_only_before: |names| format!("Alleen de eerste keer beantwoord: {names}."),
+    items_only_after: |names| format!("Alleen de tweede keer beantwoord: {names}."),
+    elements: "Sommige vragen gaan over activiteiten, doelen of mensen die je zelf hebt genoemd. Ze zijn vergeleken op hun nummer; ga na of het beide keren om dezelfde ging.",
+    unpaired: "Het is niet bekend wie er twee keer meedeed. De groepen zijn vergeleken alsof het verschillende mensen zijn. Zijn het dezelfde mensen, dan is het interval meestal te ruim.",
+    matched: |matched, only_before, only_after| {
+        format!(
+            "Twee keer meegedaan: {matched}. Alleen de eerste keer: {only_before}. Alleen de tweede keer: {only_after}. Waar paren staan, gaan het interval en het oordeel over wie twee keer antwoordde."
+        )
+    },
+    repeated: |keys| {
+        if keys == 1 {
+            "Eén sleutel komt bij meer mensen voor en telt niet mee.".to_owned()
+        } else {
+            format!("{keys} sleutels komen bij meer mensen voor en tellen niet mee.")
+        }
+    },
+    blank: |forms| format!("Zonder sleutel: {}.", plural(forms, "formulier", "formulieren")),
+    few_pairs: |items| {
+        format!(
+            "Bij {} antwoordden te weinig mensen twee keer. Daar zijn de groepen vergeleken alsof het verschillende mensen zijn.",
+            plural(items as u64, "vraag", "vragen")
+        )
+    },
+    chance: |items| {
+        format!(
+            "Er zijn {items} vragen vergeleken. Ook als er niets verandert, lijkt ongeveer één op de twintig duidelijk te verschillen. Let dus op het geheel, niet op één uitschieter."
+        )
+    },
+    plan_no_strategy: |entries| {
+        format!("Overgeslagen in het plan, want er staat geen strategie bij: onderdeel {entries}.")
+    },
+    plan_unknown_strategy: |entries| {
+        format!("Overgeslagen in het plan, want de strategie staat niet in de catalogus: onderdeel {entries}.")
+    },
+    plan_barriers: |entries| {
+        format!(
+            "In het plan is “barriers” geen lijst van bekende factoren bij onderdeel {entries}. Daar gelden de factoren waar de strategie volgens de catalogus aan werkt."
+        )
+    },
+};
 
-pub(super) const ENGLISH: Comparison = Comparison {};
+pub(super) const ENGLISH: Comparison = Comparison {
+    broken_json: |file| format!("{file} is not readable as JSON: something is wrong with its form here."),
+    broken_json_hint: "Write the file again with --format json. It may have been cut off, or changed by hand.",
+    not_an_advice: |file| format!("{file} does not hold advice as JSON, so there is no measurement in it."),
+    not_an_advice_hint: "Give a file that the program itself wrote with --format json, a session, or a survey file.",
+    other_schema: |file, version| format!("{file} is JSON of version {version}; this program reads version 1."),
+    other_schema_hint: "Write the file again with the version of the program that you use now.",
+    wrong_figures: |file, spot, what| format!("Something is wrong in {file} at {spot}: {what}."),
+    wrong_figures_hint: "Write the file again with --format json, and do not change the figures by hand.",
+    too_many: "there are more than a billion respondents",
+    too_many_places: |most| format!("there are more than {most} factors and questions"),
+    twice: "this id comes twice",
+    no_share: "a share always lies between 0 and 1",
+    label_of_items: "the label of the factor does not follow from those of its questions",
+    label_of_shares: "the label does not follow from the shares and the limits",
+    more_than_all: |respondents| {
+        format!("there are more answers than {}", plural(respondents, "respondent", "respondents"))
+    },
+    some_shares: "there are shares, but not all three",
+    no_mean: "the mean is missing, should not be there, or is not between 1 and 9",
+    no_counts: |n| format!("these shares cannot belong to {}", plural(n, "answer", "answers")),
+    title: |before, after| format!("What changed from {before} to {after}?"),
+    respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
+    verdicts: ["No longer a barrier", "New barriers", "Still a barrier", "Not a barrier", "Not comparable"],
+    none: "none",
+    others: |not_barrier, not_comparable| {
+        let rest = if not_comparable > 0 { format!("; {not_comparable} not comparable") } else { String::new() };
+        format!("The other factors: {not_barrier} not a barrier either time{rest}.")
+    },
+    lower: |names| format!("Clearly fewer unfavourable answers: {names}."),
+    higher: |names| format!("Clearly more unfavourable answers: {names}."),
+    nothing_clear: "For no factor is the difference so large that chance is an unlikely explanation.",
+    factor: "Factor",
+    before: "Before",
+    after: "After",
+    shift: "Shift",
+    interval: "95 % interval",
+    judgement: "Judgement",
+    chosen: "Chosen strategy",
+    points: |points| format!("{points} {}", if is_one(points) { "point" } else { "points" }),
+    between: |low, high| format!("{low} to {high}"),
+    clearly_lower: "clearly lower",
+    clearly_higher: "clearly higher",
+    by_chance: "may be chance",
+    equal: "unchanged",
+    pairs: |pairs, shift| format!("{pairs} {}: {shift}", if pairs == 1 { "pair" } else { "pairs" }),
+    from_to: |before, after| {
+        if before == after { format!("{before} both times") } else { format!("from {before} to {after}") }
+    },
+    shares: |before, before_n, after, after_n| {
+        format!(
+            "{before} unfavourable before ({}), {after} after ({})",
+            plural(before_n, "answer", "answers"),
+            plural(after_n, "answer", "answers")
+        )
+    },
+    strategies: |count, names| format!("{}: {names}", if count == 1 { "Chosen strategy" } else { "Chosen strategies" }),
+    worst_of: |questions, id| format!("The least favourable of {questions} questions: {id}"),
+    bands: ["unfavourable", "neutral", "favourable"],
+    also_changed: "Not a barrier, but clearly changed",
+    not_barrier: |names| format!("Not a barrier either time: {names}."),
+    only_before: "measured the first time only",
+    only_after: "measured the second time only",
+    at_neither: "measured neither time",
+    figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
+    meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
+    method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",
+    alone: "These are the assessments of one person each time, not a survey of a group. Lay them beside others in the team.",
+    one_against_group: "One measurement is by one person, the other by a group. Such a difference says little about what changed in the group.",
+    small_group: |before, after| {
+        format!(
+            "One of the groups is small ({before} and {after} respondents). A single answer can then make a factor a barrier, or stop it from being one."
+        )
+    },
+    nothing_shared: "No question was answered both times, so there is nothing to compare.",
+    questionnaires: |before, after| {
+        format!(
+            "The questionnaire was not of the same version both times ({before} and {after}). Questions with the same id were compared; check that the wording stayed the same."
+        )
+    },
+    settings: |before, after| {
+        format!(
+            "The settings were not the same both times. The first time: {before}. The second time: {after}. A label can change by that alone, while the answers stay the same."
+        )
+    },
+    choices: |barrier, facilitator, all, rounded| {
+        format!(
+            "barrier from {barrier}, facilitator from {facilitator}, shares of {}{}",
+            if all { "all respondents" } else { "those who answered" },
+            if rounded { ", rounded to whole percents first" } else { "" }
+        )
+    },
+    items_only_before: |names| format!("Answered the first time only: {names}."),
+    items_only_after: |names| format!("Answered the second time only: {names}."),
+    elements: "Some questions are about activities, goals or people that you named yourself. They were compared by their number; check that they were the same both times.",
+    unpaired: "It is not known who took part twice. The groups were compared as if they were different people. If they are the same people, the interval is usually too wide.",
+    matched: |matched, only_before, only_after| {
+        format!(
+            "Took part twice: {matched}. The first time only: {only_before}. The second time only: {only_after}. Where pairs are named, the interval and the judgement are about those who answered twice."
+        )
+    },
+    repeated: |keys| {
+        if keys == 1 {
+            "One key belongs to several people and does not count.".to_owned()
+        } else {
+            format!("{keys} keys belong to several people and do not count.")
+        }
+    },
+    blank: |forms| format!("Without a key: {}.", plural(forms, "form", "forms")),
+    few_pairs: |items| {
+        format!(
+            "For {} too few people answered twice. There the groups were compared as if they were different people.",
+            plural(items as u64, "question", "questions")
+        )
+    },
+    chance: |items| {
+        format!(
+            "{items} questions were compared. Even when nothing changes, about one in twenty seems clearly different. So look at the whole, not at one that stands out."
+        )
+    },
+    plan_no_strategy: |entries| format!("Passed over in the plan, since it names no strategy: entry {entries}."),
+    plan_unknown_strategy: |entries| {
+        format!("Passed over in the plan, since the strategy is not in the catalogue: entry {entries}.")
+    },
+    plan_barriers: |entries| {
+        format!(
+            "In the plan “barriers” is not a list of known factors at entry {entries}. There the factors count that the strategy works on according to the catalogue."
+        )
+    },
+};
+
+fn plural(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Whether a number, with its sign, is one.
+fn is_one(number: &str) -> bool {
+    number.trim_start_matches(['−', '+']) == "1"
+}

@@ -10,11 +10,14 @@ pub mod comparison;
 pub mod csv;
 mod dates;
 pub mod errors;
+pub mod groups;
+pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
 pub mod plan;
 pub mod report;
+pub mod rule;
 pub mod spss;
 pub mod survey;
 pub mod workbook;
@@ -107,6 +110,8 @@ pub struct Phrases {
     pub errors: errors::Errors,
     /// The interview.
     pub interview: interview::Interview,
+    /// The results of groups.
+    pub groups: groups::Groups,
     /// Advice on screen and in documents.
     pub report: report::Report,
     /// Cards, lists and explanations.
@@ -121,7 +126,9 @@ pub struct Phrases {
     pub spss: spss::Spss,
     /// Recognising columns and answers.
     pub mapping: mapping::Mapping,
-    /// The import report and the results of groups.
+    /// How a survey is read.
+    pub import: import::Import,
+    /// The results of groups.
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
@@ -134,6 +141,7 @@ static DUTCH: Phrases = Phrases {
     labels: labels::DUTCH,
     errors: errors::DUTCH,
     interview: interview::DUTCH,
+    groups: groups::DUTCH,
     report: report::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
@@ -141,6 +149,7 @@ static DUTCH: Phrases = Phrases {
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
+    import: import::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     plan: plan::DUTCH,
@@ -151,6 +160,7 @@ static ENGLISH: Phrases = Phrases {
     labels: labels::ENGLISH,
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
+    groups: groups::ENGLISH,
     report: report::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
@@ -158,6 +168,7 @@ static ENGLISH: Phrases = Phrases {
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
+    import: import::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     plan: plan::ENGLISH,

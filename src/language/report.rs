@@ -1,5 +1,7 @@
 //! The words of the advice, on screen and in documents.
 
+use super::rule::{self, Rule};
+
 /// Words of the advice.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
@@ -75,7 +77,10 @@ pub struct Report {
     pub filter_effort: fn(&str) -> String,
     pub filter_exclude: fn(&str) -> String,
     pub method_heading: &'static str,
+    pub method_questions: &'static str,
+    pub method_rule: fn(&Rule) -> String,
     pub method_text: &'static [&'static str],
+    pub settings: fn(&Rule) -> String,
     pub sources: &'static str,
     pub sources_intro: &'static str,
     pub used_for: fn(&str) -> String,
@@ -85,7 +90,7 @@ pub struct Report {
     // Notices.
     pub single_respondent: &'static str,
     pub small_group: fn(u64) -> String,
-    pub interval_spans: fn(&str) -> String,
+    pub interval_spans: fn(&str, &str) -> String,
     pub both_labels: fn(&str) -> String,
     pub gate_closed: &'static str,
     pub gate_closed_for: fn(u64, u64) -> String,
@@ -193,13 +198,14 @@ pub(super) const DUTCH: Report = Report {
     filter_effort: |effort| format!("hoogstens inspanning {effort}"),
     filter_exclude: |ids| format!("zonder {ids}"),
     method_heading: "Methode",
+    method_questions: "De vragen gaan over de 29 determinanten van de MIDI van TNO: factoren die invoering helpen of hinderen. De formulering is van dit project en is niet door TNO gevalideerd.",
+    method_rule: rule::dutch_method,
     method_text: &[
-        "De vragen gaan over de 29 determinanten van de MIDI van TNO: factoren die invoering helpen of hinderen. De formulering is van dit project en is niet door TNO gevalideerd.",
-        "Bij één respondent geldt de band van het antwoord: ongunstig is belemmerend, gunstig is bevorderend, het midden is geen van beide. Bij een groep geldt de 20/80-regel: belemmerend vanaf 20 % ongunstig, bevorderend vanaf 80 % gunstig. TNO noemt zelf geen grens.",
         "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
         "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
+    settings: rule::dutch,
     sources: "Bronnen",
     sources_intro: "Waar de methode, de strategieën en hun onderbouwing vandaan komen.",
     used_for: |what| format!("Gebruikt voor: {what}."),
@@ -210,12 +216,15 @@ pub(super) const DUTCH: Report = Report {
     top_strategies: "Mogelijke strategieën, de eerste keus voorop",
     single_respondent: "Dit is de inschatting van één persoon, geen onderzoek onder een groep. Leg haar in het team naast andere.",
     small_group: |n| format!("Er zijn maar {n} respondenten; één antwoord kan hier al een belemmerende factor maken."),
-    interval_spans: |names| format!("Bij deze factoren ligt de grens van 20 % binnen de onzekerheid: {names}."),
+    interval_spans: |limit, names| {
+        format!("Bij deze factoren ligt de grens van {limit} % binnen de onzekerheid: {names}.")
+    },
     both_labels: |names| format!("Deze factoren halen beide grenzen tegelijk en tellen als belemmerend: {names}."),
     gate_closed: "De innovatie is nog niet bekend of gelezen. Daarom tellen de vragen over de innovatie zelf nog niet mee; stel ze opnieuw na kennismaking.",
     gate_closed_for: |unknown, all| {
         format!(
-            "{unknown} van de {all} respondenten kennen de innovatie nog niet of hebben haar nog niet gelezen. Hun oordeel over de innovatie zelf telt niet mee."
+            "Van de {all} respondenten {} er {unknown} de innovatie nog niet, of niet goed genoeg. Hun oordeel over de innovatie zelf telt niet mee.",
+            if unknown == 1 { "kent" } else { "kennen" }
         )
     },
     some_unanswered: |count| {
@@ -314,13 +323,14 @@ pub(super) const ENGLISH: Report = Report {
     filter_effort: |effort| format!("at most {effort} effort"),
     filter_exclude: |ids| format!("without {ids}"),
     method_heading: "Method",
+    method_questions: "The questions cover the 29 determinants of TNO's MIDI: factors that help or hinder introduction. The wording is this project's own and has not been validated by TNO.",
+    method_rule: rule::english_method,
     method_text: &[
-        "The questions cover the 29 determinants of TNO's MIDI: factors that help or hinder introduction. The wording is this project's own and has not been validated by TNO.",
-        "With one respondent the band of the answer counts: unfavourable is a barrier, favourable is a facilitator, the middle is neither. With a group the 20/80 rule applies: a barrier from 20 % unfavourable, a facilitator from 80 % favourable. TNO itself gives no cut-off.",
         "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by the known association with use, then by number. Not knowing the innovation comes first, since who does not know it cannot judge it.",
         "Strategies are ordered by what they do about the cause, then by strength of backing, then by the share of experts, then by how specific they are to this factor, then by effort.",
         "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
     ],
+    settings: rule::english,
     sources: "Sources",
     sources_intro: "Where the method, the strategies and their backing come from.",
     used_for: |what| format!("Used for: {what}."),
@@ -331,12 +341,15 @@ pub(super) const ENGLISH: Report = Report {
     top_strategies: "Possible strategies, first choice first",
     single_respondent: "This is the assessment of one person, not a survey of a group. Lay it beside others in the team.",
     small_group: |n| format!("There are only {n} respondents; a single answer can make a barrier here."),
-    interval_spans: |names| format!("For these factors the limit of 20 % lies within the uncertainty: {names}."),
+    interval_spans: |limit, names| {
+        format!("For these factors the limit of {limit} % lies within the uncertainty: {names}.")
+    },
     both_labels: |names| format!("These factors reach both limits at once and count as barriers: {names}."),
     gate_closed: "The innovation is not known or read yet. So the questions about the innovation itself do not count yet; ask them again after a first acquaintance.",
     gate_closed_for: |unknown, all| {
         format!(
-            "{unknown} of the {all} respondents do not know the innovation yet or have not read it. Their judgement of the innovation itself does not count."
+            "Of the {all} respondents {unknown} {} the innovation well enough yet. Their judgement of the innovation itself does not count.",
+            if unknown == 1 { "does not know" } else { "do not know" }
         )
     },
     some_unanswered: |count| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Notice, Report, Said, notices};
 use crate::advice::{Advice, Filters, Need, bundle};
 use crate::answers::Tally;
-use crate::assessment::{Assessment, ItemResult, NotMeasured, Settings};
+use crate::assessment::{Assessment, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, wording};
@@ -13,6 +13,12 @@ use crate::session::Session;
 
 /// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
 pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
+
+/// The publication behind Cronbach's alpha, cited where it is shown.
+pub const ALPHA_SOURCE: &str = "cronbach-1951";
+
+/// The publication behind the bootstrap, cited where certainty is shown.
+pub const CERTAINTY_SOURCE: &str = "efron-1979";
 
 /// How many strategies a bundle holds at most, unless asked otherwise.
 pub const BUNDLE_SIZE: usize = 5;
@@ -45,30 +51,31 @@ pub struct Input<'a> {
 /// Makes the report, for one respondent or for a group.
 #[must_use]
 pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
-    let Input { questionnaire, catalogue, session, named, .. } = *input;
+    let Input { questionnaire, session, named, .. } = *input;
     let assessment = if named.is_empty() {
         Assessment::of(questionnaire, input.tally, input.settings)
     } else {
         Assessment::of(questionnaire, &Tally::new(questionnaire, &session.elements), input.settings)
     };
-    let advice = |determinant| Advice::of(catalogue, determinant, input.top, input.filters);
-    let barriers: Vec<BarrierAdvice<'a>> = if named.is_empty() {
-        let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
-            determinant: barrier.determinant,
-            share: Some(barrier.share),
-            said: assessment.determinant(barrier.determinant).culprits().map(|item| said(input, item)).collect(),
-            advice: advice(barrier.determinant),
-        });
-        found.collect()
-    } else {
-        let found = named.iter().map(|index| BarrierAdvice {
-            determinant: *index,
-            share: None,
-            said: Vec::new(),
-            advice: advice(*index),
-        });
-        found.collect()
-    };
+    assemble(input, assessment, None)
+}
+
+/// The reports of the groups of a survey, one per group, division by division, for [`Report::parts`]. `input` is that of
+/// the whole survey, without named barriers.
+///
+/// They are made from the results in the divisions, not from answers, so that what is withheld there stays withheld.
+#[must_use]
+pub fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
+    let groups = divisions.iter().flat_map(|division| division.groups.iter().map(move |group| (division, group)));
+    let reports = groups.map(|(division, group)| {
+        assemble(input, group.assessment.clone(), Some((division.column.clone(), group.name.clone())))
+    });
+    reports.collect()
+}
+
+fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
+    let Input { questionnaire, catalogue, session, named, .. } = *input;
+    let barriers = if named.is_empty() { measured(input, &assessment) } else { asked(input) };
     let needs: Vec<Need> = barriers
         .iter()
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
@@ -82,12 +89,15 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
         questionnaire,
         catalogue,
         context: session.context.clone(),
+        elements: session.elements.clone(),
+        about,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input),
         named_barriers: !named.is_empty(),
         divisions: Vec::new(),
         certainty: None,
+        parts: Vec::new(),
         notices: Vec::new(),
         filters: input.filters.clone(),
         top: input.top,
@@ -99,6 +109,33 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
     let notices: Vec<Notice> = notices::of(&report);
     report.notices = notices;
     report
+}
+
+fn advice<'a>(input: &Input<'a>, determinant: DeterminantIndex) -> Advice<'a> {
+    Advice::of(input.catalogue, determinant, input.top, input.filters)
+}
+
+/// The barriers that follow from the answers.
+fn measured<'a>(input: &Input<'a>, assessment: &Assessment) -> Vec<BarrierAdvice<'a>> {
+    let alone = assessment.respondents == 1;
+    let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
+        determinant: barrier.determinant,
+        share: Some(barrier.share),
+        said: assessment.determinant(barrier.determinant).culprits().map(|item| said(input, item, alone)).collect(),
+        advice: advice(input, barrier.determinant),
+    });
+    found.collect()
+}
+
+/// The barriers that the user named.
+fn asked<'a>(input: &Input<'a>) -> Vec<BarrierAdvice<'a>> {
+    let found = input.named.iter().map(|index| BarrierAdvice {
+        determinant: *index,
+        share: None,
+        said: Vec::new(),
+        advice: advice(input, *index),
+    });
+    found.collect()
 }
 
 /// The bundle, and what would take the place of each strategy in it.
@@ -124,10 +161,10 @@ fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>) -> Bu
     }
 }
 
-fn said(input: &Input<'_>, result: &ItemResult) -> Said {
+/// What was said at a place: the answer of one respondent `alone`, the share of a group.
+fn said(input: &Input<'_>, result: &ItemResult, alone: bool) -> Said {
     let slot = result.slot;
     let item = input.questionnaire.item(slot.item);
-    let alone = input.tally.respondents == 1;
     let counts = input.tally.slots.iter().find(|tally| tally.slot == slot).map_or(&[][..], |tally| &tally.counts);
     let scored = counts.iter().zip(1..).find(|(count, _)| **count > 0).map(|(_, value)| value);
     let answer = scored.filter(|_| alone).and_then(|scored| item.scale.point(item.scored(scored)));

@@ -1,5 +1,6 @@
 //! Numbers as readers of each language write them, and the bar that stands beside a score.
 
+use crate::assessment::Shares;
 use crate::language::Language;
 
 /// A number with some decimals: a comma in Dutch, a point in English.
@@ -22,6 +23,45 @@ pub(super) fn bar(score: f64, width: usize) -> String {
     format!("{}{}", "█".repeat(full), "░".repeat(width - full))
 }
 
+/// A threshold as a percentage without its sign, with no more decimals than it has, four at most.
+pub(super) fn limit(share: f64, language: Language) -> String {
+    let percentage = share * 100.0;
+    let exact = |decimals: &usize| {
+        let scale = 10_f64.powi(*decimals as i32);
+        ((percentage * scale).round() / scale - percentage).abs() < 1e-9
+    };
+    decimal(percentage, (0..4).find(exact).unwrap_or(4), language)
+}
+
+/// A bar to both sides of an axis, `half` cells each: unfavourable to its left, favourable to its right, and the middle
+/// between them, half on either side, so that opposite opinions are seen as such (the diverging stacked bar of N.B.
+/// Robbins and R.M. Heiberger 2011, Plotting Likert and other rating scales, JSM Proceedings). It reads without colour,
+/// and is filled with spaces that do not break, to `2 * half + 1` cells.
+pub(super) fn diverging(shares: Shares, half: usize) -> String {
+    let cells = |share: f64| ((share * half as f64).round() as usize).min(half);
+    let inner = cells(shares.neutral / 2.0);
+    let side = |outer: f64| {
+        let full = cells(outer + shares.neutral / 2.0);
+        (half - full, full.saturating_sub(inner), inner.min(full))
+    };
+    let (empty_left, unfavourable, left) = side(shares.unfavourable);
+    let (empty_right, favourable, right) = side(shares.favourable);
+    [
+        (EMPTY, empty_left),
+        ("▓", unfavourable),
+        ("░", left),
+        ("│", 1),
+        ("░", right),
+        ("█", favourable),
+        (EMPTY, empty_right),
+    ]
+    .map(|(cell, number)| cell.repeat(number))
+    .concat()
+}
+
+/// A space that is not broken or taken away at the end of a line.
+const EMPTY: &str = "\u{a0}";
+
 /// The first letter in upper case, for names that open a line.
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
@@ -38,6 +78,32 @@ mod tests {
         assert_eq!(decimal(6.25, 1, Language::English), "6.2");
         assert_eq!(percent(0.5), "50 %");
         assert_eq!(capital("één vraag"), "Één vraag");
+    }
+
+    #[test]
+    fn a_limit_has_no_more_decimals_than_it_needs() {
+        let limits = [0.2, 0.8, 1.0, 0.125, 1.0 / 3.0];
+        assert_eq!(limits.map(|share| limit(share, Language::Dutch)), ["20", "80", "100", "12,5", "33,3333"]);
+    }
+
+    #[test]
+    fn a_diverging_bar_has_the_middle_half_on_each_side() {
+        let bar = |unfavourable, neutral, favourable| {
+            diverging(Shares { unfavourable, neutral, favourable }, 10).replace(EMPTY, " ")
+        };
+        assert_eq!(bar(0.6, 0.2, 0.2), "   ▓▓▓▓▓▓░│░██       ");
+        assert_eq!(bar(1.0, 0.0, 0.0), "▓▓▓▓▓▓▓▓▓▓│          ");
+        assert_eq!(bar(0.0, 1.0, 0.0), "     ░░░░░│░░░░░     ");
+        assert_eq!(bar(0.0, 0.0, 1.0), "          │██████████");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_diverging_bar_is_always_as_wide(a in 0u32..500, b in 0u32..500, c in 1u32..500, half in 1usize..40) {
+            let share = |part: u32| f64::from(part) / f64::from(a + b + c);
+            let shares = Shares { unfavourable: share(a), neutral: share(b), favourable: share(c) };
+            proptest::prop_assert_eq!(diverging(shares, half).chars().count(), 2 * half + 1);
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::backing::BackingEntry;
 use super::markdown::{Column as Share, escape, pipe_table};
 use super::names;
 use super::screen::Look;
+use super::sheet::{CsvForm, as_csv};
 use super::table::{Column, Rules, draw, share};
 use crate::catalogue::{Catalogue, Strategy};
 use crate::language::{Language, Text};
@@ -290,7 +291,7 @@ pub fn strategies_as_csv(questionnaire: &Questionnaire, catalogue: &Catalogue, s
             links.collect::<Vec<_>>().join(";"),
         ]
     });
-    as_csv(&header, rows)
+    as_csv(&header, rows, CsvForm::default())
 }
 
 /// Determinants as CSV, one row each.
@@ -311,20 +312,5 @@ pub fn determinants_as_csv(questionnaire: &Questionnaire, list: &[DeterminantInd
             items.join(";"),
         ]
     });
-    as_csv(&header, rows)
-}
-
-fn as_csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(header);
-    for row in rows {
-        let _ = writer.write_record(row.iter().map(|cell| inert(cell)));
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-/// A cell that a spreadsheet will not run as a formula.
-fn inert(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    as_csv(&header, rows, CsvForm::default())
 }

@@ -7,10 +7,14 @@ mod backing;
 mod bibliography;
 mod build;
 mod card;
+mod comparison;
 mod explain;
 mod figures;
+mod groups;
+mod import;
 mod json;
 mod listing;
+mod long_form;
 mod markdown;
 mod names;
 mod notices;
@@ -18,28 +22,36 @@ mod page;
 mod plan;
 mod screen;
 mod sentences;
+mod sheet;
 mod table;
 
 use crate::advice::{Advice, Certainty, Filters};
-use crate::assessment::{Assessment, Division, NotMeasured};
+use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
-use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
+use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
 use crate::session::Context;
 
 pub use bibliography::bibliography;
-pub use build::{BUNDLE_SIZE, Input, METHOD_SOURCES, build};
+pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build, parts};
 pub use card::{determinant_card, strategy_card};
+pub use comparison::{
+    COMPARISON_SOURCES, ComparisonReport, comparison_as_csv, comparison_as_json, comparison_as_markdown,
+    comparison_on_screen,
+};
 pub use explain::{explain_order, explain_place};
+pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{
     determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, strategies_as_csv,
     strategies_as_json, strategies_as_markdown, strategies_on_screen,
 };
+pub use long_form::csv;
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
 pub use plan::{PlanJson, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
 pub use screen::{Look, screen};
+pub use sheet::CsvForm;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]
@@ -79,16 +91,23 @@ pub struct BarrierAdvice<'a> {
 }
 
 impl Report<'_> {
-    /// Every strategy that is advised, in the order in which it comes up, once.
+    /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
     #[must_use]
     pub fn strategies(&self) -> Vec<StrategyIndex> {
         let mut found: Vec<StrategyIndex> = Vec::new();
-        for suggestion in self.barriers.iter().flat_map(|barrier| &barrier.advice.top) {
+        let barriers = self.barriers.iter().chain(self.parts.iter().flat_map(|part| &part.barriers));
+        for suggestion in barriers.flat_map(|barrier| &barrier.advice.top) {
             if !found.contains(&suggestion.strategy) {
                 found.push(suggestion.strategy);
             }
         }
         found
+    }
+
+    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Notice> {
+        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
     }
 }
 
@@ -121,6 +140,10 @@ pub struct Report<'a> {
     pub catalogue: &'a Catalogue,
     /// Who, where, when.
     pub context: Context,
+    /// The concrete activities, goals, benefits, drawbacks and referents that questions were asked about.
+    pub elements: Elements,
+    /// The column and the group that it is about, where it is about one group of a survey.
+    pub about: Option<(String, GroupName)>,
     /// Labels, shares, category scores.
     pub assessment: Assessment,
     /// Whether the barriers were named by the user, without a questionnaire.
@@ -137,6 +160,8 @@ pub struct Report<'a> {
     pub divisions: Vec<Division>,
     /// How sure the advice is, where that was worked out.
     pub certainty: Option<Certainty>,
+    /// The advice for each group apart, where that was asked for; see [`parts`].
+    pub parts: Vec<Report<'a>>,
     /// What the reader must know.
     pub notices: Vec<Notice>,
     /// What was filtered out.

@@ -1,5 +1,6 @@
 //! Remarks without which the advice would be read wrongly.
 
+use super::figures::limit;
 use super::{Notice, Report};
 use crate::assessment::{ItemResult, Label};
 use crate::catalogue::Phase;
@@ -39,7 +40,10 @@ pub(super) fn of(report: &Report<'_>) -> Vec<Notice> {
             };
             let unsure = names(report, &spans);
             if !unsure.nl.is_empty() {
-                add("interval-spans-threshold", &|words| (words.report.interval_spans)(unsure.get(words.language)));
+                add("interval-spans-threshold", &|words| {
+                    let limit = limit(report.assessment.settings.barrier_at, words.language);
+                    (words.report.interval_spans)(&limit, unsure.get(words.language))
+                });
             }
         }
         let both = names(report, &|item| item.both);

@@ -19,7 +19,11 @@ pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
         neither: count(Label::Neither),
         not_measured: count(Label::NotMeasured),
     };
-    let sentence = (words.counts)(counts);
+    let mut sentence = (words.counts)(counts);
+    if report.is_of_a_group() {
+        let whom = (language.phrases().groups.filled_in)(report.assessment.respondents);
+        sentence = format!("{whom} {sentence}");
+    }
     if counts.not_measured == report.assessment.determinants.len() {
         words.nothing_measured.to_owned()
     } else if counts.barriers == 0 {

@@ -10,10 +10,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Sink;
-use crate::answers::{Code, Counter, Layout};
+use super::import::{Doubt, FileImport, Import};
+use super::reading::Survey;
+use super::table::Sink;
+use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults};
-use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, find_slot};
+use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;
@@ -27,6 +29,9 @@ const COLUMNS: [(&str, &[&str]); 4] = [
     ("count", &["count", "aantal", "n"]),
     ("group", &["group", "groep"]),
 ];
+
+/// The place of the group column in [`COLUMNS`].
+const GROUP: usize = 3;
 
 /// What the words in the value column stand for, in both languages.
 const WORDS: [(Word, &[&str]); 6] = [
@@ -77,8 +82,8 @@ impl CountRows {
             |names: &[&str]| header.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
         let columns = COLUMNS.map(|(_, names)| place(names));
         if columns[..3].iter().any(Option::is_none) {
-            return Err(Fault::data(|words| (words.survey.not_counts)(file))
-                .hint(|words| words.survey.not_counts_hint.to_owned()));
+            return Err(Fault::data(|words| (words.import.not_counts)(file))
+                .hint(|words| words.import.not_counts_hint.to_owned()));
         }
         Ok(Self { columns, ..Self::default() })
     }
@@ -90,7 +95,7 @@ impl CountRows {
     /// Names every row that cannot be counted.
     pub fn count(self, file: &str, questionnaire: &Questionnaire) -> Result<Counted, Faults> {
         if self.too_many {
-            return Err(Fault::data(|words| (words.survey.too_many_counts)(file, MOST_ROWS)).into());
+            return Err(Fault::data(|words| (words.import.too_many_counts)(file, MOST_ROWS)).into());
         }
         let mut elements = Elements::default();
         for (_, [item, ..]) in &self.rows {
@@ -107,19 +112,59 @@ impl CountRows {
             let line = Line { questionnaire, layout: &layout, item, value };
             let added = times(count).and_then(|times| line.add(counter, times));
             if let Err(fault) = added {
-                faults.push(fault.in_table(|words| (words.survey.row)(file, *row)));
+                faults.push(fault.in_table(|words| (words.import.row)(file, *row)));
             }
         }
         let mut whole = empty;
         for counter in groups.values_mut() {
-            counter.complete(0);
+            counter.complete();
             whole.add(counter);
         }
-        if self.columns[3].is_none() {
+        if self.columns[GROUP].is_none() {
             groups.clear();
         }
         Faults::check(faults, Counted { elements, whole, groups })
     }
+}
+
+impl Survey {
+    /// A survey from counts. `groups` may name the column of groups.
+    ///
+    /// # Errors
+    ///
+    /// When another column is asked for, or when there is nobody at all.
+    pub fn of_counts(
+        questionnaire: &Questionnaire,
+        file: &str,
+        counted: Counted,
+        groups: &[String],
+    ) -> Result<Self, Faults> {
+        let known = COLUMNS[GROUP].1;
+        let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
+        let mut faults: Vec<Fault> =
+            strange.map(|name| Fault::data(|words| (words.import.counts_have_no_column)(name))).collect();
+        let Counted { elements, whole, groups: by_group } = counted;
+        let tally = whole.tally();
+        if tally.respondents == 0 {
+            faults.push(Fault::data(|words| (words.import.no_respondents)(file)));
+        }
+        let import = Import {
+            files: vec![FileImport::of_counts(file, tally.respondents)],
+            doubts: gate_open(questionnaire, &tally).map(Doubt::GateOpen).into_iter().collect(),
+        };
+        let groups = groups.iter().map(|name| (name.clone(), by_group.clone())).collect();
+        let forms = Forms::new(whole.layout().slots().len());
+        Faults::check(faults, Self { elements, whole, groups, forms, keys: Vec::new(), import })
+    }
+}
+
+/// How many respondents do not know the innovation while the counts hold their judgement of it.
+fn gate_open(questionnaire: &Questionnaire, tally: &Tally) -> Option<u64> {
+    let gate = questionnaire.gate()?;
+    let at_gate = tally.slots.iter().find(|slot| slot.slot == Slot::first(gate.item))?;
+    let unknown: u64 = at_gate.counts.iter().take(usize::from(gate.at_most)).sum();
+    let judged = |slot: &&SlotTally| questionnaire.is_gated(slot.slot.item) && slot.valid() > 0 && slot.gated < unknown;
+    tally.slots.iter().find(judged).map(|slot| unknown - slot.gated)
 }
 
 impl Sink for CountRows {
@@ -155,7 +200,7 @@ impl Sink for CountRows {
 fn times(count: &str) -> Result<u64, Fault> {
     let number = count.parse().ok().filter(|number| *number <= LARGEST);
     number.ok_or_else(|| {
-        Fault::data(|words| (words.survey.bad_count)(count)).hint(|words| words.survey.bad_count_hint.to_owned())
+        Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
     })
 }
 
@@ -201,15 +246,15 @@ impl Line<'_> {
         let about = self.questionnaire.determinant(determinant);
         let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
         let items = items.join(", ");
-        Err(Fault::data(|words| (words.survey.bad_score)(&about.id, self.value))
+        Err(Fault::data(|words| (words.import.bad_score)(&about.id, self.value))
             .hint(|words| (words.errors.items_of_determinant)(&items)))
     }
 
     fn add_pair(&self, counter: &mut Counter, (first, second): (&str, &str), times: u64) -> Result<(), Fault> {
         let (one, other) = (self.place(first)?, self.place(second)?);
-        let no_pair = || Fault::data(|words| (words.survey.no_pair)(self.item));
+        let no_pair = || Fault::data(|words| (words.import.no_pair)(self.item));
         let (x, y) = self.value.split_once('*').ok_or_else(|| {
-            Fault::data(|words| (words.survey.bad_pair)(self.value)).hint(|words| words.survey.bad_pair_hint.to_owned())
+            Fault::data(|words| (words.import.bad_pair)(self.value)).hint(|words| words.import.bad_pair_hint.to_owned())
         })?;
         let (x, y) = (self.code(one, x.trim())?, self.code(other, y.trim())?);
         let pairs = self.layout.pairs();
@@ -235,8 +280,8 @@ impl Line<'_> {
         let most = scale.map_or(0, |scale| scale.points.len());
         let position = value.parse::<u8>().ok().filter(|position| usize::from(*position) <= most);
         position.and_then(Code::value).ok_or_else(|| {
-            Fault::data(|words| (words.survey.bad_value)(self.item, value, most))
-                .hint(|words| words.survey.bad_value_hint.to_owned())
+            Fault::data(|words| (words.import.bad_value)(self.item, value, most))
+                .hint(|words| words.import.bad_value_hint.to_owned())
         })
     }
 }

@@ -1,7 +1,52 @@
 //! Survey data: from an export of many respondents to a tally.
+//!
+//! [`Opened::open`] looks at files of any kind and decides what each column is; [`Opened::read`] then takes the answers in.
+//! Every reader passes its rows to a [`Sink`] as text, so that all of them are recognised, decoded and counted in one way.
+//! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
+mod archive;
 mod counts;
+mod csv;
+mod decode;
+mod doubts;
+mod headings;
+mod import;
+mod intake;
+mod letters;
+mod lexicon;
+mod likeness;
+mod map_file;
+mod matching;
+mod normal;
+mod pattern;
+mod plan;
+mod proposal;
+mod reading;
+mod recognise;
+mod source;
+mod spss;
 mod table;
+mod tools;
+mod unreadable;
+mod words;
+mod workbook;
 
+pub use archive::csv_members;
 pub use counts::{CountRows, Counted};
+pub use csv::{CsvFile, CsvOptions, Encoding};
+pub use decode::{Decoder, Seen};
+pub use headings::{Aside, aside};
+pub use import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+pub use letters::letters;
+pub use map_file::{ColumnName, Entry, MAP_FORMAT, Map, Target, read as read_map};
+pub use matching::{How, Match, Matcher, Which, Why};
+pub use normal::normal;
+pub use plan::{Conflict, Plan, Unused, Use, plan};
+pub use proposal::write as write_map;
+pub use reading::{MOST_KEPT, Opened, Options, Survey};
+pub use recognise::{Head, recognise};
+pub use spss::SpssFile;
 pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
+pub use tools::{RowRule, Tool};
+pub use words::{By, Polarity};
+pub use workbook::Workbook;

@@ -7,11 +7,31 @@ use crate::fault::{Fault, Place};
 /// below are the ones a hand-written file can cause.
 pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
     let place = error.location().map(|location| document.place(location.line(), location.column()));
-    let whole = error.to_string();
+    described(&error.to_string()).at(place)
+}
+
+/// Turns an error of the JSON reader into a fault.
+pub(super) fn json(document: &Document, error: &serde_json::Error) -> Fault {
+    let mut place = document.place(error.line().max(1), error.column().max(1));
+    // The reader counts bytes.
+    place.column = place.shown.char_indices().take_while(|(at, _)| *at < error.column()).count().max(1);
+    let message = error.to_string();
+    let known = ["missing field", "unknown variant", "invalid type", "invalid value"];
+    let fault = if error.is_data() && known.iter().any(|known| message.starts_with(known)) {
+        described(&message)
+    } else {
+        Fault::data(|words| (words.comparison.broken_json)(document.name()))
+            .hint(|words| words.comparison.broken_json_hint.to_owned())
+    };
+    fault.at(Some(place))
+}
+
+/// The fault behind a message of a reader, without the place.
+fn described(whole: &str) -> Fault {
     // "answers.time: unknown field `x`, expected one of `a`, `b` at line 2 column 3": what it is about stands first.
-    let message = whole.split(" at line ").next().unwrap_or(&whole);
+    let message = whole.split(" at line ").next().unwrap_or(whole);
     let mut quoted = message.split('`').skip(1).step_by(2).map(str::to_owned);
-    let fault = if message.contains("unknown field") {
+    if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
         let fault = Fault::data(|words| (words.errors.unknown_field)(&name));
@@ -34,8 +54,7 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
         Fault::data(|words| (words.errors.wrong_type)(path, words.errors.forms[found], words.errors.forms[expected]))
     } else {
         slip(message)
-    };
-    fault.at(place)
+    }
 }
 
 /// The form of a value, in the order of `Errors::forms`.

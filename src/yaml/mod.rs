@@ -117,6 +117,18 @@ impl Document {
         serde_yaml::from_str(&self.text).map_err(|error| explain::fault(self, &error))
     }
 
+    /// Turns a text that is JSON into a value.
+    ///
+    /// # Errors
+    ///
+    /// When the text is larger than [`MAX_BYTES`], is no JSON, or does not have the shape of `T`.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        if self.text.len() as u64 > MAX_BYTES {
+            return Err(Fault::data(|words| (words.errors.file_too_large)(&self.name, MAX_BYTES / 1024 / 1024)));
+        }
+        serde_json::from_str(&self.text).map_err(|error| explain::json(self, &error))
+    }
+
     /// A spot in this text, counted from 1.
     #[must_use]
     pub fn place(&self, line: usize, column: usize) -> Place {

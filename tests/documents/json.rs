@@ -45,7 +45,8 @@ fn the_document_has_the_keys_of_the_design() {
     let document = document(&["liso-intake.yaml"]);
     has(
         &document,
-        "schema_version tool settings innovation respondents categories determinants barriers facilitators bundle warnings",
+        "schema_version tool settings innovation respondents categories determinants barriers facilitators bundle groups \
+         differences withheld certainty warnings",
     );
     assert_eq!(document["schema_version"], 1);
     has(&document["tool"], "name version catalogue_version questionnaire_version input_sha256");
@@ -58,10 +59,10 @@ fn the_document_has_the_keys_of_the_design() {
     }
     assert_eq!(list(&document["determinants"]).len(), 29);
     for determinant in list(&document["determinants"]) {
-        has(determinant, "id number category label items");
+        has(determinant, "id number category label items composite alpha");
         assert!(!list(&determinant["items"]).is_empty());
         for item in list(&determinant["items"]) {
-            has(item, "id label n unfavourable neutral favourable missing not_applicable mean interval");
+            has(item, "id label n unfavourable neutral favourable missing not_applicable mean sd interval");
         }
     }
     has(&document["bundle"], "strategies uncovered");

@@ -1,15 +1,18 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
+mod barriers;
 pub(super) mod bundle;
 mod categories;
+mod certainty;
+mod divisions;
+mod items;
 
 use super::card::card_body;
 use super::figures::capital;
+use super::groups;
 use super::page::on_screen;
-use super::sentences::{bundle_sentences, by_reason, composites, filters, no_strategies, said_in_words, summary};
-use super::table::{Column, Rules, draw, share};
-use super::{BarrierAdvice, Report, backing, names};
-use crate::advice::Suggestion;
+use super::sentences::{bundle_sentences, by_reason, composites, filters, summary};
+use super::{Report, names};
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
 use crate::typeset::{Paint, indented};
@@ -18,8 +21,6 @@ use crate::typeset::{Paint, indented};
 const NARROWEST: usize = 40;
 /// Wider lines than this are hard to read.
 const WIDEST: usize = 120;
-/// From this width the strategies of a barrier stand in a table; below it, under each other.
-const TABLE_FROM: usize = 92;
 
 /// How the advice may look.
 #[derive(Clone, Copy, Debug)]
@@ -45,12 +46,16 @@ pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
     }
     page.barriers();
     page.bundle();
+    page.certainty();
     if details {
         page.cards(look);
     }
     page.facilitators();
     page.not_measured();
     page.composites();
+    page.items();
+    page.divisions();
+    page.parts();
     page.notices();
     page.closing();
     page.out
@@ -76,8 +81,10 @@ impl Page<'_> {
     }
 
     fn text(&mut self, text: &str, first: &str, rest: &str) {
-        for line in indented(text, self.width, first, rest, self.language) {
-            self.line(&line);
+        // A figure stays with its sign.
+        let text = text.replace(" %", "\u{a0}%");
+        for line in indented(&text, self.width, first, rest, self.language) {
+            self.line(&line.replace('\u{a0}', " "));
         }
     }
 
@@ -113,8 +120,9 @@ impl Page<'_> {
         self.heading(&title);
         let date = context.date.as_deref().map(|date| long_date(&clean(date), self.language));
         let phase = context.phase.map(|phase| self.language.phrases().labels.phases[phase as usize].to_owned());
+        let about = groups::about(self.report, self.language);
         let parts: Vec<String> =
-            [context.organisation.as_deref().map(clean), context.team.as_deref().map(clean), date, phase]
+            [about, context.organisation.as_deref().map(clean), context.team.as_deref().map(clean), date, phase]
                 .into_iter()
                 .flatten()
                 .collect();
@@ -124,6 +132,9 @@ impl Page<'_> {
         self.line("");
         let summary = summary(self.report, self.language);
         self.text(&summary, "", "");
+        if let Some(rule) = groups::unusual_rule(self.report, self.language) {
+            self.text(&rule, "", "");
+        }
     }
 
     fn categories(&mut self) {
@@ -131,17 +142,6 @@ impl Page<'_> {
         self.out.push_str(&categories::block(report, language, width, paint, plain));
         let note = self.words().score_note;
         self.quiet(note, "", "");
-    }
-
-    fn barriers(&mut self) {
-        let report = self.report;
-        if report.barriers.is_empty() {
-            return;
-        }
-        self.heading(self.words().barriers);
-        for (number, barrier) in report.barriers.iter().enumerate() {
-            self.barrier(number + 1, barrier);
-        }
     }
 
     fn bundle(&mut self) {
@@ -157,115 +157,13 @@ impl Page<'_> {
         }
     }
 
-    fn barrier(&mut self, number: usize, barrier: &BarrierAdvice<'_>) {
-        let words = self.words();
-        let determinant = self.report.questionnaire.determinant(barrier.determinant);
-        let category = self.report.questionnaire.category(determinant.category).name.get(self.language);
-        self.line("");
-        let head = format!("{number}. {} · {category}", self.name(barrier.determinant));
-        for line in indented(&head, self.width, "", "   ", self.language) {
-            let line = self.paint.hindering(&line);
-            self.line(&line);
-        }
-        for said in &barrier.said {
-            let (statement, answer) = said_in_words(said, self.language);
-            self.text(&format!("“{statement}” {answer}"), "   ", "   ");
-            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
-                self.text(&format!("{}: {note}", words.note), "   ", "   ");
-            }
-        }
-        if barrier.advice.top.is_empty() {
-            self.text(no_strategies(barrier, self.language), "   ", "   ");
-        } else if self.width >= TABLE_FROM && !self.plain {
-            self.strategy_table(barrier);
-        } else {
-            for (rank, suggestion) in barrier.advice.top.iter().enumerate() {
-                self.strategy(rank + 1, suggestion);
-            }
-        }
-        if barrier.advice.removed > 0 {
-            self.quiet(&(words.removed)(barrier.advice.removed), "   ", "   ");
-        }
-    }
-
-    fn strategy_table(&mut self, barrier: &BarrierAdvice<'_>) {
-        let words = self.words();
-        let rows: Vec<Vec<String>> = barrier
-            .advice
-            .top
-            .iter()
-            .enumerate()
-            .map(|(rank, suggestion)| {
-                let strategy = self.report.catalogue.strategy(suggestion.strategy);
-                vec![
-                    format!("{}.", rank + 1),
-                    format!("{}\n{}", names::strategy(strategy, self.language), self.who_and_effort(suggestion)),
-                    format!("{}\n{}", self.because(suggestion), self.first_step(suggestion)),
-                    capital(&backing::strongest(self.report.catalogue, suggestion.link, self.language)),
-                ]
-            })
-            .collect();
-        let widths = share(self.width, &[2], &[30, 42, 28]);
-        let mut columns = vec![Column { width: 2, right: true }];
-        columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
-        let table =
-            draw(&["", words.strategy, words.why, words.rests_on], &columns, &rows, Rules::EveryRow, self.language);
-        for line in table.lines() {
-            self.line(line);
-        }
-    }
-
-    fn strategy(&mut self, rank: usize, suggestion: &Suggestion<'_>) {
-        let words = self.words();
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let name = format!("{rank}. {}", names::strategy(strategy, self.language));
-        for line in indented(&name, self.width, "   ", "      ", self.language) {
-            let line = self.paint.strong(&line);
-            self.line(&line);
-        }
-        let body = [
-            self.because(suggestion),
-            self.first_step(suggestion),
-            format!("{}: {}", words.who, self.who_and_effort(suggestion)),
-            format!(
-                "{}: {}",
-                words.rests_on,
-                backing::strongest(self.report.catalogue, suggestion.link, self.language)
-            ),
-        ];
-        for text in body.iter().filter(|text| !text.is_empty()) {
-            self.text(text, "      ", "      ");
-        }
-    }
-
-    /// What it does about the cause, and how.
-    fn because(&self, suggestion: &Suggestion<'_>) -> String {
-        let fit = capital(names::fit(suggestion.link, self.language));
-        format!("{fit}. {}", suggestion.link.because.get(self.language))
-    }
-
-    fn first_step(&self, suggestion: &Suggestion<'_>) -> String {
-        let step = self.report.catalogue.strategy(suggestion.strategy).card.steps.first();
-        step.map_or_else(String::new, |step| format!("{}: {}", self.words().first_step, step.get(self.language)))
-    }
-
-    fn who_and_effort(&self, suggestion: &Suggestion<'_>) -> String {
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let labels = &self.language.phrases().labels;
-        format!(
-            "{} · {} {}",
-            names::actors(&strategy.actors, self.language),
-            self.words().effort,
-            labels.efforts[strategy.effort as usize]
-        )
-    }
-
     fn cards(&mut self, look: Look) {
         let report = self.report;
-        if !report.barriers.is_empty() {
+        let strategies = report.strategies();
+        if !report.barriers.is_empty() || !strategies.is_empty() {
             self.heading(self.words().cards);
         }
-        for index in report.strategies() {
+        for index in strategies {
             let strategy = report.catalogue.strategy(index);
             let blocks = card_body(report.questionnaire, report.catalogue, strategy, self.language);
             self.line("");
@@ -308,12 +206,25 @@ impl Page<'_> {
         }
     }
 
+    /// The advice for each group apart.
+    fn parts(&mut self) {
+        for report in &self.report.parts {
+            let mut page = Page { report, out: String::new(), ..*self };
+            page.heading(&groups::about(report, self.language).unwrap_or_default());
+            page.text(&summary(report, self.language), "", "");
+            page.barriers();
+            page.bundle();
+            self.out.push_str(&page.out);
+        }
+    }
+
     fn notices(&mut self) {
-        if self.report.notices.is_empty() {
+        let remarks = self.report.remarks();
+        if remarks.is_empty() {
             return;
         }
         self.heading(self.words().notices);
-        for notice in &self.report.notices {
+        for notice in &remarks {
             self.text(notice.text.get(self.language), "! ", "  ");
         }
     }

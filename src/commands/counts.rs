@@ -1,0 +1,23 @@
+//! A survey that has been counted already, as the commands read it.
+
+use std::path::Path;
+
+use super::options::Import as ImportOptions;
+use super::survey::csv_options;
+use crate::fault::Faults;
+use crate::questionnaire::Questionnaire;
+use crate::survey::{CountRows, CsvFile, Survey};
+
+/// Reads the table and adds it up. `groups` may name the one column of groups there is.
+pub(super) fn read(
+    path: &Path,
+    import: &ImportOptions,
+    groups: &[String],
+    questionnaire: &Questionnaire,
+) -> Result<Survey, Faults> {
+    let name = path.display().to_string();
+    let mut file = CsvFile::open(path, &csv_options(import)?)?;
+    let header = file.first_rows().first().cloned().unwrap_or_default();
+    let rows = file.read(1, CountRows::new(&name, &header)?, 1, &|_| {})?;
+    Survey::of_counts(questionnaire, &name, rows.count(&name, questionnaire)?, groups)
+}

@@ -1,0 +1,222 @@
+//! What each command can be given.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+
+use super::delivery::Delivery;
+use super::formats::{Format, ListFormat, PageFormat, SurveyFormat};
+use super::typed;
+use crate::advice::TOP;
+use crate::assessment::{Denominator, MIN_GROUP, Settings};
+use crate::catalogue::{Actor, Effort, Phase};
+use crate::report::BUNDLE_SIZE;
+use crate::survey::{Encoding, Polarity};
+
+#[derive(Debug, Default, Args)]
+pub(super) struct Interview {
+    #[arg(value_name = "SESSION")]
+    pub session: Option<PathBuf>,
+    #[arg(long, visible_alias = "eenvoudig")]
+    pub plain: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Advise {
+    #[arg(value_name = "SESSION", conflicts_with = "barrier")]
+    pub session: Option<PathBuf>,
+    #[arg(long, visible_alias = "antwoord", value_name = "ID=VALUE", conflicts_with = "barrier")]
+    pub answer: Vec<String>,
+    #[arg(long, visible_alias = "belemmering", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub barrier: Vec<String>,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[command(flatten)]
+    pub delivery: Delivery<Format>,
+}
+
+/// What the advice is about, and which strategies it may hold.
+#[derive(Debug, Args)]
+pub(super) struct Choice {
+    #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
+    pub innovation: Option<String>,
+    #[arg(long, value_name = "WORD")]
+    pub client: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = TOP as u64, value_parser = typed::number("--top"))]
+    pub top: u64,
+    #[arg(long, visible_alias = "bundel", value_name = "K", default_value_t = BUNDLE_SIZE as u64, value_parser = typed::number("--bundle"))]
+    pub bundle: u64,
+    #[arg(long, visible_alias = "fase", value_name = "PHASE")]
+    pub phase: Option<Phase>,
+    #[arg(long, visible_alias = "wie", value_name = "ACTOR")]
+    pub actor: Vec<Actor>,
+    #[arg(long, visible_alias = "hoogstens", value_name = "EFFORT")]
+    pub max_effort: Option<Effort>,
+    #[arg(long, visible_alias = "zonder", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub exclude: Vec<String>,
+    #[arg(long, visible_alias = "kaarten")]
+    pub details: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Analyse {
+    #[arg(value_name = "FILE", required_unless_present = "counts")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, visible_alias = "aantallen", value_name = "FILE", conflicts_with = "files")]
+    pub counts: Option<PathBuf>,
+    #[command(flatten)]
+    pub import: Import,
+    #[arg(long, visible_alias = "bewaar-indeling", value_name = "FILE", conflicts_with = "counts")]
+    pub save_map: Option<PathBuf>,
+    #[arg(long, visible_alias = "proef")]
+    pub dry_run: bool,
+    #[arg(long, visible_alias = "groep", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
+    pub group: Vec<String>,
+    #[arg(long, visible_alias = "kleinste-groep", value_name = "N", default_value_t = MIN_GROUP, value_parser = typed::number("--min-group"))]
+    pub min_group: u64,
+    #[arg(long, visible_alias = "per-groep", requires = "group")]
+    pub per_group: bool,
+    #[command(flatten)]
+    pub rules: Rules,
+    #[arg(long, visible_alias = "steekproeven", value_name = "N", conflicts_with = "counts", value_parser = typed::number("--bootstrap"))]
+    pub bootstrap: Option<u64>,
+    #[arg(long, visible_alias = "startgetal", value_name = "N", default_value_t = 1, requires = "bootstrap", value_parser = typed::number("--seed"))]
+    pub seed: u64,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<SurveyFormat>,
+}
+
+/// How a survey file is read.
+#[derive(Debug, Default, Args)]
+pub(super) struct Import {
+    #[arg(long, visible_alias = "indeling", value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    #[arg(long, visible_alias = "streng")]
+    pub strict: bool,
+    #[arg(long, visible_alias = "omgekeerd", value_name = "READING")]
+    pub reversed: Option<Polarity>,
+    #[arg(long, visible_alias = "ook-onaf")]
+    pub keep_unfinished: bool,
+    #[arg(long, visible_alias = "blad", value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long, visible_alias = "tekenset", value_name = "NAME")]
+    pub encoding: Option<Encoding>,
+    #[arg(long, visible_alias = "scheiding", value_name = "CHARACTER")]
+    pub delimiter: Option<String>,
+}
+
+/// The choices behind the labels.
+#[derive(Debug, Args)]
+pub(super) struct Rules {
+    #[arg(long, visible_alias = "belemmerend-vanaf", value_name = "N", default_value_t = 20, value_parser = typed::number("--barrier-at"))]
+    pub barrier_at: u64,
+    #[arg(long, visible_alias = "bevorderend-vanaf", value_name = "N", default_value_t = 80, value_parser = typed::number("--facilitator-at"))]
+    pub facilitator_at: u64,
+    #[arg(long, visible_alias = "noemer", value_name = "valid|all", default_value = "valid")]
+    pub denominator: Denominator,
+    #[arg(long, visible_alias = "rond-af")]
+    pub round_percent: bool,
+}
+
+impl Rules {
+    /// As settings of the assessment.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            barrier_at: self.barrier_at as f64 / 100.0,
+            facilitator_at: self.facilitator_at as f64 / 100.0,
+            denominator: self.denominator,
+            round_percent: self.round_percent,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Plan {
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    #[arg(long, visible_alias = "weging", value_name = "ID=1-3,1-3")]
+    pub priority: Vec<String>,
+    #[arg(long, visible_alias = "kies", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub choose: Vec<String>,
+    #[arg(long = "for", visible_alias = "voor", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub barrier: Vec<String>,
+    #[arg(long = "drop", visible_alias = "schrap", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub discard: Vec<String>,
+    #[arg(long, visible_alias = "vul", value_name = "ID.FIELD=TEXT")]
+    pub set: Vec<String>,
+    #[arg(long, visible_alias = "opmerking", value_name = "ID=TEXT")]
+    pub remark: Vec<String>,
+    #[arg(long, visible_alias = "agenda", value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
+    #[arg(long, visible_alias = "schema", value_name = "FILE")]
+    pub logic_model: Option<PathBuf>,
+    #[command(flatten)]
+    pub delivery: Delivery<Format>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Strategies {
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, visible_alias = "zoek", value_name = "TEXT", conflicts_with = "id")]
+    pub search: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "id")]
+    pub determinant: Option<String>,
+    #[arg(long, visible_alias = "groep", value_name = "ID", conflicts_with = "id")]
+    pub cluster: Option<String>,
+    #[arg(long, visible_alias = "niveau", value_name = "ID", conflicts_with = "id")]
+    pub level: Option<String>,
+    #[arg(long, visible_alias = "wie", value_name = "ACTOR", conflicts_with = "id")]
+    pub actor: Vec<Actor>,
+    #[arg(long, visible_alias = "fase", value_name = "PHASE", conflicts_with = "id")]
+    pub phase: Option<Phase>,
+    #[arg(long, visible_alias = "inspanning", value_name = "EFFORT", conflicts_with = "id")]
+    pub effort: Option<Effort>,
+    #[command(flatten)]
+    pub delivery: Delivery<ListFormat>,
+}
+
+impl Strategies {
+    /// Whether nothing was asked but to see the catalogue.
+    pub fn is_bare(&self) -> bool {
+        let filters = [&self.search, &self.determinant, &self.cluster, &self.level];
+        filters.iter().all(|filter| filter.is_none())
+            && self.actor.is_empty()
+            && self.phase.is_none()
+            && self.effort.is_none()
+            && self.delivery.is_bare()
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Determinants {
+    #[arg(value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, visible_alias = "categorie", value_name = "ID", conflicts_with = "id")]
+    pub category: Option<String>,
+    #[command(flatten)]
+    pub delivery: Delivery<ListFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "DETERMINANT")]
+    pub determinant: String,
+    #[arg(value_name = "STRATEGY")]
+    pub strategy: Option<String>,
+    #[command(flatten)]
+    pub delivery: Delivery<PageFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long, visible_alias = "streng")]
+    pub strict: bool,
+}

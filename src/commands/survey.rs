@@ -1,0 +1,134 @@
+//! Survey files as the commands read them: with the user's options, a progress bar, and the story of how it went.
+
+use std::io::Read as _;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::advise::hex;
+use super::options::Import as ImportOptions;
+use super::output::Output;
+use super::progress::Progress;
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::report::{doubt_in_words, import_summary};
+use crate::survey::{CsvOptions, Import, Map, Opened, Options, Survey, read_map};
+use crate::yaml::Document;
+
+/// What is asked of the survey beside its counts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wanted<'a> {
+    /// Columns that divide the respondents.
+    pub groups: &'a [String],
+    /// The column that tells them apart.
+    pub pair: Option<&'a str>,
+    /// Whether the forms are needed.
+    pub forms: bool,
+}
+
+/// How many threads may work: more than eight bring nothing, since taking the file apart is then what takes the time.
+pub(super) fn threads() -> NonZero<usize> {
+    const MOST: usize = 8;
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    NonZero::new(threads.min(MOST)).unwrap_or(NonZero::<usize>::MIN)
+}
+
+/// Looks at the files, and lets `opened` decide whether they are read on.
+pub(super) fn read(
+    paths: &[PathBuf],
+    import: &ImportOptions,
+    wanted: Wanted<'_>,
+    questionnaire: &Questionnaire,
+    opened: impl FnOnce(&Opened) -> Result<(), Faults>,
+) -> Result<Survey, Faults> {
+    let map = import.map.as_deref().map(|path| map(path, questionnaire)).transpose()?;
+    let progress = Progress::new();
+    let report = |done, of| progress.at(done, of);
+    let options = Options {
+        map: map.as_ref(),
+        reversed: import.reversed,
+        keep_unfinished: import.keep_unfinished,
+        sheet: import.sheet.as_deref(),
+        csv: csv_options(import)?,
+        groups: wanted.groups,
+        pair: wanted.pair,
+        keep: wanted.forms,
+        threads: threads().get(),
+        progress: &report,
+    };
+    let files = Opened::open(paths, questionnaire, &options)?;
+    opened(&files)?;
+    let survey = files.read(questionnaire, &options);
+    progress.finish();
+    survey
+}
+
+fn map(path: &Path, questionnaire: &Questionnaire) -> Result<Map, Faults> {
+    read_map(&Document::open(path)?, questionnaire)
+}
+
+/// What the user says of CSV files.
+pub(super) fn csv_options(import: &ImportOptions) -> Result<CsvOptions, Fault> {
+    Ok(CsvOptions { encoding: import.encoding, delimiter: delimiter(import)? })
+}
+
+fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
+    let Some(text) = import.delimiter.as_deref() else { return Ok(None) };
+    let mut characters = text.chars();
+    let character = match (text.to_lowercase().as_str(), characters.next(), characters.next()) {
+        ("tab" | "\\t", ..) => Some('\t'),
+        (_, only, None) => only,
+        _ => None,
+    };
+    match character.filter(|character| CsvOptions::can_delimit(*character)) {
+        Some(character) => Ok(Some(character as u8)),
+        None => Err(Fault::usage(|words| (words.import.bad_delimiter)(text))
+            .hint(|words| words.import.bad_delimiter_hint.to_owned())),
+    }
+}
+
+/// The hash of files, in the order in which they were given.
+pub(super) fn hash<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
+    let mut hash = Sha256::new();
+    for path in paths {
+        // A file that has been read a moment ago; if it is gone by now, the hash says nothing of it.
+        let Ok(mut file) = std::fs::File::open(path) else { continue };
+        let mut bytes = vec![0; 64 * 1024];
+        while let Ok(count @ 1..) = file.read(&mut bytes) {
+            hash.update(&bytes[..count]);
+        }
+    }
+    hex(&hash.finalize())
+}
+
+/// Says how the files were read, and what to look at; with `strict`, doubts are a failure.
+pub(super) fn tell(
+    questionnaire: &Questionnaire,
+    import: &Import,
+    respondents: u64,
+    strict: bool,
+    language: Language,
+    output: &mut Output,
+) -> Result<(), Faults> {
+    let words = language.phrases();
+    for line in import_summary(import, respondents, language) {
+        output.error(&format!("{line}\n"), language);
+    }
+    for doubt in &import.doubts {
+        let text = doubt_in_words(questionnaire, doubt, language);
+        output.error(&format!("{}: {text}\n", words.errors.warning), language);
+    }
+    fail_if_strict(import, strict)
+}
+
+/// Doubts are a failure for a strict user.
+pub(super) fn fail_if_strict(import: &Import, strict: bool) -> Result<(), Faults> {
+    if strict && !import.doubts.is_empty() {
+        return Err(Fault::data(|words| (words.import.strict)(import.doubts.len()))
+            .hint(|words| words.import.strict_hint.to_owned())
+            .into());
+    }
+    Ok(())
+}

@@ -1,0 +1,298 @@
+//! What changed between two measurements, item by item and determinant by determinant.
+
+use serde::Serialize;
+
+use super::newcombe::{Difference, independent, paired};
+use super::{MeasuredDeterminant, MeasuredItem, Measurement, Pairs, Remark};
+use crate::assessment::{Label, Settings};
+
+/// Below this many respondents one answer can make or take away a barrier.
+const SMALL_GROUP: u64 = 10;
+
+/// From this many items on it is said that some clear differences are to be expected by chance: one in twenty.
+const MANY_ITEMS: usize = 10;
+
+/// What became of a determinant. The order is that in which they are reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It was a barrier, and no longer is.
+    Solved,
+    /// It was no barrier, and is one now.
+    New,
+    /// It was a barrier, and still is.
+    Still,
+    /// It was no barrier, and is none now.
+    NotBarrier,
+    /// It was not measured at both moments.
+    NotComparable,
+}
+
+impl Verdict {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [Self::Solved, Self::New, Self::Still, Self::NotBarrier, Self::NotComparable];
+
+    fn of(before: Option<Label>, after: Option<Label>) -> Self {
+        let barrier = |label: Option<Label>| label.filter(|label| label.is_measured()).map(|it| it == Label::Barrier);
+        match (barrier(before), barrier(after)) {
+            (Some(true), Some(false)) => Self::Solved,
+            (Some(false), Some(true)) => Self::New,
+            (Some(true), Some(true)) => Self::Still,
+            (Some(false), Some(false)) => Self::NotBarrier,
+            _ => Self::NotComparable,
+        }
+    }
+}
+
+/// One item at two moments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemShift {
+    /// Its id.
+    pub id: String,
+    /// How it was; `None` where that measurement does not have it.
+    pub before: Option<MeasuredItem>,
+    /// How it is.
+    pub after: Option<MeasuredItem>,
+    /// The unfavourable share after minus that before, over all who answered; -1 to 1.
+    pub shift: Option<f64>,
+    /// The favourability after minus that before, in points of 100.
+    pub favourability: Option<f64>,
+    /// The difference with its interval: over the pairs where there are enough, else over two groups of different people.
+    /// `None` for one respondent at both moments.
+    pub difference: Option<Difference>,
+}
+
+impl ItemShift {
+    fn of(before: Option<&MeasuredItem>, after: Option<&MeasuredItem>, alone: bool, pairs: Option<&Pairs>) -> Self {
+        let id = before.or(after).map(|item| item.id.clone()).unwrap_or_default();
+        let bands = before.and_then(|item| item.bands).zip(after.and_then(|item| item.bands));
+        let favourability = before.and_then(|item| item.favourability).zip(after.and_then(|item| item.favourability));
+        let table = pairs.and_then(|pairs| pairs.table(&id)).filter(|table| {
+            // With fewer pairs more is lost by leaving out all others than by treating the few as strangers.
+            let fewest = before.map_or(0, |item| item.n).min(after.map_or(0, |item| item.n));
+            table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
+        });
+        Self {
+            shift: bands.map(|(before, after)| after.unfavourable_share() - before.unfavourable_share()),
+            favourability: favourability.map(|(before, after)| after - before),
+            difference: bands.filter(|_| !alone).and_then(|(before, after)| match table {
+                Some(table) => paired(table),
+                None => independent((after.unfavourable, after.total), (before.unfavourable, before.total)),
+            }),
+            before: before.cloned(),
+            after: after.cloned(),
+            id,
+        }
+    }
+
+    /// Whether it was answered at both moments, on a scale that is classed.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.shift.is_some()
+    }
+
+    /// Whether chance alone is an unlikely explanation of the difference.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        self.difference.is_some_and(|difference| difference.is_clear())
+    }
+
+    /// The unfavourable shares before and after, 0 where nothing is known.
+    fn shares(&self) -> (f64, f64) {
+        let share = |item: &Option<MeasuredItem>| {
+            item.as_ref().and_then(|item| item.bands).map_or(0.0, |bands| bands.unfavourable_share())
+        };
+        (share(&self.before), share(&self.after))
+    }
+}
+
+/// One determinant at two moments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeterminantShift {
+    /// Its id.
+    pub id: String,
+    /// Its label before; `None` where that measurement does not have it.
+    pub before: Option<Label>,
+    /// Its label after.
+    pub after: Option<Label>,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// Its items, of both measurements together.
+    pub items: Vec<ItemShift>,
+}
+
+impl DeterminantShift {
+    fn of(
+        before: Option<&MeasuredDeterminant>,
+        after: Option<&MeasuredDeterminant>,
+        alone: bool,
+        pairs: Option<&Pairs>,
+    ) -> Self {
+        let (first, second) = (before.map_or(&[][..], |it| &it.items), after.map_or(&[][..], |it| &it.items));
+        let find = |items: &'_ [MeasuredItem], id: &str| items.iter().position(|item| item.id == id);
+        let known = first
+            .iter()
+            .map(|item| ItemShift::of(Some(item), find(second, &item.id).map(|at| &second[at]), alone, pairs));
+        let added = second.iter().filter(|item| find(first, &item.id).is_none());
+        let items = known.chain(added.map(|item| ItemShift::of(None, Some(item), alone, pairs))).collect();
+        let labels = (before.map(|it| it.label), after.map(|it| it.label));
+        Self {
+            id: before.or(after).map(|it| it.id.clone()).unwrap_or_default(),
+            before: labels.0,
+            after: labels.1,
+            verdict: Verdict::of(labels.0, labels.1),
+            items,
+        }
+    }
+
+    /// The item that stands for the determinant: of those answered at both moments the one that hindered most, before
+    /// where it is a barrier no longer, else after.
+    #[must_use]
+    pub fn lead(&self) -> Option<&ItemShift> {
+        let shared = self.items.iter().filter(|item| item.is_shared());
+        // Of equals the first is taken, and `max_by` would give the last.
+        shared.rev().max_by(|one, other| self.weight(one).total_cmp(&self.weight(other)))
+    }
+
+    fn weight(&self, item: &ItemShift) -> f64 {
+        let (before, after) = item.shares();
+        if self.verdict == Verdict::Solved { before } else { after }
+    }
+
+    fn worst(&self) -> f64 {
+        self.items.iter().map(|item| self.weight(item)).fold(0.0, f64::max)
+    }
+}
+
+/// What is told of a measurement as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// What the user calls it.
+    pub name: String,
+    /// How many respondents it is about.
+    pub respondents: u64,
+    /// The version of the questions.
+    pub questionnaire_version: String,
+    /// The choices behind its labels.
+    pub settings: Settings,
+}
+
+impl Side {
+    fn of(measurement: &Measurement) -> Self {
+        Self {
+            name: measurement.name.clone(),
+            respondents: measurement.respondents,
+            questionnaire_version: measurement.questionnaire_version.clone(),
+            settings: measurement.settings,
+        }
+    }
+}
+
+/// Two measurements side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The first.
+    pub before: Side,
+    /// The second.
+    pub after: Side,
+    /// The determinants by verdict: no longer a barrier, new, still; in these the worst first, the rest in their own order.
+    pub determinants: Vec<DeterminantShift>,
+    /// What the reader must know.
+    pub remarks: Vec<Remark>,
+}
+
+impl Comparison {
+    /// Whether one respondent is compared with one, so that answers are compared and not shares.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.before.respondents == 1 && self.after.respondents == 1
+    }
+
+    /// The determinants with this verdict, in order.
+    pub fn with(&self, verdict: Verdict) -> impl Iterator<Item = &DeterminantShift> {
+        self.determinants.iter().filter(move |determinant| determinant.verdict == verdict)
+    }
+}
+
+/// Compares two measurements. `pairs` are the respondents that are known to have answered twice.
+#[must_use]
+pub fn compare(before: &Measurement, after: &Measurement, pairs: Option<&Pairs>) -> Comparison {
+    let alone = before.respondents == 1 && after.respondents == 1;
+    let known = (before.determinants.iter())
+        .map(|determinant| DeterminantShift::of(Some(determinant), after.determinant(&determinant.id), alone, pairs));
+    let added = after.determinants.iter().filter(|determinant| before.determinant(&determinant.id).is_none());
+    let mut determinants: Vec<DeterminantShift> =
+        known.chain(added.map(|determinant| DeterminantShift::of(None, Some(determinant), alone, pairs))).collect();
+    determinants.sort_by(|one, other| {
+        let by_verdict = one.verdict.cmp(&other.verdict);
+        if one.verdict < Verdict::NotBarrier {
+            by_verdict.then(other.worst().total_cmp(&one.worst()))
+        } else {
+            by_verdict
+        }
+    });
+    let remarks = remarks(before, after, &determinants, pairs);
+    Comparison { before: Side::of(before), after: Side::of(after), determinants, remarks }
+}
+
+fn remarks(
+    before: &Measurement,
+    after: &Measurement,
+    determinants: &[DeterminantShift],
+    pairs: Option<&Pairs>,
+) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let items = || determinants.iter().flat_map(|determinant| &determinant.items);
+    let shared = items().filter(|item| item.is_shared()).count();
+    let (first, second) = (before.respondents, after.respondents);
+    if shared == 0 {
+        remarks.push(Remark::NothingShared);
+    }
+    match (first, second) {
+        (1, 1) => remarks.push(Remark::Alone),
+        (1, _) | (_, 1) => remarks.push(Remark::OneAgainstGroup),
+        _ if first.min(second) < SMALL_GROUP => remarks.push(Remark::SmallGroup(first, second)),
+        _ => {}
+    }
+    if let Some(Pairs { matched, only_before, only_after, repeated, blank, .. }) = pairs {
+        let (matched, only_before, only_after) = (*matched, *only_before, *only_after);
+        remarks.push(Remark::Paired { matched, only_before, only_after, repeated: *repeated, blank: *blank });
+        let few = items().filter(|item| item.difference.is_some_and(|difference| difference.pairs.is_none())).count();
+        if few > 0 {
+            remarks.push(Remark::FewPairs(few));
+        }
+    } else if first > 1 && second > 1 {
+        remarks.push(Remark::Unpaired);
+    }
+    if shared >= MANY_ITEMS && items().any(ItemShift::is_clear) {
+        remarks.push(Remark::Chance(shared));
+    }
+    if before.questionnaire_version != after.questionnaire_version {
+        let versions = (before.questionnaire_version.clone(), after.questionnaire_version.clone());
+        remarks.push(Remark::Questionnaires(versions.0, versions.1));
+    }
+    // Only who named several elements has an item with a number.
+    if items().any(|item| item.is_shared() && item.id.ends_with(']')) {
+        remarks.push(Remark::Elements);
+    }
+    if before.settings != after.settings {
+        remarks.push(Remark::Settings(Box::new((before.settings, after.settings))));
+    }
+    // Determinants that cannot be compared at all are told as such.
+    let comparable = || determinants.iter().filter(|determinant| determinant.verdict != Verdict::NotComparable);
+    let only = |here: fn(&ItemShift) -> &Option<MeasuredItem>, there: fn(&ItemShift) -> &Option<MeasuredItem>| {
+        let measured = |item: &Option<MeasuredItem>| item.as_ref().is_some_and(|item| item.bands.is_some());
+        let items = comparable().flat_map(|determinant| &determinant.items);
+        let found = items.filter(|item| measured(here(item)) && !measured(there(item)));
+        found.map(|item| item.id.clone()).collect::<Vec<_>>()
+    };
+    let only_before = only(|item| &item.before, |item| &item.after);
+    let only_after = only(|item| &item.after, |item| &item.before);
+    if !only_before.is_empty() {
+        remarks.push(Remark::OnlyBefore(only_before));
+    }
+    if !only_after.is_empty() {
+        remarks.push(Remark::OnlyAfter(only_after));
+    }
+    remarks
+}

@@ -1,0 +1,264 @@
+//! Reading a measurement back from an advice in JSON. Everything that is used is checked: a file may have been edited, or
+//! come from another program.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator};
+use crate::assessment::{Denominator, Label, Settings, Shares};
+use crate::fault::Fault;
+use crate::language::Phrases;
+use crate::questionnaire::Questionnaire;
+use crate::yaml::Document;
+
+/// The version of the JSON advice that is read; the one that this program writes.
+pub const SCHEMA_VERSION: u64 = 1;
+
+/// More respondents than this are a slip: shares are turned back into counts, which is exact up to here.
+const MOST_RESPONDENTS: u64 = 1_000_000_000;
+
+/// More determinants or items than this are no form that anybody fills in: the longest has about a hundred places.
+const MOST_PLACES: usize = 2_000;
+
+/// How far a share may lie from a whole number of answers: enough for a file whose figures another program rounded to six
+/// decimals.
+const ROUNDED: f64 = 1e-6;
+
+/// The highest mean there is: the points of the longest scale.
+const HIGHEST_MEAN: f64 = 9.0;
+
+/// What is looked at before anything else.
+#[derive(Deserialize)]
+struct Head {
+    schema_version: Option<u64>,
+    kind: Option<IgnoredAny>,
+    determinants: Option<IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct Advice {
+    tool: Tool,
+    settings: Choices,
+    respondents: u64,
+    determinants: Vec<Determinant>,
+}
+
+#[derive(Deserialize)]
+struct Tool {
+    questionnaire_version: String,
+}
+
+#[derive(Deserialize)]
+struct Choices {
+    barrier_at: f64,
+    facilitator_at: f64,
+    denominator: Base,
+    round_percent: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Base {
+    Valid,
+    All,
+}
+
+#[derive(Deserialize)]
+struct Determinant {
+    id: String,
+    label: Label,
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    id: String,
+    label: Label,
+    n: u64,
+    unfavourable: Option<f64>,
+    neutral: Option<f64>,
+    favourable: Option<f64>,
+    missing: u64,
+    not_applicable: u64,
+    not_asked: u64,
+    mean: Option<f64>,
+}
+
+impl Measurement {
+    /// Reads what the advice in JSON says about the measurement behind it. Fields it does not know are passed over.
+    ///
+    /// Shares become counts again, and intervals are worked out anew from these, so that what is read equals what was
+    /// written.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no advice in JSON of version [`SCHEMA_VERSION`], or holds figures that cannot be true together.
+    pub fn from_json(questionnaire: &Questionnaire, document: &Document, name: &str) -> Result<Self, Fault> {
+        let head: Head = document.json()?;
+        let file = document.name();
+        match head.schema_version {
+            Some(SCHEMA_VERSION) if head.kind.is_none() && head.determinants.is_some() => {}
+            Some(version) if version != SCHEMA_VERSION && head.determinants.is_some() => {
+                return Err(Fault::data(|words| (words.comparison.other_schema)(file, version))
+                    .hint(|words| words.comparison.other_schema_hint.to_owned()));
+            }
+            _ => {
+                return Err(Fault::data(|words| (words.comparison.not_an_advice)(file))
+                    .hint(|words| words.comparison.not_an_advice_hint.to_owned()));
+            }
+        }
+        Check { questionnaire, file }.measurement(document.json()?, name)
+    }
+}
+
+/// What is known while one file is checked.
+struct Check<'a> {
+    questionnaire: &'a Questionnaire,
+    file: &'a str,
+}
+
+impl Check<'_> {
+    fn measurement(&self, advice: Advice, name: &str) -> Result<Measurement, Fault> {
+        let settings = self.settings(&advice.settings)?;
+        if advice.respondents > MOST_RESPONDENTS {
+            return Err(self.wrong("respondents", |words| words.comparison.too_many.to_owned()));
+        }
+        let places: usize = advice.determinants.iter().map(|determinant| 1 + determinant.items.len()).sum();
+        if places > MOST_PLACES {
+            return Err(self.wrong("determinants", |words| (words.comparison.too_many_places)(MOST_PLACES)));
+        }
+        let mut ids = BTreeSet::new();
+        let mut determinants = Vec::new();
+        for determinant in advice.determinants {
+            if !ids.insert(determinant.id.clone()) {
+                return Err(self.wrong(&determinant.id, |words| words.comparison.twice.to_owned()));
+            }
+            determinants.push(self.determinant(determinant, advice.respondents, settings)?);
+        }
+        let mut items = BTreeSet::new();
+        for item in determinants.iter().flat_map(|determinant: &MeasuredDeterminant| &determinant.items) {
+            if !items.insert(item.id.as_str()) {
+                return Err(self.wrong(&item.id, |words| words.comparison.twice.to_owned()));
+            }
+        }
+        Ok(Measurement {
+            name: name.to_owned(),
+            respondents: advice.respondents,
+            questionnaire_version: advice.tool.questionnaire_version,
+            settings,
+            determinants,
+        })
+    }
+
+    fn settings(&self, choices: &Choices) -> Result<Settings, Fault> {
+        for (name, share) in [("barrier_at", choices.barrier_at), ("facilitator_at", choices.facilitator_at)] {
+            if !(0.0..=1.0).contains(&share) {
+                return Err(self.wrong(&format!("settings, {name}"), |words| words.comparison.no_share.to_owned()));
+            }
+        }
+        Ok(Settings {
+            barrier_at: choices.barrier_at,
+            facilitator_at: choices.facilitator_at,
+            denominator: match choices.denominator {
+                Base::Valid => Denominator::Valid,
+                Base::All => Denominator::All,
+            },
+            round_percent: choices.round_percent,
+        })
+    }
+
+    fn determinant(
+        &self,
+        determinant: Determinant,
+        respondents: u64,
+        settings: Settings,
+    ) -> Result<MeasuredDeterminant, Fault> {
+        let Determinant { id, label, items } = determinant;
+        let items: Vec<MeasuredItem> = items
+            .into_iter()
+            .map(|item| {
+                let spot = format!("{id}, {}", item.id);
+                self.item(item, respondents, settings, &spot)
+            })
+            .collect::<Result<_, _>>()?;
+        if label != together(&items) {
+            return Err(self.wrong(&id, |words| words.comparison.label_of_items.to_owned()));
+        }
+        Ok(MeasuredDeterminant { id, label, items })
+    }
+
+    fn item(&self, item: Item, respondents: u64, settings: Settings, spot: &str) -> Result<MeasuredItem, Fault> {
+        let others = [item.missing, item.not_applicable, item.not_asked];
+        if others.into_iter().fold(item.n, u64::saturating_add) > respondents {
+            return Err(self.wrong(spot, |words| (words.comparison.more_than_all)(respondents)));
+        }
+        let bands = match (item.unfavourable, item.neutral, item.favourable) {
+            (Some(unfavourable), Some(neutral), Some(favourable)) => {
+                let shares = Shares { unfavourable, neutral, favourable };
+                Some(self.bands(shares, item.n, denominator(settings, item.n, others), spot)?)
+            }
+            (None, None, None) => None,
+            _ => return Err(self.wrong(spot, |words| words.comparison.some_shares.to_owned())),
+        };
+        let follows = match (item.label, &bands) {
+            (Label::NotMeasured, None) => item.n == 0,
+            (Label::NotClassed, None) => true,
+            (label, Some(bands)) => label == label_of(bands, settings),
+            _ => false,
+        };
+        if !follows {
+            return Err(self.wrong(spot, |words| words.comparison.label_of_shares.to_owned()));
+        }
+        if item.mean.is_some_and(|mean| !(1.0..=HIGHEST_MEAN).contains(&mean)) || item.mean.is_some() != (item.n > 0) {
+            return Err(self.wrong(spot, |words| words.comparison.no_mean.to_owned()));
+        }
+        Ok(MeasuredItem::new(self.questionnaire, item.id, item.label, item.n, bands, item.mean))
+    }
+
+    /// The counts behind the shares, if there are such counts.
+    fn bands(&self, shares: Shares, n: u64, total: u64, spot: &str) -> Result<BandCounts, Fault> {
+        let all = [shares.unfavourable, shares.neutral, shares.favourable];
+        if all.iter().any(|share| !(0.0..=1.0).contains(share)) {
+            return Err(self.wrong(spot, |words| words.comparison.no_share.to_owned()));
+        }
+        let bands = BandCounts::of(shares, total).filter(|bands| {
+            let counts = [bands.unfavourable, bands.neutral, bands.favourable];
+            let near = |(count, share): (&u64, &f64)| (*count as f64 / total as f64 - share).abs() <= ROUNDED;
+            counts.iter().sum::<u64>() == n && counts.iter().zip(&all).all(near)
+        });
+        bands.ok_or_else(|| self.wrong(spot, |words| (words.comparison.no_counts)(n)))
+    }
+
+    /// A fault that names the file and the spot in it: the ids of the determinant and the item.
+    fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
+        Fault::data(|words| (words.comparison.wrong_figures)(self.file, spot, &what(words)))
+            .hint(|words| words.comparison.wrong_figures_hint.to_owned())
+    }
+}
+
+/// The 20/80 rule on counts.
+fn label_of(bands: &BandCounts, settings: Settings) -> Label {
+    if settings.reaches(bands.unfavourable_share(), settings.barrier_at) {
+        Label::Barrier
+    } else if settings.reaches(bands.favourable_share(), settings.facilitator_at) {
+        Label::Facilitator
+    } else {
+        Label::Neither
+    }
+}
+
+/// The label of a determinant: barrier if any of its items is, facilitator if all that are classed are.
+fn together(items: &[MeasuredItem]) -> Label {
+    let mut classed = items.iter().map(|item| item.label).filter(|label| label.is_measured()).peekable();
+    if classed.peek().is_none() {
+        return Label::NotMeasured;
+    }
+    let labels: BTreeSet<Label> = classed.collect();
+    match labels.first() {
+        Some(Label::Barrier) => Label::Barrier,
+        Some(Label::Facilitator) if labels.len() == 1 => Label::Facilitator,
+        _ => Label::Neither,
+    }
+}

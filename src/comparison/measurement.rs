@@ -1,0 +1,152 @@
+//! One measurement: what an assessment amounts to, without the answers behind it.
+
+use crate::assessment::{Assessment, Denominator, ItemResult, Label, Settings, Shares, wilson};
+use crate::questionnaire::{Questionnaire, Slot};
+
+/// How many answers lie in each band, and of how many the shares are taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandCounts {
+    /// On the unfavourable side.
+    pub unfavourable: u64,
+    /// In the middle.
+    pub neutral: u64,
+    /// On the favourable side.
+    pub favourable: u64,
+    /// What shares are taken of: those who answered, or everybody, as the settings say; never 0.
+    pub total: u64,
+}
+
+impl BandCounts {
+    /// The counts behind shares of a whole; `None` for a whole of 0.
+    pub(super) fn of(shares: Shares, total: u64) -> Option<Self> {
+        let count = |share: f64| (share * total as f64).round() as u64;
+        (total > 0).then(|| Self {
+            unfavourable: count(shares.unfavourable),
+            neutral: count(shares.neutral),
+            favourable: count(shares.favourable),
+            total,
+        })
+    }
+
+    /// The unfavourable share, 0 to 1.
+    #[must_use]
+    pub fn unfavourable_share(&self) -> f64 {
+        self.unfavourable as f64 / self.total as f64
+    }
+
+    /// The favourable share, 0 to 1.
+    #[must_use]
+    pub fn favourable_share(&self) -> f64 {
+        self.favourable as f64 / self.total as f64
+    }
+
+    /// The 95 % Wilson interval of the unfavourable share.
+    #[must_use]
+    pub fn interval(&self) -> (f64, f64) {
+        wilson(self.unfavourable, self.total).unwrap_or((0.0, 1.0))
+    }
+}
+
+/// One place of the form.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasuredItem {
+    /// Its id, such as `self-efficacy[2]`.
+    pub id: String,
+    /// The judgement.
+    pub label: Label,
+    /// How many answered on the scale.
+    pub n: u64,
+    /// The answers by band; `None` without answers or on a scale that is not classed.
+    pub bands: Option<BandCounts>,
+    /// Mean of the answers after mirroring, from 1 up; low is unfavourable.
+    pub mean: Option<f64>,
+    /// The mean on a scale from 0 (wholly unfavourable) to 100; `None` where the questionnaire does not have the item, and
+    /// on a scale that is not classed.
+    pub favourability: Option<f64>,
+}
+
+impl MeasuredItem {
+    pub(super) fn new(
+        questionnaire: &Questionnaire,
+        id: String,
+        label: Label,
+        n: u64,
+        bands: Option<BandCounts>,
+        mean: Option<f64>,
+    ) -> Self {
+        // The answers are whole numbers, so their sum is; a mean that was written down and read back is mended by it.
+        let mean = mean.filter(|_| n > 0).map(|mean| (mean * n as f64).round() / n as f64);
+        let scale = Slot::find(questionnaire, &id).map(|slot| &questionnaire.item(slot.item).scale);
+        let favourability = scale.filter(|scale| scale.is_classed()).and_then(|scale| {
+            let highest = scale.points.len() as f64;
+            mean.filter(|mean| *mean <= highest).map(|mean| (mean - 1.0) / (highest - 1.0) * 100.0)
+        });
+        Self { id, label, n, bands, mean, favourability }
+    }
+
+    fn of(questionnaire: &Questionnaire, item: &ItemResult, settings: Settings) -> Self {
+        let total = denominator(settings, item.n, [item.missing, item.not_applicable, item.gated]);
+        let bands = item.shares.and_then(|shares| BandCounts::of(shares, total));
+        Self::new(questionnaire, item.slot.id(questionnaire), item.label, item.n, bands, item.mean)
+    }
+}
+
+/// What shares are taken of.
+pub(super) fn denominator(settings: Settings, n: u64, others: [u64; 3]) -> u64 {
+    match settings.denominator {
+        Denominator::Valid => n,
+        Denominator::All => others.into_iter().fold(n, u64::saturating_add),
+    }
+}
+
+/// One determinant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasuredDeterminant {
+    /// Its id, such as `time`.
+    pub id: String,
+    /// The judgement.
+    pub label: Label,
+    /// Its places in asking order.
+    pub items: Vec<MeasuredItem>,
+}
+
+/// One measurement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measurement {
+    /// What the user calls it: the name of its file, or "baseline".
+    pub name: String,
+    /// How many respondents it is about.
+    pub respondents: u64,
+    /// The version of the questions.
+    pub questionnaire_version: String,
+    /// The choices behind the labels.
+    pub settings: Settings,
+    /// The determinants in order of their number; no id comes twice.
+    pub determinants: Vec<MeasuredDeterminant>,
+}
+
+impl Measurement {
+    /// What an assessment amounts to.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, assessment: &Assessment, name: &str) -> Self {
+        let settings = assessment.settings;
+        let determinants = assessment.determinants.iter().map(|result| MeasuredDeterminant {
+            id: questionnaire.determinant(result.determinant).id.clone(),
+            label: result.label,
+            items: result.items.iter().map(|item| MeasuredItem::of(questionnaire, item, settings)).collect(),
+        });
+        Self {
+            name: name.to_owned(),
+            respondents: assessment.respondents,
+            questionnaire_version: questionnaire.version().to_owned(),
+            settings,
+            determinants: determinants.collect(),
+        }
+    }
+
+    /// The determinant with this id.
+    #[must_use]
+    pub fn determinant(&self, id: &str) -> Option<&MeasuredDeterminant> {
+        self.determinants.iter().find(|determinant| determinant.id == id)
+    }
+}

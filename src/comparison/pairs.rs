@@ -1,0 +1,194 @@
+//! The same people at two moments, matched by a key that they or their organisation made up.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::newcombe::PairTable;
+use crate::answers::{Code, Forms, Layout};
+use crate::questionnaire::{Band, Questionnaire, Slot};
+
+/// Forms with a key each.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyed<'a> {
+    /// The places of the forms.
+    pub layout: &'a Layout,
+    /// The key of each form, in the same order; white space around it does not count, capitals do.
+    pub keys: &'a [String],
+    /// The forms.
+    pub forms: &'a Forms,
+}
+
+/// Who answered twice, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// How many keys stand once on both sides.
+    pub matched: u64,
+    /// How many keys stand on the first side only.
+    pub only_before: u64,
+    /// How many keys stand on the second side only.
+    pub only_after: u64,
+    /// How many keys stand more than once on a side; who is who cannot be known, so none of these count.
+    pub repeated: u64,
+    /// How many forms have no key.
+    pub blank: u64,
+    tables: BTreeMap<String, PairTable>,
+}
+
+/// Whose key it is.
+#[derive(Clone, Copy)]
+enum Owner {
+    /// The form at this position.
+    One(usize),
+    /// More forms than one.
+    Several,
+}
+
+impl Pairs {
+    /// Matches the respondents of two measurements, and counts per place how they answered at both moments. An answer
+    /// counts where it lies on a scale that is classed, and where its respondent was asked both times.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, before: Keyed<'_>, after: Keyed<'_>) -> Self {
+        let mut pairs = Self::default();
+        let (first, second) = (pairs.owners(before), pairs.owners(after));
+        let places: Vec<(Slot, usize, usize)> = (before.layout.slots().enumerate())
+            .filter(|(_, slot)| questionnaire.item(slot.item).scale.is_classed())
+            .filter_map(|(place, slot)| Some((slot, place, after.layout.position(slot)?)))
+            .collect();
+        let mut tables = vec![PairTable::default(); places.len()];
+        for (key, owner) in &first {
+            match (owner, second.get(key)) {
+                (Owner::Several, _) | (_, Some(Owner::Several)) => pairs.repeated += 1,
+                (Owner::One(_), None) => pairs.only_before += 1,
+                (Owner::One(one), Some(Owner::One(other))) => {
+                    pairs.matched += 1;
+                    let rows = (before.forms.get(*one), after.forms.get(*other));
+                    let closed = before.layout.is_closed(rows.0) || after.layout.is_closed(rows.1);
+                    for ((slot, at, then), table) in places.iter().zip(&mut tables) {
+                        if !(closed && questionnaire.is_gated(slot.item)) {
+                            count(questionnaire, *slot, (rows.0[*at], rows.1[*then]), table);
+                        }
+                    }
+                }
+            }
+        }
+        for (key, owner) in &second {
+            match owner {
+                Owner::One(_) if !first.contains_key(key) => pairs.only_after += 1,
+                Owner::Several if !first.contains_key(key) => pairs.repeated += 1,
+                _ => {}
+            }
+        }
+        pairs.tables = places.iter().map(|(slot, ..)| slot.id(questionnaire)).zip(tables).collect();
+        pairs
+    }
+
+    /// How the pairs answered at a place, by its id.
+    #[must_use]
+    pub fn table(&self, item: &str) -> Option<PairTable> {
+        self.tables.get(item).copied()
+    }
+
+    /// The form behind each key, and on the way how many have none.
+    fn owners<'a>(&mut self, keyed: Keyed<'a>) -> HashMap<&'a str, Owner> {
+        let mut owners = HashMap::new();
+        for (at, key) in keyed.keys.iter().take(keyed.forms.len()).enumerate() {
+            match key.trim() {
+                "" => self.blank += 1,
+                key => {
+                    owners.entry(key).and_modify(|owner| *owner = Owner::Several).or_insert(Owner::One(at));
+                }
+            }
+        }
+        self.blank += keyed.forms.len().saturating_sub(keyed.keys.len()) as u64;
+        owners
+    }
+}
+
+fn count(questionnaire: &Questionnaire, slot: Slot, answers: (Code, Code), table: &mut PairTable) {
+    let item = questionnaire.item(slot.item);
+    let unfavourable = |code: Code| {
+        let position = code.position().filter(|position| item.scale.holds(*position))?;
+        Some(item.band(position) == Some(Band::Unfavourable))
+    };
+    let (Some(before), Some(after)) = (unfavourable(answers.0), unfavourable(answers.1)) else { return };
+    // The first share minus the second is what the formulas give, and the shift is after minus before.
+    let cell = match (after, before) {
+        (true, true) => &mut table.both,
+        (true, false) => &mut table.first_only,
+        (false, true) => &mut table.second_only,
+        (false, false) => &mut table.neither,
+    };
+    *cell += 1;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{Answers, Response};
+    use crate::content::bundled_questionnaire;
+    use crate::questionnaire::Elements;
+
+    struct Side {
+        layout: Layout,
+        keys: Vec<String>,
+        forms: Forms,
+    }
+
+    impl Side {
+        fn keyed(&self) -> Keyed<'_> {
+            Keyed { layout: &self.layout, keys: &self.keys, forms: &self.forms }
+        }
+    }
+
+    fn side(questionnaire: &Questionnaire, rows: &[(&str, &[(&str, u8)])]) -> Side {
+        let layout = Layout::new(questionnaire, &Elements::default());
+        let mut forms = Forms::new(layout.slots().len());
+        for (_, given) in rows {
+            let answers: Answers = given
+                .iter()
+                .map(|(id, value)| (Slot::find(questionnaire, id).unwrap(), Response::Value(*value)))
+                .collect();
+            forms.push(&layout.row(&answers));
+        }
+        Side { layout, keys: rows.iter().map(|(key, _)| (*key).to_owned()).collect(), forms }
+    }
+
+    fn pairs(before: &[(&str, &[(&str, u8)])], after: &[(&str, &[(&str, u8)])]) -> Pairs {
+        let questionnaire = bundled_questionnaire().unwrap();
+        Pairs::of(&questionnaire, side(&questionnaire, before).keyed(), side(&questionnaire, after).keyed())
+    }
+
+    #[test]
+    fn keys_are_matched_once_without_the_spaces_around_them() {
+        let none: &[(&str, u8)] = &[];
+        let found = pairs(
+            &[("a", none), (" b ", none), ("c", none), ("c", none), ("", none), ("d", none)],
+            &[("b", none), ("A", none), ("a", none), ("c", none), ("e", none), ("e", none), ("  ", none)],
+        );
+        assert_eq!((found.matched, found.only_before, found.only_after), (2, 1, 1));
+        assert_eq!((found.repeated, found.blank), (2, 2));
+    }
+
+    #[test]
+    fn a_reversed_question_is_unfavourable_for_who_agrees() {
+        let found = pairs(&[("a", &[("complexity", 5), ("time", 5)])], &[("a", &[("complexity", 1), ("time", 1)])]);
+        assert_eq!(found.table("complexity"), Some(PairTable { second_only: 1, ..PairTable::default() }));
+        assert_eq!(found.table("time"), Some(PairTable { first_only: 1, ..PairTable::default() }));
+    }
+
+    #[test]
+    fn who_does_not_know_the_innovation_at_one_moment_is_left_out_of_the_questions_about_it() {
+        let before: &[(&str, u8)] = &[("awareness", 1), ("correctness", 2), ("time", 2)];
+        let after: &[(&str, u8)] = &[("awareness", 4), ("correctness", 2), ("time", 2)];
+        let found = pairs(&[("a", before)], &[("a", after)]);
+        assert_eq!(found.table("correctness").map(|table| table.pairs()), Some(0));
+        assert_eq!(found.table("time"), Some(PairTable { both: 1, ..PairTable::default() }));
+        assert_eq!(found.table("awareness"), Some(PairTable { second_only: 1, ..PairTable::default() }));
+    }
+
+    #[test]
+    fn an_answer_at_one_moment_only_makes_no_pair_and_a_scale_without_bands_no_table() {
+        let found = pairs(&[("a", &[("time", 2)])], &[("a", &[("coordinator", 2)])]);
+        assert_eq!(found.table("time").map(|table| table.pairs()), Some(0));
+        assert_eq!(found.table("subjective-norm.motivation"), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! What a reader must know to read a comparison well.
+
+use crate::assessment::Settings;
+
+/// What is wrong with some entries of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PlanProblem {
+    /// They do not say which strategy they are about.
+    NoStrategy,
+    /// Their strategy is not in the catalogue.
+    UnknownStrategy,
+    /// What stands under `barriers` is no list of determinants; the entry itself counts.
+    Barriers,
+}
+
+/// What a reader must know to read a comparison well.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// One person at both moments: an assessment, not a survey.
+    Alone,
+    /// One person at one moment, a group at the other.
+    OneAgainstGroup,
+    /// A group is so small that one answer can make or take away a barrier; how many respondents before and after.
+    SmallGroup(u64, u64),
+    /// Nothing was measured at both moments.
+    NothingShared,
+    /// The questions are of different versions: before and after.
+    Questionnaires(String, String),
+    /// The labels rest on different choices: before and after.
+    Settings(Box<(Settings, Settings)>),
+    /// Measured before only, of determinants that can be compared all the same: items by id.
+    OnlyBefore(Vec<String>),
+    /// Measured after only, likewise.
+    OnlyAfter(Vec<String>),
+    /// Some items are about elements that the respondents named, and were matched by the number of the element.
+    Elements,
+    /// Two groups of which is not known who is in both.
+    Unpaired,
+    /// How the respondents were matched.
+    Paired {
+        /// Matched by key.
+        matched: u64,
+        /// With a key that stands on the first side only.
+        only_before: u64,
+        /// With a key that stands on the second side only.
+        only_after: u64,
+        /// Keys that stand more than once on a side.
+        repeated: u64,
+        /// Forms without a key.
+        blank: u64,
+    },
+    /// For so many items there were too few pairs, so that the two groups were compared as if they were different people.
+    FewPairs(usize),
+    /// Among so many items some clear difference is to be expected by chance.
+    Chance(usize),
+    /// Some entries of the plan could not be used; counted from 1.
+    Plan(PlanProblem, Vec<usize>),
+}
+
+impl Remark {
+    /// Kebab-case code, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Alone => "single-respondent",
+            Self::OneAgainstGroup => "one-against-group",
+            Self::SmallGroup(..) => "small-group",
+            Self::NothingShared => "nothing-shared",
+            Self::Questionnaires(..) => "different-questionnaires",
+            Self::Settings(_) => "different-settings",
+            Self::OnlyBefore(_) => "only-before",
+            Self::OnlyAfter(_) => "only-after",
+            Self::Elements => "elements",
+            Self::Unpaired => "unpaired",
+            Self::Paired { .. } => "paired",
+            Self::FewPairs(_) => "few-pairs",
+            Self::Chance(_) => "chance",
+            Self::Plan(..) => "plan",
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! The words of the results of groups.
+
+/// Words of the results of groups.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
+pub struct Groups {
+    // Whom the results are about.
+    pub filled_in: fn(u64) -> String,
+    pub respondents: fn(u64) -> String,
+    pub unnamed: &'static str,
+    pub pooled: fn(usize) -> String,
+    pub unreadable: &'static str,
+    // Every question apart.
+    pub items: &'static str,
+    pub items_legend: &'static str,
+    pub figures_legend: &'static str,
+    pub question: &'static str,
+    pub unfavourable: &'static str,
+    pub neutral: &'static str,
+    pub favourable: &'static str,
+    pub margin: &'static str,
+    pub mean: &'static str,
+    pub mean_column: &'static str,
+    pub answers_column: &'static str,
+    pub others_column: &'static str,
+    pub judgement: &'static str,
+    pub facilitator: &'static str,
+    pub weighs: &'static str,
+    pub answers: fn(u64) -> String,
+    pub missing: fn(u64) -> String,
+    pub not_applicable: fn(u64) -> String,
+    pub not_asked: fn(u64) -> String,
+    pub item_sentence: fn(&ItemFigures) -> String,
+    pub mean_sentence: fn(&str, &str, Option<&str>) -> String,
+    pub statements: &'static str,
+    pub without_answers: fn(&str) -> String,
+    pub consistency: &'static str,
+    pub consistency_note: &'static str,
+    pub consistency_of: fn(&str, &str, u64) -> String,
+    // Groups side by side.
+    pub side_by_side: fn(&str) -> String,
+    pub groups_legend: &'static str,
+    pub groups_list_legend: &'static str,
+    pub differences: &'static str,
+    pub differences_note: &'static str,
+    pub no_differences: &'static str,
+    pub difference: fn(&DifferenceFigures) -> String,
+    pub withheld: fn(&str) -> String,
+    pub pooled_notice: fn(&str, usize) -> String,
+    pub withheld_notice: fn(&str, usize) -> String,
+    // How sure the advice is.
+    pub certainty: &'static str,
+    pub certainty_note: fn(u32, u64) -> String,
+    pub certainty_barrier: &'static str,
+    pub certainty_stays: &'static str,
+    pub certainty_top: fn(usize) -> String,
+    pub certainty_chosen: &'static str,
+    pub sure_barrier: fn(&str, &str, u32, &str, usize) -> String,
+    pub sure_strategy: fn(&str, &str) -> String,
+    pub others_too: fn(&str) -> String,
+    // The method, for a group.
+    pub method_items: &'static str,
+    pub method_groups: &'static str,
+    pub method_certainty: &'static str,
+}
+
+/// The figures of one question, as text.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct ItemFigures {
+    pub name: String,
+    pub label: String,
+    pub unfavourable: String,
+    pub neutral: String,
+    pub favourable: String,
+    pub low: String,
+    pub high: String,
+}
+
+/// Two groups that differ on a question, as text; the groups with quotation marks where they have a name.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub struct DifferenceFigures {
+    pub name: String,
+    pub higher: String,
+    pub higher_share: String,
+    pub lower: String,
+    pub lower_share: String,
+}
+
+pub(super) const DUTCH: Groups = Groups {
+    filled_in: |n| {
+        if n == 1 {
+            "1 persoon vulde de vragenlijst in.".to_owned()
+        } else {
+            format!("{n} mensen vulden de vragenlijst in.")
+        }
+    },
+    respondents: |n| if n == 1 { "1 respondent".to_owned() } else { format!("{n} respondenten") },
+    unnamed: "zonder groep",
+    pooled: |n| if n == 1 { "1 kleine groep".to_owned() } else { format!("{n} groepen samen") },
+    unreadable: "groep met een onleesbare naam",
+    items: "De antwoorden per vraag",
+    items_legend: "In de balk: ▓ ongunstig, ░ midden, █ gunstig. Ongunstig staat links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft. De percentages zijn ongunstig, midden en gunstig.",
+    figures_legend: "De marge zegt waar het aandeel ongunstig met 95 % zekerheid ligt. Het gemiddelde staat op de schaal van de vraag, zo gedraaid dat hoog gunstig is, met de standaardafwijking (sd) erachter.",
+    question: "Vraag",
+    unfavourable: "ongunstig",
+    neutral: "midden",
+    favourable: "gunstig",
+    margin: "marge",
+    mean: "gemiddeld",
+    mean_column: "Gemiddeld (sd)",
+    answers_column: "Antwoorden",
+    others_column: "Niet meegeteld",
+    judgement: "Oordeel",
+    facilitator: "bevorderend",
+    weighs: "weegt een andere vraag",
+    answers: |n| if n == 1 { "1 antwoord".to_owned() } else { format!("{n} antwoorden") },
+    missing: |n| format!("{n} zonder antwoord"),
+    not_applicable: |n| format!("{n} niet van toepassing"),
+    not_asked: |n| format!("{n} niet gevraagd"),
+    item_sentence: |item| {
+        format!(
+            "{}: {}. {} ongunstig (marge {} tot {}), {} midden, {} gunstig.",
+            item.name, item.label, item.unfavourable, item.low, item.high, item.neutral, item.favourable
+        )
+    },
+    mean_sentence: |mean, highest, sd| {
+        let sd = sd.map(|sd| format!(", standaardafwijking {sd}")).unwrap_or_default();
+        format!("Gemiddeld {mean} op een schaal van 1 tot {highest}{sd}.")
+    },
+    statements: "Waar een factor meer dan één vraag heeft:",
+    without_answers: |names| format!("Geen antwoorden op: {names}."),
+    consistency: "Hoe goed vragen bij elkaar passen (Cronbachs alfa)",
+    consistency_note: "Bij 1 gaan de antwoorden op deze vragen precies gelijk op; rond 0 hebben ze niets met elkaar te maken.",
+    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({n} respondenten)"),
+    side_by_side: |column| format!("Groepen naast elkaar: {column}"),
+    groups_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Erachter staat het oordeel: − belemmerend, + bevorderend, · geen van beide. Achter de naam staat hoeveel respondenten de groep heeft.",
+    groups_list_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Achter de naam staat hoeveel respondenten de groep heeft.",
+    differences: "Bij deze vragen verschillen groepen duidelijk: hun marges overlappen niet.",
+    differences_note: "Wie veel vragen en groepen vergelijkt, vindt ook weleens een verschil dat toeval is. Bespreek het eerst met de groepen zelf.",
+    no_differences: "Bij geen enkele vraag is het verschil tussen groepen zo groot dat hun marges niet overlappen.",
+    difference: |found| {
+        format!(
+            "{}: meer ongunstige antwoorden in {} ({}) dan in {} ({}).",
+            found.name, found.higher, found.higher_share, found.lower, found.lower_share
+        )
+    },
+    withheld: |names| {
+        format!("Niet per groep getoond, omdat in minstens één groep te weinig mensen antwoord gaven: {names}.")
+    },
+    pooled_notice: |column, groups| {
+        if groups == 1 {
+            format!("De enige groep bij “{column}” is zo klein dat haar antwoorden niet apart te zien zijn.")
+        } else {
+            format!(
+                "Bij “{column}” zijn {groups} groepen samengenomen, zodat niemand in een kleine groep te herkennen is."
+            )
+        }
+    },
+    withheld_notice: |column, items| {
+        let what = if items == 1 { "1 vraag".to_owned() } else { format!("{items} vragen") };
+        format!(
+            "Bij “{column}” laten we {what} niet per groep zien: in minstens één groep gaven te weinig mensen antwoord."
+        )
+    },
+    certainty: "Hoe zeker is dit advies?",
+    certainty_note: |resamples, seed| {
+        format!(
+            "Stel dat andere collega's de vragenlijst hadden ingevuld: wat blijft er dan van dit advies over? Om dat te schatten trok het programma {resamples} keer een nieuwe steekproef uit de respondenten, en maakte het advies telkens opnieuw (startgetal {seed})."
+        )
+    },
+    certainty_barrier: "Belemmerende factor",
+    certainty_stays: "Blijft belemmerend",
+    certainty_top: |top| format!("Bij de eerste {top}"),
+    certainty_chosen: "In de bundel",
+    sure_barrier: |name, share, resamples, top_share, top| {
+        format!(
+            "{name}: blijft in {share} van de {resamples} steekproeven een belemmerende factor; staat in {top_share} bij de eerste {top}."
+        )
+    },
+    sure_strategy: |name, share| format!("{name}: zit in {share} van de steekproeven in de bundel."),
+    others_too: |names| format!("In een deel van de steekproeven was ook een andere factor belemmerend: {names}."),
+    method_items: "De marge om het aandeel ongunstig is het 95 %-interval volgens Wilson (1927). De standaardafwijking is die van een steekproef (gedeeld door n − 1). Cronbachs alfa (Cronbach 1951) laat zien hoe sterk de antwoorden op vragen over dezelfde factor samengaan; per paar vragen tellen de respondenten mee die beide beantwoordden.",
+    method_groups: "Een groep die te klein is, staat nooit apart en is ook niet uit te rekenen: kleine groepen zijn samengenomen, zo nodig met de kleinste andere groep erbij. Een vraag waarop in een groep te weinig mensen antwoordden, blijft bij alle groepen weg. Groepen verschillen duidelijk als hun 95 %-intervallen niets gemeen hebben; dat is een voorzichtige maat zonder correctie voor het aantal vergelijkingen.",
+    method_certainty: "De zekerheid is geschat met een bootstrap (Efron 1979): telkens evenveel respondenten, getrokken met teruglegging. Met hetzelfde startgetal komt er hetzelfde uit. Ze zegt hoe vast het advies staat bij andere respondenten van dezelfde soort, niet of een strategie werkt.",
+};
+
+pub(super) const ENGLISH: Groups = Groups {
+    filled_in: |n| {
+        if n == 1 {
+            "1 person filled in the questionnaire.".to_owned()
+        } else {
+            format!("{n} people filled in the questionnaire.")
+        }
+    },
+    respondents: |n| if n == 1 { "1 respondent".to_owned() } else { format!("{n} respondents") },
+    unnamed: "without a group",
+    pooled: |n| if n == 1 { "1 small group".to_owned() } else { format!("{n} groups together") },
+    unreadable: "group with an unreadable name",
+    items: "The answers to each question",
+    items_legend: "In the bar: ▓ unfavourable, ░ middle, █ favourable. Unfavourable stands left of the line and favourable right; half of the middle counts on either side. The percentages are unfavourable, middle and favourable.",
+    figures_legend: "The margin says where the unfavourable share lies with 95 % confidence. The mean is on the scale of the question, turned so that high is favourable, followed by the standard deviation (sd).",
+    question: "Question",
+    unfavourable: "unfavourable",
+    neutral: "middle",
+    favourable: "favourable",
+    margin: "margin",
+    mean: "mean",
+    mean_column: "Mean (sd)",
+    answers_column: "Answers",
+    others_column: "Not counted",
+    judgement: "Judgement",
+    facilitator: "facilitator",
+    weighs: "weighs another question",
+    answers: |n| if n == 1 { "1 answer".to_owned() } else { format!("{n} answers") },
+    missing: |n| format!("{n} without an answer"),
+    not_applicable: |n| format!("{n} not applicable"),
+    not_asked: |n| format!("{n} not asked"),
+    item_sentence: |item| {
+        format!(
+            "{}: {}. {} unfavourable (margin {} to {}), {} middle, {} favourable.",
+            item.name, item.label, item.unfavourable, item.low, item.high, item.neutral, item.favourable
+        )
+    },
+    mean_sentence: |mean, highest, sd| {
+        let sd = sd.map(|sd| format!(", standard deviation {sd}")).unwrap_or_default();
+        format!("Mean {mean} on a scale from 1 to {highest}{sd}.")
+    },
+    statements: "Where a factor has more than one question:",
+    without_answers: |names| format!("No answers to: {names}."),
+    consistency: "How well questions go together (Cronbach's alpha)",
+    consistency_note: "At 1 the answers to these questions rise and fall together exactly; around 0 they have nothing to do with each other.",
+    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({n} respondents)"),
+    side_by_side: |column| format!("Groups side by side: {column}"),
+    groups_legend: "The percentage is the share of unfavourable answers in the group. The judgement follows it: − barrier, + facilitator, · neither. After its name stands how many respondents the group has.",
+    groups_list_legend: "The percentage is the share of unfavourable answers in the group. After its name stands how many respondents the group has.",
+    differences: "On these questions groups clearly differ: their margins do not overlap.",
+    differences_note: "Comparing many questions and groups turns up a difference by chance now and then. Talk it over with the groups themselves first.",
+    no_differences: "On no question do groups differ so much that their margins do not overlap.",
+    difference: |found| {
+        format!(
+            "{}: more unfavourable answers in {} ({}) than in {} ({}).",
+            found.name, found.higher, found.higher_share, found.lower, found.lower_share
+        )
+    },
+    withheld: |names| format!("Not shown by group, since too few people answered in at least one group: {names}."),
+    pooled_notice: |column, groups| {
+        if groups == 1 {
+            format!("The only group under “{column}” is so small that its answers are not shown apart.")
+        } else {
+            format!(
+                "Under “{column}” {groups} groups are taken together, so that nobody in a small group can be recognised."
+            )
+        }
+    },
+    withheld_notice: |column, items| {
+        let what = if items == 1 { "1 question is".to_owned() } else { format!("{items} questions are") };
+        format!("Under “{column}” {what} not shown by group: too few people answered in at least one group.")
+    },
+    certainty: "How sure is this advice?",
+    certainty_note: |resamples, seed| {
+        format!(
+            "Suppose other colleagues had filled in the questionnaire: what would be left of this advice? To estimate that, the program drew a new sample from the respondents {resamples} times, and made the advice again each time (seed {seed})."
+        )
+    },
+    certainty_barrier: "Barrier",
+    certainty_stays: "Stays a barrier",
+    certainty_top: |top| format!("Among the first {top}"),
+    certainty_chosen: "In the bundle",
+    sure_barrier: |name, share, resamples, top_share, top| {
+        format!(
+            "{name}: stays a barrier in {share} of the {resamples} samples; stands among the first {top} in {top_share}."
+        )
+    },
+    sure_strategy: |name, share| format!("{name}: is in the bundle in {share} of the samples."),
+    others_too: |names| format!("In some of the samples another factor was a barrier too: {names}."),
+    method_items: "The margin around the unfavourable share is the 95 % interval by Wilson (1927). The standard deviation is that of a sample (divided by n − 1). Cronbach's alpha (Cronbach 1951) shows how strongly the answers to questions about the same factor go together; for each pair of questions the respondents who answered both are counted.",
+    method_groups: "A group that is too small never stands apart and cannot be worked out either: small groups are taken together, if need be with the smallest other group. A question that too few people in a group answered is left out for all groups. Groups clearly differ when their 95 % intervals have nothing in common; that is a cautious measure without correction for the number of comparisons.",
+    method_certainty: "Certainty was estimated with a bootstrap (Efron 1979): as many respondents each time, drawn with replacement. The same seed gives the same result. It says how firmly the advice stands with other respondents of the same kind, not whether a strategy works.",
+};

@@ -1,0 +1,310 @@
+//! Words about how a survey is read: the import report, counts files, and what is wrong with answers.
+
+/// Words about how a survey is read.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
+pub struct Import {
+    pub row: fn(&str, u64) -> String,
+    // Counts files.
+    pub not_counts: fn(&str) -> String,
+    pub not_counts_hint: &'static str,
+    pub too_many_counts: fn(&str, usize) -> String,
+    pub bad_count: fn(&str) -> String,
+    pub bad_count_hint: &'static str,
+    pub bad_score: fn(&str, &str) -> String,
+    pub no_pair: fn(&str) -> String,
+    pub bad_pair: fn(&str) -> String,
+    pub bad_pair_hint: &'static str,
+    pub bad_value: fn(&str, &str, usize) -> String,
+    pub bad_value_hint: &'static str,
+    // How files were read.
+    pub title: &'static str,
+    pub csv: fn(&str, &str) -> String,
+    pub workbook: fn(&str) -> String,
+    pub spss: fn(&str) -> String,
+    pub tab: &'static str,
+    pub recognised_as: fn(&str) -> String,
+    pub header_rows: fn(u64) -> String,
+    pub rows: fn(u64) -> String,
+    pub rows_excluded: fn(u64, &str) -> String,
+    /// Why rows do not count, in the order of `Exclusion::ALL`.
+    pub exclusions: [&'static str; 3],
+    pub columns_used: fn(usize) -> String,
+    pub columns_unused: fn(usize) -> String,
+    pub mirrored_back: &'static str,
+    pub by_id: &'static str,
+    pub by_text: &'static str,
+    pub by_map: &'static str,
+    pub sorts: &'static str,
+    pub one_too_many: &'static str,
+    pub answers_heading: &'static str,
+    pub item_counts: fn(u64, u64, u64, u64) -> String,
+    pub scale_ends: fn(&str, usize, &str) -> String,
+    pub bands_only: fn(u64, u64, u64) -> String,
+    pub no_columns_from_counts: &'static str,
+    pub summary: fn(&str, u64, usize, usize) -> String,
+    pub summary_excluded: fn(&str) -> String,
+    // Doubts.
+    pub doubts: &'static str,
+    pub doubt_reversed: fn(&str) -> String,
+    pub doubt_two_answers: fn(&str) -> String,
+    pub doubt_against: fn(&str, &str, u64) -> String,
+    pub doubt_gate: fn(u64) -> String,
+    pub strict: fn(usize) -> String,
+    pub strict_hint: &'static str,
+    // What goes wrong.
+    pub no_items: fn(&str) -> String,
+    pub no_items_hint: &'static str,
+    pub no_respondents: fn(&str) -> String,
+    pub no_respondents_hint: &'static str,
+    pub unreadable: fn(&str, &str, u64) -> String,
+    pub unreadable_hint: fn(&str, &str, &str) -> String,
+    pub free_text: fn(usize) -> String,
+    pub beyond: fn(&str, u64) -> String,
+    pub beyond_hint: &'static str,
+    pub unknown_group: fn(&str, &str) -> String,
+    pub group_columns: fn(&str) -> String,
+    pub personal_group: fn(&str) -> String,
+    pub personal_group_hint: &'static str,
+    pub too_many_groups: fn(&str, usize) -> String,
+    pub too_many_groups_hint: &'static str,
+    pub counts_have_no_column: fn(&str) -> String,
+    pub too_many_kept: fn(usize) -> String,
+    pub bad_delimiter: fn(&str) -> String,
+    pub bad_delimiter_hint: &'static str,
+    pub map_written: fn(&str) -> String,
+}
+
+pub(super) const DUTCH: Import = Import {
+    row: |file, row| format!("{file}, rij {row}"),
+    not_counts: |file| {
+        format!("{file} is geen bestand met aantallen: de kolommen item, value en count staan er niet in.")
+    },
+    not_counts_hint: "Bovenaan hoort te staan: item,value,count (en zo nodig group). Zie docs/surveys.md.",
+    too_many_counts: |file, most| format!("{file} heeft meer dan {most} rijen. Tel eerst op per vraag en antwoord."),
+    bad_count: |text| format!("“{text}” is geen aantal."),
+    bad_count_hint: "Een aantal is een heel getal van 0 of meer.",
+    bad_score: |id, text| format!("“{text}” kan geen samengestelde score van {id} zijn."),
+    no_pair: |item| format!("{item} meten niet samen één factor, dus hun combinatie telt niet mee."),
+    bad_pair: |text| format!("“{text}” is geen combinatie van twee antwoorden."),
+    bad_pair_hint: "Schrijf de twee antwoorden met een sterretje ertussen, zoals 4*5.",
+    bad_value: |item, text, most| format!("“{text}” kan niet bij {item}: de antwoorden lopen van 1 tot {most}."),
+    bad_value_hint: "Ook mogelijk: unfavourable, neutral, favourable, missing, not-applicable, not-asked.",
+    title: "Zo is de enquête gelezen",
+    csv: |encoding, delimiter| format!("CSV-bestand in {encoding}, cellen gescheiden door {delimiter}"),
+    workbook: |sheet| format!("rekenblad, blad {sheet}"),
+    spss: |encoding| format!("SPSS-bestand in {encoding}"),
+    tab: "een tab",
+    recognised_as: |tool| format!("herkend als export van {tool}"),
+    header_rows: |count| plural(count, "rij boven de antwoorden", "rijen boven de antwoorden"),
+    rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
+    rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
+    exclusions: ["een proef van de maker", "niet verzonden", "geen enkel antwoord"],
+    columns_used: |count| format!("Gebruikte kolommen: {count}"),
+    columns_unused: |count| format!("Niet gebruikt: {count}"),
+    mirrored_back: "cijfers waren gespiegeld",
+    by_id: "de naam van de kolom is de vraag",
+    by_text: "de tekst is die van de vraag",
+    by_map: "volgens je indeling",
+    sorts: "verdeelt of herkent respondenten",
+    one_too_many: "meer onderdelen dan er kunnen zijn",
+    answers_heading: "Antwoorden per vraag",
+    item_counts: |n, missing, not_applicable, not_asked| {
+        format!(
+            "{n} {}, {missing} leeg, {not_applicable} niet van toepassing{}",
+            if n == 1 { "antwoord" } else { "antwoorden" },
+            if not_asked > 0 { format!(", {not_asked} niet gevraagd") } else { String::new() }
+        )
+    },
+    scale_ends: |low, most, high| format!("1 = {low}, {most} = {high}"),
+    bands_only: |unfavourable, neutral, favourable| {
+        format!("alleen bekend: {unfavourable} ongunstig, {neutral} neutraal, {favourable} gunstig")
+    },
+    no_columns_from_counts: "een tabel met aantallen, al geteld",
+    summary: |name, respondents, used, unused| {
+        format!(
+            "{name}: {}, {} herkend, {} niet gebruikt.",
+            plural(respondents, "respondent", "respondenten"),
+            plural(used as u64, "vraag", "vragen"),
+            plural(unused as u64, "kolom", "kolommen")
+        )
+    },
+    summary_excluded: |list| format!("Weggelaten: {list}."),
+    doubts: "Let op",
+    doubt_reversed: |items| {
+        format!(
+            "Omgekeerde vragen kwamen als cijfers binnen en zijn gelezen zoals ze gesteld zijn (1 = eerste antwoord): {items}. Zijn de cijfers al gespiegeld, geef dan --reversed as-scored; klopt het zo, dan --reversed as-worded."
+        )
+    },
+    doubt_two_answers: |items| {
+        format!(
+            "Vragen met nee en ja kwamen als cijfers binnen: 1 is gelezen als nee, 2 als ja: {items}. Is het andersom, zet het dan in een indeling (recode)."
+        )
+    },
+    doubt_against: |item, r, n| {
+        format!(
+            "{item} gaat tegen de andere vragen in (correlatie {r} bij {n} respondenten). Misschien zijn de cijfers van deze vraag gespiegeld."
+        )
+    },
+    doubt_gate: |count| {
+        format!(
+            "{} de innovatie niet, maar oordelen er in deze aantallen wel over. Maak de aantallen zo dat zij not-asked krijgen bij vraag 1 tot en met 7.",
+            plural(count, "respondent kent", "respondenten kennen")
+        )
+    },
+    strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count as u64, "twijfel", "twijfels")),
+    strict_hint: "Neem de twijfel weg met --reversed of een indeling, of laat --strict weg.",
+    no_items: |name| format!("In {name} is geen enkele vraag herkend."),
+    no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of laat met --save-map een indeling maken om in te vullen.",
+    no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
+    no_respondents_hint: "Met --dry-run zie je welke rijen zijn weggelaten. Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
+    unreadable: |column, text, times| {
+        format!(
+            "{column}: {text} is geen antwoord op deze vraag{}.",
+            if times > 1 { format!(" ({times} keer)") } else { String::new() }
+        )
+    },
+    unreadable_hint: |heading, item, text| {
+        format!(
+            "De antwoorden zijn {item}. Bedoel je iets anders, zet dan in een indeling bij column: \"{heading}\" bijvoorbeeld recode: {{\"{text}\": missing}}."
+        )
+    },
+    free_text: |length| format!("een tekst van {length} tekens"),
+    beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
+    beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
+    unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
+    group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
+    personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
+    personal_group_hint: "Kies een kolom met een team, functie of organisatie.",
+    too_many_groups: |column, most| {
+        format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
+    },
+    too_many_groups_hint: "Kies een kolom met een team, functie of organisatie.",
+    counts_have_no_column: |column| {
+        format!("Een tabel met aantallen heeft maar één kolom met groepen; {column} kan daar niet uit komen.")
+    },
+    too_many_kept: |most| format!("Voor steekproeven en paren is plaats voor {most} respondenten; dit zijn er meer."),
+    bad_delimiter: |text| format!("“{text}” kan niet tussen cellen staan."),
+    bad_delimiter_hint: "Geef één teken, zoals ; of , of het woord tab.",
+    map_written: |name| {
+        format!("Het voorstel voor de indeling staat in {name}. Kijk het na en geef het mee met --map.")
+    },
+};
+
+pub(super) const ENGLISH: Import = Import {
+    row: |file, row| format!("{file}, row {row}"),
+    not_counts: |file| format!("{file} is not a counts file: the columns item, value and count are not in it."),
+    not_counts_hint: "The first line must be: item,value,count (and group if need be). See docs/surveys.md.",
+    too_many_counts: |file, most| format!("{file} has more than {most} rows. First count by question and answer."),
+    bad_count: |text| format!("“{text}” is not a count."),
+    bad_count_hint: "A count is a whole number of 0 or more.",
+    bad_score: |id, text| format!("“{text}” cannot be a composite score of {id}."),
+    no_pair: |item| format!("{item} do not measure one factor together, so their combination does not count."),
+    bad_pair: |text| format!("“{text}” is not a combination of two answers."),
+    bad_pair_hint: "Write the two answers with an asterisk between them, such as 4*5.",
+    bad_value: |item, text, most| format!("“{text}” is not possible for {item}: the answers run from 1 to {most}."),
+    bad_value_hint: "Also possible: unfavourable, neutral, favourable, missing, not-applicable, not-asked.",
+    title: "How the survey was read",
+    csv: |encoding, delimiter| format!("CSV file in {encoding}, cells separated by {delimiter}"),
+    workbook: |sheet| format!("spreadsheet, sheet {sheet}"),
+    spss: |encoding| format!("SPSS file in {encoding}"),
+    tab: "a tab",
+    recognised_as: |tool| format!("recognised as an export of {tool}"),
+    header_rows: |count| plural(count, "row above the answers", "rows above the answers"),
+    rows: |count| plural(count, "row of answers", "rows of answers"),
+    rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
+    exclusions: ["tried out by the maker", "not sent in", "not one answer"],
+    columns_used: |count| format!("Columns used: {count}"),
+    columns_unused: |count| format!("Not used: {count}"),
+    mirrored_back: "numbers had been mirrored",
+    by_id: "the name of the column is the question",
+    by_text: "the text is that of the question",
+    by_map: "by your map",
+    sorts: "divides or identifies respondents",
+    one_too_many: "more elements than there can be",
+    answers_heading: "Answers by question",
+    item_counts: |n, missing, not_applicable, not_asked| {
+        format!(
+            "{n} {}, {missing} blank, {not_applicable} not applicable{}",
+            if n == 1 { "answer" } else { "answers" },
+            if not_asked > 0 { format!(", {not_asked} not asked") } else { String::new() }
+        )
+    },
+    scale_ends: |low, most, high| format!("1 = {low}, {most} = {high}"),
+    bands_only: |unfavourable, neutral, favourable| {
+        format!("known only: {unfavourable} unfavourable, {neutral} neutral, {favourable} favourable")
+    },
+    no_columns_from_counts: "a table of counts, counted before",
+    summary: |name, respondents, used, unused| {
+        format!(
+            "{name}: {}, {} recognised, {} not used.",
+            plural(respondents, "respondent", "respondents"),
+            plural(used as u64, "question", "questions"),
+            plural(unused as u64, "column", "columns")
+        )
+    },
+    summary_excluded: |list| format!("Left out: {list}."),
+    doubts: "Please note",
+    doubt_reversed: |items| {
+        format!(
+            "Reversed items came in as numbers and were read as worded (1 = first answer): {items}. If the numbers have been mirrored already, give --reversed as-scored; if this is right, --reversed as-worded."
+        )
+    },
+    doubt_two_answers: |items| {
+        format!(
+            "Items with no and yes came in as numbers: 1 was read as no, 2 as yes: {items}. If it is the other way round, put that in a map (recode)."
+        )
+    },
+    doubt_against: |item, r, n| {
+        format!(
+            "{item} goes against the other items (correlation {r} over {n} respondents). Perhaps the numbers of this item have been mirrored."
+        )
+    },
+    doubt_gate: |count| {
+        format!(
+            "{} the innovation, yet judge it in these counts. Make the counts so that they get not-asked for questions 1 to 7.",
+            plural(count, "respondent does not know", "respondents do not know")
+        )
+    },
+    strict: |count| format!("{} about reading, and --strict is on.", plural(count as u64, "doubt", "doubts")),
+    strict_hint: "Take the doubt away with --reversed or a map, or leave out --strict.",
+    no_items: |name| format!("Not one question was recognised in {name}."),
+    no_items_hint: "Name columns by the id of their question (such as time), or let --save-map make a map to fill in.",
+    no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
+    no_respondents_hint: "See with --dry-run which rows were left out. With --keep-unfinished those who did not send the survey in count as well.",
+    unreadable: |column, text, times| {
+        format!(
+            "{column}: {text} is not an answer to this question{}.",
+            if times > 1 { format!(" ({times} times)") } else { String::new() }
+        )
+    },
+    unreadable_hint: |heading, item, text| {
+        format!(
+            "The answers are {item}. If you mean something else, put in a map with column: \"{heading}\" for example recode: {{\"{text}\": missing}}."
+        )
+    },
+    free_text: |length| format!("a text of {length} characters"),
+    beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
+    beyond_hint: "Most likely a delimiter stands in a text without quotes, or the delimiter is another one: give it with --delimiter.",
+    unknown_group: |column, name| format!("The column {column} is not in {name}."),
+    group_columns: |columns| format!("The columns that are no question: {columns}."),
+    personal_group: |column| {
+        format!("The column {column} is about persons; dividing by it would make people recognisable.")
+    },
+    personal_group_hint: "Choose a column with a team, role or organisation.",
+    too_many_groups: |column, most| {
+        format!("The column {column} has more than {most} different values; those are no groups.")
+    },
+    too_many_groups_hint: "Choose a column with a team, role or organisation.",
+    counts_have_no_column: |column| {
+        format!("A table of counts has one column with groups only; {column} cannot come from it.")
+    },
+    too_many_kept: |most| format!("For resampling and pairs there is room for {most} respondents; these are more."),
+    bad_delimiter: |text| format!("“{text}” cannot stand between cells."),
+    bad_delimiter_hint: "Give one character, such as ; or , or the word tab.",
+    map_written: |name| format!("The proposed map is in {name}. Look it over and give it with --map."),
+};
+
+fn plural(count: u64, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

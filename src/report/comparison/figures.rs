@@ -1,0 +1,111 @@
+//! The figures of an item at two moments, as readers see them.
+
+use crate::comparison::{Difference, ItemShift, MeasuredItem};
+use crate::language::Language;
+use crate::report::figures::{decimal, percent};
+
+/// A difference in percentage points with its sign; a minus sign and not a hyphen, so that it is read out as one.
+pub(super) fn points(shift: f64) -> String {
+    match (shift * 100.0).round() as i64 {
+        0 => "0".to_owned(),
+        points if points < 0 => format!("−{}", -points),
+        points => format!("+{points}"),
+    }
+}
+
+/// An end of an interval in points. Where the interval is clear of 0 by less than half a point, it must not read as 0.
+fn bound(end: f64, clear: bool, language: Language) -> String {
+    match points(end).as_str() {
+        "0" if clear => {
+            let sign = if end < 0.0 { "−" } else { "+" };
+            format!("{sign}{}", decimal((end.abs() * 100.0).max(0.1), 1, language))
+        }
+        points => points.to_owned(),
+    }
+}
+
+/// What an item amounts to at two moments, in words.
+pub(super) struct Figures {
+    /// The unfavourable share before, or the band of the only answer.
+    pub before: String,
+    pub after: String,
+    pub n_before: u64,
+    pub n_after: u64,
+    /// The shift in points, without a word; empty for one person.
+    pub shift: String,
+    /// The interval in words, if there is one.
+    pub interval: Option<String>,
+    /// How many pairs, and the shift among them.
+    pub pairs: Option<String>,
+    /// Whether it is clear.
+    pub judgement: &'static str,
+}
+
+impl Figures {
+    /// The figures of an item that was answered at both moments.
+    pub fn of(item: &ItemShift, alone: bool, language: Language) -> Option<Self> {
+        let words = &language.phrases().comparison;
+        let (before, after) = (item.before.as_ref()?, item.after.as_ref()?);
+        let shown = |item: &MeasuredItem| {
+            let bands = item.bands?;
+            let band = if bands.unfavourable > 0 { 0 } else { 1 + usize::from(bands.favourable > 0) };
+            Some(if alone { words.bands[band].to_owned() } else { percent(bands.unfavourable_share()) })
+        };
+        let judgement = |difference: &Difference| {
+            if difference.low > 0.0 {
+                words.clearly_higher
+            } else if difference.high < 0.0 {
+                words.clearly_lower
+            } else if difference.shift == 0.0 {
+                words.equal
+            } else {
+                words.by_chance
+            }
+        };
+        let difference = item.difference;
+        Some(Self {
+            before: shown(before)?,
+            after: shown(after)?,
+            n_before: before.n,
+            n_after: after.n,
+            shift: item.shift.filter(|_| !alone).map(points).unwrap_or_default(),
+            interval: difference.map(|found| {
+                let end = |end| bound(end, found.is_clear(), language);
+                (words.between)(&end(found.low), &end(found.high))
+            }),
+            pairs: difference.and_then(|found| Some((words.pairs)(found.pairs?, &points(found.shift)))),
+            judgement: difference.as_ref().map_or("", judgement),
+        })
+    }
+
+    /// The figures in one or two sentences without their full stop.
+    pub fn sentences(&self, language: Language) -> Vec<String> {
+        let words = &language.phrases().comparison;
+        if self.judgement.is_empty() {
+            return vec![(words.from_to)(&self.before, &self.after)];
+        }
+        let about: Vec<&str> = [self.pairs.as_deref(), self.interval.as_deref()].into_iter().flatten().collect();
+        vec![
+            (words.shares)(&self.before, self.n_before, &self.after, self.n_after),
+            format!("{} ({}): {}", (words.points)(&self.shift), about.join(", "), self.judgement),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bound, points};
+    use crate::language::Language;
+
+    #[test]
+    fn points_have_a_sign_and_nought_has_none() {
+        assert_eq!([0.24, -0.24, 0.004, -0.004, 1.0].map(points), ["+24", "−24", "0", "0", "+100"]);
+    }
+
+    #[test]
+    fn the_end_of_a_clear_interval_never_reads_as_nought() {
+        assert_eq!(bound(0.004, true, Language::Dutch), "+0,4");
+        assert_eq!(bound(-0.0001, true, Language::English), "−0.1");
+        assert_eq!(bound(0.004, false, Language::Dutch), "0");
+    }
+}

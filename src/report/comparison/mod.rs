@@ -1,0 +1,169 @@
+//! Two measurements side by side as one value, and a renderer per format.
+
+mod csv;
+mod figures;
+mod json;
+mod markdown;
+mod remarks;
+mod screen;
+
+use super::{Notice, names};
+use crate::catalogue::Catalogue;
+use crate::comparison::{Aims, Comparison, DeterminantShift, ItemShift, Verdict};
+use crate::language::{Language, clean};
+use crate::questionnaire::Questionnaire;
+
+pub use csv::comparison_as_csv;
+pub use json::comparison_as_json;
+pub use markdown::comparison_as_markdown;
+pub use screen::comparison_on_screen;
+
+/// Ids of the publications behind a comparison.
+pub const COMPARISON_SOURCES: [&str; 4] = ["dugstad-2020", "wilson-1927", "newcombe-1998", "newcombe-1998-paired"];
+
+/// The verdicts that are reported determinant by determinant, in order.
+const CHANGES: [Verdict; 3] = [Verdict::Solved, Verdict::New, Verdict::Still];
+
+/// Two measurements side by side, with all that is said about them.
+#[derive(Clone, Debug)]
+pub struct ComparisonReport<'a> {
+    /// The questionnaire that names come from; it need not hold everything that was measured.
+    pub questionnaire: &'a Questionnaire,
+    /// The catalogue that strategies and sources come from.
+    pub catalogue: &'a Catalogue,
+    /// What changed.
+    pub comparison: Comparison,
+    /// Which strategies were meant for what; empty without a plan.
+    pub aims: Aims,
+}
+
+impl ComparisonReport<'_> {
+    /// Everything the reader must know, in both languages.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Notice> {
+        remarks::of(self)
+    }
+
+    /// The name of a determinant; its id where the questionnaire does not have it.
+    fn name(&self, id: &str, language: Language) -> String {
+        self.questionnaire
+            .find_determinant(id)
+            .map_or_else(|| clean(id), |found| names::determinant(self.questionnaire.determinant(found), language))
+    }
+
+    /// The name of a determinant with its number.
+    fn numbered(&self, id: &str, language: Language) -> String {
+        let name = self.name(id, language);
+        self.questionnaire
+            .find_determinant(id)
+            .map_or(name.clone(), |found| format!("{name} ({})", self.questionnaire.determinant(found).number))
+    }
+
+    /// The name of an item: that of its determinant, with the item's id where this has several.
+    fn item_name(&self, determinant: &DeterminantShift, item: &str, language: Language) -> String {
+        let name = self.numbered(&determinant.id, language);
+        if determinant.items.len() > 1 { format!("{name}, {}", clean(item)) } else { name }
+    }
+
+    /// The names of some determinants in one line.
+    fn names<'a>(&self, found: impl Iterator<Item = &'a DeterminantShift>, language: Language) -> String {
+        let names: Vec<String> = found.map(|determinant| self.name(&determinant.id, language)).collect();
+        names.join("; ")
+    }
+
+    /// The strategies that were chosen for a determinant, in one line, if there are any.
+    fn strategies(&self, determinant: &str, language: Language) -> Option<String> {
+        let (count, list) = self.chosen(determinant, language)?;
+        Some((language.phrases().comparison.strategies)(count, &list))
+    }
+
+    /// How many strategies were chosen for a determinant, and their names with how they stand.
+    fn chosen(&self, determinant: &str, language: Language) -> Option<(usize, String)> {
+        let names: Vec<String> = self
+            .aims
+            .on(determinant)
+            .map(|aim| {
+                let name = names::strategy(self.catalogue.strategy(aim.strategy), language);
+                let status = aim.status.as_deref().map(clean).filter(|status| !status.is_empty());
+                status.map_or(name.clone(), |status| format!("{name} ({status})"))
+            })
+            .collect();
+        (!names.is_empty()).then(|| (names.len(), names.join("; ")))
+    }
+
+    /// What changed, in as few lines as can be: a line per verdict, one about the rest, and what is more than chance.
+    fn summary(&self, language: Language) -> Vec<String> {
+        let (words, comparison) = (&language.phrases().comparison, &self.comparison);
+        let mut lines: Vec<String> = CHANGES
+            .iter()
+            .map(|verdict| {
+                let heading = words.verdicts[*verdict as usize];
+                match comparison.with(*verdict).count() {
+                    0 => format!("{heading}: {}.", words.none),
+                    count => format!("{heading} ({count}): {}.", self.names(comparison.with(*verdict), language)),
+                }
+            })
+            .collect();
+        let count = |verdict| comparison.with(verdict).count();
+        lines.push((words.others)(count(Verdict::NotBarrier), count(Verdict::NotComparable)));
+        let clear = |lower: bool| {
+            let found = comparison.determinants.iter().filter(|determinant| {
+                let difference = determinant.lead().filter(|item| item.is_clear()).and_then(|item| item.difference);
+                difference.is_some_and(|difference| (difference.high < 0.0) == lower)
+            });
+            self.names(found, language)
+        };
+        let (lower, higher) = (clear(true), clear(false));
+        if !comparison.is_alone() && comparison.determinants.iter().any(|it| it.lead().is_some()) {
+            if lower.is_empty() && higher.is_empty() {
+                lines.push(words.nothing_clear.to_owned());
+            }
+            lines.extend(Some(lower).filter(|names| !names.is_empty()).map(|names| (words.lower)(&names)));
+            lines.extend(Some(higher).filter(|names| !names.is_empty()).map(|names| (words.higher)(&names)));
+        }
+        lines
+    }
+
+    /// The respondents of both measurements, in one line each.
+    fn sides(&self, language: Language) -> [String; 2] {
+        let words = &language.phrases().comparison;
+        [&self.comparison.before, &self.comparison.after]
+            .map(|side| (words.respondents)(&clean(&side.name), side.respondents))
+    }
+
+    fn title(&self, language: Language) -> String {
+        let Comparison { before, after, .. } = &self.comparison;
+        (language.phrases().comparison.title)(&clean(&before.name), &clean(&after.name))
+    }
+
+    /// The determinants that are no barrier, neither time, but that clearly changed.
+    fn also_changed(&self) -> impl Iterator<Item = &DeterminantShift> {
+        self.comparison
+            .with(Verdict::NotBarrier)
+            .filter(|determinant| determinant.lead().is_some_and(ItemShift::is_clear))
+    }
+
+    /// The other determinants that are no barrier, neither time.
+    fn unremarkable(&self) -> impl Iterator<Item = &DeterminantShift> {
+        self.comparison
+            .with(Verdict::NotBarrier)
+            .filter(|determinant| !determinant.lead().is_some_and(ItemShift::is_clear))
+    }
+
+    /// The determinants that cannot be compared, gathered by the reason.
+    fn not_comparable(&self, language: Language) -> Vec<String> {
+        let words = &language.phrases().comparison;
+        let measured = |label: Option<crate::assessment::Label>| label.is_some_and(|label| label.is_measured());
+        let reasons =
+            [((true, false), words.only_before), ((false, true), words.only_after), ((false, false), words.at_neither)];
+        let lines = reasons.into_iter().filter_map(|(reason, text)| {
+            let found = self
+                .comparison
+                .with(Verdict::NotComparable)
+                .filter(|found| (measured(found.before), measured(found.after)) == reason);
+            let names = self.names(found, language);
+            (!names.is_empty()).then(|| format!("{}: {names}", super::figures::capital(text)))
+        });
+        lines.collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! The remarks of a comparison in words.
+
+use super::ComparisonReport;
+use crate::assessment::{Denominator, Settings};
+use crate::comparison::{PlanProblem, Remark};
+use crate::language::{Language, Phrases, Text, clean};
+use crate::report::Notice;
+use crate::report::figures::decimal;
+
+/// More entries of a plan than this are not named one by one.
+const NAMED: usize = 10;
+
+pub(super) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
+    let all = report.comparison.remarks.iter().chain(&report.aims.remarks);
+    all.map(|remark| Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) }).collect()
+}
+
+fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrases) -> String {
+    let (words, language) = (&phrases.comparison, phrases.language);
+    match remark {
+        Remark::Alone => words.alone.to_owned(),
+        Remark::OneAgainstGroup => words.one_against_group.to_owned(),
+        Remark::SmallGroup(before, after) => (words.small_group)(*before, *after),
+        Remark::NothingShared => words.nothing_shared.to_owned(),
+        Remark::Questionnaires(before, after) => (words.questionnaires)(&clean(before), &clean(after)),
+        Remark::Settings(both) => (words.settings)(&choices(&both.0, language), &choices(&both.1, language)),
+        Remark::OnlyBefore(items) => (words.items_only_before)(&items_named(report, items, language)),
+        Remark::OnlyAfter(items) => (words.items_only_after)(&items_named(report, items, language)),
+        Remark::Elements => words.elements.to_owned(),
+        Remark::Unpaired => words.unpaired.to_owned(),
+        Remark::Paired { matched, only_before, only_after, repeated, blank } => {
+            let mut sentences = vec![(words.matched)(*matched, *only_before, *only_after)];
+            sentences.extend(Some(*repeated).filter(|keys| *keys > 0).map(words.repeated));
+            sentences.extend(Some(*blank).filter(|forms| *forms > 0).map(words.blank));
+            sentences.join(" ")
+        }
+        Remark::FewPairs(items) => (words.few_pairs)(*items),
+        Remark::Chance(items) => (words.chance)(*items),
+        Remark::Plan(problem, entries) => {
+            let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
+            if entries.len() > NAMED {
+                named.push((phrases.report.and_others)(entries.len() - NAMED));
+            }
+            let say = match problem {
+                PlanProblem::NoStrategy => words.plan_no_strategy,
+                PlanProblem::UnknownStrategy => words.plan_unknown_strategy,
+                PlanProblem::Barriers => words.plan_barriers,
+            };
+            say(&named.join(", "))
+        }
+    }
+}
+
+fn choices(settings: &Settings, language: Language) -> String {
+    let percent = |share: f64| {
+        let percentage = share * 100.0;
+        let decimals = usize::from((percentage - percentage.round()).abs() > 0.05);
+        format!("{} %", decimal(percentage, decimals, language))
+    };
+    (language.phrases().comparison.choices)(
+        &percent(settings.barrier_at),
+        &percent(settings.facilitator_at),
+        settings.denominator == Denominator::All,
+        settings.round_percent,
+    )
+}
+
+fn items_named(report: &ComparisonReport<'_>, items: &[String], language: Language) -> String {
+    let names = items.iter().map(|item| {
+        let determinant = report.comparison.determinants.iter().find(|it| it.items.iter().any(|own| own.id == *item));
+        determinant.map_or_else(|| clean(item), |determinant| report.item_name(determinant, item, language))
+    });
+    names.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,103 @@
+//! Groups side by side, and where they differ.
+
+use super::super::figures::percent;
+use super::super::{Notice, Report};
+use super::{items, quoted, shown};
+use crate::assessment::{Division, Group, GroupName, ItemResult, Label};
+use crate::language::groups::DifferenceFigures;
+use crate::language::{Language, Text};
+use crate::questionnaire::Slot;
+
+/// The questions that can be compared: on a scale that is classed, and answered in at least one group.
+pub(in crate::report) fn compared(division: &Division) -> Vec<Slot> {
+    let Some(first) = division.groups.first() else { return Vec::new() };
+    let slots = first.assessment.determinants.iter().flat_map(|result| &result.items).map(|item| item.slot);
+    let answered = |slot: &Slot| {
+        division.groups.iter().any(|group| item(group, *slot).is_some_and(|item| item.label.is_measured()))
+    };
+    slots.filter(answered).collect()
+}
+
+/// What a group answered to a question.
+pub(in crate::report) fn item(group: &Group, slot: Slot) -> Option<&ItemResult> {
+    group.assessment.determinants.iter().flat_map(|result| &result.items).find(|item| item.slot == slot)
+}
+
+/// The unfavourable share with a sign for the judgement; empty where the group did not answer.
+pub(in crate::report) fn cell(group: &Group, slot: Slot) -> String {
+    let Some(item) = item(group, slot).filter(|item| item.label.is_measured()) else { return String::new() };
+    let sign = match item.label {
+        Label::Barrier => '−',
+        Label::Facilitator => '+',
+        _ => '·',
+    };
+    format!("{} {sign}", percent(item.unfavourable()))
+}
+
+/// The name of a group with its size, as it stands above a column; the size is not broken.
+pub(in crate::report) fn heading(group: &Group, language: Language) -> String {
+    format!("{} (n\u{a0}{})", super::name(&group.name, language), group.assessment.respondents)
+}
+
+/// What hinders, what helps and what does neither in a group, in words with the questions that do so.
+pub(in crate::report) fn by_label(
+    report: &Report<'_>,
+    division: &Division,
+    group: &Group,
+    language: Language,
+) -> Vec<(&'static str, String)> {
+    let slots = compared(division);
+    let gathered = [Label::Barrier, Label::Facilitator, Label::Neither].map(|label| {
+        let own = slots.iter().filter_map(|slot| item(group, *slot)).filter(|item| item.label == label);
+        let names: Vec<String> = own
+            .map(|item| format!("{} {}", items::name(report, item.slot, language), percent(item.unfavourable())))
+            .collect();
+        (items::label(label, language), names.join(", "))
+    });
+    gathered.into_iter().filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// The differences in sentences.
+pub(in crate::report) fn differences(report: &Report<'_>, division: &Division, language: Language) -> Vec<String> {
+    let found = division.differences.iter().filter_map(|difference| {
+        let (higher, lower) = (division.groups.get(difference.higher)?, division.groups.get(difference.lower)?);
+        let share = |group: &Group| Some(percent(item(group, difference.slot)?.unfavourable()));
+        Some((language.phrases().groups.difference)(&DifferenceFigures {
+            name: items::name(report, difference.slot, language),
+            higher: quoted(&higher.name, language),
+            higher_share: share(higher)?,
+            lower: quoted(&lower.name, language),
+            lower_share: share(lower)?,
+        }))
+    });
+    found.collect()
+}
+
+/// The questions that are not shown by group, in one sentence.
+pub(in crate::report) fn withheld(report: &Report<'_>, division: &Division, language: Language) -> Option<String> {
+    let names: Vec<String> = division.withheld.iter().map(|slot| items::name(report, *slot, language)).collect();
+    (!names.is_empty()).then(|| (language.phrases().groups.withheld)(&names.join(", ")))
+}
+
+/// What was done to keep respondents from being recognised.
+pub(in crate::report) fn notices(report: &Report<'_>) -> Vec<Notice> {
+    let found = report.divisions.iter().flat_map(|division| {
+        let column = shown(&division.column);
+        let pooled = division.groups.iter().find_map(|group| match group.name {
+            GroupName::Pooled(number) => Some(number),
+            _ => None,
+        });
+        let withheld = Some(division.withheld.len()).filter(|number| *number > 0);
+        [
+            pooled.map(|number| Notice {
+                code: "pooled-groups",
+                text: Text::say(|words| (words.groups.pooled_notice)(&column, number)),
+            }),
+            withheld.map(|number| Notice {
+                code: "items-withheld",
+                text: Text::say(|words| (words.groups.withheld_notice)(&column, number)),
+            }),
+        ]
+    });
+    found.flatten().collect()
+}

@@ -1,0 +1,308 @@
+//! How a survey was read, in words.
+
+use serde::Serialize;
+
+use super::figures::{capital, decimal};
+use super::page::{Block, Item};
+use crate::answers::{SlotTally, Tally};
+use crate::language::{Language, Phrases, clean};
+use crate::questionnaire::{Questionnaire, Slot};
+use crate::survey::{Container, Doubt, Exclusion, FileImport, How, Import, NotUsed, Unused, UsedColumn};
+
+/// How high a column of a histogram of one line can be.
+const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/// The whole import report: per file what it is and what its columns are used for, per question what was answered, and
+/// what to look at.
+#[must_use]
+pub fn import_page(questionnaire: &Questionnaire, import: &Import, tally: &Tally, language: Language) -> Vec<Block> {
+    let words = &language.phrases().import;
+    let mut blocks = vec![Block::Title(words.title.to_owned())];
+    for file in &import.files {
+        blocks.push(Block::Heading(clean(&file.name)));
+        blocks.push(Block::Bullets(about(file, language).iter().map(|line| Item::from(line.as_str())).collect()));
+        if !file.used.is_empty() {
+            blocks.push(Block::Text((words.columns_used)(file.used.len())));
+            let used = file.used.iter().map(|column| used(questionnaire, column, language));
+            blocks.push(Block::Bullets(used.map(|line| Item::from(line.as_str())).collect()));
+        }
+        if !file.unused.is_empty() {
+            blocks.push(Block::Text((words.columns_unused)(file.unused.len())));
+            let unused = file.unused.iter().map(|column| unused(column, language));
+            blocks.push(Block::Bullets(unused.map(|line| Item::from(line.as_str())).collect()));
+        }
+    }
+    blocks.push(Block::Heading(words.answers_heading.to_owned()));
+    let asked =
+        |slot: &SlotTally| import.files.iter().flat_map(|file| &file.used).any(|column| column.slot == slot.slot);
+    let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0 || asked(slot));
+    blocks.push(Block::Bullets(answered.map(|slot| answers(questionnaire, slot, language)).collect()));
+    if !import.doubts.is_empty() {
+        blocks.push(Block::Heading(words.doubts.to_owned()));
+        let doubts = import.doubts.iter().map(|doubt| doubt_in_words(questionnaire, doubt, language));
+        blocks.push(Block::Bullets(doubts.map(|line| Item::from(line.as_str())).collect()));
+    }
+    blocks
+}
+
+/// One line per file and one for what was left out.
+#[must_use]
+pub fn import_summary(import: &Import, respondents: u64, language: Language) -> Vec<String> {
+    let words = &language.phrases().import;
+    let names: Vec<String> = import.files.iter().map(|file| clean(&file.name)).collect();
+    let mut places: Vec<Slot> = import.files.iter().flat_map(|file| &file.used).map(|column| column.slot).collect();
+    places.sort_unstable();
+    places.dedup();
+    let unused = import.files.iter().map(|file| file.unused.len()).sum();
+    let kind = import.files.first().map(|file| kind(file, language)).unwrap_or_default();
+    let name = format!("{} ({kind})", names.join(", "));
+    let mut lines = vec![(words.summary)(&name, respondents, places.len(), unused)];
+    let excluded: Vec<String> = Exclusion::ALL
+        .into_iter()
+        .filter_map(|exclusion| {
+            let rows: u64 = import.files.iter().filter_map(|file| file.excluded.get(&exclusion)).sum();
+            (rows > 0).then(|| (words.rows_excluded)(rows, words.exclusions[exclusion as usize]))
+        })
+        .collect();
+    if !excluded.is_empty() {
+        lines.push((words.summary_excluded)(&excluded.join("; ")));
+    }
+    lines
+}
+
+/// A doubt in a sentence.
+#[must_use]
+pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: Language) -> String {
+    let words = &language.phrases().import;
+    let list = |slots: &[Slot]| slots.iter().map(|slot| slot.id(questionnaire)).collect::<Vec<_>>().join(", ");
+    match doubt {
+        Doubt::Reversed(slots) => (words.doubt_reversed)(&list(slots)),
+        Doubt::TwoAnswers(slots) => (words.doubt_two_answers)(&list(slots)),
+        Doubt::Against(slot, found) => {
+            (words.doubt_against)(&slot.id(questionnaire), &decimal(found.r, 2, language), found.n)
+        }
+        Doubt::GateOpen(count) => (words.doubt_gate)(*count),
+    }
+}
+
+/// The kind of file, with the tool it came from.
+fn kind(file: &FileImport, language: Language) -> String {
+    let words = &language.phrases().import;
+    let kind = match &file.container {
+        Container::Csv { encoding, delimiter: '\t' } => (words.csv)(encoding, words.tab),
+        Container::Csv { encoding, delimiter } => (words.csv)(encoding, &delimiter.to_string()),
+        Container::Workbook { sheet } => (words.workbook)(&clean(sheet)),
+        Container::Spss { encoding } => (words.spss)(encoding),
+        Container::Counts => words.no_columns_from_counts.to_owned(),
+    };
+    match file.tool.name() {
+        Some(tool) => format!("{kind}, {}", (words.recognised_as)(tool)),
+        None => kind,
+    }
+}
+
+fn about(file: &FileImport, language: Language) -> Vec<String> {
+    let words = &language.phrases().import;
+    let mut lines = vec![capital(&kind(file, language))];
+    if file.header_rows > 0 {
+        lines.push((words.header_rows)(file.header_rows));
+    }
+    lines.push((words.rows)(file.rows));
+    for (exclusion, rows) in &file.excluded {
+        lines.push((words.rows_excluded)(*rows, words.exclusions[*exclusion as usize]));
+    }
+    lines
+}
+
+fn used(questionnaire: &Questionnaire, column: &UsedColumn, language: Language) -> String {
+    let words = language.phrases();
+    let how = match column.how {
+        How::Id => words.import.by_id,
+        How::Text(_) => words.import.by_text,
+        How::Map => words.import.by_map,
+    };
+    let mirrored = if column.mirrored { format!("; {}", words.import.mirrored_back) } else { String::new() };
+    let name = (words.mapping.column)(&column.letters, &column.name);
+    format!("{name}: {} ({how}{mirrored})", column.slot.id(questionnaire))
+}
+
+fn unused((letters, name, why): &(String, String, NotUsed), language: Language) -> String {
+    let words = language.phrases();
+    format!("{}: {}", (words.mapping.column)(letters, name), reason(*why, words))
+}
+
+fn reason(why: NotUsed, words: &Phrases) -> &'static str {
+    match why {
+        NotUsed::Sorts => words.import.sorts,
+        NotUsed::For(Unused::Aside(aside)) => words.mapping.asides[aside as usize],
+        NotUsed::For(Unused::Map | Unused::Replaced) => words.mapping.left_out,
+        NotUsed::For(Unused::TooMany) => words.import.one_too_many,
+        NotUsed::For(Unused::Unknown) => words.mapping.unknown,
+    }
+}
+
+/// The answers at one place as worded: how many, and a histogram of one line.
+fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language) -> Item {
+    let words = &language.phrases().import;
+    let item = questionnaire.item(tally.slot.item);
+    let head = format!(
+        "{}: {}",
+        tally.slot.id(questionnaire),
+        (words.item_counts)(tally.valid(), tally.missing, tally.not_applicable, tally.gated)
+    );
+    let [unfavourable, neutral, favourable] = tally.bands;
+    if unfavourable + neutral + favourable > 0 {
+        return Item::new(head, vec![(words.bands_only)(unfavourable, neutral, favourable)]);
+    }
+    let most = tally.counts.iter().copied().max().unwrap_or_default().max(1);
+    let columns = item.scale.points.iter().map(|point| {
+        let count = tally.counts[usize::from(item.scored(point.value)) - 1];
+        let height = (count * (HEIGHTS.len() as u64 - 1)).div_ceil(most) as usize;
+        let bar = if count == 0 { ' ' } else { HEIGHTS[height.min(HEIGHTS.len() - 1)] };
+        format!("{} {bar} {count}", point.value).replace("  ", " ")
+    });
+    let columns: Vec<String> = columns.collect();
+    let ends = match (item.scale.points.first(), item.scale.points.last()) {
+        (Some(low), Some(high)) => {
+            (words.scale_ends)(low.label.get(language), item.scale.points.len(), high.label.get(language))
+        }
+        _ => String::new(),
+    };
+    Item::new(head, vec![columns.join(" · "), ends])
+}
+
+/// The import report as JSON, for programs.
+///
+/// # Errors
+///
+/// Never in practice: every value has a JSON form.
+pub fn import_json(questionnaire: &Questionnaire, import: &Import, tally: &Tally) -> serde_json::Result<String> {
+    let files = import.files.iter().map(|file| FileJson::of(questionnaire, file)).collect();
+    let items = tally.slots.iter().map(|slot| ItemJson::of(questionnaire, slot)).collect();
+    let doubts = import.doubts.iter().map(|doubt| DoubtJson {
+        code: doubt.code(),
+        text: crate::language::Text::each(|language| doubt_in_words(questionnaire, doubt, language)),
+    });
+    let document = ImportJson { respondents: tally.respondents, files, items, doubts: doubts.collect() };
+    Ok(serde_json::to_string_pretty(&document)? + "\n")
+}
+
+#[derive(Serialize)]
+struct ImportJson<'a> {
+    respondents: u64,
+    files: Vec<FileJson<'a>>,
+    items: Vec<ItemJson>,
+    doubts: Vec<DoubtJson>,
+}
+
+#[derive(Serialize)]
+struct FileJson<'a> {
+    name: &'a str,
+    kind: &'static str,
+    encoding: Option<&'static str>,
+    delimiter: Option<char>,
+    sheet: Option<&'a str>,
+    tool: &'static str,
+    header_rows: u64,
+    rows: u64,
+    excluded: std::collections::BTreeMap<&'static str, u64>,
+    used: Vec<UsedJson<'a>>,
+    unused: Vec<UnusedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct UsedJson<'a> {
+    column: &'a str,
+    heading: &'a str,
+    item: String,
+    by: &'static str,
+    mirrored: bool,
+}
+
+#[derive(Serialize)]
+struct UnusedJson<'a> {
+    column: &'a str,
+    heading: &'a str,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct ItemJson {
+    id: String,
+    n: u64,
+    missing: u64,
+    not_applicable: u64,
+    not_asked: u64,
+    counts: Vec<u64>,
+    bands: [u64; 3],
+}
+
+#[derive(Serialize)]
+struct DoubtJson {
+    code: &'static str,
+    text: crate::language::Text,
+}
+
+impl<'a> FileJson<'a> {
+    fn of(questionnaire: &Questionnaire, file: &'a FileImport) -> Self {
+        let (kind, encoding, delimiter, sheet) = match &file.container {
+            Container::Csv { encoding, delimiter } => ("csv", Some(*encoding), Some(*delimiter), None),
+            Container::Workbook { sheet } => ("spreadsheet", None, None, Some(sheet.as_str())),
+            Container::Spss { encoding } => ("spss", Some(*encoding), None, None),
+            Container::Counts => ("counts", None, None, None),
+        };
+        let used = file.used.iter().map(|column| UsedJson {
+            column: &column.letters,
+            heading: &column.name,
+            item: column.slot.id(questionnaire),
+            by: match column.how {
+                How::Id => "id",
+                How::Text(_) => "text",
+                How::Map => "map",
+            },
+            mirrored: column.mirrored,
+        });
+        let unused = file.unused.iter().map(|(letters, heading, why)| UnusedJson {
+            column: letters,
+            heading,
+            why: match why {
+                NotUsed::Sorts => "group-or-pair",
+                NotUsed::For(Unused::Aside(aside)) if aside.is_personal() => "personal",
+                NotUsed::For(Unused::Aside(_)) => "administrative",
+                NotUsed::For(Unused::Map | Unused::Replaced) => "map",
+                NotUsed::For(Unused::TooMany) => "one-element-too-many",
+                NotUsed::For(Unused::Unknown) => "unknown",
+            },
+        });
+        Self {
+            name: &file.name,
+            kind,
+            encoding,
+            delimiter,
+            sheet,
+            tool: file.tool.id(),
+            header_rows: file.header_rows,
+            rows: file.rows,
+            excluded: file.excluded.iter().map(|(exclusion, rows)| (exclusion.id(), *rows)).collect(),
+            used: used.collect(),
+            unused: unused.collect(),
+        }
+    }
+}
+
+impl ItemJson {
+    /// `counts` are as worded: the first answer first.
+    fn of(questionnaire: &Questionnaire, tally: &SlotTally) -> Self {
+        let item = questionnaire.item(tally.slot.item);
+        let counts = item.scale.points.iter().map(|point| tally.counts[usize::from(item.scored(point.value)) - 1]);
+        Self {
+            id: tally.slot.id(questionnaire),
+            n: tally.valid(),
+            missing: tally.missing,
+            not_applicable: tally.not_applicable,
+            not_asked: tally.gated,
+            counts: counts.collect(),
+            bands: tally.bands,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The advice as JSON, for programs. Shares are fractions of 1; texts come in both languages.
+
+mod advice;
+mod groups;
+mod results;
+
+use serde::Serialize;
+
+use super::Report;
+use crate::assessment::Denominator;
+use crate::language::Text;
+
+use advice::{Bundle, Strategy, strategies};
+use groups::{Difference, Group, Sureness, Withheld, differences, groups, withheld};
+use results::{Category, Determinant, categories, determinants};
+
+/// The version of the form below; it goes up when a field changes its meaning or goes away.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The advice as JSON text, ending in a line break.
+///
+/// # Errors
+///
+/// Never in practice: every value has a JSON form.
+pub fn json(report: &Report<'_>) -> serde_json::Result<String> {
+    let mut text = serde_json::to_string_pretty(&Document::of(report))?;
+    text.push('\n');
+    Ok(text)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u32,
+    tool: Tool<'a>,
+    settings: Settings<'a>,
+    innovation: Innovation<'a>,
+    respondents: u64,
+    categories: Vec<Category<'a>>,
+    determinants: Vec<Determinant<'a>>,
+    barriers: Vec<Barrier<'a>>,
+    facilitators: Vec<&'a str>,
+    bundle: Bundle<'a>,
+    groups: Vec<Group<'a>>,
+    differences: Vec<Difference<'a>>,
+    withheld: Vec<Withheld<'a>>,
+    certainty: Option<Sureness<'a>>,
+    warnings: Vec<Warning>,
+}
+
+#[derive(Serialize)]
+struct Tool<'a> {
+    name: &'static str,
+    version: &'static str,
+    catalogue_version: &'a str,
+    questionnaire_version: &'a str,
+    input_sha256: &'a str,
+}
+
+#[derive(Serialize)]
+struct Settings<'a> {
+    barrier_at: f64,
+    facilitator_at: f64,
+    denominator: &'static str,
+    round_percent: bool,
+    top: usize,
+    phase: Option<&'static str>,
+    actors: Vec<&'static str>,
+    max_effort: Option<&'static str>,
+    exclude: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Innovation<'a> {
+    name: &'a str,
+    client: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Barrier<'a> {
+    determinant: &'a str,
+    rank: usize,
+    share: Option<f64>,
+    strategies: Vec<Strategy<'a>>,
+}
+
+#[derive(Serialize)]
+struct Warning {
+    code: &'static str,
+    text: Text,
+}
+
+impl<'a> Document<'a> {
+    fn of(report: &'a Report<'a>) -> Self {
+        let (questionnaire, catalogue) = (report.questionnaire, report.catalogue);
+        let id = |index| questionnaire.determinant(index).id.as_str();
+        let settings = report.assessment.settings;
+        let barriers = report.barriers.iter().zip(1..).map(|(barrier, rank)| Barrier {
+            determinant: id(barrier.determinant),
+            rank,
+            share: barrier.share,
+            strategies: strategies(catalogue, &barrier.advice),
+        });
+        Self {
+            schema_version: SCHEMA_VERSION,
+            tool: Tool {
+                name: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+                catalogue_version: catalogue.version(),
+                questionnaire_version: questionnaire.version(),
+                input_sha256: &report.input_sha256,
+            },
+            settings: Settings {
+                barrier_at: settings.barrier_at,
+                facilitator_at: settings.facilitator_at,
+                denominator: match settings.denominator {
+                    Denominator::Valid => "valid",
+                    Denominator::All => "all",
+                },
+                round_percent: settings.round_percent,
+                top: report.top,
+                phase: report.filters.phase.map(|phase| phase.id()),
+                actors: report.filters.actors.iter().map(|actor| actor.id()).collect(),
+                max_effort: report.filters.max_effort.map(|effort| effort.id()),
+                exclude: &report.filters.exclude,
+            },
+            innovation: Innovation { name: &report.context.innovation, client: report.context.client.as_deref() },
+            respondents: report.assessment.respondents,
+            categories: categories(questionnaire, &report.assessment),
+            determinants: determinants(questionnaire, &report.assessment),
+            barriers: barriers.collect(),
+            facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
+            bundle: Bundle::of(report),
+            groups: groups(report),
+            differences: differences(report),
+            withheld: withheld(report),
+            certainty: report.certainty.as_ref().map(|certainty| Sureness::of(report, certainty)),
+            warnings: (report.remarks().into_iter())
+                .map(|notice| Warning { code: notice.code, text: notice.text })
+                .collect(),
+        }
+    }
+}

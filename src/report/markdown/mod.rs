@@ -1,0 +1,232 @@
+//! The advice as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
+
+mod barriers;
+mod certainty;
+mod closing;
+mod divisions;
+mod items;
+mod text;
+
+use super::figures::{bar, capital};
+use super::groups;
+use super::screen::bundle::fit;
+use super::sentences::{bundle_sentences, by_reason, composites, summary};
+use super::{BarrierAdvice, Report, names};
+use crate::language::{Language, long_date};
+
+pub(super) use text::{Column, escape, pipe_table};
+
+/// The columns of the category table: name, measured, barriers, facilitators, score with its bar.
+const CATEGORY_COLUMNS: [Column; 5] =
+    [Column::Text(22), Column::Figures(11), Column::Figures(17), Column::Figures(17), Column::Text(28)];
+
+/// The advice as a Markdown document.
+#[must_use]
+pub fn markdown(report: &Report<'_>, language: Language) -> String {
+    let mut page = Page { report, language, depth: 0, out: String::new() };
+    page.opening();
+    page.summary();
+    page.barriers();
+    page.bundle();
+    page.certainty();
+    page.facilitators();
+    page.not_measured();
+    page.items();
+    page.divisions();
+    page.parts();
+    page.method();
+    page.out
+}
+
+struct Page<'a> {
+    report: &'a Report<'a>,
+    language: Language,
+    /// How much deeper headings stand than in a document of their own.
+    depth: usize,
+    out: String,
+}
+
+impl Page<'_> {
+    fn words(&self) -> &'static crate::language::report::Report {
+        &self.language.phrases().report
+    }
+
+    /// A block of its own, with an empty line after it.
+    fn block(&mut self, text: &str) {
+        self.out.push_str(text.trim_end());
+        self.out.push_str("\n\n");
+    }
+
+    /// A heading of a level, 2 for the parts of a document. It is Markdown already.
+    fn heading(&mut self, level: usize, title: &str) {
+        self.block(&format!("{} {title}", "#".repeat(level + self.depth)));
+    }
+
+    /// A list with bullets, if there is anything in it.
+    fn bullets(&mut self, texts: &[String]) {
+        let lines: Vec<String> = texts.iter().map(|text| format!("- {}", escape(text))).collect();
+        if !lines.is_empty() {
+            self.block(&lines.join("\n"));
+        }
+    }
+
+    fn opening(&mut self) {
+        let (report, words, labels) = (self.report, self.words(), &self.language.phrases().labels);
+        let context = &report.context;
+        let title = match context.innovation.trim() {
+            "" => words.title_without_innovation.to_owned(),
+            innovation => escape(&(words.title)(innovation)),
+        };
+        self.block(&format!("# {title}"));
+        if let Some(about) = groups::about(report, self.language) {
+            self.block(&escape(&about));
+        }
+        let rows = [
+            (words.organisation, context.organisation.clone()),
+            (words.team, context.team.clone()),
+            (words.date, context.date.as_deref().map(|date| long_date(date, self.language))),
+            (words.client, context.client.clone()),
+            (words.phase, context.phase.map(|phase| labels.phases[phase as usize].to_owned())),
+            (words.role, context.role.map(|role| labels.roles[role as usize].to_owned())),
+        ];
+        let list: Vec<String> =
+            rows.into_iter().filter_map(|(name, value)| Some(format!("- {name}: {}", escape(&value?)))).collect();
+        if !list.is_empty() {
+            self.block(&list.join("\n"));
+        }
+    }
+
+    fn summary(&mut self) {
+        let (report, words) = (self.report, self.words());
+        self.block(&format!("## {}", words.summary));
+        self.block(&summary(report, self.language));
+        if let Some(rule) = groups::unusual_rule(report, self.language) {
+            self.block(&escape(&rule));
+        }
+        if !report.named_barriers {
+            let rows: Vec<Vec<String>> = report
+                .assessment
+                .categories
+                .iter()
+                .map(|result| {
+                    vec![
+                        escape(report.questionnaire.category(result.category).name.get(self.language)),
+                        (words.of)(result.measured, result.total),
+                        result.barriers.to_string(),
+                        result.facilitators.to_string(),
+                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0} {}", bar(score, 10))),
+                    ]
+                })
+                .collect();
+            let header =
+                [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
+
+            self.block(&pipe_table(&header, &CATEGORY_COLUMNS, &rows));
+            self.block(words.score_note);
+        }
+        let lines: Vec<String> = report
+            .barriers
+            .iter()
+            .enumerate()
+            .map(|(number, barrier)| {
+                let names: Vec<String> = barrier
+                    .advice
+                    .top
+                    .iter()
+                    .map(|suggestion| escape(report.catalogue.strategy(suggestion.strategy).name.get(self.language)))
+                    .collect();
+                format!("{}. **{}**: {}", number + 1, self.name(barrier), names.join("; "))
+            })
+            .collect();
+        if !lines.is_empty() {
+            self.block(&format!("{}:", words.top_strategies));
+            self.block(&lines.join("\n"));
+        }
+        let remarks = report.remarks();
+        if !remarks.is_empty() {
+            let lines: Vec<String> =
+                remarks.iter().map(|notice| format!("- {}", escape(notice.text.get(self.language)))).collect();
+            self.block(&format!("{}:", words.notices));
+            self.block(&lines.join("\n"));
+        }
+    }
+
+    fn name(&self, barrier: &BarrierAdvice<'_>) -> String {
+        escape(&names::determinant(self.report.questionnaire.determinant(barrier.determinant), self.language))
+    }
+
+    fn bundle(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+            return;
+        }
+        self.heading(2, words.bundle);
+        self.block(words.bundle_note);
+        let titles: Vec<String> = (1..=report.barriers.len()).map(|number| number.to_string()).collect();
+        let mut header = vec![words.strategy];
+        header.extend(titles.iter().map(String::as_str));
+        let mut columns = vec![Column::Text(40)];
+        columns.extend(titles.iter().map(|_| Column::Figures(3)));
+        let rows = report.bundle.lines.iter().map(|line| {
+            let mut cells = vec![escape(&names::strategy(report.catalogue.strategy(line.strategy), self.language))];
+            cells.extend(
+                (0..titles.len()).map(|place| fit(line, place).map_or_else(String::new, |fit| fit.to_string())),
+            );
+            cells
+        });
+        self.block(&pipe_table(&header, &columns, &rows.collect::<Vec<_>>()));
+        let lines: Vec<String> =
+            bundle_sentences(report, self.language).iter().map(|line| format!("- {}", escape(line))).collect();
+        self.block(&lines.join("\n"));
+    }
+
+    /// The advice for each group apart.
+    fn parts(&mut self) {
+        for report in &self.report.parts {
+            let mut page = Page { report, depth: self.depth + 1, out: String::new(), ..*self };
+            let title = groups::about(report, self.language).unwrap_or_default();
+            page.heading(1, &escape(&title));
+            page.block(&escape(&summary(report, self.language)));
+            page.barriers();
+            page.bundle();
+            self.out.push_str(&page.out);
+        }
+    }
+
+    fn facilitators(&mut self) {
+        let (report, words) = (self.report, self.words());
+        if report.facilitators.is_empty() {
+            return;
+        }
+        self.block(&format!("## {}", words.facilitators));
+        self.block(words.facilitators_note);
+        let lines: Vec<String> = report
+            .facilitators
+            .iter()
+            .map(|index| {
+                let determinant = report.questionnaire.determinant(*index);
+                format!("- {} ({})", escape(&names::determinant(determinant, self.language)), determinant.number)
+            })
+            .collect();
+        self.block(&lines.join("\n"));
+    }
+
+    fn not_measured(&mut self) {
+        let words = self.words();
+        let reasons = by_reason(self.report, self.language);
+        if !reasons.is_empty() {
+            self.block(&format!("## {}", words.not_measured));
+            let lines: Vec<String> = reasons
+                .iter()
+                .map(|(reason, names)| format!("- {}: {}", capital(reason), escape(&names.join(", "))))
+                .collect();
+            self.block(&lines.join("\n"));
+        }
+        let scores = composites(self.report, self.language);
+        if !scores.is_empty() {
+            self.block(&format!("## {}", words.composites));
+            let lines: Vec<String> = scores.iter().map(|line| format!("- {}", escape(line))).collect();
+            self.block(&lines.join("\n"));
+        }
+    }
+}

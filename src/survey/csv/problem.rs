@@ -1,0 +1,90 @@
+//! What can be wrong with a CSV file, before anyone knows its name or its headings.
+
+use std::io;
+
+use crate::fault::Fault;
+use crate::language::clean;
+
+use super::super::table::MOST_COLUMNS;
+use super::blocks::LONGEST_ROW;
+use super::encoding::Encoding;
+
+/// Something that stops the reading, and the row (from 1) where it stands.
+#[derive(Debug)]
+pub enum Problem {
+    /// The file cannot be read any further.
+    Io(io::Error),
+    /// Bytes that are not UTF-8.
+    NotUtf8 { row: u64 },
+    /// A character that no text holds.
+    Nul { row: u64 },
+    /// More columns than [`MOST_COLUMNS`].
+    TooWide { row: u64 },
+    /// More bytes than [`LONGEST_ROW`].
+    TooLong { row: u64 },
+    /// A quotation mark opens in this row and column (from 0), and the file ends before it closes.
+    Open { row: u64, column: usize },
+}
+
+impl Problem {
+    /// Says it of a file, given what stands above a column.
+    pub fn fault(&self, file: &str, heading: impl Fn(usize) -> Option<String>) -> Fault {
+        match self {
+            Self::Io(error) => Fault::data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error))),
+            Self::NotUtf8 { row } => Fault::data(|words| (words.csv.not_utf8)(file, *row))
+                .hint(|words| (words.csv.not_utf8_hint)(Encoding::Windows1252.name())),
+            Self::Nul { row } => {
+                Fault::data(|words| (words.csv.nul)(file, *row)).hint(|words| words.csv.nul_hint.to_owned())
+            }
+            Self::TooWide { row } => Fault::data(|words| (words.csv.too_wide)(file, *row, MOST_COLUMNS))
+                .hint(|words| words.csv.too_wide_hint.to_owned()),
+            Self::TooLong { row } => Fault::data(|words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
+                .hint(|words| words.csv.too_long_hint.to_owned()),
+            Self::Open { row, column } => {
+                let heading = heading(*column).map(|heading| format!(" ({})", shortened(&heading)));
+                let place = letters(*column) + &heading.unwrap_or_default();
+                Fault::data(|words| (words.csv.open_quote)(file, *row, &place))
+                    .hint(|words| words.csv.open_quote_hint.to_owned())
+            }
+        }
+    }
+}
+
+/// Enough of a heading to know it by: a heading may be a whole question.
+fn shortened(heading: &str) -> String {
+    const MOST: usize = 40;
+    let heading = clean(heading);
+    match heading.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", heading[..end].trim_end()),
+        None => heading,
+    }
+}
+
+/// The letters over a column (from 0) in a spreadsheet: A to Z, then AA.
+fn letters(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_heading_is_cut_between_characters() {
+        assert_eq!(shortened("Ik vind\n dit één"), "Ik vind dit één");
+        assert_eq!(shortened(&"één ".repeat(20)), format!("{}…", "één ".repeat(10).trim_end()));
+    }
+
+    #[test]
+    fn columns_have_letters_as_in_a_spreadsheet() {
+        let found = [0, 25, 26, 51, 52, 701, 702, MOST_COLUMNS - 1].map(letters);
+        assert_eq!(found, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+    }
+}

@@ -1,0 +1,198 @@
+//! Headings that are no question: the columns that survey tools add, and columns about a person.
+
+use super::normal::squeezed;
+use super::tools::Tool;
+
+/// Why a column is set aside. The last six are about a person: what stands in such a column is never shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Aside {
+    /// A number or code of the response.
+    Identifier,
+    /// When it was begun, sent in or changed.
+    Moment,
+    /// How long it took.
+    Duration,
+    /// How far the respondent came.
+    Progress,
+    /// The language of the form.
+    Language,
+    /// How the response came in, and other bookkeeping of the tool.
+    Technical,
+    /// Points and feedback of a quiz.
+    Score,
+    /// An e-mail address.
+    Email,
+    /// An IP address.
+    Network,
+    /// A name.
+    Name,
+    /// Where somebody is or lives.
+    Location,
+    /// A telephone number.
+    Phone,
+    /// A date of birth, or a number that the state or employer gave.
+    Identity,
+}
+
+impl Aside {
+    /// Whether it is about a person.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        matches!(self, Self::Email | Self::Network | Self::Name | Self::Location | Self::Phone | Self::Identity)
+    }
+}
+
+/// How `LimeSurvey` calls the moment of sending in, by code and in full.
+pub(super) const SUBMITTED: &[&str] =
+    &["submitdate", "datesubmitted", "datumingezonden", "datumingediend", "datumingestuurd"];
+/// How it calls the last page that was seen.
+pub(super) const LAST_PAGE: &[&str] = &["lastpage", "laatstepagina"];
+/// How it calls the language of the form.
+pub(super) const START_LANGUAGE: &[&str] = &["startlanguage", "starttaal", "begintaal"];
+
+/// Headings of one tool, or of any (`None`), squeezed. Names of `Unknown` files must leave no doubt.
+const HEADINGS: &[(Option<Tool>, Aside, &[&str])] = &[
+    (Some(Tool::LimeSurvey), Aside::Identifier, &["id", "responseid", "antwoordid", "reactieid", "seed", "token"]),
+    (Some(Tool::LimeSurvey), Aside::Identifier, &["accesscode", "toegangscode", "startwaarde"]),
+    (Some(Tool::LimeSurvey), Aside::Moment, SUBMITTED),
+    (Some(Tool::LimeSurvey), Aside::Moment, &["startdate", "datestamp", "datestarted", "datelastaction"]),
+    (Some(Tool::LimeSurvey), Aside::Moment, &["startdatum", "datumgestart", "datumlaatsteactie"]),
+    (Some(Tool::LimeSurvey), Aside::Progress, LAST_PAGE),
+    (Some(Tool::LimeSurvey), Aside::Language, START_LANGUAGE),
+    (Some(Tool::LimeSurvey), Aside::Duration, &["interviewtime", "totaltime", "totaletijd"]),
+    (Some(Tool::LimeSurvey), Aside::Technical, &["refurl", "referrerurl", "verwijzendeurl"]),
+    (Some(Tool::LimeSurvey), Aside::Network, &["ipaddr"]),
+    (Some(Tool::Qualtrics), Aside::Identifier, &["responseid", "externalreference", "externaldatareference"]),
+    (Some(Tool::Qualtrics), Aside::Moment, &["startdate", "enddate", "recordeddate"]),
+    (Some(Tool::Qualtrics), Aside::Progress, &["progress", "finished"]),
+    (Some(Tool::Qualtrics), Aside::Duration, &["durationinseconds"]),
+    (Some(Tool::Qualtrics), Aside::Language, &["userlanguage"]),
+    (Some(Tool::Qualtrics), Aside::Technical, &["status", "responsetype", "responseset", "distributionchannel"]),
+    (Some(Tool::Qualtrics), Aside::Technical, &["qballotboxstuffing", "qrecaptchascore", "qrelevantidfraudscore"]),
+    (Some(Tool::Qualtrics), Aside::Name, &["recipientlastname", "recipientfirstname", "name"]),
+    (Some(Tool::Qualtrics), Aside::Email, &["recipientemail"]),
+    (Some(Tool::Qualtrics), Aside::Location, &["locationlatitude", "locationlongitude", "locationaccuracy"]),
+    (Some(Tool::Castor), Aside::Identifier, &["castorparticipantid", "castorrecordid", "participantid", "recordid"]),
+    (Some(Tool::Castor), Aside::Identifier, &["surveyinstanceid", "surveypackageid", "randomizationid"]),
+    (Some(Tool::Castor), Aside::Moment, &["surveycreationdate", "surveysentdate", "surveycompletedon"]),
+    (Some(Tool::Castor), Aside::Moment, &["participantcreationdate", "recordcreationdate", "randomizedon"]),
+    (Some(Tool::Castor), Aside::Progress, &["surveyprogress", "participantstatus"]),
+    (Some(Tool::Castor), Aside::Technical, &["surveyparent", "surveypackagename", "surveyname", "surveynamecustom"]),
+    (Some(Tool::Castor), Aside::Technical, &["siteabbreviation", "instituteabbreviation", "randomizationgroup"]),
+    (Some(Tool::RedCap), Aside::Identifier, &["recordid", "surveyidentifier", "redcapsurveyidentifier"]),
+    (Some(Tool::RedCap), Aside::Technical, &["redcapeventname", "eventname", "redcaprepeatinstrument"]),
+    (Some(Tool::RedCap), Aside::Technical, &["redcaprepeatinstance", "repeatinstrument", "repeatinstance"]),
+    (Some(Tool::RedCap), Aside::Technical, &["redcapdataaccessgroup", "dataaccessgroup"]),
+    (Some(Tool::RedCap), Aside::Moment, &["surveytimestamp"]),
+    (Some(Tool::MicrosoftForms), Aside::Identifier, &["id"]),
+    (Some(Tool::MicrosoftForms), Aside::Moment, &["starttime", "completiontime", "lastmodifiedtime"]),
+    (Some(Tool::MicrosoftForms), Aside::Moment, &["begintijd", "tijdvanvoltooien", "tijdvanlaatstewijziging"]),
+    (Some(Tool::MicrosoftForms), Aside::Language, &["language", "taal"]),
+    (Some(Tool::MicrosoftForms), Aside::Score, &["totalpoints", "quizfeedback", "totaalaantalpunten"]),
+    (None, Aside::Identifier, &["id", "respondent", "respondentid", "respondentnr", "respondentnummer", "responseid"]),
+    (None, Aside::Identifier, &["recordid", "participantid", "volgnummer", "nr", "nummer", "casenumber", "uuid"]),
+    (None, Aside::Moment, &["timestamp", "tijdstempel", "datum", "date", "datumtijd", "datetime", "invuldatum"]),
+    (None, Aside::Moment, &["starttime", "endtime", "completiontime", "begintijd", "eindtijd", "tijdvanvoltooien"]),
+    (None, Aside::Moment, &["startdate", "enddate", "startdatum", "einddatum", "submitdate", "datesubmitted"]),
+    (None, Aside::Duration, &["duration", "durationinseconds", "duur", "invultijd", "timespent"]),
+    (None, Aside::Progress, &["progress", "voortgang", "finished", "completed", "lastpage"]),
+    (None, Aside::Language, &["language", "taal", "userlanguage", "startlanguage"]),
+    (None, Aside::Technical, &["status", "browser", "useragent", "collectorid", "distributionchannel"]),
+    (None, Aside::Email, &["email", "mail", "emailadres", "emailaddress", "mailadres", "gebruikersnaam", "username"]),
+    (None, Aside::Network, &["ip", "ipadres", "ipaddress", "ipaddr"]),
+    (None, Aside::Name, &["naam", "name", "voornaam", "achternaam", "tussenvoegsel", "roepnaam", "volledigenaam"]),
+    (None, Aside::Name, &["firstname", "lastname", "surname", "fullname", "initials", "voorletters", "initialen"]),
+    (None, Aside::Location, &["adres", "address", "straat", "street", "postcode", "zip", "zipcode", "postalcode"]),
+    (None, Aside::Location, &["woonplaats", "latitude", "longitude", "locationlatitude", "locationlongitude"]),
+    (None, Aside::Phone, &["telefoon", "telefoonnummer", "telnr", "mobiel", "phone", "phonenumber", "mobile"]),
+    (None, Aside::Identity, &["geboortedatum", "geboortejaar", "dateofbirth", "birthdate", "dob", "bsn"]),
+    (None, Aside::Identity, &["personeelsnummer", "studentnummer", "employeenumber", "employeeid"]),
+];
+
+/// Words that make a longer heading personal ("Wat is je e-mailadres?"), where no item answers to it.
+const PERSONAL_WORDS: &[(Aside, &[&str])] = &[
+    (Aside::Email, &["email", "emailadres", "emailaddress", "mailadres"]),
+    (Aside::Network, &["ipadres", "ipaddress"]),
+    (Aside::Name, &["voornaam", "achternaam", "firstname", "lastname", "surname", "jenaam", "uwnaam", "yourname"]),
+    (Aside::Location, &["postcode", "woonadres", "huisadres", "homeaddress", "zipcode", "postalcode"]),
+    (Aside::Phone, &["telefoonnummer", "phonenumber", "mobielnummer", "telefoon"]),
+    (Aside::Identity, &["geboortedatum", "dateofbirth", "birthdate", "personeelsnummer", "burgerservicenummer"]),
+];
+
+/// The most letters and digits of a heading in which a personal word is looked for; a longer one is a question about
+/// something else that happens to hold the word.
+const SHORT_QUESTION: usize = 60;
+
+/// Why a heading of a tool is set aside, if it is.
+#[must_use]
+pub fn aside(tool: Tool, heading: &str) -> Option<Aside> {
+    let names = readings(heading);
+    let of = |wanted: Option<Tool>| {
+        HEADINGS
+            .iter()
+            .filter(|(own, ..)| *own == wanted)
+            .find(|(.., known)| names.iter().any(|name| known.contains(&name.as_str())))
+            .map(|(_, aside, _)| *aside)
+    };
+    let found = of(Some(tool)).or_else(|| of(None));
+    if found.is_some() {
+        return found;
+    }
+    let whole = names.first()?;
+    let starts = |known: &[&str]| known.iter().any(|known| whole.starts_with(known));
+    match tool {
+        Tool::RedCap if is_form_status(heading) => return Some(Aside::Progress),
+        Tool::RedCap if heading.ends_with("_timestamp") => return Some(Aside::Moment),
+        Tool::LimeSurvey if starts(&["grouptime", "questiontime"]) => return Some(Aside::Duration),
+        Tool::MicrosoftForms if starts(&["points", "feedback", "punten"]) => return Some(Aside::Score),
+        _ => {}
+    }
+    if whole.len() > SHORT_QUESTION {
+        return None;
+    }
+    let holds = |known: &[&str]| known.iter().any(|known| whole.contains(known));
+    PERSONAL_WORDS.iter().find(|(_, known)| holds(known)).map(|(aside, _)| *aside)
+}
+
+/// The ways to read a heading as a name: whole, and for "code. text" the code and the text.
+pub(super) fn readings(heading: &str) -> Vec<String> {
+    let mut readings = vec![squeezed(heading)];
+    if let Some((code, text)) = heading.split_once(". ") {
+        readings.extend([squeezed(code), squeezed(text)]);
+    }
+    readings.retain(|reading| !reading.is_empty());
+    readings
+}
+
+/// Whether this is `REDCap`'s own column for the state of a form, by name or by label.
+pub(super) fn is_form_status(heading: &str) -> bool {
+    let heading = heading.trim();
+    heading.ends_with("_complete") || heading == "Complete?"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn personal_columns_are_known_in_any_file() {
+        for (heading, expected) in [
+            ("E-mail", Some(Aside::Email)),
+            ("Wat is je e-mailadres?", Some(Aside::Email)),
+            ("Je naam", Some(Aside::Name)),
+            ("Achternaam", Some(Aside::Name)),
+            ("IP-adres", Some(Aside::Network)),
+            ("Date of birth", Some(Aside::Identity)),
+            ("Wat is uw telefoonnummer?", Some(Aside::Phone)),
+            ("Postcode", Some(Aside::Location)),
+            ("Tijdstempel", Some(Aside::Moment)),
+            ("Team", None),
+            ("Naam van je team", None),
+            ("time", None),
+            ("Wat vind je ervan dat we je vragen het dossier aan te vullen met het e-mailadres van de ouders?", None),
+        ] {
+            assert_eq!(aside(Tool::Unknown, heading), expected, "{heading}");
+        }
+        assert!(Aside::Email.is_personal() && !Aside::Moment.is_personal());
+    }
+}

@@ -1,0 +1,328 @@
+//! The list of columns a user writes: which column is which question, where the program cannot know.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+use super::words::Polarity;
+use crate::answers::Code;
+use crate::fault::{Fault, Faults, Place};
+use crate::nearest::nearest;
+use crate::questionnaire::{Elements, Questionnaire, Slot};
+use crate::yaml::{Document, Outline};
+
+/// The newest format of the list this program reads, and the one it writes.
+pub const MAP_FORMAT: u32 = 1;
+
+/// What `item` says of a column that takes no part.
+pub(super) const NONE: &str = "none";
+
+/// What `item` says in a proposal where the user has to choose.
+pub(super) const UNDECIDED: &str = "undecided";
+
+/// Which column an entry is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnName {
+    /// The one with this heading.
+    Heading(String),
+    /// The one with this number, from 1.
+    Number(usize),
+}
+
+impl fmt::Display for ColumnName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Heading(heading) => formatter.write_str(heading),
+            Self::Number(number) => write!(formatter, "{number}"),
+        }
+    }
+}
+
+/// What an entry makes of its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// What it is recognised as; the entry only says how to read it.
+    Recognised,
+    /// Nothing.
+    Out,
+    /// The answers at this place.
+    Slot(Slot),
+}
+
+/// What a text in a column means by the list, as written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Recode {
+    text: String,
+    meaning: String,
+    place: Option<Place>,
+}
+
+/// One column in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which column.
+    pub column: ColumnName,
+    /// What it is.
+    pub target: Target,
+    /// Whether its numbers have been mirrored.
+    pub polarity: Option<Polarity>,
+    pub(super) recode: Vec<Recode>,
+    pub(super) place: Option<Place>,
+    polarity_place: Option<Place>,
+}
+
+impl Entry {
+    /// What single texts mean, once it is known which item the column is.
+    ///
+    /// # Errors
+    ///
+    /// When a meaning lies outside the scale, or when mirroring is asked of an item that is not reversed.
+    pub fn recoded(&self, questionnaire: &Questionnaire, slot: Slot) -> Result<Vec<(String, Code)>, Faults> {
+        let item = questionnaire.item(slot.item);
+        let most = item.scale.points.len();
+        let mut faults = Vec::new();
+        if self.polarity == Some(Polarity::AsScored) && !item.reversed {
+            let fault = Fault::data(|words| (words.mapping.not_reversed)(&item.id));
+            faults.push(fault.hint(|words| words.mapping.not_reversed_hint.to_owned()).at(self.polarity_place.clone()));
+        }
+        let mut codes = Vec::new();
+        for Recode { text, meaning, place } in &self.recode {
+            let code = match meaning.as_str() {
+                "not-applicable" => Some(Code::NOT_APPLICABLE),
+                "missing" => Some(Code::MISSING),
+                number => number.parse().ok().filter(|value| item.scale.holds(*value)).and_then(Code::value),
+            };
+            match code {
+                Some(code) => codes.push((text.clone(), code)),
+                None => faults.push(
+                    Fault::data(|words| (words.mapping.recode_outside)(meaning, &item.id, most))
+                        .hint(|words| words.mapping.recode_hint.to_owned())
+                        .at(place.clone()),
+                ),
+            }
+        }
+        Faults::check(faults, codes)
+    }
+}
+
+/// The list of columns. It names only what differs from what is recognised.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Map {
+    /// The columns, in the order of the file.
+    pub entries: Vec<Entry>,
+}
+
+/// Just enough to tell whether a file is a list of columns, and which format it has.
+#[derive(Deserialize)]
+struct Probe {
+    #[serde(rename = "survey-map")]
+    format: Option<serde_yaml::Value>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MapFile {
+    #[serde(rename = "survey-map")]
+    _format: u32,
+    #[serde(default)]
+    columns: Vec<EntryPart>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EntryPart {
+    column: Option<serde_yaml::Value>,
+    number: Option<usize>,
+    item: Option<String>,
+    element: Option<u16>,
+    polarity: Option<PolarityWord>,
+    #[serde(default)]
+    recode: Recodes,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum PolarityWord {
+    AsWorded,
+    AsScored,
+}
+
+/// Texts with their meaning in the order of the file. Both may be written as numbers or as words.
+#[derive(Default)]
+struct Recodes(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Recodes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Recodes;
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a map")
+            }
+            fn visit_unit<E>(self) -> Result<Recodes, E> {
+                Ok(Recodes::default())
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Recodes, A::Error> {
+                let mut list = Vec::new();
+                while let Some((text, meaning)) = map.next_entry::<serde_yaml::Value, serde_yaml::Value>()? {
+                    list.push((plain(&text), plain(&meaning)));
+                }
+                Ok(Recodes(list))
+            }
+        }
+        deserializer.deserialize_any(Pairs)
+    }
+}
+
+/// A YAML value as the user typed it.
+fn plain(value: &serde_yaml::Value) -> String {
+    match value {
+        serde_yaml::Value::String(text) => text.clone(),
+        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
+    }
+}
+
+/// Reads a list of columns.
+///
+/// # Errors
+///
+/// When the text is no such list, has a newer format, or breaks a rule: an unknown item, an element of an item that has
+/// none, a meaning outside the scale, a choice that was left open. Every fault points at its line and column.
+pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Map, Faults> {
+    let outline = document.outline()?;
+    check_format(document, &outline)?;
+    let file: MapFile = document.value()?;
+    let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
+    let entries = file.columns.into_iter().enumerate().filter_map(|(index, part)| check.entry(index, part)).collect();
+    Faults::check(check.faults, Map { entries })
+}
+
+fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
+    let format = document.value::<Probe>().ok().and_then(|probe| probe.format);
+    let place = outline.place(document, "survey-map");
+    let name = document.name();
+    match format.as_ref().and_then(serde_yaml::Value::as_u64) {
+        Some(format) if format == u64::from(MAP_FORMAT) => Ok(()),
+        Some(format) if format > u64::from(MAP_FORMAT) => {
+            Err(Fault::data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT)).at(place))
+        }
+        _ => Err(Fault::data(|words| (words.mapping.not_a_map)(name))
+            .hint(|words| words.mapping.not_a_map_hint.to_owned())
+            .at(place)),
+    }
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    outline: &'a Outline,
+    questionnaire: &'a Questionnaire,
+    faults: Vec<Fault>,
+}
+
+impl Check<'_> {
+    fn place(&self, path: &str) -> Option<Place> {
+        self.outline.place(self.document, path)
+    }
+
+    fn entry(&mut self, index: usize, part: EntryPart) -> Option<Entry> {
+        let path = format!("columns/{index}");
+        let (column, field) = match (part.column, part.number) {
+            (Some(heading), None) => (ColumnName::Heading(plain(&heading).trim().to_owned()), "column"),
+            (None, Some(number)) => (ColumnName::Number(number), "number"),
+            _ => {
+                let fault = Fault::data(|words| words.mapping.column_or_number.to_owned())
+                    .hint(|words| words.mapping.column_or_number_hint.to_owned());
+                self.faults.push(fault.at(self.place(&path)));
+                return None;
+            }
+        };
+        let target = match self.target(&path, &column, part.item.as_deref(), part.element) {
+            Ok(target) => target,
+            Err((path, fault)) => {
+                let place = self.place(&path);
+                self.faults.push(fault.at(place));
+                return None;
+            }
+        };
+        let recode = part.recode.0.into_iter().map(|(text, meaning)| {
+            let place = self.place(&format!("{path}/recode/{text}"));
+            Recode { text, meaning, place }
+        });
+        let entry = Entry {
+            column,
+            target,
+            polarity: part.polarity.map(|word| match word {
+                PolarityWord::AsWorded => Polarity::AsWorded,
+                PolarityWord::AsScored => Polarity::AsScored,
+            }),
+            recode: recode.collect(),
+            place: self.place(&format!("{path}/{field}")),
+            polarity_place: self.place(&format!("{path}/polarity")),
+        };
+        if let Target::Slot(slot) = target
+            && let Err(faults) = entry.recoded(self.questionnaire, slot)
+        {
+            self.faults.extend(faults.all().iter().cloned());
+        }
+        Some(entry)
+    }
+
+    /// What a column is made of; or the path of what is wrong, and the fault.
+    fn target(
+        &self,
+        path: &str,
+        column: &ColumnName,
+        item: Option<&str>,
+        element: Option<u16>,
+    ) -> Result<Target, (String, Fault)> {
+        let at_item = format!("{path}/item");
+        let at_element = format!("{path}/element");
+        let id = match item {
+            None if element.is_some() => {
+                return Err((at_element, Fault::data(|words| words.mapping.element_without_item.to_owned())));
+            }
+            None => return Ok(Target::Recognised),
+            Some(NONE) => return Ok(Target::Out),
+            Some(UNDECIDED) => {
+                let column = column.to_string();
+                let fault = Fault::data(|words| (words.mapping.undecided)(&column));
+                return Err((at_item, fault.hint(|words| words.mapping.undecided_hint.to_owned())));
+            }
+            Some(id) => id,
+        };
+        let slot = Slot::find(self.questionnaire, id).ok_or_else(|| (at_item.clone(), self.unknown(id)))?;
+        if self.questionnaire.item(slot.item).per.is_none() && element.is_some() {
+            return Err((at_element, Fault::data(|words| (words.mapping.no_elements)(id))));
+        }
+        let number = element.unwrap_or(slot.element + 1);
+        match number.checked_sub(1).filter(|element| usize::from(*element) < Elements::MOST) {
+            Some(element) => Ok(Target::Slot(Slot { element, ..slot })),
+            None => {
+                let number = number.to_string();
+                let fault = Fault::data(|words| (words.mapping.element_number)(&number, id, Elements::MOST));
+                Err((if element.is_some() { at_element } else { at_item }, fault))
+            }
+        }
+    }
+
+    /// A fault that names the nearest id.
+    fn unknown(&self, id: &str) -> Fault {
+        let fault = Fault::data(|words| (words.errors.unknown_item)(id));
+        let items = self.questionnaire.items().map(|(_, item)| item.id.as_str());
+        if self.questionnaire.find_determinant(id).is_none()
+            && let Some(near) = nearest(id, items)
+        {
+            return fault.hint(|words| (words.errors.did_you_mean)(&near));
+        }
+        let Some(determinant) = self.questionnaire.nearest_determinant(id) else {
+            return fault.hint(|words| words.errors.item_ids.to_owned());
+        };
+        let items = &self.questionnaire.determinant(determinant).items;
+        let ids: Vec<&str> = items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
+        match ids.as_slice() {
+            [only] => fault.hint(|words| (words.errors.did_you_mean)(only)),
+            several => fault.hint(|words| (words.errors.items_of_determinant)(&several.join(", "))),
+        }
+    }
+}

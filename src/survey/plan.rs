@@ -1,0 +1,374 @@
+//! What each column of a file is used for, decided before a single answer is read.
+
+use super::decode::Decoder;
+use super::headings::Aside;
+use super::letters::letters;
+use super::map_file::{ColumnName, Entry, Map, Target};
+use super::matching::{How, Match, Matcher, Which, Why};
+use super::normal::normal;
+use super::recognise::Head;
+use super::words::Polarity;
+use crate::answers::Code;
+use crate::fault::{Fault, Faults};
+use crate::language::{Phrases, clean};
+use crate::nearest::nearest;
+use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
+
+/// What a column is used for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Use {
+    /// The answers at a place.
+    Item {
+        /// The place.
+        slot: Slot,
+        /// How that is known.
+        how: How,
+        /// How its numbers run, where the user has said so.
+        polarity: Option<Polarity>,
+        /// What single texts mean, as positions as worded.
+        recode: Vec<(String, Code)>,
+    },
+    /// Nothing, until the user has decided.
+    Unsure {
+        /// The place it may be.
+        slot: Slot,
+        /// Why.
+        why: Why,
+        /// How alike the texts are, 0 to 1.
+        likeness: f64,
+    },
+    /// Nothing.
+    Unused(Unused),
+}
+
+/// Why a column is not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// It is the tool's own or about a person.
+    Aside(Aside),
+    /// The map says so.
+    Map,
+    /// The map names another column for the same place.
+    Replaced,
+    /// It would be one element more than there can be.
+    TooMany,
+    /// Nothing is recognised in it.
+    Unknown,
+}
+
+/// Several columns that certainly belong to one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The place.
+    pub slot: Slot,
+    /// The columns, from 0.
+    pub columns: Vec<usize>,
+}
+
+/// What all columns are used for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// One for each column of the head.
+    pub columns: Vec<Use>,
+    /// Places with more than one column.
+    pub conflicts: Vec<Conflict>,
+    /// The elements: those the user named, then those found in headings. An element known by its number alone has an empty
+    /// name.
+    pub elements: Elements,
+}
+
+/// Decides what the columns are used for. What the map says wins; other columns are what they are recognised as. Elements
+/// that `elements` does not name are numbered in the order of their columns.
+///
+/// # Errors
+///
+/// When the map does not fit the file: a column that is not there or is meant twice, or a meaning outside the scale.
+pub fn plan(
+    questionnaire: &Questionnaire,
+    head: &Head,
+    map: Option<&Map>,
+    elements: &Elements,
+) -> Result<Plan, Faults> {
+    let mut faults = Vec::new();
+    let entries = assign(head, map, &mut faults);
+    let mut matcher = Matcher::new(questionnaire);
+    let mut building =
+        Building { questionnaire, matcher: &mut matcher, elements: elements.clone(), columns: Vec::new() };
+    let matches = building.matches(head, &entries);
+    for (column, found) in matches.into_iter().enumerate() {
+        match building.decide(head, column, found, entries[column]) {
+            Ok(used) => building.columns[column] = used,
+            Err(wrong) => faults.extend(wrong.all().iter().cloned()),
+        }
+    }
+    let Building { mut columns, elements, .. } = building;
+    let conflicts = settle(&mut columns);
+    Faults::check(faults, Plan { columns, conflicts, elements })
+}
+
+/// The entry of the map for each column.
+fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec<Option<&'a Entry>> {
+    let mut entries: Vec<Option<&Entry>> = vec![None; head.columns.len()];
+    for entry in map.map(|map| map.entries.as_slice()).unwrap_or_default() {
+        let name = shortened(&entry.column.to_string());
+        match find(head, &entry.column) {
+            Ok(column) if entries[column].is_some() => {
+                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
+            }
+            Ok(column) => entries[column] = Some(entry),
+            Err(fault) => faults.push(fault.at(entry.place.clone())),
+        }
+    }
+    entries
+}
+
+/// The column that an entry means.
+fn find(head: &Head, wanted: &ColumnName) -> Result<usize, Fault> {
+    let heading = match wanted {
+        ColumnName::Number(number) => {
+            let found = number.checked_sub(1).filter(|column| *column < head.columns.len());
+            let (number, most) = (number.to_string(), head.columns.len());
+            return found.ok_or_else(|| Fault::data(|words| (words.mapping.number_outside)(&number, most)));
+        }
+        ColumnName::Heading(heading) => heading,
+    };
+    let all = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let columns = head.columns.iter().enumerate();
+        columns.filter(|(_, column)| fits(&column.name)).map(|(index, _)| index).collect()
+    };
+    let mut found = all(&|name| name == heading);
+    if found.is_empty() {
+        let wanted = normal(heading);
+        found = all(&|name| !wanted.is_empty() && normal(name) == wanted);
+    }
+    let name = shortened(heading);
+    match found.as_slice() {
+        [only] => Ok(*only),
+        [] => {
+            let fault = Fault::data(|words| (words.mapping.column_missing)(&name));
+            let near = nearest(heading, head.columns.iter().map(|column| column.name.as_str()));
+            Err(match near {
+                Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
+                None => fault,
+            })
+        }
+        several => {
+            let letters = several.iter().map(|column| letters(*column)).collect::<Vec<_>>().join(", ");
+            Err(Fault::data(|words| (words.mapping.column_doubled)(&name, &letters))
+                .hint(|words| words.mapping.column_doubled_hint.to_owned()))
+        }
+    }
+}
+
+struct Building<'a, 'b> {
+    questionnaire: &'a Questionnaire,
+    matcher: &'b mut Matcher<'a>,
+    elements: Elements,
+    columns: Vec<Use>,
+}
+
+impl Building<'_, '_> {
+    /// What each column holds by itself, the map first. Elements with a number are taken in before those with a name, so
+    /// that the names find the places that are left.
+    fn matches(&mut self, head: &Head, entries: &[Option<&Entry>]) -> Vec<Match> {
+        self.columns = vec![Use::Unused(Unused::Unknown); head.columns.len()];
+        let mut matches = Vec::with_capacity(head.columns.len());
+        for (column, entry) in head.columns.iter().zip(entries) {
+            let aside = head.asides.get(matches.len()).copied().flatten();
+            let found = match entry.map(|entry| entry.target) {
+                Some(Target::Slot(Slot { item, element })) => {
+                    Match::Certain { item, which: Which::Number(element), how: How::Map }
+                }
+                Some(Target::Out) => Match::Nothing,
+                Some(Target::Recognised) | None => self.matcher.column(column, aside),
+            };
+            if let Match::Certain { item, which: Which::Number(element), how } = &found {
+                let slot = Slot { item: *item, element: *element };
+                self.name(slot, self.matcher.element(column, *item));
+                let used = Use::Item { slot, how: *how, polarity: None, recode: Vec::new() };
+                self.columns[matches.len()] = used;
+            }
+            matches.push(found);
+        }
+        matches
+    }
+
+    /// Makes room for an element and gives it a name, if it has none yet.
+    fn name(&mut self, slot: Slot, name: Option<String>) {
+        let Some(per) = self.questionnaire.item(slot.item).per else { return };
+        self.elements.make_room(Some(per), slot.element);
+        let Some(name) = name else { return };
+        let names = self.elements.of_mut(per);
+        if names.is_empty() {
+            names.push(String::new());
+        }
+        if let Some(own) = names.get_mut(usize::from(slot.element)).filter(|own| own.is_empty()) {
+            *own = name;
+        }
+    }
+
+    /// What a column is used for, given what it holds and what the map says of it.
+    fn decide(&mut self, head: &Head, column: usize, found: Match, entry: Option<&Entry>) -> Result<Use, Faults> {
+        let (slot, how) = match found {
+            Match::Certain { item, which: Which::Number(element), how } => (Slot { item, element }, how),
+            Match::Certain { item, which: Which::Named(name), how } => match self.number(item, &name) {
+                Some(slot) => (slot, how),
+                None => return Ok(Use::Unused(Unused::TooMany)),
+            },
+            _ if entry.is_some_and(|entry| entry.target == Target::Out) => return Ok(Use::Unused(Unused::Map)),
+            _ if entry.is_some() => {
+                let name = shortened(&head.columns[column].name);
+                return Err(Fault::data(|words| (words.mapping.not_an_item)(&name))
+                    .hint(|words| words.mapping.not_an_item_hint.to_owned())
+                    .at(entry.and_then(|entry| entry.place.clone()))
+                    .into());
+            }
+            Match::Unsure { slot, why, likeness } => return Ok(Use::Unsure { slot, why, likeness }),
+            Match::Aside(aside) => return Ok(Use::Unused(Unused::Aside(aside))),
+            Match::Nothing => return Ok(Use::Unused(Unused::Unknown)),
+        };
+        let recode = entry.map(|entry| entry.recoded(self.questionnaire, slot)).transpose()?.unwrap_or_default();
+        let polarity = entry.and_then(|entry| entry.polarity);
+        Ok(Use::Item { slot, how, polarity, recode })
+    }
+
+    /// The place of an element by its name: the one that has this name, else the first that has none and that no column
+    /// of this item has taken by its number.
+    fn number(&mut self, item: ItemIndex, name: &str) -> Option<Slot> {
+        let per = self.questionnaire.item(item).per?;
+        let names = self.elements.of(per);
+        let wanted = normal(name);
+        let known = names.iter().position(|own| normal(own) == wanted);
+        let taken = |element: u16| {
+            self.columns.iter().any(|used| matches!(used, Use::Item { slot, .. } if *slot == Slot { item, element }))
+        };
+        let free = |element: &u16| names.get(usize::from(*element)).is_none_or(String::is_empty) && !taken(*element);
+        let element = match known.filter(|known| *known < Elements::MOST) {
+            Some(known) => known as u16,
+            None => (0..Elements::MOST as u16).find(free)?,
+        };
+        let slot = Slot { item, element };
+        self.name(slot, Some(name.to_owned()));
+        Some(slot)
+    }
+}
+
+/// Finds places with more than one column. Where the map names one of them, that one stays.
+fn settle(columns: &mut [Use]) -> Vec<Conflict> {
+    let mut places: Vec<(Slot, bool, usize)> = Vec::new();
+    for (column, used) in columns.iter().enumerate() {
+        if let Use::Item { slot, how, .. } = used {
+            places.push((*slot, *how != How::Map, column));
+        }
+    }
+    places.sort_unstable();
+    let mut conflicts = Vec::new();
+    for group in places.chunk_by(|one, other| one.0 == other.0) {
+        let by_map = group.iter().filter(|(_, recognised, _)| !recognised).count();
+        let (kept, replaced) = group.split_at(if by_map > 0 { by_map } else { group.len() });
+        for (.., column) in replaced {
+            columns[*column] = Use::Unused(Unused::Replaced);
+        }
+        if kept.len() > 1 {
+            conflicts.push(Conflict { slot: kept[0].0, columns: kept.iter().map(|(.., column)| *column).collect() });
+        }
+    }
+    // What is certain elsewhere needs no second candidate.
+    for used in columns.iter_mut() {
+        if matches!(used, Use::Unsure { slot, .. } if places.iter().any(|(known, ..)| known == slot)) {
+            *used = Use::Unused(Unused::Unknown);
+        }
+    }
+    conflicts
+}
+
+impl Plan {
+    /// The columns that hold answers, with their places.
+    pub fn items(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
+        self.columns.iter().enumerate().filter_map(|(column, used)| match used {
+            Use::Item { slot, .. } => Some((column, *slot)),
+            _ => None,
+        })
+    }
+
+    /// The columns of reversed items, whose numbers do not say whether they have been mirrored.
+    pub fn reversed<'a>(&'a self, questionnaire: &'a Questionnaire) -> impl Iterator<Item = (usize, Slot)> + 'a {
+        self.items().filter(|(_, slot)| questionnaire.item(slot.item).reversed)
+    }
+
+    /// Says how the numbers of reversed items run, where the map does not.
+    pub fn state_polarity(&mut self, questionnaire: &Questionnaire, stated: Polarity) {
+        for used in &mut self.columns {
+            if let Use::Item { slot, polarity, .. } = used
+                && questionnaire.item(slot.item).reversed
+            {
+                polarity.get_or_insert(stated);
+            }
+        }
+    }
+
+    /// The columns that may be a question, for the user to decide.
+    pub fn unsure(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
+        self.columns.iter().enumerate().filter_map(|(column, used)| match used {
+            Use::Unsure { slot, .. } => Some((column, *slot)),
+            _ => None,
+        })
+    }
+
+    /// Whether nothing is left for the user to decide.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.conflicts.is_empty() && self.unsure().next().is_none()
+    }
+
+    /// The reader of a column's cells; `None` when the column holds no answers.
+    #[must_use]
+    pub fn decoder(&self, questionnaire: &Questionnaire, head: &Head, column: usize) -> Option<Decoder> {
+        let Use::Item { slot, polarity, recode, .. } = self.columns.get(column)? else { return None };
+        let labels = head.columns.get(column).map(|column| column.labels.as_slice()).unwrap_or_default();
+        Some(Decoder::new(questionnaire.item(slot.item), polarity.unwrap_or_default(), recode, labels))
+    }
+
+    /// What the user has to decide, as faults: conflicts first, then columns that are unsure.
+    #[must_use]
+    pub fn faults(&self, questionnaire: &Questionnaire, head: &Head) -> Vec<Fault> {
+        let conflicts = self.conflicts.iter().map(|Conflict { slot, columns }| {
+            let id = slot.id(questionnaire);
+            Fault::data(|words| {
+                let list: Vec<String> = columns.iter().map(|column| named(words, head, *column)).collect();
+                (words.mapping.conflict)(&id, &list.join(", "))
+            })
+            .hint(|words| words.mapping.conflict_hint.to_owned())
+        });
+        let unsure = self.columns.iter().enumerate().filter_map(|(column, used)| {
+            let Use::Unsure { slot, why, .. } = used else { return None };
+            let id = slot.id(questionnaire);
+            let fault = Fault::data(|words| {
+                let column = named(words, head, column);
+                match why {
+                    Why::Number => (words.mapping.unsure_number)(&column, &id),
+                    Why::Resembles => (words.mapping.unsure_resembles)(&column, &id),
+                }
+            });
+            Some(fault.hint(|words| (words.mapping.unsure_hint)(&id)))
+        });
+        conflicts.chain(unsure).collect()
+    }
+}
+
+/// A column as a spreadsheet shows it: its letters and its heading.
+fn named(words: &Phrases, head: &Head, column: usize) -> String {
+    let heading = head.columns.get(column).map_or("", |column| column.name.as_str());
+    (words.mapping.column)(&letters(column), &shortened(heading))
+}
+
+/// A heading that is safe to print and short enough for a sentence.
+pub(super) fn shortened(heading: &str) -> String {
+    const LONGEST: usize = 60;
+    let heading = clean(heading);
+    if heading.chars().count() <= LONGEST {
+        return heading;
+    }
+    let short: String = heading.chars().take(LONGEST).collect();
+    format!("{}…", short.trim_end())
+}

@@ -1,0 +1,196 @@
+//! The list of columns as the program proposes it, for the user to look over and keep.
+
+use std::fmt::Write as _;
+
+use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
+use super::matching::How;
+use super::plan::{Plan, Unused, Use, shortened};
+use super::recognise::Head;
+use super::words::Polarity;
+use crate::answers::Code;
+use crate::language::{Language, clean};
+use crate::questionnaire::{Elements, Questionnaire, Slot};
+
+/// The longest heading that is written out, in characters; a column with a longer one goes by its number.
+const LONGEST_HEADING: usize = 250;
+
+/// The whole list as YAML, with comments in one language. What is certain stands as it is; where the user has to choose
+/// it says `undecided`, which no reader accepts; what is not used has the item `none` and the reason.
+///
+/// Columns without heading and use are left out.
+#[must_use]
+pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: Language) -> String {
+    let words = &language.phrases().mapping;
+    let mut out = String::new();
+    for line in words.proposal_head.lines() {
+        // Writing to a String cannot fail, here and below.
+        let _ = writeln!(out, "# {}", line.trim());
+    }
+    let _ = writeln!(out, "survey-map: {MAP_FORMAT}\ncolumns:");
+    let start = out.len();
+    let statement = |slot: Slot| shortened(questionnaire.item(slot.item).statement.get(language));
+    for (index, used) in plan.columns.iter().enumerate() {
+        let comment = match used {
+            Use::Item { slot, how, .. } => {
+                let how = match how {
+                    How::Id => words.by_id,
+                    How::Text(_) => words.by_text,
+                    How::Map => words.by_map,
+                };
+                format!("{how}: {}", statement(*slot))
+            }
+            Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(questionnaire), &statement(*slot)),
+            Use::Unused(Unused::Aside(aside)) => words.asides[*aside as usize].to_owned(),
+            Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),
+            Use::Unused(Unused::TooMany) => (words.too_many)(Elements::MOST),
+            Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() => continue,
+            Use::Unused(Unused::Unknown) => words.unknown.to_owned(),
+        };
+        out.push('\n');
+        if plan.conflicts.iter().any(|conflict| conflict.columns.contains(&index)) {
+            let _ = writeln!(out, "  # {}", words.doubled);
+        }
+        let _ = writeln!(out, "  # {}", clean(&comment));
+        let _ = writeln!(out, "  - {}", name(head, index));
+        match used {
+            Use::Item { slot, polarity, recode, .. } => {
+                let item = questionnaire.item(slot.item);
+                let _ = writeln!(out, "    item: {}", item.id);
+                if item.per.is_some() {
+                    let _ = writeln!(out, "    element: {}", slot.element + 1);
+                }
+                if item.reversed {
+                    let polarity = match polarity.unwrap_or_default() {
+                        Polarity::AsWorded => "as-worded",
+                        Polarity::AsScored => "as-scored",
+                    };
+                    let _ = writeln!(out, "    polarity: {polarity}  # {}", words.reversed);
+                }
+                if !recode.is_empty() {
+                    let pairs: Vec<String> =
+                        recode.iter().map(|(text, code)| format!("{}: {}", quoted(text), meaning(*code))).collect();
+                    let _ = writeln!(out, "    recode: {{{}}}", pairs.join(", "));
+                }
+            }
+            Use::Unsure { .. } => {
+                let _ = writeln!(out, "    item: {UNDECIDED}");
+            }
+            Use::Unused(_) => {
+                let _ = writeln!(out, "    item: {NONE}");
+            }
+        }
+    }
+    if out.len() == start {
+        out.truncate(start - 1);
+        out.push_str(" []\n");
+    }
+    out
+}
+
+/// How a column is named in the list: by its heading, or by its number where the heading is empty, doubled or unfit.
+fn name(head: &Head, index: usize) -> String {
+    let heading = &head.columns[index].name;
+    let doubled = head.columns.iter().filter(|column| column.name == *heading).count() > 1;
+    let unfit = heading.chars().any(char::is_control) || heading.chars().count() > LONGEST_HEADING;
+    if heading.is_empty() || doubled || unfit {
+        return match shortened(heading) {
+            shown if shown.is_empty() => format!("number: {}", index + 1),
+            shown => format!("number: {}  # {shown}", index + 1),
+        };
+    }
+    format!("column: {}", quoted(heading))
+}
+
+/// A text in double quotes: what JSON writes is YAML as well.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+fn meaning(code: Code) -> String {
+    match code.position() {
+        Some(position) => position.to_string(),
+        None if code == Code::NOT_APPLICABLE => "not-applicable".to_owned(),
+        None => "missing".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::map_file::read;
+    use super::super::plan::plan;
+    use super::super::table::Column;
+    use super::*;
+    use crate::content::bundled_questionnaire;
+    use crate::yaml::Document;
+
+    fn head(headings: &[String]) -> Head {
+        let column = |name: &String| Column { name: name.trim().to_owned(), ..Column::default() };
+        Head::of_columns(headings.iter().map(column).collect())
+    }
+
+    fn slots(plan: &Plan) -> Vec<(usize, Slot)> {
+        plan.items().collect()
+    }
+
+    #[test]
+    fn the_proposal_shows_what_is_certain_unsure_and_unused() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let headings = ["complexity", "self-efficacy[2]", "Q4", "Q5", "E-mail", "Team", "Team", ""].map(str::to_owned);
+        let head = head(&headings);
+        let plan = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
+        insta::assert_snapshot!(write(&questionnaire, &head, &plan, Language::Dutch));
+    }
+
+    #[test]
+    fn an_open_choice_has_to_be_made() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let head = head(&["Q5".to_owned(), "time".to_owned()]);
+        let plan = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
+        let text = write(&questionnaire, &head, &plan, Language::English);
+        let faults = read(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
+        assert_eq!(faults.all().len(), 1);
+        assert!(faults.all()[0].message(Language::English).contains("Q5"), "{faults:?}");
+    }
+
+    #[test]
+    fn a_file_of_nothing_gives_an_empty_list() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let text = write(&questionnaire, &Head::default(), &Plan::default(), Language::Dutch);
+        assert_eq!(read(&Document::new("map.yaml", text), &questionnaire).unwrap().entries, []);
+    }
+
+    fn any_heading() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just("time".to_owned()),
+            Just("complexity".to_owned()),
+            Just("E-mail".to_owned()),
+            (1..=10_u8).prop_map(|element| format!("self_efficacy_{element}")),
+            "[a-c]{1,3}".prop_map(|activity| format!("Dit hoort bij mijn werk: {activity}xyz")),
+            "\\PC{0,20}",
+            Just("een kop\nvan twee regels".to_owned()),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(32))]
+
+        #[test]
+        fn a_proposal_is_read_back_as_the_same_plan(headings in prop::collection::vec(any_heading(), 0..12)) {
+            let questionnaire = bundled_questionnaire().unwrap();
+            let head = head(&headings);
+            let first = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
+            prop_assume!(first.is_settled());
+            for language in Language::ALL {
+                let text = write(&questionnaire, &head, &first, language);
+                let map = read(&Document::new("map.yaml", text.clone()), &questionnaire);
+                let map = map.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;
+                let second = plan(&questionnaire, &head, Some(&map), &Elements::default());
+                let second = second.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;
+                prop_assert_eq!(slots(&first), slots(&second));
+                prop_assert_eq!(&first.elements, &second.elements);
+            }
+        }
+    }
+}

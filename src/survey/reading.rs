@@ -1,0 +1,342 @@
+//! From files to a survey: all columns are decided first, then the answers are read and counted.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::csv::CsvOptions;
+use super::doubts;
+use super::import::{FileImport, Import, NotUsed, UsedColumn};
+use super::intake::{Intake, MOST_GROUPS, Role, Setup};
+use super::letters::letters;
+use super::map_file::Map;
+use super::normal::normal;
+use super::plan::{Plan, Use, plan, shortened};
+use super::source::Source;
+use super::tools::RowRule;
+use super::unreadable;
+use super::words::Polarity;
+use crate::answers::{Counter, Forms, Layout};
+use crate::fault::{Fault, Faults};
+use crate::questionnaire::{Elements, Questionnaire};
+
+/// The most respondents whose forms are kept: some forty bytes each.
+pub const MOST_KEPT: usize = 500_000;
+
+/// How to read a survey.
+pub struct Options<'a> {
+    /// What the user says of columns.
+    pub map: Option<&'a Map>,
+    /// How the numbers of reversed items run, where the map does not say so; `None` when the user has not said.
+    pub reversed: Option<Polarity>,
+    /// Whether those who did not send the survey in count.
+    pub keep_unfinished: bool,
+    /// The sheet of a spreadsheet.
+    pub sheet: Option<&'a str>,
+    /// What the user says of CSV files.
+    pub csv: CsvOptions,
+    /// The headings of the columns that divide the respondents.
+    pub groups: &'a [String],
+    /// The heading of the column that tells respondents apart.
+    pub pair: Option<&'a str>,
+    /// Whether the forms themselves are kept.
+    pub keep: bool,
+    /// How many threads may read.
+    pub threads: usize,
+    /// Is told how many bytes of how many have been read.
+    pub progress: &'a (dyn Fn(u64, u64) + Sync),
+}
+
+/// The files of a survey with what their columns are used for; nothing has been counted yet.
+pub struct Opened {
+    files: Vec<(Source, Plan)>,
+    elements: Elements,
+}
+
+/// A survey that was read.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// The elements its questions are asked for.
+    pub elements: Elements,
+    /// All respondents.
+    pub whole: Counter,
+    /// Per column that divides them, its heading and the counts by the text in it.
+    pub groups: Vec<(String, BTreeMap<String, Counter>)>,
+    /// The forms, where they were to be kept.
+    pub forms: Forms,
+    /// What tells the respondents of the forms apart; blank where nothing does.
+    pub keys: Vec<String>,
+    /// How it was read.
+    pub import: Import,
+}
+
+impl Opened {
+    /// Looks at the files and decides what their columns are used for.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, or when the map does not fit it.
+    pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
+        let mut opened = Self { files: Vec::new(), elements: Elements::default() };
+        for path in paths {
+            for source in Source::open(path, &options.csv, options.sheet)? {
+                let mut plan = plan(questionnaire, &source.head, options.map, &opened.elements)?;
+                if let Some(polarity) = options.reversed {
+                    plan.state_polarity(questionnaire, polarity);
+                }
+                opened.elements = plan.elements.clone();
+                opened.files.push((source, plan));
+            }
+        }
+        Ok(opened)
+    }
+
+    /// The files with what their columns are used for: the name, and a proposal for a map.
+    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&super::Head, &Plan)> {
+        self.files.iter().map(|(source, plan)| (&source.head, plan))
+    }
+
+    /// What keeps the survey from being read: columns that are not certain, or no questions at all.
+    ///
+    /// # Errors
+    ///
+    /// Names all of it.
+    pub fn settled(&self, questionnaire: &Questionnaire) -> Result<(), Faults> {
+        let mut faults = Vec::new();
+        for (source, plan) in &self.files {
+            let own = plan.faults(questionnaire, &source.head);
+            if own.is_empty() && plan.items().next().is_none() {
+                faults.push(
+                    Fault::data(|words| (words.import.no_items)(&source.name))
+                        .hint(|words| words.import.no_items_hint.to_owned()),
+                );
+            }
+            faults.extend(own);
+        }
+        Faults::check(faults, ())
+    }
+
+    /// How many bytes there are to read.
+    #[must_use]
+    pub fn byte_size(&self) -> u64 {
+        self.files.iter().map(|(source, _)| source.byte_size()).sum()
+    }
+
+    /// Reads and counts the answers.
+    ///
+    /// # Errors
+    ///
+    /// When columns are not certain (see [`Self::settled`]), a file is damaged, a cell is no answer, a column to divide by
+    /// is not there or would give people away, or nobody is left.
+    pub fn read(self, questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Survey, Faults> {
+        self.settled(questionnaire)?;
+        let size = self.byte_size();
+        let layout = Arc::new(Layout::new(questionnaire, &self.elements));
+        let mut reading = Reading::new(layout.clone(), options.groups.len());
+        let mut before = 0;
+        for (source, plan) in self.files {
+            let setup = Arc::new(setup(&source, &plan, &layout, options)?);
+            let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
+            let intake = Intake::new(setup, decoders.collect());
+            let (name, head) = (source.name.clone(), source.head.clone());
+            let own = source.byte_size();
+            let progress = |bytes| (options.progress)(before + bytes, size);
+            let (intake, container) = source.read(intake, options.threads, &progress)?;
+            before += own;
+            reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
+        }
+        reading.finish(questionnaire, self.elements, options)
+    }
+}
+
+/// What is known of a file beside its answers.
+pub(super) struct About {
+    pub name: String,
+    pub container: super::Container,
+    pub head: super::Head,
+    pub plan: Plan,
+}
+
+/// What each column is for while the rows come in.
+fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'_>) -> Result<Setup, Faults> {
+    let head = &source.head;
+    let mut roles = vec![Role::None; head.columns.len()];
+    for (decoder, (column, slot)) in plan.items().enumerate() {
+        if let Some(place) = layout.position(slot) {
+            roles[column] = Role::Answers { place, decoder };
+        }
+    }
+    let mut rules = head.rules.clone();
+    rules.retain(|rule| !(options.keep_unfinished && matches!(rule, RowRule::Unfinished { .. })));
+    rules.retain(|rule| !matches!(rule, RowRule::Incomplete { .. }));
+    let mut faults = Vec::new();
+    let mut find = |heading: &String, may_identify| match column(source, plan, heading, may_identify) {
+        Ok(column) => Some(column),
+        Err(fault) => {
+            faults.push(fault);
+            None
+        }
+    };
+    let groups: Vec<usize> = options.groups.iter().filter_map(|heading| find(heading, false)).collect();
+    let pair = options.pair.and_then(|heading| find(&heading.to_owned(), true));
+    for column in rules.iter().map(|rule| rule.column()).chain(groups.iter().copied()).chain(pair) {
+        if let Some(role) = roles.get_mut(column).filter(|role| **role == Role::None) {
+            *role = Role::About;
+        }
+    }
+    let setup = Setup {
+        layout: layout.clone(),
+        roles,
+        rules,
+        groups: groups.into_iter().map(|column| (column, head.columns[column].labels.clone())).collect(),
+        pair,
+        keep: options.keep || options.pair.is_some(),
+        first_row: head.header_rows + 1,
+    };
+    Faults::check(faults, setup)
+}
+
+/// The column with this heading, which must not be a question. One that is about persons may tell them apart, since it goes
+/// no further, but not divide them into groups that are shown.
+fn column(source: &Source, plan: &Plan, heading: &str, may_identify: bool) -> Result<usize, Fault> {
+    let head = &source.head;
+    let wanted = normal(heading);
+    let exact = head.columns.iter().position(|column| column.name == heading);
+    let alike = || head.columns.iter().position(|column| !wanted.is_empty() && normal(&column.name) == wanted);
+    let name = shortened(heading);
+    let Some(column) = exact.or_else(alike) else {
+        let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
+            let personal = aside.is_some_and(super::headings::Aside::is_personal);
+            (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
+        });
+        let others: Vec<String> = others.take(20).collect();
+        return Err(Fault::data(|words| (words.import.unknown_group)(&name, &source.name))
+            .hint(|words| (words.import.group_columns)(&others.join(", "))));
+    };
+    let personal = head.asides.get(column).copied().flatten().is_some_and(super::headings::Aside::is_personal);
+    if personal && !may_identify {
+        return Err(Fault::data(|words| (words.import.personal_group)(&name))
+            .hint(|words| words.import.personal_group_hint.to_owned()));
+    }
+    Ok(column)
+}
+
+/// What has been read so far.
+struct Reading {
+    whole: Counter,
+    groups: Vec<BTreeMap<String, Counter>>,
+    forms: Forms,
+    keys: Vec<String>,
+    sample: Forms,
+    import: Import,
+    faults: Vec<Fault>,
+}
+
+impl Reading {
+    fn new(layout: Arc<Layout>, groups: usize) -> Self {
+        let places = layout.slots().len();
+        Self {
+            whole: Counter::new(layout),
+            groups: vec![BTreeMap::new(); groups],
+            forms: Forms::new(places),
+            keys: Vec::new(),
+            sample: Forms::new(places),
+            import: Import::default(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        questionnaire: &Questionnaire,
+        file: &About,
+        mut intake: Intake,
+        options: &Options<'_>,
+    ) -> Result<(), Faults> {
+        self.faults.extend(unreadable::faults(questionnaire, file, &intake));
+        for (heading, _) in options.groups.iter().zip(&intake.crowded).filter(|(_, crowded)| **crowded) {
+            self.faults.push(
+                Fault::data(|words| (words.import.too_many_groups)(&shortened(heading), MOST_GROUPS))
+                    .hint(|words| words.import.too_many_groups_hint.to_owned()),
+            );
+        }
+        intake.kept.sort_by_key(|kept| kept.row);
+        for kept in intake.kept.drain(..) {
+            if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
+                self.sample.push(&kept.form);
+            }
+            if options.keep || options.pair.is_some() {
+                self.forms.push(&kept.form);
+                self.keys.push(kept.key);
+            }
+        }
+        if self.forms.len() > MOST_KEPT {
+            return Err(Fault::data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
+        }
+        self.import.files.push(file_import(file, &intake, options));
+        doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
+        self.whole.add(&intake.whole);
+        for (mine, theirs) in self.groups.iter_mut().zip(intake.groups) {
+            for (name, counter) in theirs {
+                mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(
+        mut self,
+        questionnaire: &Questionnaire,
+        elements: Elements,
+        options: &Options<'_>,
+    ) -> Result<Survey, Faults> {
+        if self.faults.is_empty() && self.whole.respondents() == 0 {
+            let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
+            self.faults.push(
+                Fault::data(|words| (words.import.no_respondents)(&names.join(", ")))
+                    .hint(|words| words.import.no_respondents_hint.to_owned()),
+            );
+        }
+        doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
+        let groups = options.groups.iter().cloned().zip(self.groups).collect();
+        let Self { whole, forms, keys, import, .. } = self;
+        Faults::check(self.faults, Survey { elements, whole, groups, forms, keys, import })
+    }
+}
+
+fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImport {
+    let About { name, container, head, plan } = file;
+    let sorts = |heading: &str| {
+        options.groups.iter().map(String::as_str).chain(options.pair).any(|wanted| normal(wanted) == normal(heading))
+    };
+    let mut used = Vec::new();
+    let mut unused = Vec::new();
+    for (index, (column, used_for)) in head.columns.iter().zip(&plan.columns).enumerate() {
+        match used_for {
+            Use::Item { slot, how, polarity, .. } => used.push(UsedColumn {
+                letters: letters(index),
+                name: shortened(&column.name),
+                slot: *slot,
+                how: *how,
+                mirrored: *polarity == Some(Polarity::AsScored),
+            }),
+            Use::Unused(_) if column.name.is_empty() && column.text.is_none() => {}
+            Use::Unused(_) if sorts(&column.name) => {
+                unused.push((letters(index), shortened(&column.name), NotUsed::Sorts));
+            }
+            Use::Unused(why) => unused.push((letters(index), shortened(&column.name), NotUsed::For(*why))),
+            // A survey with unsettled columns is not read.
+            Use::Unsure { .. } => {}
+        }
+    }
+    FileImport {
+        name: name.clone(),
+        container: container.clone(),
+        tool: head.tool,
+        header_rows: head.header_rows,
+        rows: intake.whole.respondents() + intake.excluded.values().sum::<u64>(),
+        used,
+        unused,
+        excluded: intake.excluded.clone(),
+    }
+}

@@ -1,0 +1,256 @@
+//! Spreadsheets: XLSX (and XLSM) and ODS, read row by row and within limits.
+//!
+//! Both are ZIP files with XML in them. A file of a few kilobytes can claim gigabytes: by lying about sizes, by a sheet of
+//! a million rows with two cells in it, by one cell repeated a billion times, by styles that each copy one long name. So
+//! the parts are read as a stream, of which only shared strings, sheet names and date formats are kept.
+
+mod grid;
+mod ods;
+mod value;
+mod xlsx;
+mod xml;
+
+#[cfg(test)]
+pub(super) mod samples;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use grid::{Feed, Flaw, Grid, Head, LONGEST_TEXT, MOST_ROWS, Probe, Taker, cell_name};
+use ods::Ods;
+use xlsx::Xlsx;
+
+use super::archive::{Archive, broken, locked, looks_like_zip, read_file, too_much};
+use super::table::{MOST_COLUMNS, Sink};
+use crate::fault::Fault;
+
+/// A spreadsheet with the sheet that is read from it. Hidden rows and columns are read as well; a merged area has its text
+/// in its first cell.
+pub struct Workbook {
+    archive: Archive,
+    form: Form,
+    sheet: usize,
+    first_rows: Vec<Vec<String>>,
+}
+
+/// A sheet as its workbook lists it.
+struct Sheet {
+    name: String,
+    hidden: bool,
+}
+
+/// Why reading stops.
+enum Trouble {
+    /// The XML is not well-formed, or is no spreadsheet.
+    Broken,
+    /// More bytes came than this.
+    TooMuch(u64),
+    /// A cell is wrong; its row from 1 and its column from 0.
+    Cell(Flaw, u64, usize),
+    /// Nothing is wrong: who takes the cells needs no more of them.
+    Enough,
+    /// Something else, said already.
+    Said(Fault),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Self {
+        Self::Said(fault)
+    }
+}
+
+enum Form {
+    Xlsx(Xlsx),
+    Ods(Ods),
+}
+
+impl Form {
+    fn sheets(&self) -> &[Sheet] {
+        match self {
+            Self::Xlsx(file) => file.sheets(),
+            Self::Ods(file) => file.sheets(),
+        }
+    }
+
+    /// Whether a sheet has a filled cell.
+    fn has_data(&self, archive: &mut Archive, sheet: usize) -> Result<bool, Fault> {
+        match self {
+            Self::Xlsx(_) => Ok(self.walk(archive, sheet, Probe::default())?.filled),
+            Self::Ods(file) => Ok(file.has_data(sheet)),
+        }
+    }
+
+    /// Hands the cells of a sheet to a taker, until it has enough.
+    fn walk<T: Taker>(&self, archive: &mut Archive, sheet: usize, taker: T) -> Result<T, Fault> {
+        let mut grid = Grid::new(taker);
+        let outcome = match self {
+            Self::Xlsx(file) => file.walk(archive, sheet, &mut grid),
+            Self::Ods(file) => file.walk(archive, sheet, &mut grid),
+        };
+        let file = archive.name();
+        let sheet = self.sheets().get(sheet).map_or("", |sheet| &sheet.name);
+        match outcome {
+            Ok(()) | Err(Trouble::Enough) => Ok(grid.taker),
+            Err(Trouble::Broken) => Err(broken(file, sheet)),
+            Err(Trouble::TooMuch(limit)) => Err(too_much(file, limit)),
+            Err(Trouble::Cell(flaw, row, column)) => Err(flawed(file, sheet, flaw, &cell_name(row, column))),
+            Err(Trouble::Said(fault)) => Err(fault),
+        }
+    }
+}
+
+impl Workbook {
+    /// Opens an XLSX, XLSM or ODS file, known by its content. `sheet` is the sheet that the user names, hidden or not;
+    /// without a name it is the only visible sheet with data.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, is no such spreadsheet, is damaged, has a password or is too large; when there is no
+    /// sheet of that name or it is empty; when no sheet or more than one could be meant.
+    pub fn open(path: &Path, sheet: Option<&str>) -> Result<Self, Fault> {
+        let name = path.display().to_string();
+        let bytes = read_file(path)?;
+        if !looks_like_zip(&bytes) {
+            return Err(no_zip(&name, &bytes));
+        }
+        let mut archive = Archive::new(name, bytes)?;
+        let form = recognise(&mut archive)?;
+        let sheet = match sheet {
+            Some(wanted) => named(&form, &mut archive, wanted)?,
+            None => only(&form, &mut archive)?,
+        };
+        let first_rows = form.walk(&mut archive, sheet, Head::default())?.into_rows();
+        Ok(Self { archive, form, sheet, first_rows })
+    }
+
+    /// The name of the sheet that is read.
+    #[must_use]
+    pub fn sheet(&self) -> &str {
+        self.form.sheets().get(self.sheet).map_or("", |sheet| &sheet.name)
+    }
+
+    /// The first [`FIRST_ROWS`](super::FIRST_ROWS) rows of the sheet, or fewer where it ends before. A blank row is empty;
+    /// a row ends with its last filled cell.
+    #[must_use]
+    pub fn first_rows(&self) -> &[Vec<String>] {
+        &self.first_rows
+    }
+
+    /// Passes the rows after the first `skip` on to the sink, up to the last one with a filled cell.
+    ///
+    /// Numbers come with a decimal point and without trailing zeros, dates in the form of ISO 8601, yes and no as TRUE
+    /// and FALSE, errors as #N/A, and formulas as the value that was last calculated.
+    ///
+    /// # Errors
+    ///
+    /// When the sheet is damaged, its cells are out of order, or it is too large.
+    pub fn read<S: Sink>(mut self, skip: u64, sink: S) -> Result<S, Fault> {
+        self.archive.refill();
+        Ok(self.form.walk(&mut self.archive, self.sheet, Feed { sink, skip })?.sink)
+    }
+}
+
+/// Finds out what kind of spreadsheet a ZIP file is.
+fn recognise(archive: &mut Archive) -> Result<Form, Fault> {
+    let outcome = if archive.find("content.xml").is_some() {
+        Ods::open(archive).map(Form::Ods)
+    } else if archive.find("xl/workbook.bin").is_some() {
+        return Err(old_format(archive.name()));
+    } else if archive.find("_rels/.rels").is_some() {
+        Xlsx::open(archive).map(Form::Xlsx)
+    } else {
+        return Err(not_a_workbook(archive.name()));
+    };
+    outcome.map_err(|trouble| match trouble {
+        Trouble::Said(fault) => fault,
+        _ => not_a_workbook(archive.name()),
+    })
+}
+
+/// The sheet of this name; upper and lower case are the same, as in a spreadsheet.
+fn named(form: &Form, archive: &mut Archive, wanted: &str) -> Result<usize, Fault> {
+    let sheets = form.sheets();
+    let lower = wanted.trim().to_lowercase();
+    let exact = sheets.iter().position(|sheet| sheet.name == wanted);
+    let Some(found) = exact.or_else(|| sheets.iter().position(|sheet| sheet.name.trim().to_lowercase() == lower))
+    else {
+        let fault = Fault::data(|words| (words.workbook.no_sheet)(archive.name(), wanted));
+        let every: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.workbook.and_others))));
+    };
+    if form.has_data(archive, found)? {
+        return Ok(found);
+    }
+    let name = &sheets[found].name;
+    Err(Fault::data(|words| (words.workbook.empty_sheet)(archive.name(), name)))
+}
+
+/// The only visible sheet with data.
+fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
+    let mut filled = |of_hidden: bool| -> Result<Vec<usize>, Fault> {
+        let mut found = Vec::new();
+        for (place, sheet) in form.sheets().iter().enumerate() {
+            if sheet.hidden == of_hidden && form.has_data(archive, place)? {
+                found.push(place);
+            }
+        }
+        Ok(found)
+    };
+    let visible = filled(false)?;
+    let hidden = if visible.is_empty() { filled(true)? } else { Vec::new() };
+    let names =
+        |places: &[usize]| -> Vec<&str> { places.iter().map(|place| form.sheets()[*place].name.as_str()).collect() };
+    match (visible.as_slice(), hidden.as_slice()) {
+        ([one], _) => Ok(*one),
+        ([], []) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
+            .hint(|words| words.workbook.no_data_hint.to_owned())),
+        ([], hidden) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
+            .hint(|words| (words.workbook.only_hidden)(&list(&names(hidden), words.workbook.and_others)))),
+        (several, _) => Err(Fault::data(|words| {
+            (words.workbook.several_sheets)(archive.name(), &list(&names(several), words.workbook.and_others))
+        })
+        .hint(|words| words.workbook.choose_sheet.to_owned())),
+    }
+}
+
+/// The first names, and how many more there are.
+fn list(names: &[&str], and_others: fn(usize) -> String) -> String {
+    const SHOWN: usize = 12;
+    let mut shown: Vec<String> = names.iter().take(SHOWN).map(|name| (*name).to_owned()).collect();
+    if names.len() > SHOWN {
+        shown.push(and_others(names.len() - SHOWN));
+    }
+    shown.join(", ")
+}
+
+/// What is wrong with a file that is no ZIP. Excel keeps workbooks with a password, and those of before 2007, in a compound
+/// file, whose directory has names in UTF-16.
+fn no_zip(name: &str, bytes: &[u8]) -> Fault {
+    if !bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return not_a_workbook(name);
+    }
+    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if bytes.windows(encrypted.len()).any(|window| window == encrypted) { locked(name) } else { old_format(name) }
+}
+
+fn old_format(name: &str) -> Fault {
+    Fault::data(|words| (words.workbook.old_format)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+}
+
+fn not_a_workbook(name: &str) -> Fault {
+    Fault::data(|words| (words.workbook.not_a_workbook)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+}
+
+fn flawed(file: &str, sheet: &str, flaw: Flaw, cell: &str) -> Fault {
+    match flaw {
+        Flaw::OutOfOrder => Fault::data(|words| (words.workbook.out_of_order)(file, sheet, cell))
+            .hint(|words| words.workbook.save_as_xlsx.to_owned()),
+        Flaw::Outside => Fault::data(|words| (words.workbook.outside)(file, sheet, cell))
+            .hint(|words| (words.workbook.outside_hint)(MOST_ROWS, MOST_COLUMNS)),
+        Flaw::LongText => Fault::data(|words| (words.workbook.long_text)(file, sheet, cell))
+            .hint(|words| (words.workbook.long_text_hint)(LONGEST_TEXT / 1024)),
+        Flaw::TooMuch => Fault::data(|words| (words.workbook.too_many_cells)(file, sheet, cell))
+            .hint(|words| words.workbook.too_large_hint.to_owned()),
+    }
+}

@@ -1,0 +1,299 @@
+//! OpenDocument spreadsheets (ODF 1.3, part 3).
+
+use std::collections::HashSet;
+
+use quick_xml::events::BytesStart;
+
+use super::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Probe, Taker};
+use super::value::number;
+use super::xml::{Part, Piece, attribute, scan};
+use super::{Sheet, Trouble};
+use crate::survey::archive::{Archive, locked};
+use crate::survey::table::MOST_COLUMNS;
+
+/// The part with all sheets.
+const CONTENT: &str = "content.xml";
+
+/// The most that is kept of names of sheets and of styles, in bytes.
+const MOST_NAMES: usize = 16 * 1024 * 1024;
+
+/// The most text of one row, in bytes: a row is kept until its end, since only then it is known how often to repeat it.
+const MOST_ROW: usize = 16 * 1024 * 1024;
+
+/// A workbook without its cells, which are read when they are needed.
+pub(super) struct Ods {
+    sheets: Vec<Sheet>,
+    filled: Vec<bool>,
+}
+
+impl Ods {
+    /// Lists the sheets, and finds out which of them have data.
+    pub(super) fn open(archive: &mut Archive) -> Result<Self, Trouble> {
+        const MANIFEST: &str = "META-INF/manifest.xml";
+        if archive.find(MANIFEST).is_some() && scan(archive, MANIFEST, MOST_NAMES as u64, is_encrypted)? {
+            return Err(locked(archive.name()).into());
+        }
+        scan(archive, CONTENT, u64::MAX, |xml| {
+            let mut content = Content::new(xml);
+            let (mut sheets, mut filled) = (Vec::new(), Vec::new());
+            while let Some(sheet) = content.next_sheet()? {
+                let mut grid = Grid::new(Probe::default());
+                let has_data = match content.rows(&mut grid) {
+                    Ok(()) | Err(Trouble::Enough) => grid.taker.filled,
+                    // What is wrong with a cell matters to who reads the sheet.
+                    Err(Trouble::Cell(..)) => true,
+                    Err(trouble) => return Err(trouble),
+                };
+                sheets.push(sheet);
+                filled.push(has_data);
+            }
+            if content.spreadsheet.is_none() { Err(Trouble::Broken) } else { Ok(Self { sheets, filled }) }
+        })
+    }
+
+    /// The sheets, in the order of the workbook.
+    pub(super) fn sheets(&self) -> &[Sheet] {
+        &self.sheets
+    }
+
+    /// Whether a sheet has a filled cell.
+    pub(super) fn has_data(&self, sheet: usize) -> bool {
+        self.filled.get(sheet).copied().unwrap_or_default()
+    }
+
+    /// Hands the cells of a sheet to a grid.
+    pub(super) fn walk<T: Taker>(
+        &self,
+        archive: &mut Archive,
+        sheet: usize,
+        grid: &mut Grid<T>,
+    ) -> Result<(), Trouble> {
+        scan(archive, CONTENT, u64::MAX, |xml| {
+            let mut content = Content::new(xml);
+            for _ in 0..=sheet {
+                content.next_sheet()?;
+            }
+            content.rows(grid)
+        })
+    }
+}
+
+/// Whether the list of parts says how one of them is encrypted.
+fn is_encrypted(manifest: &mut Part<'_>) -> Result<bool, Trouble> {
+    loop {
+        match manifest.next()? {
+            Piece::Start(start) if start.local_name().as_ref() == "encryption-data" => return Ok(true),
+            Piece::Over => return Ok(false),
+            _ => {}
+        }
+    }
+}
+
+/// The part with all sheets, being read from front to back.
+struct Content<'a, 'b> {
+    xml: &'a mut Part<'b>,
+    /// The styles of hidden sheets.
+    hidden: HashSet<String>,
+    names: usize,
+    /// How deep the list of sheets is, once it began.
+    spreadsheet: Option<usize>,
+}
+
+/// Equal cells beside each other.
+struct Run {
+    column: usize,
+    count: usize,
+    text: String,
+}
+
+/// What a cell says about its value.
+struct Value {
+    text: Option<String>,
+    repeated: usize,
+    covered: bool,
+}
+
+impl<'a, 'b> Content<'a, 'b> {
+    fn new(xml: &'a mut Part<'b>) -> Self {
+        Self { xml, hidden: HashSet::new(), names: 0, spreadsheet: None }
+    }
+
+    /// Goes on to the next sheet, from wherever it is; `None` after the last.
+    fn next_sheet(&mut self) -> Result<Option<Sheet>, Trouble> {
+        let mut style = String::new();
+        loop {
+            // A sheet stands right below the list of sheets; what else is called a table is a copy or a history.
+            let expected = self.spreadsheet.map(|depth| depth + 1);
+            let depth = self.xml.depth() + 1;
+            match self.xml.next()? {
+                Piece::Start(start) => match start.local_name().as_ref() {
+                    "spreadsheet" => self.spreadsheet = Some(depth),
+                    "style" => style = attribute(&start, "style:name")?.unwrap_or_default().into_owned(),
+                    "table-properties" if attribute(&start, "table:display")?.as_deref() == Some("false") => {
+                        self.names += style.len();
+                        self.hidden.insert(std::mem::take(&mut style));
+                    }
+                    "table" if Some(depth) == expected => {
+                        let name = attribute(&start, "table:name")?.unwrap_or_default().into_owned();
+                        let style = attribute(&start, "table:style-name")?.unwrap_or_default();
+                        let hidden = self.hidden.contains(style.as_ref());
+                        self.names += name.len();
+                        if self.names > MOST_NAMES {
+                            return Err(Trouble::Broken);
+                        }
+                        return Ok(Some(Sheet { name, hidden }));
+                    }
+                    _ => {}
+                },
+                Piece::Over => return Ok(None),
+                _ => {}
+            }
+        }
+    }
+
+    /// Hands the cells of the sheet that just began to a grid.
+    fn rows<T: Taker>(&mut self, grid: &mut Grid<T>) -> Result<(), Trouble> {
+        let sheet = self.xml.depth();
+        let mut runs: Vec<Run> = Vec::new();
+        let (mut row, mut column, mut length, mut repeated) = (1u64, 0usize, 0, 1u64);
+        loop {
+            let depth = self.xml.depth();
+            let value = match self.xml.next()? {
+                Piece::Start(start) => match start.local_name().as_ref() {
+                    "table-row" => {
+                        repeated = count(&start, "table:number-rows-repeated")?;
+                        (column, length) = (0, 0);
+                        None
+                    }
+                    "table-cell" => Some(value(&start, false)?),
+                    "covered-table-cell" => Some(value(&start, true)?),
+                    _ => None,
+                },
+                Piece::End(end) if end.local_name().as_ref() == "table-row" => {
+                    repeat(grid, &runs, row, repeated)?;
+                    runs.clear();
+                    row = row.saturating_add(repeated);
+                    None
+                }
+                Piece::End(_) if depth == sheet => return Ok(()),
+                Piece::Over => return Err(Trouble::Broken),
+                _ => None,
+            };
+            let Some(value) = value else { continue };
+            let flaw = |flaw| Trouble::Cell(flaw, row, column.min(MOST_COLUMNS));
+            let written = self.paragraphs().map_err(|trouble| match trouble {
+                Trouble::Enough => flaw(Flaw::LongText),
+                other => other,
+            })?;
+            let text = if value.covered { String::new() } else { value.text.unwrap_or(written) };
+            if !text.is_empty() {
+                length += text.len();
+                if length > MOST_ROW {
+                    return Err(flaw(Flaw::LongText));
+                }
+                if column.saturating_add(value.repeated) > MOST_COLUMNS || row > MOST_ROWS {
+                    return Err(flaw(Flaw::Outside));
+                }
+                runs.push(Run { column, count: value.repeated, text });
+            }
+            column = column.saturating_add(value.repeated);
+        }
+    }
+
+    /// The paragraphs of the cell that just began, up to its end. `Enough` when they are too long.
+    fn paragraphs(&mut self) -> Result<String, Trouble> {
+        let cell = self.xml.depth();
+        let (mut out, mut first, mut paragraph) = (String::new(), true, false);
+        // The depth of something inside the cell that is not its text: a comment, or a picture.
+        let mut aside: Option<usize> = None;
+        loop {
+            let depth = self.xml.depth();
+            match self.xml.next()? {
+                Piece::Start(_) if aside.is_some() => {}
+                Piece::Start(start) => match start.local_name().as_ref() {
+                    "p" if depth == cell => {
+                        if !first {
+                            out.push('\n');
+                        }
+                        (first, paragraph) = (false, true);
+                    }
+                    "s" if paragraph => {
+                        let spaces = usize::try_from(count(&start, "text:c")?).unwrap_or(usize::MAX);
+                        out.extend(std::iter::repeat_n(' ', spaces.min(LONGEST_TEXT + 1)));
+                    }
+                    "tab" if paragraph => out.push('\t'),
+                    "line-break" if paragraph => out.push('\n'),
+                    "a" | "span" => {}
+                    _ => aside = Some(depth),
+                },
+                Piece::Text(text) if paragraph && aside.is_none() => collapse(&mut out, &text),
+                Piece::End(_) if depth == cell => return Ok(out),
+                Piece::End(_) => {
+                    if aside == Some(depth - 1) {
+                        aside = None;
+                    } else if depth == cell + 1 {
+                        paragraph = false;
+                    }
+                }
+                Piece::Over => return Err(Trouble::Broken),
+                _ => {}
+            }
+            if out.len() > LONGEST_TEXT {
+                return Err(Trouble::Enough);
+            }
+        }
+    }
+}
+
+/// Adds text as ODF means it: white space counts as one space, and not at the start of a line.
+fn collapse(out: &mut String, text: &str) {
+    for character in text.chars() {
+        if !matches!(character, ' ' | '\t' | '\r' | '\n') {
+            out.push(character);
+        } else if !out.is_empty() && !out.ends_with([' ', '\n']) {
+            out.push(' ');
+        }
+    }
+}
+
+/// How often something is repeated: at least once.
+fn count(start: &BytesStart<'_>, name: &str) -> Result<u64, Trouble> {
+    let digits = attribute(start, name)?;
+    // More digits than fit are more than there can be.
+    Ok(digits.map_or(1, |digits| digits.trim().parse().unwrap_or(u64::MAX)).max(1))
+}
+
+/// What the attributes of a cell say about its value. A cell below a merged one is blank, whatever was left in it.
+fn value(start: &BytesStart<'_>, covered: bool) -> Result<Value, Trouble> {
+    let repeated = count(start, "table:number-columns-repeated")?;
+    let error = attribute(start, "calcext:value-type")?.as_deref() == Some("error");
+    let text = match attribute(start, "office:value-type")?.as_deref() {
+        _ if error => None,
+        Some("float" | "percentage" | "currency") => {
+            attribute(start, "office:value")?.map(|value| number(value.trim()))
+        }
+        Some("boolean") => attribute(start, "office:boolean-value")?
+            .map(|value| if value == "true" { "TRUE".to_owned() } else { "FALSE".to_owned() }),
+        Some("date") => attribute(start, "office:date-value")?.map(|value| value.into_owned()),
+        Some("time") => attribute(start, "office:time-value")?.map(|value| value.into_owned()),
+        _ => attribute(start, "office:string-value")?.map(|value| value.into_owned()),
+    };
+    Ok(Value { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered })
+}
+
+/// Hands a row to the grid as often as it is repeated.
+fn repeat<T: Taker>(grid: &mut Grid<T>, runs: &[Run], row: u64, repeated: u64) -> Result<(), Trouble> {
+    if runs.is_empty() {
+        return Ok(());
+    }
+    for row in row..row.saturating_add(repeated) {
+        grid.start_row(row)?;
+        for run in runs {
+            for column in run.column..run.column + run.count {
+                grid.cell(column, &run.text)?;
+            }
+        }
+        grid.end_row();
+    }
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! The cells of one sheet of an XLSX file.
+
+use std::borrow::Cow;
+
+use super::Xlsx;
+use crate::survey::table::MOST_COLUMNS;
+use crate::survey::workbook::Trouble;
+use crate::survey::workbook::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Taker};
+use crate::survey::workbook::value::{date_of, number, unescape};
+use crate::survey::workbook::xml::{Part, Piece, attribute, attributes};
+
+/// What the value of a cell is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Boolean,
+    /// A text, an error or a date in the form of ISO 8601, as it stands.
+    Plain,
+}
+
+/// The cell at hand.
+#[derive(Debug, Default)]
+struct Cell {
+    column: usize,
+    kind: Kind,
+    date: bool,
+    text: String,
+}
+
+/// Hands the cells of a sheet to a grid. The size that the sheet declares is not looked at.
+pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>) -> Result<(), Trouble> {
+    let mut cell = Cell::default();
+    let mut next = 0;
+    // Whether pieces are inside the cells, inside a value, and inside how Japanese is pronounced.
+    let (mut data, mut value, mut phonetic) = (false, false, false);
+    loop {
+        match xml.next()? {
+            Piece::Start(start) => match start.local_name().as_ref() {
+                "sheetData" => data = true,
+                "row" if data => {
+                    let row = match attribute(&start, "r")? {
+                        Some(row) => row.trim().parse().map_err(|_| Trouble::Broken)?,
+                        None => grid.row() + 1,
+                    };
+                    grid.start_row(row)?;
+                    next = 0;
+                }
+                "c" if data => {
+                    let [reference, kind, style] = attributes(&start, ["r", "t", "s"])?;
+                    cell.column = match reference {
+                        Some(reference) => {
+                            let (row, column) = position(&reference).ok_or(Trouble::Broken)?;
+                            if row != grid.row() {
+                                return Err(Trouble::Cell(Flaw::OutOfOrder, row, column));
+                            }
+                            column
+                        }
+                        None => next,
+                    };
+                    next = cell.column + 1;
+                    cell.kind = match kind.as_deref() {
+                        None | Some("n") => Kind::Number,
+                        Some("s") => Kind::Shared,
+                        Some("b") => Kind::Boolean,
+                        Some(_) => Kind::Plain,
+                    };
+                    let style = style.and_then(|style| style.parse::<usize>().ok());
+                    cell.date = style.and_then(|style| book.dates.get(style)).copied().unwrap_or_default();
+                    cell.text.clear();
+                }
+                "v" | "t" if data => value = true,
+                "rPh" => phonetic = true,
+                _ => {}
+            },
+            Piece::Text(text) if value && !phonetic => {
+                if cell.text.len() + text.len() > LONGEST_TEXT {
+                    return Err(Trouble::Cell(Flaw::LongText, grid.row(), cell.column));
+                }
+                cell.text += &text;
+            }
+            Piece::End(end) => match end.local_name().as_ref() {
+                "sheetData" => return Ok(()),
+                "v" | "t" => value = false,
+                "rPh" => phonetic = false,
+                "c" if data => {
+                    let column = cell.column;
+                    grid.cell(column, &shown(book, &mut cell)?)?;
+                }
+                "row" if data => grid.end_row(),
+                _ => {}
+            },
+            // A sheet without cells has an empty list of them.
+            Piece::Over => return Err(Trouble::Broken),
+            _ => {}
+        }
+    }
+}
+
+/// The text of a cell.
+fn shown<'a>(book: &'a Xlsx, cell: &'a mut Cell) -> Result<Cow<'a, str>, Trouble> {
+    if cell.kind == Kind::Plain {
+        unescape(&mut cell.text);
+        return Ok(Cow::Borrowed(&cell.text));
+    }
+    let stored = cell.text.trim();
+    if stored.is_empty() {
+        return Ok(Cow::Borrowed(""));
+    }
+    match cell.kind {
+        Kind::Shared => {
+            let place = stored.parse().map_err(|_| Trouble::Broken)?;
+            book.strings.get(place).map(Cow::Borrowed).ok_or(Trouble::Broken)
+        }
+        Kind::Boolean => Ok(Cow::Borrowed(if matches!(stored, "1" | "true") { "TRUE" } else { "FALSE" })),
+        Kind::Number | Kind::Plain => {
+            let date = if cell.date { date_of(stored, book.from_1904) } else { None };
+            Ok(Cow::Owned(date.unwrap_or_else(|| number(stored))))
+        }
+    }
+}
+
+/// The row, from 1, and the column, from 0, of a reference such as AB12; `None` when it is none. What lies outside a sheet
+/// comes out as just outside.
+fn position(reference: &str) -> Option<(u64, usize)> {
+    let digits = reference.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = reference.split_at(digits);
+    let row = row.bytes().try_fold(0u64, |row, digit| {
+        digit.is_ascii_digit().then(|| (row * 10 + u64::from(digit - b'0')).min(MOST_ROWS + 1))
+    })?;
+    let column = letters.bytes().try_fold(0usize, |column, letter| {
+        letter
+            .is_ascii_alphabetic()
+            .then(|| (column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1).min(MOST_COLUMNS + 1))
+    })?;
+    Some((row, column.checked_sub(1)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_letters_then_digits() {
+        for (reference, expected) in [
+            ("A1", Some((1, 0))),
+            ("b12", Some((12, 1))),
+            ("AB3", Some((3, 27))),
+            ("XFD1048576", Some((1_048_576, 16_383))),
+            ("XFE1", Some((1, 16_384))),
+            ("ZZZZZZZZZZZZZZZZ99999999999999999999999", Some((1_048_577, 16_384))),
+            ("A", None),
+            ("1", None),
+            ("A1B", None),
+            ("é1", None),
+            ("", None),
+        ] {
+            assert_eq!(position(reference), expected, "{reference}");
+        }
+    }
+}
