@@ -70,10 +70,14 @@ pub enum Access {
 ///
 /// # Errors
 ///
-/// When the folder is missing or read-only, the disk is full, and the like.
+/// When the file or folder is read-only or the folder missing, the disk is full, and the like.
 fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     // A link is followed, so that the file it points at is replaced and not the link.
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // Taking its name would replace a file that somebody protected.
+    if std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".strategiewijzer-").suffix(".tmp");

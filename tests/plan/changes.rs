@@ -243,6 +243,20 @@ fn a_session_that_is_not_there_or_is_none_is_an_error() {
     assert!(other.contains("s.yaml"), "{other}");
 }
 
+#[test]
+fn a_session_that_is_read_only_is_not_replaced() {
+    let folder = folder();
+    let mut rights = std::fs::metadata(folder.path("s.yaml")).unwrap().permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(folder.path("s.yaml"), rights).unwrap();
+    assert_snapshot!(plan(&folder, &["--set", "buddy.who=Ben"]).failed(1), @"
+    error: Saving to s.yaml failed: you have no permission to do so. What stood there before is still whole.
+    hint: Choose a folder you may write in and that has room left.
+    ");
+    assert_eq!(folder.read("s.yaml"), SESSION);
+    assert!(plan(&folder, &[]).fine().contains("Fatima"), "looking is still possible");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_that_cannot_be_written_in_keeps_the_session_whole() {
