@@ -30,8 +30,9 @@ fn words(line: &str) -> Vec<String> {
 fn clone() -> Folder {
     let folder = Folder::new();
     for place in ["examples", "data"] {
-        for entry in std::fs::read_dir(place).unwrap() {
-            folder.lay(&format!("{place}/{}", entry.unwrap().file_name().to_string_lossy()));
+        let entries = std::fs::read_dir(place).unwrap().map(Result::unwrap);
+        for entry in entries.filter(|entry| entry.path().is_file()) {
+            folder.lay(&format!("{place}/{}", entry.file_name().to_string_lossy()));
         }
     }
     folder
