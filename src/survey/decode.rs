@@ -18,8 +18,8 @@ const MOST_REMEMBERED: usize = 1000;
 ///
 /// In one byte, since a large survey looks tens of millions of them up: the code in the lower half, by what it was read in
 /// the upper.
-#[derive(Clone, Copy, Debug)]
-struct Read(u8);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Read(u8);
 
 impl Read {
     const CODE: u8 = 0x0f;
@@ -36,9 +36,21 @@ impl Read {
         Self(code.index() as u8 | by)
     }
 
+    /// The answer, if it could be read.
     #[inline]
-    const fn code(self) -> Option<Code> {
+    pub const fn code(self) -> Option<Code> {
         Code::from_index(self.0 & Self::CODE)
+    }
+
+    /// Both, as far as they tell by what answers were read.
+    #[inline]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// By what the answers were read.
+    pub const fn seen(self) -> Seen {
+        Seen { numbers: self.0 & Self::NUMBER != 0, labels: self.0 & Self::LABEL != 0 }
     }
 
     const fn is_number(self) -> bool {
@@ -66,8 +78,6 @@ pub struct Decoder {
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
     words: Words,
-    /// All that was read, one upon the other.
-    seen: u8,
 }
 
 impl Decoder {
@@ -87,7 +97,6 @@ impl Decoder {
             recode: recode.iter().map(|(text, code)| (key(text), *code)).collect(),
             declared: declared.collect(),
             words,
-            seen: 0,
         };
         for byte in 0..=127_u8 {
             decoder.single[usize::from(byte)] = decoder.read(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -96,25 +105,21 @@ impl Decoder {
     }
 
     /// What a cell says: a position as worded, missing or not applicable; `None` when it cannot be read.
-    #[inline]
     pub fn decode(&mut self, text: &str) -> Option<Code> {
-        let read = match text.as_bytes() {
+        self.read_cell(text).code()
+    }
+
+    /// What a cell says, and by what.
+    pub(super) fn read_cell(&mut self, text: &str) -> Read {
+        match text.as_bytes() {
             [byte] => self.single[usize::from(*byte)],
             _ => self.longer(text),
-        };
-        self.seen |= read.0;
-        read.code()
+        }
     }
 
-    /// By what the answers were read so far.
-    #[must_use]
-    pub const fn seen(&self) -> Seen {
-        Seen { numbers: self.seen & Read::NUMBER != 0, labels: self.seen & Read::LABEL != 0 }
-    }
-
-    /// Adds what another decoder of the same column has seen.
-    pub fn join(&mut self, other: &Self) {
-        self.seen |= other.seen;
+    /// What each cell of a single byte says.
+    pub(super) const fn single(&self) -> &[Read; 256] {
+        &self.single
     }
 
     fn longer(&mut self, text: &str) -> Read {

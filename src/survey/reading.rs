@@ -163,8 +163,7 @@ fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'
     let mut roles = vec![Role::None; head.columns.len()];
     for (decoder, (column, slot)) in plan.items().enumerate() {
         if let Some(place) = layout.position(slot) {
-            // There are fewer places and columns than that.
-            roles[column] = Role::Answers { place: place as u16, decoder: decoder as u16 };
+            roles[column] = Role::Answers { place, decoder };
         }
     }
     let mut rules = head.rules.clone();
