@@ -76,11 +76,18 @@ impl CountRows {
     ///
     /// # Errors
     ///
-    /// When `item`, `value` or `count` is not among them.
+    /// When `item`, `value` or `count` is not among them, or when two columns could be one of them.
     pub fn new(file: &str, header: &[String]) -> Result<Self, Fault> {
-        let place =
-            |names: &[&str]| header.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
-        let columns = COLUMNS.map(|(_, names)| place(names));
+        let is_called = |cell: &&String, names: &[&str]| names.contains(&cell.trim().to_lowercase().as_str());
+        for (name, names) in COLUMNS {
+            let found: Vec<&str> =
+                header.iter().filter(|cell| is_called(cell, names)).map(|cell| cell.trim()).collect();
+            if found.len() > 1 {
+                return Err(Fault::data(|words| (words.import.counts_column_twice)(file, name, &found.join(", ")))
+                    .hint(|words| words.import.counts_column_twice_hint.to_owned()));
+            }
+        }
+        let columns = COLUMNS.map(|(_, names)| header.iter().position(|cell| is_called(&cell, names)));
         if columns[..3].iter().any(Option::is_none) {
             return Err(Fault::data(|words| (words.import.not_counts)(file))
                 .hint(|words| words.import.not_counts_hint.to_owned()));
@@ -144,6 +151,12 @@ impl Survey {
         let mut faults: Vec<Fault> =
             strange.map(|name| Fault::data(|words| (words.import.counts_have_no_column)(name))).collect();
         let Counted { elements, whole, groups: by_group } = counted;
+        if faults.is_empty() && by_group.is_empty() && !groups.is_empty() {
+            faults.push(
+                Fault::data(|words| (words.import.counts_have_no_groups)(file))
+                    .hint(|words| words.import.counts_have_no_groups_hint.to_owned()),
+            );
+        }
         let tally = whole.tally();
         if tally.respondents == 0 {
             faults.push(Fault::data(|words| (words.import.no_respondents)(file)));
