@@ -51,19 +51,20 @@ pub struct Decoder {
 impl Decoder {
     /// A decoder for a column of this item. `recode` is what a map says of single texts and wins over everything; its codes
     /// are positions as worded. `labels` are the value labels that the file declares, as code and label: they decide what a
-    /// code means, and where there are any, a code without one cannot be read.
+    /// code means, `recode` of a label as well, and where there are any, a code without one cannot be read.
     #[must_use]
     pub fn new(item: &Item, polarity: Polarity, recode: &[(String, Code)], labels: &[(String, String)]) -> Self {
         let words = Words::new(item, polarity);
+        let recode: HashMap<String, Code> = recode.iter().map(|(text, code)| (key(text), *code)).collect();
         let declared = labels.iter().map(|(code, label)| {
-            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
-            (key(code), read)
+            let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
+            (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by }))
         });
         let mut decoder = Self {
             single: Box::new([Read::UNREADABLE; 256]),
             remembered: HashMap::new(),
-            recode: recode.iter().map(|(text, code)| (key(text), *code)).collect(),
             declared: declared.collect(),
+            recode,
             words,
             seen: Seen::default(),
         };
