@@ -77,6 +77,7 @@ pub struct Import {
     pub too_many_groups: fn(&str, usize) -> String,
     pub too_many_groups_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
+    pub counts_have_no_column_hint: &'static str,
     pub counts_have_no_groups: fn(&str) -> String,
     pub counts_have_no_groups_hint: &'static str,
     pub too_many_kept: fn(usize) -> String,
@@ -95,7 +96,7 @@ pub(super) const DUTCH: Import = Import {
     counts_column_twice_hint: "Geef de kolommen die niet meedoen een andere naam, of haal ze weg.",
     too_many_counts: |file, most| format!("{file} heeft meer dan {most} rijen. Tel eerst op per vraag en antwoord."),
     bad_count: |text| format!("“{text}” is geen aantal."),
-    bad_count_hint: "Een aantal is een heel getal van 0 of meer.",
+    bad_count_hint: "Een aantal is een heel getal van 0 tot en met 10 000 000 000.",
     bad_score: |id, text| format!("“{text}” kan geen samengestelde score van {id} zijn."),
     no_pair: |item| format!("{item} meten niet samen één factor, dus hun combinatie telt niet mee."),
     bad_pair: |text| format!("“{text}” is geen combinatie van twee antwoorden."),
@@ -104,7 +105,7 @@ pub(super) const DUTCH: Import = Import {
     bad_value_hint: "Ook mogelijk: unfavourable, neutral, favourable, missing, not-applicable, not-asked.",
     title: "Zo is de enquête gelezen",
     csv: |encoding, delimiter| format!("CSV-bestand in {encoding}, cellen gescheiden door {delimiter}"),
-    workbook: |sheet| format!("rekenblad, blad {sheet}"),
+    workbook: |sheet| format!("spreadsheet, werkblad {sheet}"),
     spss: |encoding| format!("SPSS-bestand in {encoding}"),
     tab: "een tab",
     recognised_as: |tool| format!("herkend als export van {tool}"),
@@ -207,6 +208,7 @@ pub(super) const DUTCH: Import = Import {
     counts_have_no_column: |column| {
         format!("Een tabel met aantallen heeft maar één kolom met groepen; {column} kan daar niet uit komen.")
     },
+    counts_have_no_column_hint: "Die kolom heet group: geef --group group.",
     counts_have_no_groups: |file| format!("In {file} staat geen kolom met groepen."),
     counts_have_no_groups_hint: "Zet bij elke rij in een kolom group bij welke groep het aantal hoort, of laat --group weg.",
     too_many_kept: |most| format!("Voor steekproeven en paren is plaats voor {most} respondenten; dit zijn er meer."),
@@ -225,7 +227,7 @@ pub(super) const ENGLISH: Import = Import {
     counts_column_twice_hint: "Give the columns that take no part another name, or take them away.",
     too_many_counts: |file, most| format!("{file} has more than {most} rows. First count by question and answer."),
     bad_count: |text| format!("“{text}” is not a count."),
-    bad_count_hint: "A count is a whole number of 0 or more.",
+    bad_count_hint: "A count is a whole number from 0 to 10 000 000 000.",
     bad_score: |id, text| format!("“{text}” cannot be a composite score of {id}."),
     no_pair: |item| format!("{item} do not measure one factor together, so their combination does not count."),
     bad_pair: |text| format!("“{text}” is not a combination of two answers."),
@@ -339,6 +341,7 @@ pub(super) const ENGLISH: Import = Import {
     counts_have_no_column: |column| {
         format!("A table of counts has one column with groups only; {column} cannot come from it.")
     },
+    counts_have_no_column_hint: "That column is called group: give --group group.",
     counts_have_no_groups: |file| format!("There is no column with groups in {file}."),
     counts_have_no_groups_hint: "Say in a column group for every row which group it counts, or leave out --group.",
     too_many_kept: |most| format!("For resampling and pairs there is room for {most} respondents; these are more."),

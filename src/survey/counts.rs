@@ -15,7 +15,7 @@ use super::reading::Survey;
 use super::table::Sink;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults};
-use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
+use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;
@@ -148,8 +148,11 @@ impl Survey {
     ) -> Result<Self, Faults> {
         let known = COLUMNS[GROUP].1;
         let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
-        let mut faults: Vec<Fault> =
-            strange.map(|name| Fault::data(|words| (words.import.counts_have_no_column)(name))).collect();
+        let no_column = |name: &String| {
+            Fault::data(|words| (words.import.counts_have_no_column)(name))
+                .hint(|words| words.import.counts_have_no_column_hint.to_owned())
+        };
+        let mut faults: Vec<Fault> = strange.map(no_column).collect();
         let Counted { elements, whole, groups: by_group } = counted;
         if faults.is_empty() && by_group.is_empty() && !groups.is_empty() {
             faults.push(
@@ -252,11 +255,13 @@ impl Line<'_> {
 
     fn add_score(&self, counter: &mut Counter, determinant: DeterminantIndex, times: u64) -> Result<(), Fault> {
         let score = self.value.replace(',', ".").parse::<f64>().ok().filter(|score| score.is_finite());
-        let added = score.is_some_and(|score| counter.add_score(determinant, score, times));
+        let about = self.questionnaire.determinant(determinant);
+        let range = about.composite.as_ref().map(Composite::range);
+        let within = |score: &f64| range.is_some_and(|(low, high)| (low.into()..=high.into()).contains(score));
+        let added = score.filter(within).is_some_and(|score| counter.add_score(determinant, score, times));
         if added {
             return Ok(());
         }
-        let about = self.questionnaire.determinant(determinant);
         let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
         let items = items.join(", ");
         Err(Fault::data(|words| (words.import.bad_score)(&about.id, self.value))
