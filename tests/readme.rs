@@ -9,7 +9,7 @@ use common::Folder;
 use common::texts::project;
 
 /// The pages with commands a reader may copy.
-const PAGES: [&str; 2] = ["README.md", "docs/own-content.md"];
+const PAGES: [&str; 3] = ["README.md", "docs/own-content.md", "docs/plan.md"];
 
 /// The blocks of a page in one language of code, without their fences.
 fn blocks(page: &str, language: &str) -> Vec<String> {

@@ -15,6 +15,7 @@ mod interview;
 mod lookup;
 mod options;
 mod output;
+mod plan;
 mod progress;
 mod strategies;
 mod survey;
@@ -57,6 +58,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
+        Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),

@@ -1,5 +1,8 @@
 //! From the text of a cell to an answer.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use super::normal::answer;
@@ -15,14 +18,47 @@ const LONGEST: usize = 1000;
 const MOST_REMEMBERED: usize = 1000;
 
 /// What one text means in a column.
-#[derive(Clone, Copy, Debug)]
-struct Read {
-    code: Option<Code>,
-    by: By,
-}
+///
+/// In one byte, since a large survey looks tens of millions of them up: the code in the lower half, by what it was read in
+/// the upper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Read(u8);
 
 impl Read {
-    const UNREADABLE: Self = Self { code: None, by: By::Nothing };
+    const CODE: u8 = 0x0f;
+    const NUMBER: u8 = 0x10;
+    const LABEL: u8 = 0x20;
+    const UNREADABLE: Self = Self(Self::CODE);
+
+    fn new(code: Code, by: By) -> Self {
+        let by = match by {
+            By::Number => Self::NUMBER,
+            By::Label => Self::LABEL,
+            By::Nothing => 0,
+        };
+        Self(code.index() as u8 | by)
+    }
+
+    /// The answer, if it could be read.
+    #[inline]
+    pub const fn code(self) -> Option<Code> {
+        Code::from_index(self.0 & Self::CODE)
+    }
+
+    /// Both, as far as they tell by what answers were read.
+    #[inline]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// By what the answers were read.
+    pub const fn seen(self) -> Seen {
+        Seen { numbers: self.0 & Self::NUMBER != 0, labels: self.0 & Self::LABEL != 0 }
+    }
+
+    const fn is_number(self) -> bool {
+        self.0 & Self::NUMBER != 0
+    }
 }
 
 /// By what the answers of a column were read so far. Numbers alone leave a doubt that words do not.
@@ -45,7 +81,6 @@ pub struct Decoder {
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
     words: Words,
-    seen: Seen,
 }
 
 impl Decoder {
@@ -58,7 +93,7 @@ impl Decoder {
         let recode: HashMap<String, Code> = recode.iter().map(|(text, code)| (key(text), *code)).collect();
         let declared = labels.iter().map(|(code, label)| {
             let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
-            (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by }))
+            (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by)))
         });
         let mut decoder = Self {
             single: Box::new([Read::UNREADABLE; 256]),
@@ -66,7 +101,6 @@ impl Decoder {
             declared: declared.collect(),
             recode,
             words,
-            seen: Seen::default(),
         };
         for byte in 0..=127_u8 {
             decoder.single[usize::from(byte)] = decoder.read(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -75,27 +109,21 @@ impl Decoder {
     }
 
     /// What a cell says: a position as worded, missing or not applicable; `None` when it cannot be read.
-    #[inline]
     pub fn decode(&mut self, text: &str) -> Option<Code> {
-        let read = match text.as_bytes() {
+        self.read_cell(text).code()
+    }
+
+    /// What a cell says, and by what.
+    pub(super) fn read_cell(&mut self, text: &str) -> Read {
+        match text.as_bytes() {
             [byte] => self.single[usize::from(*byte)],
             _ => self.longer(text),
-        };
-        self.seen.numbers |= read.by == By::Number;
-        self.seen.labels |= read.by == By::Label;
-        read.code
+        }
     }
 
-    /// By what the answers were read so far.
-    #[must_use]
-    pub const fn seen(&self) -> Seen {
-        self.seen
-    }
-
-    /// Adds what another decoder of the same column has seen.
-    pub fn join(&mut self, other: &Self) {
-        self.seen.numbers |= other.seen.numbers;
-        self.seen.labels |= other.seen.labels;
+    /// What each cell of a single byte says.
+    pub(super) const fn single(&self) -> &[Read; 256] {
+        &self.single
     }
 
     fn longer(&mut self, text: &str) -> Read {
@@ -115,16 +143,16 @@ impl Decoder {
     fn read(&self, text: &str) -> Read {
         let key = key(text);
         if let Some(code) = self.recode.get(&key) {
-            return Read { code: Some(*code), by: By::Label };
+            return Read::new(*code, By::Label);
         }
-        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
+        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
         if self.declared.is_empty() {
             return plain;
         }
         // A number says only what its label says, but for the blanks and negative codes that no scale has.
         match self.declared.get(&key) {
             Some(read) => *read,
-            None if plain.by == By::Number => Read::UNREADABLE,
+            None if plain.is_number() => Read::UNREADABLE,
             None => plain,
         }
     }
@@ -136,263 +164,5 @@ fn key(text: &str) -> String {
     match whole_number(text) {
         Some(number) => number.to_string(),
         None => Some(answer(text)).filter(|words| !words.is_empty()).unwrap_or_else(|| text.to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::LazyLock;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::content::bundled_questionnaire;
-    use crate::language::Language;
-    use crate::questionnaire::Questionnaire;
-
-    fn item(id: &str) -> Item {
-        static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
-        let questionnaire = &*QUESTIONNAIRE;
-        questionnaire.item(questionnaire.find_item(id).unwrap()).clone()
-    }
-
-    fn plain(id: &str) -> Decoder {
-        Decoder::new(&item(id), Polarity::AsWorded, &[], &[])
-    }
-
-    /// The position, 0 for missing, 10 for not applicable, -1 for unreadable.
-    fn number(decoder: &mut Decoder, text: &str) -> i32 {
-        decoder.decode(text).map_or(-1, |code| code.index() as i32)
-    }
-
-    fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
-        list.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect()
-    }
-
-    #[test]
-    fn numbers_are_read_in_every_dress() {
-        let mut decoder = plain("time");
-        for text in ["4", " 4", "4.0", "4,0", "4,00", "'4", "=\"4\"", "04", "A4", "AO04", "\u{a0}4 "] {
-            assert_eq!(number(&mut decoder, text), 4, "{text}");
-        }
-        assert_eq!(decoder.seen(), Seen { numbers: true, labels: false });
-    }
-
-    #[test]
-    fn labels_are_read_in_both_languages_and_in_every_dress() {
-        let mut decoder = plain("time");
-        for (text, expected) in [
-            ("mee eens", 4),
-            ("Mee eens.", 4),
-            ("<p>Mee&nbsp;eens</p>", 4),
-            ("Strongly agree", 5),
-            ("Noch mee oneens noch mee eens", 3),
-            ("4 - mee eens", 4),
-            ("4. Mee eens", 4),
-            ("mee eens (4)", 4),
-            ("4=mee eens", 4),
-            ("Oneens", 2),
-            ("totally disagree", 1),
-            ("neutraal", 3),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-        assert_eq!(decoder.seen(), Seen { numbers: false, labels: true });
-    }
-
-    #[test]
-    fn every_label_of_every_item_is_read_as_its_own_position() {
-        let questionnaire = bundled_questionnaire().unwrap();
-        for (_, item) in questionnaire.items() {
-            for polarity in [Polarity::AsWorded, Polarity::AsScored] {
-                let mut decoder = Decoder::new(item, polarity, &[], &[]);
-                for point in &item.scale.points {
-                    for language in Language::ALL {
-                        let label = point.label.get(language);
-                        assert_eq!(decoder.decode(label), Code::value(point.value), "{} {label}", item.id);
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_no_answer_of_any_kind() {
-        let mut decoder = plain("time");
-        for text in [
-            "0",
-            "6",
-            "99",
-            "-1",
-            "3,5",
-            "3.5",
-            "4 - mee oneens",
-            "mee eens (5)",
-            "A6",
-            "AO00",
-            "ja",
-            "Y",
-            "geen tijd",
-            "4 5",
-            "#REF!",
-            "44",
-            "1e0",
-            "+",
-            "???",
-            "999999999999999999999",
-            "-96.5",
-        ] {
-            assert_eq!(number(&mut decoder, text), -1, "{text}");
-        }
-        assert_eq!(number(&mut decoder, &" ".repeat(LONGEST + 1)), -1);
-        assert_eq!(decoder.seen(), Seen::default());
-    }
-
-    #[test]
-    fn no_answer_and_not_applicable_are_told_apart() {
-        let mut decoder = plain("time");
-        for text in [
-            "",
-            " ",
-            "\u{a0}",
-            "NA",
-            "N/A",
-            "#N/A",
-            "#N/B",
-            "nan",
-            "-",
-            ".",
-            "--",
-            "Weet niet",
-            "I don't know",
-            "-99",
-            "-95",
-            "-97",
-            "-98",
-            "-99.0",
-            "weet niet / geen mening",
-        ] {
-            assert_eq!(number(&mut decoder, text), 0, "{text}");
-        }
-        for text in ["n.v.t.", "N.V.T", "nvt", "Niet van toepassing", "not applicable", "-96", "n.v.t"] {
-            assert_eq!(number(&mut decoder, text), 10, "{text}");
-        }
-    }
-
-    #[test]
-    fn yes_and_no_are_read_on_their_own_scale_only() {
-        let mut decoder = plain("coordinator");
-        for (text, expected) in [
-            ("Y", 2),
-            ("N", 1),
-            ("J", 2),
-            ("ja", 2),
-            ("Nee", 1),
-            ("yes", 2),
-            ("TRUE", 2),
-            ("False", 1),
-            ("ONWAAR", 1),
-            ("1", 1),
-            ("2", 2),
-            ("0", -1),
-            ("3", -1),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
-        let mut worded = plain("complexity");
-        let mut scored = Decoder::new(&item("complexity"), Polarity::AsScored, &[], &[]);
-        for (text, as_worded, as_scored) in [
-            ("1", 1, 5),
-            ("4,0", 4, 2),
-            ("A1", 1, 5),
-            ("helemaal mee eens", 5, 5),
-            ("5 - helemaal mee eens", 5, -1),
-            ("1 - helemaal mee eens", -1, 5),
-            ("-96", 10, 10),
-        ] {
-            assert_eq!((number(&mut worded, text), number(&mut scored, text)), (as_worded, as_scored), "{text}");
-        }
-        // Polarity says nothing about an item that is not reversed.
-        let mut other = Decoder::new(&item("time"), Polarity::AsScored, &[], &[]);
-        assert_eq!(number(&mut other, "1"), 1);
-    }
-
-    #[test]
-    fn labels_that_the_file_declares_decide_what_a_code_means() {
-        let labels = pairs(&[("1", "Ja"), ("2", "Nee"), ("8", "weet niet"), ("9", "n.v.t."), ("7", "soms")]);
-        let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, &[], &labels);
-        for (text, expected) in
-            [("1", 2), ("2", 1), ("1.0", 2), ("8", 0), ("9", 10), ("7", -1), ("3", -1), ("Ja", 2), ("", 0), ("-99", 0)]
-        {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-        assert_eq!(decoder.seen(), Seen { numbers: false, labels: true });
-    }
-
-    #[test]
-    fn a_code_without_a_label_cannot_be_read_where_others_have_one() {
-        let labels = pairs(&[("1", "helemaal mee eens"), ("5", "helemaal mee oneens")]);
-        let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, &[], &labels);
-        assert_eq!(["1", "5", "3"].map(|text| number(&mut decoder, text)), [5, 1, -1]);
-    }
-
-    #[test]
-    fn what_the_map_says_wins() {
-        let code = |position| Code::value(position).unwrap();
-        let recode = [
-            ("1".to_owned(), code(5)),
-            ("Klopt helemaal".to_owned(), code(5)),
-            ("9".to_owned(), Code::NOT_APPLICABLE),
-            ("99".to_owned(), Code::MISSING),
-        ];
-        let labels = pairs(&[("1", "mee eens")]);
-        let mut decoder = Decoder::new(&item("time"), Polarity::AsScored, &recode, &labels);
-        let texts = ["1", "1,0", "klopt  helemaal!", "9", "99"];
-        assert_eq!(texts.map(|text| number(&mut decoder, text)), [5, 5, 5, 10, 0]);
-    }
-
-    #[test]
-    fn the_innovation_may_have_its_own_name_in_a_label() {
-        let mut decoder = plain("awareness");
-        for (text, expected) in [
-            ("Ik ken LISO niet", 1),
-            ("Ik ken het LISO-framework wel, maar heb de inhoud niet gelezen.", 2),
-            ("I do not know LISO", 1),
-            ("Ik heb de inhoud globaal gelezen", 3),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
-        #[test]
-        fn any_cell_gives_the_same_answer_each_time_and_none_outside_the_scale(text in "\\PC{0,30}|[0-9aA.,'=\"-]{0,6}") {
-            for id in ["time", "complexity", "coordinator", "descriptive-norm", "awareness"] {
-                let item = item(id);
-                let mut decoder = Decoder::new(&item, Polarity::AsScored, &[], &[]);
-                let first = decoder.decode(&text);
-                prop_assert_eq!(first, decoder.decode(&text));
-                if let Some(position) = first.and_then(Code::position) {
-                    prop_assert!(item.scale.holds(position));
-                }
-            }
-        }
-
-        #[test]
-        fn more_texts_than_are_remembered_are_read_the_same(extra in 0_usize..50) {
-            let mut decoder = plain("time");
-            for number in 0..MOST_REMEMBERED + extra {
-                decoder.decode(&format!("text {number}"));
-            }
-            prop_assert!(decoder.remembered.len() <= MOST_REMEMBERED);
-            prop_assert_eq!(decoder.decode("4,0"), Code::value(4));
-            prop_assert_eq!(decoder.decode("text 3"), None);
-        }
     }
 }
