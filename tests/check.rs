@@ -207,6 +207,42 @@ fn within_memory(folder: &Folder, arguments: &[&str]) -> Outcome {
 }
 
 #[test]
+fn a_map_of_survey_columns_is_checked_by_itself() {
+    let map = "survey-map: 1
+columns:
+  - {column: Vraag 1, item: time, recode: {altijd: 5}}
+  - {number: 4, item: self-efficacy, element: 2}
+";
+    assert_eq!(passes(map, &["--lang", "nl"]), "file.yaml: een goede indeling van 2 kolommen.\n");
+    assert_eq!(passes(map, &["--lang", "en", "--strict"]), "file.yaml: a good map of 2 columns.\n");
+    fails(map, "item: time", "item: §tiem", "tiem");
+    fails(map, "item: time", "item: §undecided", "Vraag 1");
+    fails(map, "altijd: 5", "altijd: §6", "6");
+    fails(map, "element: 2", "element: §11", "11");
+    fails(map, "survey-map: 1", "survey-map: §7", "7");
+    fails(map, "columns:", "§column:", "column");
+}
+
+#[test]
+fn a_file_of_answers_is_sent_to_the_command_that_reads_it() {
+    let files: [(&str, &[u8]); 5] = [
+        ("team.csv", b"time,coordinator\n4,1\n"),
+        ("TEAM.XLSX", b"PK\x03\x04"),
+        ("team.sav", b"$FL2"),
+        ("export.zip", b""),
+        ("export", b"PK\x03\x04 without an ending"),
+    ];
+    for (name, bytes) in files {
+        let folder = Folder::holding(name, bytes);
+        let said = folder.run(&["check", name, "--lang", "en"]).failed(1);
+        let hint = format!("hint: See how it is read with: strategiewijzer analyse {name} --dry-run\n");
+        assert!(said.contains("is a file of answers") && said.ends_with(&hint), "{said}");
+        assert!(folder.run(&["check", name, "--lang", "nl"]).failed(1).contains("is een bestand met antwoorden"));
+    }
+    assert!(Folder::new().run(&["check", "absent.csv", "--lang", "en"]).failed(1).contains("does not exist"));
+}
+
+#[test]
 fn a_key_that_stands_twice_is_named_with_the_line_of_the_first() {
     let (text, line, column) = changed(SESSION, "coordinator: 2", "coordinator: 2\n  §time: 5");
     let error = checked(&text, &["--lang", "en"]).failed(1);

@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::path::Path;
+
 use common::Folder;
 use common::texts::project;
 
@@ -29,13 +31,21 @@ fn words(line: &str) -> Vec<String> {
 /// A folder as a reader has it after a clone, with what the commands touch.
 fn clone() -> Folder {
     let folder = Folder::new();
-    for place in ["examples", "data"] {
-        let entries = std::fs::read_dir(place).unwrap().map(Result::unwrap);
-        for entry in entries.filter(|entry| entry.path().is_file()) {
-            folder.lay(&format!("{place}/{}", entry.file_name().to_string_lossy()));
+    ["examples", "data"].into_iter().for_each(|place| lay_all(&folder, place));
+    folder
+}
+
+/// Lays a folder of the project with all that is in it.
+fn lay_all(folder: &Folder, place: &str) {
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(place)).unwrap() {
+        let entry = entry.unwrap();
+        let name = format!("{place}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type().unwrap().is_dir() {
+            lay_all(folder, &name);
+        } else {
+            folder.lay(&name);
         }
     }
-    folder
 }
 
 #[test]

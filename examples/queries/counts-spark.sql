@@ -1,8 +1,10 @@
 -- From answers to counts, in Spark SQL (3.4 or later): for a survey of any size.
 --
--- In:  the view survey, one row per respondent, columns are item ids, answers are positions on the scale as worded:
+-- In:  the view survey, one row per respondent, columns are item ids, answers are positions on the scale as worded, or
+--      not-applicable:
 --        CREATE TEMPORARY VIEW survey USING parquet OPTIONS (path 'survey.parquet');
---      For CSV: USING csv OPTIONS (path 'survey.csv', header 'true'). Leave out columns you do not have.
+--      For CSV: USING csv OPTIONS (path 'survey.csv', header 'true'). Leave out columns you do not have, and add those of
+--      further elements, such as `self-efficacy[2]`.
 -- Out: a table item, value, count. Save it as CSV with a header for strategiewijzer analyse --counts counts.csv.
 
 WITH numbered AS (
@@ -10,7 +12,8 @@ WITH numbered AS (
 ),
 -- One row per answer; UNPIVOT leaves out what is blank. Every column must be text or every column a number.
 answers AS (
-  SELECT respondent, item, CAST(value AS STRING) AS value
+  SELECT respondent, item,
+         CASE trim(CAST(value AS STRING)) WHEN '-96' THEN 'not-applicable' ELSE trim(CAST(value AS STRING)) END AS value
   FROM numbered UNPIVOT (value FOR item IN (
     `awareness`, `procedural-clarity`, `correctness`, `completeness`, `complexity`, `compatibility`, `observability`,
     `client-relevance`, `personal-benefits.benefit`, `personal-benefits.drawback`, `outcome-expectations.importance`,
@@ -19,7 +22,7 @@ answers AS (
     `knowledge`, `formal-ratification`, `staff-replacement`, `staff-capacity`, `financial-resources`, `time`,
     `materials`, `coordinator`, `unsettled-organisation`, `information-access`, `performance-feedback`, `legislation`
   ))
-  WHERE trim(CAST(value AS STRING)) <> ''
+  WHERE trim(CAST(value AS STRING)) NOT IN ('', '-95', '-97', '-98', '-99')
 ),
 respondents AS (SELECT DISTINCT respondent FROM answers),
 items AS (SELECT DISTINCT item FROM answers),
@@ -39,25 +42,40 @@ grid AS (
   LEFT JOIN answers ON answers.respondent = respondents.respondent AND answers.item = items.item
   LEFT JOIN unaware ON unaware.respondent = respondents.respondent
 ),
--- Two answers of one respondent, for the scores that need both.
+-- Positions alone, for scores that need two answers. self-efficacy[2] is the question self-efficacy, element 2].
+positions AS (
+  SELECT respondent, item AS place, split_part(item, '[', 1) AS item, split_part(item, '[', 2) AS element,
+         TRY_CAST(value AS INT) AS value
+  FROM answers
+),
 pairs AS (
-  SELECT a.item AS one, b.item AS other, CAST(a.value AS INT) AS first, CAST(b.value AS INT) AS second
-  FROM answers a JOIN answers b ON a.respondent = b.respondent
-  WHERE (a.item, b.item) IN (
-    ('outcome-expectations.importance', 'outcome-expectations.probability'),
-    ('subjective-norm.belief', 'subjective-norm.motivation'),
-    ('personal-benefits.benefit', 'personal-benefits.drawback'))
+  SELECT a.respondent, a.item AS one, b.item AS other, a.place AS place, b.place AS other_place,
+         a.element = b.element AS same_element, a.value AS first, b.value AS second
+  FROM positions a JOIN positions b ON a.respondent = b.respondent
+  WHERE a.value IS NOT NULL AND b.value IS NOT NULL
+),
+-- A composite score of each respondent: the mean over the elements of the product of two answers. Importance counts 0 to
+-- 4, belief -2 to 2.
+composites AS (
+  SELECT 'outcome-expectations' AS item, sum((first - 1) * second) / count(*) AS score
+  FROM pairs
+  WHERE one = 'outcome-expectations.importance' AND other = 'outcome-expectations.probability' AND same_element
+  GROUP BY respondent
+  UNION ALL
+  SELECT 'subjective-norm' AS item, sum((first - 3) * second) / count(*) AS score
+  FROM pairs
+  WHERE one = 'subjective-norm.belief' AND other = 'subjective-norm.motivation' AND same_element
+  GROUP BY respondent
 )
 SELECT item, value, count(*) AS count FROM grid GROUP BY item, value
 UNION ALL
--- Composite scores: importance counts 0 to 4, belief -2 to 2. With one goal and one referent.
-SELECT 'outcome-expectations', CAST((first - 1) * second AS STRING), count(*)
-FROM pairs WHERE one = 'outcome-expectations.importance' GROUP BY (first - 1) * second
+SELECT item, CAST(score AS STRING), count(*) FROM composites GROUP BY item, score
 UNION ALL
-SELECT 'subjective-norm', CAST((first - 3) * second AS STRING), count(*)
-FROM pairs WHERE one = 'subjective-norm.belief' GROUP BY (first - 3) * second
-UNION ALL
--- Pairs of items that measure one thing, for Cronbach's alpha.
-SELECT 'personal-benefits.benefit*personal-benefits.drawback', concat(first, '*', second), count(*)
-FROM pairs WHERE one = 'personal-benefits.benefit' GROUP BY first, second
+-- Pairs of places that measure one thing, for Cronbach's alpha: one question for several elements, and the benefits and
+-- drawbacks together.
+SELECT concat(place, '*', other_place), concat(first, '*', second), count(*)
+FROM pairs
+WHERE place < other_place
+  AND (one = other OR one LIKE 'personal-benefits.%' AND other LIKE 'personal-benefits.%')
+GROUP BY place, other_place, first, second
 ORDER BY item, value;

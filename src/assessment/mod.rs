@@ -168,9 +168,7 @@ fn reason(slots: &[&SlotTally]) -> NotMeasured {
 fn composite(questionnaire: &Questionnaire, index: DeterminantIndex, tally: &Tally) -> Option<CompositeResult> {
     let recipe = questionnaire.determinant(index).composite.as_ref()?;
     let tally = tally.composites.iter().find(|composite| composite.determinant == index)?;
-    let products =
-        || recipe.first_weights.iter().flat_map(|first| recipe.second_weights.iter().map(move |second| first * second));
-    Some(CompositeResult { n: tally.respondents, mean: tally.mean()?, range: (products().min()?, products().max()?) })
+    Some(CompositeResult { n: tally.respondents, mean: tally.mean()?, range: recipe.range() })
 }
 
 fn consistency(index: DeterminantIndex, tally: &Tally) -> Vec<Consistency> {

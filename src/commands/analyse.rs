@@ -38,7 +38,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
         options.delivery.deliver(&text, output)?;
         return survey::fail_if_strict(&survey.import, options.import.strict);
     }
-    survey::tell(&questionnaire, &survey.import, tally.respondents, options.import.strict, language, output)?;
+    survey::tell(&questionnaire, &survey.import, &tally, options.import.strict, language, output)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = lookup::filters(&options.choice, &catalogue)?;
     let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::options::Check;
 use super::output::Output;
-use super::{General, content};
+use super::{General, content, survey};
 use crate::advice::rank;
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
@@ -14,6 +14,7 @@ use crate::language::{Language, Text};
 use crate::plan::{Grounds, checks};
 use crate::questionnaire::Questionnaire;
 use crate::session;
+use crate::survey::read_map;
 use crate::yaml::{Document, Outline};
 
 /// A top 3 needs this many strategies per determinant.
@@ -51,12 +52,22 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
 
 /// What a file is follows from what stands in it.
 fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
+    if survey::is_survey_file(path) {
+        let name = path.display().to_string();
+        return Err(Fault::data(|words| (words.browse.check_survey)(&name))
+            .hint(|words| (words.browse.check_survey_hint)(&name))
+            .into());
+    }
     let document = Document::open(path)?;
     let (value, _): (serde_yaml::Value, Outline) = document.parse()?;
     let has = |key: &str| value.get(key).is_some();
     let name = path.display().to_string();
     if has("strategiewijzer") {
         check_session(&document, general)
+    } else if has("survey-map") {
+        let columns = read_map(&document, &content::questionnaire(general)?)?.entries.len();
+        let fine = Text::say(|words| (words.browse.check_ok_map)(&name, columns));
+        Ok(Finding { fine, warnings: Vec::new() })
     } else if has("scales") {
         let questionnaire = questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })?;
         let (determinants, items) = (questionnaire.determinants().len(), questionnaire.items().len());

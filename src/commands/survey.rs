@@ -10,6 +10,7 @@ use super::advise::hex;
 use super::options::Import as ImportOptions;
 use super::output::Output;
 use super::progress::Progress;
+use crate::answers::Tally;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -89,6 +90,17 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     }
 }
 
+/// Whether a file is one of answers rather than of YAML: by the ending of its name, or by its first bytes.
+pub(super) fn is_survey_file(path: &Path) -> bool {
+    const ENDINGS: [&str; 8] = ["csv", "tsv", "xlsx", "xlsm", "ods", "sav", "zsav", "zip"];
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    let named = ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
+    let mut bytes = [0; 4];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
+    // A file that is not there is told to be missing by whoever opens it.
+    path.is_file() && (named || read.is_ok() && matches!(&bytes, b"PK\x03\x04" | b"$FL2" | b"$FL3"))
+}
+
 /// The hash of files, worked out while they are read: for a large survey it takes half as long as the counting.
 #[derive(Debug)]
 pub(super) struct Hash(std::thread::JoinHandle<String>);
@@ -123,13 +135,13 @@ fn hash(paths: &[PathBuf]) -> String {
 pub(super) fn tell(
     questionnaire: &Questionnaire,
     import: &Import,
-    respondents: u64,
+    tally: &Tally,
     strict: bool,
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
     let words = language.phrases();
-    for line in import_summary(import, respondents, language) {
+    for line in import_summary(import, tally, language) {
         output.error(&format!("{line}\n"), language);
     }
     for doubt in &import.doubts {

@@ -62,6 +62,9 @@ pub struct Browse {
     pub check_ok_catalogue: fn(&str, usize, usize) -> String,
     pub check_ok_extra: fn(&str, usize, usize, usize) -> String,
     pub check_ok_bundled: fn(usize, usize) -> String,
+    pub check_ok_map: fn(&str, usize) -> String,
+    pub check_survey: fn(&str) -> String,
+    pub check_survey_hint: fn(&str) -> String,
     pub check_warnings: fn(usize) -> String,
     pub check_strict: &'static str,
     pub check_unknown: fn(&str) -> String,
@@ -140,10 +143,15 @@ pub(super) const DUTCH: Browse = Browse {
     check_ok_bundled: |determinants, strategies| {
         format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
     },
+    check_ok_map: |name, columns| {
+        format!("{name}: een goede indeling van {columns} {}.", if columns == 1 { "kolom" } else { "kolommen" })
+    },
+    check_survey: |name| format!("{name} is een bestand met antwoorden; dat kijkt check niet na."),
+    check_survey_hint: |name| format!("Zie hoe het wordt gelezen met: strategiewijzer analyse {name} --dry-run"),
     check_warnings: |count| format!("Waarschuwingen: {count}."),
     check_strict: "Met --strict telt een waarschuwing als fout.",
     check_unknown: |file| format!("Aan {file} is niet te zien wat voor bestand het is."),
-    check_unknown_hint: "Een sessie heeft bovenaan 'strategiewijzer:', een catalogus 'strategies:', een vragenlijst 'scales:', een eigen bestand 'format:' met determinants, strategies of links.",
+    check_unknown_hint: "Een sessie heeft bovenaan 'strategiewijzer:', een catalogus 'strategies:', een vragenlijst 'scales:', een eigen bestand 'format:' met determinants, strategies of links, een indeling van kolommen 'survey-map:'.",
     warn_open_questions: |count| format!("nog niet beantwoord: {count}"),
     warn_no_date: "de datum ontbreekt",
     warn_few_links: |id, count| format!("{id} heeft te weinig strategieën voor een top 3: {count}"),
@@ -224,10 +232,15 @@ pub(super) const ENGLISH: Browse = Browse {
     check_ok_bundled: |determinants, strategies| {
         format!("The bundled content is in order: {determinants} determinants, {strategies} strategies.")
     },
+    check_ok_map: |name, columns| {
+        format!("{name}: a good map of {columns} {}.", if columns == 1 { "column" } else { "columns" })
+    },
+    check_survey: |name| format!("{name} is a file of answers; check does not look at those."),
+    check_survey_hint: |name| format!("See how it is read with: strategiewijzer analyse {name} --dry-run"),
     check_warnings: |count| format!("Warnings: {count}."),
     check_strict: "With --strict a warning counts as an error.",
     check_unknown: |file| format!("{file} does not show what kind of file it is."),
-    check_unknown_hint: "A session has 'strategiewijzer:' at the top, a catalogue 'strategies:', a questionnaire 'scales:', a file of your own 'format:' with determinants, strategies or links.",
+    check_unknown_hint: "A session has 'strategiewijzer:' at the top, a catalogue 'strategies:', a questionnaire 'scales:', a file of your own 'format:' with determinants, strategies or links, a map of columns 'survey-map:'.",
     warn_open_questions: |count| format!("not answered yet: {count}"),
     warn_no_date: "the date is missing",
     warn_few_links: |id, count| format!("{id} has too few strategies for a top 3: {count}"),

@@ -128,7 +128,7 @@ pub(super) const DUTCH: Cli = Cli {
             "omgekeerde vragen in cijfers: as-worded (zoals gesteld, anders) of as-scored (al gespiegeld)",
         ),
         ("analyse.keep_unfinished", "ook wie de enquête niet heeft verzonden telt mee"),
-        ("analyse.sheet", "het blad van een rekenblad"),
+        ("analyse.sheet", "het werkblad van een spreadsheet"),
         ("analyse.encoding", "de tekenset van een CSV-bestand: utf-8, utf-16le, utf-16be of windows-1252"),
         ("analyse.delimiter", "het teken tussen de cellen van een CSV-bestand, of tab"),
         ("analyse.save_map", "schrijf een voorstel voor de indeling naar dit bestand"),

@@ -8,6 +8,8 @@ pub struct Import {
     // Counts files.
     pub not_counts: fn(&str) -> String,
     pub not_counts_hint: &'static str,
+    pub counts_column_twice: fn(&str, &str, &str) -> String,
+    pub counts_column_twice_hint: &'static str,
     pub too_many_counts: fn(&str, usize) -> String,
     pub bad_count: fn(&str) -> String,
     pub bad_count_hint: &'static str,
@@ -26,6 +28,7 @@ pub struct Import {
     pub recognised_as: fn(&str) -> String,
     pub header_rows: fn(u64) -> String,
     pub rows: fn(u64) -> String,
+    pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
     /// Why rows do not count, in the order of `Exclusion::ALL`.
     pub exclusions: [&'static str; 3],
@@ -43,7 +46,9 @@ pub struct Import {
     pub bands_only: fn(u64, u64, u64) -> String,
     pub no_columns_from_counts: &'static str,
     pub summary: fn(&str, u64, usize, usize) -> String,
+    pub summary_counts: fn(&str, u64, usize) -> String,
     pub summary_excluded: fn(&str) -> String,
+    pub rows_left_out: fn(u64, &str) -> String,
     // Doubts.
     pub doubts: &'static str,
     pub doubt_reversed: fn(&str) -> String,
@@ -56,7 +61,8 @@ pub struct Import {
     pub no_items: fn(&str) -> String,
     pub no_items_hint: &'static str,
     pub no_respondents: fn(&str) -> String,
-    pub no_respondents_hint: &'static str,
+    pub unfinished_hint: &'static str,
+    pub only_headings: &'static str,
     pub unreadable: fn(&str, &str, u64) -> String,
     pub unreadable_hint: fn(&str, &str, &str) -> String,
     pub free_text: fn(usize) -> String,
@@ -64,11 +70,16 @@ pub struct Import {
     pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
     pub group_columns: fn(&str) -> String,
+    pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
     pub personal_group_hint: &'static str,
+    pub question_group: fn(&str, &str) -> String,
     pub too_many_groups: fn(&str, usize) -> String,
     pub too_many_groups_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
+    pub counts_have_no_column_hint: &'static str,
+    pub counts_have_no_groups: fn(&str) -> String,
+    pub counts_have_no_groups_hint: &'static str,
     pub too_many_kept: fn(usize) -> String,
     pub bad_delimiter: fn(&str) -> String,
     pub bad_delimiter_hint: &'static str,
@@ -81,9 +92,11 @@ pub(super) const DUTCH: Import = Import {
         format!("{file} is geen bestand met aantallen: de kolommen item, value en count staan er niet in.")
     },
     not_counts_hint: "Bovenaan hoort te staan: item,value,count (en zo nodig group). Zie docs/surveys.md.",
+    counts_column_twice: |file, name, found| format!("In {file} kunnen meer kolommen {name} zijn: {found}."),
+    counts_column_twice_hint: "Geef de kolommen die niet meedoen een andere naam, of haal ze weg.",
     too_many_counts: |file, most| format!("{file} heeft meer dan {most} rijen. Tel eerst op per vraag en antwoord."),
     bad_count: |text| format!("“{text}” is geen aantal."),
-    bad_count_hint: "Een aantal is een heel getal van 0 of meer.",
+    bad_count_hint: "Een aantal is een heel getal van 0 tot en met 10 000 000 000.",
     bad_score: |id, text| format!("“{text}” kan geen samengestelde score van {id} zijn."),
     no_pair: |item| format!("{item} meten niet samen één factor, dus hun combinatie telt niet mee."),
     bad_pair: |text| format!("“{text}” is geen combinatie van twee antwoorden."),
@@ -92,12 +105,13 @@ pub(super) const DUTCH: Import = Import {
     bad_value_hint: "Ook mogelijk: unfavourable, neutral, favourable, missing, not-applicable, not-asked.",
     title: "Zo is de enquête gelezen",
     csv: |encoding, delimiter| format!("CSV-bestand in {encoding}, cellen gescheiden door {delimiter}"),
-    workbook: |sheet| format!("rekenblad, blad {sheet}"),
+    workbook: |sheet| format!("spreadsheet, werkblad {sheet}"),
     spss: |encoding| format!("SPSS-bestand in {encoding}"),
     tab: "een tab",
     recognised_as: |tool| format!("herkend als export van {tool}"),
     header_rows: |count| plural(count, "rij boven de antwoorden", "rijen boven de antwoorden"),
     rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
+    respondents: |count| plural(count, "respondent", "respondenten"),
     rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
     exclusions: ["een proef van de maker", "niet verzonden", "geen enkel antwoord"],
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
@@ -129,7 +143,15 @@ pub(super) const DUTCH: Import = Import {
             plural(unused as u64, "kolom", "kolommen")
         )
     },
+    summary_counts: |name, respondents, items| {
+        format!(
+            "{name}: {} over {}.",
+            plural(respondents, "respondent", "respondenten"),
+            plural(items as u64, "vraag", "vragen")
+        )
+    },
     summary_excluded: |list| format!("Weggelaten: {list}."),
+    rows_left_out: |count, reason| format!("{} ({reason})", plural(count, "rij", "rijen")),
     doubts: "Let op",
     doubt_reversed: |items| {
         format!(
@@ -138,7 +160,7 @@ pub(super) const DUTCH: Import = Import {
     },
     doubt_two_answers: |items| {
         format!(
-            "Vragen met nee en ja kwamen als cijfers binnen: 1 is gelezen als nee, 2 als ja: {items}. Is het andersom, zet het dan in een indeling (recode)."
+            "Vragen met nee en ja kwamen als cijfers binnen: 1 is gelezen als nee, 2 als ja: {items}. Leg in een indeling vast of dat klopt (recode: {{1: 1, 2: 2}}) of andersom is (recode: {{1: 2, 2: 1}})."
         )
     },
     doubt_against: |item, r, n| {
@@ -157,7 +179,8 @@ pub(super) const DUTCH: Import = Import {
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
     no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of laat met --save-map een indeling maken om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
-    no_respondents_hint: "Met --dry-run zie je welke rijen zijn weggelaten. Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
+    unfinished_hint: "Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
+    only_headings: "Onder de koppen staan geen antwoorden. Kijk of het hele bestand is bewaard.",
     unreadable: |column, text, times| {
         format!(
             "{column}: {text} is geen antwoord op deze vraag{}.",
@@ -174,8 +197,10 @@ pub(super) const DUTCH: Import = Import {
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
+    no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
     personal_group_hint: "Kies een kolom met een team, functie of organisatie.",
+    question_group: |column, item| format!("De kolom {column} is de vraag {item}; daarop kun je niet verdelen."),
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
     },
@@ -183,6 +208,9 @@ pub(super) const DUTCH: Import = Import {
     counts_have_no_column: |column| {
         format!("Een tabel met aantallen heeft maar één kolom met groepen; {column} kan daar niet uit komen.")
     },
+    counts_have_no_column_hint: "Die kolom heet group: geef --group group.",
+    counts_have_no_groups: |file| format!("In {file} staat geen kolom met groepen."),
+    counts_have_no_groups_hint: "Zet bij elke rij in een kolom group bij welke groep het aantal hoort, of laat --group weg.",
     too_many_kept: |most| format!("Voor steekproeven en paren is plaats voor {most} respondenten; dit zijn er meer."),
     bad_delimiter: |text| format!("“{text}” kan niet tussen cellen staan."),
     bad_delimiter_hint: "Geef één teken, zoals ; of , of het woord tab.",
@@ -195,9 +223,11 @@ pub(super) const ENGLISH: Import = Import {
     row: |file, row| format!("{file}, row {row}"),
     not_counts: |file| format!("{file} is not a counts file: the columns item, value and count are not in it."),
     not_counts_hint: "The first line must be: item,value,count (and group if need be). See docs/surveys.md.",
+    counts_column_twice: |file, name, found| format!("More than one column of {file} can be {name}: {found}."),
+    counts_column_twice_hint: "Give the columns that take no part another name, or take them away.",
     too_many_counts: |file, most| format!("{file} has more than {most} rows. First count by question and answer."),
     bad_count: |text| format!("“{text}” is not a count."),
-    bad_count_hint: "A count is a whole number of 0 or more.",
+    bad_count_hint: "A count is a whole number from 0 to 10 000 000 000.",
     bad_score: |id, text| format!("“{text}” cannot be a composite score of {id}."),
     no_pair: |item| format!("{item} do not measure one factor together, so their combination does not count."),
     bad_pair: |text| format!("“{text}” is not a combination of two answers."),
@@ -212,6 +242,7 @@ pub(super) const ENGLISH: Import = Import {
     recognised_as: |tool| format!("recognised as an export of {tool}"),
     header_rows: |count| plural(count, "row above the answers", "rows above the answers"),
     rows: |count| plural(count, "row of answers", "rows of answers"),
+    respondents: |count| plural(count, "respondent", "respondents"),
     rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
     exclusions: ["tried out by the maker", "not sent in", "not one answer"],
     columns_used: |count| format!("Columns used: {count}"),
@@ -243,7 +274,15 @@ pub(super) const ENGLISH: Import = Import {
             plural(unused as u64, "column", "columns")
         )
     },
+    summary_counts: |name, respondents, items| {
+        format!(
+            "{name}: {} on {}.",
+            plural(respondents, "respondent", "respondents"),
+            plural(items as u64, "question", "questions")
+        )
+    },
     summary_excluded: |list| format!("Left out: {list}."),
+    rows_left_out: |count, reason| format!("{} ({reason})", plural(count, "row", "rows")),
     doubts: "Please note",
     doubt_reversed: |items| {
         format!(
@@ -252,7 +291,7 @@ pub(super) const ENGLISH: Import = Import {
     },
     doubt_two_answers: |items| {
         format!(
-            "Items with no and yes came in as numbers: 1 was read as no, 2 as yes: {items}. If it is the other way round, put that in a map (recode)."
+            "Items with no and yes came in as numbers: 1 was read as no, 2 as yes: {items}. Put in a map whether that is right (recode: {{1: 1, 2: 2}}) or the other way round (recode: {{1: 2, 2: 1}})."
         )
     },
     doubt_against: |item, r, n| {
@@ -271,7 +310,8 @@ pub(super) const ENGLISH: Import = Import {
     no_items: |name| format!("Not one question was recognised in {name}."),
     no_items_hint: "Name columns by the id of their question (such as time), or let --save-map make a map to fill in.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
-    no_respondents_hint: "See with --dry-run which rows were left out. With --keep-unfinished those who did not send the survey in count as well.",
+    unfinished_hint: "With --keep-unfinished those who did not send the survey in count as well.",
+    only_headings: "There are no answers below the headings. See whether the whole file was saved.",
     unreadable: |column, text, times| {
         format!(
             "{column}: {text} is not an answer to this question{}.",
@@ -288,10 +328,12 @@ pub(super) const ENGLISH: Import = Import {
     beyond_hint: "Most likely a delimiter stands in a text without quotes, or the delimiter is another one: give it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
     group_columns: |columns| format!("The columns that are no question: {columns}."),
+    no_group_columns: "All columns in the file are questions or are about persons. Add a column with a team, role or organisation.",
     personal_group: |column| {
         format!("The column {column} is about persons; dividing by it would make people recognisable.")
     },
     personal_group_hint: "Choose a column with a team, role or organisation.",
+    question_group: |column, item| format!("The column {column} is the question {item}; you cannot divide by it."),
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are no groups.")
     },
@@ -299,6 +341,9 @@ pub(super) const ENGLISH: Import = Import {
     counts_have_no_column: |column| {
         format!("A table of counts has one column with groups only; {column} cannot come from it.")
     },
+    counts_have_no_column_hint: "That column is called group: give --group group.",
+    counts_have_no_groups: |file| format!("There is no column with groups in {file}."),
+    counts_have_no_groups_hint: "Say in a column group for every row which group it counts, or leave out --group.",
     too_many_kept: |most| format!("For resampling and pairs there is room for {most} respondents; these are more."),
     bad_delimiter: |text| format!("“{text}” cannot stand between cells."),
     bad_delimiter_hint: "Give one character, such as ; or , or the word tab.",

@@ -81,6 +81,16 @@ pub struct Composite {
     pub second_weights: Vec<i32>,
 }
 
+impl Composite {
+    /// The lowest and the highest score there can be.
+    #[must_use]
+    pub fn range(&self) -> (i32, i32) {
+        let products =
+            || self.first_weights.iter().flat_map(|first| self.second_weights.iter().map(move |second| first * second));
+        (products().min().unwrap_or_default(), products().max().unwrap_or_default())
+    }
+}
+
 /// One question.
 #[derive(Clone, Debug)]
 pub struct Item {

@@ -47,7 +47,7 @@ pub fn import_page(questionnaire: &Questionnaire, import: &Import, tally: &Tally
 
 /// One line per file and one for what was left out.
 #[must_use]
-pub fn import_summary(import: &Import, respondents: u64, language: Language) -> Vec<String> {
+pub fn import_summary(import: &Import, tally: &Tally, language: Language) -> Vec<String> {
     let words = &language.phrases().import;
     let names: Vec<String> = import.files.iter().map(|file| clean(&file.name)).collect();
     let mut places: Vec<Slot> = import.files.iter().flat_map(|file| &file.used).map(|column| column.slot).collect();
@@ -56,12 +56,18 @@ pub fn import_summary(import: &Import, respondents: u64, language: Language) -> 
     let unused = import.files.iter().map(|file| file.unused.len()).sum();
     let kind = import.files.first().map(|file| kind(file, language)).unwrap_or_default();
     let name = format!("{} ({kind})", names.join(", "));
-    let mut lines = vec![(words.summary)(&name, respondents, places.len(), unused)];
+    let counted = import.files.iter().all(|file| file.container == Container::Counts);
+    let mut lines = vec![if counted {
+        let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0).count();
+        (words.summary_counts)(&name, tally.respondents, answered)
+    } else {
+        (words.summary)(&name, tally.respondents, places.len(), unused)
+    }];
     let excluded: Vec<String> = Exclusion::ALL
         .into_iter()
         .filter_map(|exclusion| {
             let rows: u64 = import.files.iter().filter_map(|file| file.excluded.get(&exclusion)).sum();
-            (rows > 0).then(|| (words.rows_excluded)(rows, words.exclusions[exclusion as usize]))
+            (rows > 0).then(|| (words.rows_left_out)(rows, words.exclusions[exclusion as usize]))
         })
         .collect();
     if !excluded.is_empty() {
@@ -104,6 +110,10 @@ fn kind(file: &FileImport, language: Language) -> String {
 fn about(file: &FileImport, language: Language) -> Vec<String> {
     let words = &language.phrases().import;
     let mut lines = vec![capital(&kind(file, language))];
+    if file.container == Container::Counts {
+        lines.push((words.respondents)(file.rows));
+        return lines;
+    }
     if file.header_rows > 0 {
         lines.push((words.header_rows)(file.header_rows));
     }
@@ -151,8 +161,12 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language)
         (words.item_counts)(tally.valid(), tally.missing, tally.not_applicable, tally.gated)
     );
     let [unfavourable, neutral, favourable] = tally.bands;
+    let mut lines = Vec::new();
     if unfavourable + neutral + favourable > 0 {
-        return Item::new(head, vec![(words.bands_only)(unfavourable, neutral, favourable)]);
+        lines.push((words.bands_only)(unfavourable, neutral, favourable));
+        if tally.counts.iter().all(|count| *count == 0) {
+            return Item::new(head, lines);
+        }
     }
     let most = tally.counts.iter().copied().max().unwrap_or_default().max(1);
     let columns = item.scale.points.iter().map(|point| {
@@ -168,7 +182,8 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language)
         }
         _ => String::new(),
     };
-    Item::new(head, vec![columns.join(" · "), ends])
+    lines.extend([columns.join(" · "), ends]);
+    Item::new(head, lines)
 }
 
 /// The import report as JSON, for programs.

@@ -40,7 +40,7 @@ pub fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     if !looks_like_zip(&bytes) {
         return Err(not_a_zip(&name));
     }
-    let mut archive = Archive::new(name, bytes)?;
+    let mut archive = Archive::new(name, bytes, not_a_zip)?;
     archive.left = MOST_CSV;
     let mut found = Vec::new();
     for index in 0..archive.zip.len() {
@@ -101,14 +101,14 @@ pub(super) struct Archive {
 
 impl Archive {
     /// The ZIP file in these bytes; `name` is what its user calls it.
-    pub(super) fn new(name: String, bytes: Vec<u8>) -> Result<Self, Fault> {
+    pub(super) fn new(name: String, bytes: Vec<u8>, broken: fn(&str) -> Fault) -> Result<Self, Fault> {
         if records(&bytes) > MOST_MEMBERS {
             let fault = Fault::data(|words| (words.workbook.too_many_members)(&name, MOST_MEMBERS));
             return Err(fault.hint(|words| words.workbook.too_many_members_hint.to_owned()));
         }
         match ZipArchive::new(Cursor::new(bytes)) {
             Ok(zip) => Ok(Self { name, zip, left: MOST_UNPACKED }),
-            Err(_) => Err(not_a_zip(&name)),
+            Err(_) => Err(broken(&name)),
         }
     }
 
@@ -251,7 +251,7 @@ mod tests {
                 assert_eq!(bytes[place..place + 4], 100_000u32.to_le_bytes());
                 bytes[place..place + 4].copy_from_slice(&u32::to_le_bytes(declared));
             }
-            let mut archive = Archive::new("a.zip".to_owned(), bytes).unwrap();
+            let mut archive = Archive::new("a.zip".to_owned(), bytes, not_a_zip).unwrap();
             archive.left = 50_000;
             let fault = archive.content(0, "a.csv").unwrap_err();
             // A member that is larger than it says is damaged, whatever the limit.
@@ -264,7 +264,7 @@ mod tests {
     fn members_share_one_limit() {
         let content = " ".repeat(60_000);
         let mut archive =
-            Archive::new("a.zip".to_owned(), zip_of(&[("a.csv", &content), ("b.csv", &content)])).unwrap();
+            Archive::new("a.zip".to_owned(), zip_of(&[("a.csv", &content), ("b.csv", &content)]), not_a_zip).unwrap();
         archive.left = 100_000;
         assert_eq!(archive.content(0, "a.csv").unwrap().len(), 60_000);
         assert!(archive.content(1, "b.csv").is_err());

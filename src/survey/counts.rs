@@ -15,7 +15,7 @@ use super::reading::Survey;
 use super::table::Sink;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults};
-use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
+use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;
@@ -76,11 +76,18 @@ impl CountRows {
     ///
     /// # Errors
     ///
-    /// When `item`, `value` or `count` is not among them.
+    /// When `item`, `value` or `count` is not among them, or when two columns could be one of them.
     pub fn new(file: &str, header: &[String]) -> Result<Self, Fault> {
-        let place =
-            |names: &[&str]| header.iter().position(|cell| names.contains(&cell.trim().to_lowercase().as_str()));
-        let columns = COLUMNS.map(|(_, names)| place(names));
+        let is_called = |cell: &&String, names: &[&str]| names.contains(&cell.trim().to_lowercase().as_str());
+        for (name, names) in COLUMNS {
+            let found: Vec<&str> =
+                header.iter().filter(|cell| is_called(cell, names)).map(|cell| cell.trim()).collect();
+            if found.len() > 1 {
+                return Err(Fault::data(|words| (words.import.counts_column_twice)(file, name, &found.join(", ")))
+                    .hint(|words| words.import.counts_column_twice_hint.to_owned()));
+            }
+        }
+        let columns = COLUMNS.map(|(_, names)| header.iter().position(|cell| is_called(&cell, names)));
         if columns[..3].iter().any(Option::is_none) {
             return Err(Fault::data(|words| (words.import.not_counts)(file))
                 .hint(|words| words.import.not_counts_hint.to_owned()));
@@ -141,9 +148,18 @@ impl Survey {
     ) -> Result<Self, Faults> {
         let known = COLUMNS[GROUP].1;
         let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
-        let mut faults: Vec<Fault> =
-            strange.map(|name| Fault::data(|words| (words.import.counts_have_no_column)(name))).collect();
+        let no_column = |name: &String| {
+            Fault::data(|words| (words.import.counts_have_no_column)(name))
+                .hint(|words| words.import.counts_have_no_column_hint.to_owned())
+        };
+        let mut faults: Vec<Fault> = strange.map(no_column).collect();
         let Counted { elements, whole, groups: by_group } = counted;
+        if faults.is_empty() && by_group.is_empty() && !groups.is_empty() {
+            faults.push(
+                Fault::data(|words| (words.import.counts_have_no_groups)(file))
+                    .hint(|words| words.import.counts_have_no_groups_hint.to_owned()),
+            );
+        }
         let tally = whole.tally();
         if tally.respondents == 0 {
             faults.push(Fault::data(|words| (words.import.no_respondents)(file)));
@@ -239,11 +255,13 @@ impl Line<'_> {
 
     fn add_score(&self, counter: &mut Counter, determinant: DeterminantIndex, times: u64) -> Result<(), Fault> {
         let score = self.value.replace(',', ".").parse::<f64>().ok().filter(|score| score.is_finite());
-        let added = score.is_some_and(|score| counter.add_score(determinant, score, times));
+        let about = self.questionnaire.determinant(determinant);
+        let range = about.composite.as_ref().map(Composite::range);
+        let within = |score: &f64| range.is_some_and(|(low, high)| (low.into()..=high.into()).contains(score));
+        let added = score.filter(within).is_some_and(|score| counter.add_score(determinant, score, times));
         if added {
             return Ok(());
         }
-        let about = self.questionnaire.determinant(determinant);
         let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
         let items = items.join(", ");
         Err(Fault::data(|words| (words.import.bad_score)(&about.id, self.value))

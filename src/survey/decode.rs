@@ -1,5 +1,8 @@
 //! From the text of a cell to an answer.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use super::normal::answer;
@@ -83,19 +86,20 @@ pub struct Decoder {
 impl Decoder {
     /// A decoder for a column of this item. `recode` is what a map says of single texts and wins over everything; its codes
     /// are positions as worded. `labels` are the value labels that the file declares, as code and label: they decide what a
-    /// code means, and where there are any, a code without one cannot be read.
+    /// code means, `recode` of a label as well, and where there are any, a code without one cannot be read.
     #[must_use]
     pub fn new(item: &Item, polarity: Polarity, recode: &[(String, Code)], labels: &[(String, String)]) -> Self {
         let words = Words::new(item, polarity);
+        let recode: HashMap<String, Code> = recode.iter().map(|(text, code)| (key(text), *code)).collect();
         let declared = labels.iter().map(|(code, label)| {
-            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
-            (key(code), read)
+            let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
+            (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by)))
         });
         let mut decoder = Self {
             single: Box::new([Read::UNREADABLE; 256]),
             remembered: HashMap::new(),
-            recode: recode.iter().map(|(text, code)| (key(text), *code)).collect(),
             declared: declared.collect(),
+            recode,
             words,
         };
         for byte in 0..=127_u8 {
@@ -160,263 +164,5 @@ fn key(text: &str) -> String {
     match whole_number(text) {
         Some(number) => number.to_string(),
         None => Some(answer(text)).filter(|words| !words.is_empty()).unwrap_or_else(|| text.to_owned()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::LazyLock;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::content::bundled_questionnaire;
-    use crate::language::Language;
-    use crate::questionnaire::Questionnaire;
-
-    fn item(id: &str) -> Item {
-        static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
-        let questionnaire = &*QUESTIONNAIRE;
-        questionnaire.item(questionnaire.find_item(id).unwrap()).clone()
-    }
-
-    fn plain(id: &str) -> Decoder {
-        Decoder::new(&item(id), Polarity::AsWorded, &[], &[])
-    }
-
-    /// The position, 0 for missing, 10 for not applicable, -1 for unreadable.
-    fn number(decoder: &mut Decoder, text: &str) -> i32 {
-        decoder.decode(text).map_or(-1, |code| code.index() as i32)
-    }
-
-    fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
-        list.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect()
-    }
-
-    #[test]
-    fn numbers_are_read_in_every_dress() {
-        let mut decoder = plain("time");
-        for text in ["4", " 4", "4.0", "4,0", "4,00", "'4", "=\"4\"", "04", "A4", "AO04", "\u{a0}4 "] {
-            assert_eq!(number(&mut decoder, text), 4, "{text}");
-            assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: true, labels: false }, "{text}");
-        }
-    }
-
-    #[test]
-    fn labels_are_read_in_both_languages_and_in_every_dress() {
-        let mut decoder = plain("time");
-        for (text, expected) in [
-            ("mee eens", 4),
-            ("Mee eens.", 4),
-            ("<p>Mee&nbsp;eens</p>", 4),
-            ("Strongly agree", 5),
-            ("Noch mee oneens noch mee eens", 3),
-            ("4 - mee eens", 4),
-            ("4. Mee eens", 4),
-            ("mee eens (4)", 4),
-            ("4=mee eens", 4),
-            ("Oneens", 2),
-            ("totally disagree", 1),
-            ("neutraal", 3),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-            assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: false, labels: true }, "{text}");
-        }
-    }
-
-    #[test]
-    fn every_label_of_every_item_is_read_as_its_own_position() {
-        let questionnaire = bundled_questionnaire().unwrap();
-        for (_, item) in questionnaire.items() {
-            for polarity in [Polarity::AsWorded, Polarity::AsScored] {
-                let mut decoder = Decoder::new(item, polarity, &[], &[]);
-                for point in &item.scale.points {
-                    for language in Language::ALL {
-                        let label = point.label.get(language);
-                        assert_eq!(decoder.decode(label), Code::value(point.value), "{} {label}", item.id);
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_read_is_no_answer_of_any_kind() {
-        let mut decoder = plain("time");
-        for text in [
-            "0",
-            "6",
-            "99",
-            "-1",
-            "3,5",
-            "3.5",
-            "4 - mee oneens",
-            "mee eens (5)",
-            "A6",
-            "AO00",
-            "ja",
-            "Y",
-            "geen tijd",
-            "4 5",
-            "#REF!",
-            "44",
-            "1e0",
-            "+",
-            "???",
-            "999999999999999999999",
-            "-96.5",
-        ] {
-            assert_eq!(number(&mut decoder, text), -1, "{text}");
-            assert_eq!(decoder.read_cell(text).seen(), Seen::default(), "{text}");
-        }
-        assert_eq!(number(&mut decoder, &" ".repeat(LONGEST + 1)), -1);
-    }
-
-    #[test]
-    fn no_answer_and_not_applicable_are_told_apart() {
-        let mut decoder = plain("time");
-        for text in [
-            "",
-            " ",
-            "\u{a0}",
-            "NA",
-            "N/A",
-            "#N/A",
-            "#N/B",
-            "nan",
-            "-",
-            ".",
-            "--",
-            "Weet niet",
-            "I don't know",
-            "-99",
-            "-95",
-            "-97",
-            "-98",
-            "-99.0",
-            "weet niet / geen mening",
-        ] {
-            assert_eq!(number(&mut decoder, text), 0, "{text}");
-        }
-        for text in ["n.v.t.", "N.V.T", "nvt", "Niet van toepassing", "not applicable", "-96", "n.v.t"] {
-            assert_eq!(number(&mut decoder, text), 10, "{text}");
-        }
-    }
-
-    #[test]
-    fn yes_and_no_are_read_on_their_own_scale_only() {
-        let mut decoder = plain("coordinator");
-        for (text, expected) in [
-            ("Y", 2),
-            ("N", 1),
-            ("J", 2),
-            ("ja", 2),
-            ("Nee", 1),
-            ("yes", 2),
-            ("TRUE", 2),
-            ("False", 1),
-            ("ONWAAR", 1),
-            ("1", 1),
-            ("2", 2),
-            ("0", -1),
-            ("3", -1),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
-        let mut worded = plain("complexity");
-        let mut scored = Decoder::new(&item("complexity"), Polarity::AsScored, &[], &[]);
-        for (text, as_worded, as_scored) in [
-            ("1", 1, 5),
-            ("4,0", 4, 2),
-            ("A1", 1, 5),
-            ("helemaal mee eens", 5, 5),
-            ("5 - helemaal mee eens", 5, -1),
-            ("1 - helemaal mee eens", -1, 5),
-            ("-96", 10, 10),
-        ] {
-            assert_eq!((number(&mut worded, text), number(&mut scored, text)), (as_worded, as_scored), "{text}");
-        }
-        // Polarity says nothing about an item that is not reversed.
-        let mut other = Decoder::new(&item("time"), Polarity::AsScored, &[], &[]);
-        assert_eq!(number(&mut other, "1"), 1);
-    }
-
-    #[test]
-    fn labels_that_the_file_declares_decide_what_a_code_means() {
-        let labels = pairs(&[("1", "Ja"), ("2", "Nee"), ("8", "weet niet"), ("9", "n.v.t."), ("7", "soms")]);
-        let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, &[], &labels);
-        for (text, expected) in
-            [("1", 2), ("2", 1), ("1.0", 2), ("8", 0), ("9", 10), ("7", -1), ("3", -1), ("Ja", 2), ("", 0), ("-99", 0)]
-        {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-            assert!(!decoder.read_cell(text).seen().numbers, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_code_without_a_label_cannot_be_read_where_others_have_one() {
-        let labels = pairs(&[("1", "helemaal mee eens"), ("5", "helemaal mee oneens")]);
-        let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, &[], &labels);
-        assert_eq!(["1", "5", "3"].map(|text| number(&mut decoder, text)), [5, 1, -1]);
-    }
-
-    #[test]
-    fn what_the_map_says_wins() {
-        let code = |position| Code::value(position).unwrap();
-        let recode = [
-            ("1".to_owned(), code(5)),
-            ("Klopt helemaal".to_owned(), code(5)),
-            ("9".to_owned(), Code::NOT_APPLICABLE),
-            ("99".to_owned(), Code::MISSING),
-        ];
-        let labels = pairs(&[("1", "mee eens")]);
-        let mut decoder = Decoder::new(&item("time"), Polarity::AsScored, &recode, &labels);
-        let texts = ["1", "1,0", "klopt  helemaal!", "9", "99"];
-        assert_eq!(texts.map(|text| number(&mut decoder, text)), [5, 5, 5, 10, 0]);
-    }
-
-    #[test]
-    fn the_innovation_may_have_its_own_name_in_a_label() {
-        let mut decoder = plain("awareness");
-        for (text, expected) in [
-            ("Ik ken LISO niet", 1),
-            ("Ik ken het LISO-framework wel, maar heb de inhoud niet gelezen.", 2),
-            ("I do not know LISO", 1),
-            ("Ik heb de inhoud globaal gelezen", 3),
-        ] {
-            assert_eq!(number(&mut decoder, text), expected, "{text}");
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
-        #[test]
-        fn any_cell_gives_the_same_answer_each_time_and_none_outside_the_scale(text in "\\PC{0,30}|[0-9aA.,'=\"-]{0,6}") {
-            for id in ["time", "complexity", "coordinator", "descriptive-norm", "awareness"] {
-                let item = item(id);
-                let mut decoder = Decoder::new(&item, Polarity::AsScored, &[], &[]);
-                let first = decoder.decode(&text);
-                prop_assert_eq!(first, decoder.decode(&text));
-                if let Some(position) = first.and_then(Code::position) {
-                    prop_assert!(item.scale.holds(position));
-                }
-            }
-        }
-
-        #[test]
-        fn more_texts_than_are_remembered_are_read_the_same(extra in 0_usize..50) {
-            let mut decoder = plain("time");
-            for number in 0..MOST_REMEMBERED + extra {
-                decoder.decode(&format!("text {number}"));
-            }
-            prop_assert!(decoder.remembered.len() <= MOST_REMEMBERED);
-            prop_assert_eq!(decoder.decode("4,0"), Code::value(4));
-            prop_assert_eq!(decoder.decode("text 3"), None);
-        }
     }
 }

@@ -160,3 +160,15 @@ pub struct Import {
     /// What the user should look at.
     pub doubts: Vec<Doubt>,
 }
+
+impl Import {
+    /// How many rows of all files do not count, and why.
+    #[must_use]
+    pub fn excluded(&self) -> BTreeMap<Exclusion, u64> {
+        let mut rows = BTreeMap::new();
+        for (exclusion, number) in self.files.iter().flat_map(|file| &file.excluded) {
+            *rows.entry(*exclusion).or_default() += number;
+        }
+        rows
+    }
+}

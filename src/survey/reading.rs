@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::csv::CsvOptions;
 use super::doubts;
-use super::import::{FileImport, Import, NotUsed, UsedColumn};
+use super::import::{Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_GROUPS, Role, Setup};
 use super::letters::letters;
 use super::map_file::Map;
@@ -18,6 +18,7 @@ use super::unreadable;
 use super::words::Polarity;
 use crate::answers::{Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
+use crate::language::Phrases;
 use crate::questionnaire::{Elements, Questionnaire};
 
 /// The most respondents whose forms are kept: some forty bytes each.
@@ -135,7 +136,7 @@ impl Opened {
         let mut reading = Reading::new(layout.clone(), options.groups.len());
         let mut before = 0;
         for (source, plan) in self.files {
-            let setup = Arc::new(setup(&source, &plan, &layout, options)?);
+            let setup = Arc::new(setup(questionnaire, &source, &plan, &layout, options)?);
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
             let intake = Intake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
@@ -158,7 +159,13 @@ pub(super) struct About {
 }
 
 /// What each column is for while the rows come in.
-fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'_>) -> Result<Setup, Faults> {
+fn setup(
+    questionnaire: &Questionnaire,
+    source: &Source,
+    plan: &Plan,
+    layout: &Arc<Layout>,
+    options: &Options<'_>,
+) -> Result<Setup, Faults> {
     let head = &source.head;
     let mut roles = vec![Role::None; head.columns.len()];
     for (decoder, (column, slot)) in plan.items().enumerate() {
@@ -170,7 +177,7 @@ fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'
     rules.retain(|rule| !(options.keep_unfinished && matches!(rule, RowRule::Unfinished { .. })));
     rules.retain(|rule| !matches!(rule, RowRule::Incomplete { .. }));
     let mut faults = Vec::new();
-    let mut find = |heading: &String, may_identify| match column(source, plan, heading, may_identify) {
+    let mut find = |heading: &String, may_identify| match column(questionnaire, source, plan, heading, may_identify) {
         Ok(column) => Some(column),
         Err(fault) => {
             faults.push(fault);
@@ -198,21 +205,38 @@ fn setup(source: &Source, plan: &Plan, layout: &Arc<Layout>, options: &Options<'
 
 /// The column with this heading, which must not be a question. One that is about persons may tell them apart, since it goes
 /// no further, but not divide them into groups that are shown.
-fn column(source: &Source, plan: &Plan, heading: &str, may_identify: bool) -> Result<usize, Fault> {
+fn column(
+    questionnaire: &Questionnaire,
+    source: &Source,
+    plan: &Plan,
+    heading: &str,
+    may_identify: bool,
+) -> Result<usize, Fault> {
     let head = &source.head;
     let wanted = normal(heading);
     let exact = head.columns.iter().position(|column| column.name == heading);
     let alike = || head.columns.iter().position(|column| !wanted.is_empty() && normal(&column.name) == wanted);
     let name = shortened(heading);
-    let Some(column) = exact.or_else(alike) else {
-        let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
-            let personal = aside.is_some_and(super::headings::Aside::is_personal);
-            (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
-        });
-        let others: Vec<String> = others.take(20).collect();
-        return Err(Fault::data(|words| (words.import.unknown_group)(&name, &source.name))
-            .hint(|words| (words.import.group_columns)(&others.join(", "))));
+    let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
+        let personal = aside.is_some_and(super::headings::Aside::is_personal);
+        (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
+    });
+    let others: Vec<String> = others.take(20).collect();
+    let others_in_words = |words: &Phrases| match others.as_slice() {
+        [] => words.import.no_group_columns.to_owned(),
+        _ => (words.import.group_columns)(&others.join(", ")),
     };
+    let Some(column) = exact.or_else(alike) else {
+        return Err(
+            Fault::data(|words| (words.import.unknown_group)(&name, &source.name)).hint(|words| others_in_words(words))
+        );
+    };
+    if let Some(Use::Item { slot, .. }) = plan.columns.get(column) {
+        let item = slot.id(questionnaire);
+        return Err(
+            Fault::data(|words| (words.import.question_group)(&name, &item)).hint(|words| others_in_words(words))
+        );
+    }
     let personal = head.asides.get(column).copied().flatten().is_some_and(super::headings::Aside::is_personal);
     if personal && !may_identify {
         return Err(Fault::data(|words| (words.import.personal_group)(&name))
@@ -284,6 +308,25 @@ impl Reading {
         Ok(())
     }
 
+    /// That nobody is left, with what was left out.
+    fn nobody(&self) -> Fault {
+        let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
+        let rows = self.import.excluded();
+        Fault::data(|words| (words.import.no_respondents)(&names.join(", "))).hint(|words| {
+            if rows.is_empty() {
+                return words.import.only_headings.to_owned();
+            }
+            let reason = |(exclusion, rows): (&Exclusion, &u64)| {
+                (words.import.rows_left_out)(*rows, words.import.exclusions[*exclusion as usize])
+            };
+            let mut hint = (words.import.summary_excluded)(&rows.iter().map(reason).collect::<Vec<_>>().join("; "));
+            if rows.contains_key(&Exclusion::Unfinished) {
+                hint = format!("{hint} {}", words.import.unfinished_hint);
+            }
+            hint
+        })
+    }
+
     fn finish(
         mut self,
         questionnaire: &Questionnaire,
@@ -291,11 +334,7 @@ impl Reading {
         options: &Options<'_>,
     ) -> Result<Survey, Faults> {
         if self.faults.is_empty() && self.whole.respondents() == 0 {
-            let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
-            self.faults.push(
-                Fault::data(|words| (words.import.no_respondents)(&names.join(", ")))
-                    .hint(|words| words.import.no_respondents_hint.to_owned()),
-            );
+            self.faults.push(self.nobody());
         }
         doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
         let groups = options.groups.iter().cloned().zip(self.groups).collect();

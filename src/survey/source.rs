@@ -34,7 +34,7 @@ impl Source {
         let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         Ok(match first_bytes(path) {
             [b'$', b'F', b'L', b'2' | b'3'] => vec![Self::spss(name, SpssFile::open(path)?)],
-            [b'P', b'K', 3, 4] if is_zip => {
+            [b'P', b'K', ..] if is_zip => {
                 let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
                     CsvFile::from_bytes(&name, bytes, csv).map(|file| Self::csv(name, file))

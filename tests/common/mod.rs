@@ -4,7 +4,9 @@
 #![allow(dead_code)]
 
 pub mod spss;
+pub mod survey;
 pub mod texts;
+pub mod workbooks;
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -88,6 +90,13 @@ impl Folder {
         let mut variables = self.variables.clone();
         variables.remove(OsStr::new(name));
         Self { variables, ..self.clone() }
+    }
+
+    /// Runs `analyse` to a good end, and reads what it printed as JSON.
+    #[track_caller]
+    pub fn analysed(&self, arguments: &[&str]) -> serde_json::Value {
+        let outcome = self.run(&[&["analyse", "--format", "json"], arguments].concat()).ends_with(0);
+        serde_json::from_str(&outcome.stdout).unwrap()
     }
 
     /// The same folder with this to be read on standard input; else that is empty.

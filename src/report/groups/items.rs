@@ -21,7 +21,8 @@ pub(in crate::report) struct Line<'a> {
     pub shares: Option<[String; 3]>,
     /// The ends of the interval of the unfavourable share: the lower without its sign.
     pub interval: Option<(String, String)>,
-    /// The mean with the highest answer of the scale, and the standard deviation: `3,2/5 (1,1)`.
+    /// The mean with the highest answer of the scale, and the standard deviation: `3,2/5 (1,1)`. Empty where only bands are
+    /// known.
     pub mean: String,
     /// Those who are not counted, by reason; empty where everybody is.
     pub others: String,
@@ -47,7 +48,9 @@ impl<'a> Line<'a> {
             label: label(item.label, language),
             shares: item.shares.map(|shares| [shares.unfavourable, shares.neutral, shares.favourable].map(percent)),
             interval: item.interval.map(|(low, high)| (format!("{:.0}", low * 100.0), percent(high))),
-            mean: format!("{}/{}{sd}", mean(item, language), highest(report, item)),
+            mean: item.mean.map_or_else(String::new, |mean| {
+                format!("{}/{}{sd}", decimal(mean, 1, language), highest(report, item))
+            }),
             others: others.join(", "),
         }
     }
@@ -83,15 +86,12 @@ impl<'a> Line<'a> {
             }),
             _ => format!("{}: {}.", self.name, self.label),
         };
+        let Some(mean) = self.item.mean else { return format!("{shares} {}.", self.counted(language)) };
         let sd = self.item.sd.map(|sd| decimal(sd, 1, language));
         let highest = highest(report, self.item).to_string();
-        let mean = (words.mean_sentence)(&mean(self.item, language), &highest, sd.as_deref());
+        let mean = (words.mean_sentence)(&decimal(mean, 1, language), &highest, sd.as_deref());
         format!("{shares} {mean} {}.", self.counted(language))
     }
-}
-
-fn mean(item: &ItemResult, language: Language) -> String {
-    item.mean.map_or_else(String::new, |mean| decimal(mean, 1, language))
 }
 
 fn highest(report: &Report<'_>, item: &ItemResult) -> usize {

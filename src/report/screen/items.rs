@@ -84,18 +84,19 @@ impl Page<'_> {
             };
             self.line(&text);
         }
-        let mean = format!("{} {}", words.mean, line.mean);
+        let mean = if line.mean.is_empty() { String::new() } else { format!("{} {}", words.mean, line.mean) };
         let (Some(shares), Some(percentages)) = (line.item.shares, line.three_shares()) else {
             return self.text(&mean, "  ", "  ");
         };
         let bar = diverging(shares, HALF).replace('\u{a0}', " ");
         let margin = format!("{} {}", words.margin, line.margin());
         if self.width >= FIGURES_FROM {
-            self.line(&format!("  {bar}  {percentages:<14} {margin:<17} {}", line.mean));
+            self.line(format!("  {bar}  {percentages:<14} {margin:<17} {}", line.mean).trim_end());
         } else {
             self.line(&format!("  {bar}"));
             self.text(&percentages, "  ", "  ");
-            self.text(&format!("{margin}, {mean}"), "  ", "  ");
+            let parts = [margin, mean].into_iter().filter(|part| !part.is_empty());
+            self.text(&parts.collect::<Vec<_>>().join(", "), "  ", "  ");
         }
     }
 

@@ -114,7 +114,7 @@ impl Workbook {
         if !looks_like_zip(&bytes) {
             return Err(no_zip(&name, &bytes));
         }
-        let mut archive = Archive::new(name, bytes)?;
+        let mut archive = Archive::new(name, bytes, not_a_workbook)?;
         let form = recognise(&mut archive)?;
         let sheet = match sheet {
             Some(wanted) => named(&form, &mut archive, wanted)?,
