@@ -21,10 +21,11 @@ use strategiewijzer::typeset::Paint;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());
-static LAYOUT: LazyLock<Arc<Layout>> = LazyLock::new(|| {
+static ELEMENTS: LazyLock<Elements> = LazyLock::new(|| {
     let activities = vec!["het startgesprek voeren".to_owned(), "doelen vastleggen".to_owned()];
-    Arc::new(Layout::new(&QUESTIONNAIRE, &Elements { activities, ..Elements::default() }))
+    Elements { activities, ..Elements::default() }
 });
+static LAYOUT: LazyLock<Arc<Layout>> = LazyLock::new(|| Arc::new(Layout::new(&QUESTIONNAIRE, &ELEMENTS)));
 
 /// How often an item was answered with which position.
 type Given = (&'static str, &'static [(u8, usize)]);
@@ -114,8 +115,8 @@ fn paired() -> ComparisonReport<'static> {
     let (first, second) = (keys(&before), keys(&after));
     let pairs = Pairs::of(
         &QUESTIONNAIRE,
-        Keyed { layout: &LAYOUT, keys: &first, forms: &before },
-        Keyed { layout: &LAYOUT, keys: &second, forms: &after },
+        Keyed { layout: &LAYOUT, elements: &ELEMENTS, keys: &first, forms: &before },
+        Keyed { layout: &LAYOUT, elements: &ELEMENTS, keys: &second, forms: &after },
     );
     report_of(&measured(&before, "voorjaar"), &measured(&after, "najaar"), Some(&pairs), "[]")
 }

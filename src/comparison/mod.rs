@@ -7,6 +7,7 @@
 mod aims;
 mod compare;
 mod document;
+mod elements;
 mod measurement;
 pub mod newcombe;
 mod pairs;

@@ -34,6 +34,8 @@ pub enum Remark {
     OnlyAfter(Vec<String>),
     /// Some items are about elements that the respondents named, and were matched by the number of the element.
     Elements,
+    /// Some items were matched by the name of their element, and the names are not the same at both moments.
+    ElementsByName,
     /// Two groups of which is not known who is in both.
     Unpaired,
     /// How the respondents were matched.
@@ -71,6 +73,7 @@ impl Remark {
             Self::OnlyBefore(_) => "only-before",
             Self::OnlyAfter(_) => "only-after",
             Self::Elements => "elements",
+            Self::ElementsByName => "elements-by-name",
             Self::Unpaired => "unpaired",
             Self::Paired { .. } => "paired",
             Self::FewPairs(_) => "few-pairs",

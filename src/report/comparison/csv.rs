@@ -7,13 +7,14 @@ use crate::comparison::{ItemShift, MeasuredItem};
 use crate::language::clean;
 use crate::report::sheet::{CsvForm, as_csv};
 
-const HEADER: [&str; 24] = [
+const HEADER: [&str; 25] = [
     "determinant",
     "number",
     "verdict",
     "label_before",
     "label_after",
     "item",
+    "element",
     "n_before",
     "unfavourable_before",
     "favourable_before",
@@ -56,6 +57,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let rows = determinant.items.iter().map(move |item| {
             let mut row = told.to_vec();
             row.push(item.id.clone());
+            row.push(clean(item.element().unwrap_or_default()));
             row.extend([&item.before, &item.after].iter().flat_map(|item| moment(item.as_ref(), form)));
             row.extend([number(item.shift), number(item.favourability)]);
             row.extend(difference(item, form));

@@ -48,6 +48,7 @@ struct Strategy<'a> {
 #[derive(Serialize)]
 struct Item<'a> {
     id: &'a str,
+    element: Option<&'a str>,
     before: Option<Moment>,
     after: Option<Moment>,
     shift: Option<f64>,
@@ -121,6 +122,7 @@ impl<'a> Item<'a> {
         let pairs = item.difference.and_then(|difference| difference.pairs);
         Self {
             id: &item.id,
+            element: item.element(),
             before: item.before.as_ref().map(Moment::of),
             after: item.after.as_ref().map(Moment::of),
             shift: item.shift,

@@ -37,6 +37,12 @@ pub struct ComparisonReport<'a> {
     pub aims: Aims,
 }
 
+/// The id of an item, with what it is about where that was named.
+fn asked(item: &ItemShift) -> String {
+    let id = clean(&item.id);
+    item.element().map_or(id.clone(), |element| format!("{id} ({})", clean(element)))
+}
+
 impl ComparisonReport<'_> {
     /// Everything the reader must know, in both languages.
     #[must_use]
@@ -60,9 +66,9 @@ impl ComparisonReport<'_> {
     }
 
     /// The name of an item: that of its determinant, with the item's id where this has several.
-    fn item_name(&self, determinant: &DeterminantShift, item: &str, language: Language) -> String {
+    fn item_name(&self, determinant: &DeterminantShift, item: &ItemShift, language: Language) -> String {
         let name = self.numbered(&determinant.id, language);
-        if determinant.items.len() > 1 { format!("{name}, {}", clean(item)) } else { name }
+        if determinant.items.len() > 1 { format!("{name}, {}", asked(item)) } else { name }
     }
 
     /// The names of some determinants in one line.
