@@ -164,7 +164,10 @@ impl DeterminantShift {
     pub fn lead(&self) -> Option<&ItemShift> {
         let shared = self.items.iter().filter(|item| item.is_shared());
         // Of equals the first is taken, and `max_by` would give the last.
-        shared.rev().max_by(|one, other| self.weight(one).total_cmp(&self.weight(other)))
+        shared.rev().max_by(|one, other| {
+            let (one, other) = (self.weights(one), self.weights(other));
+            one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
+        })
     }
 
     /// Whether both measurements name the elements of a question, but not the same ones in the same order.
@@ -179,13 +182,14 @@ impl DeterminantShift {
             && self.items.iter().any(moved)
     }
 
-    fn weight(&self, item: &ItemShift) -> f64 {
+    /// How much an item hindered at the moment that counts, and at the other.
+    fn weights(&self, item: &ItemShift) -> (f64, f64) {
         let (before, after) = item.shares();
-        if self.verdict == Verdict::Solved { before } else { after }
+        if self.verdict == Verdict::Solved { (before, after) } else { (after, before) }
     }
 
     fn worst(&self) -> f64 {
-        self.items.iter().map(|item| self.weight(item)).fold(0.0, f64::max)
+        self.items.iter().map(|item| self.weights(item).0).fold(0.0, f64::max)
     }
 }
 

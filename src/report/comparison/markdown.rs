@@ -84,6 +84,11 @@ fn table(report: &ComparisonReport<'_>, found: &[&DeterminantShift], language: L
             row.extend(chosen.then(|| strategies.clone()));
             rows.push(row.iter().map(|cell| escape(cell)).collect());
         }
+        for line in report.answered_once(determinant, language) {
+            let mut row = vec![String::new(); header.len()];
+            row[0] = escape(&line);
+            rows.push(row);
+        }
         if figures.is_empty() {
             // Its items differ between the measurements: the label is all there is.
             let mut row = vec!["–".to_owned(); header.len()];

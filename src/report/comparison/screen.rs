@@ -104,7 +104,8 @@ impl Page<'_> {
         let shared = determinant.items.iter().filter(|item| item.is_shared()).count();
         let lead = determinant.lead().filter(|_| shared > 1);
         let question = lead.map(|item| (self.words().worst_of)(shared, &asked(item)));
-        question.into_iter().chain(self.report.strategies(&determinant.id, self.language))
+        let once = self.report.answered_once(determinant, self.language);
+        question.into_iter().chain(once).chain(self.report.strategies(&determinant.id, self.language))
     }
 
     fn sentence(&mut self, determinant: &DeterminantShift) {
