@@ -93,9 +93,10 @@ pub(super) struct Analyse {
 
 #[derive(Debug, Args)]
 pub(super) struct Compare {
-    #[arg(value_name = "BEFORE")]
+    // Without an order, help shows arguments by the alphabet.
+    #[arg(value_name = "BEFORE", display_order = 1)]
     pub before: PathBuf,
-    #[arg(value_name = "AFTER")]
+    #[arg(value_name = "AFTER", display_order = 2)]
     pub after: PathBuf,
     #[arg(long, visible_alias = "paar", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
     pub pair: Option<String>,
