@@ -35,6 +35,7 @@
 //! - [`answers::Answers`]: what one respondent said; [`answers::Tally`]: how often each answer was given.
 //! - [`assessment::Assessment`]: barriers, facilitators and category scores.
 //! - [`catalogue::Catalogue`]: the strategies and their links to determinants; [`advice::Advice`]: the best of them.
+//! - [`plan::standings`]: which barriers come first; [`plan::checks`]: what an action plan still lacks.
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
 //! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation.
@@ -53,6 +54,7 @@ pub mod fault;
 pub mod interview;
 pub mod language;
 mod nearest;
+pub mod plan;
 pub mod questionnaire;
 pub mod report;
 pub mod session;

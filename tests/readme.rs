@@ -7,7 +7,7 @@ use common::Folder;
 use common::texts::project;
 
 /// The pages with commands a reader may copy.
-const PAGES: [&str; 3] = ["README.md", "docs/own-content.md", "docs/surveys.md"];
+const PAGES: [&str; 4] = ["README.md", "docs/own-content.md", "docs/plan.md", "docs/surveys.md"];
 
 /// The blocks of a page in one language of code, without their fences.
 fn blocks(page: &str, language: &str) -> Vec<String> {
@@ -30,10 +30,9 @@ fn words(line: &str) -> Vec<String> {
 fn clone() -> Folder {
     let folder = Folder::new();
     for place in ["examples", "examples/published", "examples/queries", "data"] {
-        for entry in std::fs::read_dir(place).unwrap().map(Result::unwrap) {
-            if entry.file_type().unwrap().is_file() {
-                folder.lay(&format!("{place}/{}", entry.file_name().to_string_lossy()));
-            }
+        let entries = std::fs::read_dir(place).unwrap().map(Result::unwrap);
+        for entry in entries.filter(|entry| entry.path().is_file()) {
+            folder.lay(&format!("{place}/{}", entry.file_name().to_string_lossy()));
         }
     }
     folder

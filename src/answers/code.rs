@@ -29,6 +29,13 @@ impl Code {
         if self.0 >= 1 && self.0 <= Self::HIGHEST { Some(self.0) } else { None }
     }
 
+    /// The code with this place in a table of [`Self::COUNT`]; `None` beyond it.
+    #[must_use]
+    #[inline]
+    pub const fn from_index(index: u8) -> Option<Self> {
+        if (index as usize) < Self::COUNT { Some(Self(index)) } else { None }
+    }
+
     /// Its place in a table of [`Self::COUNT`].
     #[must_use]
     pub const fn index(self) -> usize {

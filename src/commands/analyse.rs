@@ -6,6 +6,7 @@ use super::formats::SurveyFormat;
 use super::options::Analyse;
 use super::output::Output;
 use super::strategies::unwritable;
+use super::survey::Hash;
 use super::{General, content, counts, lookup, survey};
 use crate::advice::{Certainty, Drawn, Draws, Filters};
 use crate::answers::{Counter, Tally};
@@ -23,6 +24,7 @@ use crate::survey::{Opened, Survey, write_map};
 
 pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
+    let hash = Hash::of(options.files.iter().chain(&options.counts));
     let survey = if let Some(counts) = &options.counts {
         counts::read(counts, &options.import, &options.group, &questionnaire)?
     } else {
@@ -40,7 +42,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = lookup::filters(&options.choice, &catalogue)?;
     let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };
-    let text = analysis.render(&tally, language, output)?;
+    let text = analysis.render(&tally, &hash.finish(), language, output)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
@@ -91,9 +93,8 @@ struct Analysis<'a> {
 }
 
 impl Analysis<'_> {
-    fn render(&self, tally: &Tally, language: Language, output: &Output) -> Result<String, Faults> {
+    fn render(&self, tally: &Tally, input_sha256: &str, language: Language, output: &Output) -> Result<String, Faults> {
         let options = self.options;
-        let input_sha256 = survey::hash(options.files.iter().chain(&options.counts));
         let mut session = Session { elements: self.survey.elements.clone(), ..Session::default() };
         session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
         session.context.client.clone_from(&options.choice.client);
@@ -108,7 +109,7 @@ impl Analysis<'_> {
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
             filters: &self.filters,
-            input_sha256: &input_sha256,
+            input_sha256,
         };
         let mut report = build(&input);
         report.divisions = self.survey.groups.iter().map(|(column, groups)| self.division(column, groups)).collect();

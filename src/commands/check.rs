@@ -6,10 +6,12 @@ use super::options::Check;
 use super::output::Output;
 use super::{General, content};
 use crate::advice::rank;
+use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults, Kind};
 use crate::language::{Language, Text};
+use crate::plan::{Grounds, checks};
 use crate::questionnaire::Questionnaire;
 use crate::session;
 use crate::yaml::{Document, Outline};
@@ -54,7 +56,7 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
     let has = |key: &str| value.get(key).is_some();
     let name = path.display().to_string();
     if has("strategiewijzer") {
-        check_session(&document, &content::questionnaire(general)?)
+        check_session(&document, general)
     } else if has("scales") {
         let questionnaire = questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })?;
         let (determinants, items) = (questionnaire.determinants().len(), questionnaire.items().len());
@@ -90,7 +92,8 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
     }
 }
 
-fn check_session(document: &Document, questionnaire: &Questionnaire) -> Result<Finding, Faults> {
+fn check_session(document: &Document, general: &General) -> Result<Finding, Faults> {
+    let questionnaire = &content::questionnaire(general)?;
     let session = session::read(document, questionnaire)?;
     let (done, all) = session.progress(questionnaire);
     let open = session.unanswered(questionnaire);
@@ -100,6 +103,13 @@ fn check_session(document: &Document, questionnaire: &Questionnaire) -> Result<F
     }
     if session.context.date.is_none() {
         warnings.push(Text::say(|words| words.browse.warn_no_date.to_owned()));
+    }
+    // Whoever has no plan yet need not wait for the catalogue.
+    if !session.plan.is_empty() || !session.priorities.is_empty() {
+        let catalogue = &content::catalogue(general, questionnaire)?;
+        let assessment = &Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+        let subject = Grounds { questionnaire, catalogue, assessment }.with(&session);
+        warnings.extend(checks(subject, jiff::Zoned::now().date()).into_iter().map(|check| check.text));
     }
     Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_session)(document.name(), done, all)), warnings })
 }

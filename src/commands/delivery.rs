@@ -71,4 +71,14 @@ impl<F: Form> Delivery<F> {
             None => output.print(text),
         }
     }
+
+    /// Whether another document may go to this file: nothing is there, or it may be replaced.
+    pub fn may_write(&self, path: &Path) -> Result<(), Fault> {
+        Output::may_write(path, self.force)
+    }
+
+    /// Writes another document, under the same condition.
+    pub fn write(&self, path: &Path, text: &str, output: &mut Output) -> Result<(), Fault> {
+        output.write(path, text, self.force)
+    }
 }

@@ -6,19 +6,9 @@ use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
 use crate::fault::{Fault, Faults};
 use crate::language::Text;
 use crate::nearest::nearest_thing;
-use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
+use crate::questionnaire::{CategoryIndex, Questionnaire};
 
-/// The determinant with this id. Whoever types a name, in either language, is told the id.
-pub(super) fn determinant(questionnaire: &Questionnaire, id: &str) -> Result<DeterminantIndex, Fault> {
-    if let Some(index) = questionnaire.find_determinant(id) {
-        return Ok(index);
-    }
-    let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
-    Err(match questionnaire.nearest_determinant(id) {
-        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
-        None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
-    })
-}
+pub(super) use crate::questionnaire::find_determinant as determinant;
 
 /// The cluster with this id.
 pub(super) fn cluster(catalogue: &Catalogue, id: &str) -> Result<ClusterIndex, Fault> {

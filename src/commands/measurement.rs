@@ -13,7 +13,7 @@ use crate::comparison::Measurement;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
-use crate::session;
+use crate::session::{self, Action};
 use crate::survey::{CountRows, CsvFile, Opened, Survey};
 use crate::yaml::Document;
 
@@ -53,7 +53,7 @@ pub(super) struct Measured {
     /// The survey it came from, with its forms where pairs were asked for.
     pub survey: Option<Survey>,
     /// The plan of a session.
-    pub plan: Vec<serde_yaml::Value>,
+    pub plan: Vec<Action>,
 }
 
 impl Reading<'_> {

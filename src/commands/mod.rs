@@ -17,6 +17,7 @@ mod lookup;
 mod measurement;
 mod options;
 mod output;
+mod plan;
 mod progress;
 mod strategies;
 mod survey;
@@ -60,6 +61,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
         Some(Command::Compare(options)) => compare::run(&options, general, language, output),
+        Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),

@@ -157,6 +157,30 @@ impl Rules {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Plan {
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    #[arg(long, visible_alias = "weging", value_name = "ID=1-3,1-3")]
+    pub priority: Vec<String>,
+    #[arg(long, visible_alias = "kies", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub choose: Vec<String>,
+    #[arg(long = "for", visible_alias = "voor", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub barrier: Vec<String>,
+    #[arg(long = "drop", visible_alias = "schrap", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    pub discard: Vec<String>,
+    #[arg(long, visible_alias = "vul", value_name = "ID.FIELD=TEXT")]
+    pub set: Vec<String>,
+    #[arg(long, visible_alias = "opmerking", value_name = "ID=TEXT")]
+    pub remark: Vec<String>,
+    #[arg(long, visible_alias = "agenda", value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
+    #[arg(long, visible_alias = "schema", value_name = "FILE")]
+    pub logic_model: Option<PathBuf>,
+    #[command(flatten)]
+    pub delivery: Delivery<Format>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Strategies {
     #[arg(value_name = "ID")]
     pub id: Option<String>,

@@ -88,12 +88,18 @@ impl Output {
 
     /// Writes a document to a file, whole or not at all. An existing file is only replaced when asked.
     pub(super) fn write(&mut self, path: &Path, text: &str, replace: bool) -> Result<(), Fault> {
+        Self::may_write(path, replace)?;
+        session::write(path, text, Access::Default)
+    }
+
+    /// Whether a document may go to a file: nothing is there, or it may be replaced.
+    pub(super) fn may_write(path: &Path, replace: bool) -> Result<(), Fault> {
         let name = path.display().to_string();
         if path.exists() && !replace {
             return Err(Fault::data(|words| (words.errors.file_exists)(&name))
                 .hint(|words| words.errors.file_exists_hint.to_owned()));
         }
-        session::write(path, text, Access::Default)
+        Ok(())
     }
 }
 

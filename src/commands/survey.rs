@@ -89,8 +89,24 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     }
 }
 
-/// The hash of files, in the order in which they were given.
-pub(super) fn hash<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> String {
+/// The hash of files, worked out while they are read: for a large survey it takes half as long as the counting.
+#[derive(Debug)]
+pub(super) struct Hash(std::thread::JoinHandle<String>);
+
+impl Hash {
+    /// Starts on these files, in the order in which they were given.
+    pub fn of<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
+        let paths: Vec<PathBuf> = paths.into_iter().cloned().collect();
+        Self(std::thread::spawn(move || hash(&paths)))
+    }
+
+    /// The hash in hexadecimal digits.
+    pub fn finish(self) -> String {
+        self.0.join().unwrap_or_default()
+    }
+}
+
+fn hash(paths: &[PathBuf]) -> String {
     let mut hash = Sha256::new();
     for path in paths {
         // A file that has been read a moment ago; if it is gone by now, the hash says nothing of it.

@@ -2,17 +2,6 @@
 
 use crate::assessment::Settings;
 
-/// What is wrong with some entries of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlanProblem {
-    /// They do not say which strategy they are about.
-    NoStrategy,
-    /// Their strategy is not in the catalogue.
-    UnknownStrategy,
-    /// What stands under `barriers` is no list of determinants; the entry itself counts.
-    Barriers,
-}
-
 /// What a reader must know to read a comparison well.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
@@ -55,8 +44,8 @@ pub enum Remark {
     FewPairs(usize),
     /// Among so many items some clear difference is to be expected by chance.
     Chance(usize),
-    /// Some entries of the plan could not be used; counted from 1.
-    Plan(PlanProblem, Vec<usize>),
+    /// Lines of the plan, counted from 1, whose strategy is not in the catalogue.
+    Plan(Vec<usize>),
 }
 
 impl Remark {
@@ -78,7 +67,7 @@ impl Remark {
             Self::Paired { .. } => "paired",
             Self::FewPairs(_) => "few-pairs",
             Self::Chance(_) => "chance",
-            Self::Plan(..) => "plan",
+            Self::Plan(_) => "plan",
         }
     }
 }

@@ -85,9 +85,7 @@ pub struct Comparison {
     pub blank: fn(u64) -> String,
     pub few_pairs: fn(usize) -> String,
     pub chance: fn(usize) -> String,
-    pub plan_no_strategy: fn(&str) -> String,
     pub plan_unknown_strategy: fn(&str) -> String,
-    pub plan_barriers: fn(&str) -> String,
 }
 
 pub(super) const DUTCH: Comparison = Comparison {
@@ -232,16 +230,8 @@ pub(super) const DUTCH: Comparison = Comparison {
             "Er zijn {items} vragen vergeleken. Ook als er niets verandert, lijkt ongeveer één op de twintig duidelijk te verschillen. Let dus op het geheel, niet op één uitschieter."
         )
     },
-    plan_no_strategy: |entries| {
-        format!("Overgeslagen in het plan, want er staat geen strategie bij: onderdeel {entries}.")
-    },
     plan_unknown_strategy: |entries| {
         format!("Overgeslagen in het plan, want de strategie staat niet in de catalogus: onderdeel {entries}.")
-    },
-    plan_barriers: |entries| {
-        format!(
-            "In het plan is “barriers” geen lijst van bekende factoren bij onderdeel {entries}. Daar gelden de factoren waar de strategie volgens de catalogus aan werkt."
-        )
     },
 };
 
@@ -379,14 +369,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
             "{items} questions were compared. Even when nothing changes, about one in twenty seems clearly different. So look at the whole, not at one that stands out."
         )
     },
-    plan_no_strategy: |entries| format!("Passed over in the plan, since it names no strategy: entry {entries}."),
     plan_unknown_strategy: |entries| {
         format!("Passed over in the plan, since the strategy is not in the catalogue: entry {entries}.")
-    },
-    plan_barriers: |entries| {
-        format!(
-            "In the plan “barriers” is not a list of known factors at entry {entries}. There the factors count that the strategy works on according to the catalogue."
-        )
     },
 };
 

@@ -15,6 +15,7 @@ pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod plan;
 pub mod report;
 pub mod rule;
 pub mod spss;
@@ -131,6 +132,8 @@ pub struct Phrases {
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
+    /// Priorities and the action plan.
+    pub plan: plan::Plan,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -149,6 +152,7 @@ static DUTCH: Phrases = Phrases {
     import: import::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
+    plan: plan::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -167,6 +171,7 @@ static ENGLISH: Phrases = Phrases {
     import: import::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
+    plan: plan::ENGLISH,
 };
 
 #[cfg(test)]

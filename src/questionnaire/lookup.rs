@@ -1,8 +1,24 @@
-//! Finding a place by its id, with a fault that helps whoever mistyped it.
+//! Finding a place or determinant by its id, with a fault that helps whoever mistyped it.
 
-use super::{Elements, Questionnaire, Slot};
+use super::{DeterminantIndex, Elements, Questionnaire, Slot};
 use crate::fault::Fault;
 use crate::nearest::nearest;
+
+/// The determinant with this id. Whoever types a name, in either language, is told the id.
+///
+/// # Errors
+///
+/// When there is no such determinant; the hint names the nearest.
+pub fn find_determinant(questionnaire: &Questionnaire, id: &str) -> Result<DeterminantIndex, Fault> {
+    if let Some(index) = questionnaire.find_determinant(id) {
+        return Ok(index);
+    }
+    let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
+    Err(match questionnaire.nearest_determinant(id) {
+        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
+        None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
+    })
+}
 
 /// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself;
 /// whoever types the name of a determinant, in either language, is told the id.

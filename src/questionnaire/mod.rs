@@ -15,7 +15,7 @@ use crate::language::Text;
 use crate::nearest::nearest_thing;
 
 pub use element::{Elements, PerElement};
-pub use lookup::find_slot;
+pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
 pub use wording::{Names, wording};

@@ -19,6 +19,7 @@ mod markdown;
 mod names;
 mod notices;
 mod page;
+mod plan;
 mod screen;
 mod sentences;
 mod sheet;
@@ -48,6 +49,7 @@ pub use listing::{
 pub use long_form::csv;
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
+pub use plan::{PlanJson, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
 

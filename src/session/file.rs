@@ -1,11 +1,12 @@
 //! The session file: a few lines of YAML that a person can read, change and keep.
 
-use std::fmt;
-
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::Deserializer;
 use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
+use super::legible::legible;
+use super::pairs::Pairs;
+use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
 use crate::catalogue::Phase;
@@ -24,7 +25,7 @@ const NOT_APPLICABLE: &str = "not-applicable";
 const KINDS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
 
 /// The longest text of one field, in characters.
-const LONGEST: usize = 2000;
+pub const LONGEST: usize = 2000;
 
 /// Just enough to tell whether a file is a session, and which format it has.
 #[derive(Deserialize)]
@@ -42,9 +43,11 @@ struct SessionFile {
     #[serde(default, skip_serializing_if = "Elements::is_empty")]
     elements: Elements,
     #[serde(default)]
-    answers: AnswerList,
+    answers: Pairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    priorities: Pairs<PriorityPart>,
     #[serde(default)]
-    plan: Vec<serde_yaml::Value>,
+    plan: Vec<ActionPart>,
 }
 
 #[derive(Deserialize, Serialize)]
@@ -70,39 +73,12 @@ struct ContextPart {
     role: Option<Role>,
 }
 
-/// The answers in the order of the file; a map in YAML, a list here so that order and doubles are kept.
-#[derive(Default)]
-struct AnswerList(Vec<(String, AnswerPart)>);
-
 #[derive(Default)]
 struct AnswerPart {
     value: Option<serde_yaml::Value>,
     note: Option<String>,
     /// Fields that do not belong here; they are reported with their spot.
     unknown: Vec<String>,
-}
-
-impl<'de> Deserialize<'de> for AnswerList {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Answers;
-        impl<'de> Visitor<'de> for Answers {
-            type Value = AnswerList;
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a map")
-            }
-            fn visit_unit<E>(self) -> Result<AnswerList, E> {
-                Ok(AnswerList::default())
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AnswerList, A::Error> {
-                let mut list = Vec::new();
-                while let Some(answer) = map.next_entry()? {
-                    list.push(answer);
-                }
-                Ok(AnswerList(list))
-            }
-        }
-        deserializer.deserialize_any(Answers)
-    }
 }
 
 impl<'de> Deserialize<'de> for AnswerPart {
@@ -122,16 +98,6 @@ impl<'de> Deserialize<'de> for AnswerPart {
             }
         }
         Ok(part)
-    }
-}
-
-impl Serialize for AnswerList {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (id, answer) in &self.0 {
-            map.serialize_entry(id, answer)?;
-        }
-        map.end()
     }
 }
 
@@ -210,20 +176,21 @@ pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Re
     }
 }
 
-struct Check<'a> {
+/// A file whose parts are being checked, and what was found to be wrong with them.
+pub(super) struct Check<'a> {
     document: &'a Document,
     outline: &'a Outline,
-    questionnaire: &'a Questionnaire,
+    pub(super) questionnaire: &'a Questionnaire,
     faults: Vec<Fault>,
 }
 
 impl Check<'_> {
-    fn fault(&mut self, path: &str, fault: Fault) {
+    pub(super) fn fault(&mut self, path: &str, fault: Fault) {
         self.faults.push(fault.at(self.outline.place(self.document, path)));
     }
 
     /// For a fault in the name of something rather than in its value.
-    fn fault_at_key(&mut self, path: &str, fault: Fault) {
+    pub(super) fn fault_at_key(&mut self, path: &str, fault: Fault) {
         self.faults.push(fault.at(self.outline.key_place(self.document, path)));
     }
 
@@ -259,11 +226,12 @@ impl Check<'_> {
             context: Context { innovation: name, client, date, organisation, team, phase, role },
             elements: file.elements,
             entries,
-            plan: file.plan,
+            priorities: self.priorities(file.priorities),
+            plan: self.plan(file.plan),
         }
     }
 
-    fn entries(&mut self, answers: AnswerList, elements: &Elements) -> Entries {
+    fn entries(&mut self, answers: Pairs<AnswerPart>, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
         for (id, AnswerPart { value, note, unknown }) in answers.0 {
             let path = format!("answers/{id}");
@@ -335,12 +303,15 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         Some((slot.id(questionnaire), AnswerPart { value, note: entry.note.clone(), unknown: Vec::new() }))
     });
     let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
-    serde_yaml::to_string(&SessionFile {
+    let mut value = serde_yaml::to_value(SessionFile {
         strategiewijzer: FORMAT,
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role },
         elements: session.elements.clone(),
-        answers: AnswerList(answers.collect()),
-        plan: session.plan.clone(),
-    })
+        answers: Pairs(answers.collect()),
+        priorities: priority_parts(&session.priorities, questionnaire),
+        plan: action_parts(&session.plan, questionnaire),
+    })?;
+    legible(&mut value);
+    serde_yaml::to_string(&value)
 }

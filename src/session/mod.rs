@@ -1,8 +1,12 @@
-//! The file a person owns: what the intake was about, the answers, the notes, and later the plan.
+//! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
 mod entries;
 mod file;
 mod folder;
+mod legible;
+mod pairs;
+mod plan;
+mod plan_file;
 mod store;
 
 use crate::answers::{Answers, Response, Tally};
@@ -11,8 +15,9 @@ use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, parse_answer, read};
+pub use file::{FORMAT, LONGEST, parse_answer, read};
 pub use folder::{Found, first_free, free_name, unfinished};
+pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
 pub use store::{Access, load, save, write};
 
 use serde::{Deserialize, Serialize};
@@ -64,8 +69,10 @@ pub struct Session {
     pub elements: Elements,
     /// The answers and notes.
     pub entries: Entries,
-    /// The plan, kept as it is.
-    pub plan: Vec<serde_yaml::Value>,
+    /// How the team weighs its barriers.
+    pub priorities: Priorities,
+    /// The lines of the plan; every strategy has at most one.
+    pub plan: Vec<Action>,
 }
 
 impl Session {

@@ -7,7 +7,7 @@ use super::{Session, file};
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::Document;
+use crate::yaml::{Document, MAX_BYTES};
 
 /// Reads the session in a file.
 ///
@@ -26,6 +26,11 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
     let text = opening_comment(path) + &text;
+    // What could not be read again is not written.
+    if text.len() as u64 > MAX_BYTES {
+        let name = path.display().to_string();
+        return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+    }
     write(path, &text, Access::OwnerOnly)
 }
 
@@ -65,10 +70,14 @@ pub enum Access {
 ///
 /// # Errors
 ///
-/// When the folder is missing or read-only, the disk is full, and the like.
+/// When the file or folder is read-only or the folder missing, the disk is full, and the like.
 fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     // A link is followed, so that the file it points at is replaced and not the link.
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    // Taking its name would replace a file that somebody protected.
+    if std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".strategiewijzer-").suffix(".tmp");

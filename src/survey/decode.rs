@@ -15,14 +15,47 @@ const LONGEST: usize = 1000;
 const MOST_REMEMBERED: usize = 1000;
 
 /// What one text means in a column.
-#[derive(Clone, Copy, Debug)]
-struct Read {
-    code: Option<Code>,
-    by: By,
-}
+///
+/// In one byte, since a large survey looks tens of millions of them up: the code in the lower half, by what it was read in
+/// the upper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Read(u8);
 
 impl Read {
-    const UNREADABLE: Self = Self { code: None, by: By::Nothing };
+    const CODE: u8 = 0x0f;
+    const NUMBER: u8 = 0x10;
+    const LABEL: u8 = 0x20;
+    const UNREADABLE: Self = Self(Self::CODE);
+
+    fn new(code: Code, by: By) -> Self {
+        let by = match by {
+            By::Number => Self::NUMBER,
+            By::Label => Self::LABEL,
+            By::Nothing => 0,
+        };
+        Self(code.index() as u8 | by)
+    }
+
+    /// The answer, if it could be read.
+    #[inline]
+    pub const fn code(self) -> Option<Code> {
+        Code::from_index(self.0 & Self::CODE)
+    }
+
+    /// Both, as far as they tell by what answers were read.
+    #[inline]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// By what the answers were read.
+    pub const fn seen(self) -> Seen {
+        Seen { numbers: self.0 & Self::NUMBER != 0, labels: self.0 & Self::LABEL != 0 }
+    }
+
+    const fn is_number(self) -> bool {
+        self.0 & Self::NUMBER != 0
+    }
 }
 
 /// By what the answers of a column were read so far. Numbers alone leave a doubt that words do not.
@@ -45,7 +78,6 @@ pub struct Decoder {
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
     words: Words,
-    seen: Seen,
 }
 
 impl Decoder {
@@ -56,7 +88,7 @@ impl Decoder {
     pub fn new(item: &Item, polarity: Polarity, recode: &[(String, Code)], labels: &[(String, String)]) -> Self {
         let words = Words::new(item, polarity);
         let declared = labels.iter().map(|(code, label)| {
-            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
+            let read = words.read(label).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
             (key(code), read)
         });
         let mut decoder = Self {
@@ -65,7 +97,6 @@ impl Decoder {
             recode: recode.iter().map(|(text, code)| (key(text), *code)).collect(),
             declared: declared.collect(),
             words,
-            seen: Seen::default(),
         };
         for byte in 0..=127_u8 {
             decoder.single[usize::from(byte)] = decoder.read(char::from(byte).encode_utf8(&mut [0; 4]));
@@ -74,27 +105,21 @@ impl Decoder {
     }
 
     /// What a cell says: a position as worded, missing or not applicable; `None` when it cannot be read.
-    #[inline]
     pub fn decode(&mut self, text: &str) -> Option<Code> {
-        let read = match text.as_bytes() {
+        self.read_cell(text).code()
+    }
+
+    /// What a cell says, and by what.
+    pub(super) fn read_cell(&mut self, text: &str) -> Read {
+        match text.as_bytes() {
             [byte] => self.single[usize::from(*byte)],
             _ => self.longer(text),
-        };
-        self.seen.numbers |= read.by == By::Number;
-        self.seen.labels |= read.by == By::Label;
-        read.code
+        }
     }
 
-    /// By what the answers were read so far.
-    #[must_use]
-    pub const fn seen(&self) -> Seen {
-        self.seen
-    }
-
-    /// Adds what another decoder of the same column has seen.
-    pub fn join(&mut self, other: &Self) {
-        self.seen.numbers |= other.seen.numbers;
-        self.seen.labels |= other.seen.labels;
+    /// What each cell of a single byte says.
+    pub(super) const fn single(&self) -> &[Read; 256] {
+        &self.single
     }
 
     fn longer(&mut self, text: &str) -> Read {
@@ -114,16 +139,16 @@ impl Decoder {
     fn read(&self, text: &str) -> Read {
         let key = key(text);
         if let Some(code) = self.recode.get(&key) {
-            return Read { code: Some(*code), by: By::Label };
+            return Read::new(*code, By::Label);
         }
-        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read { code: Some(code), by });
+        let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
         if self.declared.is_empty() {
             return plain;
         }
         // A number says only what its label says, but for the blanks and negative codes that no scale has.
         match self.declared.get(&key) {
             Some(read) => *read,
-            None if plain.by == By::Number => Read::UNREADABLE,
+            None if plain.is_number() => Read::UNREADABLE,
             None => plain,
         }
     }

@@ -4,6 +4,7 @@ use super::import::Doubt;
 use super::intake::Intake;
 use super::plan::Use;
 use super::reading::{About, Options};
+use super::words::Polarity;
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};
 
@@ -19,13 +20,20 @@ pub(super) fn of_file(
         Use::Item { slot, polarity, .. } => Some((*slot, *polarity)),
         _ => None,
     });
-    let bare = || read.clone().zip(&intake.decoders).filter(|(_, decoder)| decoder.seen().numbers);
-    let reversed = bare().filter(|((slot, polarity), _)| {
-        questionnaire.item(slot.item).reversed && polarity.is_none() && options.reversed.is_none()
-    });
-    let two_answers = bare().filter(|((slot, _), _)| questionnaire.item(slot.item).scale.is_yes_no());
-    add(doubts, Doubt::Reversed(reversed.map(|((slot, _), _)| slot).collect()));
-    add(doubts, Doubt::TwoAnswers(two_answers.map(|((slot, _), _)| slot).collect()));
+    let bare = read.filter(|(slot, _)| intake.position(*slot).is_some_and(|place| intake.seen(place).numbers));
+    let stated = |polarity: Option<Polarity>| polarity.or(options.reversed).is_some();
+    let (mut reversed, mut two_answers) = (Vec::new(), Vec::new());
+    for (slot, polarity) in bare {
+        let item = questionnaire.item(slot.item);
+        if item.reversed && !stated(polarity) {
+            reversed.push(slot);
+        }
+        if item.scale.is_yes_no() {
+            two_answers.push(slot);
+        }
+    }
+    add(doubts, Doubt::Reversed(reversed));
+    add(doubts, Doubt::TwoAnswers(two_answers));
 }
 
 /// Adds the places to a doubt of that kind from another file, if there are any.

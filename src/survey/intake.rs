@@ -3,14 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::decode::Decoder;
+use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
 use super::table::Sink;
 use super::tools::RowRule;
 use crate::answers::{Code, Counter, Layout};
+use crate::questionnaire::Slot;
 
-/// How many different unreadable texts are remembered per column; more do not help whoever has to mend them.
-const MOST_UNREADABLE: usize = 10;
+/// How many different unreadable texts are remembered per column.
+const MOST_UNREADABLE: usize = 1000;
+
+/// How much of a text is kept, in characters: names of groups, codes of respondents, cells that cannot be read.
+const LONGEST_TEXT: usize = 200;
 
 /// The most groups that one column may divide the respondents into: more is no comparison, and most likely a column of
 /// names.
@@ -64,11 +68,22 @@ pub(super) struct Kept {
     pub form: Box<[Code]>,
 }
 
+/// A column of answers as most of its cells are read: with one look-up in a table that lies beside those of the others.
+#[derive(Clone, Debug)]
+struct Quick {
+    place: usize,
+    single: [Read; 256],
+}
+
 /// The rows of one file, or of a part of it.
 #[derive(Debug)]
 pub(super) struct Intake {
     setup: Arc<Setup>,
-    pub decoders: Vec<Decoder>,
+    decoders: Vec<Decoder>,
+    /// By column; `None` where there are no answers.
+    quick: Vec<Option<Quick>>,
+    /// Per place, by what its answers were read.
+    seen: Vec<Read>,
     pub whole: Counter,
     /// Per group column, by the text in it.
     pub groups: Vec<BTreeMap<String, Counter>>,
@@ -80,8 +95,8 @@ pub(super) struct Intake {
     /// The first row with a cell beyond the last heading.
     pub beyond: Option<u64>,
     pub kept: Vec<Kept>,
-    row: Vec<Code>,
-    answered: bool,
+    row: Vec<Read>,
+    form: Vec<Code>,
     /// Whether the row at hand has a cell with something in it.
     filled: bool,
     overflows: bool,
@@ -95,7 +110,13 @@ pub(super) struct Intake {
 impl Intake {
     pub fn new(setup: Arc<Setup>, decoders: Vec<Decoder>) -> Self {
         let (columns, places) = (setup.groups.len(), setup.layout.slots().len());
+        let quick = setup.roles.iter().map(|role| match role {
+            Role::Answers { place, decoder } => Some(Quick { place: *place, single: *decoders[*decoder].single() }),
+            Role::None | Role::About => None,
+        });
         Self {
+            quick: quick.collect(),
+            seen: vec![Read::default(); places],
             decoders,
             whole: Counter::new(setup.layout.clone()),
             groups: vec![BTreeMap::new(); columns],
@@ -104,8 +125,8 @@ impl Intake {
             unreadable: BTreeMap::new(),
             beyond: None,
             kept: Vec::new(),
-            row: vec![Code::MISSING; places],
-            answered: false,
+            row: vec![Read::default(); places],
+            form: vec![Code::MISSING; places],
             filled: false,
             overflows: false,
             refused: Vec::new(),
@@ -116,9 +137,35 @@ impl Intake {
         }
     }
 
+    /// Where a place stands in the form.
+    pub fn position(&self, slot: Slot) -> Option<usize> {
+        self.setup.layout.position(slot)
+    }
+
+    /// By what the answers at a place were read.
+    pub fn seen(&self, place: usize) -> Seen {
+        self.seen[place].seen()
+    }
+
+    /// A cell that is no answer of one byte; what it says, where it is an answer.
+    fn longer(&mut self, column: usize, text: &str) -> Read {
+        match self.setup.roles.get(column) {
+            Some(Role::Answers { place, decoder }) => {
+                let read = self.decoders[*decoder].read_cell(text);
+                self.row[*place] = read;
+                return read;
+            }
+            Some(Role::None) => {}
+            Some(Role::About) => self.about(column, text),
+            None => self.overflows |= !text.trim().is_empty(),
+        }
+        Read::default()
+    }
+
     /// A cell that says something about the row.
     fn about(&mut self, column: usize, text: &str) {
-        let text = text.trim();
+        let text = shortened(text.trim());
+        let text = text.as_str();
         for (cell, rule) in self.rule_cells.iter_mut().zip(&self.setup.rules) {
             if rule.column() == column {
                 text.clone_into(cell);
@@ -139,25 +186,26 @@ impl Intake {
     fn exclusion(&self) -> Option<Exclusion> {
         let rules = self.setup.rules.iter().zip(&self.rule_cells);
         let by_rule = rules.filter(|(rule, cell)| rule.excludes(cell)).map(|(rule, _)| Exclusion::of(*rule));
-        by_rule.min().or((!self.answered).then_some(Exclusion::NoAnswers))
+        let answered = self.form.iter().any(|code| *code != Code::MISSING);
+        by_rule.min().or((!answered).then_some(Exclusion::NoAnswers))
     }
 
     fn count(&mut self, row: u64) {
-        self.whole.count(&self.row);
+        self.whole.count(&self.form);
         for (at, cell) in self.group_cells.iter().enumerate() {
             let groups = &mut self.groups[at];
             if let Some(counter) = groups.get_mut(cell) {
-                counter.count(&self.row);
+                counter.count(&self.form);
             } else if groups.len() < MOST_GROUPS {
                 let mut counter = Counter::new(self.setup.layout.clone());
-                counter.count(&self.row);
+                counter.count(&self.form);
                 groups.insert(cell.clone(), counter);
             } else {
                 self.crowded[at] = true;
             }
         }
         if self.setup.keep || row < self.setup.first_row + SAMPLE {
-            self.kept.push(Kept { row, key: std::mem::take(&mut self.key), form: self.row.as_slice().into() });
+            self.kept.push(Kept { row, key: std::mem::take(&mut self.key), form: self.form.as_slice().into() });
         }
     }
 
@@ -175,24 +223,29 @@ impl Intake {
 impl Sink for Intake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
-        self.filled |= !text.is_empty();
-        match self.setup.roles.get(column) {
-            Some(Role::Answers { place, decoder }) => match self.decoders[*decoder].decode(text) {
-                Some(code) => {
-                    self.answered |= code != Code::MISSING;
-                    self.row[*place] = code;
-                }
-                None => self.refused.push((column, text.to_owned())),
-            },
-            Some(Role::None) => {}
-            Some(Role::About) => self.about(column, text),
-            None => self.overflows |= !text.trim().is_empty(),
+        // Readers pass on no blank cells.
+        self.filled = true;
+        let read = match (text.as_bytes(), self.quick.get(column)) {
+            ([byte], Some(Some(quick))) => {
+                let read = quick.single[usize::from(*byte)];
+                self.row[quick.place] = read;
+                read
+            }
+            _ => self.longer(column, text),
+        };
+        if read.code().is_none() {
+            self.refused.push((column, shortened(text)));
         }
     }
 
     fn end_row(&mut self, row: u64) {
         if self.overflows {
             self.beyond = Some(self.beyond.map_or(row, |first| first.min(row)));
+        }
+        for ((read, seen), code) in self.row.iter().zip(&mut self.seen).zip(&mut self.form) {
+            *seen = seen.and(*read);
+            // What cannot be read is remembered, and ends the reading.
+            *code = read.code().unwrap_or(Code::MISSING);
         }
         match self.exclusion() {
             // The empty lines that many tools leave at the end are no respondents who said nothing.
@@ -209,8 +262,7 @@ impl Sink for Intake {
                 }
             }
         }
-        self.row.fill(Code::MISSING);
-        self.answered = false;
+        self.row.fill(Read::default());
         self.filled = false;
         self.overflows = false;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
@@ -224,8 +276,8 @@ impl Sink for Intake {
     }
 
     fn join(&mut self, other: Self) {
-        for (mine, theirs) in self.decoders.iter_mut().zip(&other.decoders) {
-            mine.join(theirs);
+        for (mine, theirs) in self.seen.iter_mut().zip(&other.seen) {
+            *mine = mine.and(*theirs);
         }
         self.whole.add(&other.whole);
         for (mine, theirs) in self.groups.iter_mut().zip(other.groups) {
@@ -245,4 +297,8 @@ impl Sink for Intake {
         self.beyond = self.beyond.into_iter().chain(other.beyond).min();
         self.kept.extend(other.kept);
     }
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST_TEXT).collect()
 }

@@ -11,6 +11,9 @@ use crate::questionnaire::{Questionnaire, Slot};
 /// A longer text in a column of answers is something that somebody wrote, and is not shown.
 const LONGEST_CODE: usize = 16;
 
+/// How many different texts of a column are listed; more do not help whoever has to mend them.
+const LISTED: usize = 10;
+
 /// One fault for every different text in a column.
 pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intake) -> Vec<Fault> {
     let mut found: Vec<Fault> = Vec::new();
@@ -22,7 +25,8 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
     }
     let mut cells: Vec<_> = intake.unreadable.iter().collect();
     cells.sort_by_key(|((column, _), cell)| (*column, cell.row));
-    for ((column, text), cell) in cells {
+    let of_a_column = cells.chunk_by(|((one, _), _), ((other, _), _)| one == other);
+    for ((column, text), cell) in of_a_column.flat_map(|cells| cells.iter().take(LISTED)) {
         let Some(Use::Item { slot, .. }) = file.plan.columns.get(*column) else { continue };
         let heading = shortened(&file.head.columns[*column].name);
         let named = |words: &Phrases| (words.mapping.column)(&letters(*column), &heading);

@@ -14,7 +14,7 @@ use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
 
 /// Lines of a session, right ones and slightly wrong ones.
-const LINES: [&str; 24] = [
+const LINES: [&str; 26] = [
     "strategiewijzer: 1\n",
     "innovation: {name: LISO, client: gezin}\n",
     "innovation:\n  name: \"LISO\"\n",
@@ -32,6 +32,8 @@ const LINES: [&str; 24] = [
     "  personal-benefits.drawback: 5\n",
     "plan: []\n",
     "plan:\n  - {wie: ik}\n",
+    "plan:\n  - {strategy: buddy, barriers: [time], who: ik, due: 2027-01-01}\n",
+    "priorities: {time: {hindrance: 3, changeable: 1}}\n",
     "# opmerking\n",
     "---\n",
     "...\n",

@@ -28,6 +28,12 @@ fn help_of_interview() {
 }
 
 #[test]
+fn help_of_plan() {
+    assert_snapshot!(help(&["plan", "--help"], "nl"));
+    assert_snapshot!(help(&["plan", "--help"], "en"));
+}
+
+#[test]
 fn the_version_is_the_same_in_both_languages() {
     for language in ["nl", "en"] {
         for option in ["--version", "-V"] {
@@ -39,8 +45,14 @@ fn the_version_is_the_same_in_both_languages() {
 #[test]
 fn every_option_is_explained_in_both_languages() {
     for language in ["nl", "en"] {
-        for command in [&["--help"][..], &["advise", "-h"], &["interview", "-h"], &["advies", "-h"], &["intake", "-h"]]
-        {
+        for command in [
+            &["--help"][..],
+            &["advise", "-h"],
+            &["interview", "-h"],
+            &["plan", "-h"],
+            &["advies", "-h"],
+            &["intake", "-h"],
+        ] {
             let text = help(command, language);
             let lines: Vec<&str> = text.lines().collect();
             for (at, line) in

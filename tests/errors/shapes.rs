@@ -13,7 +13,11 @@ fn after(rest: &str) -> String {
 fn a_field_that_is_not_known_is_named_at_every_level() {
     for (session, field, known) in [
         ("strategiewijzer: 1\ninnovation: {name: LISO, §naam: LISO}\n", "naam", "name, client"),
-        (&after("§plannen: []\n"), "plannen", "strategiewijzer, innovation, session, elements, answers, plan"),
+        (
+            &after("§plannen: []\n"),
+            "plannen",
+            "strategiewijzer, innovation, session, elements, answers, priorities, plan",
+        ),
         (&after("session:\n  §datum: 2026-11-12\n"), "datum", "date, organisation, team, phase, role"),
         (
             &after("elements:\n  §activiteiten: [praten]\n"),
@@ -21,6 +25,8 @@ fn a_field_that_is_not_known_is_named_at_every_level() {
             "activities, goals, benefits, drawbacks, referents",
         ),
         (&after("answers:\n  time: {§waarde: 2}\n"), "waarde", "value, note"),
+        (&after("priorities:\n  time: {§erg: 3}\n"), "erg", "hindrance, changeable"),
+        (&after("plan:\n  - strategy: buddy\n    remarks:\n      - §dag: 1\n"), "dag", "date, text"),
     ] {
         points(
             session,

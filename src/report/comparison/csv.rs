@@ -45,7 +45,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let aims: Vec<_> = report.aims.on(&determinant.id).collect();
         let strategies: Vec<&str> =
             aims.iter().map(|aim| report.catalogue.strategy(aim.strategy).id.as_str()).collect();
-        let status: Vec<String> = aims.iter().map(|aim| clean(aim.status.as_deref().unwrap_or_default())).collect();
+        let status: Vec<&str> = aims.iter().map(|aim| aim.status.id()).collect();
         let told = [
             determinant.id.clone(),
             found.map_or_else(String::new, |found| report.questionnaire.determinant(found).number.to_string()),

@@ -6,6 +6,7 @@ use super::ComparisonReport;
 use crate::assessment::Label;
 use crate::comparison::{ItemShift, MeasuredItem, Side, Verdict};
 use crate::language::Text;
+use crate::session::Status;
 
 /// The version of the form below; it goes up when a field changes its meaning or goes away.
 const SCHEMA_VERSION: u32 = 1;
@@ -42,7 +43,7 @@ struct Determinant<'a> {
 #[derive(Serialize)]
 struct Strategy<'a> {
     id: &'a str,
-    status: Option<&'a str>,
+    status: Status,
 }
 
 #[derive(Serialize)]
@@ -90,7 +91,7 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         after: determinant.after,
         verdict: determinant.verdict,
         strategies: (report.aims.on(&determinant.id))
-            .map(|aim| Strategy { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status.as_deref() })
+            .map(|aim| Strategy { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status })
             .collect(),
         items: determinant.items.iter().map(Item::of).collect(),
     });

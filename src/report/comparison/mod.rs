@@ -108,8 +108,7 @@ impl ComparisonReport<'_> {
             .on(determinant)
             .map(|aim| {
                 let name = names::strategy(self.catalogue.strategy(aim.strategy), language);
-                let status = aim.status.as_deref().map(clean).filter(|status| !status.is_empty());
-                status.map_or(name.clone(), |status| format!("{name} ({status})"))
+                format!("{name} ({})", language.phrases().plan.statuses[aim.status as usize])
             })
             .collect();
         (!names.is_empty()).then(|| (names.len(), names.join("; ")))

@@ -2,7 +2,7 @@
 
 use super::ComparisonReport;
 use crate::assessment::{Denominator, Settings};
-use crate::comparison::{ItemShift, PlanProblem, Remark};
+use crate::comparison::{ItemShift, Remark};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::report::Notice;
 use crate::report::figures::decimal;
@@ -41,17 +41,12 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         }
         Remark::FewPairs(items) => (words.few_pairs)(*items),
         Remark::Chance(items) => (words.chance)(*items),
-        Remark::Plan(problem, entries) => {
+        Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
             if entries.len() > NAMED {
                 named.push((phrases.report.and_others)(entries.len() - NAMED));
             }
-            let say = match problem {
-                PlanProblem::NoStrategy => words.plan_no_strategy,
-                PlanProblem::UnknownStrategy => words.plan_unknown_strategy,
-                PlanProblem::Barriers => words.plan_barriers,
-            };
-            say(&named.join(", "))
+            (words.plan_unknown_strategy)(&named.join(", "))
         }
     }
 }

@@ -1,0 +1,344 @@
+//! Words about priorities and the action plan.
+
+/// Words about priorities and the action plan. Lists are in the order of the enumeration they name.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
+pub struct Plan {
+    // Priorities.
+    pub hindrances: [&'static str; 3],
+    pub changeables: [&'static str; 3],
+    pub quadrants: [&'static str; 4],
+    /// Why a barrier stands in a quadrant and what that asks, in one sentence.
+    pub quadrant_why: [&'static str; 4],
+    pub unweighed: &'static str,
+    pub unweighed_why: &'static str,
+    /// The two columns of the grid: hardly changeable, and partly or well.
+    pub columns: [&'static str; 2],
+    /// The two rows of the grid: quite or a lot, and a little.
+    pub rows: [&'static str; 2],
+    pub weighed: fn(&str, &str) -> String,
+    // The plan.
+    pub title: fn(&str) -> String,
+    pub priorities: &'static str,
+    pub priorities_note: &'static str,
+    pub no_barriers: &'static str,
+    pub lines: &'static str,
+    pub no_lines: &'static str,
+    pub lacking: &'static str,
+    pub nothing_lacking: &'static str,
+    pub serves: &'static str,
+    pub remarks: &'static str,
+    pub statuses: [&'static str; 4],
+    /// Names of the fields as they are shown.
+    pub fields: [&'static str; 11],
+    /// Names of the fields as they can be typed in this language.
+    pub field_names: [&'static str; 11],
+    pub from: fn(&str) -> String,
+    pub until: fn(&str) -> String,
+    pub from_until: fn(&str, &str) -> String,
+    pub timing: &'static str,
+    // Proposals.
+    pub outcome: fn(&str) -> String,
+    pub rests_on: fn(&str) -> String,
+    pub and: &'static str,
+    pub experts: fn(&str) -> String,
+    pub effect: fn(&str) -> String,
+    pub method: fn(&str) -> String,
+    pub judgement: &'static str,
+    pub own_judgement: &'static str,
+    // What is lacking.
+    pub missing_fields: fn(&str, &str) -> String,
+    pub not_begun: fn(&str, &str) -> String,
+    pub overdue: fn(&str, &str) -> String,
+    pub due_before_start: fn(&str) -> String,
+    pub one_person: fn(&str) -> String,
+    pub stopped_without_reason: fn(&str) -> String,
+    pub no_strategy: fn(&str) -> String,
+    pub strategy_gone: fn(&str) -> String,
+    pub no_barrier: fn(&str) -> String,
+    pub barrier_gone_line: fn(&str, &str) -> String,
+    pub barrier_gone: fn(&str) -> String,
+    // Documents.
+    pub begins: fn(&str) -> String,
+    pub ends: fn(&str) -> String,
+    pub model_columns: [&'static str; 4],
+    pub saved: fn(&str) -> String,
+    pub written: fn(&str) -> String,
+    pub undated: fn(usize) -> String,
+    // What is wrong in a file or on the command line.
+    pub bad_degree: fn(&str) -> String,
+    pub bad_degree_hint: &'static str,
+    pub bad_date: fn(&str) -> String,
+    pub bad_date_hint: &'static str,
+    pub bad_status: fn(&str) -> String,
+    pub too_many: fn(usize) -> String,
+    pub too_many_remarks: fn(usize) -> String,
+    pub twice: fn(&str) -> String,
+    pub twice_hint: &'static str,
+    pub chosen_already: fn(&str) -> String,
+    pub chosen_already_hint: fn(&str) -> String,
+    pub not_chosen: fn(&str) -> String,
+    pub not_chosen_hint: fn(&str) -> String,
+    pub nothing_chosen_hint: &'static str,
+    pub unknown_field: fn(&str) -> String,
+    pub priority_form: fn(&str) -> String,
+    pub priority_form_hint: &'static str,
+    pub set_form: fn(&str) -> String,
+    pub set_form_hint: &'static str,
+    pub remark_form: fn(&str) -> String,
+    pub remark_form_hint: &'static str,
+    pub for_without_choose: &'static str,
+    pub for_without_choose_hint: &'static str,
+}
+
+pub(super) const DUTCH: Plan = Plan {
+    hindrances: ["een beetje", "behoorlijk", "erg"],
+    changeables: ["nauwelijks", "deels", "goed"],
+    quadrants: ["Nu doen", "Inplannen", "Meenemen", "Laten rusten"],
+    quadrant_why: [
+        "Dit hindert behoorlijk of erg, en je kunt er zelf iets aan veranderen: begin hier.",
+        "Dit hindert behoorlijk of erg, maar je kunt er zelf nauwelijks iets aan veranderen: zoek anderen erbij en neem de tijd.",
+        "Dit hindert maar een beetje en is te veranderen: pak het op als het goed uitkomt.",
+        "Dit hindert maar een beetje en is nauwelijks te veranderen: steek er nu geen tijd in.",
+    ],
+    unweighed: "Nog niet gewogen",
+    unweighed_why: "Bespreek samen hoe erg dit hindert en of jullie er zelf iets aan kunnen veranderen.",
+    columns: ["Nauwelijks te veranderen", "Deels of goed te veranderen"],
+    rows: ["Hindert behoorlijk of erg", "Hindert een beetje"],
+    weighed: |hindrance, changeable| format!("hindert {hindrance}, {changeable} te veranderen"),
+    title: |innovation| {
+        if innovation.is_empty() {
+            "Plan voor de invoering".to_owned()
+        } else {
+            format!("Plan voor de invoering van {innovation}")
+        }
+    },
+    priorities: "Waar beginnen we?",
+    priorities_note: "De nummers geven de volgorde uit het advies.",
+    no_barriers: "Er is geen belemmerende factor om te wegen.",
+    lines: "Wat gaan we doen?",
+    no_lines: "Er staat nog geen strategie in het plan. Kies er een met --choose.",
+    lacking: "Wat ontbreekt nog?",
+    nothing_lacking: "Er ontbreekt niets aan het plan.",
+    serves: "Voor",
+    remarks: "Opmerkingen",
+    statuses: ["gepland", "bezig", "klaar", "gestopt"],
+    fields: [
+        "Wie",
+        "Wat",
+        "Doelgroep",
+        "Begin",
+        "Eind",
+        "Wanneer",
+        "Hoeveel",
+        "Resultaat",
+        "Waarom",
+        "Status",
+        "Gestopt omdat",
+    ],
+    field_names: [
+        "wie",
+        "wat",
+        "doelgroep",
+        "begin",
+        "eind",
+        "wanneer",
+        "hoeveel",
+        "resultaat",
+        "waarom",
+        "status",
+        "gestopt-omdat",
+    ],
+    from: |start| format!("vanaf {start}"),
+    until: |due| format!("uiterlijk {due}"),
+    from_until: |start, due| format!("van {start} tot en met {due}"),
+    timing: "Wanneer",
+    outcome: |statement| format!("Bij de volgende meting antwoorden minder mensen ongunstig op: “{statement}”"),
+    rests_on: |list| format!("Dat rust op {list}."),
+    and: " en ",
+    experts: |sources| format!("een keuze van deskundigen ({sources})"),
+    effect: |sources| format!("een gemeten effect ({sources})"),
+    method: |sources| format!("een gedragsmethode ({sources})"),
+    judgement: "het eigen oordeel van dit project",
+    own_judgement: "het oordeel van je eigen organisatie",
+    missing_fields: |name, fields| format!("Bij “{name}” is nog niet ingevuld: {fields}."),
+    not_begun: |name, date| format!("“{name}” zou op {date} beginnen en staat nog op gepland."),
+    overdue: |name, date| format!("“{name}” zou op {date} klaar zijn en is dat nog niet."),
+    due_before_start: |name| format!("Bij “{name}” ligt het eind voor het begin."),
+    one_person: |who| {
+        format!("Alles in dit plan wordt gedaan door {who}. Verdeel het, dan hangt het niet van één mens af.")
+    },
+    stopped_without_reason: |name| format!("“{name}” is gestopt, maar er staat niet bij waarom."),
+    no_strategy: |barrier| {
+        format!(
+            "Voor {barrier}, een van de vijf factoren die het meest hinderen, staat nog geen strategie in het plan."
+        )
+    },
+    strategy_gone: |id| format!("De strategie {id} staat niet in de catalogus waarmee je nu werkt."),
+    no_barrier: |name| format!("Bij “{name}” staat niet voor welke belemmerende factor het is."),
+    barrier_gone_line: |name, barrier| {
+        format!("“{name}” is bedoeld voor {barrier}, maar dat is volgens de antwoorden geen belemmerende factor meer.")
+    },
+    barrier_gone: |barrier| format!("{barrier} is gewogen, maar is volgens de antwoorden geen belemmerende factor."),
+    begins: |name| format!("Begin: {name}"),
+    ends: |name| format!("Klaar: {name}"),
+    model_columns: ["Wat hindert", "Wat we doen", "Waarom dat werkt", "Wat het oplevert"],
+    saved: |file| format!("Het plan is bewaard in {file}."),
+    written: |file| format!("Gemaakt: {file}."),
+    undated: |count| {
+        if count == 1 {
+            "Eén strategie heeft nog geen datum en staat daarom niet in de agenda.".to_owned()
+        } else {
+            format!("{count} strategieën hebben nog geen datum en staan daarom niet in de agenda.")
+        }
+    },
+    bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
+    bad_degree_hint: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
+    bad_date: |text| format!("“{text}” is geen datum die bestaat, of zij is anders geschreven dan hier nodig is."),
+    bad_date_hint: "Schrijf een datum als jaar-maand-dag, zoals 2027-01-31. Weet je de dag nog niet, gebruik dan het veld when (wanneer).",
+    bad_status: |text| format!("De status {text} ken ik niet."),
+    too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
+    too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
+    twice: |id| format!("De strategie {id} staat twee keer in het plan."),
+    twice_hint: "Zet alles over een strategie bij elkaar; zij kan bij meer belemmerende factoren horen.",
+    chosen_already: |id| format!("De strategie {id} staat al in het plan."),
+    chosen_already_hint: |id| {
+        format!("Verander haar met --set {id}.VELD=TEKST, of voeg met --for een belemmerende factor toe.")
+    },
+    not_chosen: |id| format!("De strategie {id} staat niet in het plan."),
+    not_chosen_hint: |ids| format!("In het plan staan: {ids}."),
+    nothing_chosen_hint: "Zet een strategie in het plan met --choose, bijvoorbeeld --choose protected-time.",
+    unknown_field: |field| format!("Een regel van het plan heeft geen veld {field}."),
+    priority_form: |text| format!("--priority {text} heeft niet de vorm ID=HINDERT,VERANDERBAAR."),
+    priority_form_hint: "Bijvoorbeeld --priority time=3,1: hindert erg (1 tot 3), nauwelijks te veranderen (1 tot 3). Met --priority time= haal je de weging weg.",
+    set_form: |text| format!("--set {text} heeft niet de vorm STRATEGIE.VELD=TEKST."),
+    set_form_hint: "Bijvoorbeeld: --set protected-time.wie=\"Fatima\". Zonder tekst wordt het veld leeg.",
+    remark_form: |text| format!("--remark {text} heeft niet de vorm STRATEGIE=TEKST."),
+    remark_form_hint: "Bijvoorbeeld: --remark protected-time=\"Besproken in het team.\"",
+    for_without_choose: "--for zegt waarvoor een gekozen strategie is, maar er is geen strategie gekozen.",
+    for_without_choose_hint: "Geef erbij welke, bijvoorbeeld: --choose protected-time --for time",
+};
+
+pub(super) const ENGLISH: Plan = Plan {
+    hindrances: ["a little", "quite", "a lot"],
+    changeables: ["hardly", "partly", "well"],
+    quadrants: ["Do now", "Plan ahead", "Take along", "Let rest"],
+    quadrant_why: [
+        "This hinders quite or a lot, and you can change something about it yourselves: begin here.",
+        "This hinders quite or a lot, but you can hardly change it yourselves: bring others in and take the time.",
+        "This hinders only a little and can be changed: take it up when it suits.",
+        "This hinders only a little and can hardly be changed: spend no time on it now.",
+    ],
+    unweighed: "Not weighed yet",
+    unweighed_why: "Discuss together how much this hinders, and whether you can change something about it yourselves.",
+    columns: ["Hardly changeable", "Partly or well changeable"],
+    rows: ["Hinders quite or a lot", "Hinders a little"],
+    weighed: |hindrance, changeable| format!("hinders {hindrance}, {changeable} changeable"),
+    title: |innovation| {
+        if innovation.is_empty() {
+            "Plan for the introduction".to_owned()
+        } else {
+            format!("Plan for the introduction of {innovation}")
+        }
+    },
+    priorities: "Where do we begin?",
+    priorities_note: "The numbers give the order of the advice.",
+    no_barriers: "There is no barrier to weigh.",
+    lines: "What are we going to do?",
+    no_lines: "There is no strategy in the plan yet. Choose one with --choose.",
+    lacking: "What is still lacking?",
+    nothing_lacking: "Nothing is lacking in the plan.",
+    serves: "For",
+    remarks: "Remarks",
+    statuses: ["planned", "busy", "done", "stopped"],
+    fields: [
+        "Who",
+        "What",
+        "Aimed at",
+        "Start",
+        "Due",
+        "When",
+        "How much",
+        "Result",
+        "Why",
+        "Status",
+        "Stopped because",
+    ],
+    field_names: [
+        "who",
+        "what",
+        "target",
+        "start",
+        "due",
+        "when",
+        "dose",
+        "outcome",
+        "because",
+        "status",
+        "stopped-because",
+    ],
+    from: |start| format!("from {start}"),
+    until: |due| format!("by {due}"),
+    from_until: |start, due| format!("from {start} to {due}"),
+    timing: "When",
+    outcome: |statement| format!("At the next measurement fewer people answer unfavourably to: “{statement}”"),
+    rests_on: |list| format!("This rests on {list}."),
+    and: " and ",
+    experts: |sources| format!("a choice by experts ({sources})"),
+    effect: |sources| format!("a measured effect ({sources})"),
+    method: |sources| format!("a behaviour-change method ({sources})"),
+    judgement: "this project's own judgement",
+    own_judgement: "the judgement of your own organisation",
+    missing_fields: |name, fields| format!("For “{name}” this is not filled in yet: {fields}."),
+    not_begun: |name, date| format!("“{name}” was to begin on {date} and is still planned."),
+    overdue: |name, date| format!("“{name}” was to be done on {date} and is not done yet."),
+    due_before_start: |name| format!("“{name}” ends before it starts."),
+    one_person: |who| {
+        format!("Everything in this plan is done by {who}. Share it out, so that it does not depend on one person.")
+    },
+    stopped_without_reason: |name| format!("“{name}” was stopped, but it does not say why."),
+    no_strategy: |barrier| {
+        format!("For {barrier}, one of the five factors that hinder most, there is no strategy in the plan yet.")
+    },
+    strategy_gone: |id| format!("The strategy {id} is not in the catalogue you work with now."),
+    no_barrier: |name| format!("“{name}” does not say which barrier it is for."),
+    barrier_gone_line: |name, barrier| {
+        format!("“{name}” is meant for {barrier}, but by the answers that factor is no barrier any more.")
+    },
+    barrier_gone: |barrier| format!("{barrier} was weighed, but by the answers it is no barrier."),
+    begins: |name| format!("Start: {name}"),
+    ends: |name| format!("Due: {name}"),
+    model_columns: ["What hinders", "What we do", "Why that works", "What it brings"],
+    saved: |file| format!("The plan is saved in {file}."),
+    written: |file| format!("Made: {file}."),
+    undated: |count| {
+        if count == 1 {
+            "One strategy has no date yet and so is not in the calendar.".to_owned()
+        } else {
+            format!("{count} strategies have no date yet and so are not in the calendar.")
+        }
+    },
+    bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
+    bad_degree_hint: "Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.",
+    bad_date: |text| format!("“{text}” is not a date that exists, or it is not written as is needed here."),
+    bad_date_hint: "Write a date as year-month-day, such as 2027-01-31. If you do not know the day yet, use the field when.",
+    bad_status: |text| format!("The status {text} is not known."),
+    too_many: |most| format!("The plan cannot hold more than {most} strategies."),
+    too_many_remarks: |most| format!("One strategy cannot hold more than {most} remarks."),
+    twice: |id| format!("The strategy {id} stands in the plan twice."),
+    twice_hint: "Keep everything about a strategy together; it can be for several barriers.",
+    chosen_already: |id| format!("The strategy {id} is in the plan already."),
+    chosen_already_hint: |id| format!("Change it with --set {id}.FIELD=TEXT, or add a barrier to it with --for."),
+    not_chosen: |id| format!("The strategy {id} is not in the plan."),
+    not_chosen_hint: |ids| format!("In the plan are: {ids}."),
+    nothing_chosen_hint: "Put a strategy in the plan with --choose, such as --choose protected-time.",
+    unknown_field: |field| format!("A line of the plan has no field {field}."),
+    priority_form: |text| format!("--priority {text} does not have the form ID=HINDRANCE,CHANGEABLE."),
+    priority_form_hint: "For example --priority time=3,1: hinders a lot (1 to 3), hardly changeable (1 to 3). --priority time= takes the weighing away.",
+    set_form: |text| format!("--set {text} does not have the form STRATEGY.FIELD=TEXT."),
+    set_form_hint: "For example: --set protected-time.who=\"Fatima\". Without a text the field becomes empty.",
+    remark_form: |text| format!("--remark {text} does not have the form STRATEGY=TEXT."),
+    remark_form_hint: "For example: --remark protected-time=\"Discussed in the team.\"",
+    for_without_choose: "--for says what a chosen strategy is for, but no strategy was chosen.",
+    for_without_choose_hint: "Add which one, for example: --choose protected-time --for time",
+};

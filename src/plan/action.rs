@@ -1,0 +1,319 @@
+//! Changes to a plan: choosing a strategy, filling in a field, noting something, weighing a barrier.
+
+use jiff::civil::Date;
+
+use super::{Grounds, propose};
+use crate::catalogue::StrategyIndex;
+use crate::fault::Fault;
+use crate::language::{Language, clean};
+use crate::nearest::nearest;
+use crate::questionnaire::DeterminantIndex;
+use crate::session::{
+    Action, Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, Priority, Remark, Session, Status, parse_date,
+};
+
+/// A field of a line of the plan that is filled in as a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Who does it.
+    Who,
+    /// What is done.
+    What,
+    /// Whom or what it is aimed at.
+    Target,
+    /// The first day.
+    Start,
+    /// The last day.
+    Due,
+    /// When, in words.
+    When,
+    /// How much and how often.
+    Dose,
+    /// What should be different then.
+    Outcome,
+    /// Why this helps.
+    Because,
+    /// How far it is.
+    Status,
+    /// Why it was given up.
+    StoppedBecause,
+}
+
+impl Field {
+    /// All fields, in the order in which they are asked and shown.
+    pub const ALL: [Self; 11] = [
+        Self::Who,
+        Self::What,
+        Self::Target,
+        Self::Start,
+        Self::Due,
+        Self::When,
+        Self::Dose,
+        Self::Outcome,
+        Self::Because,
+        Self::Status,
+        Self::StoppedBecause,
+    ];
+
+    /// The field with this name, as it stands in a session file or is typed in Dutch or English.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such field; the hint names the nearest, or all.
+    pub fn find(name: &str) -> Result<Self, Fault> {
+        let typed = name.trim().to_lowercase().replace('_', "-");
+        let names = Language::ALL.map(|language| &language.phrases().plan.field_names);
+        let found = names.iter().find_map(|names| names.iter().position(|known| *known == typed));
+        found.map(|at| Self::ALL[at]).ok_or_else(|| {
+            let near = nearest(&typed, names.iter().flat_map(|names| names.iter().copied()));
+            Fault::usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
+                Some(near) => (words.errors.did_you_mean)(near),
+                None => (words.errors.allowed_fields)(&words.plan.field_names.join(", ")),
+            })
+        })
+    }
+}
+
+/// What a field holds, as it is typed; empty where nothing is filled in.
+#[must_use]
+pub fn get(action: &Action, field: Field) -> String {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    match field {
+        Field::Who => text(&action.who),
+        Field::What => text(&action.what),
+        Field::Target => text(&action.target),
+        Field::Start => date(action.start),
+        Field::Due => date(action.due),
+        Field::When => text(&action.when),
+        Field::Dose => text(&action.dose),
+        Field::Outcome => text(&action.outcome),
+        Field::Because => text(&action.because),
+        Field::Status => action.status.id().to_owned(),
+        Field::StoppedBecause => text(&action.stopped_because),
+    }
+}
+
+/// Fills a field in; nothing but white space empties it. Text is kept on one line, without what cannot be seen.
+///
+/// # Errors
+///
+/// When a date does not exist, a status is not known, or a text is too long. The line is then as it was.
+pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> {
+    let typed = clean(typed);
+    let text = || match typed.chars().count() {
+        0 => Ok(None),
+        length if length > LONGEST => Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST))),
+        _ => Ok(Some(typed.clone())),
+    };
+    let date = || match parse_date(&typed) {
+        None if typed.is_empty() => Ok(None),
+        None => {
+            Err(Fault::data(|words| (words.plan.bad_date)(&typed)).hint(|words| words.plan.bad_date_hint.to_owned()))
+        }
+        found => Ok(found),
+    };
+    match field {
+        Field::Who => action.who = text()?,
+        Field::What => action.what = text()?,
+        Field::Target => action.target = text()?,
+        Field::Start => action.start = date()?,
+        Field::Due => action.due = date()?,
+        Field::When => action.when = text()?,
+        Field::Dose => action.dose = text()?,
+        Field::Outcome => action.outcome = text()?,
+        Field::Because => action.because = text()?,
+        Field::Status => action.status = status(&typed)?,
+        Field::StoppedBecause => action.stopped_because = text()?,
+    }
+    Ok(())
+}
+
+/// The status with this name, in Dutch or English; none is planned.
+fn status(typed: &str) -> Result<Status, Fault> {
+    let named = |status: Status, language: Language| language.phrases().plan.statuses[status as usize];
+    let typed_low = typed.to_lowercase();
+    let is = |status: Status| status.id() == typed_low || Language::ALL.iter().any(|l| named(status, *l) == typed_low);
+    if typed.is_empty() {
+        return Ok(Status::default());
+    }
+    Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
+        Fault::data(|words| (words.plan.bad_status)(typed))
+            .hint(|words| (words.errors.allowed_words)(&words.plan.statuses.join(", ")))
+    })
+}
+
+/// Puts a strategy in the plan, with proposals for what, outcome and because in the language of the reader. Without named
+/// barriers it is for every barrier it is linked to, in the order of the advice. A strategy that is in the plan already
+/// gets the named barriers added, and keeps what was filled in.
+///
+/// # Errors
+///
+/// When the strategy is in the plan already and no barrier is named, or when the plan is full.
+pub fn choose(
+    session: &mut Session,
+    grounds: Grounds<'_>,
+    strategy: StrategyIndex,
+    named: &[DeterminantIndex],
+    language: Language,
+) -> Result<(), Fault> {
+    let chosen = grounds.catalogue.strategy(strategy);
+    if let Some(action) = session.plan.iter_mut().find(|action| action.strategy == chosen.id) {
+        if named.is_empty() {
+            return Err(Fault::data(|words| (words.plan.chosen_already)(&chosen.id))
+                .hint(|words| (words.plan.chosen_already_hint)(&chosen.id)));
+        }
+        add_barriers(action, named);
+        return Ok(());
+    }
+    if session.plan.len() >= MOST_ACTIONS {
+        return Err(Fault::data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+    }
+    let mut action = Action { strategy: chosen.id.clone(), ..Action::default() };
+    if named.is_empty() {
+        let linked = |index| chosen.links.iter().any(|link| link.determinant == index);
+        let barriers = grounds.assessment.barriers.iter().map(|barrier| barrier.determinant);
+        action.barriers = barriers.filter(|index| linked(*index)).collect();
+    } else {
+        add_barriers(&mut action, named);
+    }
+    let proposal = propose(grounds.with(session), strategy, &action.barriers, language);
+    action.what = proposal.what;
+    action.outcome = proposal.outcome;
+    action.because = proposal.because;
+    session.plan.push(action);
+    Ok(())
+}
+
+/// Says that a line is also for these barriers.
+pub fn add_barriers(action: &mut Action, barriers: &[DeterminantIndex]) {
+    for barrier in barriers {
+        if !action.barriers.contains(barrier) {
+            action.barriers.push(*barrier);
+        }
+    }
+}
+
+/// Takes a strategy out of the plan, with everything that was filled in.
+///
+/// # Errors
+///
+/// When it is not in the plan.
+pub fn discard(session: &mut Session, strategy: &str) -> Result<(), Fault> {
+    find(session, strategy)?;
+    session.plan.retain(|action| action.strategy != strategy);
+    Ok(())
+}
+
+/// The line of a strategy.
+///
+/// # Errors
+///
+/// When it is not in the plan; the hint names the nearest that is, or all that are.
+pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Action, Fault> {
+    if let Some(at) = session.plan.iter().position(|action| action.strategy == strategy) {
+        return Ok(&mut session.plan[at]);
+    }
+    let ids: Vec<&str> = session.plan.iter().map(|action| action.strategy.as_str()).collect();
+    let near = nearest(strategy, ids.iter().copied());
+    Err(Fault::data(|words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
+        Some(near) => (words.errors.did_you_mean)(near),
+        None if ids.is_empty() => words.plan.nothing_chosen_hint.to_owned(),
+        None => (words.plan.not_chosen_hint)(&ids.join(", ")),
+    }))
+}
+
+/// Notes something about a line, with the day it was noted.
+///
+/// # Errors
+///
+/// When the text is too long, or the line holds as many remarks as it can.
+pub fn remark(action: &mut Action, text: &str, today: Date) -> Result<(), Fault> {
+    let text = clean(text);
+    if text.chars().count() > LONGEST {
+        return Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+    }
+    if action.remarks.len() >= MOST_REMARKS {
+        return Err(Fault::data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
+    }
+    if !text.is_empty() {
+        action.remarks.push(Remark { date: today, text });
+    }
+    Ok(())
+}
+
+/// Weighs a barrier: how much it hinders and how changeable it is, each a number from 1 to 3.
+///
+/// # Errors
+///
+/// When a number is none of the three.
+pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, changeable: &str) -> Result<(), Fault> {
+    let degree = |text: &str| {
+        let text = text.trim();
+        text.parse().ok().and_then(Degree::from_number).ok_or_else(|| {
+            Fault::data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.bad_degree_hint.to_owned())
+        })
+    };
+    let priority = Priority { hindrance: degree(hindrance)?, changeable: degree(changeable)? };
+    session.priorities.insert(barrier, priority);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_by_its_name_in_the_file_and_in_both_languages() {
+        for (name, field) in [
+            ("who", Field::Who),
+            ("Wie", Field::Who),
+            ("dose", Field::Dose),
+            ("hoeveel", Field::Dose),
+            ("stopped_because", Field::StoppedBecause),
+            ("gestopt-omdat", Field::StoppedBecause),
+            ("eind", Field::Due),
+        ] {
+            assert_eq!(Field::find(name), Ok(field), "{name}");
+        }
+        let fault = Field::find("resultat").unwrap_err();
+        assert!(fault.render(Language::English).contains("resultaat"), "{fault:?}");
+        assert!(Field::find("").unwrap_err().render(Language::Dutch).contains("wie, wat, doelgroep"));
+    }
+
+    #[test]
+    fn what_is_set_is_what_is_got() {
+        let mut action = Action::default();
+        for field in Field::ALL {
+            let typed = match field {
+                Field::Start | Field::Due => "2027-01-31",
+                Field::Status => "done",
+                _ => "tekst",
+            };
+            set(&mut action, field, typed).unwrap();
+            assert_eq!(get(&action, field), typed);
+            set(&mut action, field, "  ").unwrap();
+            assert_eq!(get(&action, field), if field == Field::Status { "planned" } else { "" });
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_leaves_the_line_as_it_was() {
+        let mut action = Action::default();
+        set(&mut action, Field::Status, "Bezig").unwrap();
+        set(&mut action, Field::Due, "2027-01-31").unwrap();
+        let before = action.clone();
+        let long = "x".repeat(LONGEST + 1);
+        for (field, typed) in [(Field::Status, "later"), (Field::Due, "31-01-2027"), (Field::Who, long.as_str())] {
+            assert!(set(&mut action, field, typed).is_err(), "{field:?}");
+        }
+        assert_eq!(action, before);
+    }
+
+    #[test]
+    fn a_typed_text_is_kept_on_one_line_without_what_cannot_be_seen() {
+        let mut action = Action::default();
+        set(&mut action, Field::Who, " Anna\u{1b}[2J\n en \u{202e}Ben ").unwrap();
+        assert_eq!(action.who.as_deref(), Some("Anna[2J en Ben"));
+    }
+}

@@ -1,0 +1,82 @@
+//! From advice to a plan: which barriers come first, who does what about them and when, and what the plan still lacks.
+//!
+//! The values themselves ([`Action`], [`Priority`]) belong to the session, since a person owns them; this floor knows what
+//! they mean. Everything here is a function over values: changes are made to a [`Session`] in memory, and saving it is the
+//! caller's.
+//!
+//! - [`standings`]: the barriers in order, each with its [`Quadrant`].
+//! - [`choose`], [`set`], [`remark`], [`discard`], [`weigh`]: changes, each refused with a fault that helps.
+//! - [`checks`]: what is lacking.
+//! - [`calendar`], [`logic_model`]: the plan for other programs.
+
+mod action;
+mod calendar;
+mod checks;
+mod logic_model;
+mod priority;
+mod proposal;
+
+use crate::assessment::Assessment;
+use crate::catalogue::Catalogue;
+use crate::language::{Language, clean};
+use crate::questionnaire::{DeterminantIndex, Questionnaire};
+use crate::session::Session;
+
+pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
+pub use calendar::{Calendar, calendar};
+pub use checks::{About, Check, TOP_BARRIERS, checks};
+pub use logic_model::logic_model;
+pub use priority::{Quadrant, Standing, standings};
+pub use proposal::{Proposal, propose};
+
+pub use crate::session::{Action, Degree, Priorities, Priority, Remark, Status};
+
+/// What a plan rests on: the content, and what the answers amount to.
+#[derive(Clone, Copy, Debug)]
+pub struct Grounds<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// What the answers amount to, of one respondent or of many.
+    pub assessment: &'a Assessment,
+}
+
+impl<'a> Grounds<'a> {
+    /// The same with the session that holds the plan.
+    #[must_use]
+    pub fn with(self, session: &'a Session) -> Subject<'a> {
+        let Self { questionnaire, catalogue, assessment } = self;
+        Subject { questionnaire, catalogue, session, assessment }
+    }
+}
+
+/// What a plan is about: the content, what the team has on file, and what the answers amount to.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The questionnaire.
+    pub questionnaire: &'a Questionnaire,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The session with the priorities and the plan.
+    pub session: &'a Session,
+    /// What the answers amount to, of one respondent or of many.
+    pub assessment: &'a Assessment,
+}
+
+impl Subject<'_> {
+    /// The name of a strategy, or its id where the catalogue does not have it; safe to print.
+    #[must_use]
+    pub fn strategy_name(&self, id: &str, language: Language) -> String {
+        let found = self.catalogue.find(id).map(|index| self.catalogue.strategy(index).name.get(language));
+        clean(found.unwrap_or(id))
+    }
+
+    /// The name of a determinant, with a capital; safe to print.
+    #[must_use]
+    pub fn barrier_name(&self, index: DeterminantIndex, language: Language) -> String {
+        let name = clean(self.questionnaire.determinant(index).name.get(language));
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}

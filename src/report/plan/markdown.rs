@@ -1,0 +1,73 @@
+//! The plan as Markdown.
+
+use super::super::markdown::{Column, escape, pipe_table};
+use super::super::page::{Block, Item, as_markdown};
+use super::{PlanReport, lines};
+use crate::language::Language;
+use crate::plan::Quadrant;
+
+/// How wide the three columns of the grid are: how much it hinders, and the two columns of barriers.
+const COLUMNS: [Column; 3] = [Column::Text(20), Column::Text(40), Column::Text(40)];
+
+/// The plan as Markdown, its title at heading level `level`.
+#[must_use]
+pub fn plan_as_markdown(report: &PlanReport<'_>, language: Language, level: usize) -> String {
+    let words = &language.phrases().plan;
+    let opening = [Block::Title(report.title(language)), Block::Heading(words.priorities.to_owned())];
+    let mut out = as_markdown(&opening, level);
+    if report.standings.is_empty() {
+        out += &as_markdown(&[Block::Text(words.no_barriers.to_owned())], level);
+    }
+    if report.standings.iter().any(|standing| standing.priority.is_some()) {
+        out += &grid(report, language);
+        out += &as_markdown(&reasons(report, language), level);
+    }
+    let unweighed = names(report, None, language);
+    if !unweighed.is_empty() {
+        let text = format!("{}: {}. {}", words.unweighed, unweighed.join("; "), words.unweighed_why);
+        out += &as_markdown(&[Block::Text(text)], level);
+    }
+    out += &as_markdown(&lines::blocks(report, language), level);
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn names(report: &PlanReport<'_>, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
+    report.in_quadrant(quadrant).map(|standing| report.numbered(standing, language)).collect()
+}
+
+fn grid(report: &PlanReport<'_>, language: Language) -> String {
+    let words = &language.phrases().plan;
+    let cell = |quadrant: Quadrant| {
+        let names = names(report, Some(quadrant), language).join("; ");
+        let title = words.quadrants[quadrant as usize];
+        if names.is_empty() { format!("**{title}**") } else { format!("**{title}**: {}", escape(&names)) }
+    };
+    let rows = [
+        vec![words.rows[0].to_owned(), cell(Quadrant::PlanAhead), cell(Quadrant::DoNow)],
+        vec![words.rows[1].to_owned(), cell(Quadrant::LetRest), cell(Quadrant::TakeAlong)],
+    ];
+    pipe_table(&["", words.columns[0], words.columns[1]], &COLUMNS, &rows) + "\n"
+}
+
+/// Why each barrier stands where it stands.
+fn reasons(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
+    let words = &language.phrases().plan;
+    let items = Quadrant::ALL.into_iter().filter_map(|quadrant| {
+        let at = quadrant as usize;
+        let under: Vec<String> = (report.in_quadrant(Some(quadrant)))
+            .filter_map(|standing| {
+                let weighed = PlanReport::weighed(standing, language)?;
+                Some(format!(
+                    "{}: {}",
+                    report.subject.barrier_name(standing.determinant, language),
+                    weighed.to_lowercase()
+                ))
+            })
+            .collect();
+        let why = format!("{}: {}", words.quadrants[at], words.quadrant_why[at]);
+        (!under.is_empty()).then(|| Item::new(why, under))
+    });
+    vec![Block::Bullets(items.collect())]
+}

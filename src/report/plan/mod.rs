@@ -1,0 +1,68 @@
+//! The plan as one value, and a renderer per format. Each can stand alone or as a part of the whole advice.
+
+mod json;
+mod lines;
+mod markdown;
+mod screen;
+
+use jiff::civil::Date;
+
+use super::figures::capital;
+use crate::language::{Language, clean};
+use crate::plan::{Check, Grounds, Quadrant, Standing, Subject, checks, standings};
+use crate::session::Session;
+
+pub use json::{PlanJson, plan_as_json};
+pub use markdown::plan_as_markdown;
+pub use screen::plan_on_screen;
+
+/// The plan: what comes first, who does what, and what is lacking.
+#[derive(Clone, Debug)]
+pub struct PlanReport<'a> {
+    /// The content, the answers, and the session with the plan.
+    pub subject: Subject<'a>,
+    /// The barriers in order, each with its quadrant.
+    pub standings: Vec<Standing>,
+    /// What the plan lacks.
+    pub checks: Vec<Check>,
+}
+
+impl<'a> PlanReport<'a> {
+    /// The plan of a session on a day.
+    #[must_use]
+    pub fn of(grounds: Grounds<'a>, session: &'a Session, today: Date) -> Self {
+        let subject = grounds.with(session);
+        Self { subject, standings: standings(subject), checks: checks(subject, today) }
+    }
+
+    /// Whether a team has weighed or planned anything: if not, there is nothing to show in an advice.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.subject.session.plan.is_empty() && self.subject.session.priorities.is_empty()
+    }
+
+    /// The barriers of a quadrant in order, or those that were not weighed.
+    fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
+        self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
+    }
+
+    /// A barrier with its place in the advice: `2. Beschikbare tijd`.
+    fn numbered(&self, standing: &Standing, language: Language) -> String {
+        let name = self.subject.barrier_name(standing.determinant, language);
+        standing.rank.map_or(name.clone(), |rank| format!("{rank}. {name}"))
+    }
+
+    fn title(&self, language: Language) -> String {
+        (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
+    }
+
+    /// How a barrier was weighed, in words.
+    fn weighed(standing: &Standing, language: Language) -> Option<String> {
+        let words = &language.phrases().plan;
+        standing.priority.map(|priority| {
+            let hindrance = words.hindrances[priority.hindrance as usize];
+            let changeable = words.changeables[priority.changeable as usize];
+            capital(&(words.weighed)(hindrance, changeable))
+        })
+    }
+}

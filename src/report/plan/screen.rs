@@ -1,0 +1,118 @@
+//! The plan on a terminal of 40 columns or more.
+
+use super::super::page::{Block, Item, on_screen};
+use super::super::screen::Look;
+use super::super::table::{Column, Rules, draw, share};
+use super::{PlanReport, lines};
+use crate::language::Language;
+use crate::plan::Quadrant;
+
+/// From this width the four quadrants stand in a grid; below it, under each other.
+const GRID_FROM: usize = 72;
+/// The widths that are used, as on every page.
+const WIDTHS: std::ops::RangeInclusive<usize> = 20..=100;
+/// How wide the column is that says how much a row hinders.
+const ROW_NAME: usize = 16;
+
+/// The plan as text for a terminal.
+#[must_use]
+pub fn plan_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let words = &language.phrases().plan;
+    let title = [Block::Title(report.title(language)), Block::Heading(words.priorities.to_owned())];
+    let mut out = on_screen(&title, language, look);
+    out += &priorities(report, language, look);
+    out += &on_screen(&lines::blocks(report, language), language, look);
+    out
+}
+
+/// The barriers by quadrant: as a grid, as lists where that is too wide, as sentences where a voice reads them.
+fn priorities(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let words = &language.phrases().plan;
+    if report.standings.is_empty() {
+        return on_screen(&[Block::Text(words.no_barriers.to_owned())], language, look);
+    }
+    let weighed = report.standings.iter().any(|standing| standing.priority.is_some());
+    let mut out = String::new();
+    if weighed && look.plain {
+        out += &on_screen(&sentences(report, language), language, look);
+    } else if weighed && look.width >= GRID_FROM {
+        out += &grid(report, language, look);
+    } else if weighed {
+        out += &on_screen(&lists(report, language), language, look);
+    }
+    out + &on_screen(&unweighed(report, language, look.plain), language, look)
+}
+
+fn grid(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let words = &language.phrases().plan;
+    let width = look.width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let widths = share(width, &[ROW_NAME], &[1, 1]);
+    let mut columns = vec![Column { width: ROW_NAME, right: false }];
+    columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
+    let cell = |quadrant: Quadrant| {
+        let names = report.in_quadrant(Some(quadrant)).map(|standing| report.numbered(standing, language));
+        let title = words.quadrants[quadrant as usize].to_uppercase();
+        std::iter::once(title).chain(names).collect::<Vec<_>>().join("\n")
+    };
+    let rows = [
+        vec![words.rows[0].to_owned(), cell(Quadrant::PlanAhead), cell(Quadrant::DoNow)],
+        vec![words.rows[1].to_owned(), cell(Quadrant::LetRest), cell(Quadrant::TakeAlong)],
+    ];
+    let header = ["", words.columns[0], words.columns[1]];
+    let mut out = draw(&header, &columns, &rows, Rules::EveryRow, language) + "\n";
+    let why = filled(report).map(|quadrant| {
+        let at = quadrant as usize;
+        Item::new(format!("{}: {}", words.quadrants[at], words.quadrant_why[at]), Vec::new())
+    });
+    out += &on_screen(&[Block::Bullets(why.collect())], language, look);
+    out
+}
+
+/// The quadrants with a barrier in them.
+fn filled(report: &PlanReport<'_>) -> impl Iterator<Item = Quadrant> {
+    Quadrant::ALL.into_iter().filter(|quadrant| report.in_quadrant(Some(*quadrant)).next().is_some())
+}
+
+fn lists(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
+    let words = &language.phrases().plan;
+    let blocks = filled(report).flat_map(|quadrant| {
+        let at = quadrant as usize;
+        let names = report.in_quadrant(Some(quadrant)).map(|standing| {
+            let under = PlanReport::weighed(standing, language).into_iter().collect();
+            Item::new(report.numbered(standing, language), under)
+        });
+        [
+            Block::Heading(words.quadrants[at].to_owned()),
+            Block::Quiet(words.quadrant_why[at].to_owned()),
+            Block::Bullets(names.collect()),
+        ]
+    });
+    blocks.collect()
+}
+
+fn sentences(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
+    let words = &language.phrases().plan;
+    let sentence = |quadrant: Quadrant| {
+        let at = quadrant as usize;
+        let names = report.in_quadrant(Some(quadrant)).map(|standing| report.numbered(standing, language));
+        let names: Vec<String> = names.collect();
+        Block::Text(format!("{}: {}. {}", words.quadrants[at], names.join("; "), words.quadrant_why[at]))
+    };
+    filled(report).map(sentence).collect()
+}
+
+fn unweighed(report: &PlanReport<'_>, language: Language, plain: bool) -> Vec<Block> {
+    let words = &language.phrases().plan;
+    let names: Vec<String> = report.in_quadrant(None).map(|standing| report.numbered(standing, language)).collect();
+    if names.is_empty() {
+        Vec::new()
+    } else if plain {
+        vec![Block::Text(format!("{}: {}. {}", words.unweighed, names.join("; "), words.unweighed_why))]
+    } else {
+        vec![
+            Block::Heading(words.unweighed.to_owned()),
+            Block::Quiet(words.unweighed_why.to_owned()),
+            Block::Bullets(names.iter().map(|name| name.as_str().into()).collect()),
+        ]
+    }
+}

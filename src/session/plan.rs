@@ -1,0 +1,178 @@
+//! What a team decided: how it weighs its barriers, and the lines of its action plan. What follows from that is worked out
+//! in [`crate::plan`]; here it is only kept.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::questionnaire::DeterminantIndex;
+
+/// The most lines of a plan. A plan that a team carries out holds five to ten; this leaves room for every strategy of a
+/// catalogue twice ours, and keeps what is compared line by line quick.
+pub const MOST_ACTIONS: usize = 400;
+
+/// The most remarks at one line: more than one a week for three years.
+pub const MOST_REMARKS: usize = 200;
+
+/// A judgement on a scale of three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Degree {
+    /// 1: hinders a little; hardly changeable.
+    Low,
+    /// 2: hinders quite; partly changeable.
+    Middle,
+    /// 3: hinders a lot; well changeable.
+    High,
+}
+
+impl Degree {
+    /// All degrees, lowest first.
+    pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::High];
+
+    /// The degree that is written as this number, from 1 to 3.
+    #[must_use]
+    pub fn from_number(number: i64) -> Option<Self> {
+        Self::ALL.into_iter().find(|degree| i64::from(degree.number()) == number)
+    }
+
+    /// How it is written: 1, 2 or 3.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Low => 1,
+            Self::Middle => 2,
+            Self::High => 3,
+        }
+    }
+}
+
+/// How a team weighs a barrier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Priority {
+    /// How much it hinders.
+    pub hindrance: Degree,
+    /// How changeable it is for this team.
+    pub changeable: Degree,
+}
+
+/// How a team weighs its barriers; a barrier that is not in it was not weighed.
+pub type Priorities = BTreeMap<DeterminantIndex, Priority>;
+
+/// How far a line of the plan is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Not begun yet.
+    #[default]
+    Planned,
+    /// Begun.
+    Busy,
+    /// Finished.
+    Done,
+    /// Given up, for a reason.
+    Stopped,
+}
+
+impl Status {
+    /// All statuses, in the order a line goes through them.
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Busy, Self::Done, Self::Stopped];
+
+    /// The id used in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Busy => "busy",
+            Self::Done => "done",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// Whether there is still something to do.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Planned | Self::Busy)
+    }
+}
+
+/// Something that was noted about a line of the plan, with its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The day.
+    pub date: Date,
+    /// What was noted.
+    pub text: String,
+}
+
+/// One line of the plan: a strategy, specified.
+///
+/// The fields are those by which an implementation strategy can be described so that somebody else could carry it out:
+/// actor, action, target, temporality, dose, outcome and justification (Proctor, Powell & McMillen 2013, Implementation
+/// Science 8:139, doi 10.1186/1748-5908-8-139). Temporality is a first and a last day where those are known, and words
+/// (`after the summer`) where they are not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Action {
+    /// The id of the strategy. It may be one that the catalogue of this run does not have: catalogues change, and a plan
+    /// stays its owner's.
+    pub strategy: String,
+    /// The barriers it is meant for.
+    pub barriers: Vec<DeterminantIndex>,
+    /// Actor: who does it.
+    pub who: Option<String>,
+    /// Action: what is done.
+    pub what: Option<String>,
+    /// Target: whom or what it is aimed at.
+    pub target: Option<String>,
+    /// Temporality: the first day.
+    pub start: Option<Date>,
+    /// Temporality: the last day.
+    pub due: Option<Date>,
+    /// Temporality, in words.
+    pub when: Option<String>,
+    /// Dose: how much and how often.
+    pub dose: Option<String>,
+    /// Outcome: what should be different then.
+    pub outcome: Option<String>,
+    /// Justification: why this helps.
+    pub because: Option<String>,
+    /// How far it is.
+    pub status: Status,
+    /// Why it was given up.
+    pub stopped_because: Option<String>,
+    /// What was noted on the way, oldest first.
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads a date as a session writes it: `2026-11-21`, and no other form, so that every reader means the same day. `None`
+/// when it is written otherwise or does not exist.
+#[must_use]
+pub fn parse_date(text: &str) -> Option<Date> {
+    let bytes = text.as_bytes();
+    let shape = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    text.parse().ok().filter(|_| shape)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_has_one_form_and_exists() {
+        assert_eq!(parse_date("2028-02-29").map(|date| date.to_string()).as_deref(), Some("2028-02-29"));
+        for odd in ["2026-02-29", "2026-13-01", "20261121", "21-11-2026", "2026-11-21T10:00", "-02026-11-2", "", "é26"]
+        {
+            assert_eq!(parse_date(odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn degrees_are_written_as_one_two_and_three() {
+        assert_eq!(Degree::ALL.map(Degree::number), [1, 2, 3]);
+        assert_eq!([0, 1, 3, 4].map(Degree::from_number), [None, Some(Degree::Low), Some(Degree::High), None]);
+    }
+}

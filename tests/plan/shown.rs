@@ -1,0 +1,107 @@
+//! How a plan looks: on screens of three widths, in sentences, as Markdown and as JSON, in both languages.
+
+use insta::assert_snapshot;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use strategiewijzer::language::Language;
+use strategiewijzer::report::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::typeset::Paint;
+
+use super::common::texts::too_wide;
+use super::{SESSION, with_report};
+
+const EMPTY: &str = "strategiewijzer: 1\ninnovation: {name: LISO}\n";
+
+fn look(width: usize, plain: bool) -> Look {
+    Look { width, paint: Paint::new(false), plain, details: false }
+}
+
+fn screen(language: Language, width: usize, plain: bool) -> String {
+    with_report(SESSION, |report| plan_on_screen(report, language, look(width, plain)))
+}
+
+#[test]
+fn the_plan_on_a_narrow_screen() {
+    assert_snapshot!(screen(Language::Dutch, 40, false));
+    assert_snapshot!(screen(Language::English, 40, false));
+}
+
+#[test]
+fn the_plan_on_a_common_screen() {
+    assert_snapshot!(screen(Language::Dutch, 80, false));
+    assert_snapshot!(screen(Language::English, 80, false));
+}
+
+#[test]
+fn the_plan_on_a_wide_screen() {
+    assert_snapshot!(screen(Language::Dutch, 120, false));
+    assert_snapshot!(screen(Language::English, 120, false));
+}
+
+#[test]
+fn the_plan_in_sentences() {
+    assert_snapshot!(screen(Language::Dutch, 80, true));
+    assert_snapshot!(screen(Language::English, 80, true));
+}
+
+#[test]
+fn the_plan_as_markdown() {
+    let markdown = |language| with_report(SESSION, |report| plan_as_markdown(report, language, 1));
+    assert_snapshot!(markdown(Language::Dutch));
+    assert_snapshot!(markdown(Language::English));
+}
+
+#[test]
+fn the_plan_as_json() {
+    assert_snapshot!(with_report(SESSION, |report| plan_as_json(report).unwrap()));
+}
+
+#[test]
+fn a_session_without_answers_or_plan_says_how_to_begin() {
+    assert_snapshot!(with_report(EMPTY, |report| plan_on_screen(report, Language::Dutch, look(80, false))), @"
+    Plan voor de invoering van LISO
+
+    Waar beginnen we?
+    Er is geen belemmerende factor om te wegen.
+
+    Wat gaan we doen?
+    Er staat nog geen strategie in het plan. Kies er een met --choose.
+    ");
+    with_report(EMPTY, |report| {
+        assert!(report.is_empty());
+        assert!(plan_as_markdown(report, Language::English, 1).ends_with("Choose one with --choose.\n"));
+    });
+}
+
+#[test]
+fn no_line_is_wider_than_the_screen() {
+    for width in [40, 60, 72, 80, 100] {
+        for (language, plain) in [(Language::Dutch, false), (Language::English, false), (Language::Dutch, true)] {
+            assert_eq!(too_wide(&screen(language, width, plain), width), None, "{width}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_and_tables_nothing_is_left_out() {
+    let (grid, list, plain) = (
+        screen(Language::English, 100, false),
+        screen(Language::English, 40, false),
+        screen(Language::English, 80, true),
+    );
+    for name in ["Time", "Formal ratification", "Knowledge", "Staff capacity", "Coordinator", "Do now", "Let rest"] {
+        for screen in [&grid, &list, &plain] {
+            assert!(screen.to_lowercase().contains(&name.to_lowercase()), "{name}\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn the_markdown_can_stand_within_a_larger_document() {
+    let text = with_report(SESSION, |report| plan_as_markdown(report, Language::Dutch, 2));
+    let headings = Parser::new_ext(&text, Options::ENABLE_TABLES).filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
+        _ => None,
+    });
+    assert_eq!(headings.collect::<Vec<_>>(), [2, 3, 3, 3]);
+}
