@@ -185,8 +185,8 @@ fn pairs(before: &[Answers], after: &[Answers], keyed: usize) -> Pairs {
     let ((keys, forms), (other_keys, other_forms)) = (side(before), side(after));
     Pairs::of(
         &QUESTIONNAIRE,
-        Keyed { layout: &layout, keys: &keys, forms: &forms },
-        Keyed { layout: &layout, keys: &other_keys, forms: &other_forms },
+        Keyed { layout: &layout, elements: &ELEMENTS, keys: &keys, forms: &forms },
+        Keyed { layout: &layout, elements: &ELEMENTS, keys: &other_keys, forms: &other_forms },
     )
 }
 

@@ -9,7 +9,7 @@ use common::Folder;
 use common::texts::project;
 
 /// The pages with commands a reader may copy.
-const PAGES: [&str; 3] = ["README.md", "docs/own-content.md", "docs/plan.md"];
+const PAGES: [&str; 4] = ["README.md", "docs/own-content.md", "docs/plan.md", "docs/surveys.md"];
 
 /// The blocks of a page in one language of code, without their fences.
 fn blocks(page: &str, language: &str) -> Vec<String> {
@@ -70,6 +70,20 @@ fn every_command_of_the_pages_does_what_it_says() {
         }
         assert!(run > 0, "{page} has no command that is run");
     }
+}
+
+#[test]
+fn the_map_in_the_guide_fits_the_file_it_describes() {
+    let folder = Folder::new();
+    folder.write("map.yaml", &blocks("docs/surveys.md", "yaml")[0]);
+    folder.write("survey.csv", "Q23,Q16_1,Q16_2,Q4,Team,,Hoe tevreden ben je?\n2,4,3,8,Noord,x,7\n1,5,2,9,Zuid,y,8\n");
+    let read = folder.run(&["analyse", "survey.csv", "--map", "map.yaml", "--strict", "--format", "json"]).ends_with(0);
+    let results: serde_json::Value = serde_json::from_str(&read.stdout).unwrap();
+    let items: Vec<_> =
+        results["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array()).collect();
+    let found = |id: &str| items.iter().copied().flatten().find(|item| item["id"] == id).unwrap();
+    assert_eq!((&found("time")["n"], &found("self-efficacy[2]")["mean"]), (&2.into(), &2.5.into()));
+    assert_eq!((&found("complexity")["missing"], &found("complexity")["not_applicable"]), (&1.into(), &1.into()));
 }
 
 #[test]

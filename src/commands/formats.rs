@@ -7,7 +7,7 @@ use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::survey::{Encoding, Polarity};
 
-/// The form of a list or card.
+/// The form of a list, a card or a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
     #[value(alias = "tabel")]

@@ -5,6 +5,7 @@ mod analyse;
 mod browse;
 mod check;
 mod cli;
+mod compare;
 mod content;
 mod counts;
 mod delivery;
@@ -13,6 +14,7 @@ mod explain;
 mod formats;
 mod interview;
 mod lookup;
+mod measurement;
 mod options;
 mod output;
 mod plan;
@@ -58,6 +60,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
+        Some(Command::Compare(options)) => compare::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),

@@ -91,8 +91,29 @@ pub(super) struct Analyse {
     pub delivery: Delivery<SurveyFormat>,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Compare {
+    // Without an order, help shows arguments by the alphabet.
+    #[arg(value_name = "BEFORE", display_order = 1)]
+    pub before: PathBuf,
+    #[arg(value_name = "AFTER", display_order = 2)]
+    pub after: PathBuf,
+    #[arg(long, visible_alias = "paar", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
+    pub pair: Option<String>,
+    #[command(flatten)]
+    pub import: Import,
+    #[arg(long, visible_alias = "indeling-na", value_name = "FILE")]
+    pub map_after: Option<PathBuf>,
+    #[command(flatten)]
+    pub rules: Rules,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<ListFormat>,
+}
+
 /// How a survey file is read.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Import {
     #[arg(long, visible_alias = "indeling", value_name = "FILE")]
     pub map: Option<PathBuf>,

@@ -12,7 +12,7 @@ use super::output::Output;
 use super::progress::Progress;
 use crate::answers::Tally;
 use crate::fault::{Fault, Faults};
-use crate::language::Language;
+use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{doubt_in_words, import_summary};
 use crate::survey::{CsvOptions, Import, Map, Opened, Options, Survey, read_map};
@@ -140,15 +140,28 @@ pub(super) fn tell(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
+    summarise(questionnaire, import, respondents, None, language, output);
+    fail_if_strict(import, strict)
+}
+
+/// Says how the files were read, and what to look at; where other files are read beside these, in `of` what they are called.
+pub(super) fn summarise(
+    questionnaire: &Questionnaire,
+    import: &Import,
+    respondents: u64,
+    of: Option<&str>,
+    language: Language,
+    output: &mut Output,
+) {
     let words = language.phrases();
     for line in import_summary(import, tally, language) {
         output.error(&format!("{line}\n"), language);
     }
     for doubt in &import.doubts {
         let text = doubt_in_words(questionnaire, doubt, language);
-        output.error(&format!("{}: {text}\n", words.errors.warning), language);
+        let of = of.map(|of| format!("{}: ", clean(of))).unwrap_or_default();
+        output.error(&format!("{}: {of}{text}\n", words.errors.warning), language);
     }
-    fail_if_strict(import, strict)
 }
 
 /// Doubts are a failure for a strict user.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::elements::{Place, partners};
 use super::newcombe::{Difference, independent, paired};
 use super::{MeasuredDeterminant, MeasuredItem, Measurement, Pairs, Remark};
 use crate::assessment::{Label, Settings};
@@ -47,7 +48,7 @@ impl Verdict {
 /// One item at two moments.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemShift {
-    /// Its id.
+    /// Its id before, or after where it was not asked before.
     pub id: String,
     /// How it was; `None` where that measurement does not have it.
     pub before: Option<MeasuredItem>,
@@ -85,6 +86,13 @@ impl ItemShift {
         }
     }
 
+    /// The activity, goal or person it is about, where that was named; from a file, so not to be trusted on a terminal.
+    #[must_use]
+    pub fn element(&self) -> Option<&str> {
+        let names = [&self.before, &self.after].map(|item| item.as_ref().and_then(|item| item.element.as_deref()));
+        names.into_iter().flatten().next()
+    }
+
     /// Whether it was answered at both moments, on a scale that is classed.
     #[must_use]
     pub fn is_shared(&self) -> bool {
@@ -95,6 +103,12 @@ impl ItemShift {
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.difference.is_some_and(|difference| difference.is_clear())
+    }
+
+    /// Whether it was found by the name of its element, at whatever number.
+    fn is_by_name(&self) -> bool {
+        let named = |item: &Option<MeasuredItem>| item.as_ref().is_some_and(|item| item.element.is_some());
+        named(&self.before) && named(&self.after)
     }
 
     /// The unfavourable shares before and after, 0 where nothing is known.
@@ -129,12 +143,11 @@ impl DeterminantShift {
         pairs: Option<&Pairs>,
     ) -> Self {
         let (first, second) = (before.map_or(&[][..], |it| &it.items), after.map_or(&[][..], |it| &it.items));
-        let find = |items: &'_ [MeasuredItem], id: &str| items.iter().position(|item| item.id == id);
-        let known = first
-            .iter()
-            .map(|item| ItemShift::of(Some(item), find(second, &item.id).map(|at| &second[at]), alone, pairs));
-        let added = second.iter().filter(|item| find(first, &item.id).is_none());
-        let items = known.chain(added.map(|item| ItemShift::of(None, Some(item), alone, pairs))).collect();
+        let found = partners(&places(first), &places(second));
+        let known = first.iter().zip(&found);
+        let known = known.map(|(item, at)| ItemShift::of(Some(item), at.map(|at| &second[at]), alone, pairs));
+        let added = second.iter().enumerate().filter(|(at, _)| !found.contains(&Some(*at)));
+        let items = known.chain(added.map(|(_, item)| ItemShift::of(None, Some(item), alone, pairs))).collect();
         let labels = (before.map(|it| it.label), after.map(|it| it.label));
         Self {
             id: before.or(after).map(|it| it.id.clone()).unwrap_or_default(),
@@ -151,17 +164,37 @@ impl DeterminantShift {
     pub fn lead(&self) -> Option<&ItemShift> {
         let shared = self.items.iter().filter(|item| item.is_shared());
         // Of equals the first is taken, and `max_by` would give the last.
-        shared.rev().max_by(|one, other| self.weight(one).total_cmp(&self.weight(other)))
+        shared.rev().max_by(|one, other| {
+            let (one, other) = (self.weights(one), self.weights(other));
+            one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
+        })
     }
 
-    fn weight(&self, item: &ItemShift) -> f64 {
+    /// Whether both measurements name the elements of a question, but not the same ones in the same order.
+    fn has_other_names(&self) -> bool {
+        let named = |item: &Option<MeasuredItem>| item.as_ref().is_some_and(|item| item.element.is_some());
+        let moved = |item: &ItemShift| match (&item.before, &item.after) {
+            (Some(before), Some(after)) => item.is_by_name() && before.id != after.id,
+            _ => named(&item.before) || named(&item.after),
+        };
+        self.items.iter().any(|item| named(&item.before))
+            && self.items.iter().any(|item| named(&item.after))
+            && self.items.iter().any(moved)
+    }
+
+    /// How much an item hindered at the moment that counts, and at the other.
+    fn weights(&self, item: &ItemShift) -> (f64, f64) {
         let (before, after) = item.shares();
-        if self.verdict == Verdict::Solved { before } else { after }
+        if self.verdict == Verdict::Solved { (before, after) } else { (after, before) }
     }
 
     fn worst(&self) -> f64 {
-        self.items.iter().map(|item| self.weight(item)).fold(0.0, f64::max)
+        self.items.iter().map(|item| self.weights(item).0).fold(0.0, f64::max)
     }
+}
+
+fn places(items: &[MeasuredItem]) -> Vec<Place<'_>> {
+    items.iter().map(|item| Place::new(&item.id, item.element.as_deref())).collect()
 }
 
 /// What is told of a measurement as a whole.
@@ -272,8 +305,11 @@ fn remarks(
         remarks.push(Remark::Questionnaires(versions.0, versions.1));
     }
     // Only who named several elements has an item with a number.
-    if items().any(|item| item.is_shared() && item.id.ends_with(']')) {
+    if items().any(|item| item.is_shared() && item.id.ends_with(']') && !item.is_by_name()) {
         remarks.push(Remark::Elements);
+    }
+    if determinants.iter().any(DeterminantShift::has_other_names) {
+        remarks.push(Remark::ElementsByName);
     }
     if before.settings != after.settings {
         remarks.push(Remark::Settings(Box::new((before.settings, after.settings))));

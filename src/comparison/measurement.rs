@@ -1,7 +1,7 @@
 //! One measurement: what an assessment amounts to, without the answers behind it.
 
 use crate::assessment::{Assessment, Denominator, ItemResult, Label, Settings, Shares, wilson};
-use crate::questionnaire::{Questionnaire, Slot};
+use crate::questionnaire::{Elements, Questionnaire, Slot};
 
 /// How many answers lie in each band, and of how many the shares are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,8 @@ impl BandCounts {
 pub struct MeasuredItem {
     /// Its id, such as `self-efficacy[2]`.
     pub id: String,
+    /// The activity, goal or person it was asked about, where that was named; from a file, so not to be trusted.
+    pub element: Option<String>,
     /// The judgement.
     pub label: Label,
     /// How many answered on the scale.
@@ -81,7 +83,7 @@ impl MeasuredItem {
             let highest = scale.points.len() as f64;
             mean.filter(|mean| *mean <= highest).map(|mean| (mean - 1.0) / (highest - 1.0) * 100.0)
         });
-        Self { id, label, n, bands, mean, favourability }
+        Self { id, element: None, label, n, bands, mean, favourability }
     }
 
     fn of(questionnaire: &Questionnaire, item: &ItemResult, settings: Settings) -> Self {
@@ -89,6 +91,12 @@ impl MeasuredItem {
         let bands = item.shares.and_then(|shares| BandCounts::of(shares, total));
         Self::new(questionnaire, item.slot.id(questionnaire), item.label, item.n, bands, item.mean)
     }
+}
+
+/// What the element of a place is called, where it has a name.
+pub(super) fn named<'a>(questionnaire: &Questionnaire, elements: &'a Elements, slot: Slot) -> Option<&'a str> {
+    let names = elements.of(questionnaire.item(slot.item).per?);
+    names.get(usize::from(slot.element)).map(String::as_str).filter(|name| !name.trim().is_empty())
 }
 
 /// What shares are taken of.
@@ -142,6 +150,16 @@ impl Measurement {
             settings,
             determinants: determinants.collect(),
         }
+    }
+
+    /// The same measurement with the names of what its questions were asked about.
+    #[must_use]
+    pub fn naming(mut self, questionnaire: &Questionnaire, elements: &Elements) -> Self {
+        for item in self.determinants.iter_mut().flat_map(|determinant| &mut determinant.items) {
+            let slot = Slot::find(questionnaire, &item.id);
+            item.element = slot.and_then(|slot| named(questionnaire, elements, slot)).map(str::to_owned);
+        }
+        self
     }
 
     /// The determinant with this id.

@@ -7,6 +7,7 @@
 mod aims;
 mod compare;
 mod document;
+mod elements;
 mod measurement;
 pub mod newcombe;
 mod pairs;
@@ -18,4 +19,4 @@ pub use document::SCHEMA_VERSION;
 pub use measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement};
 pub use newcombe::{Difference, PairTable};
 pub use pairs::{Keyed, Pairs};
-pub use remark::{PlanProblem, Remark};
+pub use remark::Remark;

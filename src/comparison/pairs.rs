@@ -2,19 +2,34 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::elements::{Place, partners};
+use super::measurement::named;
 use super::newcombe::PairTable;
 use crate::answers::{Code, Forms, Layout};
-use crate::questionnaire::{Band, Questionnaire, Slot};
+use crate::questionnaire::{Band, Elements, Questionnaire, Slot};
 
 /// Forms with a key each.
 #[derive(Clone, Copy, Debug)]
 pub struct Keyed<'a> {
     /// The places of the forms.
     pub layout: &'a Layout,
+    /// The elements that the places are about, so that those with a name are matched by it.
+    pub elements: &'a Elements,
     /// The key of each form, in the same order; white space around it does not count, capitals do.
     pub keys: &'a [String],
     /// The forms.
     pub forms: &'a Forms,
+}
+
+impl<'a> Keyed<'a> {
+    fn places(&self, questionnaire: &'a Questionnaire) -> Vec<Place<'a>> {
+        let place = |slot: Slot| Place {
+            item: &questionnaire.item(slot.item).id,
+            number: slot.element,
+            name: named(questionnaire, self.elements, slot),
+        };
+        self.layout.slots().map(place).collect()
+    }
 }
 
 /// Who answered twice, and how.
@@ -49,9 +64,10 @@ impl Pairs {
     pub fn of(questionnaire: &Questionnaire, before: Keyed<'_>, after: Keyed<'_>) -> Self {
         let mut pairs = Self::default();
         let (first, second) = (pairs.owners(before), pairs.owners(after));
-        let places: Vec<(Slot, usize, usize)> = (before.layout.slots().enumerate())
-            .filter(|(_, slot)| questionnaire.item(slot.item).scale.is_classed())
-            .filter_map(|(place, slot)| Some((slot, place, after.layout.position(slot)?)))
+        let found = partners(&before.places(questionnaire), &after.places(questionnaire));
+        let places: Vec<(Slot, usize, usize)> = (before.layout.slots().zip(found).enumerate())
+            .filter(|(_, (slot, _))| questionnaire.item(slot.item).scale.is_classed())
+            .filter_map(|(place, (slot, partner))| Some((slot, place, partner?)))
             .collect();
         let mut tables = vec![PairTable::default(); places.len()];
         for (key, owner) in &first {
@@ -125,17 +141,17 @@ mod tests {
     use super::*;
     use crate::answers::{Answers, Response};
     use crate::content::bundled_questionnaire;
-    use crate::questionnaire::Elements;
 
     struct Side {
         layout: Layout,
+        elements: Elements,
         keys: Vec<String>,
         forms: Forms,
     }
 
     impl Side {
         fn keyed(&self) -> Keyed<'_> {
-            Keyed { layout: &self.layout, keys: &self.keys, forms: &self.forms }
+            Keyed { layout: &self.layout, elements: &self.elements, keys: &self.keys, forms: &self.forms }
         }
     }
 
@@ -149,7 +165,8 @@ mod tests {
                 .collect();
             forms.push(&layout.row(&answers));
         }
-        Side { layout, keys: rows.iter().map(|(key, _)| (*key).to_owned()).collect(), forms }
+        let keys = rows.iter().map(|(key, _)| (*key).to_owned()).collect();
+        Side { layout, elements: Elements::default(), keys, forms }
     }
 
     fn pairs(before: &[(&str, &[(&str, u8)])], after: &[(&str, &[(&str, u8)])]) -> Pairs {

@@ -2,17 +2,6 @@
 
 use crate::assessment::Settings;
 
-/// What is wrong with some entries of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PlanProblem {
-    /// They do not say which strategy they are about.
-    NoStrategy,
-    /// Their strategy is not in the catalogue.
-    UnknownStrategy,
-    /// What stands under `barriers` is no list of determinants; the entry itself counts.
-    Barriers,
-}
-
 /// What a reader must know to read a comparison well.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remark {
@@ -34,6 +23,8 @@ pub enum Remark {
     OnlyAfter(Vec<String>),
     /// Some items are about elements that the respondents named, and were matched by the number of the element.
     Elements,
+    /// Some items were matched by the name of their element, and the names are not the same at both moments.
+    ElementsByName,
     /// Two groups of which is not known who is in both.
     Unpaired,
     /// How the respondents were matched.
@@ -53,8 +44,8 @@ pub enum Remark {
     FewPairs(usize),
     /// Among so many items some clear difference is to be expected by chance.
     Chance(usize),
-    /// Some entries of the plan could not be used; counted from 1.
-    Plan(PlanProblem, Vec<usize>),
+    /// Lines of the plan, counted from 1, whose strategy is not in the catalogue.
+    Plan(Vec<usize>),
 }
 
 impl Remark {
@@ -71,11 +62,12 @@ impl Remark {
             Self::OnlyBefore(_) => "only-before",
             Self::OnlyAfter(_) => "only-after",
             Self::Elements => "elements",
+            Self::ElementsByName => "elements-by-name",
             Self::Unpaired => "unpaired",
             Self::Paired { .. } => "paired",
             Self::FewPairs(_) => "few-pairs",
             Self::Chance(_) => "chance",
-            Self::Plan(..) => "plan",
+            Self::Plan(_) => "plan",
         }
     }
 }

@@ -52,6 +52,8 @@ pub(super) const DUTCH: Cli = Cli {
         ("COLUMN", "KOLOM"),
         ("READING", "LEZING"),
         ("CHARACTER", "TEKEN"),
+        ("BEFORE", "VOOR"),
+        ("AFTER", "NA"),
     ],
     help: &[
         (
@@ -146,6 +148,19 @@ pub(super) const DUTCH: Cli = Cli {
         ("analyse.format", "vorm: table (scherm), markdown, csv of json"),
         (
             "analyse.output",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .csv, .json, .txt), - is het scherm",
+        ),
+        (
+            "compare",
+            "twee metingen naast elkaar: wat is er veranderd?\n\nElk van de twee is een sessie, een enquête (CSV, XLSX, ODS, SPSS, ZIP), een tabel met aantallen, of een advies in JSON van dit programma. Wat het is, blijkt uit de inhoud.",
+        ),
+        ("compare.before", "de eerste meting"),
+        ("compare.after", "de tweede meting"),
+        ("compare.pair", "de kolom waaraan je in beide enquêtes dezelfde persoon herkent, zoals een zelfbedachte code"),
+        ("compare.map_after", "een eigen indeling voor de tweede enquête; anders geldt --map voor beide"),
+        ("compare.format", "vorm: table (scherm), markdown, csv of json"),
+        (
+            "compare.output",
             "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .csv, .json, .txt), - is het scherm",
         ),
         ("strategies", "de strategieën: bladeren, zoeken, filteren, of één hele kaart"),
@@ -286,6 +301,22 @@ pub(super) const ENGLISH: Cli = Cli {
         ("analyse.format", "form: table (screen), markdown, csv or json"),
         (
             "analyse.output",
+            "write to this file; the form follows from the name (.md, .csv, .json, .txt), - is the screen",
+        ),
+        (
+            "compare",
+            "two measurements side by side: what changed?\n\nEach of the two is a session, a survey (CSV, XLSX, ODS, SPSS, ZIP), a table of counts, or an advice in JSON by this program. Which it is follows from its content.",
+        ),
+        ("compare.before", "the first measurement"),
+        ("compare.after", "the second measurement"),
+        (
+            "compare.pair",
+            "the column that holds the same for the same person in both surveys, such as a self-made code",
+        ),
+        ("compare.map_after", "a map of its own for the second survey; otherwise --map is for both"),
+        ("compare.format", "form: table (screen), markdown, csv or json"),
+        (
+            "compare.output",
             "write to this file; the form follows from the name (.md, .csv, .json, .txt), - is the screen",
         ),
         ("strategies", "the strategies: browse, search, filter, or one whole card"),

@@ -23,6 +23,12 @@ pub struct Comparison {
     pub some_shares: &'static str,
     pub no_mean: &'static str,
     pub no_counts: fn(u64) -> String,
+    // Reading the two files.
+    pub not_a_measurement: fn(&str) -> String,
+    pub not_a_measurement_hint: &'static str,
+    pub pair_needs_surveys: fn(&str) -> String,
+    pub pair_needs_surveys_hint: &'static str,
+    pub nothing_shared_hint: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
@@ -72,15 +78,14 @@ pub struct Comparison {
     pub items_only_before: fn(&str) -> String,
     pub items_only_after: fn(&str) -> String,
     pub elements: &'static str,
+    pub elements_by_name: &'static str,
     pub unpaired: &'static str,
     pub matched: fn(u64, u64, u64) -> String,
     pub repeated: fn(u64) -> String,
     pub blank: fn(u64) -> String,
     pub few_pairs: fn(usize) -> String,
     pub chance: fn(usize) -> String,
-    pub plan_no_strategy: fn(&str) -> String,
     pub plan_unknown_strategy: fn(&str) -> String,
-    pub plan_barriers: fn(&str) -> String,
 }
 
 pub(super) const DUTCH: Comparison = Comparison {
@@ -104,6 +109,19 @@ pub(super) const DUTCH: Comparison = Comparison {
     some_shares: "er staan aandelen, maar niet alle drie",
     no_mean: "het gemiddelde ontbreekt, hoort er niet te staan, of ligt niet tussen 1 en 9",
     no_counts: |n| format!("deze aandelen kunnen niet bij {} horen", plural(n, "antwoord", "antwoorden")),
+    not_a_measurement: |file| {
+        format!(
+            "{file} is geen meting: geen sessie, geen enquête met vragen die ik herken, geen tabel met aantallen en geen resultaat in JSON."
+        )
+    },
+    not_a_measurement_hint: "Is het een enquête, kijk dan met analyse --dry-run wat er herkend wordt, of maak met --save-map een indeling. Zie docs/surveys.md.",
+    pair_needs_surveys: |file| {
+        format!(
+            "Met --pair zoekt het programma dezelfde mensen in twee enquêtes. In {file} staan geen antwoorden per persoon met een kolom om hen te herkennen."
+        )
+    },
+    pair_needs_surveys_hint: "Geef twee enquêtebestanden, of laat --pair weg: dan worden de groepen vergeleken alsof het andere mensen zijn.",
+    nothing_shared_hint: "Ga na of je de goede twee bestanden gaf. Hebben de kolommen in een van beide andere namen, geef die dan een eigen indeling met --map-after.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: [
@@ -186,6 +204,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     items_only_before: |names| format!("Alleen de eerste keer beantwoord: {names}."),
     items_only_after: |names| format!("Alleen de tweede keer beantwoord: {names}."),
     elements: "Sommige vragen gaan over activiteiten, doelen of mensen die je zelf hebt genoemd. Ze zijn vergeleken op hun nummer; ga na of het beide keren om dezelfde ging.",
+    elements_by_name: "De activiteiten, doelen of mensen die je zelf noemde, waren niet beide keren dezelfde. Vragen daarover zijn bij elkaar gezocht op naam; wat nu anders heet, telt als iets anders.",
     unpaired: "Het is niet bekend wie er twee keer meedeed. De groepen zijn vergeleken alsof het verschillende mensen zijn. Zijn het dezelfde mensen, dan is het interval meestal te ruim.",
     matched: |matched, only_before, only_after| {
         format!(
@@ -211,16 +230,8 @@ pub(super) const DUTCH: Comparison = Comparison {
             "Er zijn {items} vragen vergeleken. Ook als er niets verandert, lijkt ongeveer één op de twintig duidelijk te verschillen. Let dus op het geheel, niet op één uitschieter."
         )
     },
-    plan_no_strategy: |entries| {
-        format!("Overgeslagen in het plan, want er staat geen strategie bij: onderdeel {entries}.")
-    },
     plan_unknown_strategy: |entries| {
         format!("Overgeslagen in het plan, want de strategie staat niet in de catalogus: onderdeel {entries}.")
-    },
-    plan_barriers: |entries| {
-        format!(
-            "In het plan is “barriers” geen lijst van bekende factoren bij onderdeel {entries}. Daar gelden de factoren waar de strategie volgens de catalogus aan werkt."
-        )
     },
 };
 
@@ -245,6 +256,19 @@ pub(super) const ENGLISH: Comparison = Comparison {
     some_shares: "there are shares, but not all three",
     no_mean: "the mean is missing, should not be there, or is not between 1 and 9",
     no_counts: |n| format!("these shares cannot belong to {}", plural(n, "answer", "answers")),
+    not_a_measurement: |file| {
+        format!(
+            "{file} is no measurement: no session, no survey with questions that are recognised, no table of counts and no result in JSON."
+        )
+    },
+    not_a_measurement_hint: "If it is a survey, see with analyse --dry-run what is recognised, or make a map with --save-map. See docs/surveys.md.",
+    pair_needs_surveys: |file| {
+        format!(
+            "With --pair the program looks for the same people in two surveys. {file} does not hold answers per person with a column to tell them apart."
+        )
+    },
+    pair_needs_surveys_hint: "Give two survey files, or leave out --pair: the groups are then compared as if they were different people.",
+    nothing_shared_hint: "Make sure that these are the right two files. If the columns of one of them have other names, give it a map of its own with --map-after.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
     verdicts: ["No longer a barrier", "New barriers", "Still a barrier", "Not a barrier", "Not comparable"],
@@ -319,6 +343,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     items_only_before: |names| format!("Answered the first time only: {names}."),
     items_only_after: |names| format!("Answered the second time only: {names}."),
     elements: "Some questions are about activities, goals or people that you named yourself. They were compared by their number; check that they were the same both times.",
+    elements_by_name: "The activities, goals or people that you named yourself were not the same both times. Questions about them were matched by name; what has another name now counts as something else.",
     unpaired: "It is not known who took part twice. The groups were compared as if they were different people. If they are the same people, the interval is usually too wide.",
     matched: |matched, only_before, only_after| {
         format!(
@@ -344,14 +369,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
             "{items} questions were compared. Even when nothing changes, about one in twenty seems clearly different. So look at the whole, not at one that stands out."
         )
     },
-    plan_no_strategy: |entries| format!("Passed over in the plan, since it names no strategy: entry {entries}."),
     plan_unknown_strategy: |entries| {
         format!("Passed over in the plan, since the strategy is not in the catalogue: entry {entries}.")
-    },
-    plan_barriers: |entries| {
-        format!(
-            "In the plan “barriers” is not a list of known factors at entry {entries}. There the factors count that the strategy works on according to the catalogue."
-        )
     },
 };
 

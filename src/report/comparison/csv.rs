@@ -7,13 +7,14 @@ use crate::comparison::{ItemShift, MeasuredItem};
 use crate::language::clean;
 use crate::report::sheet::{CsvForm, as_csv};
 
-const HEADER: [&str; 24] = [
+const HEADER: [&str; 25] = [
     "determinant",
     "number",
     "verdict",
     "label_before",
     "label_after",
     "item",
+    "element",
     "n_before",
     "unfavourable_before",
     "favourable_before",
@@ -44,7 +45,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let aims: Vec<_> = report.aims.on(&determinant.id).collect();
         let strategies: Vec<&str> =
             aims.iter().map(|aim| report.catalogue.strategy(aim.strategy).id.as_str()).collect();
-        let status: Vec<String> = aims.iter().map(|aim| clean(aim.status.as_deref().unwrap_or_default())).collect();
+        let status: Vec<&str> = aims.iter().map(|aim| aim.status.id()).collect();
         let told = [
             determinant.id.clone(),
             found.map_or_else(String::new, |found| report.questionnaire.determinant(found).number.to_string()),
@@ -56,6 +57,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let rows = determinant.items.iter().map(move |item| {
             let mut row = told.to_vec();
             row.push(item.id.clone());
+            row.push(clean(item.element().unwrap_or_default()));
             row.extend([&item.before, &item.after].iter().flat_map(|item| moment(item.as_ref(), form)));
             row.extend([number(item.shift), number(item.favourability)]);
             row.extend(difference(item, form));

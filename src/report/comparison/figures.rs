@@ -24,6 +24,14 @@ fn bound(end: f64, clear: bool, language: Language) -> String {
     }
 }
 
+/// What an item amounts to at one moment: the unfavourable share, or the band of the only answer.
+pub(super) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Option<String> {
+    let bands = item.bands?;
+    let band = if bands.unfavourable > 0 { 0 } else { 1 + usize::from(bands.favourable > 0) };
+    let words = language.phrases().comparison.bands;
+    Some(if alone { words[band].to_owned() } else { percent(bands.unfavourable_share()) })
+}
+
 /// What an item amounts to at two moments, in words.
 pub(super) struct Figures {
     /// The unfavourable share before, or the band of the only answer.
@@ -46,11 +54,6 @@ impl Figures {
     pub fn of(item: &ItemShift, alone: bool, language: Language) -> Option<Self> {
         let words = &language.phrases().comparison;
         let (before, after) = (item.before.as_ref()?, item.after.as_ref()?);
-        let shown = |item: &MeasuredItem| {
-            let bands = item.bands?;
-            let band = if bands.unfavourable > 0 { 0 } else { 1 + usize::from(bands.favourable > 0) };
-            Some(if alone { words.bands[band].to_owned() } else { percent(bands.unfavourable_share()) })
-        };
         let judgement = |difference: &Difference| {
             if difference.low > 0.0 {
                 words.clearly_higher
@@ -64,8 +67,8 @@ impl Figures {
         };
         let difference = item.difference;
         Some(Self {
-            before: shown(before)?,
-            after: shown(after)?,
+            before: shown(before, alone, language)?,
+            after: shown(after, alone, language)?,
             n_before: before.n,
             n_after: after.n,
             shift: item.shift.filter(|_| !alone).map(points).unwrap_or_default(),

@@ -6,6 +6,7 @@ use super::ComparisonReport;
 use crate::assessment::Label;
 use crate::comparison::{ItemShift, MeasuredItem, Side, Verdict};
 use crate::language::Text;
+use crate::session::Status;
 
 /// The version of the form below; it goes up when a field changes its meaning or goes away.
 const SCHEMA_VERSION: u32 = 1;
@@ -42,12 +43,13 @@ struct Determinant<'a> {
 #[derive(Serialize)]
 struct Strategy<'a> {
     id: &'a str,
-    status: Option<&'a str>,
+    status: Status,
 }
 
 #[derive(Serialize)]
 struct Item<'a> {
     id: &'a str,
+    element: Option<&'a str>,
     before: Option<Moment>,
     after: Option<Moment>,
     shift: Option<f64>,
@@ -89,7 +91,7 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         after: determinant.after,
         verdict: determinant.verdict,
         strategies: (report.aims.on(&determinant.id))
-            .map(|aim| Strategy { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status.as_deref() })
+            .map(|aim| Strategy { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status })
             .collect(),
         items: determinant.items.iter().map(Item::of).collect(),
     });
@@ -121,6 +123,7 @@ impl<'a> Item<'a> {
         let pairs = item.difference.and_then(|difference| difference.pairs);
         Self {
             id: &item.id,
+            element: item.element(),
             before: item.before.as_ref().map(Moment::of),
             after: item.after.as_ref().map(Moment::of),
             shift: item.shift,

@@ -2,7 +2,7 @@
 
 use super::figures::Figures;
 use super::{CHANGES, COMPARISON_SOURCES, ComparisonReport};
-use crate::comparison::{DeterminantShift, Verdict};
+use crate::comparison::{DeterminantShift, ItemShift, Verdict};
 use crate::language::Language;
 use crate::report::markdown::{Column, escape, pipe_table};
 
@@ -67,13 +67,12 @@ fn table(report: &ComparisonReport<'_>, found: &[&DeterminantShift], language: L
     let mut rows: Vec<Vec<String>> = Vec::new();
     for determinant in found {
         let strategies = report.chosen(&determinant.id, language).map(|(_, names)| names).unwrap_or_default();
-        let figures: Vec<(&str, Figures)> = (determinant.items.iter())
-            .filter_map(|item| Some((item.id.as_str(), Figures::of(item, alone, language)?)))
-            .collect();
-        for (id, figures) in &figures {
+        let figures: Vec<(&ItemShift, Figures)> =
+            (determinant.items.iter()).filter_map(|item| Some((item, Figures::of(item, alone, language)?))).collect();
+        for (item, figures) in &figures {
             let n = |share: &str, n: u64| if alone { share.to_owned() } else { format!("{share} (n {n})") };
             let mut row = vec![
-                report.item_name(determinant, id, language),
+                report.item_name(determinant, item, language),
                 n(&figures.before, figures.n_before),
                 n(&figures.after, figures.n_after),
             ];
@@ -84,6 +83,11 @@ fn table(report: &ComparisonReport<'_>, found: &[&DeterminantShift], language: L
             }
             row.extend(chosen.then(|| strategies.clone()));
             rows.push(row.iter().map(|cell| escape(cell)).collect());
+        }
+        for line in report.answered_once(determinant, language) {
+            let mut row = vec![String::new(); header.len()];
+            row[0] = escape(&line);
+            rows.push(row);
         }
         if figures.is_empty() {
             // Its items differ between the measurements: the label is all there is.

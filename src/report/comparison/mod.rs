@@ -8,8 +8,9 @@ mod remarks;
 mod screen;
 
 use super::{Notice, names};
+use crate::assessment::Label;
 use crate::catalogue::Catalogue;
-use crate::comparison::{Aims, Comparison, DeterminantShift, ItemShift, Verdict};
+use crate::comparison::{Aims, Comparison, DeterminantShift, ItemShift, MeasuredItem, Verdict};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 
@@ -37,6 +38,12 @@ pub struct ComparisonReport<'a> {
     pub aims: Aims,
 }
 
+/// The id of an item, with what it is about where that was named.
+fn asked(item: &ItemShift) -> String {
+    let id = clean(&item.id);
+    item.element().map_or(id.clone(), |element| format!("{id} ({})", clean(element)))
+}
+
 impl ComparisonReport<'_> {
     /// Everything the reader must know, in both languages.
     #[must_use]
@@ -60,9 +67,26 @@ impl ComparisonReport<'_> {
     }
 
     /// The name of an item: that of its determinant, with the item's id where this has several.
-    fn item_name(&self, determinant: &DeterminantShift, item: &str, language: Language) -> String {
+    fn item_name(&self, determinant: &DeterminantShift, item: &ItemShift, language: Language) -> String {
         let name = self.numbered(&determinant.id, language);
-        if determinant.items.len() > 1 { format!("{name}, {}", clean(item)) } else { name }
+        if determinant.items.len() > 1 { format!("{name}, {}", asked(item)) } else { name }
+    }
+
+    /// The questions that made a determinant a barrier but were answered at one moment only, in a line per moment: its label
+    /// rests on them, and they have no shift.
+    fn answered_once(&self, determinant: &DeterminantShift, language: Language) -> Vec<String> {
+        let (words, alone) = (&language.phrases().comparison, self.comparison.is_alone());
+        let told = |item: &ItemShift, moment: &MeasuredItem| {
+            let share = figures::shown(moment, alone, language).filter(|_| moment.label == Label::Barrier)?;
+            let share = if alone { share } else { format!("{share} {}", words.bands[0]) };
+            Some(format!("{}, {share}", asked(item)))
+        };
+        let once = || determinant.items.iter().filter(|item| !item.is_shared());
+        let before = once().filter_map(|item| told(item, item.before.as_ref()?)).collect::<Vec<_>>();
+        let after = once().filter_map(|item| told(item, item.after.as_ref()?)).collect::<Vec<_>>();
+        let lines = [(words.only_before, before), (words.only_after, after)].into_iter();
+        let lines = lines.filter(|(_, items)| !items.is_empty());
+        lines.map(|(moment, items)| format!("{}: {}", super::figures::capital(moment), items.join("; "))).collect()
     }
 
     /// The names of some determinants in one line.
@@ -84,8 +108,7 @@ impl ComparisonReport<'_> {
             .on(determinant)
             .map(|aim| {
                 let name = names::strategy(self.catalogue.strategy(aim.strategy), language);
-                let status = aim.status.as_deref().map(clean).filter(|status| !status.is_empty());
-                status.map_or(name.clone(), |status| format!("{name} ({status})"))
+                format!("{name} ({})", language.phrases().plan.statuses[aim.status as usize])
             })
             .collect();
         (!names.is_empty()).then(|| (names.len(), names.join("; ")))
@@ -153,7 +176,7 @@ impl ComparisonReport<'_> {
     /// The determinants that cannot be compared, gathered by the reason.
     fn not_comparable(&self, language: Language) -> Vec<String> {
         let words = &language.phrases().comparison;
-        let measured = |label: Option<crate::assessment::Label>| label.is_some_and(|label| label.is_measured());
+        let measured = |label: Option<Label>| label.is_some_and(|label| label.is_measured());
         let reasons =
             [((true, false), words.only_before), ((false, true), words.only_after), ((false, false), words.at_neither)];
         let lines = reasons.into_iter().filter_map(|(reason, text)| {

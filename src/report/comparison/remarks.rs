@@ -2,7 +2,7 @@
 
 use super::ComparisonReport;
 use crate::assessment::{Denominator, Settings};
-use crate::comparison::{PlanProblem, Remark};
+use crate::comparison::{ItemShift, Remark};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::report::Notice;
 use crate::report::figures::decimal;
@@ -24,9 +24,14 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         Remark::NothingShared => words.nothing_shared.to_owned(),
         Remark::Questionnaires(before, after) => (words.questionnaires)(&clean(before), &clean(after)),
         Remark::Settings(both) => (words.settings)(&choices(&both.0, language), &choices(&both.1, language)),
-        Remark::OnlyBefore(items) => (words.items_only_before)(&items_named(report, items, language)),
-        Remark::OnlyAfter(items) => (words.items_only_after)(&items_named(report, items, language)),
+        Remark::OnlyBefore(items) => {
+            (words.items_only_before)(&items_named(report, items, |item| item.before.is_some(), language))
+        }
+        Remark::OnlyAfter(items) => {
+            (words.items_only_after)(&items_named(report, items, |item| item.after.is_some(), language))
+        }
         Remark::Elements => words.elements.to_owned(),
+        Remark::ElementsByName => words.elements_by_name.to_owned(),
         Remark::Unpaired => words.unpaired.to_owned(),
         Remark::Paired { matched, only_before, only_after, repeated, blank } => {
             let mut sentences = vec![(words.matched)(*matched, *only_before, *only_after)];
@@ -36,17 +41,12 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         }
         Remark::FewPairs(items) => (words.few_pairs)(*items),
         Remark::Chance(items) => (words.chance)(*items),
-        Remark::Plan(problem, entries) => {
+        Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
             if entries.len() > NAMED {
                 named.push((phrases.report.and_others)(entries.len() - NAMED));
             }
-            let say = match problem {
-                PlanProblem::NoStrategy => words.plan_no_strategy,
-                PlanProblem::UnknownStrategy => words.plan_unknown_strategy,
-                PlanProblem::Barriers => words.plan_barriers,
-            };
-            say(&named.join(", "))
+            (words.plan_unknown_strategy)(&named.join(", "))
         }
     }
 }
@@ -65,10 +65,17 @@ fn choices(settings: &Settings, language: Language) -> String {
     )
 }
 
-fn items_named(report: &ComparisonReport<'_>, items: &[String], language: Language) -> String {
-    let names = items.iter().map(|item| {
-        let determinant = report.comparison.determinants.iter().find(|it| it.items.iter().any(|own| own.id == *item));
-        determinant.map_or_else(|| clean(item), |determinant| report.item_name(determinant, item, language))
+/// The names of items by their ids; `of` tells apart two that had the same id at one moment each.
+fn items_named(
+    report: &ComparisonReport<'_>,
+    items: &[String],
+    of: impl Fn(&ItemShift) -> bool,
+    language: Language,
+) -> String {
+    let all = || report.comparison.determinants.iter().flat_map(|it| it.items.iter().map(move |item| (it, item)));
+    let names = items.iter().map(|id| {
+        let found = all().find(|(_, item)| item.id == *id && !item.is_shared() && of(item));
+        found.map_or_else(|| clean(id), |(determinant, item)| report.item_name(determinant, item, language))
     });
     names.collect::<Vec<_>>().join("; ")
 }

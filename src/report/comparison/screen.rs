@@ -1,9 +1,9 @@
 //! A comparison on a terminal of 40 columns or more.
 
 use super::figures::Figures;
-use super::{CHANGES, ComparisonReport};
+use super::{CHANGES, ComparisonReport, asked};
 use crate::comparison::DeterminantShift;
-use crate::language::{Language, clean};
+use crate::language::Language;
 use crate::report::Look;
 use crate::report::table::{Column, Rules, draw, share};
 use crate::typeset::indented;
@@ -103,8 +103,9 @@ impl Page<'_> {
     fn explained(&self, determinant: &DeterminantShift) -> impl Iterator<Item = String> {
         let shared = determinant.items.iter().filter(|item| item.is_shared()).count();
         let lead = determinant.lead().filter(|_| shared > 1);
-        let question = lead.map(|item| (self.words().worst_of)(shared, &clean(&item.id)));
-        question.into_iter().chain(self.report.strategies(&determinant.id, self.language))
+        let question = lead.map(|item| (self.words().worst_of)(shared, &asked(item)));
+        let once = self.report.answered_once(determinant, self.language);
+        question.into_iter().chain(once).chain(self.report.strategies(&determinant.id, self.language))
     }
 
     fn sentence(&mut self, determinant: &DeterminantShift) {

@@ -1,0 +1,97 @@
+//! `compare`: what changed between two measurements, of whatever kind each is.
+
+use super::formats::ListFormat;
+use super::measurement::{Measured, Reading};
+use super::options::{Compare, Import};
+use super::output::Output;
+use super::strategies::unwritable;
+use super::{General, content, survey};
+use crate::comparison::{Aims, Comparison, Keyed, Pairs, Verdict, compare};
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::report::{
+    ComparisonReport, CsvForm, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen,
+};
+use crate::survey::Survey;
+
+pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let questionnaire = content::questionnaire(general)?;
+    let (before, after) = both(options, &questionnaire)?;
+    for measured in [&before, &after] {
+        measured.tell(&questionnaire, language, output);
+    }
+    if options.import.strict {
+        fail_on_doubts(&before, &after)?;
+    }
+    let pairs = options.pair.as_ref().and_then(|_| pairs(&questionnaire, &before, &after));
+    let comparison = compare(&before.measurement, &after.measurement, pairs.as_ref());
+    fail_if_nothing_shared(&comparison)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
+    let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
+    let text = match options.delivery.form()? {
+        ListFormat::Table => comparison_on_screen(&report, language, options.delivery.look(output)),
+        ListFormat::Markdown => comparison_as_markdown(&report, language),
+        ListFormat::Csv => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }),
+        ListFormat::Json => comparison_as_json(&report).map_err(unwritable)?,
+    };
+    Ok(options.delivery.deliver(&text, output)?)
+}
+
+/// Reads the two measurements; what is wrong with either is told at once.
+fn both(options: &Compare, questionnaire: &Questionnaire) -> Result<(Measured, Measured), Faults> {
+    let map = options.map_after.clone().or_else(|| options.import.map.clone());
+    let import_after = Import { map, ..options.import.clone() };
+    let reading =
+        |import| Reading { questionnaire, import, settings: options.rules.settings(), pair: options.pair.as_deref() };
+    let read = (reading(&options.import).of(&options.before), reading(&import_after).of(&options.after));
+    let (mut before, mut after) = match read {
+        (Ok(before), Ok(after)) => (before, after),
+        (Err(wrong), Ok(_)) | (Ok(_), Err(wrong)) => return Err(wrong),
+        (Err(first), Err(second)) => {
+            // What is wrong with the map, or with one file given twice, is said once.
+            let new = second.all().iter().filter(|fault| !first.all().contains(fault));
+            let all = first.all().iter().chain(new).cloned().collect();
+            return Faults::check(all, ()).and(Err(second));
+        }
+    };
+    // The last part of a path is the name, unless that does not tell the two apart.
+    let name = |path: &std::path::Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    if let (Some(first), Some(second)) = (name(&options.before), name(&options.after))
+        && first != second
+    {
+        (before.measurement.name, after.measurement.name) = (first, second);
+    }
+    Ok((before, after))
+}
+
+/// For a strict user doubts about either file are a failure.
+fn fail_on_doubts(before: &Measured, after: &Measured) -> Result<(), Faults> {
+    let faults = [before, after].into_iter().filter_map(|measured| {
+        let wrong = survey::fail_if_strict(&measured.survey.as_ref()?.import, true).err()?;
+        let name = measured.measurement.name.clone();
+        Some(wrong.all().iter().map(|fault| fault.clone().in_table(|_| name.clone())).collect::<Vec<_>>())
+    });
+    Faults::check(faults.flatten().collect(), ())
+}
+
+/// The same people in two surveys.
+fn pairs(questionnaire: &Questionnaire, before: &Measured, after: &Measured) -> Option<Pairs> {
+    Some(Pairs::of(questionnaire, keyed(before.survey.as_ref()?), keyed(after.survey.as_ref()?)))
+}
+
+fn keyed(survey: &Survey) -> Keyed<'_> {
+    let Survey { elements, forms, keys, .. } = survey;
+    Keyed { layout: survey.whole.layout(), elements, keys, forms }
+}
+
+/// Two files without one question in common were most likely not meant.
+fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
+    let comparable = |verdict| verdict != Verdict::NotComparable;
+    if comparison.determinants.iter().any(|determinant| comparable(determinant.verdict)) {
+        return Ok(());
+    }
+    Err(Fault::data(|words| words.comparison.nothing_shared.to_owned())
+        .hint(|words| words.comparison.nothing_shared_hint.to_owned()))
+}

@@ -1,0 +1,148 @@
+//! One measurement from a file of any kind; which kind follows from what stands in it.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::options::Import;
+use super::output::Output;
+use super::survey::{Wanted, csv_options, summarise};
+use super::{counts, survey};
+use crate::answers::Tally;
+use crate::assessment::{Assessment, Settings};
+use crate::comparison::Measurement;
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::questionnaire::{Elements, Questionnaire};
+use crate::session::{self, Action};
+use crate::survey::{CountRows, CsvFile, Opened, Survey};
+use crate::yaml::Document;
+
+/// So much of a file is looked at to see what it is. The line that a session is known by is among its first.
+const HEAD: u64 = 64 * 1024;
+
+/// What spreadsheets, ZIP files and SPSS files begin with.
+const BINARY: [&[u8]; 3] = [b"PK", &[0xd0, 0xcf, 0x11, 0xe0], b"$FL"];
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// One interview.
+    Session,
+    /// Answers of many respondents.
+    Survey,
+    /// Answers that were counted already.
+    Counts,
+    /// Results that this program wrote.
+    Json,
+}
+
+/// How files are read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub import: &'a Import,
+    /// The choices behind the labels; results in JSON keep their own.
+    pub settings: Settings,
+    /// The column that tells respondents apart.
+    pub pair: Option<&'a str>,
+}
+
+/// What was read.
+pub(super) struct Measured {
+    pub measurement: Measurement,
+    /// The survey it came from, with its forms where pairs were asked for.
+    pub survey: Option<Survey>,
+    /// The plan of a session.
+    pub plan: Vec<Action>,
+}
+
+impl Reading<'_> {
+    /// Reads a file.
+    pub fn of(&self, path: &Path) -> Result<Measured, Faults> {
+        let name = path.display().to_string();
+        let kind = self.kind(path)?;
+        if self.pair.is_some() && kind != Kind::Survey && path.exists() {
+            return Err(Fault::usage(|words| (words.comparison.pair_needs_surveys)(&name))
+                .hint(|words| words.comparison.pair_needs_surveys_hint.to_owned())
+                .into());
+        }
+        match kind {
+            Kind::Json => {
+                let document = Document::open(path)?;
+                let measurement = Measurement::from_json(self.questionnaire, &document, &name)?;
+                Ok(Measured { measurement, survey: None, plan: Vec::new() })
+            }
+            Kind::Session => {
+                let session = session::read(&Document::open(path)?, self.questionnaire)?;
+                let tally = session.tally(self.questionnaire);
+                let measurement = self.measurement(&tally, &session.elements, &name);
+                Ok(Measured { measurement, survey: None, plan: session.plan })
+            }
+            Kind::Counts => Ok(self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name)),
+            Kind::Survey => {
+                let paths = [PathBuf::from(path)];
+                let wanted = Wanted { pair: self.pair, ..Wanted::default() };
+                let look_at = |opened: &Opened| fail_without_questions(opened, &name);
+                let survey = survey::read(&paths, self.import, wanted, self.questionnaire, look_at)?;
+                Ok(self.survey(survey, &name))
+            }
+        }
+    }
+
+    fn survey(&self, survey: Survey, name: &str) -> Measured {
+        let measurement = self.measurement(&survey.whole.tally(), &survey.elements, name);
+        Measured { measurement, survey: Some(survey), plan: Vec::new() }
+    }
+
+    fn measurement(&self, tally: &Tally, elements: &Elements, name: &str) -> Measurement {
+        let assessment = Assessment::of(self.questionnaire, tally, self.settings);
+        Measurement::of(self.questionnaire, &assessment, name).naming(self.questionnaire, elements)
+    }
+
+    /// What a file holds. Where that cannot be seen it is taken for a survey, whose reader says what is wrong.
+    fn kind(&self, path: &Path) -> Result<Kind, Fault> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+        match ending.as_str() {
+            "yaml" | "yml" => return Ok(Kind::Session),
+            "json" => return Ok(Kind::Json),
+            _ => {}
+        }
+        let mut head = Vec::new();
+        let read = std::fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+        if read.is_err() || BINARY.iter().any(|binary| head.starts_with(binary)) {
+            return Ok(Kind::Survey);
+        }
+        let text = String::from_utf8_lossy(&head);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        if text.starts_with('{') {
+            return Ok(Kind::Json);
+        }
+        if text.lines().any(|line| line.starts_with("strategiewijzer:")) {
+            return Ok(Kind::Session);
+        }
+        let header = CsvFile::open(path, &csv_options(self.import)?).map(|file| file.first_rows().first().cloned());
+        let is_counts = header.is_ok_and(|header| CountRows::new("", &header.unwrap_or_default()).is_ok());
+        Ok(if is_counts { Kind::Counts } else { Kind::Survey })
+    }
+}
+
+impl Measured {
+    /// Says how the survey was read, and what to look at.
+    pub fn tell(&self, questionnaire: &Questionnaire, language: Language, output: &mut Output) {
+        let (name, respondents) = (&self.measurement.name, self.measurement.respondents);
+        if let Some(survey) = &self.survey {
+            summarise(questionnaire, &survey.import, respondents, Some(name), language, output);
+        }
+    }
+}
+
+/// A file in which no column is so much as like a question is most likely no survey at all.
+fn fail_without_questions(opened: &Opened, name: &str) -> Result<(), Faults> {
+    let mut plans = opened.proposals().map(|(_, plan)| plan);
+    if plans.any(|plan| plan.items().next().is_some() || plan.unsure().next().is_some()) {
+        return Ok(());
+    }
+    Err(Fault::data(|words| (words.comparison.not_a_measurement)(name))
+        .hint(|words| words.comparison.not_a_measurement_hint.to_owned())
+        .into())
+}
