@@ -31,8 +31,8 @@ fn numbers_are_read_in_every_dress() {
     let mut decoder = plain("time");
     for text in ["4", " 4", "4.0", "4,0", "4,00", "'4", "=\"4\"", "04", "A4", "AO04", "\u{a0}4 "] {
         assert_eq!(number(&mut decoder, text), 4, "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: true, labels: false }, "{text}");
     }
-    assert_eq!(decoder.seen(), Seen { numbers: true, labels: false });
 }
 
 #[test]
@@ -53,8 +53,8 @@ fn labels_are_read_in_both_languages_and_in_every_dress() {
         ("neutraal", 3),
     ] {
         assert_eq!(number(&mut decoder, text), expected, "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: false, labels: true }, "{text}");
     }
-    assert_eq!(decoder.seen(), Seen { numbers: false, labels: true });
 }
 
 #[test]
@@ -100,9 +100,9 @@ fn what_cannot_be_read_is_no_answer_of_any_kind() {
         "-96.5",
     ] {
         assert_eq!(number(&mut decoder, text), -1, "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), Seen::default(), "{text}");
     }
     assert_eq!(number(&mut decoder, &" ".repeat(LONGEST + 1)), -1);
-    assert_eq!(decoder.seen(), Seen::default());
 }
 
 #[test]
@@ -186,8 +186,8 @@ fn labels_that_the_file_declares_decide_what_a_code_means() {
         [("1", 2), ("2", 1), ("1.0", 2), ("8", 0), ("9", 10), ("7", -1), ("3", -1), ("Ja", 2), ("", 0), ("-99", 0)]
     {
         assert_eq!(number(&mut decoder, text), expected, "{text}");
+        assert!(!decoder.read_cell(text).seen().numbers, "{text}");
     }
-    assert_eq!(decoder.seen(), Seen { numbers: false, labels: true });
 }
 
 #[test]
