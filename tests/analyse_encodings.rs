@@ -38,7 +38,8 @@ fn counts(report: &Value, id: &str) -> Value {
 fn every_character_set_gives_the_same_counts_and_the_same_names() {
     let tab = SURVEY.replace(';', "\t");
     let comma = SURVEY.replace(',', ".").replace(';', ",");
-    let cases: [(&str, Vec<u8>, &[&str], &str, &str); 10] = [
+    type Case<'a> = (&'a str, Vec<u8>, &'a [&'a str], &'a str, &'a str);
+    let cases: [Case<'_>; 10] = [
         ("UTF-8", SURVEY.into(), &[], "UTF-8", ";"),
         ("with a mark", format!("\u{feff}{SURVEY}").into(), &[], "UTF-8", ";"),
         ("of a PC", windows_1252(SURVEY), &[], "windows-1252", ";"),

@@ -5,6 +5,7 @@
 
 mod common;
 
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -33,7 +34,8 @@ fn run(folder: &Folder, sql: &str) -> bool {
     let python = match python() {
         Ok(python) => python,
         Err(reason) => {
-            println!("skipped: {reason}");
+            // Past the test runner, which keeps what a test that passes prints.
+            let _ = writeln!(std::io::stderr(), "the queries were not run: {reason}");
             return false;
         }
     };

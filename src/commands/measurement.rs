@@ -129,9 +129,9 @@ impl Reading<'_> {
 impl Measured {
     /// Says how the survey was read, and what to look at.
     pub fn tell(&self, questionnaire: &Questionnaire, language: Language, output: &mut Output) {
-        let (name, respondents) = (&self.measurement.name, self.measurement.respondents);
         if let Some(survey) = &self.survey {
-            summarise(questionnaire, &survey.import, respondents, Some(name), language, output);
+            let name = Some(self.measurement.name.as_str());
+            summarise(questionnaire, &survey.import, &survey.whole.tally(), name, language, output);
         }
     }
 }

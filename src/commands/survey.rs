@@ -140,7 +140,7 @@ pub(super) fn tell(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
-    summarise(questionnaire, import, respondents, None, language, output);
+    summarise(questionnaire, import, tally, None, language, output);
     fail_if_strict(import, strict)
 }
 
@@ -148,7 +148,7 @@ pub(super) fn tell(
 pub(super) fn summarise(
     questionnaire: &Questionnaire,
     import: &Import,
-    respondents: u64,
+    tally: &Tally,
     of: Option<&str>,
     language: Language,
     output: &mut Output,

@@ -227,15 +227,11 @@ fn column(
         _ => (words.import.group_columns)(&others.join(", ")),
     };
     let Some(column) = exact.or_else(alike) else {
-        return Err(
-            Fault::data(|words| (words.import.unknown_group)(&name, &source.name)).hint(|words| others_in_words(words))
-        );
+        return Err(Fault::data(|words| (words.import.unknown_group)(&name, &source.name)).hint(others_in_words));
     };
     if let Some(Use::Item { slot, .. }) = plan.columns.get(column) {
         let item = slot.id(questionnaire);
-        return Err(
-            Fault::data(|words| (words.import.question_group)(&name, &item)).hint(|words| others_in_words(words))
-        );
+        return Err(Fault::data(|words| (words.import.question_group)(&name, &item)).hint(others_in_words));
     }
     let personal = head.asides.get(column).copied().flatten().is_some_and(super::headings::Aside::is_personal);
     if personal && !may_identify {

@@ -92,7 +92,7 @@ impl Table {
 
     /// The headings as names that SPSS and Castor allow: `self_efficacy_2`.
     pub fn names(&self) -> Vec<String> {
-        self.headings.iter().map(|heading| heading.replace('-', "_").replace('[', "_").replace(']', "")).collect()
+        self.headings.iter().map(|heading| heading.replace(['-', '['], "_").replace(']', "")).collect()
     }
 
     /// As an SPSS file of numbers: what is no number is a declared missing -99.
