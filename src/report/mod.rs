@@ -16,6 +16,7 @@ mod json;
 mod listing;
 mod long_form;
 mod markdown;
+mod method;
 mod names;
 mod notices;
 mod page;
