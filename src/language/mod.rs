@@ -15,6 +15,7 @@ pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod page;
 pub mod report;
 pub mod rule;
 pub mod spss;
@@ -113,6 +114,8 @@ pub struct Phrases {
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
     pub report: report::Report,
+    /// Pages in a browser.
+    pub page: page::Page,
     /// Cards, lists and explanations.
     pub browse: browse::Browse,
     /// Help and usage of the command line.
@@ -140,6 +143,7 @@ static DUTCH: Phrases = Phrases {
     interview: interview::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
+    page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
     csv: csv::DUTCH,
@@ -158,6 +162,7 @@ static ENGLISH: Phrases = Phrases {
     interview: interview::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
+    page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
     csv: csv::ENGLISH,
