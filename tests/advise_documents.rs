@@ -5,9 +5,13 @@
 mod common;
 #[path = "documents/hostile.rs"]
 mod hostile;
+#[path = "documents/html.rs"]
+mod html;
 #[path = "documents/json.rs"]
 mod json;
 #[path = "documents/markdown.rs"]
 mod markdown;
 #[path = "documents/output.rs"]
 mod output;
+#[path = "common/html.rs"]
+mod page;

@@ -5,8 +5,12 @@
 mod common;
 #[path = "groups/data.rs"]
 mod data;
+#[path = "groups/html.rs"]
+mod html;
 #[path = "groups/markdown.rs"]
 mod markdown;
+#[path = "common/html.rs"]
+mod page;
 #[path = "groups/screen.rs"]
 mod screen;
 #[path = "groups/survey.rs"]

@@ -12,7 +12,7 @@ use crate::assessment::Settings;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{Input, Look, Report, build, json, markdown, screen};
+use crate::report::{Input, Look, Report, build, html, json, markdown, screen};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 
@@ -45,6 +45,7 @@ fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -
     match format {
         Format::Table => Ok(screen(report, language, look)),
         Format::Markdown => Ok(markdown(report, language)),
+        Format::Html => Ok(html(report, language)),
         Format::Json => json(report).map_err(unwritable),
     }
 }

@@ -16,8 +16,8 @@ use crate::fault::Faults;
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    CsvForm, Input, Look, Report, as_markdown, build, csv, import_json, import_page, json, markdown, on_screen, parts,
-    screen,
+    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, html, import_json, import_page, json, markdown,
+    on_screen, parts, screen,
 };
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
@@ -77,6 +77,7 @@ fn import_report(
             let page = import_page(questionnaire, &survey.import, tally, language);
             match form {
                 SurveyFormat::Markdown => as_markdown(&page, 1),
+                SurveyFormat::Html => as_html(&page, language),
                 _ => on_screen(&page, language, options.delivery.look(output)),
             }
         }
@@ -121,6 +122,7 @@ impl Analysis<'_> {
         Ok(match options.delivery.form()? {
             SurveyFormat::Table => screen(&report, language, look),
             SurveyFormat::Markdown => markdown(&report, language),
+            SurveyFormat::Html => html(&report, language),
             SurveyFormat::Csv => csv(&report, CsvForm { excel_nl: options.excel_nl }),
             SurveyFormat::Json => json(&report).map_err(unwritable)?,
         })

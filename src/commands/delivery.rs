@@ -49,7 +49,11 @@ impl<F: Form> Delivery<F> {
             return Ok(self.format.unwrap_or(F::SCREEN));
         };
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let ending = if ending == "markdown" { "md" } else { ending };
+        let ending = match ending {
+            "markdown" => "md",
+            "htm" => "html",
+            other => other,
+        };
         let found = F::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, form)| *form);
         found.ok_or_else(|| {
             let name = path.display().to_string();

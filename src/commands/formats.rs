@@ -45,13 +45,15 @@ pub(super) enum Format {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "htm")]
+    Html,
     Json,
 }
 
 impl Form for Format {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
+        &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// The form of the results of a survey.
@@ -61,6 +63,8 @@ pub(super) enum SurveyFormat {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "htm")]
+    Html,
     Csv,
     Json,
 }
@@ -68,7 +72,7 @@ pub(super) enum SurveyFormat {
 impl Form for SurveyFormat {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
+        &[("md", Self::Markdown), ("html", Self::Html), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// When to use colour.

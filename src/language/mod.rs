@@ -15,6 +15,7 @@ pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod page;
 pub mod plan;
 pub mod report;
 pub mod rule;
@@ -114,6 +115,8 @@ pub struct Phrases {
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
     pub report: report::Report,
+    /// Pages in a browser.
+    pub page: page::Page,
     /// Cards, lists and explanations.
     pub browse: browse::Browse,
     /// Help and usage of the command line.
@@ -143,6 +146,7 @@ static DUTCH: Phrases = Phrases {
     interview: interview::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
+    page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
     csv: csv::DUTCH,
@@ -162,6 +166,7 @@ static ENGLISH: Phrases = Phrases {
     interview: interview::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
+    page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
     csv: csv::ENGLISH,

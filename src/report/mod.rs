@@ -11,11 +11,13 @@ mod comparison;
 mod explain;
 mod figures;
 mod groups;
+mod html;
 mod import;
 mod json;
 mod listing;
 mod long_form;
 mod markdown;
+mod method;
 mod names;
 mod notices;
 mod page;
@@ -40,6 +42,7 @@ pub use comparison::{
     comparison_on_screen,
 };
 pub use explain::{explain_order, explain_place};
+pub use html::{as_html, html};
 pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::common::Folder;
+use crate::page;
 
 /// Text that means something in Markdown, HTML, a terminal or a line of text.
 const HOSTILE: &str = "a | b\n\n<script>alert(1)</script> `code` [x](y) ![i](j) <https://z.example> ~~weg~~ [^1] \
@@ -68,6 +69,29 @@ fn hostile_text_adds_nothing_to_the_structure_of_the_document() {
         let (plain, hostile) = (advice("gewoon", &arguments), advice(HOSTILE, &arguments));
         assert_eq!(structure(&plain), structure(&hostile));
         assert!(!hostile.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
+    }
+}
+
+#[test]
+fn hostile_text_adds_nothing_to_a_page_and_is_shown_as_it_is() {
+    let arguments = ["--format", "html", "--lang", "en"];
+    let (plain, hostile) = (advice("gewoon", &arguments), advice(HOSTILE, &arguments));
+    page::assert_sound(&hostile);
+    assert_eq!(page::structure(&plain), page::structure(&hostile));
+    assert!(!hostile.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
+    let texts = |document: &str| page::texts(&page::parse(document), "html").concat();
+    let found = texts(&hostile).matches(SHOWN).count();
+    assert_eq!(found, texts(&plain).matches("gewoon").count());
+    assert!(found >= 15, "{found}");
+}
+
+#[test]
+fn no_text_can_end_an_element_or_an_attribute_of_a_page() {
+    let plain = page::structure(&advice("gewoon", &["--format", "html"]));
+    for text in
+        ["</p>", "</title><b>", "\" onload=\"x", "' x='", "<!--", "]]>", "</style><script>", "&lt;b&gt;", "&#60;b"]
+    {
+        assert_eq!(page::structure(&advice(text, &["--format", "html"])), plain, "{text}");
     }
 }
 

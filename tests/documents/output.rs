@@ -13,7 +13,14 @@ fn write(folder: &Folder, file: &str, more: &[&str]) -> Outcome {
 #[test]
 fn the_name_of_the_file_tells_the_form() {
     let folder = Folder::with_examples();
-    for (file, format) in [("a.md", "markdown"), ("a.markdown", "markdown"), ("a.json", "json"), ("a.txt", "table")] {
+    for (file, format) in [
+        ("a.md", "markdown"),
+        ("a.markdown", "markdown"),
+        ("a.json", "json"),
+        ("a.html", "html"),
+        ("a.htm", "html"),
+        ("a.txt", "table"),
+    ] {
         assert_eq!(write(&folder, file, &[]).fine(), "", "what goes to a file does not go to the screen");
         let printed = folder.run(&["advise", "--barrier", "time", "--format", format]).fine();
         assert_eq!(folder.read(file), printed, "{file}");
@@ -53,11 +60,11 @@ fn an_unknown_ending_is_refused() {
     }
     assert_snapshot!(write(&folder, "a.pdf", &[]).failed(2), @r"
     fout: Aan de naam a.pdf is niet te zien welk soort bestand je wilt.
-    tip: Laat de naam eindigen op .md, .json of .txt, of kies met --format.
+    tip: Laat de naam eindigen op .md, .html, .json of .txt, of kies met --format.
     ");
     assert_snapshot!(write(&folder, "a.pdf", &["--lang", "en"]).failed(2), @r"
     error: The name a.pdf does not tell which kind of file you want.
-    hint: Let the name end in .md, .json or .txt, or choose with --format.
+    hint: Let the name end in .md, .html, .json or .txt, or choose with --format.
     ");
 }
 

@@ -1,0 +1,52 @@
+//! The words that only a page in a browser needs: ways around in it, and names for its tables.
+
+/// Words of a page in a browser.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
+pub struct Page {
+    pub skip: &'static str,
+    pub contents: &'static str,
+    // What tables are called.
+    pub categories: &'static str,
+    pub bundle: &'static str,
+    pub items: &'static str,
+    pub groups: fn(&str) -> String,
+    pub sure_barriers: &'static str,
+    pub sure_strategies: &'static str,
+    // Bars.
+    pub distribution: &'static str,
+    pub items_legend: &'static str,
+    // Strategies.
+    pub whole_card: fn(&str) -> String,
+    pub cards_note: &'static str,
+}
+
+pub(super) const DUTCH: Page = Page {
+    skip: "Meteen naar het advies",
+    contents: "Inhoud",
+    categories: "Hoe elke categorie ervoor staat",
+    bundle: "Welke strategie aan welke belemmerende factor werkt",
+    items: "Alle beantwoorde vragen, met de verdeling van de antwoorden",
+    groups: |column| format!("Het aandeel ongunstige antwoorden per vraag, naar {column}"),
+    sure_barriers: "Hoe vast elke belemmerende factor staat",
+    sure_strategies: "Hoe vast elke strategie in de bundel staat",
+    distribution: "Verdeling",
+    items_legend: "In de balk staat ongunstig links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft.",
+    whole_card: |name| format!("Alle stappen van “{name}”"),
+    cards_note: "Kies een strategie om haar stappen, een voorbeeld en de voorwaarden te lezen. Op papier staan alle kaarten open.",
+};
+
+pub(super) const ENGLISH: Page = Page {
+    skip: "Straight to the advice",
+    contents: "Contents",
+    categories: "How each category stands",
+    bundle: "Which strategy works on which barrier",
+    items: "All questions that were answered, with how the answers are distributed",
+    groups: |column| format!("The share of unfavourable answers to each question, by {column}"),
+    sure_barriers: "How firmly each barrier stands",
+    sure_strategies: "How firmly each strategy stands in the bundle",
+    distribution: "Distribution",
+    items_legend: "In the bar unfavourable stands left of the line and favourable right; half of the middle counts on either side.",
+    whole_card: |name| format!("All steps of “{name}”"),
+    cards_note: "Choose a strategy to read its steps, an example and its conditions. On paper all cards are open.",
+};

@@ -1,0 +1,82 @@
+//! Bars as SVG. They are hidden from whoever hears the document: the same figures stand beside each of them as text.
+
+use super::markup::{Attribute, Markup};
+use crate::assessment::{Label, Shares};
+
+/// The height of a bar, in the units of its drawing; the style sheet decides how large a unit is.
+const HEIGHT: f64 = 12.0;
+
+/// A drawing so many units wide.
+fn drawing(class: &'static str, width: f64, inside: impl IntoIterator<Item = Markup>) -> Markup {
+    let attributes: [Attribute<'_>; 5] = [
+        ("class", class),
+        ("viewBox", &format!("0 0 {width} {HEIGHT}")),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
+    Markup::element("svg", &attributes, inside.into_iter().collect::<Markup>())
+}
+
+/// A block from `start`, `width` wide; nothing where it is too thin to see.
+fn block(class: &str, start: f64, width: f64) -> Markup {
+    if width < 0.05 {
+        return Markup::default();
+    }
+    let number = |value: f64| format!("{value:.1}");
+    let attributes: [Attribute<'_>; 5] = [
+        ("class", class),
+        ("x", &number(start)),
+        ("y", "0"),
+        ("width", &number(width)),
+        ("height", &HEIGHT.to_string()),
+    ];
+    Markup::element("rect", &attributes, "")
+}
+
+/// A bar that is `percent` full, from 0 to 100.
+pub(super) fn score(percent: f64) -> Markup {
+    drawing("bar score", 100.0, [block("track", 0.0, 100.0), block("helps", 0.0, percent.clamp(0.0, 100.0))])
+}
+
+/// A bar that shows a share of unfavourable answers, 0 to 1.
+pub(super) fn unfavourable(share: f64) -> Markup {
+    drawing("bar share", 100.0, [block("track", 0.0, 100.0), block("hinders", 0.0, share.clamp(0.0, 1.0) * 100.0)])
+}
+
+/// A bar to both sides of an axis: unfavourable to its left, favourable to its right, and the middle half on either side
+/// (the diverging stacked bar of N.B. Robbins and R.M. Heiberger 2011, Plotting Likert and other rating scales, JSM
+/// Proceedings).
+pub(super) fn diverging(shares: Shares) -> Markup {
+    let [unfavourable, neutral, favourable] =
+        [shares.unfavourable, shares.neutral, shares.favourable].map(|share| share * 100.0);
+    let (left, right) = (100.0 - neutral / 2.0, 100.0 + neutral / 2.0);
+    let blocks = [
+        block("track", 0.0, 200.0),
+        block("hinders", left - unfavourable, unfavourable),
+        block("middle", left, neutral),
+        block("helps", right, favourable),
+        block("axis", 99.0, 2.0),
+    ];
+    drawing("bar both", 200.0, blocks)
+}
+
+/// One block per factor, with the colour of what it turned out to be.
+pub(super) fn strip(labels: &[Label]) -> Markup {
+    /// A block and the space behind it.
+    const STEP: f64 = 10.0;
+    const SPACE: f64 = 1.0;
+    let width = labels.len() as f64 * STEP - SPACE;
+    let blocks = labels.iter().enumerate().map(|(at, label)| block(class(*label), at as f64 * STEP, STEP - SPACE));
+    drawing("strip", width.max(STEP), blocks)
+}
+
+/// The class of a judgement in the style sheet.
+pub(super) const fn class(label: Label) -> &'static str {
+    match label {
+        Label::Barrier => "hinders",
+        Label::Facilitator => "helps",
+        Label::Neither => "middle",
+        Label::NotMeasured | Label::NotClassed => "track",
+    }
+}

@@ -1,0 +1,53 @@
+//! Documents in a real browser: axe finds nothing against them, they fit the screen, and they ask nothing of a network.
+//! Where there is no browser this is left out; `.ci/run` installs one where it can.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, missing_docs)]
+
+mod common;
+#[path = "groups/survey.rs"]
+mod survey;
+
+use std::path::Path;
+use std::process::Command;
+
+use common::Folder;
+use strategiewijzer::language::Language;
+use strategiewijzer::report::html;
+use survey::{EVERYTHING, survey};
+
+/// The browser of Debian and Ubuntu, unless `CHROMIUM` names another.
+const BROWSER: &str = "/usr/bin/chromium";
+
+/// What is not there of what the checks need.
+fn missing(checks: &Path) -> Option<&'static str> {
+    let browser = std::env::var_os("CHROMIUM").unwrap_or_else(|| BROWSER.into());
+    let node = Command::new("node").arg("--version").output().is_ok_and(|ran| ran.status.success());
+    let needs = [
+        ("node", node),
+        ("chromium", Path::new(&browser).exists()),
+        ("tests/browser/node_modules (npm ci)", checks.join("node_modules/playwright-core").exists()),
+    ];
+    needs.into_iter().find(|(_, there)| !there).map(|(what, _)| what)
+}
+
+#[test]
+fn everybody_can_read_the_documents_in_a_browser() {
+    let checks = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
+    if let Some(what) = missing(&checks) {
+        eprintln!("left out: the documents are not opened in a browser, since there is no {what}");
+        return;
+    }
+    let folder = Folder::with_examples();
+    let advise = |more: &[&str]| folder.run(&[&["advise", "--output"], more].concat()).fine();
+    advise(&["one.html", "liso-intake.yaml"]);
+    advise(&["named.html", "--barrier", "time", "--lang", "en"]);
+    folder.write("group.html", survey().report(EVERYTHING, |report| html(report, Language::Dutch)));
+    let ran = Command::new("node")
+        .arg(checks.join("check.mjs"))
+        .args(["one.html", "named.html", "group.html"].map(|name| folder.path(name)))
+        .output()
+        .unwrap();
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(ran.status.success(), "{}{}", said(&ran.stdout), said(&ran.stderr));
+    assert_eq!(said(&ran.stdout), "3 documents checked, nothing wrong\n");
+}
