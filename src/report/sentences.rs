@@ -3,8 +3,31 @@
 use super::figures::{capital, decimal, percent};
 use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
-use crate::language::Language;
 use crate::language::report::Counts;
+use crate::language::{Language, clean, long_date};
+
+/// What the report is called.
+pub(super) fn title(report: &Report<'_>, language: Language) -> String {
+    let words = &language.phrases().report;
+    match clean(&report.context.innovation).as_str() {
+        "" => words.title_without_innovation.to_owned(),
+        innovation => (words.title)(innovation),
+    }
+}
+
+/// Who, where and when, as far as that is known: what each is called, and what it is.
+pub(super) fn context(report: &Report<'_>, language: Language) -> Vec<(&'static str, String)> {
+    let (words, labels, context) = (&language.phrases().report, &language.phrases().labels, &report.context);
+    let rows = [
+        (words.organisation, context.organisation.clone()),
+        (words.team, context.team.clone()),
+        (words.date, context.date.as_deref().map(|date| long_date(date, language))),
+        (words.client, context.client.clone()),
+        (words.phase, context.phase.map(|phase| labels.phases[phase as usize].to_owned())),
+        (words.role, context.role.map(|role| labels.roles[role as usize].to_owned())),
+    ];
+    rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
 
 /// The report in one sentence.
 pub(super) fn summary(report: &Report<'_>, language: Language) -> String {

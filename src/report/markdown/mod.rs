@@ -10,9 +10,9 @@ mod text;
 use super::figures::{bar, capital};
 use super::groups;
 use super::screen::bundle::fit;
-use super::sentences::{bundle_sentences, by_reason, composites, summary};
+use super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
 use super::{BarrierAdvice, Report, names};
-use crate::language::{Language, long_date};
+use crate::language::Language;
 
 pub(super) use text::{Column, escape, pipe_table};
 
@@ -71,26 +71,15 @@ impl Page<'_> {
     }
 
     fn opening(&mut self) {
-        let (report, words, labels) = (self.report, self.words(), &self.language.phrases().labels);
-        let context = &report.context;
-        let title = match context.innovation.trim() {
-            "" => words.title_without_innovation.to_owned(),
-            innovation => escape(&(words.title)(innovation)),
-        };
-        self.block(&format!("# {title}"));
+        let report = self.report;
+        self.block(&format!("# {}", escape(&title(report, self.language))));
         if let Some(about) = groups::about(report, self.language) {
             self.block(&escape(&about));
         }
-        let rows = [
-            (words.organisation, context.organisation.clone()),
-            (words.team, context.team.clone()),
-            (words.date, context.date.as_deref().map(|date| long_date(date, self.language))),
-            (words.client, context.client.clone()),
-            (words.phase, context.phase.map(|phase| labels.phases[phase as usize].to_owned())),
-            (words.role, context.role.map(|role| labels.roles[role as usize].to_owned())),
-        ];
-        let list: Vec<String> =
-            rows.into_iter().filter_map(|(name, value)| Some(format!("- {name}: {}", escape(&value?)))).collect();
+        let list: Vec<String> = context(report, self.language)
+            .into_iter()
+            .map(|(name, value)| format!("- {name}: {}", escape(&value)))
+            .collect();
         if !list.is_empty() {
             self.block(&list.join("\n"));
         }
