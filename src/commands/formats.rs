@@ -45,10 +45,43 @@ pub(super) enum Format {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "word")]
+    Docx,
+    #[value(alias = "excel")]
+    Xlsx,
     Json,
 }
 
 impl Form for Format {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] = &[
+        ("md", Self::Markdown),
+        ("docx", Self::Docx),
+        ("xlsx", Self::Xlsx),
+        ("json", Self::Json),
+        ("txt", Self::Table),
+    ];
+
+    fn binary(self) -> Option<&'static str> {
+        match self {
+            Self::Docx => Some("docx"),
+            Self::Xlsx => Some("xlsx"),
+            _ => None,
+        }
+    }
+}
+
+/// The form of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
+}
+
+impl Form for PlanFormat {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
         &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
@@ -61,14 +94,32 @@ pub(super) enum SurveyFormat {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "word")]
+    Docx,
+    #[value(alias = "excel")]
+    Xlsx,
     Csv,
     Json,
 }
 
 impl Form for SurveyFormat {
     const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
+    const ENDINGS: &'static [(&'static str, Self)] = &[
+        ("md", Self::Markdown),
+        ("docx", Self::Docx),
+        ("xlsx", Self::Xlsx),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+        ("txt", Self::Table),
+    ];
+
+    fn binary(self) -> Option<&'static str> {
+        match self {
+            Self::Docx => Some("docx"),
+            Self::Xlsx => Some("xlsx"),
+            _ => None,
+        }
+    }
 }
 
 /// When to use colour.

@@ -90,8 +90,11 @@ pub(super) const DUTCH: Cli = Cli {
         ("advise.max_effort", "hoogstens deze inspanning: low, medium, high"),
         ("advise.exclude", "een strategie weglaten, op id (mag vaker)"),
         ("advise.details", "met de hele kaart van elke strategie (in markdown altijd)"),
-        ("advise.format", "vorm: table (scherm), markdown of json"),
-        ("advise.output", "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .json, .txt), - is het scherm"),
+        ("advise.format", "vorm: table (scherm), markdown, docx (Word), xlsx (Excel) of json"),
+        (
+            "advise.output",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .docx, .xlsx, .json, .txt), - is het scherm",
+        ),
         ("advise.force", "een bestaand bestand vervangen"),
         (
             "plan",
@@ -143,10 +146,10 @@ pub(super) const DUTCH: Cli = Cli {
         ("analyse.bootstrap", "zo veel steekproeven uit de antwoorden: hoe zeker is het advies? 100 tot 100000"),
         ("analyse.seed", "het begin van het toeval; hetzelfde getal geeft hetzelfde resultaat (anders 1)"),
         ("analyse.excel_nl", "csv voor een Nederlandse Excel: puntkomma's en decimale komma's"),
-        ("analyse.format", "vorm: table (scherm), markdown, csv of json"),
+        ("analyse.format", "vorm: table (scherm), markdown, docx (Word), xlsx (Excel), csv of json"),
         (
             "analyse.output",
-            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .csv, .json, .txt), - is het scherm",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .docx, .xlsx, .csv, .json, .txt), - is het scherm",
         ),
         ("strategies", "de strategieën: bladeren, zoeken, filteren, of één hele kaart"),
         ("strategies.id", "de id van een strategie, voor de hele kaart"),
@@ -236,8 +239,11 @@ pub(super) const ENGLISH: Cli = Cli {
         ("advise.max_effort", "at most this effort: low, medium, high"),
         ("advise.exclude", "leave a strategy out, by id (repeatable)"),
         ("advise.details", "with the whole card of each strategy (in markdown always)"),
-        ("advise.format", "form: table (screen), markdown or json"),
-        ("advise.output", "write to this file; the form follows from the name (.md, .json, .txt), - is the screen"),
+        ("advise.format", "form: table (screen), markdown, docx (Word), xlsx (Excel) or json"),
+        (
+            "advise.output",
+            "write to this file; the form follows from the name (.md, .docx, .xlsx, .json, .txt), - is the screen",
+        ),
         ("advise.force", "replace an existing file"),
         (
             "plan",
@@ -283,10 +289,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ("analyse.bootstrap", "so many resamples of the respondents: how sure is the advice? 100 to 100000"),
         ("analyse.seed", "where chance begins; the same number gives the same result (otherwise 1)"),
         ("analyse.excel_nl", "csv for a Dutch Excel: semicolons and decimal commas"),
-        ("analyse.format", "form: table (screen), markdown, csv or json"),
+        ("analyse.format", "form: table (screen), markdown, docx (Word), xlsx (Excel), csv or json"),
         (
             "analyse.output",
-            "write to this file; the form follows from the name (.md, .csv, .json, .txt), - is the screen",
+            "write to this file; the form follows from the name (.md, .docx, .xlsx, .csv, .json, .txt), - is the screen",
         ),
         ("strategies", "the strategies: browse, search, filter, or one whole card"),
         ("strategies.id", "the id of a strategy, for the whole card"),

@@ -15,6 +15,7 @@ pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod office;
 pub mod plan;
 pub mod report;
 pub mod rule;
@@ -118,6 +119,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// Documents for Word and Excel.
+    pub office: office::Office,
     /// Reading CSV files.
     pub csv: csv::Csv,
     /// Reading spreadsheets.
@@ -145,6 +148,7 @@ static DUTCH: Phrases = Phrases {
     report: report::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
@@ -164,6 +168,7 @@ static ENGLISH: Phrases = Phrases {
     report: report::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
