@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::delivery::{Form as _, unmade};
 use super::formats::SurveyFormat;
 use super::options::Analyse;
 use super::output::Output;
@@ -12,12 +13,12 @@ use crate::advice::{Certainty, Drawn, Draws, Filters};
 use crate::answers::{Counter, Tally};
 use crate::assessment::Division;
 use crate::catalogue::Catalogue;
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, html, import_json, import_page, json, markdown,
-    on_screen, parts, screen,
+    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, docx, html, import_json, import_page, json,
+    markdown, on_screen, parts, screen, xlsx,
 };
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
@@ -71,7 +72,12 @@ fn import_report(
     language: Language,
     output: &Output,
 ) -> Result<String, Faults> {
-    Ok(match options.delivery.form()? {
+    let form = options.delivery.form()?;
+    if let Some(ending) = form.binary() {
+        let fault = Fault::usage(|words| (words.office.dry_run)(ending));
+        return Err(fault.hint(|words| words.office.dry_run_hint.to_owned()).into());
+    }
+    Ok(match form {
         SurveyFormat::Json => import_json(questionnaire, &survey.import, tally).map_err(unwritable)?,
         form => {
             let page = import_page(questionnaire, &survey.import, tally, language);
@@ -94,7 +100,13 @@ struct Analysis<'a> {
 }
 
 impl Analysis<'_> {
-    fn render(&self, tally: &Tally, input_sha256: &str, language: Language, output: &Output) -> Result<String, Faults> {
+    fn render(
+        &self,
+        tally: &Tally,
+        input_sha256: &str,
+        language: Language,
+        output: &Output,
+    ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
         let mut session = Session { elements: self.survey.elements.clone(), ..Session::default() };
         session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
@@ -120,11 +132,13 @@ impl Analysis<'_> {
         report.certainty = self.certainty(&report);
         let look = Look { details: options.choice.details, ..options.delivery.look(output) };
         Ok(match options.delivery.form()? {
-            SurveyFormat::Table => screen(&report, language, look),
-            SurveyFormat::Markdown => markdown(&report, language),
-            SurveyFormat::Html => html(&report, language),
-            SurveyFormat::Csv => csv(&report, CsvForm { excel_nl: options.excel_nl }),
-            SurveyFormat::Json => json(&report).map_err(unwritable)?,
+            SurveyFormat::Table => screen(&report, language, look).into(),
+            SurveyFormat::Markdown => markdown(&report, language).into(),
+            SurveyFormat::Html => html(&report, language).into(),
+            SurveyFormat::Docx => docx(&report, language).map_err(|error| unmade("docx", &error))?,
+            SurveyFormat::Xlsx => xlsx(&report, language).map_err(|error| unmade("xlsx", &error))?,
+            SurveyFormat::Csv => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
+            SurveyFormat::Json => json(&report).map_err(unwritable)?.into(),
         })
     }
 

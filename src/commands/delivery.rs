@@ -14,6 +14,11 @@ pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
     const SCREEN: Self;
     /// What each ending of a file's name stands for.
     const ENDINGS: &'static [(&'static str, Self)];
+
+    /// The ending of a form that only another program can show; such a document is not printed on a terminal.
+    fn binary(self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// The options that say in which form a document is made and where it goes.
@@ -46,7 +51,7 @@ impl<F: Form> Delivery<F> {
     /// The form that was asked for, else the one that the ending of the file's name stands for, else the screen's.
     pub fn form(&self) -> Result<F, Fault> {
         let (None, Some(path)) = (self.format, self.file()) else {
-            return Ok(self.format.unwrap_or(F::SCREEN));
+            return self.printable(self.format.unwrap_or(F::SCREEN));
         };
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let ending = match ending {
@@ -63,16 +68,27 @@ impl<F: Form> Delivery<F> {
         })
     }
 
+    /// The form, if it can be shown where it goes.
+    fn printable(&self, form: F) -> Result<F, Fault> {
+        match form.binary() {
+            Some(ending) if self.file().is_none() && Output::is_on_terminal() => {
+                Err(Fault::usage(|words| (words.office.binary_on_screen)(ending))
+                    .hint(|words| (words.office.binary_on_screen_hint)(ending)))
+            }
+            _ => Ok(form),
+        }
+    }
+
     /// How the document may look there.
     pub fn look(&self, output: &Output) -> Look {
         output.look_in(self.file())
     }
 
     /// Prints the document, or writes it to the file that was asked for.
-    pub fn deliver(&self, text: &str, output: &mut Output) -> Result<(), Fault> {
+    pub fn deliver(&self, document: impl AsRef<[u8]>, output: &mut Output) -> Result<(), Fault> {
         match self.file() {
-            Some(path) => output.write(path, text, self.force),
-            None => output.print(text),
+            Some(path) => output.write(path, document, self.force),
+            None => output.print_bytes(document.as_ref()),
         }
     }
 
@@ -85,4 +101,10 @@ impl<F: Form> Delivery<F> {
     pub fn write(&self, path: &Path, text: &str, output: &mut Output) -> Result<(), Fault> {
         output.write(path, text, self.force)
     }
+}
+
+/// Why a document could not be made.
+pub(super) fn unmade(form: &str, error: &std::io::Error) -> Fault {
+    let detail = error.to_string();
+    Fault::data(|words| (words.office.unmade)(form, &detail)).hint(|words| words.office.unmade_hint.to_owned())
 }

@@ -47,13 +47,47 @@ pub(super) enum Format {
     Markdown,
     #[value(alias = "htm")]
     Html,
+    #[value(alias = "word")]
+    Docx,
+    #[value(alias = "excel")]
+    Xlsx,
     Json,
 }
 
 impl Form for Format {
     const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] = &[
+        ("md", Self::Markdown),
+        ("html", Self::Html),
+        ("docx", Self::Docx),
+        ("xlsx", Self::Xlsx),
+        ("json", Self::Json),
+        ("txt", Self::Table),
+    ];
+
+    fn binary(self) -> Option<&'static str> {
+        match self {
+            Self::Docx => Some("docx"),
+            Self::Xlsx => Some("xlsx"),
+            _ => None,
+        }
+    }
+}
+
+/// The form of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
+    Json,
+}
+
+impl Form for PlanFormat {
+    const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
+        &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// The form of the results of a survey.
@@ -65,14 +99,33 @@ pub(super) enum SurveyFormat {
     Markdown,
     #[value(alias = "htm")]
     Html,
+    #[value(alias = "word")]
+    Docx,
+    #[value(alias = "excel")]
+    Xlsx,
     Csv,
     Json,
 }
 
 impl Form for SurveyFormat {
     const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("html", Self::Html), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
+    const ENDINGS: &'static [(&'static str, Self)] = &[
+        ("md", Self::Markdown),
+        ("html", Self::Html),
+        ("docx", Self::Docx),
+        ("xlsx", Self::Xlsx),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+        ("txt", Self::Table),
+    ];
+
+    fn binary(self) -> Option<&'static str> {
+        match self {
+            Self::Docx => Some("docx"),
+            Self::Xlsx => Some("xlsx"),
+            _ => None,
+        }
+    }
 }
 
 /// When to use colour.

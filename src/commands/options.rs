@@ -6,7 +6,7 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::delivery::Delivery;
-use super::formats::{Format, ListFormat, PageFormat, SurveyFormat};
+use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SurveyFormat};
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
@@ -177,7 +177,7 @@ pub(super) struct Plan {
     #[arg(long, visible_alias = "schema", value_name = "FILE")]
     pub logic_model: Option<PathBuf>,
     #[command(flatten)]
-    pub delivery: Delivery<Format>,
+    pub delivery: Delivery<PlanFormat>,
 }
 
 #[derive(Debug, Args)]

@@ -63,10 +63,20 @@ impl Output {
         if file.is_some() { Look { paint: Paint::new(false), ..self.look() } } else { self.look() }
     }
 
+    /// Whether standard output is a terminal.
+    pub(super) fn is_on_terminal() -> bool {
+        io::stdout().is_terminal()
+    }
+
     /// Prints to standard output. A reader that went away, such as `head`, is no error.
     pub(super) fn print(&mut self, text: &str) -> Result<(), Fault> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// The same, of a document that need not be text.
+    pub(super) fn print_bytes(&mut self, document: &[u8]) -> Result<(), Fault> {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| {
+        out.write_all(document).and_then(|()| out.flush()).map_err(|error| {
             if error.kind() == io::ErrorKind::BrokenPipe {
                 Fault::new(Kind::PipeClosed, Text::default())
             } else {
@@ -87,9 +97,9 @@ impl Output {
     }
 
     /// Writes a document to a file, whole or not at all. An existing file is only replaced when asked.
-    pub(super) fn write(&mut self, path: &Path, text: &str, replace: bool) -> Result<(), Fault> {
+    pub(super) fn write(&mut self, path: &Path, document: impl AsRef<[u8]>, replace: bool) -> Result<(), Fault> {
         Self::may_write(path, replace)?;
-        session::write(path, text, Access::Default)
+        session::write(path, document, Access::Default)
     }
 
     /// Whether a document may go to a file: nothing is there, or it may be replaced.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::formats::Format;
+use super::formats::PlanFormat;
 use super::options::Plan;
 use super::output::Output;
 use super::strategies::unwritable;
@@ -57,9 +57,9 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     let changed = session != before;
     let text = match (shown.into_iter().next(), form) {
         (Some((_, text)), _) => text,
-        (None, Format::Markdown) => plan_as_markdown(&report, language, 1),
-        (None, Format::Json) => plan_as_json(&report).map_err(unwritable)?,
-        (None, Format::Table) => {
+        (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
+        (None, PlanFormat::Json) => plan_as_json(&report).map_err(unwritable)?,
+        (None, PlanFormat::Table) => {
             let look = options.delivery.look(output);
             let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
             plan_on_screen(&report, language, look) + &on_screen(&done.blocks(language.phrases()), language, look)

@@ -92,10 +92,10 @@ pub(super) const DUTCH: Cli = Cli {
         ("advise.max_effort", "hoogstens deze inspanning: low, medium, high"),
         ("advise.exclude", "een strategie weglaten, op id (mag vaker)"),
         ("advise.details", "met de hele kaart van elke strategie (in markdown en html altijd)"),
-        ("advise.format", "vorm: table (scherm), markdown, html of json"),
+        ("advise.format", "vorm: table (scherm), markdown, html, docx (Word), xlsx (Excel) of json"),
         (
             "advise.output",
-            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .html, .json, .txt), - is het scherm",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .html, .docx, .xlsx, .json, .txt), - is het scherm",
         ),
         ("advise.force", "een bestaand bestand vervangen"),
         (
@@ -148,10 +148,10 @@ pub(super) const DUTCH: Cli = Cli {
         ("analyse.bootstrap", "zo veel steekproeven uit de antwoorden: hoe zeker is het advies? 100 tot 100000"),
         ("analyse.seed", "het begin van het toeval; hetzelfde getal geeft hetzelfde resultaat (anders 1)"),
         ("analyse.excel_nl", "csv voor een Nederlandse Excel: puntkomma's en decimale komma's"),
-        ("analyse.format", "vorm: table (scherm), markdown, html, csv of json"),
+        ("analyse.format", "vorm: table (scherm), markdown, html, docx (Word), xlsx (Excel), csv of json"),
         (
             "analyse.output",
-            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .html, .csv, .json, .txt), - is het scherm",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .html, .docx, .xlsx, .csv, .json, .txt), - is het scherm",
         ),
         ("compare", "twee metingen naast elkaar: wat is er veranderd?"),
         (
@@ -254,10 +254,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ("advise.max_effort", "at most this effort: low, medium, high"),
         ("advise.exclude", "leave a strategy out, by id (repeatable)"),
         ("advise.details", "with the whole card of each strategy (in markdown and html always)"),
-        ("advise.format", "form: table (screen), markdown, html or json"),
+        ("advise.format", "form: table (screen), markdown, html, docx (Word), xlsx (Excel) or json"),
         (
             "advise.output",
-            "write to this file; the form follows from the name (.md, .html, .json, .txt), - is the screen",
+            "write to this file; the form follows from the name (.md, .html, .docx, .xlsx, .json, .txt), - is the screen",
         ),
         ("advise.force", "replace an existing file"),
         (
@@ -304,10 +304,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ("analyse.bootstrap", "so many resamples of the respondents: how sure is the advice? 100 to 100000"),
         ("analyse.seed", "where chance begins; the same number gives the same result (otherwise 1)"),
         ("analyse.excel_nl", "csv for a Dutch Excel: semicolons and decimal commas"),
-        ("analyse.format", "form: table (screen), markdown, html, csv or json"),
+        ("analyse.format", "form: table (screen), markdown, html, docx (Word), xlsx (Excel), csv or json"),
         (
             "analyse.output",
-            "write to this file; the form follows from the name (.md, .html, .csv, .json, .txt), - is the screen",
+            "write to this file; the form follows from the name (.md, .html, .docx, .xlsx, .csv, .json, .txt), - is the screen",
         ),
         ("compare", "two measurements side by side: what changed?"),
         (

@@ -15,6 +15,7 @@ pub mod import;
 pub mod interview;
 pub mod labels;
 pub mod mapping;
+pub mod office;
 pub mod page;
 pub mod plan;
 pub mod report;
@@ -121,6 +122,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// Documents for Word and Excel.
+    pub office: office::Office,
     /// Reading CSV files.
     pub csv: csv::Csv,
     /// Reading spreadsheets.
@@ -149,6 +152,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
@@ -169,6 +173,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,

@@ -7,7 +7,9 @@ mod backing;
 mod bibliography;
 mod build;
 mod card;
+mod colophon;
 mod comparison;
+mod docx;
 mod explain;
 mod figures;
 mod groups;
@@ -22,10 +24,12 @@ mod names;
 mod notices;
 mod page;
 mod plan;
+mod printable;
 mod screen;
 mod sentences;
 mod sheet;
 mod table;
+mod xlsx;
 
 use crate::advice::{Advice, Certainty, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
@@ -41,6 +45,7 @@ pub use comparison::{
     COMPARISON_SOURCES, ComparisonReport, comparison_as_csv, comparison_as_json, comparison_as_markdown,
     comparison_on_screen,
 };
+pub use docx::docx;
 pub use explain::{explain_order, explain_place};
 pub use html::{as_html, html};
 pub use import::{doubt_in_words, import_json, import_page, import_summary};
@@ -55,6 +60,7 @@ pub use page::{Block, Item, as_markdown, on_screen};
 pub use plan::{PlanJson, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
+pub use xlsx::xlsx;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

@@ -34,13 +34,14 @@ pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Re
     write(path, &text, Access::OwnerOnly)
 }
 
-/// Writes a text to a file, whole or not at all.
+/// Writes a document to a file, whole or not at all.
 ///
 /// # Errors
 ///
 /// When it cannot be written; an older version of the file is then still there, whole.
-pub fn write(path: &Path, text: &str, access: Access) -> Result<(), Fault> {
-    write_atomically(path, text.as_bytes(), access).map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
+pub fn write(path: &Path, document: impl AsRef<[u8]>, access: Access) -> Result<(), Fault> {
+    write_atomically(path, document.as_ref(), access)
+        .map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
 }
 
 /// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.

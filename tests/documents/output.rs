@@ -54,17 +54,17 @@ fn a_hyphen_is_standard_output() {
 #[test]
 fn an_unknown_ending_is_refused() {
     let folder = Folder::with_examples();
-    for file in ["a.pdf", "a.docx", "a", "a.", ".md.zip"] {
+    for file in ["a.pdf", "a.doc", "a", "a.", ".md.zip"] {
         write(&folder, file, &[]).failed(2);
         assert!(!folder.path(file).exists());
     }
     assert_snapshot!(write(&folder, "a.pdf", &[]).failed(2), @r"
     fout: Aan de naam a.pdf is niet te zien welk soort bestand je wilt.
-    tip: Laat de naam eindigen op .md, .html, .json of .txt, of kies met --format.
+    tip: Laat de naam eindigen op .md, .html, .docx, .xlsx, .json of .txt, of kies met --format.
     ");
     assert_snapshot!(write(&folder, "a.pdf", &["--lang", "en"]).failed(2), @r"
     error: The name a.pdf does not tell which kind of file you want.
-    hint: Let the name end in .md, .html, .json or .txt, or choose with --format.
+    hint: Let the name end in .md, .html, .docx, .xlsx, .json or .txt, or choose with --format.
     ");
 }
 

@@ -137,16 +137,18 @@ pub(in crate::report) fn name(report: &Report<'_>, slot: Slot, language: Languag
     format!("{} ({})", names::determinant(determinant, language), number(report, slot))
 }
 
+/// A question as it was put.
+pub(in crate::report) fn statement(report: &Report<'_>, slot: Slot, language: Language) -> String {
+    let session = Session { context: report.context.clone(), elements: report.elements.clone(), ..Session::default() };
+    let statement = &report.questionnaire.item(slot.item).statement;
+    clean(&wording(report.questionnaire, slot, statement, session.names(language), language))
+}
+
 /// The answered questions of determinants that have several, by number, each as it was put.
 pub(in crate::report) fn statements(report: &Report<'_>, language: Language) -> Vec<(String, String)> {
-    let session = Session { context: report.context.clone(), elements: report.elements.clone(), ..Session::default() };
     let several = report.assessment.determinants.iter().filter(|result| result.items.len() > 1);
     let items = several.flat_map(|result| &result.items).filter(|item| item.n > 0);
-    let lines = items.map(|item| {
-        let statement = &report.questionnaire.item(item.slot.item).statement;
-        let said = wording(report.questionnaire, item.slot, statement, session.names(language), language);
-        (number(report, item.slot), clean(&said))
-    });
+    let lines = items.map(|item| (number(report, item.slot), statement(report, item.slot, language)));
     lines.collect()
 }
 

@@ -1,6 +1,7 @@
 //! How the advice was made, what it rests on, and the cards of its strategies.
 
 use super::super::card::card_body;
+use super::super::colophon::colophon;
 use super::super::method::{cited, method};
 use super::super::page::as_markdown;
 use super::Page;
@@ -43,10 +44,8 @@ impl Page<'_> {
             .collect();
         self.block(&lines.join("\n"));
         self.cards();
-        let version =
-            (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
         self.block("---");
-        self.block(&format!("{version} {}", words.not_tno));
+        self.block(&colophon(report, self.language));
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
     }

@@ -1,0 +1,342 @@
+//! The running text of a Word document, paragraph by paragraph: the few things of WordprocessingML (ECMA-376, part 1,
+//! chapter 17) that the advice needs, so that headings, lists and tables are real ones that people can go on with.
+
+use std::fmt::Write as _;
+
+use quick_xml::escape::escape;
+
+use super::super::printable::printable;
+
+/// A4 paper, in twentieths of a point.
+const PAPER: [u32; 2] = [11_906, 16_838];
+/// Two centimetres on every side.
+const MARGIN: u32 = 1_134;
+
+/// What a paragraph is. Each has a style of its own, so that the look of all is changed in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    Title,
+    Subtitle,
+    /// From 1 to 3; deeper ones stand on 3.
+    Heading(usize),
+    Text,
+    /// An ordinary paragraph that stays with the next: it announces a list or table.
+    Lead,
+    /// A remark in the background.
+    Quiet,
+    /// A statement and the answer to it.
+    Said,
+    /// A name and what it is, with a tab between them.
+    Fact,
+    /// An item of the numbered list that [`Body::begin_list`] began last.
+    Numbered,
+    /// The same, with details under it.
+    Strategy,
+    /// A name and what it is, under a strategy.
+    Detail,
+    Bullet,
+    /// What stands under an item of a list.
+    Under,
+}
+
+impl Style {
+    /// The id in `styles.xml`.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Title => "Title",
+            Self::Subtitle => "Subtitle",
+            Self::Heading(1) => "Heading1",
+            Self::Heading(2) => "Heading2",
+            Self::Heading(_) => "Heading3",
+            Self::Text => "Normal",
+            Self::Lead => "Lead",
+            Self::Quiet => "Quiet",
+            Self::Said => "Said",
+            Self::Fact => "Fact",
+            Self::Numbered => "ListNumber",
+            Self::Strategy => "Strategy",
+            Self::Detail => "Detail",
+            Self::Bullet => "ListBullet",
+            Self::Under => "ListContinue",
+        }
+    }
+
+    fn has_tab(self) -> bool {
+        matches!(self, Self::Fact | Self::Detail)
+    }
+}
+
+/// A part of a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part<'a> {
+    Plain(&'a str),
+    Strong(&'a str),
+    /// An address that can be followed.
+    Link(&'a str),
+}
+
+/// A column of a table and its share of the width.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Column {
+    Text(u32),
+    Figures(u32),
+}
+
+impl Column {
+    fn share(self) -> u32 {
+        match self {
+            Self::Text(share) | Self::Figures(share) => share,
+        }
+    }
+}
+
+/// A table. Its header comes back on every page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table<'a> {
+    /// What it shows, for whoever cannot see it.
+    pub caption: &'a str,
+    pub columns: &'a [Column],
+    pub header: &'a [String],
+    pub rows: &'a [Vec<String>],
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Orientation {
+    #[default]
+    Portrait,
+    Landscape,
+}
+
+impl Orientation {
+    /// Width and height of the paper.
+    fn paper(self) -> (u32, u32) {
+        match self {
+            Self::Portrait => (PAPER[0], PAPER[1]),
+            Self::Landscape => (PAPER[1], PAPER[0]),
+        }
+    }
+}
+
+/// The text of a document under construction.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    xml: String,
+    orientation: Orientation,
+    /// How many numbered lists there are; each counts from 1.
+    pub lists: usize,
+    /// The addresses that are linked to, in order.
+    pub links: Vec<String>,
+}
+
+impl Body {
+    /// Adds a paragraph. Its parts stand apart by a space, or by a tab where its style has one.
+    pub fn put(&mut self, style: Style, parts: &[Part<'_>]) {
+        self.paragraph(style, false, parts);
+    }
+
+    /// Adds a paragraph of one text.
+    pub fn text(&mut self, style: Style, text: &str) {
+        self.put(style, &[Part::Plain(text)]);
+    }
+
+    /// Adds a heading of the first level, on a new page.
+    pub fn new_page(&mut self, heading: &str) {
+        self.paragraph(Style::Heading(1), true, &[Part::Plain(heading)]);
+    }
+
+    /// Adds a list with bullets.
+    pub fn bullets(&mut self, texts: &[String]) {
+        for text in texts {
+            self.text(Style::Bullet, text);
+        }
+    }
+
+    /// Begins a numbered list: the next item is number 1.
+    pub fn begin_list(&mut self) {
+        self.lists += 1;
+    }
+
+    /// Adds what `fill` adds on pages that lie on their side, for tables with many columns.
+    pub fn landscape(&mut self, fill: impl FnOnce(&mut Self)) {
+        let before = self.xml.len();
+        self.turn(Orientation::Landscape);
+        let empty = self.xml.len();
+        fill(self);
+        if self.xml.len() == empty {
+            self.xml.truncate(before);
+            self.orientation = Orientation::Portrait;
+        } else {
+            self.turn(Orientation::Portrait);
+        }
+    }
+
+    /// Ends the pages so far, and goes on in another orientation.
+    fn turn(&mut self, orientation: Orientation) {
+        let section = self.section();
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>"#));
+        self.orientation = orientation;
+    }
+
+    /// What the pages so far look like.
+    fn section(&self) -> String {
+        let (width, height) = self.orientation.paper();
+        let turned = if self.orientation == Orientation::Landscape { r#" w:orient="landscape""# } else { "" };
+        format!(
+            r#"<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#
+        )
+    }
+
+    fn paragraph(&mut self, style: Style, new_page: bool, parts: &[Part<'_>]) {
+        let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
+        if new_page {
+            properties += "<w:pageBreakBefore/>";
+        }
+        if matches!(style, Style::Numbered | Style::Strategy) {
+            let number = numbering(self.lists.max(1));
+            // Writing to a String cannot fail, here and below.
+            let _ = write!(properties, r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>"#);
+        }
+        self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>"));
+        for (at, part) in parts.iter().enumerate() {
+            if at > 0 {
+                self.push(if style.has_tab() { "<w:r><w:tab/></w:r>" } else { SPACE });
+            }
+            self.part(*part);
+        }
+        self.push("</w:p>");
+    }
+
+    fn part(&mut self, part: Part<'_>) {
+        let run = match part {
+            Part::Plain(text) => run("", text),
+            Part::Strong(text) => run("<w:b/>", text),
+            Part::Link(address) if is_address(address) => {
+                self.links.push(address.to_owned());
+                let run = run(r#"<w:rStyle w:val="Hyperlink"/>"#, address);
+                format!(r#"<w:hyperlink r:id="link{}">{run}</w:hyperlink>"#, self.links.len())
+            }
+            Part::Link(address) => run("", address),
+        };
+        self.push(&run);
+    }
+
+    /// Adds a table as wide as the text.
+    pub fn table(&mut self, table: &Table<'_>) {
+        let text = self.orientation.paper().0 - 2 * MARGIN;
+        let whole = table.columns.iter().map(|column| column.share()).sum::<u32>().max(1);
+        let widths: Vec<u32> = table.columns.iter().map(|column| text * column.share() / whole).collect();
+        let caption = escape(printable(table.caption)).into_owned();
+        self.push(&format!(
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#
+        ));
+        for width in &widths {
+            self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
+        }
+        self.push("</w:tblGrid>");
+        self.row(table.columns, &widths, table.header, true);
+        for row in table.rows {
+            self.row(table.columns, &widths, row, false);
+        }
+        // Two tables without a paragraph between them become one.
+        self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
+    }
+
+    fn row(&mut self, columns: &[Column], widths: &[u32], cells: &[String], is_header: bool) {
+        let header = if is_header { "<w:tblHeader/>" } else { "" };
+        self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
+        for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
+            let right = if matches!(column, Column::Figures(_)) { r#"<w:jc w:val="right"/>"# } else { "" };
+            let text = run("", cells.get(at).map_or("", String::as_str));
+            self.push(&format!(
+                r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>{right}</w:pPr>{text}</w:p></w:tc>"#
+            ));
+        }
+        self.push("</w:tr>");
+    }
+
+    fn push(&mut self, xml: &str) {
+        self.xml.push_str(xml);
+    }
+
+    /// `word/document.xml`.
+    pub fn document(&self) -> String {
+        format!(
+            r#"{DECLARATION}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>{}{}</w:body></w:document>"#,
+            self.xml,
+            self.section()
+        )
+    }
+}
+
+pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+const SPACE: &str = r#"<w:r><w:t xml:space="preserve"> </w:t></w:r>"#;
+
+/// The number in `numbering.xml` of a numbered list, from 1; the first there is that of the bullets.
+pub(super) fn numbering(list: usize) -> usize {
+    list + 1
+}
+
+/// Text of one look.
+fn run(look: &str, text: &str) -> String {
+    let text = printable(text);
+    let text = escape(&text);
+    let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
+    format!(r#"<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>"#)
+}
+
+/// Whether an address can be a link. Word refuses a document with a malformed one, so only plain ones are.
+fn is_address(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#=&+,;()@!$*'".contains(c);
+    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.chars().all(plain) && !rest.contains("##")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_escaped_and_cleaned() {
+        let mut body = Body::default();
+        body.put(Style::Text, &[Part::Strong("a<b>\u{1}"), Part::Plain("c & \"d\"")]);
+        let xml = body.document();
+        assert!(xml.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">a&lt;b&gt;</w:t>"), "{xml}");
+        assert!(xml.contains("c &amp; &quot;d&quot;"), "{xml}");
+    }
+
+    #[test]
+    fn an_empty_landscape_part_leaves_no_page() {
+        let mut body = Body::default();
+        body.landscape(|_| {});
+        assert!(!body.document().contains("SectionEnd"));
+        body.landscape(|body| body.text(Style::Text, "breed"));
+        assert_eq!(body.document().matches("<w:sectPr>").count(), 3);
+        assert_eq!(body.document().matches("landscape").count(), 1);
+    }
+
+    #[test]
+    fn widths_of_a_table_follow_the_shares_and_the_paper() {
+        let table = Table {
+            caption: "a",
+            columns: &[Column::Text(3), Column::Figures(1)],
+            header: &["a".to_owned(), "b".to_owned()],
+            rows: &[vec!["c".to_owned()]],
+        };
+        let mut body = Body::default();
+        body.table(&table);
+        assert!(body.document().contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
+        assert_eq!(body.document().matches("<w:tc>").count(), 4, "a row that is too short is filled");
+    }
+
+    #[test]
+    fn only_plain_addresses_are_links() {
+        assert!(is_address("https://doi.org/10.1186/s13012-019-0892-4"));
+        for odd in
+            ["javascript:alert(1)", "https://", "https://a b", "https://[x", "https://a%zz", "file:///etc/passwd"]
+        {
+            assert!(!is_address(odd), "{odd}");
+        }
+    }
+}

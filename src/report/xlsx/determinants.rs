@@ -1,0 +1,58 @@
+//! The determinants, each with its judgement, also by group.
+
+use super::View;
+use super::grid::{Cell, Column, Grid};
+use crate::advice::TOP_BARRIERS;
+use crate::assessment::{DeterminantResult, Label, NotMeasured};
+use crate::report::groups::items::label;
+
+/// How wide the columns are, in characters.
+const WIDTHS: [u16; 8] = [9, 34, 20, 18, 12, 14, 12, 28];
+const GROUP: u16 = 18;
+const CERTAINTY: u16 = 14;
+
+impl View<'_> {
+    pub(super) fn determinants(&self) -> Grid {
+        let words = self.words();
+        let mut columns: Vec<Column> =
+            words.determinants.iter().zip(WIDTHS).map(|(heading, width)| Column::new(*heading, width)).collect();
+        if self.report.certainty.is_some() {
+            let words = &self.language.phrases().groups;
+            columns.push(Column::new(words.certainty_stays, CERTAINTY));
+            columns.push(Column::new((words.certainty_top)(TOP_BARRIERS), CERTAINTY));
+        }
+        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.judgement_of)(&name), GROUP)));
+        let rows = self.report.assessment.determinants.iter().map(|result| self.determinant(result));
+        Grid { name: words.sheets[1], columns, fixed: 2, rows: rows.collect() }
+    }
+
+    fn determinant(&self, result: &DeterminantResult) -> Vec<Cell> {
+        let (report, words) = (self.report, &self.language.phrases().report);
+        let place = report.barriers.iter().position(|barrier| barrier.determinant == result.determinant);
+        let worst = result.items.iter().filter(|item| item.label.is_measured()).map(|item| item.unfavourable());
+        let reason = result.reason.filter(|_| result.label == Label::NotMeasured).map(|reason| match reason {
+            NotMeasured::Unknown => words.reason_unknown,
+            NotMeasured::NotApplicable => words.reason_not_applicable,
+            NotMeasured::Missing => words.reason_missing,
+        });
+        let mut row = vec![
+            Cell::Count(report.questionnaire.determinant(result.determinant).number.into()),
+            Cell::text(self.determinant_name(result.determinant)),
+            Cell::text(self.category_name(result.determinant)),
+            Cell::text(label(result.label, self.language)),
+            Cell::share(worst.max_by(f64::total_cmp)),
+            Cell::number(result.favourability),
+            place.map_or(Cell::Empty, |place| Cell::Count(place as u64 + 1)),
+            reason.map_or(Cell::Empty, Cell::text),
+        ];
+        if let Some(certainty) = &report.certainty {
+            let sure = certainty.barriers.iter().find(|sure| sure.determinant == result.determinant);
+            row.push(Cell::share(sure.map(|sure| sure.barrier)));
+            row.push(Cell::share(sure.map(|sure| sure.top)));
+        }
+        row.extend(self.groups().map(|(_, group, _)| {
+            Cell::text(label(group.assessment.determinant(result.determinant).label, self.language))
+        }));
+        row
+    }
+}

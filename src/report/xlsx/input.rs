@@ -1,0 +1,90 @@
+//! The answers that the advice rests on: a row for every question.
+
+use super::View;
+use super::grid::{Cell, Column, Grid};
+use crate::assessment::ItemResult;
+use crate::report::groups::divisions;
+use crate::report::groups::items::{label, number, statement};
+
+/// How wide the columns are, in characters.
+const QUESTION: [u16; 4] = [9, 34, 56, 18];
+const ANSWER: [u16; 2] = [26, 50];
+const FIGURES: u16 = 13;
+const GROUP: u16 = 16;
+
+impl View<'_> {
+    pub(super) fn input(&self) -> Grid {
+        let (report, words) = (self.report, self.words());
+        let named = |headings: &[&str], widths: &[u16]| -> Vec<Column> {
+            headings.iter().zip(widths).map(|(heading, width)| Column::new(*heading, *width)).collect()
+        };
+        let mut columns = named(&words.question, &QUESTION);
+        columns.extend(if report.is_of_a_group() {
+            named(&words.figures, &[FIGURES; 12])
+        } else {
+            named(&words.answer, &ANSWER)
+        });
+        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.unfavourable_of)(&name), GROUP)));
+        let items = report.assessment.determinants.iter().flat_map(|result| &result.items);
+        let rows = items.map(|item| {
+            let mut row = self.question(item);
+            row.extend(if report.is_of_a_group() { self.figures(item) } else { self.answer(item) });
+            row.extend(self.groups().map(|(_, group, _)| {
+                let own = divisions::item(group, item.slot).filter(|item| item.label.is_measured());
+                Cell::share(own.map(ItemResult::unfavourable))
+            }));
+            row
+        });
+        Grid { name: words.sheets[4], columns, fixed: 2, rows: rows.collect() }
+    }
+
+    fn question(&self, item: &ItemResult) -> Vec<Cell> {
+        let report = self.report;
+        let determinant = report.questionnaire.item(item.slot.item).determinant;
+        vec![
+            Cell::text(number(report, item.slot)),
+            Cell::text(self.determinant_name(determinant)),
+            Cell::text(statement(report, item.slot, self.language)),
+            Cell::text(label(item.label, self.language)),
+        ]
+    }
+
+    /// What one respondent answered and noted.
+    fn answer(&self, item: &ItemResult) -> Vec<Cell> {
+        let (report, phrases) = (self.report, self.language.phrases());
+        let question = report.questionnaire.item(item.slot.item);
+        // With one answer the mean is that answer, after mirroring; mirrored again it is the answer as it was worded.
+        let scored = item.mean.filter(|_| item.n == 1).map(|mean| mean.round() as u8);
+        let point = scored.filter(|scored| question.scale.holds(*scored));
+        let point = point.and_then(|scored| question.scale.point(question.scored(scored)));
+        let answer = match point {
+            Some(point) => point.label.get(self.language),
+            None if item.not_applicable > 0 => phrases.labels.not_applicable,
+            None if item.gated > 0 => phrases.report.reason_unknown,
+            None => phrases.labels.unanswered,
+        };
+        let said = report.barriers.iter().flat_map(|barrier| &barrier.said);
+        let note = said.filter(|said| said.slot == item.slot).find_map(|said| said.note.clone());
+        vec![Cell::text(answer), note.map_or(Cell::Empty, Cell::Text)]
+    }
+
+    /// What a group answered.
+    fn figures(&self, item: &ItemResult) -> Vec<Cell> {
+        let shares = item.shares;
+        let highest = self.report.questionnaire.item(item.slot.item).scale.points.len() as u64;
+        vec![
+            Cell::Count(item.n),
+            Cell::share(shares.map(|shares| shares.unfavourable)),
+            Cell::share(shares.map(|shares| shares.neutral)),
+            Cell::share(shares.map(|shares| shares.favourable)),
+            Cell::share(item.interval.map(|(low, _)| low)),
+            Cell::share(item.interval.map(|(_, high)| high)),
+            Cell::number(item.mean),
+            Cell::Count(highest),
+            Cell::number(item.sd),
+            Cell::Count(item.missing),
+            Cell::Count(item.not_applicable),
+            Cell::Count(item.gated),
+        ]
+    }
+}

@@ -1,0 +1,104 @@
+//! The advice as a workbook, for who sorts, filters and plans.
+//!
+//! A text is always written as a text, and one that looks like a formula stays a text when somebody edits its cell. When
+//! another program saves the sheet as CSV, that protection is gone: the `csv` form of this program is the one for that.
+
+mod advice;
+mod determinants;
+mod grid;
+mod input;
+mod plan;
+mod summary;
+
+use std::io;
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+
+use super::printable::printable;
+use super::sentences::title;
+use super::{Report, groups, names};
+use crate::assessment::{Division, Group};
+use crate::language::Language;
+use grid::Looks;
+
+/// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, an action plan to
+/// fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no determinants
+/// and answers.
+///
+/// The same report gives the same bytes. Its properties name no person; where the form asks for a date they have that of
+/// the session, or 1 January 1980 where that has none.
+///
+/// # Errors
+///
+/// When it has more rows or columns than a sheet can have, or is larger than a ZIP can be.
+pub fn xlsx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
+    workbook(&View { report, language }).map_err(io::Error::other)
+}
+
+fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&view.properties()?);
+    let looks = Looks::new();
+    view.summary(&mut workbook, &looks)?;
+    if !view.report.named_barriers {
+        view.determinants().write(&mut workbook, &looks)?;
+    }
+    view.advice().write(&mut workbook, &looks)?;
+    view.plan(&mut workbook, &looks)?;
+    if !view.report.named_barriers {
+        view.input().write(&mut workbook, &looks)?;
+    }
+    workbook.save_to_buffer()
+}
+
+/// What the sheets show, and in which language.
+struct View<'a> {
+    report: &'a Report<'a>,
+    language: Language,
+}
+
+impl View<'_> {
+    fn words(&self) -> &'static crate::language::office::Office {
+        &self.language.phrases().office
+    }
+
+    fn properties(&self) -> Result<DocProperties, XlsxError> {
+        let date = self.report.context.date.as_deref().and_then(|date| date.parse::<Date>().ok());
+        // Dates in a workbook begin in 1900.
+        let made = date.and_then(|date| {
+            ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, date.month() as u8, date.day() as u8).ok()
+        });
+        let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
+        let title = printable(&title(self.report, self.language));
+        Ok(DocProperties::new().set_title(title).set_creation_datetime(&made))
+    }
+
+    fn determinant_name(&self, index: crate::questionnaire::DeterminantIndex) -> String {
+        names::determinant(self.report.questionnaire.determinant(index), self.language)
+    }
+
+    fn strategy_name(&self, index: crate::catalogue::StrategyIndex) -> String {
+        names::strategy(self.report.catalogue.strategy(index), self.language)
+    }
+
+    fn category_name(&self, index: crate::questionnaire::DeterminantIndex) -> &str {
+        let category = self.report.questionnaire.determinant(index).category;
+        self.report.questionnaire.category(category).name.get(self.language)
+    }
+
+    /// Every group of every division, with what it is called above a column.
+    fn groups(&self) -> impl Iterator<Item = (&Division, &Group, String)> {
+        self.report.divisions.iter().flat_map(move |division| {
+            division.groups.iter().map(move |group| {
+                let name = groups::divisions::heading(group, self.language);
+                (division, group, format!("{}: {name}", groups::shown(&division.column)))
+            })
+        })
+    }
+
+    /// Whether a strategy is in a bundle that is worth the name.
+    fn in_bundle(&self, report: &Report<'_>, strategy: crate::catalogue::StrategyIndex) -> bool {
+        report.barriers.len() > 1 && report.bundle.lines.iter().any(|line| line.strategy == strategy)
+    }
+}

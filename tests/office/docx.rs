@@ -1,0 +1,138 @@
+//! The advice as a Word document.
+
+use insta::assert_snapshot;
+use quick_xml::events::Event;
+use strategiewijzer::language::Language;
+use strategiewijzer::report::docx;
+
+use crate::common::Folder;
+use crate::common::texts::without_version;
+use crate::package::{Parts, assert_sound, attribute, attributes, events, parts};
+use crate::survey::{EVERYTHING, Survey, survey};
+
+pub fn advice(arguments: &[&str]) -> Vec<u8> {
+    let folder = Folder::with_examples();
+    folder.run(&[&["advise", "--output", "a.docx"], arguments].concat()).fine();
+    std::fs::read(folder.path("a.docx")).unwrap()
+}
+
+fn of_a_group(survey: &Survey, language: Language) -> Vec<u8> {
+    survey.report(EVERYTHING, |report| docx(report, language).unwrap())
+}
+
+/// The text of a document: a line for every paragraph with its style before it, and for every row of a table. A tab is
+/// written as an arrow.
+pub fn text(parts: &Parts) -> String {
+    let mut out = String::new();
+    let mut in_table = false;
+    for event in events(&parts["word/document.xml"]) {
+        match event {
+            Event::Empty(start) if start.name().as_ref() == "w:pStyle" && !in_table => {
+                out += &format!("{} | ", attribute(&start, "w:val").unwrap());
+            }
+            Event::Empty(start) if start.name().as_ref() == "w:tab" => out += " → ",
+            Event::Start(start) if start.name().as_ref() == "w:tbl" => in_table = true,
+            Event::End(end) if end.name().as_ref() == "w:tbl" => in_table = false,
+            Event::Start(start) if start.name().as_ref() == "w:tr" => out += "Row",
+            Event::Start(start) if start.name().as_ref() == "w:tc" => out += " | ",
+            Event::End(end) if end.name().as_ref() == "w:tr" => out.push('\n'),
+            Event::Text(text) => out += text.as_ref(),
+            Event::GeneralRef(name) => {
+                out += &quick_xml::escape::unescape(&format!("&{};", name.as_ref())).unwrap();
+            }
+            Event::End(end) if end.name().as_ref() == "w:p" && !in_table => out.push('\n'),
+            _ => {}
+        }
+    }
+    without_version(&out)
+}
+
+/// The text before the appendix, which the tests of Markdown show.
+fn before_cards(parts: &Parts, cards: &str) -> String {
+    let text = text(parts);
+    assert!(text.contains(cards), "{text}");
+    text.split(cards).next().unwrap().to_owned()
+}
+
+#[test]
+fn the_dutch_example() {
+    assert_snapshot!(before_cards(&parts(&advice(&["liso-intake.yaml"])), "Heading1 | De strategieën in het kort"));
+}
+
+#[test]
+fn a_survey_in_english() {
+    let parts = parts(&of_a_group(&survey(), Language::English));
+    assert_snapshot!(before_cards(&parts, "Heading1 | The strategies in brief"));
+}
+
+#[test]
+fn every_document_is_sound() {
+    let mut documents = vec![advice(&["liso-intake.yaml"]), advice(&["--barrier", "time", "--lang", "en"])];
+    documents.extend(Language::ALL.map(|language| of_a_group(&survey(), language)));
+    for document in documents {
+        let parts = parts(&document);
+        assert_sound(&parts);
+        let text = &parts["word/document.xml"];
+        let known = attributes(&parts["word/styles.xml"], "w:style", "w:styleId");
+        for style in attributes(text, "w:pStyle", "w:val").iter().chain(&attributes(text, "w:tblStyle", "w:val")) {
+            assert!(known.contains(style), "{style}");
+        }
+        let lists = attributes(&parts["word/numbering.xml"], "w:num", "w:numId");
+        assert!(attributes(text, "w:numId", "w:val").iter().all(|list| lists.contains(list)));
+        let related = attributes(&parts["word/_rels/document.xml.rels"], "Relationship", "Id");
+        let used = attributes(text, "w:hyperlink", "r:id");
+        assert!(!used.is_empty() && used.iter().all(|id| related.contains(id)), "{used:?}");
+    }
+}
+
+#[test]
+fn the_same_advice_gives_the_same_bytes_without_names_or_dates() {
+    let document = advice(&["liso-intake.yaml"]);
+    assert_eq!(document, advice(&["liso-intake.yaml"]));
+    let properties = &parts(&document)["docProps/core.xml"];
+    assert!(properties.contains("<dc:title>Advies voor de invoering van LISO-framework</dc:title>"), "{properties}");
+    assert!(!properties.contains("creator") && !properties.contains("dcterms"), "{properties}");
+}
+
+#[test]
+fn the_language_is_that_of_the_text() {
+    for (language, locale) in [("nl", "nl-NL"), ("en", "en-GB")] {
+        let parts = parts(&advice(&["--barrier", "time", "--lang", language]));
+        assert_eq!(attributes(&parts["word/styles.xml"], "w:lang", "w:val"), [locale]);
+        assert_eq!(attributes(&parts["word/settings.xml"], "w:themeFontLang", "w:val"), [locale]);
+    }
+}
+
+#[test]
+fn tables_have_a_header_on_every_page_and_rows_that_stay_whole() {
+    let parts = parts(&of_a_group(&survey(), Language::Dutch));
+    let text = &parts["word/document.xml"];
+    let count = |element: &str| text.matches(element).count();
+    assert!(count("<w:tbl>") > 5);
+    assert_eq!(count("<w:tblHeader/>"), count("<w:tbl>"));
+    assert_eq!(count("<w:cantSplit/>"), count("<w:tr>"));
+    for table in text.split("<w:tbl>").skip(1) {
+        let table = table.split("</w:tbl>").next().unwrap();
+        let columns = table.matches("<w:gridCol ").count();
+        for row in table.split("<w:tr>").skip(1) {
+            assert_eq!(row.matches("<w:tc>").count(), columns);
+        }
+    }
+}
+
+#[test]
+fn wide_tables_lie_on_their_side_and_the_rest_stands() {
+    let sections = attributes(&parts(&of_a_group(&survey(), Language::Dutch))["word/document.xml"], "w:pgSz", "w:w");
+    assert_eq!(sections, ["11906", "16838", "11906"]);
+    let alone = attributes(&parts(&advice(&["liso-intake.yaml"]))["word/document.xml"], "w:pgSz", "w:w");
+    assert_eq!(alone, ["11906"]);
+}
+
+#[test]
+fn every_numbered_list_begins_at_one() {
+    let parts = parts(&advice(&["liso-intake.yaml"]));
+    let lists = attributes(&parts["word/numbering.xml"], "w:num", "w:numId").len();
+    assert_eq!(attributes(&parts["word/numbering.xml"], "w:startOverride", "w:val"), vec!["1"; lists - 1]);
+    // The summary, ten barriers, and the steps of twenty-nine cards; and the bullets.
+    assert_eq!(lists, 1 + 10 + 29 + 1);
+}
