@@ -61,7 +61,8 @@ fn imports(text: &str) -> Vec<String> {
 #[test]
 fn imports_run_down_the_floors() {
     let mut wrong = Vec::new();
-    for path in sources() {
+    // A file of nothing but unit tests may use anything, as the tests in other files may.
+    for path in sources().into_iter().filter(|path| !path.ends_with("tests.rs")) {
         let own = module(&path);
         for imported in imports(&fs::read_to_string(&path).unwrap()) {
             let down = floor(&imported) < floor(&own) || imported == own || floor(&own) == 0 && floor(&imported) == 0;

@@ -120,7 +120,7 @@ fn what_is_withheld_has_no_figures_in_csv() {
 
 #[test]
 fn no_name_of_a_group_is_run_as_a_formula() {
-    for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "=\"a\";\"b\",c"] {
+    for hostile in ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "=\"a\";\"b\",c"] {
         let mut survey = Survey::new(&[(hostile, 9), ("b", 9)], hostile);
         survey.fill();
         for (form, delimiter) in [(CsvForm::default(), b','), (CsvForm { excel_nl: true }, b';')] {
