@@ -5,9 +5,7 @@ use crate::language::clean;
 /// Makes a text safe in a document: on one line, without control characters, marks that change direction, and the two
 /// noncharacters that XML 1.0 forbids (section 2.2, Char). It is not escaped yet.
 pub(super) fn printable(text: &str) -> String {
-    let mut text = clean(text);
-    text.retain(|character| !matches!(character, '\u{fffe}' | '\u{ffff}'));
-    text
+    clean(&text.replace(['\u{fffe}', '\u{ffff}'], ""))
 }
 
 #[cfg(test)]

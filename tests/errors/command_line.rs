@@ -70,7 +70,7 @@ fn a_value_that_cannot_be_comes_with_those_that_can() {
     for (option, value, choices) in [
         ("--phase", "nu", "preparation, introduction, embedding"),
         ("--max-effort", "hoog", "low, medium, high"),
-        ("--format", "pdf", "table, markdown, html, json"),
+        ("--format", "pdf", "table, markdown, html, docx, xlsx, json"),
         ("--color", "blauw", "auto, always, never"),
     ] {
         says(
@@ -106,9 +106,9 @@ fn a_value_that_is_missing_is_asked_for() {
     assert_snapshot!(advise(&["--format="]), @r"
     2
     fout: Bij --format hoort een waarde.
-    tip: Kies uit: table, markdown, html, json.
+    tip: Kies uit: table, markdown, html, docx, xlsx, json.
     error: --format takes a value.
-    hint: Choose one of: table, markdown, html, json.
+    hint: Choose one of: table, markdown, html, docx, xlsx, json.
     ");
 }
 

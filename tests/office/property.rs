@@ -40,7 +40,7 @@ fn with_report<T>(text: &str, test: impl FnOnce(&Report<'_>) -> T) -> T {
 
 /// The text as a document shows it.
 fn shown(text: &str) -> String {
-    clean(text).replace(['\u{fffe}', '\u{ffff}'], "")
+    clean(&text.replace(['\u{fffe}', '\u{ffff}'], ""))
 }
 
 fn check(text: &str) {
