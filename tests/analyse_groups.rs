@@ -201,6 +201,25 @@ fn several_columns_divide_side_by_side() {
 }
 
 #[test]
+fn columns_whose_groups_lie_within_each_other_are_not_shown_together() {
+    let row = |number: usize| {
+        let (place, team) = if number < 13 { ("noord", "a") } else { ("zuid", "b") };
+        let team = if number == 12 { "b" } else { team };
+        format!("{place},{team},{}\n", number % 5 + 1)
+    };
+    let rows: String = (0..26).map(row).collect();
+    let folder = Folder::holding("s.csv", format!("Locatie,Team,time\n{rows}"));
+    assert_snapshot!(folder.run(&["analyse", "s.csv", "--group", "Locatie", "--group", "Team"]).failed(1), @r"
+    s.csv (CSV-bestand in UTF-8, cellen gescheiden door ,): 26 respondenten, 1 vraag herkend, 2 kolommen niet gebruikt.
+    fout: De groepen van Locatie en Team naast elkaar maken een paar mensen herkenbaar: wie ze van elkaar aftrekt, houdt een te kleine groep over.
+    tip: Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.
+    ");
+    for column in ["Locatie", "Team"] {
+        folder.run(&["analyse", "s.csv", "--group", column]).ends_with(0);
+    }
+}
+
+#[test]
 fn value_labels_of_an_spss_file_name_its_groups() {
     let team = Variable {
         labels: vec![(Cell::Number(1.0), b"Wijkteam Noord".as_slice()), (Cell::Number(2.0), b"Wijkteam Zuid")],

@@ -11,7 +11,7 @@ use super::survey::Hash;
 use super::{General, content, counts, lookup, survey};
 use crate::advice::{Certainty, Drawn, Draws, Filters};
 use crate::answers::{Counter, Tally};
-use crate::assessment::Division;
+use crate::assessment::{Division, given_away};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
@@ -126,6 +126,12 @@ impl Analysis<'_> {
         };
         let mut report = build(&input);
         report.divisions = self.survey.groups.iter().map(|(column, groups)| self.division(column, groups)).collect();
+        if let Some((one, other)) = given_away(&report.divisions, &self.survey.crossed, options.min_group) {
+            let (one, other) = (&report.divisions[one].column, &report.divisions[other].column);
+            return Err(Fault::data(|words| (words.import.groups_give_away)(one, other))
+                .hint(|words| words.import.groups_give_away_hint.to_owned())
+                .into());
+        }
         if options.per_group {
             report.parts = parts(&input, &report.divisions);
         }

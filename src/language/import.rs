@@ -74,6 +74,8 @@ pub struct Import {
     pub personal_group: fn(&str) -> String,
     pub personal_group_hint: &'static str,
     pub question_group: fn(&str, &str) -> String,
+    pub groups_give_away: fn(&str, &str) -> String,
+    pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
     pub too_many_groups_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
@@ -201,6 +203,12 @@ pub(super) const DUTCH: Import = Import {
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
     personal_group_hint: "Kies een kolom met een team, functie of organisatie.",
     question_group: |column, item| format!("De kolom {column} is de vraag {item}; daarop kun je niet verdelen."),
+    groups_give_away: |one, other| {
+        format!(
+            "De groepen van {one} en {other} naast elkaar maken een paar mensen herkenbaar: wie ze van elkaar aftrekt, houdt een te kleine groep over."
+        )
+    },
+    groups_give_away_hint: "Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.",
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
     },
@@ -334,6 +342,12 @@ pub(super) const ENGLISH: Import = Import {
     },
     personal_group_hint: "Choose a column with a team, role or organisation.",
     question_group: |column, item| format!("The column {column} is the question {item}; you cannot divide by it."),
+    groups_give_away: |one, other| {
+        format!(
+            "The groups of {one} and {other} beside each other give a few people away: taking one from the other leaves a group that is too small."
+        )
+    },
+    groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are no groups.")
     },

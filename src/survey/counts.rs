@@ -170,7 +170,10 @@ impl Survey {
         };
         let groups = groups.iter().map(|name| (name.clone(), by_group.clone())).collect();
         let forms = Forms::new(whole.layout().slots().len());
-        Faults::check(faults, Self { elements, whole, groups, forms, keys: Vec::new(), import })
+        Faults::check(
+            faults,
+            Self { elements, whole, groups, crossed: BTreeMap::new(), forms, keys: Vec::new(), import },
+        )
     }
 }
 

@@ -20,6 +20,9 @@ const LONGEST_TEXT: usize = 200;
 /// names.
 pub(super) const MOST_GROUPS: usize = 200;
 
+/// How many combinations of groups are counted: what is crossed more finely comes from columns of names.
+const MOST_CROSSED: usize = MOST_GROUPS * MOST_GROUPS;
+
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;
 
@@ -87,6 +90,8 @@ pub(super) struct Intake {
     pub whole: Counter,
     /// Per group column, by the text in it.
     pub groups: Vec<BTreeMap<String, Counter>>,
+    /// Where several columns divide the respondents: how many have which texts in all of them.
+    pub crossed: BTreeMap<Vec<String>, u64>,
     /// The group columns with more than [`MOST_GROUPS`] texts.
     pub crowded: Vec<bool>,
     pub excluded: BTreeMap<Exclusion, u64>,
@@ -120,6 +125,7 @@ impl Intake {
             decoders,
             whole: Counter::new(setup.layout.clone()),
             groups: vec![BTreeMap::new(); columns],
+            crossed: BTreeMap::new(),
             crowded: vec![false; columns],
             excluded: BTreeMap::new(),
             unreadable: BTreeMap::new(),
@@ -192,6 +198,9 @@ impl Intake {
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
+        if self.group_cells.len() > 1 && self.crossed.len() < MOST_CROSSED {
+            *self.crossed.entry(self.group_cells.clone()).or_default() += 1;
+        }
         for (at, cell) in self.group_cells.iter().enumerate() {
             let groups = &mut self.groups[at];
             if let Some(counter) = groups.get_mut(cell) {
@@ -284,6 +293,9 @@ impl Sink for Intake {
             for (name, counter) in theirs {
                 mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
             }
+        }
+        for (texts, count) in other.crossed {
+            *self.crossed.entry(texts).or_default() += count;
         }
         for ((crowded, theirs), groups) in self.crowded.iter_mut().zip(other.crowded).zip(&self.groups) {
             *crowded |= theirs || groups.len() > MOST_GROUPS;

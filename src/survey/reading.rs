@@ -63,6 +63,8 @@ pub struct Survey {
     pub whole: Counter,
     /// Per column that divides them, its heading and the counts by the text in it.
     pub groups: Vec<(String, BTreeMap<String, Counter>)>,
+    /// Where several columns divide them: how many have which texts in all of them, column by column.
+    pub crossed: BTreeMap<Vec<String>, u64>,
     /// The forms, where they were to be kept.
     pub forms: Forms,
     /// What tells the respondents of the forms apart; blank where nothing does.
@@ -245,6 +247,7 @@ fn column(
 struct Reading {
     whole: Counter,
     groups: Vec<BTreeMap<String, Counter>>,
+    crossed: BTreeMap<Vec<String>, u64>,
     forms: Forms,
     keys: Vec<String>,
     sample: Forms,
@@ -258,6 +261,7 @@ impl Reading {
         Self {
             whole: Counter::new(layout),
             groups: vec![BTreeMap::new(); groups],
+            crossed: BTreeMap::new(),
             forms: Forms::new(places),
             keys: Vec::new(),
             sample: Forms::new(places),
@@ -296,6 +300,9 @@ impl Reading {
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
         self.whole.add(&intake.whole);
+        for (texts, count) in intake.crossed {
+            *self.crossed.entry(texts).or_default() += count;
+        }
         for (mine, theirs) in self.groups.iter_mut().zip(intake.groups) {
             for (name, counter) in theirs {
                 mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
@@ -334,8 +341,8 @@ impl Reading {
         }
         doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
         let groups = options.groups.iter().cloned().zip(self.groups).collect();
-        let Self { whole, forms, keys, import, .. } = self;
-        Faults::check(self.faults, Survey { elements, whole, groups, forms, keys, import })
+        let Self { whole, crossed, forms, keys, import, .. } = self;
+        Faults::check(self.faults, Survey { elements, whole, groups, crossed, forms, keys, import })
     }
 }
 
