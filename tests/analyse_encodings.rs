@@ -94,3 +94,14 @@ fn labels_with_letters_beyond_ascii_are_read() {
         Folder::holding("survey.csv", windows_1252("client-relevance;Vráág\r\nMee eens;é\r\nmee\u{a0}oneens;ë\r\n"));
     assert_eq!(counts(&folder.analysed(&["survey.csv", "--dry-run"]), "client-relevance"), json!([0, 1, 0, 1, 0]));
 }
+
+#[test]
+fn a_survey_comes_through_a_pipe_as_well() {
+    let folder = Folder::holding("s.csv", SURVEY);
+    let from_file = folder.run(&["analyse", "s.csv", "--format", "json"]).ends_with(0).stdout;
+    let piped = folder.stdin(SURVEY).run(&["analyse", "-", "--format", "json"]).ends_with(0).stdout;
+    assert_eq!(piped, from_file);
+    let counts = "item,value,count\ntime,2,7\n";
+    let piped = folder.stdin(counts).run(&["analyse", "--counts", "-", "--format", "json"]).ends_with(0).stdout;
+    assert!(piped.contains("\"respondents\": 7"), "{piped}");
+}

@@ -6,6 +6,7 @@ use super::delivery::{Form as _, unmade};
 use super::formats::SurveyFormat;
 use super::options::Analyse;
 use super::output::Output;
+use super::spool::spool;
 use super::strategies::unwritable;
 use super::survey::Hash;
 use super::{General, content, counts, lookup, survey};
@@ -25,13 +26,15 @@ use crate::survey::{Opened, Survey, write_map};
 
 pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
-    let hash = Hash::of(options.files.iter().chain(&options.counts));
-    let survey = if let Some(counts) = &options.counts {
-        counts::read(counts, &options.import, &options.group, &questionnaire)?
+    let given = options.counts.as_ref().map_or(options.files.as_slice(), std::slice::from_ref);
+    let files = spool(given)?;
+    let hash = Hash::of(&files.paths);
+    let survey = if options.counts.is_some() {
+        counts::read(&files.paths[0], &options.import, &options.group, &questionnaire)?
     } else {
         let wanted = survey::Wanted { groups: &options.group, pair: None, forms: options.bootstrap.is_some() };
         let look_at = |opened: &Opened| save_map(options, &questionnaire, opened, language, output);
-        survey::read(&options.files, &options.import, wanted, &questionnaire, look_at)?
+        survey::read(&files.paths, &options.import, wanted, &questionnaire, look_at)?
     };
     let tally = survey.whole.tally();
     if options.dry_run {

@@ -19,6 +19,7 @@ mod options;
 mod output;
 mod plan;
 mod progress;
+mod spool;
 mod strategies;
 mod survey;
 mod typed;

@@ -48,7 +48,8 @@ pub(super) fn fault(error: &clap::Error) -> Fault {
         _ => String::new(),
     };
     // "--top <N>": the value name helps nobody here.
-    let name = |kind| text(kind).split(' ').next().unwrap_or_default().trim_matches(['[', ']', '<', '>']).to_owned();
+    let name =
+        |kind| text(kind).split(' ').next().unwrap_or_default().trim_matches(['[', ']', '<', '>', '.']).to_owned();
     let argument = || name(ContextKind::InvalidArg);
     let fault = match error.kind() {
         ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg).starts_with('-') => {

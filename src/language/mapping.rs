@@ -69,8 +69,8 @@ pub(super) const DUTCH: Mapping = Mapping {
     column: |letters, heading| {
         if heading.is_empty() { format!("kolom {letters}") } else { format!("kolom {letters} ({heading})") }
     },
-    not_a_map: |file| format!("{file} is geen kolommenlijst voor een enquête."),
-    not_a_map_hint: "Een kolommenlijst begint met de regel 'survey-map: 1'.",
+    not_a_map: |file| format!("{file} is geen indeling van een enquête."),
+    not_a_map_hint: "Een indeling begint met de regel 'survey-map: 1'.",
     newer_map: |file, found, known| {
         format!(
             "{file} is gemaakt met een nieuwere versie (indeling {found}); deze versie leest tot en met indeling {known}."
@@ -85,7 +85,7 @@ pub(super) const DUTCH: Mapping = Mapping {
     column_doubled: |column, letters| format!("De kop {column} staat boven meer dan één kolom: {letters}."),
     column_doubled_hint: "Noem de kolom bij zijn nummer, bijvoorbeeld number: 5 voor kolom E.",
     number_outside: |number, most| format!("Kolom {number} bestaat niet: het bestand heeft {most} kolommen."),
-    column_twice: |column| format!("Kolom {column} staat twee keer in deze lijst."),
+    column_twice: |column| format!("Kolom {column} staat twee keer in deze indeling."),
     element_without_item: "Bij element hoort ook een item: de vraag waar het een onderdeel van is.",
     element_number: |element, item, most| {
         format!("{element} kan niet bij {item}: een element is een nummer van 1 tot en met {most}.")
@@ -100,21 +100,25 @@ pub(super) const DUTCH: Mapping = Mapping {
     },
     recode_hint: "Tel de antwoorden zoals ze op het formulier staan: 1 is het eerste, ook bij een omgekeerde vraag.",
     conflict: |item, columns| format!("Meer dan één kolom hoort bij {item}: {columns}."),
-    conflict_hint: "Kies er één. Zet bij de andere in de kolommenlijst item: none.",
+    conflict_hint: "Laat met --save-map indeling.yaml een indeling maken, zet daarin bij de andere item: none, en geef haar mee met --map indeling.yaml.",
     unsure_number: |column, item| format!("{column}: is dit {item}? Alleen het nummer komt overeen."),
     unsure_resembles: |column, item| format!("{column}: is dit {item}? De tekst lijkt erop, maar is niet gelijk."),
-    unsure_hint: |item| format!("Kies het zelf in de kolommenlijst: item: {item}, of item: none."),
-    proposal_head: "Kolommenlijst: welke kolom bij welke vraag hoort.\n\
-        Kijk de lijst na en verander wat niet klopt. Waar 'item: undecided' staat, moet je zelf kiezen:\n\
+    unsure_hint: |item| {
+        format!(
+            "Laat met --save-map indeling.yaml een indeling maken, kies daarin item: {item} of item: none, en geef haar mee met --map indeling.yaml."
+        )
+    },
+    proposal_head: "Indeling: welke kolom bij welke vraag hoort.\n\
+        Kijk haar na en verander wat niet klopt. Waar 'item: undecided' staat, moet je zelf kiezen:\n\
         zet er de id van de vraag neer, of none als de kolom niet mee moet doen.",
     by_id: "herkend aan de id",
     by_text: "herkend aan de vraag",
-    by_map: "uit je eigen kolommenlijst",
+    by_map: "uit je eigen indeling",
     perhaps: |item, statement| format!("misschien {item}: {statement}"),
     reversed: "omgekeerde vraag: zijn de cijfers al gespiegeld, zet hier dan as-scored",
     doubled: "LET OP: nog een kolom hoort bij deze vraag; zet bij een van de twee none",
     unknown: "geen vraag in herkend",
-    left_out: "doet niet mee volgens je eigen kolommenlijst",
+    left_out: "doet niet mee volgens je eigen indeling",
     too_many: |most| format!("doet niet mee: een vraag kan over hooguit {most} dingen gaan"),
 };
 
@@ -137,8 +141,8 @@ pub(super) const ENGLISH: Mapping = Mapping {
     column: |letters, heading| {
         if heading.is_empty() { format!("column {letters}") } else { format!("column {letters} ({heading})") }
     },
-    not_a_map: |file| format!("{file} is not a list of columns for a survey."),
-    not_a_map_hint: "A list of columns begins with the line 'survey-map: 1'.",
+    not_a_map: |file| format!("{file} is not a map of survey columns."),
+    not_a_map_hint: "A map begins with the line 'survey-map: 1'.",
     newer_map: |file, found, known| {
         format!("{file} was made by a newer version (format {found}); this version reads up to format {known}.")
     },
@@ -151,7 +155,7 @@ pub(super) const ENGLISH: Mapping = Mapping {
     column_doubled: |column, letters| format!("The heading {column} stands above more than one column: {letters}."),
     column_doubled_hint: "Name the column by its number, for example number: 5 for column E.",
     number_outside: |number, most| format!("There is no column {number}: the file has {most} columns."),
-    column_twice: |column| format!("Column {column} is in this list twice."),
+    column_twice: |column| format!("Column {column} is in this map twice."),
     element_without_item: "An element needs an item as well: the question it is a part of.",
     element_number: |element, item, most| {
         format!("{element} is not possible for {item}: an element is a number from 1 to {most}.")
@@ -166,20 +170,24 @@ pub(super) const ENGLISH: Mapping = Mapping {
     },
     recode_hint: "Count the answers as they stand on the form: 1 is the first, also for a reversed question.",
     conflict: |item, columns| format!("More than one column belongs to {item}: {columns}."),
-    conflict_hint: "Choose one. Give the others item: none in the list of columns.",
+    conflict_hint: "Let --save-map map.yaml make a map, put item: none with the others in it, and give it with --map map.yaml.",
     unsure_number: |column, item| format!("{column}: is this {item}? Only the number is the same."),
     unsure_resembles: |column, item| format!("{column}: is this {item}? The text resembles it but is not the same."),
-    unsure_hint: |item| format!("Choose in the list of columns: item: {item}, or item: none."),
+    unsure_hint: |item| {
+        format!(
+            "Let --save-map map.yaml make a map, choose item: {item} or item: none in it, and give it with --map map.yaml."
+        )
+    },
     proposal_head: "List of columns: which column belongs to which question.\n\
         Look it over and change what is wrong. Where it says 'item: undecided', the choice is yours:\n\
         put the id of the question there, or none to leave the column out.",
     by_id: "recognised by the id",
     by_text: "recognised by the question",
-    by_map: "from your own list of columns",
+    by_map: "from your own map",
     perhaps: |item, statement| format!("perhaps {item}: {statement}"),
     reversed: "reversed question: if the numbers have been mirrored already, write as-scored here",
     doubled: "NOTE: another column belongs to this question too; give one of the two none",
     unknown: "no question recognised in it",
-    left_out: "left out by your own list of columns",
+    left_out: "left out by your own map",
     too_many: |most| format!("left out: a question can be about {most} things at most"),
 };
