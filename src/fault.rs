@@ -56,6 +56,16 @@ impl Fault {
         Self::new(Kind::Usage, Text::say(words))
     }
 
+    /// A file that cannot be read: that it is not there, or why it could not be.
+    #[must_use]
+    pub fn unreadable(file: &str, error: &std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return Self::data(|words| (words.errors.file_not_found)(file))
+                .hint(|words| words.errors.file_not_found_hint.to_owned());
+        }
+        Self::data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error)))
+    }
+
     /// A fault of a kind, with its message.
     #[must_use]
     pub fn new(kind: Kind, message: Text) -> Self {

@@ -28,7 +28,8 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let questionnaire = content::questionnaire(general)?;
     let given = options.counts.as_ref().map_or(options.files.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
-    let hash = Hash::of(&files.paths);
+    // How a file is read does not need it.
+    let hash = (!options.dry_run).then(|| Hash::of(&files.paths));
     let survey = if options.counts.is_some() {
         counts::read(&files.paths[0], &options.import, &options.group, &questionnaire)?
     } else {
@@ -46,7 +47,8 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = lookup::filters(&options.choice, &catalogue)?;
     let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };
-    let text = analysis.render(&tally, &hash.finish(), language, output)?;
+    let input_sha256 = hash.map_or_else(String::new, Hash::finish);
+    let text = analysis.render(&tally, &input_sha256, language, output)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 

@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::report::Look;
 
 /// The forms that a kind of document has.
-pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
+pub(super) trait Form: ValueEnum + Copy + PartialEq + Send + Sync + 'static {
     /// The form on a terminal.
     const SCREEN: Self;
     /// What each ending of a file's name stands for.
@@ -17,7 +17,9 @@ pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
 
     /// The ending of a form that only another program can show; such a document is not printed on a terminal.
     fn binary(self) -> Option<&'static str> {
-        None
+        const BINARY: [&str; 2] = ["docx", "xlsx"];
+        let own = Self::ENDINGS.iter().find(|(_, form)| *form == self).map(|(ending, _)| *ending);
+        own.filter(|ending| BINARY.contains(ending))
     }
 }
 

@@ -64,14 +64,6 @@ impl Form for Format {
         ("json", Self::Json),
         ("txt", Self::Table),
     ];
-
-    fn binary(self) -> Option<&'static str> {
-        match self {
-            Self::Docx => Some("docx"),
-            Self::Xlsx => Some("xlsx"),
-            _ => None,
-        }
-    }
 }
 
 /// The form of the plan.
@@ -118,14 +110,6 @@ impl Form for SurveyFormat {
         ("json", Self::Json),
         ("txt", Self::Table),
     ];
-
-    fn binary(self) -> Option<&'static str> {
-        match self {
-            Self::Docx => Some("docx"),
-            Self::Xlsx => Some("xlsx"),
-            _ => None,
-        }
-    }
 }
 
 /// When to use colour.

@@ -29,7 +29,7 @@ pub(super) fn spool(paths: &[PathBuf]) -> Result<Spooled, Fault> {
             lay_by("-", stdin().lock())?
         } else if is_pipe {
             let name = path.display().to_string();
-            lay_by(&name, File::open(path).map_err(|error| unreadable(&name, &error))?)?
+            lay_by(&name, File::open(path).map_err(|error| Fault::unreadable(&name, &error))?)?
         } else {
             spooled.paths.push(path.clone());
             continue;
@@ -41,15 +41,11 @@ pub(super) fn spool(paths: &[PathBuf]) -> Result<Spooled, Fault> {
 }
 
 fn lay_by(name: &str, input: impl Read) -> Result<NamedTempFile, Fault> {
-    let fault = |error: std::io::Error| unreadable(name, &error);
+    let fault = |error: std::io::Error| Fault::unreadable(name, &error);
     let mut kept = tempfile::Builder::new().prefix("stdin-").tempfile().map_err(fault)?;
     let copied = copy(&mut input.take(MOST + 1), kept.as_file_mut()).map_err(fault)?;
     if copied > MOST {
         return Err(Fault::data(|words| (words.errors.file_too_large)(name, MOST / 1024 / 1024)));
     }
     Ok(kept)
-}
-
-fn unreadable(name: &str, error: &std::io::Error) -> Fault {
-    Fault::data(|words| (words.errors.file_unreadable)(name, &(words.errors.io)(error)))
 }

@@ -1,5 +1,7 @@
 //! Words about comparing two measurements.
 
+use super::plural;
+
 /// Words about comparing two measurements.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
@@ -373,10 +375,6 @@ pub(super) const ENGLISH: Comparison = Comparison {
         format!("Passed over in the plan, since the strategy is not in the catalogue: entry {entries}.")
     },
 };
-
-fn plural(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
 
 /// Whether a number, with its sign, is one.
 fn is_one(number: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Words about how a survey is read: the import report, counts files, and what is wrong with answers.
 
+use super::plural;
+
 /// Words about how a survey is read.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
@@ -363,7 +365,3 @@ pub(super) const ENGLISH: Import = Import {
     bad_delimiter_hint: "Give one character, such as ; or , or the word tab.",
     map_written: |name| format!("The proposed map is in {name}. Look it over and give it with --map."),
 };
-
-fn plural(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

@@ -24,6 +24,8 @@ pub mod spss;
 pub mod survey;
 pub mod workbook;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 pub use clean::clean;
@@ -99,6 +101,12 @@ impl Text {
     pub fn each(make: impl Fn(Language) -> String) -> Self {
         Self { nl: make(Language::Dutch), en: make(Language::English) }
     }
+}
+
+/// A number with its noun, in the form that goes with it.
+fn plural<N: fmt::Display + Copy + PartialEq + From<u8>>(count: N, one: &str, many: &str) -> String {
+    let noun = if count == N::from(1) { one } else { many };
+    format!("{count} {noun}")
 }
 
 /// Every word of the interface in one language, by where it is used.

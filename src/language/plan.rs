@@ -20,7 +20,6 @@ pub struct Plan {
     // The plan.
     pub title: fn(&str) -> String,
     pub priorities: &'static str,
-    pub priorities_note: &'static str,
     pub no_barriers: &'static str,
     pub lines: &'static str,
     pub no_lines: &'static str,
@@ -114,7 +113,6 @@ pub(super) const DUTCH: Plan = Plan {
         }
     },
     priorities: "Waar beginnen we?",
-    priorities_note: "De nummers geven de volgorde uit het advies.",
     no_barriers: "Er is geen belemmerende factor om te wegen.",
     lines: "Wat gaan we doen?",
     no_lines: "Er staat nog geen strategie in het plan. Kies er een met --choose.",
@@ -242,7 +240,6 @@ pub(super) const ENGLISH: Plan = Plan {
         }
     },
     priorities: "Where do we begin?",
-    priorities_note: "The numbers give the order of the advice.",
     no_barriers: "There is no barrier to weigh.",
     lines: "What are we going to do?",
     no_lines: "There is no strategy in the plan yet. Choose one with --choose.",

@@ -1,5 +1,7 @@
 //! The words of the advice, on screen and in documents.
 
+use super::plural;
+
 use super::rule::{self, Rule};
 
 /// Words of the advice.
@@ -359,7 +361,3 @@ pub(super) const ENGLISH: Report = Report {
     manager_answers: "The questions are meant for those who work with the innovation. Put them to practitioners too.",
     strategies_removed: |count| format!("Your filters left out {}.", plural(count, "strategy", "strategies")),
 };
-
-fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}

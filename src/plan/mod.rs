@@ -21,6 +21,7 @@ use crate::catalogue::Catalogue;
 use crate::language::{Language, clean};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::session::Session;
+use crate::typeset::capital;
 
 pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
 pub use calendar::{Calendar, calendar};
@@ -75,8 +76,6 @@ impl Subject<'_> {
     /// The name of a determinant, with a capital; safe to print.
     #[must_use]
     pub fn barrier_name(&self, index: DeterminantIndex, language: Language) -> String {
-        let name = clean(self.questionnaire.determinant(index).name.get(language));
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capital(&clean(self.questionnaire.determinant(index).name.get(language)))
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::assessment::Shares;
 use crate::language::Language;
+pub(super) use crate::typeset::capital;
 
 /// A number with some decimals: a comma in Dutch, a point in English.
 pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String {
@@ -61,12 +62,6 @@ pub(super) fn diverging(shares: Shares, half: usize) -> String {
 
 /// A space that is not broken or taken away at the end of a line.
 const EMPTY: &str = "\u{a0}";
-
-/// The first letter in upper case, for names that open a line.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 //! A ZIP file says how large its members are, and may lie. So nothing here believes a size: the bytes are counted as they
 //! are unpacked.
 
-use std::io::{Cursor, Error, ErrorKind, Read};
+use std::io::{Cursor, ErrorKind, Read};
 use std::path::Path;
 
 use zip::ZipArchive;
@@ -68,17 +68,9 @@ fn is_csv(member: &str) -> bool {
 /// Reads a file of at most [`LARGEST_FILE`].
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     let name = path.display().to_string();
-    let unreadable = |error: &Error| {
-        if error.kind() == ErrorKind::NotFound {
-            Fault::data(|words| (words.errors.file_not_found)(&name))
-                .hint(|words| words.errors.file_not_found_hint.to_owned())
-        } else {
-            Fault::data(|words| (words.errors.file_unreadable)(&name, &(words.errors.io)(error)))
-        }
-    };
-    let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+    let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| Fault::unreadable(&name, &error))?;
     if bytes.len() as u64 > LARGEST_FILE {
         let fault = Fault::data(|words| (words.workbook.too_large)(&name, LARGEST_FILE / MEGABYTE));
         return Err(fault.hint(|words| words.workbook.too_large_hint.to_owned()));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
+use super::reading::MOST_KEPT;
 use super::table::Sink;
 use super::tools::RowRule;
 use crate::answers::{Code, Counter, Layout};
@@ -213,7 +214,9 @@ impl Intake {
                 self.crowded[at] = true;
             }
         }
-        if self.setup.keep || row < self.setup.first_row + SAMPLE {
+        // One more than may be kept ends the reading; further ones would only take room.
+        let room = self.setup.keep && self.kept.len() <= MOST_KEPT;
+        if room || row < self.setup.first_row + SAMPLE {
             self.kept.push(Kept { row, key: std::mem::take(&mut self.key), form: self.form.as_slice().into() });
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::csv::CsvOptions;
 use super::doubts;
+use super::headings::Aside;
 use super::import::{Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_GROUPS, Role, Setup};
 use super::letters::letters;
@@ -46,6 +47,13 @@ pub struct Options<'a> {
     pub threads: usize,
     /// Is told how many bytes of how many have been read.
     pub progress: &'a (dyn Fn(u64, u64) + Sync),
+}
+
+impl Options<'_> {
+    /// Whether forms are kept: they are needed themselves, or to find the same respondents in another survey.
+    const fn keeps(&self) -> bool {
+        self.keep || self.pair.is_some()
+    }
 }
 
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
@@ -176,8 +184,11 @@ fn setup(
         }
     }
     let mut rules = head.rules.clone();
-    rules.retain(|rule| !(options.keep_unfinished && matches!(rule, RowRule::Unfinished { .. })));
-    rules.retain(|rule| !matches!(rule, RowRule::Incomplete { .. }));
+    rules.retain(|rule| match rule {
+        RowRule::Preview { .. } => true,
+        RowRule::Unfinished { .. } => !options.keep_unfinished,
+        RowRule::Incomplete { .. } => false,
+    });
     let mut faults = Vec::new();
     let mut find = |heading: &String, may_identify| match column(questionnaire, source, plan, heading, may_identify) {
         Ok(column) => Some(column),
@@ -199,7 +210,7 @@ fn setup(
         rules,
         groups: groups.into_iter().map(|column| (column, head.columns[column].labels.clone())).collect(),
         pair,
-        keep: options.keep || options.pair.is_some(),
+        keep: options.keeps(),
         first_row: head.header_rows + 1,
     };
     Faults::check(faults, setup)
@@ -220,7 +231,7 @@ fn column(
     let alike = || head.columns.iter().position(|column| !wanted.is_empty() && normal(&column.name) == wanted);
     let name = shortened(heading);
     let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
-        let personal = aside.is_some_and(super::headings::Aside::is_personal);
+        let personal = aside.is_some_and(Aside::is_personal);
         (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
     });
     let others: Vec<String> = others.take(20).collect();
@@ -235,7 +246,7 @@ fn column(
         let item = slot.id(questionnaire);
         return Err(Fault::data(|words| (words.import.question_group)(&name, &item)).hint(others_in_words));
     }
-    let personal = head.asides.get(column).copied().flatten().is_some_and(super::headings::Aside::is_personal);
+    let personal = head.asides.get(column).copied().flatten().is_some_and(Aside::is_personal);
     if personal && !may_identify {
         return Err(Fault::data(|words| (words.import.personal_group)(&name))
             .hint(|words| words.import.personal_group_hint.to_owned()));
@@ -289,7 +300,7 @@ impl Reading {
             if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
                 self.sample.push(&kept.form);
             }
-            if options.keep || options.pair.is_some() {
+            if options.keeps() {
                 self.forms.push(&kept.form);
                 self.keys.push(kept.key);
             }

@@ -42,20 +42,9 @@ impl Document {
     /// When the file cannot be read, is too large, or is not UTF-8.
     pub fn open(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
-        let unreadable = |error: &std::io::Error| {
-            let missing = error.kind() == std::io::ErrorKind::NotFound;
-            let fault = Fault::data(|words| {
-                if missing {
-                    (words.errors.file_not_found)(&name)
-                } else {
-                    (words.errors.file_unreadable)(&name, &(words.errors.io)(error))
-                }
-            });
-            if missing { fault.hint(|words| words.errors.file_not_found_hint.to_owned()) } else { fault }
-        };
-        let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+        let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
         let mut bytes = Vec::new();
-        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Fault::unreadable(&name, &error))?;
         if bytes.len() as u64 > MAX_BYTES {
             return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
         }

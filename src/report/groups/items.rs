@@ -127,8 +127,7 @@ pub(in crate::report) fn number(report: &Report<'_>, slot: Slot) -> String {
 
 /// A place in a row as a letter, from 0: a to z, then aa, as columns of a spreadsheet go on.
 fn letters(at: usize) -> String {
-    let last = char::from(b'a' + (at % 26) as u8);
-    if at < 26 { last.to_string() } else { format!("{}{last}", letters(at / 26 - 1)) }
+    crate::survey::letters(at).to_lowercase()
 }
 
 /// The name of a question: that of its determinant, with its number.

@@ -71,13 +71,7 @@ impl CsvFile {
     /// When the file cannot be read or is empty, or when its first rows are no rows of text: see [`CsvFile::read`].
     pub fn open(path: &Path, options: &CsvOptions) -> Result<Self, Fault> {
         let name = path.display().to_string();
-        let unreadable = |error: io::Error| {
-            if error.kind() == io::ErrorKind::NotFound {
-                return Fault::data(|words| (words.errors.file_not_found)(&name))
-                    .hint(|words| words.errors.file_not_found_hint.to_owned());
-            }
-            Problem::Io(error).fault(&name, |_| None)
-        };
+        let unreadable = |error: io::Error| Fault::unreadable(&name, &error);
         let mut file = File::open(path).map_err(unreadable)?;
         let mut head = Vec::new();
         let mut more = true;

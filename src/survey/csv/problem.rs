@@ -5,6 +5,7 @@ use std::io;
 use crate::fault::Fault;
 use crate::language::clean;
 
+use super::super::letters::letters;
 use super::super::table::MOST_COLUMNS;
 use super::blocks::LONGEST_ROW;
 use super::encoding::Encoding;
@@ -30,7 +31,7 @@ impl Problem {
     /// Says it of a file, given what stands above a column.
     pub fn fault(&self, file: &str, heading: impl Fn(usize) -> Option<String>) -> Fault {
         match self {
-            Self::Io(error) => Fault::data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error))),
+            Self::Io(error) => Fault::unreadable(file, error),
             Self::NotUtf8 { row } => Fault::data(|words| (words.csv.not_utf8)(file, *row))
                 .hint(|words| (words.csv.not_utf8_hint)(Encoding::Windows1252.name())),
             Self::Nul { row } => {
@@ -58,18 +59,6 @@ fn shortened(heading: &str) -> String {
         Some((end, _)) => format!("{}…", heading[..end].trim_end()),
         None => heading,
     }
-}
-
-/// The letters over a column (from 0) in a spreadsheet: A to Z, then AA.
-fn letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 #[cfg(test)]

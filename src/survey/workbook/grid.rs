@@ -1,6 +1,7 @@
 //! The cells of a sheet in the order of the sheet, whatever the file: rows that are left out come as blank rows.
 
 use super::Trouble;
+use crate::survey::letters::letters;
 use crate::survey::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
 
 /// The most rows a sheet may have: as many as a spreadsheet.
@@ -189,14 +190,5 @@ impl<S: Sink> Taker for Feed<S> {
 
 /// A cell as a spreadsheet shows it: `row` from 1, `column` from 0; row 1 and column 27 are AB1.
 pub(super) fn cell_name(row: u64, column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column;
-    loop {
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        match (rest / 26).checked_sub(1) {
-            Some(next) => rest = next,
-            None => break,
-        }
-    }
-    format!("{}{row}", letters.iter().rev().collect::<String>())
+    letters(column) + &row.to_string()
 }
