@@ -7,7 +7,7 @@ use super::formats::Format;
 use super::options::Advise;
 use super::output::Output;
 use super::strategies::unwritable;
-use super::{General, content, lookup};
+use super::{General, clock, content, lookup};
 use crate::answers::Response;
 use crate::assessment::Settings;
 use crate::fault::{Fault, Faults};
@@ -36,7 +36,8 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         bundle: choice.bundle as usize,
         filters: &filters,
         input_sha256: &input_sha256,
-    });
+    })
+    .with_plan(&session, clock::today());
     let look = Look { details: choice.details, ..options.delivery.look(output) };
     let text = render(&report, options.delivery.form()?, language, look)?;
     Ok(options.delivery.deliver(&text, output)?)

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::advise::hex;
 use super::options::Interview;
 use super::output::Output;
-use super::{General, content};
+use super::{General, clock, content};
 use crate::advice::{Filters, TOP};
 use crate::assessment::Settings;
 use crate::fault::{Fault, Faults, Kind};
@@ -129,7 +129,7 @@ impl Intake<'_> {
         face.tell(words.welcome).map_err(lost)?;
         face.tell(words.privacy).map_err(lost)?;
         let mut session = Session::default();
-        session.context.date = Some(jiff::Zoned::now().date().to_string());
+        session.context.date = Some(clock::today().to_string());
         Ok(Some((session, options.session.clone())))
     }
 
@@ -186,7 +186,8 @@ impl Intake<'_> {
             bundle: BUNDLE_SIZE,
             filters: &filters,
             input_sha256: &input_sha256,
-        });
+        })
+        .with_plan(session, clock::today());
         face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
         let Some(path) = path else { return Ok(()) };
         let document = free_document(path, self.language);

@@ -5,6 +5,7 @@ mod analyse;
 mod browse;
 mod check;
 mod cli;
+mod clock;
 mod compare;
 mod content;
 mod counts;

@@ -174,7 +174,7 @@ pub(super) struct Plan {
     pub remark: Vec<String>,
     #[arg(long, visible_alias = "agenda", value_name = "FILE")]
     pub calendar: Option<PathBuf>,
-    #[arg(long, visible_alias = "schema", value_name = "FILE")]
+    #[arg(long, visible_alias = "logisch-model", value_name = "FILE")]
     pub logic_model: Option<PathBuf>,
     #[command(flatten)]
     pub delivery: Delivery<PlanFormat>,

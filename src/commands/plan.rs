@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::formats::PlanFormat;
 use super::options::Plan;
 use super::output::Output;
 use super::strategies::unwritable;
-use super::{General, content, lookup};
+use super::{General, clock, content, lookup};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
@@ -32,14 +31,14 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
     let mut session = before.clone();
-    let today = jiff::Zoned::now().date();
+    let today = clock::today();
     Changes { grounds, today, language, faults: Vec::new() }.make(options, &mut session)?;
 
-    let report = PlanReport::of(grounds, &session, today);
+    let report = PlanReport::of(grounds.with(&session), &assessment, today);
     let mut documents = Vec::new();
     let mut undated = 0;
     if let Some(path) = &options.calendar {
-        let made = calendar(report.subject, Timestamp::now(), language);
+        let made = calendar(report.subject, clock::now(), language);
         undated = made.undated;
         documents.push((path, made.text));
     }

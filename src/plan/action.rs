@@ -177,7 +177,7 @@ pub fn choose(
     } else {
         add_barriers(&mut action, named);
     }
-    let proposal = propose(grounds.with(session), strategy, &action.barriers, language);
+    let proposal = propose(grounds, session, strategy, &action.barriers, language);
     action.what = proposal.what;
     action.outcome = proposal.outcome;
     action.because = proposal.because;

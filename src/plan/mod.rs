@@ -47,12 +47,11 @@ impl<'a> Grounds<'a> {
     /// The same with the session that holds the plan.
     #[must_use]
     pub fn with(self, session: &'a Session) -> Subject<'a> {
-        let Self { questionnaire, catalogue, assessment } = self;
-        Subject { questionnaire, catalogue, session, assessment }
+        Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session }
     }
 }
 
-/// What a plan is about: the content, what the team has on file, and what the answers amount to.
+/// What a plan is about: the content, and what the team has on file.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// The questionnaire.
@@ -61,8 +60,6 @@ pub struct Subject<'a> {
     pub catalogue: &'a Catalogue,
     /// The session with the priorities and the plan.
     pub session: &'a Session,
-    /// What the answers amount to, of one respondent or of many.
-    pub assessment: &'a Assessment,
 }
 
 impl Subject<'_> {

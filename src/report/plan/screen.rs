@@ -18,8 +18,17 @@ const ROW_NAME: usize = 16;
 #[must_use]
 pub fn plan_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
     let words = &language.phrases().plan;
-    let title = [Block::Title(report.title(language)), Block::Heading(words.priorities.to_owned())];
-    let mut out = on_screen(&title, language, look);
+    let mut out = on_screen(&[Block::Title(report.title(language))], language, look);
+    out += &within_screen(report, language, look);
+    if report.subject.session.plan.is_empty() {
+        out += &on_screen(&[Block::Quiet(words.no_lines_hint.to_owned())], language, look);
+    }
+    out
+}
+
+/// The same without its title, as a part of the advice.
+pub(in crate::report) fn within_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let mut out = on_screen(&[Block::Heading(language.phrases().plan.priorities.to_owned())], language, look);
     out += &priorities(report, language, look);
     out += &on_screen(&lines::blocks(report, language), language, look);
     out
