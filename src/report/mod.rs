@@ -60,7 +60,7 @@ pub use listing::{
 pub use long_form::csv;
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
-pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
+pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen, priorities_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
 pub use xlsx::xlsx;

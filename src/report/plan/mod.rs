@@ -16,8 +16,8 @@ pub(super) use json::PlanJson;
 pub use json::plan_as_json;
 pub use markdown::plan_as_markdown;
 pub(super) use markdown::within_markdown;
-pub use screen::plan_on_screen;
 pub(super) use screen::within_screen;
+pub use screen::{plan_on_screen, priorities_on_screen};
 
 /// The plan: what comes first, who does what, and what is lacking.
 #[derive(Clone, Debug)]
