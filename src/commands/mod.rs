@@ -22,6 +22,7 @@ mod progress;
 mod spool;
 mod strategies;
 mod survey;
+mod template;
 mod typed;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
+        Some(Command::Template(options)) => template::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
         None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
             interview::run(&options::Interview::default(), general, language, output)

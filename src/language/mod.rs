@@ -22,6 +22,7 @@ pub mod report;
 pub mod rule;
 pub mod spss;
 pub mod survey;
+pub mod template;
 pub mod workbook;
 
 use std::fmt;
@@ -148,6 +149,8 @@ pub struct Phrases {
     pub comparison: comparison::Comparison,
     /// Priorities and the action plan.
     pub plan: plan::Plan,
+    /// Empty sessions, empty surveys and codebooks.
+    pub template: template::Template,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -169,6 +172,7 @@ static DUTCH: Phrases = Phrases {
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     plan: plan::DUTCH,
+    template: template::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -190,6 +194,7 @@ static ENGLISH: Phrases = Phrases {
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     plan: plan::ENGLISH,
+    template: template::ENGLISH,
 };
 
 #[cfg(test)]
