@@ -258,3 +258,17 @@ fn without_a_wish_no_document_is_made() {
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake.yaml"]);
 }
+
+#[test]
+fn on_a_terminal_somebody_is_asked_before_a_file_is_replaced() {
+    let folder = Folder::holding("intake.yaml", session(32));
+    folder.write("a.md", "mine");
+    let arguments = ["advise", "intake.yaml", "--output", "a.md", "--lang", "en"];
+    let mut terminal = Terminal::start(&folder, SIZE, &arguments);
+    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("exists already");
+    assert_eq!((terminal.wait(), folder.read("a.md").as_str()), (1, "mine"));
+    let mut terminal = Terminal::start(&folder, SIZE, &arguments);
+    terminal.wait_for("Replace it?").type_keys("y\r");
+    assert_eq!(terminal.wait(), 0);
+    assert!(folder.read("a.md").starts_with("# "));
+}
