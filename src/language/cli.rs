@@ -121,7 +121,10 @@ pub(super) const DUTCH: Cli = Cli {
             "schrijf een schema van factor tot resultaat (Mermaid, .mmd) naar dit bestand; - is het scherm",
         ),
         ("plan.format", "vorm: table (scherm), markdown, html of json"),
-        ("plan.output", "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .json, .txt), - is het scherm"),
+        (
+            "plan.output",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .html, .json, .txt), - is het scherm",
+        ),
         ("plan.force", "een bestaand bestand vervangen"),
         ("analyse", "advies uit een enquête: CSV, XLSX, ODS, SPSS, of een export van een enquêteprogramma"),
         ("analyse.files", "een of meer bestanden met antwoorden; samen één enquête"),
@@ -280,7 +283,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ("plan.calendar", "write the calendar (.ics) to this file; - is the screen"),
         ("plan.logic_model", "write a drawing from barrier to result (Mermaid, .mmd) to this file; - is the screen"),
         ("plan.format", "form: table (screen), markdown, html or json"),
-        ("plan.output", "write to this file; the form follows from the name (.md, .json, .txt), - is the screen"),
+        (
+            "plan.output",
+            "write to this file; the form follows from the name (.md, .html, .json, .txt), - is the screen",
+        ),
         ("plan.force", "replace an existing file"),
         ("analyse", "advice from a survey: CSV, XLSX, ODS, SPSS, or an export of a survey tool"),
         ("analyse.files", "one or more files of answers; together one survey"),
