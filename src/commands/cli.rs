@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::Color;
-use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Strategies};
+use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Schema, Strategies};
 use super::output::Output;
 use super::typed;
 use crate::fault::Fault;
@@ -67,6 +67,7 @@ pub(super) enum Command {
     Explain(Explain),
     #[command(visible_alias = "controleer")]
     Check(Check),
+    Schema(Schema),
 }
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.

@@ -20,6 +20,7 @@ mod options;
 mod output;
 mod plan;
 mod progress;
+mod schema;
 mod spool;
 mod strategies;
 mod survey;
@@ -68,6 +69,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
+        Some(Command::Schema(options)) => schema::run(&options, output),
         None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
             interview::run(&options::Interview::default(), general, language, output)
         }

@@ -6,12 +6,12 @@ use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
 use super::delivery::Delivery;
-use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SurveyFormat};
+use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SurveyFormat};
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::BUNDLE_SIZE;
+use crate::report::{self, BUNDLE_SIZE};
 use crate::survey::{Encoding, Polarity};
 
 #[derive(Debug, Default, Args)]
@@ -240,4 +240,12 @@ pub(super) struct Check {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "WHICH", default_value = "advice")]
+    pub which: report::Schema,
+    #[command(flatten)]
+    pub delivery: Delivery<SchemaFormat>,
 }
