@@ -8,7 +8,7 @@ use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Su
 
 use super::formats::Color;
 use super::options::{
-    Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Report, Strategies, Template,
+    Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Report, Schema, Strategies, Template,
 };
 use super::output::Output;
 use super::typed;
@@ -73,6 +73,7 @@ pub(super) enum Command {
     Template(Template),
     #[command(visible_alias = "controleer")]
     Check(Check),
+    Schema(Schema),
 }
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.

@@ -23,6 +23,7 @@ mod plan;
 mod progress;
 mod rendering;
 mod report;
+mod schema;
 mod spool;
 mod strategies;
 mod survey;
@@ -73,6 +74,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Template(options)) => template::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
+        Some(Command::Schema(options)) => schema::run(&options, output),
         None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())

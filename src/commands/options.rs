@@ -7,13 +7,13 @@ use clap::{Args, Subcommand};
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SessionFormat, SurveyFormat, TableFormat,
+    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat, SurveyFormat, TableFormat,
 };
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::BUNDLE_SIZE;
+use crate::report::{self, BUNDLE_SIZE};
 use crate::survey::{Encoding, Polarity};
 
 #[derive(Debug, Default, Args)]
@@ -322,4 +322,12 @@ pub(super) struct Check {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "WHICH", default_value = "advice")]
+    pub which: report::Schema,
+    #[command(flatten)]
+    pub delivery: Delivery<SchemaFormat>,
 }

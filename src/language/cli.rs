@@ -54,6 +54,7 @@ pub(super) const DUTCH: Cli = Cli {
         ("CHARACTER", "TEKEN"),
         ("BEFORE", "VOOR"),
         ("AFTER", "NA"),
+        ("WHICH", "WELK"),
     ],
     help: &[
         (
@@ -210,6 +211,13 @@ pub(super) const DUTCH: Cli = Cli {
         ("check", "controleer een sessie, vragenlijst, catalogus of eigen bestand, of anders de inhoud zelf"),
         ("check.file", "het bestand"),
         ("check.strict", "een waarschuwing telt als fout"),
+        ("schema", "het JSON-schema van een document, voor programma's die het lezen of schrijven"),
+        (
+            "schema.which",
+            "van welk document: advice (advies, ook zonder dit woord), plan, comparison (vergelijking) of session (sessie)",
+        ),
+        ("schema.format", "vorm: json, de enige"),
+        ("schema.output", "schrijf naar dit bestand, dat eindigt op .json; - is het scherm"),
     ],
     unknown_argument: |argument| format!("De optie {argument} ken ik niet."),
     unexpected: |word| format!("{word} hoort hier niet; er is geen plaats voor nog iets."),
@@ -383,6 +391,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ("check", "check a session, questionnaire, catalogue or file of your own, or else the content itself"),
         ("check.file", "the file"),
         ("check.strict", "a warning counts as an error"),
+        ("schema", "the JSON Schema of a document, for programs that read or write it"),
+        ("schema.which", "of which document: advice (also without this word), plan, comparison or session"),
+        ("schema.format", "form: json, the only one"),
+        ("schema.output", "write to this file, whose name ends in .json; - is the screen"),
     ],
     unknown_argument: |argument| format!("The option {argument} is not known."),
     unexpected: |word| format!("{word} does not belong here; there is no place for anything more."),
