@@ -7,7 +7,9 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::Color;
-use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Strategies};
+use super::options::{
+    Advise, Analyse, Check, Compare, Completions, Determinants, Explain, Interview, Manual, Plan, Strategies,
+};
 use super::output::Output;
 use super::typed;
 use crate::fault::Fault;
@@ -67,6 +69,10 @@ pub(super) enum Command {
     Explain(Explain),
     #[command(visible_alias = "controleer")]
     Check(Check),
+    #[command(visible_alias = "aanvullen")]
+    Completions(Completions),
+    #[command(visible_alias = "handleiding")]
+    Man(Manual),
 }
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.
@@ -86,7 +92,8 @@ pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Out
 /// The command line with its help in one language.
 pub(super) fn command(language: Language) -> clap::Command {
     let words = &language.phrases().cli;
-    let find = |key: &str| words.help.iter().find(|(name, _)| *name == key).map(|(_, text)| *text);
+    let texts = || words.help.iter().chain(language.phrases().manual.help);
+    let find = |key: &str| texts().find(|(name, _)| *name == key).map(|(_, text)| *text);
     let help = |key: &str| find(key).unwrap_or_default();
     let template = |command: clap::Command| {
         let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.usage);

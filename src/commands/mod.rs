@@ -6,6 +6,7 @@ mod browse;
 mod check;
 mod cli;
 mod compare;
+mod completions;
 mod content;
 mod counts;
 mod delivery;
@@ -14,6 +15,7 @@ mod explain;
 mod formats;
 mod interview;
 mod lookup;
+mod manual;
 mod measurement;
 mod options;
 mod output;
@@ -67,6 +69,8 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
+        Some(Command::Completions(options)) => completions::run(&options, general, language, output),
+        Some(Command::Man(options)) => manual::run(&options, language, output),
         None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
             interview::run(&options::Interview::default(), general, language, output)
         }

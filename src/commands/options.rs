@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, ValueHint};
+use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SurveyFormat};
@@ -240,4 +241,18 @@ pub(super) struct Check {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    #[arg(long, visible_alias = "naar", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang", requires = "folder")]
+    pub force: bool,
 }

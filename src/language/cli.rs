@@ -39,6 +39,8 @@ pub(super) const DUTCH: Cli = Cli {
     any_options: "[OPTIES]",
     values: &[
         ("FILE", "BESTAND"),
+        ("FOLDER", "MAP"),
+        ("STRATEGY", "STRATEGIE"),
         ("SESSION", "SESSIE"),
         ("ID=VALUE", "ID=WAARDE"),
         ("ID=TEXT", "ID=TEKST"),

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod import;
 pub mod interview;
 pub mod labels;
+pub mod manual;
 pub mod mapping;
 pub mod office;
 pub mod page;
@@ -130,6 +131,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// The manual, and the commands for shells and packages.
+    pub manual: manual::Manual,
     /// Documents for Word and Excel.
     pub office: office::Office,
     /// Reading CSV files.
@@ -160,6 +163,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
@@ -181,6 +185,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,
