@@ -193,6 +193,17 @@ fn every_dependency_is_used() {
 }
 
 #[test]
+fn the_oldest_rust_that_is_promised_is_the_one_that_is_tried() {
+    let own = metadata(&["--no-deps"]).unwrap();
+    let oldest = own["packages"][0]["rust_version"].as_str().unwrap();
+    let workflow = project(".github/workflows/ci.yml");
+    assert!(workflow.contains(&format!("cargo +{oldest} check --locked")), "{oldest}");
+    for page in ["README.md", "CONTRIBUTING.md", "docs/packaging.md"] {
+        assert!(project(page).contains(&format!("{oldest} or later")), "{page}");
+    }
+}
+
+#[test]
 fn unsafe_code_is_forbidden_for_the_whole_project() {
     let manifest = project("Cargo.toml");
     let lints = manifest.split("\n[lints.rust]\n").nth(1).unwrap().split("\n[").next().unwrap();
