@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueHint};
+use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
@@ -330,4 +331,18 @@ pub(super) struct Schema {
     pub which: report::Schema,
     #[command(flatten)]
     pub delivery: Delivery<SchemaFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    #[arg(long, visible_alias = "naar", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang", requires = "folder")]
+    pub force: bool,
 }

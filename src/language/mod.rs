@@ -11,9 +11,11 @@ pub mod csv;
 mod dates;
 pub mod errors;
 pub mod groups;
+mod help;
 pub mod import;
 pub mod interview;
 pub mod labels;
+pub mod manual;
 pub mod mapping;
 pub mod office;
 pub mod page;
@@ -132,6 +134,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// The manual, and the commands for shells and packages.
+    pub manual: manual::Manual,
     /// Documents for Word and Excel.
     pub office: office::Office,
     /// Reading CSV files.
@@ -166,6 +170,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
@@ -189,6 +194,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,
