@@ -1,8 +1,11 @@
 //! `interview`: find or begin a session, lead the user through it, and end with the advice.
 
+mod keeping;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
+use keeping::{Keeper, Then};
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
@@ -16,7 +19,7 @@ use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
-use crate::session::{self, Session};
+use crate::session::{self, Kept, Session};
 use crate::typeset::{Paint, wrap};
 
 /// The width of plain text.
@@ -29,14 +32,16 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
-    if options.plain {
+    let typed = io::IsTerminal::is_terminal(&io::stdin());
+    // A terminal that says it is dumb cannot move its cursor.
+    if options.plain || std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
         let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true, details: false };
-        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }
-            .run(&mut face, options);
+        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard, options, typed }
+            .run(&mut face);
     }
-    let terminals = console::user_attended() && io::IsTerminal::is_terminal(&io::stdin());
+    let terminals = console::user_attended() && typed;
     if !terminals {
         return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
             .hint(|words| words.errors.no_terminal_hint.to_owned())
@@ -44,8 +49,8 @@ pub(super) fn run(
     }
     let guard = Guard::new(true);
     let mut face = Keyboard::new(language, output.paint());
-    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard }
-        .run(&mut face, options)
+    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard, options, typed }
+        .run(&mut face)
 }
 
 /// One run of the interview, whatever its face.
@@ -55,36 +60,34 @@ struct Intake<'a> {
     language: Language,
     look: Look,
     guard: &'a Guard,
+    options: &'a Interview,
+    /// Somebody sits there and can be asked what to do; input from a pipe is answers only.
+    typed: bool,
 }
 
 impl Intake<'_> {
-    fn run(&self, face: &mut dyn Face, options: &Interview) -> Result<(), Faults> {
+    fn run(&self, face: &mut dyn Face) -> Result<(), Faults> {
         self.remember(None);
-        let Some((session, mut path)) = self.open(face, options)? else { return Ok(()) };
-        self.remember(path.as_deref());
-        let questionnaire = self.questionnaire;
-        let mut flow = Flow::resume(questionnaire, session);
-        let end = conduct(&mut flow, face, self.language, &mut |session| {
-            if session.context.innovation.is_empty() {
-                return Ok(());
-            }
-            let date = session.context.date.as_deref().unwrap_or_default();
-            let path = path.get_or_insert_with(|| session::free_name(Path::new(""), &session.context.innovation, date));
-            session::save(path, session, questionnaire)?;
-            self.remember(Some(path));
-            Ok(())
-        })?;
+        let Some((session, kept)) = self.open(face)? else { return Ok(()) };
+        let mut keeper = Keeper::new(self, kept);
+        self.remember(keeper.path());
+        let mut flow = Flow::resume(self.questionnaire, session);
+        let end = conduct(&mut flow, face, self.language, &mut |session, face| keeper.keep(session, face))?;
         match end {
-            End::Finished => self.advise(face, flow.session(), path.as_deref()),
+            End::Finished => {
+                keeper.settle(flow.session(), face, Then::Advice)?;
+                self.advise(face, flow.session(), keeper.saved())
+            }
             End::Stopped => {
-                let words = self.last_words(path.as_deref());
+                keeper.settle(flow.session(), face, Then::Stop)?;
+                let words = keeper.last_words();
                 Ok(face.show(&format!("\n{}", self.sentence(words.get(self.language)))).map_err(lost)?)
             }
-            End::Interrupted => Err(self.broken(io::ErrorKind::Interrupted.into(), path.as_deref()).into()),
+            End::Interrupted => Err(keeper.broken(io::ErrorKind::Interrupted.into()).into()),
             End::Ended => {
-                let words = match path.as_ref().filter(|path| path.exists()) {
+                let words = match keeper.saved() {
                     Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
-                    None => self.last_words(None),
+                    None => keeper.last_words(),
                 };
                 Err(Fault::new(Kind::Interrupted, words).into())
             }
@@ -92,15 +95,16 @@ impl Intake<'_> {
     }
 
     /// The session to fill in and its file, if it has one yet. `None` when the user chose none.
-    fn open(&self, face: &mut dyn Face, options: &Interview) -> Result<Option<(Session, Option<PathBuf>)>, Faults> {
+    fn open(&self, face: &mut dyn Face) -> Result<Option<(Session, Option<Kept>)>, Faults> {
+        let options = self.options;
         let words = &self.language.phrases().interview;
         if let Some(path) = options.session.as_ref().filter(|path| path.exists()) {
-            let session = session::load(path, self.questionnaire)?;
+            let (session, kept) = Kept::open(path, self.questionnaire)?;
             self.greet(face, &session)?;
-            return Ok(Some((session, Some(path.clone()))));
+            return Ok(Some((session, Some(kept))));
         }
         if options.session.is_none() {
-            let mut found = session::unfinished(Path::new("."), self.questionnaire);
+            let found = session::unfinished(Path::new("."), self.questionnaire);
             if !found.is_empty() {
                 let mut lines: Vec<String> = found
                     .iter()
@@ -118,9 +122,10 @@ impl Intake<'_> {
                 match face.pick(words.unfinished, &lines).map_err(|error| self.broken(error, None))? {
                     None => return Ok(None),
                     Some(at) if at < found.len() => {
-                        let found = found.swap_remove(at);
-                        self.greet(face, &found.session)?;
-                        return Ok(Some((found.session, Some(found.path))));
+                        // Read again: the file may have changed while the user was choosing.
+                        let (session, kept) = Kept::open(&found[at].path, self.questionnaire)?;
+                        self.greet(face, &session)?;
+                        return Ok(Some((session, Some(kept))));
                     }
                     Some(_) => {}
                 }
@@ -130,7 +135,7 @@ impl Intake<'_> {
         face.tell(words.privacy).map_err(lost)?;
         let mut session = Session::default();
         session.context.date = Some(jiff::Zoned::now().date().to_string());
-        Ok(Some((session, options.session.clone())))
+        Ok(Some((session, options.session.clone().map(Kept::new))))
     }
 
     fn greet(&self, face: &mut dyn Face, session: &Session) -> Result<(), Faults> {
@@ -142,8 +147,14 @@ impl Intake<'_> {
     /// What a stopped program says: where the answers are.
     fn last_words(&self, path: Option<&Path>) -> Text {
         let name = path.filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
+        // Without a name the command looks in this folder.
+        let same = match &self.options.session {
+            Some(asked) => path == Some(asked.as_path()),
+            None => path.and_then(Path::parent).is_none_or(|folder| folder.as_os_str().is_empty()),
+        };
         Text::say(|words| match &name {
-            Some(name) => (words.errors.interrupted)(name),
+            Some(name) if same => (words.errors.interrupted)(name),
+            Some(name) => (words.saving.stopped_elsewhere)(name),
             None => words.errors.interrupted_unsaved.to_owned(),
         })
     }
