@@ -111,18 +111,20 @@ impl Modes {
     }
 
     /// Keys that are typed while nobody reads are not shown; each is still read later. The key that ends a program without
-    /// a word (Ctrl-\) and the one that sets it aside (Ctrl-Z) would leave the terminal like this, and do nothing.
+    /// a word (Ctrl-\) and the one that sets it aside (Ctrl-Z) would leave the terminal like this, and do nothing; nor does
+    /// the one that holds all output (Ctrl-S), which elsewhere means save.
     fn hush(&self) {
         #[cfg(unix)]
         if let Some(saved) = &self.saved {
-            use rustix::termios::{LocalModes, SpecialCodeIndex};
+            use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
             // `_POSIX_VDISABLE`: no key at all.
             const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) { 0 } else { u8::MAX };
             let mut modes = saved.clone();
             for index in [SpecialCodeIndex::VQUIT, SpecialCodeIndex::VSUSP] {
                 modes.special_codes[index] = NO_KEY;
             }
-            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
+            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::IEXTEN);
+            modes.input_modes.remove(InputModes::IXON);
             let _ = rustix::termios::tcsetattr(rustix::stdio::stdin(), rustix::termios::OptionalActions::Now, &modes);
         }
     }
