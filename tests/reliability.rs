@@ -23,7 +23,7 @@ mod terminals;
 #[path = "reliability/walk.rs"]
 mod walk;
 
-use document::{Row, Try};
+use document::{Found, Try};
 
 /// How many faults are tried at a time. The programs wait most of the time, for keys and for each other.
 const AT_A_TIME: usize = 6;
@@ -60,10 +60,10 @@ fn no_fault_costs_an_answer_and_the_document_says_so() {
 }
 
 /// Carries out every try, several at a time, and gives what came of each in order.
-fn tried(groups: &[Vec<Try>]) -> Vec<Vec<Result<Row, (String, String)>>> {
+fn tried(groups: &[Vec<Try>]) -> Vec<Vec<Found>> {
     let all: Vec<&Try> = groups.iter().flatten().collect();
     let next = std::sync::atomic::AtomicUsize::new(0);
-    let mut done: Vec<(usize, Result<Row, (String, String)>)> = std::thread::scope(|scope| {
+    let mut done: Vec<(usize, Found)> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..AT_A_TIME)
             .map(|_| {
                 scope.spawn(|| {

@@ -36,6 +36,9 @@ pub struct Row {
     pub lost: usize,
 }
 
+/// What came of a try: a row, or what was not tried and why.
+pub type Found = Result<Row, (String, String)>;
+
 impl Try {
     /// A fault, the face it is tried on, what the user sees of it, and how it is brought about. The act fails when this
     /// computer lacks what is needed, and panics when the program does not do what the user should see.
@@ -49,7 +52,7 @@ impl Try {
     }
 
     /// Brings it about.
-    pub fn run(&self) -> Result<Row, (String, String)> {
+    pub fn run(&self) -> Found {
         let acted = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| (self.act)()));
         let acted = acted.unwrap_or_else(|cause| {
             // What went wrong was printed; which fault it was is not known there.
@@ -145,7 +148,7 @@ const CLOSING: &str = "
 ";
 
 /// The whole document.
-pub fn text(groups: &[Vec<Result<Row, (String, String)>>]) -> String {
+pub fn text(groups: &[Vec<Found>]) -> String {
     let mut text = OPENING.to_owned();
     for (heading, rows) in HEADINGS.iter().zip(groups) {
         write!(

@@ -89,6 +89,21 @@ impl Talk {
         self
     }
 
+    /// Waits until something was said so many times, on whichever screen.
+    pub fn wait_for_times(&mut self, times: usize, text: &str) -> &mut Self {
+        let wanted = squeezed(text);
+        let shown = &*self;
+        let said = || match shown {
+            Self::Keys(terminal) => terminal.transcript(),
+            Self::Lines(pipes) => pipes.said(),
+        };
+        until(
+            || squeezed(&said()).matches(&wanted).count() >= times,
+            || format!("{text:?} not {times} times: {}", said()),
+        );
+        self
+    }
+
     /// Types an answer: a key is enough on one face, the other wants a line.
     pub fn answer(&mut self, answer: &str) -> &mut Self {
         match self {
