@@ -93,7 +93,7 @@ pub fn on<T>(
 
 /// Runs something on the report of a plan.
 pub fn with_report<T>(text: &str, look: impl FnOnce(&PlanReport<'_>) -> T) -> T {
-    with_plan(text, |subject, grounds| look(&PlanReport::of(grounds, subject.session, TODAY)))
+    with_plan(text, |subject, grounds| look(&PlanReport::of(subject, grounds.assessment, TODAY)))
 }
 
 pub fn content() -> (Questionnaire, Catalogue) {

@@ -4,14 +4,14 @@ use std::path::Path;
 
 use super::options::Check;
 use super::output::Output;
-use super::{General, content, survey};
+use super::{General, clock, content, survey};
 use crate::advice::rank;
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults, Kind};
 use crate::language::{Language, Text};
-use crate::plan::{Grounds, checks};
+use crate::plan::{Subject, checks};
 use crate::questionnaire::Questionnaire;
 use crate::session;
 use crate::survey::read_map;
@@ -119,8 +119,8 @@ fn check_session(document: &Document, general: &General) -> Result<Finding, Faul
     if !session.plan.is_empty() || !session.priorities.is_empty() {
         let catalogue = &content::catalogue(general, questionnaire)?;
         let assessment = &Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
-        let subject = Grounds { questionnaire, catalogue, assessment }.with(&session);
-        warnings.extend(checks(subject, jiff::Zoned::now().date()).into_iter().map(|check| check.text));
+        let subject = Subject { questionnaire, catalogue, session: &session };
+        warnings.extend(checks(subject, assessment, clock::today()).into_iter().map(|check| check.text));
     }
     Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_session)(document.name(), done, all)), warnings })
 }

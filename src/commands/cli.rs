@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::Color;
-use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Strategies};
+use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Report, Strategies};
 use super::output::Output;
 use super::typed;
 use crate::fault::Fault;
@@ -59,6 +59,8 @@ pub(super) enum Command {
     #[command(visible_alias = "vergelijk")]
     Compare(Compare),
     Plan(Plan),
+    #[command(visible_alias = "rapport")]
+    Report(Report),
     #[command(visible_alias = "strategieen")]
     Strategies(Strategies),
     #[command(visible_alias = "determinanten")]

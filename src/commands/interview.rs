@@ -1,29 +1,25 @@
 //! `interview`: find or begin a session, lead the user through it, and end with the advice.
 
-mod keeping;
-
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use keeping::{Keeper, Then};
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
+use super::keeping::{Keeper, Setting, Then, sentence};
+use super::meeting::Meeting;
 use super::options::Interview;
-use super::output::Output;
-use super::{General, content};
+use super::output::{self, Output};
+use super::{General, clock, content};
 use crate::advice::{Filters, TOP};
-use crate::assessment::Settings;
+use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
+use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
-use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
+use crate::report::{BUNDLE_SIZE, Input, Look, build, screen};
 use crate::session::{self, Kept, Session};
-use crate::typeset::{Paint, wrap};
-
-/// The width of plain text.
-const PLAIN_WIDTH: usize = 80;
 
 pub(super) fn run(
     options: &Interview,
@@ -33,16 +29,14 @@ pub(super) fn run(
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
     let typed = io::IsTerminal::is_terminal(&io::stdin());
-    // A terminal that says it is dumb cannot move its cursor.
-    if options.plain || std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+    if options.plain || output::plain() || output::dumb() {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
-        let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true, details: false };
+        let look = output.plain_look();
         return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard, options, typed }
             .run(&mut face);
     }
-    let terminals = console::user_attended() && typed;
-    if !terminals {
+    if !Output::is_attended() {
         return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
             .hint(|words| words.errors.no_terminal_hint.to_owned())
             .into());
@@ -69,14 +63,23 @@ impl Intake<'_> {
     fn run(&self, face: &mut dyn Face) -> Result<(), Faults> {
         self.remember(None);
         let Some((session, kept)) = self.open(face)? else { return Ok(()) };
-        let mut keeper = Keeper::new(self, kept);
+        let all_saved = |path: Option<&Path>| self.last_words(path);
+        let setting = Setting {
+            questionnaire: self.questionnaire,
+            language: self.language,
+            look: self.look,
+            guard: self.guard,
+            typed: self.typed,
+            all_saved: &all_saved,
+        };
+        let mut keeper = Keeper::new(setting, kept);
         self.remember(keeper.path());
         let mut flow = Flow::resume(self.questionnaire, session);
         let end = conduct(&mut flow, face, self.language, &mut |session, face| keeper.keep(session, face))?;
         match end {
             End::Finished => {
                 keeper.settle(flow.session(), face, Then::Advice)?;
-                self.advise(face, flow.session(), keeper.saved())
+                self.advise(face, flow.session(), &mut keeper)
             }
             End::Stopped => {
                 keeper.settle(flow.session(), face, Then::Stop)?;
@@ -134,7 +137,7 @@ impl Intake<'_> {
         face.tell(words.welcome).map_err(lost)?;
         face.tell(words.privacy).map_err(lost)?;
         let mut session = Session::default();
-        session.context.date = Some(jiff::Zoned::now().date().to_string());
+        session.context.date = Some(clock::today().to_string());
         Ok(Some((session, options.session.clone().map(Kept::new))))
     }
 
@@ -170,23 +173,20 @@ impl Intake<'_> {
 
     /// A sentence as it is shown: wrapped to the screen, or on one line for a screen reader.
     fn sentence(&self, text: &str) -> String {
-        let lines = if self.look.plain { vec![text.to_owned()] } else { wrap(text, self.look.width, self.language) };
-        lines.join("\n") + "\n"
+        sentence(self.look, self.language, text)
     }
 
     fn remember(&self, path: Option<&Path>) {
         self.guard.say_last(self.sentence(self.last_words(path).get(self.language)));
     }
 
-    /// The advice on screen, the offer to keep it, and the command that gives it again.
-    fn advise(&self, face: &mut dyn Face, session: &Session, path: Option<&Path>) -> Result<(), Faults> {
+    /// The advice on screen, the offers that follow from it, and the command that gives it again.
+    fn advise(&self, face: &mut dyn Face, session: &Session, keeper: &mut Keeper<'_>) -> Result<(), Faults> {
         let words = &self.language.phrases().interview;
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
-        let bytes = path.and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
-        let input_sha256 = hex(&Sha256::digest(&bytes));
-        let filters = Filters::default();
         let tally = session.tally(self.questionnaire);
-        let report = build(&Input {
+        let filters = Filters::default();
+        let advice = |session, input_sha256| Input {
             questionnaire: self.questionnaire,
             catalogue: &catalogue,
             session,
@@ -196,18 +196,28 @@ impl Intake<'_> {
             top: TOP,
             bundle: BUNDLE_SIZE,
             filters: &filters,
-            input_sha256: &input_sha256,
-        });
-        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
-        let Some(path) = path else { return Ok(()) };
-        let document = free_document(path, self.language);
-        let name = document.display().to_string();
-        if face.confirm(&(words.save_advice)(&name)).map_err(|error| self.broken(error, Some(path)))? {
-            let text = markdown(&report, self.language);
-            session::write(&document, &text, session::Access::OwnerOnly)?;
-            face.show(&self.sentence(&(words.advice_saved)(&name))).map_err(lost)?;
+            input_sha256,
+        };
+        face.show(&screen(&build(&advice(session, "")), self.language, self.look)).map_err(lost)?;
+        if keeper.saved().is_none() {
+            return Ok(());
         }
-        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
+        let assessment = Assessment::of(self.questionnaire, &tally, Settings::default());
+        let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
+        let mut meeting = Meeting { grounds, language: self.language, look: self.look, face, keeper };
+        let held = meeting.hold(session.clone())?;
+        let words_of_parting = meeting.keeper.last_words();
+        let (Some(session), Some(path)) = (held, meeting.keeper.saved().map(Path::to_owned)) else {
+            let text = self.sentence(words_of_parting.get(self.language));
+            return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
+        };
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let input_sha256 = hex(&Sha256::digest(&bytes));
+        let report = build(&advice(&session, &input_sha256)).with_plan(&session, clock::today());
+        if let Some(made) = meeting.keep(&report, &path)? {
+            face.show(&self.sentence(&made)).map_err(lost)?;
+        }
+        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(&path))).map_err(lost)?;
         Ok(())
     }
 
@@ -236,14 +246,4 @@ fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':'));
     if plain { text } else { format!("\"{text}\"") }
-}
-
-/// A name for the document beside the session that is not taken yet.
-fn free_document(path: &Path, language: Language) -> PathBuf {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let kind = match language {
-        Language::Dutch => "advies",
-        Language::English => "advice",
-    };
-    session::first_free(path.parent().unwrap_or(Path::new("")), &format!("{stem}-{kind}"), "md")
 }

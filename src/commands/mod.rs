@@ -5,6 +5,7 @@ mod analyse;
 mod browse;
 mod check;
 mod cli;
+mod clock;
 mod compare;
 mod content;
 mod counts;
@@ -13,19 +14,22 @@ mod determinants;
 mod explain;
 mod formats;
 mod interview;
+mod keeping;
 mod lookup;
 mod measurement;
+mod meeting;
 mod options;
 mod output;
 mod plan;
 mod progress;
+mod rendering;
+mod report;
 mod spool;
 mod strategies;
 mod survey;
 mod typed;
 
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use crate::fault::{Fault, Faults, Kind};
@@ -38,7 +42,7 @@ use output::Output;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = typed::language(&arguments);
-    let mut output = Output::new();
+    let mut output = Output::new(language);
     match command(&arguments, language, &mut output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
@@ -63,13 +67,12 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
         Some(Command::Compare(options)) => compare::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
+        Some(Command::Report(options)) => report::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
-        None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
-            interview::run(&options::Interview::default(), general, language, output)
-        }
+        None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())
             .into()),

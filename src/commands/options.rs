@@ -160,6 +160,8 @@ impl Rules {
 pub(super) struct Plan {
     #[arg(value_name = "SESSION")]
     pub session: PathBuf,
+    #[arg(long, visible_alias = "eenvoudig")]
+    pub plain: bool,
     #[arg(long, visible_alias = "weging", value_name = "ID=1-3,1-3")]
     pub priority: Vec<String>,
     #[arg(long, visible_alias = "kies", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
@@ -174,10 +176,22 @@ pub(super) struct Plan {
     pub remark: Vec<String>,
     #[arg(long, visible_alias = "agenda", value_name = "FILE")]
     pub calendar: Option<PathBuf>,
-    #[arg(long, visible_alias = "schema", value_name = "FILE")]
+    #[arg(long, visible_alias = "logisch-model", value_name = "FILE")]
     pub logic_model: Option<PathBuf>,
     #[command(flatten)]
     pub delivery: Delivery<PlanFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE", required = true)]
+    pub output: Vec<PathBuf>,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -200,6 +214,17 @@ pub(super) struct Strategies {
     pub effort: Option<Effort>,
     #[command(flatten)]
     pub delivery: Delivery<ListFormat>,
+}
+
+impl Plan {
+    /// Whether nothing was asked but to work on the plan.
+    pub fn is_bare(&self) -> bool {
+        let lists = [&self.priority, &self.choose, &self.barrier, &self.discard, &self.set, &self.remark];
+        lists.iter().all(|list| list.is_empty())
+            && self.calendar.is_none()
+            && self.logic_model.is_none()
+            && self.delivery.is_bare()
+    }
 }
 
 impl Strategies {

@@ -1,23 +1,26 @@
 //! `plan`: weigh the barriers, fill the plan, see what it lacks, and take it along to a calendar or a drawing.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::formats::PlanFormat;
+use super::keeping::{Keeper, Setting};
+use super::meeting::Meeting;
 use super::options::Plan;
-use super::output::Output;
+use super::output::{self, Output};
 use super::strategies::unwritable;
-use super::{General, content, lookup};
+use super::{General, clock, content, lookup};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Phrases};
+use crate::interview::{Face, Guard, Keyboard, Lines, lost};
+use crate::language::{Language, Phrases, Text, clean};
 use crate::plan::{Field, Grounds, calendar, choose, discard, find, logic_model, remark, set, weigh};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::report::{Block, PlanReport, on_screen, plan_as_json, plan_as_markdown, plan_on_screen};
-use crate::session::{self, Session};
+use crate::session::{self, Kept, Session};
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let form = options.delivery.form()?;
@@ -27,19 +30,22 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
             .into());
     }
     let questionnaire = content::questionnaire(general)?;
-    let before = session::load(&options.session, &questionnaire)?;
+    let (before, kept) = Kept::open(&options.session, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
+    if options.is_bare() && (options.plain || Output::is_attended()) {
+        return together(options, grounds, language, output, (&before, kept));
+    }
     let mut session = before.clone();
-    let today = jiff::Zoned::now().date();
+    let today = clock::today();
     Changes { grounds, today, language, faults: Vec::new() }.make(options, &mut session)?;
 
-    let report = PlanReport::of(grounds, &session, today);
+    let report = PlanReport::of(grounds.with(&session), &assessment, today);
     let mut documents = Vec::new();
     let mut undated = 0;
     if let Some(path) = &options.calendar {
-        let made = calendar(report.subject, Timestamp::now(), language);
+        let made = calendar(report.subject, clock::now(), language);
         undated = made.undated;
         documents.push((path, made.text));
     }
@@ -52,7 +58,7 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {
-        options.delivery.may_write(path)?;
+        options.delivery.may_write(path, output)?;
     }
     let changed = session != before;
     let text = match (shown.into_iter().next(), form) {
@@ -72,6 +78,46 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
         options.delivery.write(path, &text, output)?;
     }
     Ok(options.delivery.deliver(&text, output)?)
+}
+
+/// Weighing and filling in with somebody who is there.
+fn together(
+    options: &Plan,
+    grounds: Grounds<'_>,
+    language: Language,
+    output: &Output,
+    (before, kept): (&Session, Kept),
+) -> Result<(), Faults> {
+    let plain = options.plain || output::plain() || output::dumb();
+    let guard = Guard::new(!plain);
+    let look = if plain { output.plain_look() } else { output.look() };
+    let mut lines;
+    let mut keyboard;
+    let face: &mut dyn Face = if plain {
+        lines = Lines::new(io::stdin().lock(), io::stdout(), language);
+        &mut lines
+    } else {
+        keyboard = Keyboard::new(language, output.paint());
+        &mut keyboard
+    };
+    let all_saved = |path: Option<&Path>| {
+        let name = clean(&path.unwrap_or(&options.session).display().to_string());
+        Text::say(|words| (words.planning.stopped)(&name))
+    };
+    let typed = io::IsTerminal::is_terminal(&io::stdin());
+    let setting =
+        Setting { questionnaire: grounds.questionnaire, language, look, guard: &guard, typed, all_saved: &all_saved };
+    let mut keeper = Keeper::new(setting, Some(kept));
+    guard.say_last(keeper.last_words().get(language).to_owned() + "\n");
+    let report = PlanReport::of(grounds.with(before), grounds.assessment, clock::today());
+    if !report.is_empty() {
+        face.show(&plan_on_screen(&report, language, look)).map_err(lost)?;
+    }
+    let held = Meeting { grounds, language, look, face, keeper: &mut keeper }.hold(before.clone())?;
+    if held.is_none() {
+        face.show(&format!("\n{}\n", keeper.last_words().get(language))).map_err(lost)?;
+    }
+    Ok(())
 }
 
 /// What was done beside showing the plan.

@@ -104,6 +104,10 @@ pub(super) const DUTCH: Cli = Cli {
         ),
         ("plan.session", "het bestand van de sessie; veranderingen worden er meteen in bewaard"),
         (
+            "plan.plain",
+            "samen wegen en invullen met genummerde regels zonder opmaak; zonder opties gebeurt dat met toetsen",
+        ),
+        (
             "plan.priority",
             "weeg een factor: hoe erg hij hindert (1 een beetje, 2 behoorlijk, 3 erg) en of je hem kunt veranderen (1 nauwelijks, 2 deels, 3 goed), bijvoorbeeld time=3,1 (mag vaker; time= haalt de weging weg)",
         ),
@@ -123,6 +127,13 @@ pub(super) const DUTCH: Cli = Cli {
         ("plan.format", "vorm: table (scherm), markdown of json"),
         ("plan.output", "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .json, .txt), - is het scherm"),
         ("plan.force", "een bestaand bestand vervangen"),
+        ("report", "alles uit een sessie in een keer als documenten: advies, bundel, wat eerst komt en het plan"),
+        ("report.session", "het bestand van de sessie"),
+        (
+            "report.output",
+            "het bestand dat gemaakt wordt (mag vaker); de vorm volgt uit de naam: .docx, .html, .xlsx, .md, .json, .txt, .ics (agenda) of .mmd (schema)",
+        ),
+        ("report.force", "bestaande bestanden vervangen"),
         ("analyse", "advies uit een enquête: CSV, XLSX, ODS, SPSS, of een export van een enquêteprogramma"),
         ("analyse.files", "een of meer bestanden met antwoorden; samen één enquête"),
         ("analyse.counts", "in plaats van antwoorden: een tabel item,value,count die al geteld is"),
@@ -266,6 +277,10 @@ pub(super) const ENGLISH: Cli = Cli {
         ),
         ("plan.session", "the session file; changes are saved in it at once"),
         (
+            "plan.plain",
+            "weigh and fill in together with numbered lines without layout; without options this is done with keys",
+        ),
+        (
             "plan.priority",
             "weigh a barrier: how much it hinders (1 a little, 2 quite, 3 a lot) and how changeable it is for you (1 hardly, 2 partly, 3 well), such as time=3,1 (repeatable; time= takes the weighing away)",
         ),
@@ -282,6 +297,13 @@ pub(super) const ENGLISH: Cli = Cli {
         ("plan.format", "form: table (screen), markdown or json"),
         ("plan.output", "write to this file; the form follows from the name (.md, .json, .txt), - is the screen"),
         ("plan.force", "replace an existing file"),
+        ("report", "everything in a session at once as documents: advice, bundle, what comes first, and the plan"),
+        ("report.session", "the file of the session"),
+        (
+            "report.output",
+            "the file to make (may be repeated); the form follows from its name: .docx, .html, .xlsx, .md, .json, .txt, .ics (calendar) or .mmd (logic model)",
+        ),
+        ("report.force", "replace existing files"),
         ("analyse", "advice from a survey: CSV, XLSX, ODS, SPSS, or an export of a survey tool"),
         ("analyse.files", "one or more files of answers; together one survey"),
         ("analyse.counts", "instead of answers: a table item,value,count that has been counted already"),

@@ -18,6 +18,7 @@ pub mod mapping;
 pub mod office;
 pub mod page;
 pub mod plan;
+pub mod planning;
 pub mod report;
 pub mod rule;
 pub mod saving;
@@ -151,6 +152,8 @@ pub struct Phrases {
     pub comparison: comparison::Comparison,
     /// Priorities and the action plan.
     pub plan: plan::Plan,
+    /// The conversation about them.
+    pub planning: planning::Planning,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -173,6 +176,7 @@ static DUTCH: Phrases = Phrases {
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     plan: plan::DUTCH,
+    planning: planning::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -195,6 +199,7 @@ static ENGLISH: Phrases = Phrases {
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     plan: plan::ENGLISH,
+    planning: planning::ENGLISH,
 };
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::priority::{Quadrant, is_no_barrier, standings};
 use super::{Field, Subject, get};
+use crate::assessment::Assessment;
 use crate::language::{Language, Phrases, Text, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
 use crate::session::{Action, Status};
@@ -41,12 +42,12 @@ pub struct Check {
 /// Everything a plan lacks: line by line, then per barrier, then as a whole. A session in which nothing was weighed and
 /// nothing planned has no plan, and so lacks nothing.
 #[must_use]
-pub fn checks(subject: Subject<'_>, today: Date) -> Vec<Check> {
+pub fn checks(subject: Subject<'_>, assessment: &Assessment, today: Date) -> Vec<Check> {
     let session = subject.session;
     if session.plan.is_empty() && session.priorities.is_empty() {
         return Vec::new();
     }
-    let mut found = Found { subject, checks: Vec::new() };
+    let mut found = Found { subject, assessment, checks: Vec::new() };
     for (number, action) in session.plan.iter().enumerate() {
         found.line(number, action, today);
     }
@@ -57,6 +58,7 @@ pub fn checks(subject: Subject<'_>, today: Date) -> Vec<Check> {
 
 struct Found<'a> {
     subject: Subject<'a>,
+    assessment: &'a Assessment,
     checks: Vec<Check>,
 }
 
@@ -75,7 +77,7 @@ impl Found<'_> {
         if action.barriers.is_empty() {
             self.add("no-barrier", about, |language, words| (words.plan.no_barrier)(&name(language)));
         }
-        for index in action.barriers.iter().copied().filter(|index| is_no_barrier(subject, *index)) {
+        for index in action.barriers.iter().copied().filter(|index| is_no_barrier(self.assessment, *index)) {
             // What was finished may well be why it is no barrier any more.
             if action.status.is_open() {
                 self.add("barrier-gone", about, |language, words| {
@@ -119,7 +121,7 @@ impl Found<'_> {
             .filter(|action| action.status != Status::Stopped)
             .flat_map(|action| action.barriers.iter().copied())
             .collect();
-        for standing in standings(subject) {
+        for standing in standings(session, self.assessment) {
             let index = standing.determinant;
             let top = standing.rank.is_some_and(|rank| rank <= TOP_BARRIERS);
             if top && !served.contains(&index) && standing.quadrant() != Some(Quadrant::LetRest) {
@@ -128,7 +130,7 @@ impl Found<'_> {
                 });
             }
         }
-        for index in session.priorities.keys().copied().filter(|index| is_no_barrier(subject, *index)) {
+        for index in session.priorities.keys().copied().filter(|index| is_no_barrier(self.assessment, *index)) {
             self.add("barrier-gone", About::Barrier(index), |language, words| {
                 (words.plan.barrier_gone)(&subject.barrier_name(index, language))
             });
@@ -148,7 +150,8 @@ impl Found<'_> {
 
 /// The fields that are needed to carry a line out and are not filled in: the seven of [`Action`]. A day or words will do
 /// for when.
-fn missing(action: &Action) -> Vec<Field> {
+#[must_use]
+pub fn missing(action: &Action) -> Vec<Field> {
     let needed = [Field::Who, Field::What, Field::Target, Field::When, Field::Dose, Field::Outcome, Field::Because];
     let dated = action.start.is_some() || action.due.is_some();
     let empty = |field: &Field| get(action, *field).trim().is_empty() && !(*field == Field::When && dated);

@@ -6,11 +6,13 @@
 //!
 //! - [`standings`]: the barriers in order, each with its [`Quadrant`].
 //! - [`choose`], [`set`], [`remark`], [`discard`], [`weigh`]: changes, each refused with a fault that helps.
+//! - [`candidates`]: what there is to choose from.
 //! - [`checks`]: what is lacking.
 //! - [`calendar`], [`logic_model`]: the plan for other programs.
 
 mod action;
 mod calendar;
+mod candidates;
 mod checks;
 mod logic_model;
 mod priority;
@@ -25,7 +27,8 @@ use crate::typeset::capital;
 
 pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
 pub use calendar::{Calendar, calendar};
-pub use checks::{About, Check, TOP_BARRIERS, checks};
+pub use candidates::{Candidate, candidates};
+pub use checks::{About, Check, TOP_BARRIERS, checks, missing};
 pub use logic_model::logic_model;
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};
@@ -47,12 +50,11 @@ impl<'a> Grounds<'a> {
     /// The same with the session that holds the plan.
     #[must_use]
     pub fn with(self, session: &'a Session) -> Subject<'a> {
-        let Self { questionnaire, catalogue, assessment } = self;
-        Subject { questionnaire, catalogue, session, assessment }
+        Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session }
     }
 }
 
-/// What a plan is about: the content, what the team has on file, and what the answers amount to.
+/// What a plan is about: the content, and what the team has on file.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// The questionnaire.
@@ -61,8 +63,6 @@ pub struct Subject<'a> {
     pub catalogue: &'a Catalogue,
     /// The session with the priorities and the plan.
     pub session: &'a Session,
-    /// What the answers amount to, of one respondent or of many.
-    pub assessment: &'a Assessment,
 }
 
 impl Subject<'_> {

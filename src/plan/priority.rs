@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Subject;
+use crate::assessment::Assessment;
 use crate::questionnaire::{DeterminantIndex, Slot};
-use crate::session::{Degree, Priority};
+use crate::session::{Degree, Priority, Session};
 
 /// What two judgements of a team come to.
 ///
@@ -85,8 +85,7 @@ impl Standing {
 /// the order of the questionnaire: a team may know a barrier that its answers do not show. What was measured and turned
 /// out to be no barrier is not among them.
 #[must_use]
-pub fn standings(subject: Subject<'_>) -> Vec<Standing> {
-    let Subject { session, assessment, .. } = subject;
+pub fn standings(session: &Session, assessment: &Assessment) -> Vec<Standing> {
     let priority = |index| session.priorities.get(&index).copied();
     let mut found: Vec<Standing> = (assessment.barriers.iter().zip(1..))
         .map(|(barrier, rank)| Standing {
@@ -105,9 +104,9 @@ pub fn standings(subject: Subject<'_>) -> Vec<Standing> {
 }
 
 /// Whether the answers say that a determinant is no barrier.
-pub(super) fn is_no_barrier(subject: Subject<'_>, determinant: DeterminantIndex) -> bool {
-    let measured = subject.assessment.determinant(determinant).label.is_measured();
-    measured && subject.assessment.barriers.iter().all(|barrier| barrier.determinant != determinant)
+pub(super) fn is_no_barrier(assessment: &Assessment, determinant: DeterminantIndex) -> bool {
+    let measured = assessment.determinant(determinant).label.is_measured();
+    measured && assessment.barriers.iter().all(|barrier| barrier.determinant != determinant)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What a line of the plan may say to begin with. A team changes it into its own words.
 
-use super::Subject;
+use super::Grounds;
 use crate::catalogue::{Backing, Catalogue, Link, SourceIndex, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Slot, wording};
-use crate::session::LONGEST;
+use crate::session::{LONGEST, Session};
 
 /// How many of the first steps of a card are proposed: as many as a team can begin with this month.
 const STEPS: usize = 2;
@@ -27,16 +27,17 @@ pub struct Proposal {
 /// catalogue knows none.
 #[must_use]
 pub fn propose(
-    subject: Subject<'_>,
+    grounds: Grounds<'_>,
+    session: &Session,
     strategy: StrategyIndex,
     barriers: &[DeterminantIndex],
     language: Language,
 ) -> Proposal {
-    let card = subject.catalogue.strategy(strategy);
+    let card = grounds.catalogue.strategy(strategy);
     let steps = card.card.steps.iter().take(STEPS).map(|step| step.get(language).to_owned());
-    let outcomes = barriers.iter().take(WORDED).filter_map(|index| outcome(subject, *index, language));
+    let outcomes = barriers.iter().take(WORDED).filter_map(|index| outcome(grounds, session, *index, language));
     let links = barriers.iter().filter_map(|index| card.links.iter().find(|link| link.determinant == *index));
-    let reasons = links.take(WORDED).map(|link| reason(subject.catalogue, link, language));
+    let reasons = links.take(WORDED).map(|link| reason(grounds.catalogue, link, language));
     Proposal {
         what: joined(&steps.collect::<Vec<_>>()),
         outcome: joined(&outcomes.collect::<Vec<_>>()),
@@ -46,8 +47,13 @@ pub fn propose(
 
 /// What should be different: fewer unfavourable answers to the statement on which the answers are worst now, or else to
 /// the first statement of the determinant.
-fn outcome(subject: Subject<'_>, determinant: DeterminantIndex, language: Language) -> Option<String> {
-    let Subject { questionnaire, session, assessment, .. } = subject;
+fn outcome(
+    grounds: Grounds<'_>,
+    session: &Session,
+    determinant: DeterminantIndex,
+    language: Language,
+) -> Option<String> {
+    let Grounds { questionnaire, assessment, .. } = grounds;
     let worst = assessment.barriers.iter().find(|barrier| barrier.determinant == determinant);
     let first = || questionnaire.determinant(determinant).items.first().map(|item| Slot::first(*item));
     let slot = worst.map(|barrier| barrier.worst).or_else(first)?;

@@ -95,6 +95,7 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input),
         named_barriers: !named.is_empty(),
+        plan: None,
         divisions: Vec::new(),
         certainty: None,
         parts: Vec::new(),

@@ -31,12 +31,15 @@ mod sheet;
 mod table;
 mod xlsx;
 
+use jiff::civil::Date;
+
 use crate::advice::{Advice, Certainty, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
+use crate::plan::Subject;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::session::Context;
+use crate::session::{Context, Session};
 
 pub use bibliography::bibliography;
 pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build, parts};
@@ -57,7 +60,7 @@ pub use listing::{
 pub use long_form::csv;
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
-pub use plan::{PlanJson, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
+pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen, priorities_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
 pub use xlsx::xlsx;
@@ -99,7 +102,17 @@ pub struct BarrierAdvice<'a> {
     pub advice: Advice<'a>,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
+    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
+    #[must_use]
+    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
+        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
+        let plan = PlanReport::of(subject, &self.assessment, today);
+        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
+        self
+    }
+
     /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
     #[must_use]
     pub fn strategies(&self) -> Vec<StrategyIndex> {
@@ -165,6 +178,8 @@ pub struct Report<'a> {
     pub not_measured: Vec<(DeterminantIndex, NotMeasured)>,
     /// The few strategies that serve the barriers best together.
     pub bundle: BundleAdvice,
+    /// What the team weighed and planned, if it did; see [`Report::with_plan`].
+    pub plan: Option<PlanReport<'a>>,
     /// The respondents divided into groups, once per column that was asked for.
     pub divisions: Vec<Division>,
     /// How sure the advice is, where that was worked out.

@@ -14,9 +14,9 @@ const WHOLE: &str = "barriers: [time], who: Anna, what: w, target: t, when: w, d
 
 /// The codes of what a plan with these lines lacks on a day, each with the number of its line.
 fn found(plan: &str, today: Date) -> Vec<(&'static str, Option<usize>)> {
-    with_plan(&format!("{START}plan:\n{plan}"), |subject, _| {
+    with_plan(&format!("{START}plan:\n{plan}"), |subject, grounds| {
         let line = |about| if let About::Line(number) = about { Some(number) } else { None };
-        checks(subject, today).iter().map(|check| (check.code, line(check.about))).collect()
+        checks(subject, grounds.assessment, today).iter().map(|check| (check.code, line(check.about))).collect()
     })
 }
 
@@ -31,14 +31,14 @@ fn a_whole_line_for_every_barrier_lacks_nothing() {
 
 #[test]
 fn a_session_without_a_plan_lacks_nothing() {
-    assert_eq!(with_plan(START, |subject, _| checks(subject, TODAY)), []);
+    assert_eq!(with_plan(START, |subject, grounds| checks(subject, grounds.assessment, TODAY)), []);
 }
 
 #[test]
 fn the_fields_that_are_missing_are_named_in_one_sentence() {
     let text =
         format!("{START}plan:\n  - {{strategy: protected-time, barriers: [time], who: Anna, start: 2027-01-01}}\n");
-    let said = with_plan(&text, |subject, _| checks(subject, TODAY)[0].text.clone());
+    let said = with_plan(&text, |subject, grounds| checks(subject, grounds.assessment, TODAY)[0].text.clone());
     assert_eq!(
         said.get(Language::Dutch),
         "Bij “Tijd in het rooster vrijmaken” is nog niet ingevuld: wat, doelgroep, hoeveel, resultaat, waarom."
@@ -74,8 +74,8 @@ fn a_barrier_that_the_team_lets_rest_needs_no_strategy() {
     let rest = "priorities: {time: {hindrance: 1, changeable: 1}}\n";
     let little = "priorities: {time: {hindrance: 1, changeable: 2}}\n";
     let codes = |text: &str| {
-        with_plan(&format!("{START}{text}"), |subject, _| {
-            checks(subject, TODAY).iter().map(|check| check.code).collect::<Vec<_>>()
+        with_plan(&format!("{START}{text}"), |subject, grounds| {
+            checks(subject, grounds.assessment, TODAY).iter().map(|check| check.code).collect::<Vec<_>>()
         })
     };
     assert_eq!(codes(rest), [""; 0]);
@@ -88,8 +88,8 @@ fn only_the_top_five_of_the_advice_needs_a_strategy() {
     let text = format!(
         "strategiewijzer: 1\ninnovation: {{name: LISO}}\n{answers}\npriorities: {{time: {{hindrance: 3, changeable: 3}}}}\n"
     );
-    let count = with_plan(&text, |subject, _| {
-        checks(subject, TODAY).iter().filter(|check| check.code == "no-strategy").count()
+    let count = with_plan(&text, |subject, grounds| {
+        checks(subject, grounds.assessment, TODAY).iter().filter(|check| check.code == "no-strategy").count()
     });
     assert_eq!(count, 5);
 }

@@ -279,7 +279,7 @@ proptest! {
             let tame = tamed(&wild);
             for language in Language::ALL {
                 let markdown = |session| on(session, questionnaire, catalogue, |subject, grounds| {
-                    plan_as_markdown(&PlanReport::of(grounds, subject.session, TODAY), language, 1)
+                    plan_as_markdown(&PlanReport::of(subject, grounds.assessment, TODAY), language, 1)
                 });
                 let one_person = |text: &str| text.contains("Alles in dit plan") || text.contains("Everything in this plan");
                 let (one, two) = (markdown(&wild), markdown(&tame));
@@ -291,7 +291,7 @@ proptest! {
                 assert_eq!(skeleton(&drawing(&wild)), skeleton(&drawing(&tame)));
 
                 on(&wild, questionnaire, catalogue, |subject, grounds| {
-                    let report = PlanReport::of(grounds, subject.session, TODAY);
+                    let report = PlanReport::of(subject, grounds.assessment, TODAY);
                     for (width, plain) in [(40, false), (100, false), (80, true)] {
                         let look = Look { width, paint: Paint::new(false), plain, details: false };
                         let screen = plan_on_screen(&report, language, look);
@@ -340,7 +340,7 @@ proptest! {
             for text in [&line.what, &line.outcome, &line.because] {
                 assert!(text.as_ref().is_some_and(|text| text.chars().count() <= LONGEST), "{text:?}");
             }
-            on(&chosen, questionnaire, catalogue, |subject, _| checks(subject, TODAY));
+            on(&chosen, questionnaire, catalogue, |subject, grounds| checks(subject, grounds.assessment, TODAY));
         });
     }
 }

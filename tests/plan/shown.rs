@@ -65,11 +65,12 @@ fn a_session_without_answers_or_plan_says_how_to_begin() {
     Er is geen belemmerende factor om te wegen.
 
     Wat gaan we doen?
-    Er staat nog geen strategie in het plan. Kies er een met --choose.
+    Er staat nog geen strategie in het plan.
+    Kies er een met --choose.
     ");
     with_report(EMPTY, |report| {
         assert!(report.is_empty());
-        assert!(plan_as_markdown(report, Language::English, 1).ends_with("Choose one with --choose.\n"));
+        assert!(plan_as_markdown(report, Language::English, 1).ends_with("There is no strategy in the plan yet.\n"));
     });
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::common::{Folder, PROGRAM};
+use crate::common::{Folder, PROGRAM, texts};
 use crate::document::{Outcome, Try};
 use crate::faces::{CALL, FILE, Face, Talk, missing, read};
 use crate::sessions::session;
@@ -125,6 +125,23 @@ fn many_at_once(named: bool) -> Outcome {
     Outcome { times: 1, given: 2 * MANY, lost, restored: None }
 }
 
+/// The file is changed while a team weighs its barriers.
+fn changed_while_weighing() -> Outcome {
+    let folder = Folder::holding(FILE, texts::example("liso-plan.yaml"));
+    let arguments = ["plan", FILE, "--lang", "en"];
+    let mut talk = Talk::start_as(&folder, Face::Keys, PROGRAM, &arguments);
+    talk.wait_for("two keys per barrier").wait_for("y = yes").answer("y");
+    talk.wait_for("How much does this hinder?").answer("1").wait_for("Can you change anything");
+    let theirs = folder.read(FILE) + "# een eigen regel\n";
+    folder.write(FILE, &theirs);
+    talk.answer("2").wait_for("has changed intake.yaml");
+    let ended = talk.stop();
+    assert!(ended.says("What you filled in is in intake-2.yaml."), "{}", ended.said);
+    let weighed = |name: &str| read(&folder, name).matches("changeable:").count();
+    let lost = usize::from(read(&folder, FILE) != theirs) + usize::from(weighed(BESIDE) != weighed(FILE) + 1);
+    Outcome { times: 1, given: 2, lost, restored: ended.restored }
+}
+
 /// Everything that others do to the file.
 pub fn tries() -> Vec<Try> {
     let beside = "that it stays as it is, and where the answers are now";
@@ -141,6 +158,9 @@ pub fn tries() -> Vec<Try> {
         }
         tries.push(Try::new("two interviews on one file", face.name(), beside, move || Ok(two_on_one_file(face))));
     }
+    tries.push(Try::new("a line is added while the team weighs what comes first", "keys", beside, || {
+        Ok(changed_while_weighing())
+    }));
     tries.push(Try::new("eight begin at once with one file name", "lines", beside, || Ok(many_at_once(true))));
     tries.push(Try::new("eight begin at once without a file name", "lines", beside, || Ok(many_at_once(false))));
     tries

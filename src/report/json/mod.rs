@@ -7,6 +7,7 @@ mod results;
 use serde::Serialize;
 
 use super::Report;
+use super::plan::PlanJson;
 use crate::assessment::Denominator;
 use crate::language::Text;
 
@@ -40,6 +41,8 @@ struct Document<'a> {
     barriers: Vec<Barrier<'a>>,
     facilitators: Vec<&'a str>,
     bundle: Bundle<'a>,
+    #[serde(flatten)]
+    plan: PlanJson<'a>,
     groups: Vec<Group<'a>>,
     differences: Vec<Difference<'a>>,
     withheld: Vec<Withheld<'a>>,
@@ -130,6 +133,7 @@ impl<'a> Document<'a> {
             barriers: barriers.collect(),
             facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
             bundle: Bundle::of(report),
+            plan: report.plan.as_ref().map(PlanJson::of).unwrap_or_default(),
             groups: groups(report),
             differences: differences(report),
             withheld: withheld(report),

@@ -9,6 +9,7 @@ mod text;
 
 use super::figures::{bar, capital};
 use super::groups;
+use super::plan::within_markdown;
 use super::screen::bundle::fit;
 use super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
 use super::{BarrierAdvice, Report, names};
@@ -29,6 +30,9 @@ pub fn markdown(report: &Report<'_>, language: Language) -> String {
     page.barriers();
     page.bundle();
     page.certainty();
+    if let Some(plan) = &report.plan {
+        page.out.push_str(&within_markdown(plan, language, 1));
+    }
     page.facilitators();
     page.not_measured();
     page.items();

@@ -7,8 +7,8 @@ use crate::language::Text;
 use crate::plan::{About, Field, Status, get};
 
 /// The plan in the form of its JSON, to stand alone or within another document.
-#[derive(Debug, Serialize)]
-pub struct PlanJson<'a> {
+#[derive(Debug, Default, Serialize)]
+pub(in crate::report) struct PlanJson<'a> {
     priorities: Vec<PriorityEntry<'a>>,
     plan: Vec<ActionEntry<'a>>,
     checks: Vec<CheckEntry<'a>>,
@@ -82,8 +82,7 @@ pub fn plan_as_json(report: &PlanReport<'_>) -> serde_json::Result<String> {
 
 impl<'a> PlanJson<'a> {
     /// The plan of a report.
-    #[must_use]
-    pub fn of(report: &'a PlanReport<'a>) -> Self {
+    pub(in crate::report) fn of(report: &'a PlanReport<'a>) -> Self {
         let subject = report.subject;
         let id = |index| subject.questionnaire.determinant(index).id.as_str();
         let priorities = report.standings.iter().map(|standing| PriorityEntry {

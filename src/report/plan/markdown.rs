@@ -12,9 +12,17 @@ const COLUMNS: [Column; 3] = [Column::Text(20), Column::Text(40), Column::Text(4
 /// The plan as Markdown, its title at heading level `level`.
 #[must_use]
 pub fn plan_as_markdown(report: &PlanReport<'_>, language: Language, level: usize) -> String {
+    let mut out = as_markdown(&[Block::Title(report.title(language))], level);
+    out += &within_markdown(report, language, level);
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// The same without its title, as a part of the advice; its headings are a level below `level`.
+pub(in crate::report) fn within_markdown(report: &PlanReport<'_>, language: Language, level: usize) -> String {
     let words = &language.phrases().plan;
-    let opening = [Block::Title(report.title(language)), Block::Heading(words.priorities.to_owned())];
-    let mut out = as_markdown(&opening, level);
+    let mut out = as_markdown(&[Block::Heading(words.priorities.to_owned())], level);
     if report.standings.is_empty() {
         out += &as_markdown(&[Block::Text(words.no_barriers.to_owned())], level);
     }
@@ -27,10 +35,7 @@ pub fn plan_as_markdown(report: &PlanReport<'_>, language: Language, level: usiz
         let text = format!("{}: {}. {}", words.unweighed, unweighed.join("; "), words.unweighed_why);
         out += &as_markdown(&[Block::Text(text)], level);
     }
-    out += &as_markdown(&lines::blocks(report, language), level);
-    out.truncate(out.trim_end().len());
-    out.push('\n');
-    out
+    out + &as_markdown(&lines::blocks(report, language), level)
 }
 
 fn names(report: &PlanReport<'_>, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {

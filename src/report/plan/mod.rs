@@ -8,18 +8,21 @@ mod screen;
 use jiff::civil::Date;
 
 use super::figures::capital;
+use crate::assessment::Assessment;
 use crate::language::{Language, clean};
-use crate::plan::{Check, Grounds, Quadrant, Standing, Subject, checks, standings};
-use crate::session::Session;
+use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
 
-pub use json::{PlanJson, plan_as_json};
+pub(super) use json::PlanJson;
+pub use json::plan_as_json;
 pub use markdown::plan_as_markdown;
-pub use screen::plan_on_screen;
+pub(super) use markdown::within_markdown;
+pub(super) use screen::within_screen;
+pub use screen::{plan_on_screen, priorities_on_screen};
 
 /// The plan: what comes first, who does what, and what is lacking.
 #[derive(Clone, Debug)]
 pub struct PlanReport<'a> {
-    /// The content, the answers, and the session with the plan.
+    /// The content, and the session with the plan.
     pub subject: Subject<'a>,
     /// The barriers in order, each with its quadrant.
     pub standings: Vec<Standing>,
@@ -28,11 +31,10 @@ pub struct PlanReport<'a> {
 }
 
 impl<'a> PlanReport<'a> {
-    /// The plan of a session on a day.
+    /// The plan as it stands on a day, with what the answers amount to.
     #[must_use]
-    pub fn of(grounds: Grounds<'a>, session: &'a Session, today: Date) -> Self {
-        let subject = grounds.with(session);
-        Self { subject, standings: standings(subject), checks: checks(subject, today) }
+    pub fn of(subject: Subject<'a>, assessment: &Assessment, today: Date) -> Self {
+        Self { subject, standings: standings(subject.session, assessment), checks: checks(subject, assessment, today) }
     }
 
     /// Whether a team has weighed or planned anything: if not, there is nothing to show in an advice.

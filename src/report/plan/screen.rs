@@ -18,11 +18,24 @@ const ROW_NAME: usize = 16;
 #[must_use]
 pub fn plan_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
     let words = &language.phrases().plan;
-    let title = [Block::Title(report.title(language)), Block::Heading(words.priorities.to_owned())];
-    let mut out = on_screen(&title, language, look);
-    out += &priorities(report, language, look);
-    out += &on_screen(&lines::blocks(report, language), language, look);
+    let mut out = on_screen(&[Block::Title(report.title(language))], language, look);
+    out += &within_screen(report, language, look);
+    if report.subject.session.plan.is_empty() {
+        out += &on_screen(&[Block::Quiet(words.no_lines_hint.to_owned())], language, look);
+    }
     out
+}
+
+/// The same without its title, as a part of the advice.
+pub(in crate::report) fn within_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    priorities_on_screen(report, language, look) + &on_screen(&lines::blocks(report, language), language, look)
+}
+
+/// What comes first, with its heading, as text for a terminal.
+#[must_use]
+pub fn priorities_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let heading = [Block::Heading(language.phrases().plan.priorities.to_owned())];
+    on_screen(&heading, language, look) + &priorities(report, language, look)
 }
 
 /// The barriers by quadrant: as a grid, as lists where that is too wide, as sentences where a voice reads them.

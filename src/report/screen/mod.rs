@@ -11,6 +11,7 @@ use super::card::card_body;
 use super::figures::capital;
 use super::groups;
 use super::page::on_screen;
+use super::plan::within_screen;
 use super::sentences::{bundle_sentences, by_reason, composites, filters, summary};
 use super::{Report, names};
 use crate::language::{Language, clean, long_date};
@@ -47,6 +48,9 @@ pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
     page.barriers();
     page.bundle();
     page.certainty();
+    if let Some(plan) = &report.plan {
+        page.out.push_str(&within_screen(plan, language, Look { width: page.width, ..look }));
+    }
     if details {
         page.cards(look);
     }

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Intake;
 use crate::fault::{Fault, Kind};
-use crate::interview::{Action, Face, Input, View, lost};
-use crate::language::{Text, clean};
+use crate::interview::{Action, Face, Guard, Input, View, lost};
+use crate::language::{Language, Phrases, Text, clean};
+use crate::questionnaire::Questionnaire;
+use crate::report::Look;
 use crate::session::{self, Kept, Saved, Session};
+use crate::typeset::wrap;
 
 /// What comes after saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +22,28 @@ pub(super) enum Then {
     Stop,
 }
 
+/// Who is talked with, and how.
+#[derive(Clone, Copy)]
+pub(super) struct Setting<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub language: Language,
+    pub look: Look,
+    pub guard: &'a Guard,
+    /// Somebody sits there and can be asked what to do; input from a pipe is answers only.
+    pub typed: bool,
+    /// What a stopped program says when everything is in this file.
+    pub all_saved: &'a dyn Fn(Option<&Path>) -> Text,
+}
+
+/// A sentence as it is shown: wrapped to the screen, or on one line for a screen reader.
+pub(super) fn sentence(look: Look, language: Language, text: &str) -> String {
+    let lines = if look.plain { vec![text.to_owned()] } else { wrap(text, look.width, language) };
+    lines.join("\n") + "\n"
+}
+
 /// The session's file, and whether what was answered is in it.
 pub(super) struct Keeper<'a> {
-    intake: &'a Intake<'a>,
+    setting: Setting<'a>,
     kept: Option<Kept>,
     /// Answers are in memory only, since saving failed.
     behind: bool,
@@ -31,8 +52,8 @@ pub(super) struct Keeper<'a> {
 }
 
 impl<'a> Keeper<'a> {
-    pub(super) fn new(intake: &'a Intake<'a>, kept: Option<Kept>) -> Self {
-        Self { intake, kept, behind: false, told: false }
+    pub(super) fn new(setting: Setting<'a>, kept: Option<Kept>) -> Self {
+        Self { setting, kept, behind: false, told: false }
     }
 
     /// The file, if there is a name for it.
@@ -84,13 +105,14 @@ impl<'a> Keeper<'a> {
     /// Saves in this file. It is the file of this session from then on; when it fails, only if there is no other.
     fn put(&mut self, mut kept: Kept, session: &Session, face: &mut dyn Face) -> Result<(), Fault> {
         let before = kept.path().display().to_string();
-        let outcome = self.intake.guard.whole(|last_words| {
-            let outcome = kept.save(session, self.intake.questionnaire);
+        let outcome = self.setting.guard.whole(|last_words| {
+            let outcome = kept.save(session, self.setting.questionnaire);
             if outcome.is_ok() || self.kept.is_none() {
                 self.kept = Some(kept);
             }
             let was_behind = std::mem::replace(&mut self.behind, outcome.is_err());
-            *last_words = self.intake.sentence(self.last_words().get(self.intake.language));
+            *last_words =
+                sentence(self.setting.look, self.setting.language, self.last_words().get(self.setting.language));
             outcome.map(|saved| (saved, was_behind))
         });
         match outcome? {
@@ -105,10 +127,10 @@ impl<'a> Keeper<'a> {
 
     /// Says what went wrong and lets the user choose what to do.
     fn choose(&mut self, mut fault: Fault, session: &Session, face: &mut dyn Face, then: Then) -> Result<(), Fault> {
-        if !self.intake.typed {
+        if !self.setting.typed {
             return Err(fault);
         }
-        let words = &self.intake.language.phrases().saving;
+        let words = &self.setting.language.phrases().saving;
         let mut lines = vec![words.try_again, words.elsewhere];
         lines.extend(match then {
             Then::Question => Some(words.go_on),
@@ -118,7 +140,7 @@ impl<'a> Keeper<'a> {
         lines.push(words.stop_unsaved);
         let lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
         loop {
-            face.tell(fault.message(self.intake.language)).map_err(lost)?;
+            face.tell(fault.message(self.setting.language)).map_err(lost)?;
             let outcome = match face.pick(words.not_saved, &lines).map_err(|error| self.broken(error))? {
                 Some(0) => match self.kept.take() {
                     Some(kept) => self.put(kept, session, face),
@@ -143,7 +165,7 @@ impl<'a> Keeper<'a> {
 
     /// Asks for another file; `None` when the user went back.
     fn elsewhere(&self, face: &mut dyn Face) -> Result<Option<PathBuf>, Fault> {
-        let words = &self.intake.language.phrases().saving;
+        let words = &self.setting.language.phrases().saving;
         let name = self.path().and_then(Path::file_name).unwrap_or_default();
         let home = std::env::home_dir().filter(|home| home.is_dir());
         let current = home.map(|home| home.join(name).display().to_string()).unwrap_or_default();
@@ -162,7 +184,7 @@ impl<'a> Keeper<'a> {
     /// What a stopped program says: where the answers are, and which are not there.
     pub(super) fn last_words(&self) -> Text {
         if !self.behind {
-            return self.intake.last_words(self.path());
+            return (self.setting.all_saved)(self.path());
         }
         let name = self.path().filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
         Text::say(|words| match &name {
@@ -176,16 +198,12 @@ impl<'a> Keeper<'a> {
         if error.kind() != io::ErrorKind::Interrupted {
             return lost(error);
         }
-        self.intake.guard.speak();
+        self.setting.guard.speak();
         Fault::new(Kind::Interrupted, self.last_words())
     }
 
-    fn tell(
-        &self,
-        face: &mut dyn Face,
-        words: impl Fn(&crate::language::Phrases, &str) -> String,
-    ) -> Result<(), Fault> {
+    fn tell(&self, face: &mut dyn Face, words: impl Fn(&Phrases, &str) -> String) -> Result<(), Fault> {
         let name = self.path().map(|path| path.display().to_string()).unwrap_or_default();
-        face.tell(&words(self.intake.language.phrases(), &name)).map_err(lost)
+        face.tell(&words(self.setting.language.phrases(), &name)).map_err(lost)
     }
 }
