@@ -112,6 +112,50 @@ impl Form for SurveyFormat {
     ];
 }
 
+/// The form of an empty session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SessionFormat {
+    #[value(alias = "yml")]
+    Yaml,
+}
+
+impl Form for SessionFormat {
+    const SCREEN: Self = Self::Yaml;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("yaml", Self::Yaml), ("yml", Self::Yaml)];
+}
+
+/// The form of an empty survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    Csv,
+    #[value(alias = "excel")]
+    Xlsx,
+}
+
+impl Form for TableFormat {
+    const SCREEN: Self = Self::Csv;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("csv", Self::Csv), ("xlsx", Self::Xlsx)];
+}
+
+/// The form of a codebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CodebookFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
+    #[value(alias = "excel")]
+    Xlsx,
+    Csv,
+    Json,
+}
+
+impl Form for CodebookFormat {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] =
+        &[("md", Self::Markdown), ("xlsx", Self::Xlsx), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
+}
+
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {

@@ -27,6 +27,7 @@ mod report;
 mod spool;
 mod strategies;
 mod survey;
+mod template;
 mod typed;
 
 use std::ffi::OsString;
@@ -71,6 +72,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
+        Some(Command::Template(options)) => template::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
         None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())

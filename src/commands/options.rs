@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, Subcommand};
 
 use super::delivery::Delivery;
-use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SurveyFormat};
+use super::formats::{
+    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SessionFormat, SurveyFormat, TableFormat,
+};
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
@@ -257,6 +259,61 @@ pub(super) struct Explain {
     pub strategy: Option<String>,
     #[command(flatten)]
     pub delivery: Delivery<PageFormat>,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Template {
+    #[command(subcommand)]
+    pub kind: Option<TemplateKind>,
+}
+
+/// What there is a template of.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateKind {
+    #[command(visible_alias = "sessie")]
+    Session(SessionTemplate),
+    #[command(visible_alias = "enquete", alias = "enquête")]
+    Survey(SurveyTemplate),
+    #[command(visible_alias = "codeboek")]
+    Codebook(CodebookTemplate),
+}
+
+/// What stands in the questions of a template.
+#[derive(Debug, Args)]
+pub(super) struct Naming {
+    #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
+    pub innovation: Option<String>,
+    #[arg(long, value_name = "WORD")]
+    pub client: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SessionTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[command(flatten)]
+    pub delivery: Delivery<SessionFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SurveyTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<TableFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CodebookTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<CodebookFormat>,
 }
 
 #[derive(Debug, Args)]

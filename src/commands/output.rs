@@ -13,9 +13,6 @@ use crate::typeset::{Paint, wrap};
 /// The width that is assumed when the output is no terminal.
 const DEFAULT_WIDTH: usize = 100;
 
-/// The width of text without tables, which is read by a voice or by another program.
-const PLAIN_WIDTH: usize = 80;
-
 /// Whether the user wants everything without tables, bars and colour, as a screen reader does: `STRATEGIEWIJZER_PLAIN` is set
 /// and is not `0`.
 pub(super) fn plain() -> bool {
@@ -77,7 +74,7 @@ impl Output {
 
     /// How it looks for a voice: without tables, bars and colour.
     pub(super) fn plain_look(&self) -> Look {
-        Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true, details: false }
+        Look { width: DEFAULT_WIDTH, paint: Paint::new(false), plain: true, details: false }
     }
 
     /// How it may look where it goes: a file has no colour.

@@ -24,6 +24,7 @@ pub mod rule;
 pub mod saving;
 pub mod spss;
 pub mod survey;
+pub mod template;
 pub mod workbook;
 
 use std::fmt;
@@ -154,6 +155,8 @@ pub struct Phrases {
     pub plan: plan::Plan,
     /// The conversation about them.
     pub planning: planning::Planning,
+    /// Empty sessions, empty surveys and codebooks.
+    pub template: template::Template,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -177,6 +180,7 @@ static DUTCH: Phrases = Phrases {
     comparison: comparison::DUTCH,
     plan: plan::DUTCH,
     planning: planning::DUTCH,
+    template: template::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -200,6 +204,7 @@ static ENGLISH: Phrases = Phrases {
     comparison: comparison::ENGLISH,
     plan: plan::ENGLISH,
     planning: planning::ENGLISH,
+    template: template::ENGLISH,
 };
 
 #[cfg(test)]

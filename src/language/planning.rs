@@ -45,7 +45,7 @@ pub struct Planning {
 }
 
 pub(super) const DUTCH: Planning = Planning {
-    offer_weighing: "Wil je samen bepalen wat eerst komt? Per belemmerende factor zijn dat twee toetsen.",
+    offer_weighing: "Wil je samen bepalen wat eerst komt? Per belemmerende factor zijn dat twee korte vragen.",
     offer_weighing_again: "Jullie hebben al gewogen wat eerst komt. Wil je dat nog eens bekijken?",
     offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
     offer_plan_again: "Er is al een plan. Wil je ermee verder?",
@@ -108,7 +108,7 @@ pub(super) const DUTCH: Planning = Planning {
         "Dan weet je het later nog.",
     ],
     stopped: |file| format!("Gestopt. Wat je hebt ingevuld staat in {file}."),
-    offer_documents: "Wil je het advies en het plan bewaren als document?",
+    offer_documents: "Wil je dit bewaren als document, bijvoorbeeld voor het teamoverleg?",
     which_documents: "Hoe wil je het bewaren?",
     documents: [
         "Word, om verder in te schrijven",
@@ -120,7 +120,7 @@ pub(super) const DUTCH: Planning = Planning {
 };
 
 pub(super) const ENGLISH: Planning = Planning {
-    offer_weighing: "Do you want to decide together what comes first? That takes two keys per barrier.",
+    offer_weighing: "Do you want to decide together what comes first? That takes two short questions per barrier.",
     offer_weighing_again: "You have weighed already what comes first. Do you want to look at that again?",
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
     offer_plan_again: "There is a plan already. Do you want to go on with it?",
@@ -183,7 +183,7 @@ pub(super) const ENGLISH: Planning = Planning {
         "So that you still know later.",
     ],
     stopped: |file| format!("Stopped. What you filled in is in {file}."),
-    offer_documents: "Do you want to keep the advice and the plan as a document?",
+    offer_documents: "Do you want to keep this as a document, for the team meeting for example?",
     which_documents: "How do you want to keep it?",
     documents: [
         "Word, to go on writing in",

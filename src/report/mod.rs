@@ -29,6 +29,7 @@ mod screen;
 mod sentences;
 mod sheet;
 mod table;
+mod template;
 mod xlsx;
 
 use jiff::civil::Date;
@@ -63,7 +64,8 @@ pub use page::{Block, Item, as_markdown, on_screen};
 pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen, priorities_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
-pub use xlsx::xlsx;
+pub use template::{Template, codebook_as_csv, codebook_as_json, codebook_page, session_template, survey_as_csv};
+pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

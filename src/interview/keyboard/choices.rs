@@ -79,11 +79,15 @@ impl Keyboard {
     /// Any number of things.
     pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<Action> {
         let hint = [hint, self.words().several_hint].join(" ");
-        let title = self.titled(question, hint.trim());
-        self.page(&title)?;
+        let mut title = self.titled(question, hint.trim());
         let lines = self.menu_lines(options, 8);
         // The menu turns its pages, so that the question stays in view; the last row is the cursor's.
-        let room = usize::from(self.terminal.size().0).saturating_sub(title.len() + 2).max(2);
+        let rows = usize::from(self.terminal.size().0).saturating_sub(2);
+        if title.len() + lines.len() > rows {
+            title.extend(self.quiet(&(self.words().more_below)(lines.len())));
+        }
+        self.page(&title)?;
+        let room = rows.saturating_sub(title.len()).max(2);
         let menu = MultiSelect::with_theme(THEME).items(&lines).max_length(room).report(false);
         let picked = menu.interact_on_opt(&self.terminal);
         let picked = picked.map_err(|dialoguer::Error::IO(error)| error)?;

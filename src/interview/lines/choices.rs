@@ -8,11 +8,16 @@ use super::Lines;
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// A few things to do. An empty line does what is usual.
     pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<Action> {
+        let before = self.about.replace(view.clone());
+        let is_new = before
+            .is_none_or(|before| (before.heading, before.subject) != (view.heading.clone(), view.subject.clone()));
         self.say("")?;
-        self.say(&view.heading)?;
-        self.say(&view.subject)?;
-        for fact in &view.facts {
-            self.say(fact)?;
+        if is_new {
+            self.say(&view.heading)?;
+            self.say(&view.subject)?;
+            for fact in &view.facts {
+                self.say(fact)?;
+            }
         }
         self.say(&view.question)?;
         self.options(&view.options, None)?;

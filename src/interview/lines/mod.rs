@@ -6,7 +6,7 @@ mod choices;
 
 use std::io::{self, BufRead, Write};
 
-use super::{Action, Face, Input, QuestionView, ReviewLine, View};
+use super::{Action, Face, Input, KeysView, QuestionView, ReviewLine, View};
 use crate::language::interview::{Commands, Interview};
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
@@ -21,6 +21,8 @@ pub struct Lines<R, W> {
     hinted: bool,
     /// The same where there are a few things to do.
     hinted_keys: bool,
+    /// What the last few things to do were about, so that it is not said twice.
+    about: Option<KeysView>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
     asked: Option<QuestionView>,
 }
@@ -36,7 +38,7 @@ enum Word {
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// Reads from one side and writes to the other.
     pub fn new(input: R, output: W, language: Language) -> Self {
-        Self { input, output, language, hinted: false, hinted_keys: false, asked: None }
+        Self { input, output, language, hinted: false, hinted_keys: false, about: None, asked: None }
     }
 
     fn words(&self) -> &'static Interview {

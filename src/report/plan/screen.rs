@@ -58,7 +58,7 @@ fn priorities(report: &PlanReport<'_>, language: Language, look: Look) -> String
 
 fn grid(report: &PlanReport<'_>, language: Language, look: Look) -> String {
     let words = &language.phrases().plan;
-    let width = look.width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let width = look.width_within(*WIDTHS.start(), *WIDTHS.end());
     let widths = share(width, &[ROW_NAME], &[1, 1]);
     let mut columns = vec![Column { width: ROW_NAME, right: false }];
     columns.extend(widths.into_iter().map(|width| Column { width, right: false }));

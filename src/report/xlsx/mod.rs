@@ -9,6 +9,7 @@ mod grid;
 mod input;
 mod plan;
 mod summary;
+mod template;
 
 use std::io;
 
@@ -21,6 +22,8 @@ use super::{Report, groups, names};
 use crate::assessment::{Division, Group};
 use crate::language::Language;
 use grid::Looks;
+
+pub use template::{codebook_as_xlsx, survey_as_xlsx};
 
 /// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, an action plan to
 /// fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no determinants
@@ -52,6 +55,16 @@ fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The properties of a workbook. They hold nothing of the moment or the computer on which it is made.
+fn properties(title: &str, date: Option<Date>) -> Result<DocProperties, XlsxError> {
+    // Dates in a workbook begin in 1900.
+    let made = date.and_then(|date| {
+        ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, date.month() as u8, date.day() as u8).ok()
+    });
+    let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
+    Ok(DocProperties::new().set_title(printable(title)).set_creation_datetime(&made))
+}
+
 /// What the sheets show, and in which language.
 struct View<'a> {
     report: &'a Report<'a>,
@@ -65,13 +78,7 @@ impl View<'_> {
 
     fn properties(&self) -> Result<DocProperties, XlsxError> {
         let date = self.report.context.date.as_deref().and_then(|date| date.parse::<Date>().ok());
-        // Dates in a workbook begin in 1900.
-        let made = date.and_then(|date| {
-            ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, date.month() as u8, date.day() as u8).ok()
-        });
-        let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
-        let title = printable(&title(self.report, self.language));
-        Ok(DocProperties::new().set_title(title).set_creation_datetime(&made))
+        properties(&title(self.report, self.language), date)
     }
 
     fn determinant_name(&self, index: crate::questionnaire::DeterminantIndex) -> String {
