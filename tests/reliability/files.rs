@@ -130,7 +130,7 @@ fn changed_while_weighing() -> Outcome {
     let folder = Folder::holding(FILE, texts::example("liso-plan.yaml"));
     let arguments = ["plan", FILE, "--lang", "en"];
     let mut talk = Talk::start_as(&folder, Face::Keys, PROGRAM, &arguments);
-    talk.wait_for("two keys per barrier").wait_for("y = yes").answer("y");
+    talk.wait_for("what comes first?").wait_for("y = yes").answer("y");
     talk.wait_for("How much does this hinder?").answer("1").wait_for("Can you change anything");
     let theirs = folder.read(FILE) + "# een eigen regel\n";
     folder.write(FILE, &theirs);
