@@ -32,7 +32,7 @@ impl Guard {
         let _ = ctrlc::set_handler(move || {
             // Held until the end, so that only one side speaks.
             let words = last_words.lock();
-            terminal.restore();
+            terminal.restore_for_good();
             let mut out = io::stderr();
             let _ = write!(out, "{show_cursor}\n{}", words.as_deref().map_or("", String::as_str));
             std::process::exit(130);
@@ -67,6 +67,11 @@ impl Drop for Guard {
         let _ = io::stderr().write_all(self.show_cursor.as_bytes());
     }
 }
+
+/// How often the terminal is restored before the program ends, and how long is waited between. The other thread may be in
+/// the middle of a key, which ends with putting back what it found; after that it waits for its turn to speak or to save.
+/// Together a tenth of a second, which nobody notices at the end of a program.
+const RESTORED: (u32, std::time::Duration) = (10, std::time::Duration::from_millis(10));
 
 /// How long a window can have another size before it is drawn afresh.
 #[cfg(unix)]
@@ -127,6 +132,22 @@ impl Modes {
             modes.input_modes.remove(InputModes::IXON);
             let _ = rustix::termios::tcsetattr(rustix::stdio::stdin(), rustix::termios::OptionalActions::Now, &modes);
         }
+    }
+
+    /// Restores the terminal while another thread may still be changing it.
+    fn restore_for_good(&self) {
+        let (times, pause) = RESTORED;
+        self.restore();
+        // Where there are no modes, there is nothing to wait for.
+        #[cfg(unix)]
+        for _ in 1..times {
+            if self.saved.is_some() {
+                std::thread::sleep(pause);
+                self.restore();
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = (times, pause);
     }
 
     fn restore(&self) {
