@@ -73,13 +73,15 @@ pub(super) enum PlanFormat {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "htm")]
+    Html,
     Json,
 }
 
 impl Form for PlanFormat {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
+        &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// The form of the results of a survey.

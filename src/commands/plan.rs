@@ -19,7 +19,7 @@ use crate::interview::{Face, Guard, Keyboard, Lines, lost};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::plan::{Field, Grounds, calendar, choose, discard, find, logic_model, remark, set, weigh};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
-use crate::report::{Block, PlanReport, on_screen, plan_as_json, plan_as_markdown, plan_on_screen};
+use crate::report::{Block, PlanReport, on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
 use crate::session::{self, Kept, Session};
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -64,6 +64,7 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     let text = match (shown.into_iter().next(), form) {
         (Some((_, text)), _) => text,
         (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
+        (None, PlanFormat::Html) => plan_as_html(&report, language),
         (None, PlanFormat::Json) => plan_as_json(&report).map_err(unwritable)?,
         (None, PlanFormat::Table) => {
             let look = options.delivery.look(output);

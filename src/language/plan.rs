@@ -17,6 +17,17 @@ pub struct Plan {
     /// The two rows of the grid: quite or a lot, and a little.
     pub rows: [&'static str; 2],
     pub weighed: fn(&str, &str) -> String,
+    // The same as a drawing with a table beside it.
+    pub hindrance_axis: &'static str,
+    pub changeable_axis: &'static str,
+    pub dots: &'static str,
+    /// What the letters are that some dots have, where others have a number.
+    pub lettered: &'static str,
+    pub quadrants_table: &'static str,
+    pub quadrant: &'static str,
+    pub barriers: &'static str,
+    pub strategy: &'static str,
+    pub lines_table: &'static str,
     // The plan.
     pub title: fn(&str) -> String,
     pub priorities: &'static str,
@@ -106,6 +117,15 @@ pub(super) const DUTCH: Plan = Plan {
     columns: ["Nauwelijks te veranderen", "Deels of goed te veranderen"],
     rows: ["Hindert behoorlijk of erg", "Hindert een beetje"],
     weighed: |hindrance, changeable| format!("hindert {hindrance}, {changeable} te veranderen"),
+    hindrance_axis: "Hoe erg het hindert",
+    changeable_axis: "Hoe goed je er iets aan kunt veranderen",
+    dots: "Elke stip is een belemmerende factor, met haar nummer uit het advies. De tabel zegt hetzelfde in woorden.",
+    lettered: "Een letter staat bij een factor die niet is gemeten, maar die jullie wel belangrijk vinden.",
+    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie haar hebben gewogen",
+    quadrant: "Wat je ermee doet",
+    barriers: "Belemmerende factoren",
+    strategy: "Strategie",
+    lines_table: "Het plan: elke strategie met wie wat doet, en wanneer",
     title: |innovation| {
         if innovation.is_empty() {
             "Plan voor de invoering".to_owned()
@@ -234,6 +254,15 @@ pub(super) const ENGLISH: Plan = Plan {
     columns: ["Hardly changeable", "Partly or well changeable"],
     rows: ["Hinders quite or a lot", "Hinders a little"],
     weighed: |hindrance, changeable| format!("hinders {hindrance}, {changeable} changeable"),
+    hindrance_axis: "How much it hinders",
+    changeable_axis: "How far you can change it",
+    dots: "Each dot is a barrier, with its number in the advice. The table says the same in words.",
+    lettered: "A letter marks a factor that was not measured, but that matters to you.",
+    quadrants_table: "Where each barrier stands, and how you weighed it",
+    quadrant: "What to do with it",
+    barriers: "Barriers",
+    strategy: "Strategy",
+    lines_table: "The plan: each strategy with who does what, and when",
     title: |innovation| {
         if innovation.is_empty() {
             "Plan for the introduction".to_owned()

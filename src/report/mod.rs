@@ -51,7 +51,7 @@ pub use comparison::{
 };
 pub use docx::docx;
 pub use explain::{explain_order, explain_place};
-pub use html::{as_html, html};
+pub use html::{as_html, html, plan_as_html};
 pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{

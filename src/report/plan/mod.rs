@@ -14,6 +14,7 @@ use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
 
 pub(super) use json::PlanJson;
 pub use json::plan_as_json;
+pub(super) use lines::timing;
 pub use markdown::plan_as_markdown;
 pub(super) use markdown::within_markdown;
 pub(super) use screen::within_screen;
@@ -44,22 +45,22 @@ impl<'a> PlanReport<'a> {
     }
 
     /// The barriers of a quadrant in order, or those that were not weighed.
-    fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
+    pub(super) fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
         self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
     }
 
     /// A barrier with its place in the advice: `2. Beschikbare tijd`.
-    fn numbered(&self, standing: &Standing, language: Language) -> String {
+    pub(super) fn numbered(&self, standing: &Standing, language: Language) -> String {
         let name = self.subject.barrier_name(standing.determinant, language);
         standing.rank.map_or(name.clone(), |rank| format!("{rank}. {name}"))
     }
 
-    fn title(&self, language: Language) -> String {
+    pub(super) fn title(&self, language: Language) -> String {
         (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
     }
 
     /// How a barrier was weighed, in words.
-    fn weighed(standing: &Standing, language: Language) -> Option<String> {
+    pub(super) fn weighed(standing: &Standing, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         standing.priority.map(|priority| {
             let hindrance = words.hindrances[priority.hindrance as usize];
