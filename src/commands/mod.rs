@@ -15,6 +15,7 @@ mod determinants;
 mod explain;
 mod formats;
 mod interview;
+mod keeping;
 mod lookup;
 mod manual;
 mod measurement;

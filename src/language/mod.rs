@@ -23,6 +23,7 @@ pub mod plan;
 pub mod planning;
 pub mod report;
 pub mod rule;
+pub mod saving;
 pub mod spss;
 pub mod survey;
 pub mod template;
@@ -124,6 +125,8 @@ pub struct Phrases {
     pub errors: errors::Errors,
     /// The interview.
     pub interview: interview::Interview,
+    /// Keeping answers when something stands in the way.
+    pub saving: saving::Saving,
     /// The results of groups.
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
@@ -165,6 +168,7 @@ static DUTCH: Phrases = Phrases {
     labels: labels::DUTCH,
     errors: errors::DUTCH,
     interview: interview::DUTCH,
+    saving: saving::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
     page: page::DUTCH,
@@ -189,6 +193,7 @@ static ENGLISH: Phrases = Phrases {
     labels: labels::ENGLISH,
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
+    saving: saving::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
     page: page::ENGLISH,
