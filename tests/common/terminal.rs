@@ -134,6 +134,11 @@ impl Terminal {
         rows.join("\n").trim_end().to_owned()
     }
 
+    /// Reads the screen cell by cell.
+    pub fn read<T>(&self, read: impl FnOnce(&vt100::Screen) -> T) -> T {
+        read(self.seen.lock().unwrap().parser.screen())
+    }
+
     /// Whether the cursor is hidden.
     pub fn cursor_is_hidden(&self) -> bool {
         self.seen.lock().unwrap().parser.screen().hide_cursor()

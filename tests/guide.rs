@@ -1,0 +1,144 @@
+//! The screens in the Dutch guide and the picture of the interview are those of the program. With `UPDATE_DOCS=1` this
+//! test writes them anew.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+#[path = "common/picture.rs"]
+mod picture;
+#[path = "common/terminal.rs"]
+mod terminal;
+
+use common::Folder;
+use common::texts::{example, project, too_wide};
+use terminal::Terminal;
+
+const GUIDE: &str = "docs/handleiding.md";
+const PICTURE: &str = "docs/interview.svg";
+/// A common window.
+const SIZE: (u16, u16) = (24, 80);
+/// 26 November 2026, two weeks after the example.
+const TODAY: &str = "1795651200";
+/// The last words of a question: when they are there, the screen is whole.
+const LAST: &str = "bewaren en stoppen";
+/// What stands before a block, with the name of its screen.
+const MARK: &str = "<!-- scherm: ";
+
+/// A folder with the example under the name it has in the guide, half a year later too, and with a plan.
+fn folder() -> Folder {
+    let folder = Folder::new().variable("SOURCE_DATE_EPOCH", TODAY).variable("STRATEGIEWIJZER_LANG", "nl");
+    let first = example("liso-intake.yaml");
+    let mut later = first.replace("2026-11-12", "2027-05-20");
+    for (from, to) in [
+        ("formal-ratification: {value: 1, note: \"Er ligt", "formal-ratification: {value: 2, note: \"Er lag"),
+        ("self-efficacy[2]: {value: 2", "self-efficacy[2]: {value: 4"),
+        ("time: {value: 2", "time: {value: 4"),
+        ("financial-resources: 3", "financial-resources: 2"),
+    ] {
+        assert!(later.contains(from), "{from}");
+        later = later.replace(from, to);
+    }
+    // The example up to the question about what can be seen of the innovation.
+    let half = first.split("  observability:").next().unwrap().to_owned();
+    for (name, text) in [("half.yaml", half), ("liso-2.yaml", later), ("plan.yaml", example("liso-plan.yaml"))] {
+        folder.write(name, text);
+    }
+    folder.write("liso.yaml", first);
+    folder
+}
+
+/// A question with an earlier answer and a note.
+fn question(folder: &Folder) -> Terminal {
+    let mut terminal = Terminal::start(folder, SIZE, &["intake", "half.yaml"]);
+    terminal.wait_for(LAST).type_keys("t").wait_for("Opmerking: Het startgesprek").wait_for(LAST);
+    terminal
+}
+
+fn explained(folder: &Folder) -> String {
+    let mut terminal = question(folder);
+    terminal.type_keys("u").wait_for("Denk aan").wait_for(LAST).screen()
+}
+
+fn review(folder: &Folder) -> String {
+    let mut terminal = Terminal::start(folder, SIZE, &["intake", "liso.yaml"]);
+    // A number that is typed takes the greeting away.
+    terminal.wait_for("Nummer:").type_keys("6").wait_for("Nummer: 6").screen()
+}
+
+fn weighing(folder: &Folder) -> String {
+    let mut terminal = Terminal::start(folder, SIZE, &["plan", "liso.yaml"]);
+    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("j").wait_for("Hoe erg").wait_for(LAST).screen()
+}
+
+fn following(folder: &Folder) -> String {
+    let mut terminal = Terminal::start(folder, SIZE, &["plan", "plan.yaml"]);
+    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("ermee verder?").wait_for("j = ja").type_keys("j").wait_for("[ ]").type_keys("\r");
+    terminal.wait_for("strategie 1 van 4").wait_for(LAST).screen()
+}
+
+/// What a command prints, from the line that begins with some words to the line that begins with others.
+fn part(folder: &Folder, arguments: &[&str], from: &str, to: &str) -> String {
+    let printed = folder.run(arguments).fine();
+    let lines = printed.lines().skip_while(|line| !line.starts_with(from));
+    let part: Vec<&str> = lines.take_while(|line| !line.starts_with(to)).collect();
+    assert!(part.len() > 1, "{from:?} and {to:?} do not stand in\n{printed}");
+    part.join("\n").trim_end().to_owned()
+}
+
+fn screen(name: &str) -> String {
+    let folder = &folder();
+    match name {
+        "vraag" => question(folder).screen(),
+        "uitleg" => explained(folder),
+        "overzicht" => review(folder),
+        "advies" => part(folder, &["advies", "liso.yaml"], "Advies", "Belemmerende"),
+        "factor" => part(folder, &["advies", "liso.yaml"], "5. ", "6. "),
+        "wegen" => weighing(folder),
+        "vakken" => part(folder, &["plan", "plan.yaml"], "Waar beginnen", "- Nu doen"),
+        "planregel" => part(folder, &["plan", "plan.yaml"], " 3. ", " 4. "),
+        "bijhouden" => following(folder),
+        "vergelijken" => {
+            part(folder, &["vergelijk", "liso.yaml", "liso-2.yaml"], "Wat is er", "Nog steeds belemmerend")
+        }
+        _ => panic!("no screen is called {name}"),
+    }
+}
+
+/// Compares a file with what it should hold, or writes it.
+#[track_caller]
+fn check(file: &str, text: &str) {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file), text).unwrap();
+    }
+    let stands = project(file);
+    let differs = stands.lines().zip(text.lines()).find(|(stands, is)| stands != is);
+    assert!(
+        stands == text,
+        "{file} is out of date, first at {differs:?}; UPDATE_DOCS=1 cargo test --test guide writes it"
+    );
+}
+
+#[test]
+fn the_screens_in_the_guide_are_those_of_the_program() {
+    let guide = project(GUIDE);
+    let mut parts = guide.split(MARK);
+    let mut renewed = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once(" -->\n```text\n").expect("a mark stands right above a block of text");
+        let (_, after) = rest.split_once("```").unwrap();
+        let screen = screen(name);
+        assert_eq!(too_wide(&screen, common::COLUMNS), None);
+        renewed += &format!("{MARK}{name} -->\n```text\n{screen}\n```{after}");
+    }
+    assert_eq!(renewed.matches("```text").count(), renewed.matches(MARK).count(), "a screen that nothing holds");
+    check(GUIDE, &renewed);
+}
+
+#[test]
+fn the_picture_of_the_interview_is_the_interview() {
+    let terminal = question(&folder());
+    let title = "De vragenlijst van de Strategiewijzer";
+    let about = "Een scherm met een vraag uit de vragenlijst. Er staat:";
+    check(PICTURE, &terminal.read(|screen| picture::svg(screen, title, about)));
+}
