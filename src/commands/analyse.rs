@@ -85,11 +85,13 @@ fn import_report(
     Ok(match form {
         SurveyFormat::Json => import_json(questionnaire, &survey.import, tally).map_err(unwritable)?,
         form => {
-            let page = import_page(questionnaire, &survey.import, tally, language);
+            let look = options.delivery.look(output);
+            let plain = look.plain && !matches!(form, SurveyFormat::Markdown | SurveyFormat::Html);
+            let page = import_page(questionnaire, &survey.import, tally, language, plain);
             match form {
                 SurveyFormat::Markdown => as_markdown(&page, 1),
                 SurveyFormat::Html => as_html(&page, language),
-                _ => on_screen(&page, language, options.delivery.look(output)),
+                _ => on_screen(&page, language, look),
             }
         }
     })

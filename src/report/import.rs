@@ -13,9 +13,15 @@ use crate::survey::{Container, Doubt, Exclusion, FileImport, How, Import, NotUse
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /// The whole import report: per file what it is and what its columns are used for, per question what was answered, and
-/// what to look at.
+/// what to look at. For a voice (`plain`) nothing is drawn.
 #[must_use]
-pub fn import_page(questionnaire: &Questionnaire, import: &Import, tally: &Tally, language: Language) -> Vec<Block> {
+pub fn import_page(
+    questionnaire: &Questionnaire,
+    import: &Import,
+    tally: &Tally,
+    language: Language,
+    plain: bool,
+) -> Vec<Block> {
     let words = &language.phrases().import;
     let mut blocks = vec![Block::Title(words.title.to_owned())];
     for file in &import.files {
@@ -36,7 +42,7 @@ pub fn import_page(questionnaire: &Questionnaire, import: &Import, tally: &Tally
     let asked =
         |slot: &SlotTally| import.files.iter().flat_map(|file| &file.used).any(|column| column.slot == slot.slot);
     let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0 || asked(slot));
-    blocks.push(Block::Bullets(answered.map(|slot| answers(questionnaire, slot, language)).collect()));
+    blocks.push(Block::Bullets(answered.map(|slot| answers(questionnaire, slot, language, plain)).collect()));
     if !import.doubts.is_empty() {
         blocks.push(Block::Heading(words.doubts.to_owned()));
         let doubts = import.doubts.iter().map(|doubt| doubt_in_words(questionnaire, doubt, language));
@@ -151,8 +157,8 @@ fn reason(why: NotUsed, words: &Phrases) -> &'static str {
     }
 }
 
-/// The answers at one place as worded: how many, and a histogram of one line.
-fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language) -> Item {
+/// The answers at one place as worded: how many, and a histogram of one line, or its figures where nothing is drawn.
+fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language, plain: bool) -> Item {
     let words = &language.phrases().import;
     let item = questionnaire.item(tally.slot.item);
     let head = format!(
@@ -171,6 +177,9 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language)
     let most = tally.counts.iter().copied().max().unwrap_or_default().max(1);
     let columns = item.scale.points.iter().map(|point| {
         let count = tally.counts[usize::from(item.scored(point.value)) - 1];
+        if plain {
+            return format!("{}: {count}", point.value);
+        }
         let height = (count * (HEIGHTS.len() as u64 - 1)).div_ceil(most) as usize;
         let bar = if count == 0 { ' ' } else { HEIGHTS[height.min(HEIGHTS.len() - 1)] };
         format!("{} {bar} {count}", point.value).replace("  ", " ")
@@ -182,7 +191,7 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language)
         }
         _ => String::new(),
     };
-    lines.extend([columns.join(" · "), ends]);
+    lines.extend([columns.join(if plain { ", " } else { " · " }), ends]);
     Item::new(head, lines)
 }
 

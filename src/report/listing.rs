@@ -99,7 +99,7 @@ pub fn determinants_on_screen(
 }
 
 fn on_screen(rows: &Rows, language: Language, look: Look) -> String {
-    let width = look.width.clamp(20, 120);
+    let width = look.width_within(20, 120);
     if width < TABLE_FROM || look.plain {
         let lines = rows.rows.iter().flat_map(|row| indented(&row.join(" · "), width, "- ", "  ", language));
         return lines.map(|line| line + "\n").collect();

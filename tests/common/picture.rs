@@ -54,7 +54,9 @@ fn runs<'a>(cells: impl Iterator<Item = &'a Cell>) -> Vec<Run> {
         let colour = if let Color::Idx(index) = cell.fgcolor() { Some(index) } else { None };
         let style = Style { bold: cell.bold(), dim: cell.dim(), colour };
         match runs.last_mut() {
-            Some(run) if run.style == style || text == " " => run.text += text,
+            Some(run) if text == " " => run.text += text,
+            // Wide spaces would be made one, so what comes after them stands for itself.
+            Some(run) if run.style == style && !run.text.ends_with("  ") => run.text += text,
             _ if text == " " => {}
             _ => runs.push(Run { column, text: text.to_owned(), style }),
         }
@@ -80,7 +82,7 @@ pub fn svg(screen: &Screen, title: &str, about: &str) -> String {
          <title id=\"title\">{}</title>\n<desc id=\"description\">{}\n{}</desc>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{GROUND}\"/>\n\
          <g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" font-size=\"{SIZE}\" \
-         fill=\"{TEXT}\" xml:space=\"preserve\">\n",
+         fill=\"{TEXT}\">\n",
         escaped(title),
         escaped(about),
         escaped(&said.join("\n")),
