@@ -53,7 +53,7 @@ fn item(report: &PlanReport<'_>, action: &Action, language: Language) -> Item {
 }
 
 /// When it is done: the days where they are known, and the words.
-fn timing(action: &Action, language: Language) -> String {
+pub(in crate::report) fn timing(action: &Action, language: Language) -> String {
     let words = &language.phrases().plan;
     let day = |date: jiff::civil::Date| long_date(&date.to_string(), language);
     let days = match (action.start.map(day), action.due.map(day)) {
