@@ -13,8 +13,8 @@ const MOST_LINES: usize = 27;
 /// than one too few.
 pub(super) fn lines(text: &str, width: u16) -> usize {
     let letters = usize::from(width.max(1)) * 11 / 10;
-    // Wrapping stops where more lines would not be shown anyway.
-    let seen = text.char_indices().nth(letters * MOST_LINES).map_or(text, |(end, _)| &text[..end]);
+    // Wrapping stops where more lines would not be shown anyway; a line holds at most as much again in spaces.
+    let seen = text.char_indices().nth(2 * letters * MOST_LINES).map_or(text, |(end, _)| &text[..end]);
     let options = Options::new(letters).word_separator(WordSeparator::AsciiSpace);
     textwrap::wrap(seen, options).len().clamp(1, MOST_LINES)
 }

@@ -9,7 +9,7 @@ use crate::report::groups::items::{label, number, statement};
 /// How wide the columns are, in characters.
 const QUESTION: [u16; 4] = [9, 34, 56, 18];
 const ANSWER: [u16; 2] = [26, 50];
-const FIGURES: [u16; 12] = [13, 12, 12, 12, 12, 12, 12, 12, 20, 12, 14, 14];
+const FIGURES: [u16; 12] = [13, 15, 12, 12, 12, 12, 12, 12, 20, 12, 14, 14];
 const GROUP: u16 = 16;
 
 impl View<'_> {
