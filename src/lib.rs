@@ -38,7 +38,8 @@
 //! - [`plan::standings`]: which barriers come first; [`plan::checks`]: what an action plan still lacks.
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
-//! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation.
+//! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation;
+//!   [`planning::Planning`]: what comes first and who does what, as one.
 //!
 //! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A
 //! strategy is a possibility to talk about.
@@ -55,6 +56,7 @@ pub mod interview;
 pub mod language;
 mod nearest;
 pub mod plan;
+pub mod planning;
 pub mod questionnaire;
 pub mod report;
 pub mod session;

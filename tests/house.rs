@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 9] = [
     &["assessment", "content", "session", "survey"],
     &["advice", "comparison", "interview"],
     &["plan"],
-    &["report"],
+    &["planning", "report"],
     &["commands"],
     &["main", "lib"],
 ];

@@ -41,13 +41,18 @@ fn everybody_can_read_the_documents_in_a_browser() {
     let advise = |more: &[&str]| folder.run(&[&["advise", "--output"], more].concat()).fine();
     advise(&["one.html", "liso-intake.yaml"]);
     advise(&["named.html", "--barrier", "time", "--lang", "en"]);
+    // A day on which the plan has something that was to be begun, and nothing that depends on when this runs.
+    folder.write("liso-plan.yaml", common::texts::example("liso-plan.yaml"));
+    let dated = folder.variable("SOURCE_DATE_EPOCH", "1795651200");
+    dated.run(&["advise", "--output", "planned.html", "liso-plan.yaml"]).fine();
+    dated.run(&["plan", "--output", "plan.html", "liso-plan.yaml", "--lang", "en"]).fine();
     folder.write("group.html", survey().report(EVERYTHING, |report| html(report, Language::Dutch)));
     let ran = Command::new("node")
         .arg(checks.join("check.mjs"))
-        .args(["one.html", "named.html", "group.html"].map(|name| folder.path(name)))
+        .args(["one.html", "named.html", "planned.html", "plan.html", "group.html"].map(|name| folder.path(name)))
         .output()
         .unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(ran.status.success(), "{}{}", said(&ran.stdout), said(&ran.stderr));
-    assert_eq!(said(&ran.stdout), "3 documents checked, nothing wrong\n");
+    assert_eq!(said(&ran.stdout), "5 documents checked, nothing wrong\n");
 }

@@ -83,7 +83,7 @@ fn a_session_is_for_its_owner_alone() {
     let folder = Folder::new();
     interview(&folder, &["a.yaml"], "LISO\nstop\n").ends_with(0);
     folder.write("open.yaml", session(32));
-    interview(&folder, &["open.yaml"], "32\n1\ndone\ny\n").ends_with(0);
+    interview(&folder, &["open.yaml"], "32\n1\ndone\nn\nn\ny\n4\n").ends_with(0);
     for name in ["a.yaml", "open.yaml", "open-advice.md"] {
         let mode = std::fs::metadata(folder.path(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600, "{name}");
@@ -119,7 +119,7 @@ fn the_interview_a_file_and_answers_on_the_command_line_give_the_same_advice() {
 #[test]
 fn the_command_at_the_end_gives_the_same_advice_as_the_document() {
     let folder = Folder::holding("mijn intake.yaml", session(31));
-    let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\ny\n").ends_with(0);
+    let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\nn\nn\ny\n4\n").ends_with(0);
     let command = outcome.stdout.lines().last().unwrap().trim();
     assert_eq!(command, "strategiewijzer advise \"mijn intake.yaml\" --lang en");
     let again = ["advise", "mijn intake.yaml", "--lang", "en", "--format", "markdown"];

@@ -237,8 +237,12 @@ fn the_review_turns_pages_and_changes_an_answer_by_number() {
 fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
     let (folder, mut terminal) = go_on("nl", 31);
     terminal.wait_for("vraag 32 van").type_keys("1").wait_for("Alle antwoorden").wait_for("Nummer:").type_keys("\r");
-    terminal.wait_for("intake-advies.md").wait_for("j = ja").type_keys("j").wait_for("intake.yaml --lang nl");
+    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("als document").wait_for("j = ja").type_keys("j").wait_for("Hoe wil je het bewaren?");
+    terminal.wait_for("Markdown").type_keys(&format!(" {DOWN}{DOWN}{DOWN} \r")).wait_for("intake.yaml --lang nl");
     assert_eq!(terminal.wait(), 0);
+    assert_eq!(folder.files(), ["intake-advies.docx", "intake-advies.md", "intake.yaml"]);
     assert!(folder.read("intake-advies.md").contains("Wet- en regelgeving"));
     let transcript = terminal.transcript();
     let command = transcript.trim_end().lines().last().unwrap().trim();
@@ -253,4 +257,18 @@ fn without_a_wish_no_document_is_made() {
     terminal.wait_for("Number:").type_keys("\r").wait_for("y = yes").type_keys("\r").wait_for("--lang en");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake.yaml"]);
+}
+
+#[test]
+fn on_a_terminal_somebody_is_asked_before_a_file_is_replaced() {
+    let folder = Folder::holding("intake.yaml", session(32));
+    folder.write("a.md", "mine");
+    let arguments = ["advise", "intake.yaml", "--output", "a.md", "--lang", "en"];
+    let mut terminal = Terminal::start(&folder, SIZE, &arguments);
+    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("exists already");
+    assert_eq!((terminal.wait(), folder.read("a.md").as_str()), (1, "mine"));
+    let mut terminal = Terminal::start(&folder, SIZE, &arguments);
+    terminal.wait_for("Replace it?").type_keys("y\r");
+    assert_eq!(terminal.wait(), 0);
+    assert!(folder.read("a.md").starts_with("# "));
 }

@@ -2,18 +2,16 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::delivery::unmade;
-use super::formats::Format;
 use super::options::Advise;
 use super::output::Output;
-use super::strategies::unwritable;
+use super::rendering::render;
 use super::{General, clock, content, lookup};
 use crate::answers::Response;
 use crate::assessment::Settings;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{Input, Look, Report, build, docx, html, json, markdown, screen, xlsx};
+use crate::report::{Input, Look, build};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 
@@ -41,17 +39,6 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let look = Look { details: choice.details, ..options.delivery.look(output) };
     let text = render(&report, options.delivery.form()?, language, look)?;
     Ok(options.delivery.deliver(&text, output)?)
-}
-
-fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<Vec<u8>, Fault> {
-    Ok(match format {
-        Format::Table => screen(report, language, look).into(),
-        Format::Markdown => markdown(report, language).into(),
-        Format::Html => html(report, language).into(),
-        Format::Docx => docx(report, language).map_err(|error| unmade("docx", &error))?,
-        Format::Xlsx => xlsx(report, language).map_err(|error| unmade("xlsx", &error))?,
-        Format::Json => json(report).map_err(unwritable)?.into(),
-    })
 }
 
 /// The session of the file, with the answers and names of the command line laid over it; and the hash of all that.

@@ -7,7 +7,9 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::Color;
-use super::options::{Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Strategies};
+use super::options::{
+    Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Report, Strategies, Template,
+};
 use super::output::Output;
 use super::typed;
 use crate::fault::Fault;
@@ -59,12 +61,16 @@ pub(super) enum Command {
     #[command(visible_alias = "vergelijk")]
     Compare(Compare),
     Plan(Plan),
+    #[command(visible_alias = "rapport")]
+    Report(Report),
     #[command(visible_alias = "strategieen")]
     Strategies(Strategies),
     #[command(visible_alias = "determinanten")]
     Determinants(Determinants),
     #[command(visible_alias = "uitleg")]
     Explain(Explain),
+    #[command(visible_alias = "sjabloon")]
+    Template(Template),
     #[command(visible_alias = "controleer")]
     Check(Check),
 }
@@ -85,8 +91,11 @@ pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Out
 
 /// The command line with its help in one language.
 pub(super) fn command(language: Language) -> clap::Command {
-    let words = &language.phrases().cli;
-    let find = |key: &str| words.help.iter().find(|(name, _)| *name == key).map(|(_, text)| *text);
+    let phrases = language.phrases();
+    let words = &phrases.cli;
+    let find = |key: &str| {
+        words.help.iter().chain(phrases.template.help).find(|(name, _)| *name == key).map(|(_, text)| *text)
+    };
     let help = |key: &str| find(key).unwrap_or_default();
     let template = |command: clap::Command| {
         let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.usage);
@@ -119,7 +128,13 @@ pub(super) fn command(language: Language) -> clap::Command {
     let mut command = Typed::command();
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| describe(sub, &name));
+        command = command.mut_subcommand(&name, |sub| {
+            let kinds: Vec<String> = sub.get_subcommands().map(|kind| kind.get_name().to_owned()).collect();
+            let describe_kind = |sub: clap::Command, kind: &String| {
+                sub.mut_subcommand(kind, |command| describe(command, &format!("{name}.{kind}")))
+            };
+            describe(kinds.iter().fold(sub, describe_kind), &name)
+        });
     }
     describe(command, "")
 }

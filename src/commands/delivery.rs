@@ -15,6 +15,17 @@ pub(super) trait Form: ValueEnum + Copy + PartialEq + Send + Sync + 'static {
     /// What each ending of a file's name stands for.
     const ENDINGS: &'static [(&'static str, Self)];
 
+    /// The form that the ending of a file's name stands for.
+    fn of_name(path: &Path) -> Option<Self> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let ending = match ending.as_str() {
+            "markdown" => "md",
+            "htm" => "html",
+            other => other,
+        };
+        Self::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, form)| *form)
+    }
+
     /// The ending of a form that only another program can show; such a document is not printed on a terminal.
     fn binary(self) -> Option<&'static str> {
         const BINARY: [&str; 2] = ["docx", "xlsx"];
@@ -55,14 +66,7 @@ impl<F: Form> Delivery<F> {
         let (None, Some(path)) = (self.format, self.file()) else {
             return self.printable(self.format.unwrap_or(F::SCREEN));
         };
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let ending = match ending {
-            "markdown" => "md",
-            "htm" => "html",
-            other => other,
-        };
-        let found = F::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, form)| *form);
-        found.ok_or_else(|| {
+        F::of_name(path).ok_or_else(|| {
             let name = path.display().to_string();
             let known: Vec<&str> = F::ENDINGS.iter().map(|(known, _)| *known).collect();
             Fault::usage(|words| (words.errors.unknown_format)(&name))
@@ -95,8 +99,8 @@ impl<F: Form> Delivery<F> {
     }
 
     /// Whether another document may go to this file: nothing is there, or it may be replaced.
-    pub fn may_write(&self, path: &Path) -> Result<(), Fault> {
-        Output::may_write(path, self.force)
+    pub fn may_write(&self, path: &Path, output: &mut Output) -> Result<(), Fault> {
+        output.may_write(path, self.force)
     }
 
     /// Writes another document, under the same condition.

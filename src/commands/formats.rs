@@ -73,13 +73,15 @@ pub(super) enum PlanFormat {
     Table,
     #[value(alias = "md")]
     Markdown,
+    #[value(alias = "htm")]
+    Html,
     Json,
 }
 
 impl Form for PlanFormat {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("json", Self::Json), ("txt", Self::Table)];
+        &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// The form of the results of a survey.
@@ -110,6 +112,50 @@ impl Form for SurveyFormat {
         ("json", Self::Json),
         ("txt", Self::Table),
     ];
+}
+
+/// The form of an empty session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SessionFormat {
+    #[value(alias = "yml")]
+    Yaml,
+}
+
+impl Form for SessionFormat {
+    const SCREEN: Self = Self::Yaml;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("yaml", Self::Yaml), ("yml", Self::Yaml)];
+}
+
+/// The form of an empty survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableFormat {
+    Csv,
+    #[value(alias = "excel")]
+    Xlsx,
+}
+
+impl Form for TableFormat {
+    const SCREEN: Self = Self::Csv;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("csv", Self::Csv), ("xlsx", Self::Xlsx)];
+}
+
+/// The form of a codebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CodebookFormat {
+    #[value(alias = "tabel")]
+    Table,
+    #[value(alias = "md")]
+    Markdown,
+    #[value(alias = "excel")]
+    Xlsx,
+    Csv,
+    Json,
+}
+
+impl Form for CodebookFormat {
+    const SCREEN: Self = Self::Table;
+    const ENDINGS: &'static [(&'static str, Self)] =
+        &[("md", Self::Markdown), ("xlsx", Self::Xlsx), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
 }
 
 /// When to use colour.

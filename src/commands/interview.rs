@@ -6,21 +6,20 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
+use super::meeting::Meeting;
 use super::options::Interview;
-use super::output::Output;
+use super::output::{self, Output};
 use super::{General, clock, content};
 use crate::advice::{Filters, TOP};
-use crate::assessment::Settings;
+use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
+use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
-use crate::report::{BUNDLE_SIZE, Input, Look, build, markdown, screen};
+use crate::report::{BUNDLE_SIZE, Input, Look, build, screen};
 use crate::session::{self, Session};
-use crate::typeset::{Paint, wrap};
-
-/// The width of plain text.
-const PLAIN_WIDTH: usize = 80;
+use crate::typeset::wrap;
 
 pub(super) fn run(
     options: &Interview,
@@ -29,15 +28,14 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
-    if options.plain {
+    if options.plain || output::plain() {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
-        let look = Look { width: PLAIN_WIDTH, paint: Paint::new(false), plain: true, details: false };
+        let look = output.plain_look();
         return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }
             .run(&mut face, options);
     }
-    let terminals = console::user_attended() && io::IsTerminal::is_terminal(&io::stdin());
-    if !terminals {
+    if !Output::is_attended() {
         return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
             .hint(|words| words.errors.no_terminal_hint.to_owned())
             .into());
@@ -167,15 +165,13 @@ impl Intake<'_> {
         self.guard.say_last(self.sentence(self.last_words(path).get(self.language)));
     }
 
-    /// The advice on screen, the offer to keep it, and the command that gives it again.
+    /// The advice on screen, the offers that follow from it, and the command that gives it again.
     fn advise(&self, face: &mut dyn Face, session: &Session, path: Option<&Path>) -> Result<(), Faults> {
         let words = &self.language.phrases().interview;
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
-        let bytes = path.and_then(|path| std::fs::read(path).ok()).unwrap_or_default();
-        let input_sha256 = hex(&Sha256::digest(&bytes));
-        let filters = Filters::default();
         let tally = session.tally(self.questionnaire);
-        let report = build(&Input {
+        let filters = Filters::default();
+        let advice = |session, input_sha256| Input {
             questionnaire: self.questionnaire,
             catalogue: &catalogue,
             session,
@@ -185,17 +181,30 @@ impl Intake<'_> {
             top: TOP,
             bundle: BUNDLE_SIZE,
             filters: &filters,
-            input_sha256: &input_sha256,
-        })
-        .with_plan(session, clock::today());
-        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
+            input_sha256,
+        };
+        face.show(&screen(&build(&advice(session, "")), self.language, self.look)).map_err(lost)?;
         let Some(path) = path else { return Ok(()) };
-        let document = free_document(path, self.language);
-        let name = document.display().to_string();
-        if face.confirm(&(words.save_advice)(&name)).map_err(|error| self.broken(error, Some(path)))? {
-            let text = markdown(&report, self.language);
-            session::write(&document, &text, session::Access::OwnerOnly)?;
-            face.show(&self.sentence(&(words.advice_saved)(&name))).map_err(lost)?;
+        let assessment = Assessment::of(self.questionnaire, &tally, Settings::default());
+        let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
+        let mut save = |session: &Session| session::save(path, session, self.questionnaire);
+        let mut meeting = Meeting {
+            grounds,
+            language: self.language,
+            look: self.look,
+            face,
+            save: &mut save,
+            broken: &|error| self.broken(error, Some(path)),
+        };
+        let Some(session) = meeting.hold(session.clone())? else {
+            let text = self.sentence(self.last_words(Some(path)).get(self.language));
+            return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
+        };
+        let bytes = std::fs::read(path).unwrap_or_default();
+        let input_sha256 = hex(&Sha256::digest(&bytes));
+        let report = build(&advice(&session, &input_sha256)).with_plan(&session, clock::today());
+        if let Some(made) = meeting.keep(&report, path)? {
+            face.show(&self.sentence(&made)).map_err(lost)?;
         }
         face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
         Ok(())
@@ -226,14 +235,4 @@ fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':'));
     if plain { text } else { format!("\"{text}\"") }
-}
-
-/// A name for the document beside the session that is not taken yet.
-fn free_document(path: &Path, language: Language) -> PathBuf {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let kind = match language {
-        Language::Dutch => "advies",
-        Language::English => "advice",
-    };
-    session::first_free(path.parent().unwrap_or(Path::new("")), &format!("{stem}-{kind}"), "md")
 }

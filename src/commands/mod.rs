@@ -16,17 +16,20 @@ mod formats;
 mod interview;
 mod lookup;
 mod measurement;
+mod meeting;
 mod options;
 mod output;
 mod plan;
 mod progress;
+mod rendering;
+mod report;
 mod spool;
 mod strategies;
 mod survey;
+mod template;
 mod typed;
 
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use crate::fault::{Fault, Faults, Kind};
@@ -39,7 +42,7 @@ use output::Output;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = typed::language(&arguments);
-    let mut output = Output::new();
+    let mut output = Output::new(language);
     match command(&arguments, language, &mut output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
@@ -64,13 +67,13 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
         Some(Command::Compare(options)) => compare::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
+        Some(Command::Report(options)) => report::run(&options, general, language, output),
         Some(Command::Strategies(options)) => strategies::run(&options, general, language, output),
         Some(Command::Determinants(options)) => determinants::run(&options, general, language, output),
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
+        Some(Command::Template(options)) => template::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
-        None if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() => {
-            interview::run(&options::Interview::default(), general, language, output)
-        }
+        None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())
             .into()),

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
+use clap::{Args, Subcommand};
 
 use super::delivery::Delivery;
-use super::formats::{Format, ListFormat, PageFormat, PlanFormat, SurveyFormat};
+use super::formats::{
+    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SessionFormat, SurveyFormat, TableFormat,
+};
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
@@ -160,6 +162,8 @@ impl Rules {
 pub(super) struct Plan {
     #[arg(value_name = "SESSION")]
     pub session: PathBuf,
+    #[arg(long, visible_alias = "eenvoudig")]
+    pub plain: bool,
     #[arg(long, visible_alias = "weging", value_name = "ID=1-3,1-3")]
     pub priority: Vec<String>,
     #[arg(long, visible_alias = "kies", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
@@ -178,6 +182,18 @@ pub(super) struct Plan {
     pub logic_model: Option<PathBuf>,
     #[command(flatten)]
     pub delivery: Delivery<PlanFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE", required = true)]
+    pub output: Vec<PathBuf>,
+    #[command(flatten)]
+    pub choice: Choice,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]
@@ -200,6 +216,17 @@ pub(super) struct Strategies {
     pub effort: Option<Effort>,
     #[command(flatten)]
     pub delivery: Delivery<ListFormat>,
+}
+
+impl Plan {
+    /// Whether nothing was asked but to work on the plan.
+    pub fn is_bare(&self) -> bool {
+        let lists = [&self.priority, &self.choose, &self.barrier, &self.discard, &self.set, &self.remark];
+        lists.iter().all(|list| list.is_empty())
+            && self.calendar.is_none()
+            && self.logic_model.is_none()
+            && self.delivery.is_bare()
+    }
 }
 
 impl Strategies {
@@ -232,6 +259,61 @@ pub(super) struct Explain {
     pub strategy: Option<String>,
     #[command(flatten)]
     pub delivery: Delivery<PageFormat>,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub(super) struct Template {
+    #[command(subcommand)]
+    pub kind: Option<TemplateKind>,
+}
+
+/// What there is a template of.
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateKind {
+    #[command(visible_alias = "sessie")]
+    Session(SessionTemplate),
+    #[command(visible_alias = "enquete", alias = "enquête")]
+    Survey(SurveyTemplate),
+    #[command(visible_alias = "codeboek")]
+    Codebook(CodebookTemplate),
+}
+
+/// What stands in the questions of a template.
+#[derive(Debug, Args)]
+pub(super) struct Naming {
+    #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
+    pub innovation: Option<String>,
+    #[arg(long, value_name = "WORD")]
+    pub client: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SessionTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[command(flatten)]
+    pub delivery: Delivery<SessionFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SurveyTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<TableFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CodebookTemplate {
+    #[command(flatten)]
+    pub naming: Naming,
+    #[arg(long)]
+    pub excel_nl: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<CodebookFormat>,
 }
 
 #[derive(Debug, Args)]

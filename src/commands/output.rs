@@ -1,11 +1,11 @@
 //! The one place that prints: to the screen, or whole to a file.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::formats::Color;
 use crate::fault::{Fault, Kind};
-use crate::language::{Language, Text};
+use crate::language::{Language, Phrases, Text};
 use crate::report::Look;
 use crate::session::{self, Access};
 use crate::typeset::{Paint, wrap};
@@ -13,15 +13,24 @@ use crate::typeset::{Paint, wrap};
 /// The width that is assumed when the output is no terminal.
 const DEFAULT_WIDTH: usize = 100;
 
+/// Whether the user wants everything without tables, bars and colour, as a screen reader does: `STRATEGIEWIJZER_PLAIN` is set
+/// and is not `0`.
+pub(super) fn plain() -> bool {
+    std::env::var_os("STRATEGIEWIJZER_PLAIN").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
 /// Where output goes, and how it may look.
 #[derive(Debug)]
 pub(super) struct Output {
+    language: Language,
     color: Color,
+    /// The files that the user agreed to replace.
+    may_replace: Vec<PathBuf>,
 }
 
 impl Output {
-    pub(super) fn new() -> Self {
-        Self { color: Color::Auto }
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, color: Color::Auto, may_replace: Vec::new() }
     }
 
     pub(super) fn set_color(&mut self, color: Color) {
@@ -55,7 +64,16 @@ impl Output {
 
     /// How the advice may look on standard output.
     pub(super) fn look(&self) -> Look {
-        Look { width: self.width(), paint: self.paint(), plain: false, details: false }
+        if plain() {
+            self.plain_look()
+        } else {
+            Look { plain: false, width: self.width(), paint: self.paint(), details: false }
+        }
+    }
+
+    /// How it looks for a voice: without tables, bars and colour.
+    pub(super) fn plain_look(&self) -> Look {
+        Look { width: DEFAULT_WIDTH, paint: Paint::new(false), plain: true, details: false }
     }
 
     /// How it may look where it goes: a file has no colour.
@@ -66,6 +84,11 @@ impl Output {
     /// Whether standard output is a terminal.
     pub(super) fn is_on_terminal() -> bool {
         io::stdout().is_terminal()
+    }
+
+    /// Whether there is somebody who can be asked something.
+    pub(super) fn is_attended() -> bool {
+        console::user_attended() && io::stdin().is_terminal()
     }
 
     /// Prints to standard output. A reader that went away, such as `head`, is no error.
@@ -98,18 +121,35 @@ impl Output {
 
     /// Writes a document to a file, whole or not at all. An existing file is only replaced when asked.
     pub(super) fn write(&mut self, path: &Path, document: impl AsRef<[u8]>, replace: bool) -> Result<(), Fault> {
-        Self::may_write(path, replace)?;
+        self.may_write(path, replace)?;
         session::write(path, document, Access::Default)
     }
 
-    /// Whether a document may go to a file: nothing is there, or it may be replaced.
-    pub(super) fn may_write(path: &Path, replace: bool) -> Result<(), Fault> {
-        let name = path.display().to_string();
-        if path.exists() && !replace {
-            return Err(Fault::data(|words| (words.errors.file_exists)(&name))
-                .hint(|words| words.errors.file_exists_hint.to_owned()));
+    /// Whether a document may go to a file: nothing is there, or it may be replaced. Somebody at a terminal is asked, once
+    /// for each file.
+    pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
+        if replace || !path.exists() || self.may_replace.iter().any(|other| other == path) {
+            return Ok(());
         }
-        Ok(())
+        let name = path.display().to_string();
+        if self.agrees(|words| (words.errors.replace)(&name)) {
+            self.may_replace.push(path.to_owned());
+            return Ok(());
+        }
+        Err(Fault::data(|words| (words.errors.file_exists)(&name))
+            .hint(|words| words.errors.file_exists_hint.to_owned()))
+    }
+
+    /// Asks for yes or no, where there is somebody to ask; the question stands beside the document, not in it.
+    fn agrees(&self, question: impl Fn(&Phrases) -> String) -> bool {
+        let (mut terminal, mut answer) = (io::stderr().lock(), String::new());
+        let words = &self.language.phrases().interview;
+        io::stdin().is_terminal()
+            && terminal.is_terminal()
+            && write!(terminal, "{} ({}) ", question(self.language.phrases()), (words.yes_no)(&words.keys)).is_ok()
+            && terminal.flush().is_ok()
+            && io::stdin().read_line(&mut answer).is_ok()
+            && words.commands.yes.iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
     }
 }
 

@@ -1,21 +1,24 @@
 //! `plan`: weigh the barriers, fill the plan, see what it lacks, and take it along to a calendar or a drawing.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::formats::PlanFormat;
+use super::meeting::Meeting;
 use super::options::Plan;
-use super::output::Output;
+use super::output::{self, Output};
 use super::strategies::unwritable;
 use super::{General, clock, content, lookup};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
-use crate::fault::{Fault, Faults};
-use crate::language::{Language, Phrases};
+use crate::fault::{Fault, Faults, Kind};
+use crate::interview::{Face, Guard, Keyboard, Lines, lost};
+use crate::language::{Language, Phrases, Text, clean};
 use crate::plan::{Field, Grounds, calendar, choose, discard, find, logic_model, remark, set, weigh};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
-use crate::report::{Block, PlanReport, on_screen, plan_as_json, plan_as_markdown, plan_on_screen};
+use crate::report::{Block, PlanReport, on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
 use crate::session::{self, Session};
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -30,6 +33,9 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     let catalogue = content::catalogue(general, &questionnaire)?;
     let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
+    if options.is_bare() && (options.plain || Output::is_attended()) {
+        return together(options, grounds, language, output, &before);
+    }
     let mut session = before.clone();
     let today = clock::today();
     Changes { grounds, today, language, faults: Vec::new() }.make(options, &mut session)?;
@@ -51,12 +57,13 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {
-        options.delivery.may_write(path)?;
+        options.delivery.may_write(path, output)?;
     }
     let changed = session != before;
     let text = match (shown.into_iter().next(), form) {
         (Some((_, text)), _) => text,
         (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
+        (None, PlanFormat::Html) => plan_as_html(&report, language),
         (None, PlanFormat::Json) => plan_as_json(&report).map_err(unwritable)?,
         (None, PlanFormat::Table) => {
             let look = options.delivery.look(output);
@@ -71,6 +78,48 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
         options.delivery.write(path, &text, output)?;
     }
     Ok(options.delivery.deliver(&text, output)?)
+}
+
+/// Weighing and filling in with somebody who is there.
+fn together(
+    options: &Plan,
+    grounds: Grounds<'_>,
+    language: Language,
+    output: &Output,
+    before: &Session,
+) -> Result<(), Faults> {
+    let plain = options.plain || output::plain();
+    let guard = Guard::new(!plain);
+    let look = if plain { output.plain_look() } else { output.look() };
+    let mut lines;
+    let mut keyboard;
+    let face: &mut dyn Face = if plain {
+        lines = Lines::new(io::stdin().lock(), io::stdout(), language);
+        &mut lines
+    } else {
+        keyboard = Keyboard::new(language, output.paint());
+        &mut keyboard
+    };
+    let name = clean(&options.session.display().to_string());
+    let last_words = Text::say(|words| (words.planning.stopped)(&name));
+    guard.say_last(last_words.get(language).to_owned() + "\n");
+    let report = PlanReport::of(grounds.with(before), grounds.assessment, clock::today());
+    if !report.is_empty() {
+        face.show(&plan_on_screen(&report, language, look)).map_err(lost)?;
+    }
+    let mut save = |session: &Session| session::save(&options.session, session, grounds.questionnaire);
+    let broken = |error: io::Error| {
+        if error.kind() != io::ErrorKind::Interrupted {
+            return lost(error);
+        }
+        guard.speak();
+        Fault::new(Kind::Interrupted, last_words.clone())
+    };
+    let held = Meeting { grounds, language, look, face, save: &mut save, broken: &broken }.hold(before.clone())?;
+    if held.is_none() {
+        face.show(&format!("\n{}\n", last_words.get(language))).map_err(lost)?;
+    }
+    Ok(())
 }
 
 /// What was done beside showing the plan.

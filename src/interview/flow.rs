@@ -71,6 +71,10 @@ pub enum Input {
     List(Vec<String>),
     /// An answer, from 1, as worded.
     Answer(u8),
+    /// One of a few things to do, from 0.
+    Pick(usize),
+    /// Any number of things, from 0.
+    Several(Vec<usize>),
     /// The question does not apply.
     NotApplicable,
     /// Pass over the question, or keep what it has.

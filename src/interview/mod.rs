@@ -20,7 +20,7 @@ pub use flow::{Field, Flow, Input, Refusal, Screen, Step};
 pub use keyboard::Keyboard;
 pub use lines::Lines;
 pub use terminal::Guard;
-pub use view::{OptionLine, QuestionView, ReviewLine, View};
+pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
 
 /// What a user did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,45 +73,80 @@ pub trait Face {
     fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>>;
 }
 
-/// How an interview ended.
+/// What is talked about: it says what comes next, and takes what the user gives.
+pub trait Conversation {
+    /// The screen it is at, in words.
+    fn view(&self, language: Language) -> View;
+
+    /// Takes what the user gave.
+    ///
+    /// # Errors
+    ///
+    /// When it does not fit the screen, in words; nothing has changed then.
+    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String>;
+
+    /// What is kept of it.
+    fn session(&self) -> &Session;
+
+    /// Whether everything has been asked that must be, so that the end of the input is a good end.
+    fn may_end(&self) -> bool;
+}
+
+impl Conversation for Flow<'_> {
+    fn view(&self, language: Language) -> View {
+        View::of(self, language)
+    }
+
+    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String> {
+        self.apply(input).map_err(|refusal| refusal.words(&language.phrases().interview))
+    }
+
+    fn session(&self) -> &Session {
+        self.session()
+    }
+
+    fn may_end(&self) -> bool {
+        self.screen() == Screen::Review
+    }
+}
+
+/// How a conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// The user went through the review and wants the advice.
+    /// The user went through to the end.
     Finished,
     /// The user chose to stop.
     Stopped,
-    /// The input ended before the review was reached.
+    /// The input ended before everything was asked.
     Ended,
     /// The user broke off (Ctrl-C).
     Interrupted,
 }
 
-/// Leads the user through the flow until the end, and has the session saved after every change.
+/// Leads the user through a conversation until its end, and has the session saved after every change.
 ///
 /// # Errors
 ///
 /// When saving fails or the terminal goes away. What was saved before is still there.
 pub fn conduct(
-    flow: &mut Flow<'_>,
+    talk: &mut dyn Conversation,
     face: &mut dyn Face,
     language: Language,
     save: &mut dyn FnMut(&Session) -> Result<(), Fault>,
 ) -> Result<End, Faults> {
     let words = &language.phrases().interview;
     loop {
-        let view = View::of(flow, language);
-        let input = match face.ask(&view).map_err(lost)? {
+        let input = match face.ask(&talk.view(language)).map_err(lost)? {
             Action::Do(input) => input,
             Action::Stop => return Ok(End::Stopped),
             Action::Interrupt => return Ok(End::Interrupted),
-            // After the review there is nothing left to ask.
-            Action::Ended if matches!(flow.screen(), Screen::Review) => return Ok(End::Finished),
+            Action::Ended if talk.may_end() => return Ok(End::Finished),
             Action::Ended => return Ok(End::Ended),
         };
-        match flow.apply(input) {
+        match talk.apply(input, language) {
             Ok(step) => {
                 if step.changed {
-                    save(flow.session())?;
+                    save(talk.session())?;
                 }
                 if step.gate_closed {
                     face.tell(words.gate_closed).map_err(lost)?;
@@ -120,7 +155,7 @@ pub fn conduct(
                     return Ok(End::Finished);
                 }
             }
-            Err(refusal) => face.tell(&refusal.words(words)).map_err(lost)?,
+            Err(refusal) => face.tell(&refusal).map_err(lost)?,
         }
     }
 }

@@ -43,6 +43,23 @@ pub struct QuestionView {
     pub categories: Vec<(CategoryIndex, String)>,
 }
 
+/// A few things to do, and what they are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeysView {
+    /// Where the user is.
+    pub heading: String,
+    /// What it is about.
+    pub subject: String,
+    /// What is known of it, a line each.
+    pub facts: Vec<String>,
+    /// What is asked.
+    pub question: String,
+    /// What there is to do, at most nine things.
+    pub options: Vec<String>,
+    /// What Enter does, from 0; without it Enter passes over the question.
+    pub usual: Option<usize>,
+}
+
 /// An answer in the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewLine {
@@ -97,6 +114,17 @@ pub enum View {
     Question(QuestionView),
     /// All answers, by category.
     Review(Vec<(String, Vec<ReviewLine>)>),
+    /// A few things to do, one key each.
+    Keys(KeysView),
+    /// Things to choose any number of.
+    Several {
+        /// What is asked.
+        question: String,
+        /// An example or remark.
+        hint: String,
+        /// What there is to choose.
+        options: Vec<String>,
+    },
 }
 
 impl View {

@@ -42,6 +42,12 @@ pub struct Interview {
     pub keys: Keys,
     pub commands: Commands,
     pub question_hint: fn(&Keys) -> String,
+    pub keys_hint: fn(&Keys) -> String,
+    pub plain_keys_hint: &'static str,
+    pub usual: fn(&str) -> String,
+    pub several_hint: &'static str,
+    pub more_below: fn(usize) -> String,
+    pub plain_several_hint: &'static str,
     pub text_hint: &'static str,
     pub plain_hint: &'static str,
     pub plain_answer: &'static str,
@@ -175,7 +181,18 @@ pub(super) const DUTCH: Interview = Interview {
             keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
         )
     },
-    text_hint: "Enter gaat verder; leeg laten mag, behalve bij de naam van de innovatie. < gaat terug.",
+    keys_hint: |keys| {
+        format!(
+            "Kies met een cijfer, of met de pijltjes en Enter. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    plain_keys_hint: "Typ een nummer en dan Enter. Je kunt ook typen: terug, overslaan, stop (alles is bewaard).",
+    usual: |option| format!("Een lege regel is: {option}"),
+    more_below: |count| format!("Het zijn er {count}; met de pijltjes komt de rest in beeld."),
+    several_hint: "De spatiebalk kiest, Enter gaat verder.",
+    plain_several_hint: "Typ de nummers die je kiest, met komma's ertussen. Een lege regel kiest niets.",
+    text_hint: "Enter gaat verder. < gaat terug.",
     plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
     plain_answer: "Antwoord:",
     required: "De naam van de innovatie is nodig om verder te gaan.",
@@ -276,7 +293,18 @@ pub(super) const ENGLISH: Interview = Interview {
             keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
         )
     },
-    text_hint: "Enter goes on; all but the innovation's name may be left empty. < goes back.",
+    keys_hint: |keys| {
+        format!(
+            "Choose with a digit, or with the arrows and Enter. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    plain_keys_hint: "Type a number and then Enter. You can also type: back, skip, stop (everything is saved).",
+    usual: |option| format!("An empty line means: {option}"),
+    more_below: |count| format!("There are {count}; the arrows bring the rest into view."),
+    several_hint: "The space bar chooses, Enter goes on.",
+    plain_several_hint: "Type the numbers you choose, with commas between them. An empty line chooses nothing.",
+    text_hint: "Enter goes on. < goes back.",
     plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
     plain_answer: "Answer:",
     required: "The name of the innovation is needed to go on.",

@@ -18,10 +18,12 @@ pub mod mapping;
 pub mod office;
 pub mod page;
 pub mod plan;
+pub mod planning;
 pub mod report;
 pub mod rule;
 pub mod spss;
 pub mod survey;
+pub mod template;
 pub mod workbook;
 
 use std::fmt;
@@ -148,6 +150,10 @@ pub struct Phrases {
     pub comparison: comparison::Comparison,
     /// Priorities and the action plan.
     pub plan: plan::Plan,
+    /// The conversation about them.
+    pub planning: planning::Planning,
+    /// Empty sessions, empty surveys and codebooks.
+    pub template: template::Template,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -169,6 +175,8 @@ static DUTCH: Phrases = Phrases {
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     plan: plan::DUTCH,
+    planning: planning::DUTCH,
+    template: template::DUTCH,
 };
 
 static ENGLISH: Phrases = Phrases {
@@ -190,6 +198,8 @@ static ENGLISH: Phrases = Phrases {
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     plan: plan::ENGLISH,
+    planning: planning::ENGLISH,
+    template: template::ENGLISH,
 };
 
 #[cfg(test)]

@@ -17,6 +17,17 @@ pub struct Plan {
     /// The two rows of the grid: quite or a lot, and a little.
     pub rows: [&'static str; 2],
     pub weighed: fn(&str, &str) -> String,
+    // The same as a drawing with a table beside it.
+    pub hindrance_axis: &'static str,
+    pub changeable_axis: &'static str,
+    pub dots: &'static str,
+    /// What the letters are that some dots have, where others have a number.
+    pub lettered: &'static str,
+    pub quadrants_table: &'static str,
+    pub quadrant: &'static str,
+    pub barriers: &'static str,
+    pub strategy: &'static str,
+    pub lines_table: &'static str,
     // The plan.
     pub title: fn(&str) -> String,
     pub priorities: &'static str,
@@ -106,6 +117,15 @@ pub(super) const DUTCH: Plan = Plan {
     columns: ["Nauwelijks te veranderen", "Deels of goed te veranderen"],
     rows: ["Hindert behoorlijk of erg", "Hindert een beetje"],
     weighed: |hindrance, changeable| format!("hindert {hindrance}, {changeable} te veranderen"),
+    hindrance_axis: "Hoe erg het hindert",
+    changeable_axis: "Hoe goed je er iets aan kunt veranderen",
+    dots: "Elke stip is een belemmerende factor, met haar nummer uit het advies. De tabel zegt hetzelfde in woorden.",
+    lettered: "Een letter staat bij een factor die niet is gemeten, maar die jullie wel belangrijk vinden.",
+    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie haar hebben gewogen",
+    quadrant: "Wat je ermee doet",
+    barriers: "Belemmerende factoren",
+    strategy: "Strategie",
+    lines_table: "Het plan: elke strategie met wie wat doet, en wanneer",
     title: |innovation| {
         if innovation.is_empty() {
             "Plan voor de invoering".to_owned()
@@ -195,7 +215,7 @@ pub(super) const DUTCH: Plan = Plan {
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
     degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
     bad_date: |text| format!("“{text}” is geen datum die bestaat, of zij is anders geschreven dan hier nodig is."),
-    bad_date_hint: "Schrijf een datum als jaar-maand-dag, zoals 2027-01-31. Weet je de dag nog niet, gebruik dan het veld when (wanneer).",
+    bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld when (wanneer).",
     bad_status: |text| format!("De status {text} ken ik niet."),
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
@@ -234,6 +254,15 @@ pub(super) const ENGLISH: Plan = Plan {
     columns: ["Hardly changeable", "Partly or well changeable"],
     rows: ["Hinders quite or a lot", "Hinders a little"],
     weighed: |hindrance, changeable| format!("hinders {hindrance}, {changeable} changeable"),
+    hindrance_axis: "How much it hinders",
+    changeable_axis: "How far you can change it",
+    dots: "Each dot is a barrier, with its number in the advice. The table says the same in words.",
+    lettered: "A letter marks a factor that was not measured, but that matters to you.",
+    quadrants_table: "Where each barrier stands, and how you weighed it",
+    quadrant: "What to do with it",
+    barriers: "Barriers",
+    strategy: "Strategy",
+    lines_table: "The plan: each strategy with who does what, and when",
     title: |innovation| {
         if innovation.is_empty() {
             "Plan for the introduction".to_owned()
@@ -321,7 +350,7 @@ pub(super) const ENGLISH: Plan = Plan {
     bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
     degrees: "Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.",
     bad_date: |text| format!("“{text}” is not a date that exists, or it is not written as is needed here."),
-    bad_date_hint: "Write a date as year-month-day, such as 2027-01-31. If you do not know the day yet, use the field when.",
+    bad_date_hint: "Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.",
     bad_status: |text| format!("The status {text} is not known."),
     too_many: |most| format!("The plan cannot hold more than {most} strategies."),
     too_many_remarks: |most| format!("One strategy cannot hold more than {most} remarks."),

@@ -106,7 +106,7 @@ pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> 
         length if length > LONGEST => Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST))),
         _ => Ok(Some(typed.clone())),
     };
-    let date = || match parse_date(&typed) {
+    let date = || match parse_date(&typed).or_else(|| day_first(&typed)) {
         None if typed.is_empty() => Ok(None),
         None => {
             Err(Fault::data(|words| (words.plan.bad_date)(&typed)).hint(|words| words.plan.bad_date_hint.to_owned()))
@@ -127,6 +127,15 @@ pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> 
         Field::StoppedBecause => action.stopped_because = text()?,
     }
     Ok(())
+}
+
+/// A date as it is written in Dutch: `31-1-2027`.
+fn day_first(typed: &str) -> Option<Date> {
+    let mut parts = typed.split('-').map(|part| part.trim().parse::<i16>().ok());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+    // A year of two digits could be any century.
+    (parts.next().is_none() && year >= 1000).then_some(date)
 }
 
 /// The status with this name, in Dutch or English; none is planned.
@@ -304,10 +313,19 @@ mod tests {
         set(&mut action, Field::Due, "2027-01-31").unwrap();
         let before = action.clone();
         let long = "x".repeat(LONGEST + 1);
-        for (field, typed) in [(Field::Status, "later"), (Field::Due, "31-01-2027"), (Field::Who, long.as_str())] {
+        for (field, typed) in
+            [(Field::Status, "later"), (Field::Due, "31/01/2027"), (Field::Due, "31-1-27"), (Field::Who, long.as_str())]
+        {
             assert!(set(&mut action, field, typed).is_err(), "{field:?}");
         }
         assert_eq!(action, before);
+    }
+
+    #[test]
+    fn a_date_may_have_its_day_first() {
+        let mut action = Action::default();
+        set(&mut action, Field::Due, "31-1-2027").unwrap();
+        assert_eq!(get(&action, Field::Due), "2027-01-31");
     }
 
     #[test]

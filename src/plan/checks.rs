@@ -150,7 +150,8 @@ impl Found<'_> {
 
 /// The fields that are needed to carry a line out and are not filled in: the seven of [`Action`]. A day or words will do
 /// for when.
-fn missing(action: &Action) -> Vec<Field> {
+#[must_use]
+pub fn missing(action: &Action) -> Vec<Field> {
     let needed = [Field::Who, Field::What, Field::Target, Field::When, Field::Dose, Field::Outcome, Field::Because];
     let dated = action.start.is_some() || action.due.is_some();
     let empty = |field: &Field| get(action, *field).trim().is_empty() && !(*field == Field::When && dated);

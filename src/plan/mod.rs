@@ -6,11 +6,13 @@
 //!
 //! - [`standings`]: the barriers in order, each with its [`Quadrant`].
 //! - [`choose`], [`set`], [`remark`], [`discard`], [`weigh`]: changes, each refused with a fault that helps.
+//! - [`candidates`]: what there is to choose from.
 //! - [`checks`]: what is lacking.
 //! - [`calendar`], [`logic_model`]: the plan for other programs.
 
 mod action;
 mod calendar;
+mod candidates;
 mod checks;
 mod logic_model;
 mod priority;
@@ -25,7 +27,8 @@ use crate::typeset::capital;
 
 pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
 pub use calendar::{Calendar, calendar};
-pub use checks::{About, Check, TOP_BARRIERS, checks};
+pub use candidates::{Candidate, candidates};
+pub use checks::{About, Check, TOP_BARRIERS, checks, missing};
 pub use logic_model::logic_model;
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};

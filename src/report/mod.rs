@@ -29,6 +29,7 @@ mod screen;
 mod sentences;
 mod sheet;
 mod table;
+mod template;
 mod xlsx;
 
 use jiff::civil::Date;
@@ -50,7 +51,7 @@ pub use comparison::{
 };
 pub use docx::docx;
 pub use explain::{explain_order, explain_place};
-pub use html::{as_html, html};
+pub use html::{as_html, html, plan_as_html};
 pub use import::{doubt_in_words, import_json, import_page, import_summary};
 pub use json::{SCHEMA_VERSION, json};
 pub use listing::{
@@ -60,10 +61,11 @@ pub use listing::{
 pub use long_form::csv;
 pub use markdown::markdown;
 pub use page::{Block, Item, as_markdown, on_screen};
-pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
+pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen, priorities_on_screen};
 pub use screen::{Look, screen};
 pub use sheet::CsvForm;
-pub use xlsx::xlsx;
+pub use template::{Template, codebook_as_csv, codebook_as_json, codebook_page, session_template, survey_as_csv};
+pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug)]

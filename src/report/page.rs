@@ -47,7 +47,7 @@ impl From<&str> for Item {
 /// The page on a terminal.
 #[must_use]
 pub fn on_screen(blocks: &[Block], language: Language, look: Look) -> String {
-    let width = look.width.clamp(20, 100);
+    let width = look.width_within(20, 100);
     let paint = look.paint;
     let mut out = String::new();
     let mut put = |lines: Vec<String>, style: &dyn Fn(&str) -> String| {

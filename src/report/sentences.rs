@@ -5,6 +5,7 @@ use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
 use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date};
+use crate::session::Context;
 
 /// What the report is called.
 pub(super) fn title(report: &Report<'_>, language: Language) -> String {
@@ -17,7 +18,12 @@ pub(super) fn title(report: &Report<'_>, language: Language) -> String {
 
 /// Who, where and when, as far as that is known: what each is called, and what it is.
 pub(super) fn context(report: &Report<'_>, language: Language) -> Vec<(&'static str, String)> {
-    let (words, labels, context) = (&language.phrases().report, &language.phrases().labels, &report.context);
+    facts(&report.context, language)
+}
+
+/// The same of any document.
+pub(super) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
+    let (words, labels) = (&language.phrases().report, &language.phrases().labels);
     let rows = [
         (words.organisation, context.organisation.clone()),
         (words.team, context.team.clone()),

@@ -250,6 +250,10 @@ impl Check<'_> {
             if entries.get(slot).is_some() {
                 self.fault_at_key(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
             }
+            // An id with nothing behind it, as in an empty session, is a question that has not come up; `{}` was passed over.
+            if value.as_ref().is_some_and(serde_yaml::Value::is_null) && note.is_none() {
+                continue;
+            }
             let response = match value.filter(|value| !value.is_null()) {
                 None => None,
                 Some(value) => match parse_answer(self.questionnaire, slot, &plain(&value)) {

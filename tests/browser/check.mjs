@@ -1,5 +1,5 @@
 // Opens documents from disk in headless Chromium and checks that everybody can read them: axe finds nothing against WCAG
-// 2.2 AA or its best practices, in light, in dark and on a narrow screen; nothing sticks out of the screen;
+// 2.2 AA or its best practices, in light, in dark and on a narrow screen; nothing sticks out of the screen or off the paper;
 // and no document asks anything of a network.
 //
 // Use: node check.mjs DOCUMENT.html...   Ends with 1 and a list of what is wrong.
@@ -15,6 +15,8 @@ const LOOKS = [
   [{ width: 1280, height: 900 }, "dark"],
   [{ width: 360, height: 740 }, "light"],
 ];
+// What an A4 leaves between its margins, in pixels of 96 to the inch.
+const PAPER = { width: 665, height: 979 };
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser = await chromium.launch({
@@ -57,10 +59,21 @@ async function check(file, viewport, colorScheme) {
   return wrong.map((line) => `${file} (${viewport.width} wide, ${colorScheme}): ${line}`);
 }
 
+// One document as it is printed: what is wrong with it, as lines.
+async function print(file) {
+  const page = await browser.newPage({ viewport: PAPER });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(pathToFileURL(file).href);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.close();
+  return wide > 0 ? [`${file} (printed): it is ${wide} pixels wider than the paper`] : [];
+}
+
 const files = process.argv.slice(2);
 const wrong = [];
 for (const file of files) {
   for (const [viewport, scheme] of LOOKS) wrong.push(...(await check(file, viewport, scheme)));
+  wrong.push(...(await print(file)));
 }
 await browser.close();
 if (files.length === 0) wrong.push("there is no document to check");

@@ -85,6 +85,44 @@ fn hostile_text_adds_nothing_to_a_page_and_is_shown_as_it_is() {
     assert!(found >= 15, "{found}");
 }
 
+/// A plan with one text wherever a plan takes text.
+fn plan(text: &str) -> String {
+    let text = serde_json::to_string(text).unwrap();
+    format!(
+        "strategiewijzer: 1\n\
+         innovation: {{name: {text}}}\n\
+         session: {{organisation: {text}, team: {text}, date: {text}}}\n\
+         answers: {{time: 1}}\n\
+         priorities: {{time: {{hindrance: 3, changeable: 3}}}}\n\
+         plan:\n\
+         - {{strategy: protected-time, who: {text}, what: {text}, target: {text}, when: {text}, dose: {text}, outcome: {text}, \
+         because: {text}, status: stopped, stopped_because: {text}, barriers: [time], \
+         remarks: [{{date: 2026-11-20, text: {text}}}]}}\n"
+    )
+}
+
+#[test]
+fn whatever_is_typed_in_a_plan_is_shown_as_it_is_and_adds_nothing_to_a_page() {
+    for command in ["advise", "plan"] {
+        let made = |text: &str| {
+            let folder = Folder::holding("s.yaml", plan(text)).variable("SOURCE_DATE_EPOCH", "1795651200");
+            folder.run(&[command, "s.yaml", "--format", "html", "--lang", "en"]).fine()
+        };
+        let plain = made("gewoon");
+        for text in
+            ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='x", "</td></table>", "&lt;b"]
+        {
+            let document = made(text);
+            page::assert_sound(&document);
+            assert_eq!(page::structure(&document), page::structure(&plain), "{text}");
+            let shown =
+                |document: &str, text: &str| page::texts(&page::parse(document), "html").concat().matches(text).count();
+            assert_eq!(shown(&document, text), shown(&plain, "gewoon"));
+            assert!(shown(&document, text) >= 12);
+        }
+    }
+}
+
 #[test]
 fn no_text_can_end_an_element_or_an_attribute_of_a_page() {
     let plain = page::structure(&advice("gewoon", &["--format", "html"]));

@@ -1,9 +1,12 @@
 //! The advice as HTML is a page that everybody can read and that loads nothing.
 
+use std::collections::BTreeSet;
+
 use insta::assert_snapshot;
+use scraper::Selector;
 
 use crate::common::Folder;
-use crate::common::texts::without_version;
+use crate::common::texts::{example, without_version};
 use crate::page::{assert_sound, parse, select, text, texts, without_style};
 
 fn html(arguments: &[&str]) -> String {
@@ -111,7 +114,7 @@ fn bars_are_as_long_as_the_figures_beside_them() {
     let rows = select(&page, "td.score");
     assert_eq!(rows.len(), 4);
     for row in rows {
-        let bar = row.select(&scraper::Selector::parse("rect.helps").unwrap()).next().unwrap();
+        let bar = row.select(&Selector::parse("rect.helps").unwrap()).next().unwrap();
         let width: f64 = bar.attr("width").unwrap().parse().unwrap();
         assert!((width - text(row).parse::<f64>().unwrap()).abs() <= 0.5, "{}", row.html());
     }
@@ -124,4 +127,89 @@ fn the_ending_of_the_name_is_enough() {
         folder.run(&["advise", "--barrier", "time", "--output", file]).fine();
         assert!(folder.read(file).starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"), "{file}");
     }
+}
+
+/// The example with a plan, on a day on which one of its strategies is busy.
+fn planned(command: &[&str]) -> String {
+    let folder = Folder::holding("liso-plan.yaml", example("liso-plan.yaml"));
+    let folder = folder.variable("SOURCE_DATE_EPOCH", "1795651200");
+    folder.run(&[command, &["--format", "html", "liso-plan.yaml"]].concat()).fine()
+}
+
+#[test]
+fn the_dutch_example_with_a_plan() {
+    assert_snapshot!(without_version(&without_style(&planned(&["advise"]))));
+}
+
+#[test]
+fn what_was_weighed_and_planned_stands_between_the_bundle_and_what_helps() {
+    for (language, titles) in [
+        ("nl", ["Waar beginnen we?", "Wat gaan we doen?", "Wat al helpt"]),
+        ("en", ["Where do we begin?", "What are we going to do?", "What helps already"]),
+    ] {
+        let document = planned(&["advise", "--lang", language]);
+        assert_sound(&document);
+        let page = parse(&document);
+        let parts = texts(&page, "nav > ul > li > a");
+        assert_eq!(parts[3..6], titles, "{parts:?}");
+        assert_eq!(texts(&page, "h2")[4..7], titles);
+        let drawn: BTreeSet<String> = texts(&page, "svg.priorities text.mark").into_iter().collect();
+        let named: BTreeSet<String> = texts(&page, "table.quadrants .dot").into_iter().collect();
+        assert_eq!(drawn, named);
+        assert_eq!(drawn.len(), 8, "the example weighs eight barriers");
+        for row in select(&page, "table.quadrants li") {
+            let link = row.select(&Selector::parse("a").unwrap()).next().unwrap();
+            let place = link.attr("href").unwrap().strip_prefix("#barrier-").unwrap();
+            assert!(text(row).starts_with(place), "{}", row.html());
+        }
+    }
+}
+
+#[test]
+fn a_plan_laid_out_as_cards_is_still_a_table_with_a_label_in_every_cell() {
+    let document = planned(&["plan"]);
+    assert_sound(&document);
+    let page = parse(&document);
+    assert_eq!(texts(&page, "h1"), ["Plan voor de invoering van LISO-framework"]);
+    assert_eq!(texts(&page, "h2"), ["Waar beginnen we?", "Wat gaan we doen?"]);
+    assert!(select(&page, "main a").is_empty(), "without the advice there is nothing to link to");
+    for (table, rows) in [("quadrants", 4), ("plan", 4)] {
+        let header = texts(&page, &format!("table.{table} [role='columnheader']"));
+        let found = select(&page, &format!("table.{table}[role='table'] tbody tr[role='row']"));
+        assert_eq!(found.len(), rows);
+        for row in found {
+            let cells = Selector::parse("td[role='cell']").unwrap();
+            let labels: Vec<&str> = row.select(&cells).map(|cell| cell.attr("data-label").unwrap()).collect();
+            assert_eq!(labels, header[1..]);
+        }
+    }
+}
+
+#[test]
+fn a_session_in_which_nothing_was_weighed_has_no_drawing_and_no_table_of_a_plan() {
+    let page = html(&["liso-intake.yaml"]);
+    assert!(select(&parse(&page), "svg.priorities, .plan, .quadrants").is_empty());
+    let folder = Folder::holding("empty.yaml", "strategiewijzer: 1\ninnovation: {name: LISO}\n");
+    let page = folder.run(&["plan", "empty.yaml", "--format", "html"]).fine();
+    assert_sound(&page);
+    let said = texts(&parse(&page), "main p");
+    assert_eq!(said, ["Er is geen belemmerende factor om te wegen.", "Er staat nog geen strategie in het plan."]);
+}
+
+#[test]
+fn what_was_not_measured_has_a_letter_and_what_was_not_weighed_stands_apart() {
+    let session = "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers: {time: 1, knowledge: 1}\n\
+                   priorities: {time: {hindrance: 3, changeable: 2}, materials: {hindrance: 3, changeable: 2}, \
+                   coordinator: {hindrance: 1, changeable: 1}}\n";
+    let document = Folder::holding("s.yaml", session).run(&["advise", "s.yaml", "--format", "html"]).fine();
+    assert_sound(&document);
+    let page = parse(&document);
+    let mut marks = texts(&page, "svg text.mark");
+    marks.sort();
+    assert_eq!(marks.len(), 3);
+    assert_eq!(marks[1..], ["A", "B"]);
+    let apart = texts(&page, "#priorities h3 ~ ul li");
+    assert_eq!(apart.len(), 1);
+    assert!(apart[0].ends_with("Kennis"), "{apart:?}");
+    assert!(texts(&page, "#priorities .quiet")[0].contains("Een letter staat bij een factor die niet is gemeten"));
 }

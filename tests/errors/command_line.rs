@@ -45,11 +45,11 @@ fn an_unknown_command_comes_with_the_nearest_one() {
     error: The command advice is not known.
     hint: Did you mean advise?
     ");
-    assert_snapshot!(said(&Folder::new(), &["rapport"]), @r"
+    assert_snapshot!(said(&Folder::new(), &["kookboek"]), @r"
     2
-    fout: De opdracht rapport ken ik niet.
+    fout: De opdracht kookboek ken ik niet.
     tip: Alle opdrachten en opties staan in strategiewijzer --help.
-    error: The command rapport is not known.
+    error: The command kookboek is not known.
     hint: See strategiewijzer --help for all commands and options.
     ");
 }

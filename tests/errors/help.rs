@@ -50,6 +50,11 @@ fn every_option_is_explained_in_both_languages() {
             &["advise", "-h"],
             &["interview", "-h"],
             &["plan", "-h"],
+            &["template", "-h"],
+            &["template", "session", "-h"],
+            &["template", "survey", "-h"],
+            &["template", "codebook", "-h"],
+            &["sjabloon", "sessie", "-h"],
             &["advies", "-h"],
             &["intake", "-h"],
         ] {

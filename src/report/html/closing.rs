@@ -5,7 +5,9 @@ use super::super::method::{cited, method};
 use super::blocks;
 use super::markup::{Markup, bullets, paragraph, quiet};
 use super::{Page, Section};
-use crate::catalogue::{Source, Strategy};
+use crate::catalogue::{Catalogue, Source, Strategy};
+use crate::language::Language;
+use crate::questionnaire::Questionnaire;
 
 /// The id of the card of a strategy. The ids of strategies are kebab-case and unique.
 pub(super) fn card_id(strategy: &Strategy) -> String {
@@ -53,9 +55,13 @@ impl Page<'_> {
 
     /// What made the document.
     pub(super) fn footer(&self) -> Markup {
-        let (report, words) = (self.report, self.words());
-        let version =
-            (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
-        Markup::element("footer", &[], paragraph(format!("{version} {}", words.not_tno)))
+        footer(self.report.questionnaire, self.report.catalogue, self.language)
     }
+}
+
+/// What made a document from this content.
+pub(super) fn footer(questionnaire: &Questionnaire, catalogue: &Catalogue, language: Language) -> Markup {
+    let words = &language.phrases().report;
+    let version = (words.version)(env!("CARGO_PKG_VERSION"), catalogue.version(), questionnaire.version());
+    Markup::element("footer", &[], paragraph(format!("{version} {}", words.not_tno)))
 }

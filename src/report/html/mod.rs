@@ -10,18 +10,21 @@ mod closing;
 mod divisions;
 mod items;
 mod markup;
+mod plan;
+mod priority_chart;
 mod style;
 mod summary;
 mod table;
 
 use super::groups;
-use super::sentences::{context, title};
+use super::sentences::{facts, title};
 use super::{Report, names};
 use crate::language::Language;
 use crate::questionnaire::DeterminantIndex;
 use markup::{Markup, heading, link, paragraph};
 
 pub use blocks::as_html;
+pub use plan::plan_as_html;
 
 /// Forbids everything that a document can load or run, but for the style sheet in it (Content Security Policy Level 3,
 /// W3C): what is typed in a session stays text, also where a browser would read it otherwise.
@@ -64,6 +67,16 @@ fn document(
     Markup::element("html", &[("lang", language.code())], whole).document()
 }
 
+/// Facts by name, if there are any.
+fn facts_list(rows: Vec<(&'static str, String)>) -> Markup {
+    let rows = rows.into_iter().map(|(name, value)| {
+        let pair = Markup::element("dt", &[], name).and(Markup::element("dd", &[], value));
+        Markup::element("div", &[], pair)
+    });
+    let rows: Markup = rows.collect();
+    if rows.is_empty() { rows } else { Markup::element("dl", &[("class", "facts")], rows) }
+}
+
 /// A part of the document with a heading of its own.
 struct Section {
     id: String,
@@ -97,20 +110,14 @@ impl Page<'_> {
 
     /// The parts of the document in reading order. What is added to the advice gets a place here.
     fn sections(&self) -> Vec<Section> {
-        let first = [
-            Some(self.summary()),
-            self.barriers(),
-            self.bundle(),
-            self.certainty(),
-            self.facilitators(),
-            self.not_measured(),
-            self.composites(),
-            self.items(),
-        ];
+        let first = [Some(self.summary()), self.barriers(), self.bundle(), self.certainty()];
+        let rest = [self.facilitators(), self.not_measured(), self.composites(), self.items()];
         let last = [self.cards(), Some(self.method()), Some(self.sources())];
         first
             .into_iter()
             .flatten()
+            .chain(self.plan())
+            .chain(rest.into_iter().flatten())
             .chain(self.divisions())
             .chain(self.parts())
             .chain(last.into_iter().flatten())
@@ -132,15 +139,9 @@ impl Page<'_> {
 
     fn opening(&self) -> Markup {
         let about = groups::about(self.report, self.language).map(paragraph);
-        let rows: Markup = context(self.report, self.language)
-            .into_iter()
-            .map(|(name, value)| {
-                let pair = Markup::element("dt", &[], name).and(Markup::element("dd", &[], value));
-                Markup::element("div", &[], pair)
-            })
-            .collect();
-        let rows = if rows.is_empty() { rows } else { Markup::element("dl", &[("class", "facts")], rows) };
-        heading(1, &[], title(self.report, self.language)).and(about.into_iter().collect::<Markup>()).and(rows)
+        heading(1, &[], title(self.report, self.language))
+            .and(about.into_iter().collect::<Markup>())
+            .and(facts_list(facts(&self.report.context, self.language)))
     }
 
     /// A table of contents, with the barriers by name.

@@ -10,7 +10,7 @@ mod tests {
     use super::STYLE;
 
     /// Text and what it stands on.
-    const TEXTS: [(&str, &str); 13] = [
+    const TEXTS: [(&str, &str); 14] = [
         ("ink", "paper"),
         ("ink", "raised"),
         ("ink", "note"),
@@ -24,10 +24,17 @@ mod tests {
         ("hinder", "raised"),
         ("paper", "accent"),
         ("accent", "note"),
+        ("paper", "hinder"),
     ];
     /// Parts of drawings that must be told apart, and the line around what has the focus.
-    const DRAWINGS: [(&str, &str); 4] =
-        [("accent", "paper"), ("hinder", "paper"), ("hinder", "line"), ("accent", "raised")];
+    const DRAWINGS: [(&str, &str); 6] = [
+        ("accent", "paper"),
+        ("hinder", "paper"),
+        ("hinder", "line"),
+        ("accent", "raised"),
+        ("hinder", "raised"),
+        ("hinder", "accent-soft"),
+    ];
 
     /// The colours of a scheme by name: those of the first block with colours, or of the second.
     fn colours(block: usize) -> BTreeMap<&'static str, &'static str> {

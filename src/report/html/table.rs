@@ -25,28 +25,52 @@ impl Cell {
         Self { class, inside: inside.into() }
     }
 
-    fn markup(self, tag: &'static str, scope: Option<&'static str>) -> Markup {
-        let scope = scope.map(|scope| ("scope", scope));
+    /// The cell with what its tag has besides a class.
+    fn markup(self, tag: &'static str, attributes: &[Attribute<'_>]) -> Markup {
         let class = Some(("class", self.class)).filter(|_| !self.class.is_empty());
-        let attributes: Vec<Attribute<'_>> = scope.into_iter().chain(class).collect();
+        let attributes: Vec<Attribute<'_>> = attributes.iter().copied().chain(class).collect();
         Markup::element(tag, &attributes, self.inside)
     }
 }
 
 /// A table. The first cell of the header and of each row is a header too. `id` is that of its caption.
 pub(super) fn table(id: &str, class: &str, caption: &str, header: Vec<Cell>, rows: Vec<(Markup, Vec<Cell>)>) -> Markup {
+    let header: Markup = header.into_iter().map(|cell| cell.markup("th", &[("scope", "col")])).collect();
+    let rows = rows.into_iter().map(|(name, cells)| {
+        let cells: Markup = cells.into_iter().map(|cell| cell.markup("td", &[])).collect();
+        Markup::element("tr", &[], Cell::text(name).markup("th", &[("scope", "row")]).and(cells))
+    });
+    let header = Markup::element("thead", &[], Markup::element("tr", &[], header));
+    let body = Markup::element("tbody", &[], rows.collect::<Markup>());
+    scrolling(id, &[("class", class)], caption, header.and(body))
+}
+
+/// A table that the style sheet may lay out as cards, one for each row. Every part says what it is, since a browser may
+/// take what is laid out otherwise for no table; and every cell says what it is about, since its header is out of sight.
+pub(super) fn cards(id: &str, class: &str, caption: &str, header: &[&str], rows: Vec<(Markup, Vec<Cell>)>) -> Markup {
+    const ROW: [Attribute<'_>; 1] = [("role", "row")];
+    const GROUP: [Attribute<'_>; 1] = [("role", "rowgroup")];
+    let names: Markup = header
+        .iter()
+        .map(|name| Cell::text(*name).markup("th", &[("role", "columnheader"), ("scope", "col")]))
+        .collect();
+    let rows = rows.into_iter().map(|(name, cells)| {
+        let cells: Markup = cells
+            .into_iter()
+            .zip(header.iter().skip(1))
+            .map(|(cell, about)| cell.markup("td", &[("role", "cell"), ("data-label", *about)]))
+            .collect();
+        let name = Cell::text(name).markup("th", &[("role", "rowheader"), ("scope", "row")]);
+        Markup::element("tr", &ROW, name.and(cells))
+    });
+    let header = Markup::element("thead", &GROUP, Markup::element("tr", &ROW, names));
+    let body = Markup::element("tbody", &GROUP, rows.collect::<Markup>());
+    scrolling(id, &[("class", class), ("role", "table")], caption, header.and(body))
+}
+
+fn scrolling(id: &str, attributes: &[Attribute<'_>], caption: &str, inside: Markup) -> Markup {
     // The text of a caption keeps to the screen, however wide its table is.
     let caption = Markup::element("caption", &[("id", id)], Markup::element("span", &[], caption));
-    let header: Markup = header.into_iter().map(|cell| cell.markup("th", Some("col"))).collect();
-    let rows = rows.into_iter().map(|(name, cells)| {
-        let cells: Markup = cells.into_iter().map(|cell| cell.markup("td", None)).collect();
-        Markup::element("tr", &[], Cell::text(name).markup("th", Some("row")).and(cells))
-    });
-    let inside = caption.and(Markup::element("thead", &[], Markup::element("tr", &[], header))).and(Markup::element(
-        "tbody",
-        &[],
-        rows.collect::<Markup>(),
-    ));
     let scrolls = [("class", "scroll"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")];
-    Markup::element("div", &scrolls, Markup::element("table", &[("class", class)], inside))
+    Markup::element("div", &scrolls, Markup::element("table", attributes, caption.and(inside)))
 }

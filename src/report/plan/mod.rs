@@ -17,8 +17,8 @@ pub use json::plan_as_json;
 pub(super) use lines::timing;
 pub use markdown::plan_as_markdown;
 pub(super) use markdown::within_markdown;
-pub use screen::plan_on_screen;
 pub(super) use screen::within_screen;
+pub use screen::{plan_on_screen, priorities_on_screen};
 
 /// The plan: what comes first, who does what, and what is lacking.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ impl<'a> PlanReport<'a> {
     }
 
     /// The barriers of a quadrant in order, or those that were not weighed.
-    fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
+    pub(super) fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
         self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
     }
 
@@ -82,12 +82,12 @@ impl<'a> PlanReport<'a> {
         standing.rank.map_or(name.clone(), |rank| format!("{rank}. {name}"))
     }
 
-    fn title(&self, language: Language) -> String {
+    pub(super) fn title(&self, language: Language) -> String {
         (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
     }
 
     /// How a barrier was weighed, in words.
-    fn weighed(standing: &Standing, language: Language) -> Option<String> {
+    pub(super) fn weighed(standing: &Standing, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         standing.priority.map(|priority| {
             let hindrance = words.hindrances[priority.hindrance as usize];

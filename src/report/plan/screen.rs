@@ -28,10 +28,14 @@ pub fn plan_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -
 
 /// The same without its title, as a part of the advice.
 pub(in crate::report) fn within_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
-    let mut out = on_screen(&[Block::Heading(language.phrases().plan.priorities.to_owned())], language, look);
-    out += &priorities(report, language, look);
-    out += &on_screen(&lines::blocks(report, language), language, look);
-    out
+    priorities_on_screen(report, language, look) + &on_screen(&lines::blocks(report, language), language, look)
+}
+
+/// What comes first, with its heading, as text for a terminal.
+#[must_use]
+pub fn priorities_on_screen(report: &PlanReport<'_>, language: Language, look: Look) -> String {
+    let heading = [Block::Heading(language.phrases().plan.priorities.to_owned())];
+    on_screen(&heading, language, look) + &priorities(report, language, look)
 }
 
 /// The barriers by quadrant: as a grid, as lists where that is too wide, as sentences where a voice reads them.
@@ -54,7 +58,7 @@ fn priorities(report: &PlanReport<'_>, language: Language, look: Look) -> String
 
 fn grid(report: &PlanReport<'_>, language: Language, look: Look) -> String {
     let words = &language.phrases().plan;
-    let width = look.width.clamp(*WIDTHS.start(), *WIDTHS.end());
+    let width = look.width_within(*WIDTHS.start(), *WIDTHS.end());
     let widths = share(width, &[ROW_NAME], &[1, 1]);
     let mut columns = vec![Column { width: ROW_NAME, right: false }];
     columns.extend(widths.into_iter().map(|width| Column { width, right: false }));

@@ -39,8 +39,9 @@ pub struct Look {
 /// The advice as text for a terminal.
 #[must_use]
 pub fn screen(report: &Report<'_>, language: Language, look: Look) -> String {
-    let Look { width, paint, plain, details } = look;
-    let mut page = Page { report, language, width: width.clamp(NARROWEST, WIDEST), paint, plain, out: String::new() };
+    let Look { paint, plain, details, .. } = look;
+    let width = look.width_within(NARROWEST, WIDEST);
+    let mut page = Page { report, language, width, paint, plain, out: String::new() };
     page.opening();
     if !report.named_barriers {
         page.categories();
@@ -72,6 +73,16 @@ struct Page<'a> {
     paint: Paint,
     plain: bool,
     out: String,
+}
+
+impl Look {
+    /// How wide lines may be, kept between a least and a most that suit the page. A voice reads whole paragraphs: it would
+    /// spell out the hyphens that lines are broken with, so that plain text is not broken at all.
+    pub(super) fn width_within(self, least: usize, most: usize) -> usize {
+        /// Longer than any paragraph.
+        const UNBROKEN: usize = 100_000;
+        if self.plain { UNBROKEN } else { self.width.clamp(least, most) }
+    }
 }
 
 impl Page<'_> {

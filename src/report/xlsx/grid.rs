@@ -12,7 +12,7 @@ const LONGEST: usize = 16_000;
 /// The code of A4 paper (ECMA-376, part 1, 18.3.1.63).
 const A4: u8 = 9;
 /// How many characters fit beside each other on paper that lies on its side, before letters are smaller than 7.5 points.
-const LEGIBLE: u16 = 200;
+const LEGIBLE: u32 = 200;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,7 +157,8 @@ impl Grid {
         let sheet = begin(workbook, self.name)?;
         sheet.set_landscape().set_freeze_panes(1, self.fixed)?;
         sheet.set_repeat_rows(0, 0)?;
-        let pages = self.columns.iter().map(|column| column.width).sum::<u16>().div_ceil(LEGIBLE);
+        let width: u32 = self.columns.iter().map(|column| u32::from(column.width)).sum();
+        let pages = u16::try_from(width.div_ceil(LEGIBLE)).unwrap_or(u16::MAX);
         if let Some(last) = self.fixed.checked_sub(1).filter(|_| pages > 1) {
             sheet.set_print_fit_to_pages(pages, 0).set_repeat_columns(0, last)?;
         }
@@ -227,5 +228,13 @@ mod tests {
         let long = content(&"𝔘".repeat(20_000));
         assert_eq!(long.chars().count(), LONGEST + 1);
         assert!(long.encode_utf16().count() < 32_767 && long.ends_with('…'));
+    }
+
+    #[test]
+    fn a_sheet_with_as_many_columns_as_there_can_be_is_spread_over_pages() {
+        let columns = vec![Column::new("a", 20); 16_384];
+        let grid = Grid { name: "a", columns, fixed: 1, rows: Vec::new() };
+        let mut workbook = Workbook::new();
+        assert!(grid.write(&mut workbook, &Looks::new(Language::Dutch)).is_ok());
     }
 }

@@ -13,6 +13,7 @@ mod input;
 mod plan;
 mod priorities;
 mod summary;
+mod template;
 
 use std::io;
 
@@ -27,9 +28,11 @@ use crate::language::Language;
 use grid::{Looks, excel_day};
 use growing::growing;
 
+pub use template::{codebook_as_xlsx, survey_as_xlsx};
+
 /// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, the bundle, an
-/// action plan to fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no determinants
-/// and answers.
+/// action plan to fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no
+/// determinants and answers.
 ///
 /// The same report gives the same bytes. Its properties name no person; where the form asks for a date they have that of
 /// the session, or 1 January 1980 where that has none.
@@ -60,6 +63,13 @@ fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The properties of a workbook. They hold nothing of the moment or the computer on which it is made.
+fn properties(title: &str, date: Option<Date>) -> Result<DocProperties, XlsxError> {
+    let made = date.and_then(excel_day);
+    let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
+    Ok(DocProperties::new().set_title(printable(title)).set_creation_datetime(&made))
+}
+
 /// What the sheets show, and in which language.
 struct View<'a> {
     report: &'a Report<'a>,
@@ -73,10 +83,7 @@ impl View<'_> {
 
     fn properties(&self) -> Result<DocProperties, XlsxError> {
         let date = self.report.context.date.as_deref().and_then(|date| date.parse::<Date>().ok());
-        let made = date.and_then(excel_day);
-        let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
-        let title = printable(&title(self.report, self.language));
-        Ok(DocProperties::new().set_title(title).set_creation_datetime(&made))
+        properties(&title(self.report, self.language), date)
     }
 
     fn determinant_name(&self, index: crate::questionnaire::DeterminantIndex) -> String {

@@ -24,6 +24,7 @@ use xlsx::Xlsx;
 use super::archive::{Archive, broken, locked, looks_like_zip, read_file, too_much};
 use super::table::{MOST_COLUMNS, Sink};
 use crate::fault::Fault;
+use crate::language::Language;
 
 /// A spreadsheet with the sheet that is read from it. Hidden rows and columns are read as well; a merged area has its text
 /// in its first cell.
@@ -102,7 +103,7 @@ impl Form {
 
 impl Workbook {
     /// Opens an XLSX, XLSM or ODS file, known by its content. `sheet` is the sheet that the user names, hidden or not;
-    /// without a name it is the only visible sheet with data.
+    /// without a name it is the only visible sheet with data, beside a codebook.
     ///
     /// # Errors
     ///
@@ -186,7 +187,14 @@ fn named(form: &Form, archive: &mut Archive, wanted: &str) -> Result<usize, Faul
     Err(Fault::data(|words| (words.workbook.empty_sheet)(archive.name(), name)))
 }
 
-/// The only visible sheet with data.
+/// Whether this is the name of the sheet that explains the columns, in any language: the templates of this program have one
+/// beside the answers, and so do many other workbooks.
+fn is_codebook(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    Language::ALL.iter().any(|language| language.phrases().template.sheets[1].to_lowercase() == name)
+}
+
+/// The only visible sheet with data; a codebook counts where there is nothing else.
 fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
     let mut filled = |of_hidden: bool| -> Result<Vec<usize>, Fault> {
         let mut found = Vec::new();
@@ -197,7 +205,11 @@ fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
         }
         Ok(found)
     };
-    let visible = filled(false)?;
+    let mut visible = filled(false)?;
+    let codebook = |place: &usize| is_codebook(&form.sheets()[*place].name);
+    if !visible.iter().all(codebook) {
+        visible.retain(|place| !codebook(place));
+    }
     let hidden = if visible.is_empty() { filled(true)? } else { Vec::new() };
     let names =
         |places: &[usize]| -> Vec<&str> { places.iter().map(|place| form.sheets()[*place].name.as_str()).collect() };

@@ -123,6 +123,20 @@ fn the_only_visible_sheet_with_data_is_read() {
 }
 
 #[test]
+fn a_codebook_beside_the_answers_is_passed_over() {
+    for name in ["Codeboek", "codebook "] {
+        let book = Book::default().sheet(name, "", ONE).sheet("Antwoorden", "", ONE);
+        assert_eq!(open(&book.bytes(), None).unwrap().sheet(), "Antwoorden");
+        assert_eq!(open(&book.bytes(), Some(name)).unwrap().sheet(), name);
+    }
+    assert_eq!(open(&Book::default().sheet("Codeboek", "", ONE).bytes(), None).unwrap().sheet(), "Codeboek");
+    let both = Book::default().sheet("Codeboek", "", ONE).sheet("Codebook", "", ONE).bytes();
+    assert!(refusal(&both, None).contains("meer dan één werkblad: Codeboek, Codebook."));
+    let three = Book::default().sheet("Noord", "", ONE).sheet("Codeboek", "", ONE).sheet("Zuid", "", ONE).bytes();
+    assert!(refusal(&three, None).contains("meer dan één werkblad: Noord, Zuid."));
+}
+
+#[test]
 fn sheets_that_cannot_be_chosen_are_listed() {
     let two = Book::default().sheet("Team A", "", ONE).sheet("Team B", "", ONE).sheet("Uitleg", "", "").bytes();
     assert_eq!(

@@ -3,16 +3,14 @@
 //! Every screen is printed afresh as ordinary wrapped text, so that a narrow or resized window shows no leftovers. Menus are
 //! dialoguer's; it redraws badly when a line takes several rows, so lines are kept to one.
 
+mod choices;
+
 use std::io;
 
 use console::{Key, Term};
-use dialoguer::Select;
-use dialoguer::theme::{SimpleTheme, Theme};
 
 use super::field;
-use super::flow::Input;
-use super::view::{QuestionView, ReviewLine, View};
-use super::{Action, Face};
+use super::{Action, Face, Input, QuestionView, ReviewLine, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
@@ -87,37 +85,18 @@ impl Keyboard {
         field::edit(&self.terminal, &clean(current))
     }
 
-    fn menu(&self, options: &[String], current: Option<usize>) -> io::Result<Option<usize>> {
-        // A menu line must fit its row.
-        let width = self.width().saturating_sub(4);
-        let lines: Vec<String> =
-            options.iter().map(|option| console::truncate_str(&clean(option), width, "…").into_owned()).collect();
-        let theme: &dyn Theme = &SimpleTheme;
-        let picked = Select::with_theme(theme)
-            .items(&lines)
-            .default(current.unwrap_or(0))
-            .report(false)
-            .interact_on_opt(&self.terminal);
-        picked.map_err(|dialoguer::Error::IO(error)| error)
-    }
-
     fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
         let mut lines = self.titled(question, hint);
+        // Of a long text the row below shows a part.
+        if console::measure_text_width(current) + 3 > self.width() {
+            lines.push(String::new());
+            lines.extend(self.wrapped(&(self.words().now)(&clean(current))));
+        }
         lines.push(String::new());
         lines.extend(self.quiet(self.words().text_hint));
         self.page(&lines)?;
         let text = self.line(current)?;
         Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
-    }
-
-    fn choice(&mut self, question: &str, hint: &str, options: &[String], current: Option<usize>) -> io::Result<Action> {
-        self.page(&self.titled(question, hint))?;
-        let mut all = options.to_vec();
-        all.push(self.words().skip_choice.to_owned());
-        Ok(Action::Do(match self.menu(&all, current)? {
-            None => Input::Back,
-            Some(at) => Input::Choice(Some(at).filter(|at| *at < options.len())),
-        }))
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
@@ -334,6 +313,8 @@ impl Face for Keyboard {
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
+            View::Keys(view) => self.keys(view),
+            View::Several { question, hint, options } => self.several(question, hint, options),
         };
         match action {
             // The window is closed.
@@ -371,24 +352,5 @@ impl Face for Keyboard {
         let question = self.wrapped(question);
         self.page(&question)?;
         self.menu(lines, None)
-    }
-}
-
-impl Keyboard {
-    /// Yes, no, or back.
-    fn yes_or_no(&mut self) -> io::Result<Option<bool>> {
-        let keys = &self.words().keys;
-        self.terminal.write_line(&self.paint.quiet(&(self.words().yes_no)(keys)))?;
-        loop {
-            match self.terminal.read_key_raw()? {
-                Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
-                Key::Char(key) if key.to_lowercase().eq([keys.yes]) => return Ok(Some(true)),
-                Key::Char(key) if key.to_lowercase().eq([keys.no]) => return Ok(Some(false)),
-                Key::Enter => return Ok(Some(false)),
-                Key::Char(key) if key == keys.back || key == '<' => return Ok(None),
-                Key::ArrowLeft | Key::Backspace => return Ok(None),
-                _ => {}
-            }
-        }
     }
 }

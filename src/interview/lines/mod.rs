@@ -2,11 +2,11 @@
 //!
 //! Nothing moves, nothing is coloured or drawn; what is said once is not said again unless asked for.
 
+mod choices;
+
 use std::io::{self, BufRead, Write};
 
-use super::flow::Input;
-use super::view::{QuestionView, ReviewLine, View};
-use super::{Action, Face};
+use super::{Action, Face, Input, KeysView, QuestionView, ReviewLine, View};
 use crate::language::interview::{Commands, Interview};
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
@@ -19,6 +19,10 @@ pub struct Lines<R, W> {
     language: Language,
     /// The hint is said at the first question, and then on request.
     hinted: bool,
+    /// The same where there are a few things to do.
+    hinted_keys: bool,
+    /// What the last few things to do were about, so that it is not said twice.
+    about: Option<KeysView>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
     asked: Option<QuestionView>,
 }
@@ -34,7 +38,7 @@ enum Word {
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// Reads from one side and writes to the other.
     pub fn new(input: R, output: W, language: Language) -> Self {
-        Self { input, output, language, hinted: false, asked: None }
+        Self { input, output, language, hinted: false, hinted_keys: false, about: None, asked: None }
     }
 
     fn words(&self) -> &'static Interview {
@@ -107,29 +111,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             Ok(line) if line.is_empty() => Action::Do(Input::Text(current.to_owned())),
             Ok(line) => Action::Do(Input::Text(line)),
         })
-    }
-
-    fn choice(&mut self, question: &str, hint: &str, options: &[String], current: Option<usize>) -> io::Result<Action> {
-        self.say(question)?;
-        if !hint.is_empty() {
-            self.say(hint)?;
-        }
-        self.options(options, current)?;
-        loop {
-            let line = match self.answer()? {
-                Err(action) => return Ok(action),
-                Ok(line) => line,
-            };
-            if line.is_empty() {
-                return Ok(Action::Do(Input::Choice(current)));
-            }
-            match line.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => {
-                    return Ok(Action::Do(Input::Choice(Some(number - 1))));
-                }
-                _ => self.say(&(self.words().no_such_option)(options.len()))?,
-            }
-        }
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
@@ -294,6 +275,8 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
+            View::Keys(view) => self.keys(view),
+            View::Several { question, hint, options } => self.several(question, hint, options),
         }
     }
 

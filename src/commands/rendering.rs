@@ -1,0 +1,20 @@
+//! The advice in a form.
+
+use super::delivery::unmade;
+use super::formats::Format;
+use super::strategies::unwritable;
+use crate::fault::Fault;
+use crate::language::Language;
+use crate::report::{Look, Report, docx, html, json, markdown, screen, xlsx};
+
+/// The advice as the bytes of a document.
+pub(super) fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<Vec<u8>, Fault> {
+    Ok(match format {
+        Format::Table => screen(report, language, look).into(),
+        Format::Markdown => markdown(report, language).into(),
+        Format::Html => html(report, language).into(),
+        Format::Docx => docx(report, language).map_err(|error| unmade("docx", &error))?,
+        Format::Xlsx => xlsx(report, language).map_err(|error| unmade("xlsx", &error))?,
+        Format::Json => json(report).map_err(unwritable)?.into(),
+    })
+}

@@ -1,0 +1,125 @@
+//! `report`: everything in a session as documents, at once and without questions about its content.
+
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+
+use super::advise::hex;
+use super::delivery::Form;
+use super::formats::Format;
+use super::options::Report as Options;
+use super::output::Output;
+use super::rendering::render;
+use super::{General, clock, content, lookup};
+use crate::assessment::Settings;
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::plan::{Subject, calendar, logic_model};
+use crate::report::{Input, Look, Report, build};
+use crate::session::{Session, read};
+use crate::yaml::Document;
+
+/// A kind of document, by the ending of its name.
+#[derive(Clone, Copy)]
+enum Kind {
+    Advice(Format),
+    Calendar,
+    LogicModel,
+}
+
+impl Kind {
+    fn of_name(path: &Path) -> Result<Self, Fault> {
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        match ending.as_str() {
+            "ics" => Ok(Self::Calendar),
+            "mmd" => Ok(Self::LogicModel),
+            _ => Format::of_name(path).map(Self::Advice).ok_or_else(|| {
+                let name = path.display().to_string();
+                let known: Vec<&str> = Format::ENDINGS.iter().map(|(known, _)| *known).chain(["ics", "mmd"]).collect();
+                Fault::usage(|words| (words.errors.unknown_format)(&name))
+                    .hint(|words| (words.errors.unknown_ending_hint)(&known))
+            }),
+        }
+    }
+}
+
+pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let kinds = kinds(options)?;
+    let questionnaire = content::questionnaire(general)?;
+    let document = Document::open(&options.session)?;
+    let mut session = read(&document, &questionnaire)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let choice = &options.choice;
+    if let Some(innovation) = &choice.innovation {
+        session.context.innovation.clone_from(innovation);
+    }
+    if let Some(client) = &choice.client {
+        session.context.client = Some(client.clone());
+    }
+    let filters = lookup::filters(choice, &catalogue)?;
+    let tally = session.tally(&questionnaire);
+    let input_sha256 = hex(&Sha256::digest(document.text()));
+    let report = build(&Input {
+        questionnaire: &questionnaire,
+        catalogue: &catalogue,
+        session: &session,
+        tally: &tally,
+        settings: Settings::default(),
+        named: &[],
+        top: choice.top as usize,
+        bundle: choice.bundle as usize,
+        filters: &filters,
+        input_sha256: &input_sha256,
+    })
+    .with_plan(&session, clock::today());
+    // Everything that could stand in the way is looked at, and everything is made, before anything is written.
+    for path in &options.output {
+        output.may_write(path, options.force)?;
+    }
+    let mut documents = Vec::new();
+    for (path, kind) in options.output.iter().zip(kinds) {
+        documents.push((path, made(kind, &report, &session, options, language, output.look_in(Some(path)))?));
+    }
+    for (path, document) in documents {
+        output.write(path, document, options.force)?;
+        let name = path.display().to_string();
+        output.print(&((language.phrases().plan.written)(&name) + "\n"))?;
+    }
+    Ok(())
+}
+
+fn made(
+    kind: Kind,
+    report: &Report<'_>,
+    session: &Session,
+    options: &Options,
+    language: Language,
+    look: Look,
+) -> Result<Vec<u8>, Fault> {
+    let subject = Subject { questionnaire: report.questionnaire, catalogue: report.catalogue, session };
+    match kind {
+        Kind::Advice(format) => {
+            let look = Look { details: options.choice.details, ..look };
+            render(report, format, language, look)
+        }
+        Kind::Calendar => Ok(calendar(subject, clock::now(), language).text.into()),
+        Kind::LogicModel => Ok(logic_model(subject, language).into()),
+    }
+}
+
+/// What each name stands for; every one that stands for nothing, or stands there twice, is named.
+fn kinds(options: &Options) -> Result<Vec<Kind>, Faults> {
+    let (mut kinds, mut faults) = (Vec::new(), Vec::new());
+    for (at, path) in options.output.iter().enumerate() {
+        if options.output[..at].contains(path) {
+            let name = path.display().to_string();
+            faults.push(Fault::usage(|words| (words.errors.same_file_twice)(&name)));
+            continue;
+        }
+        match Kind::of_name(path) {
+            Ok(kind) => kinds.push(kind),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    Faults::check(faults, kinds)
+}

@@ -1,0 +1,66 @@
+//! `template`: an empty session, an empty survey, or its codebook.
+
+use super::delivery::unmade;
+use super::formats::{CodebookFormat, SessionFormat, TableFormat};
+use super::options::{Naming, Template as Options, TemplateKind};
+use super::output::Output;
+use super::strategies::unwritable;
+use super::{General, content};
+use crate::fault::{Fault, Faults};
+use crate::language::Language;
+use crate::questionnaire::Questionnaire;
+use crate::report::{
+    CsvForm, Template, as_markdown, codebook_as_csv, codebook_as_json, codebook_as_xlsx, codebook_page, on_screen,
+    session_template, survey_as_csv, survey_as_xlsx,
+};
+use crate::session::LONGEST;
+
+pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let Some(kind) = &options.kind else {
+        return Err(Fault::usage(|words| words.template.which.to_owned())
+            .hint(|words| words.template.which_hint.to_owned())
+            .into());
+    };
+    let questionnaire = &content::questionnaire(general)?;
+    match kind {
+        TemplateKind::Session(options) => {
+            let template = named(questionnaire, &options.naming)?;
+            let SessionFormat::Yaml = options.delivery.form()?;
+            options.delivery.deliver(session_template(&template, language), output)?;
+        }
+        TemplateKind::Survey(options) => {
+            let template = named(questionnaire, &options.naming)?;
+            let document = match options.delivery.form()? {
+                TableFormat::Csv => survey_as_csv(&template, CsvForm { excel_nl: options.excel_nl }).into(),
+                TableFormat::Xlsx => survey_as_xlsx(&template, language).map_err(|error| unmade("xlsx", &error))?,
+            };
+            options.delivery.deliver(document, output)?;
+        }
+        TemplateKind::Codebook(options) => {
+            let template = named(questionnaire, &options.naming)?;
+            let form = CsvForm { excel_nl: options.excel_nl };
+            let document = match options.delivery.form()? {
+                CodebookFormat::Table => {
+                    on_screen(&codebook_page(&template, language), language, options.delivery.look(output)).into()
+                }
+                CodebookFormat::Markdown => as_markdown(&codebook_page(&template, language), 1).into(),
+                CodebookFormat::Xlsx => {
+                    codebook_as_xlsx(&template, language).map_err(|error| unmade("xlsx", &error))?
+                }
+                CodebookFormat::Csv => codebook_as_csv(&template, language, form).into(),
+                CodebookFormat::Json => codebook_as_json(&template).map_err(unwritable)?.into(),
+            };
+            options.delivery.deliver(document, output)?;
+        }
+    }
+    Ok(())
+}
+
+/// The questionnaire with the names of the command line in it. A name that a session file could not hold is refused.
+fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a Naming) -> Result<Template<'a>, Fault> {
+    let (innovation, client) = (naming.innovation.as_deref(), naming.client.as_deref());
+    if [innovation, client].into_iter().flatten().any(|name| name.chars().count() > LONGEST) {
+        return Err(Fault::usage(|words| (words.errors.text_too_long)(LONGEST)));
+    }
+    Ok(Template { questionnaire, innovation, client })
+}

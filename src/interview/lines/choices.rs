@@ -1,0 +1,102 @@
+//! Choosing by typed numbers.
+
+use std::io::{self, BufRead, Write};
+
+use super::super::{Action, Input, KeysView};
+use super::Lines;
+
+impl<R: BufRead, W: Write> Lines<R, W> {
+    /// A few things to do. An empty line does what is usual.
+    pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<Action> {
+        let before = self.about.replace(view.clone());
+        let is_new = before
+            .is_none_or(|before| (before.heading, before.subject) != (view.heading.clone(), view.subject.clone()));
+        self.say("")?;
+        if is_new {
+            self.say(&view.heading)?;
+            self.say(&view.subject)?;
+            for fact in &view.facts {
+                self.say(fact)?;
+            }
+        }
+        self.say(&view.question)?;
+        self.options(&view.options, None)?;
+        if let Some(usual) = view.usual.and_then(|at| view.options.get(at)) {
+            self.say(&(self.words().usual)(usual))?;
+        }
+        if !std::mem::replace(&mut self.hinted_keys, true) {
+            self.say(self.words().plain_keys_hint)?;
+        }
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            let skip = self.words().commands.skip.iter().any(|word| line.eq_ignore_ascii_case(word));
+            match line.parse::<usize>() {
+                _ if skip => return Ok(Action::Do(Input::Skip)),
+                _ if line.is_empty() => return Ok(Action::Do(view.usual.map_or(Input::Skip, Input::Pick))),
+                Ok(number) if (1..=view.options.len()).contains(&number) => {
+                    return Ok(Action::Do(Input::Pick(number - 1)));
+                }
+                _ => self.say(&(self.words().no_such_option)(view.options.len()))?,
+            }
+        }
+    }
+
+    /// Any number of things, by their numbers on one line.
+    pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<Action> {
+        self.say("")?;
+        self.say(question)?;
+        if !hint.is_empty() {
+            self.say(hint)?;
+        }
+        self.options(options, None)?;
+        self.say(self.words().plain_several_hint)?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            let typed = line.split([',', ';', ' ']).filter(|part| !part.is_empty());
+            let numbers: Option<Vec<usize>> = typed
+                .map(|part| part.parse::<usize>().ok().filter(|number| (1..=options.len()).contains(number)))
+                .collect();
+            match numbers {
+                Some(numbers) => {
+                    return Ok(Action::Do(Input::Several(numbers.into_iter().map(|number| number - 1).collect())));
+                }
+                None => self.say(&(self.words().no_such_number)(options.len()))?,
+            }
+        }
+    }
+
+    pub(super) fn choice(
+        &mut self,
+        question: &str,
+        hint: &str,
+        options: &[String],
+        current: Option<usize>,
+    ) -> io::Result<Action> {
+        self.say(question)?;
+        if !hint.is_empty() {
+            self.say(hint)?;
+        }
+        self.options(options, current)?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            if line.is_empty() {
+                return Ok(Action::Do(Input::Choice(current)));
+            }
+            match line.parse::<usize>() {
+                Ok(number) if (1..=options.len()).contains(&number) => {
+                    return Ok(Action::Do(Input::Choice(Some(number - 1))));
+                }
+                _ => self.say(&(self.words().no_such_option)(options.len()))?,
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The words of the conversation in which a team weighs its barriers and makes its plan.
+
+/// Words of that conversation.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
+pub struct Planning {
+    // Offers after the advice.
+    pub offer_weighing: &'static str,
+    pub offer_weighing_again: &'static str,
+    pub offer_plan: &'static str,
+    pub offer_plan_again: &'static str,
+    // Weighing.
+    pub barrier_of: fn(usize, usize) -> String,
+    pub how_much: &'static str,
+    pub how_changeable: &'static str,
+    // Choosing.
+    pub which: &'static str,
+    pub which_hint: &'static str,
+    pub chosen_already: fn(usize) -> String,
+    pub candidate: fn(&str, &str, bool) -> String,
+    // A line of the plan.
+    pub line_of: fn(usize, usize) -> String,
+    pub what_now: &'static str,
+    /// Filling in, how far, a remark, out of the plan, the next line.
+    pub works: [&'static str; 5],
+    /// In place of the next line, after the last.
+    pub ready: &'static str,
+    pub lacking: fn(&str) -> String,
+    pub how_far: &'static str,
+    pub remark: &'static str,
+    pub remark_hint: &'static str,
+    pub discard: &'static str,
+    pub keep_or_discard: [&'static str; 2],
+    /// What is asked for each field, after the name of the strategy; in the order of the fields.
+    pub fields: [&'static str; 11],
+    pub field_hints: [&'static str; 11],
+    // Stopping.
+    pub stopped: fn(&str) -> String,
+    // Taking it along.
+    pub offer_documents: &'static str,
+    pub which_documents: &'static str,
+    /// Word, a page for the browser, Excel, plain text.
+    pub documents: [&'static str; 4],
+    pub documents_saved: fn(&str) -> String,
+}
+
+pub(super) const DUTCH: Planning = Planning {
+    offer_weighing: "Wil je samen bepalen wat eerst komt? Per belemmerende factor zijn dat twee korte vragen.",
+    offer_weighing_again: "Jullie hebben al gewogen wat eerst komt. Wil je dat nog eens bekijken?",
+    offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
+    offer_plan_again: "Er is al een plan. Wil je ermee verder?",
+    barrier_of: |number, total| format!("Wat komt eerst? · factor {number} van {total}"),
+    how_much: "Hoe erg hindert dit?",
+    how_changeable: "Kunnen jullie hier zelf iets aan veranderen?",
+    which: "Welke strategieën komen in het plan?",
+    which_hint: "Begin klein: met twee of drie kun je al goed vooruit. De cijfers zijn de nummers van de factoren in het advies.",
+    chosen_already: |count| {
+        if count == 1 {
+            "Er staat al één strategie in het plan; wat je hier kiest, komt erbij.".to_owned()
+        } else {
+            format!("Er staan al {count} strategieën in het plan; wat je hier kiest, komt erbij.")
+        }
+    },
+    candidate: |name, ranks, in_bundle| {
+        let bundle = if in_bundle { ", in de bundel" } else { "" };
+        format!("{name} (voor {ranks}{bundle})")
+    },
+    line_of: |number, total| format!("Het plan · strategie {number} van {total}"),
+    what_now: "Wat wil je doen?",
+    works: [
+        "invullen: wie, wat, wanneer",
+        "aangeven hoe ver het is",
+        "een opmerking erbij schrijven",
+        "uit het plan halen",
+        "naar de volgende strategie",
+    ],
+    ready: "klaar met het plan",
+    lacking: |fields| format!("Nog niet ingevuld: {fields}"),
+    how_far: "Hoe ver is het?",
+    remark: "· Wat wil je erbij schrijven?",
+    remark_hint: "De datum van vandaag komt erbij. Leeg laten schrijft niets op.",
+    discard: "Haal je deze strategie uit het plan? Wat erbij is ingevuld, is dan weg.",
+    keep_or_discard: ["nee, laten staan", "ja, uit het plan"],
+    fields: [
+        "· Wie gaat dit doen?",
+        "· Wat ga je doen?",
+        "· Voor wie is het bedoeld?",
+        "· Op welke dag begint het?",
+        "· Op welke dag is het klaar?",
+        "· Wanneer gebeurt het, in woorden?",
+        "· Hoeveel en hoe vaak?",
+        "· Wat moet er dan anders zijn?",
+        "· Waarom helpt dit?",
+        "",
+        "· Waarom zijn jullie ermee gestopt?",
+    ],
+    field_hints: [
+        "Een naam of een functie. Leeg laten mag altijd; een streepje (-) maakt een veld leeg.",
+        "Dit is een voorstel uit de kaart van de strategie. Pas het aan, of druk op Enter.",
+        "Bijvoorbeeld: het hele team, nieuwe collega's, het managementteam.",
+        "Bijvoorbeeld 31-1-2027. Weet je het nog niet, laat het dan leeg.",
+        "Bijvoorbeeld 31-3-2027. Weet je het nog niet, laat het dan leeg.",
+        "Bijvoorbeeld: elke dinsdag in het teamoverleg.",
+        "Bijvoorbeeld: één uur per week, twaalf weken.",
+        "Dit is een voorstel uit de vragenlijst. Pas het aan, of druk op Enter.",
+        "Dit is een voorstel uit het advies. Pas het aan, of druk op Enter.",
+        "",
+        "Dan weet je het later nog.",
+    ],
+    stopped: |file| format!("Gestopt. Wat je hebt ingevuld staat in {file}."),
+    offer_documents: "Wil je dit bewaren als document, bijvoorbeeld voor het teamoverleg?",
+    which_documents: "Hoe wil je het bewaren?",
+    documents: [
+        "Word, om verder in te schrijven",
+        "webpagina, om te lezen en te printen",
+        "Excel, om te sorteren en te plannen",
+        "platte tekst (Markdown)",
+    ],
+    documents_saved: |files| format!("Bewaard: {files}."),
+};
+
+pub(super) const ENGLISH: Planning = Planning {
+    offer_weighing: "Do you want to decide together what comes first? That takes two short questions per barrier.",
+    offer_weighing_again: "You have weighed already what comes first. Do you want to look at that again?",
+    offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
+    offer_plan_again: "There is a plan already. Do you want to go on with it?",
+    barrier_of: |number, total| format!("What comes first? · factor {number} of {total}"),
+    how_much: "How much does this hinder?",
+    how_changeable: "Can you change anything about it yourselves?",
+    which: "Which strategies come into the plan?",
+    which_hint: "Begin small: two or three take you a long way. The numbers are those of the factors in the advice.",
+    chosen_already: |count| {
+        if count == 1 {
+            "One strategy is in the plan already; what you choose here is added.".to_owned()
+        } else {
+            format!("{count} strategies are in the plan already; what you choose here is added.")
+        }
+    },
+    candidate: |name, ranks, in_bundle| {
+        let bundle = if in_bundle { ", in the bundle" } else { "" };
+        format!("{name} (for {ranks}{bundle})")
+    },
+    line_of: |number, total| format!("The plan · strategy {number} of {total}"),
+    what_now: "What do you want to do?",
+    works: [
+        "fill in: who, what, when",
+        "say how far it is",
+        "add a remark",
+        "take it out of the plan",
+        "go to the next strategy",
+    ],
+    ready: "done with the plan",
+    lacking: |fields| format!("Not filled in yet: {fields}"),
+    how_far: "How far is it?",
+    remark: "· What do you want to note?",
+    remark_hint: "Today's date is added. Leave it empty to note nothing.",
+    discard: "Take this strategy out of the plan? What was filled in for it is gone then.",
+    keep_or_discard: ["no, leave it", "yes, take it out"],
+    fields: [
+        "· Who does this?",
+        "· What are you going to do?",
+        "· Whom is it aimed at?",
+        "· On which day does it start?",
+        "· By which day is it done?",
+        "· When does it happen, in words?",
+        "· How much and how often?",
+        "· What should be different then?",
+        "· Why does this help?",
+        "",
+        "· Why was it stopped?",
+    ],
+    field_hints: [
+        "A name or a role. You can always leave it empty; a hyphen (-) empties a field.",
+        "This is a proposal from the strategy's card. Change it, or press Enter.",
+        "For example: the whole team, new colleagues, the management team.",
+        "For example 2027-01-31. If you do not know yet, leave it empty.",
+        "For example 2027-03-31. If you do not know yet, leave it empty.",
+        "For example: every Tuesday in the team meeting.",
+        "For example: one hour a week, twelve weeks.",
+        "This is a proposal from the questionnaire. Change it, or press Enter.",
+        "This is a proposal from the advice. Change it, or press Enter.",
+        "",
+        "So that you still know later.",
+    ],
+    stopped: |file| format!("Stopped. What you filled in is in {file}."),
+    offer_documents: "Do you want to keep this as a document, for the team meeting for example?",
+    which_documents: "How do you want to keep it?",
+    documents: [
+        "Word, to go on writing in",
+        "a web page, to read and print",
+        "Excel, to sort and plan",
+        "plain text (Markdown)",
+    ],
+    documents_saved: |files| format!("Saved: {files}."),
+};

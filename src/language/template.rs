@@ -1,0 +1,179 @@
+//! Words of empty sessions, empty surveys and codebooks.
+
+/// Words of empty sessions, empty surveys and codebooks.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
+pub struct Template {
+    /// Help of the command, as in [`super::cli::Cli::help`].
+    pub help: &'static [(&'static str, &'static str)],
+    pub which: &'static str,
+    pub which_hint: &'static str,
+    /// What stands above an empty session, a paragraph each.
+    pub session: [&'static str; 2],
+    pub innovation_name: &'static str,
+    pub client: &'static str,
+    pub date: &'static str,
+    pub organisation: &'static str,
+    pub team: &'static str,
+    pub phase: &'static str,
+    pub role: &'static str,
+    pub elements: &'static str,
+    /// What each list of elements is, with an example: activities, goals, benefits, drawbacks, referents.
+    pub element_lists: [&'static str; 5],
+    pub answers: &'static str,
+    /// How the second element of a kind is answered, by the id of its place: in the order of the lists.
+    pub second: [fn(&str) -> String; 5],
+    /// The names of the sheets: the answers, and the codebook. A sheet with the second name is never read as answers.
+    pub sheets: [&'static str; 2],
+    pub title: &'static str,
+    /// How the survey is filled in, a paragraph each.
+    pub instructions: [&'static str; 4],
+    /// Above the columns of the codebook.
+    pub headings: [&'static str; 8],
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub reversed: &'static str,
+    /// What an item is asked once for, with the id of the place of the second, in the order of the lists of elements.
+    pub per: [fn(&str) -> String; 5],
+    pub not_applicable: &'static str,
+    pub not_on_scale: &'static str,
+}
+
+pub(super) const DUTCH: Template = Template {
+    help: &[
+        ("template", "een leeg bestand om mee te beginnen: een intake, een enquête, of het codeboek erbij"),
+        ("template.session", "een lege intake met alle vragen (YAML), om in een tekstprogramma in te vullen"),
+        ("template.session.format", "vorm: yaml"),
+        ("template.session.output", "schrijf naar dit bestand (.yaml), - is het scherm"),
+        ("template.survey", "een lege enquête: een tabel met een kolom per vraag"),
+        ("template.survey.format", "vorm: csv, of xlsx (Excel) met keuzelijsten en een codeboek"),
+        (
+            "template.survey.output",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.csv, .xlsx), - is het scherm",
+        ),
+        ("template.codebook", "wat elke kolom van de enquête betekent: de vraag, de antwoorden en hun cijfers"),
+        ("template.codebook.format", "vorm: table (scherm), markdown, xlsx (Excel), csv of json"),
+        (
+            "template.codebook.output",
+            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .xlsx, .csv, .json, .txt), - is het scherm",
+        ),
+    ],
+    which: "Welk sjabloon wil je hebben?",
+    which_hint: "Kies uit: session (een lege intake), survey (een lege enquête) of codebook (wat elke kolom betekent).",
+    session: [
+        "Een lege intake om zelf in te vullen. Zet je antwoord achter de dubbele punt. Wat je leeg laat, is niet beantwoord. Alles achter een # is uitleg en mag je weghalen.",
+        "Daarna geeft strategiewijzer advies BESTAND het advies. Met strategiewijzer controleer BESTAND zie je of alles klopt, en met strategiewijzer intake BESTAND beantwoord je wat nog open is.",
+    ],
+    innovation_name: "de naam van je innovatie, bijvoorbeeld LISO-framework; dit kan niet leeg blijven",
+    client: "het woord voor je cliënt, bijvoorbeeld gezin",
+    date: "de datum, bijvoorbeeld 2026-11-12",
+    organisation: "je organisatie",
+    team: "je team",
+    phase: "preparation (voorbereiding), introduction (invoering) of embedding (borging)",
+    role: "practitioner (uitvoerder), coordinator (coördinator), line-manager (leidinggevende) of other (iemand anders)",
+    elements: "Waar gaan de vragen concreet over? Zet elk onderdeel tussen aanhalingstekens, met een komma ertussen: [\"het eerste\", \"het tweede\"]. Hoogstens tien per regel. Laat je een regel leeg, dan krijg je de vraag in algemene woorden.",
+    element_lists: [
+        "wat je doet als je ermee werkt, bijvoorbeeld \"het startgesprek voeren\"",
+        "wat het je cliënt moet opleveren, bijvoorbeeld \"eerder passende hulp\"",
+        "wat het jou oplevert, bijvoorbeeld \"meer rust\"",
+        "wat het jou kost, bijvoorbeeld \"dubbel vastleggen\"",
+        "wie voor jou telt, bijvoorbeeld \"mijn teamleider\"",
+    ],
+    answers: "Antwoord met een cijfer uit de regel boven het antwoord, of met not-applicable als de vraag niet van toepassing is. Een opmerking erbij kan ook: {value: 2, note: \"geen ruimte in het rooster\"}.",
+    second: [
+        |id| format!("Tweede activiteit genoemd? Voeg een regel toe: {id}:"),
+        |id| format!("Tweede doel genoemd? Voeg een regel toe: {id}:"),
+        |id| format!("Tweede voordeel genoemd? Voeg een regel toe: {id}:"),
+        |id| format!("Tweede nadeel genoemd? Voeg een regel toe: {id}:"),
+        |id| format!("Tweede persoon of groep genoemd? Voeg een regel toe: {id}:"),
+    ],
+    sheets: ["Antwoorden", "Codeboek"],
+    title: "Codeboek van de enquête",
+    instructions: [
+        "Elke kolom is een vraag en elke rij is iemand die antwoord geeft. De id van de vraag staat boven de kolom.",
+        "Vul het cijfer in van het gekozen antwoord, of de woorden ervan. Bij ja en nee zijn woorden duidelijker. Geen antwoord? Laat de cel leeg. Geldt de vraag niet voor iemand? Vul dan nvt in.",
+        "Bij een omgekeerde vraag is het ongunstig als iemand het ermee eens is. Vul gewoon het cijfer in dat gekozen is: het programma keert het zelf om.",
+        "Stel je een vraag per activiteit, doel, voordeel, nadeel of persoon? Geef dan elk zijn eigen kolom: boven de eerste staat de id, boven de tweede de id met [2], boven de derde met [3].",
+    ],
+    headings: ["Id", "Nummer", "Determinant", "Categorie", "Stelling", "Antwoorden", "Omgekeerd", "Vaker te stellen"],
+    yes: "ja",
+    no: "nee",
+    reversed: "omgekeerde vraag",
+    per: [
+        |id| format!("per activiteit; de tweede is {id}"),
+        |id| format!("per doel; het tweede is {id}"),
+        |id| format!("per voordeel; het tweede is {id}"),
+        |id| format!("per nadeel; het tweede is {id}"),
+        |id| format!("per persoon of groep; de tweede is {id}"),
+    ],
+    not_applicable: "nvt",
+    not_on_scale: "Dit antwoord staat niet in de lijst. Kies er een uit de lijst, of laat de cel leeg.",
+};
+
+pub(super) const ENGLISH: Template = Template {
+    help: &[
+        ("template", "an empty file to begin with: an intake, a survey, or the codebook that goes with it"),
+        ("template.session", "an empty intake with all questions (YAML), to fill in with a text editor"),
+        ("template.session.format", "form: yaml"),
+        ("template.session.output", "write to this file (.yaml), - is the screen"),
+        ("template.survey", "an empty survey: a table with a column for each question"),
+        ("template.survey.format", "form: csv, or xlsx (Excel) with lists to choose from and a codebook"),
+        ("template.survey.output", "write to this file; the form follows from the name (.csv, .xlsx), - is the screen"),
+        ("template.codebook", "what each column of the survey means: the question, the answers and their numbers"),
+        ("template.codebook.format", "form: table (screen), markdown, xlsx (Excel), csv or json"),
+        (
+            "template.codebook.output",
+            "write to this file; the form follows from the name (.md, .xlsx, .csv, .json, .txt), - is the screen",
+        ),
+    ],
+    which: "Which template would you like?",
+    which_hint: "Choose session (an empty intake), survey (an empty survey) or codebook (what each column means).",
+    session: [
+        "An empty intake to fill in yourself. Put your answer behind the colon. What you leave empty is not answered. Everything behind a # is explanation, and may be removed.",
+        "After that, strategiewijzer advise FILE gives the advice. With strategiewijzer check FILE you see whether all is in order, and with strategiewijzer interview FILE you answer what is still open.",
+    ],
+    innovation_name: "the name of your innovation, such as LISO framework; this cannot be left empty",
+    client: "the word for your client, such as family",
+    date: "the date, such as 2026-11-12",
+    organisation: "your organisation",
+    team: "your team",
+    phase: "preparation, introduction or embedding",
+    role: "practitioner, coordinator, line-manager or other",
+    elements: "What exactly are the questions about? Put each between quotation marks, with a comma in between: [\"the first\", \"the second\"]. At most ten on a line. Leave a line empty, and the question is put in general words.",
+    element_lists: [
+        "what you do when you work with it, such as \"hold the first conversation\"",
+        "what it should bring your client, such as \"the right help sooner\"",
+        "what it brings you, such as \"more calm\"",
+        "what it costs you, such as \"recording things twice\"",
+        "whose opinion counts for you, such as \"my team leader\"",
+    ],
+    answers: "Answer with a number from the line above the answer, or with not-applicable if the question does not apply. A remark is possible too: {value: 2, note: \"no room in the timetable\"}.",
+    second: [
+        |id| format!("Named a second activity? Add a line: {id}:"),
+        |id| format!("Named a second goal? Add a line: {id}:"),
+        |id| format!("Named a second benefit? Add a line: {id}:"),
+        |id| format!("Named a second drawback? Add a line: {id}:"),
+        |id| format!("Named a second person or group? Add a line: {id}:"),
+    ],
+    sheets: ["Answers", "Codebook"],
+    title: "Codebook of the survey",
+    instructions: [
+        "Every column is a question, and every row is somebody who answers. The id of the question stands above the column.",
+        "Fill in the number of the answer that was chosen, or its words. For yes and no, words are clearer. No answer? Leave the cell empty. Does the question not apply to somebody? Then fill in: not applicable.",
+        "On a reversed question it is unfavourable to agree. Just fill in the number that was chosen: the program reverses it by itself.",
+        "Do you ask a question for each activity, goal, benefit, drawback or person? Then give each a column of its own: above the first stands the id, above the second the id with [2], above the third with [3].",
+    ],
+    headings: ["Id", "Number", "Determinant", "Category", "Statement", "Answers", "Reversed", "Can be repeated"],
+    yes: "yes",
+    no: "no",
+    reversed: "reversed question",
+    per: [
+        |id| format!("for each activity; the second is {id}"),
+        |id| format!("for each goal; the second is {id}"),
+        |id| format!("for each benefit; the second is {id}"),
+        |id| format!("for each drawback; the second is {id}"),
+        |id| format!("for each person or group; the second is {id}"),
+    ],
+    not_applicable: "not applicable",
+    not_on_scale: "This answer is not on the list. Choose one from the list, or leave the cell empty.",
+};

@@ -1,0 +1,65 @@
+//! Which strategies there are to choose from.
+
+use super::{Grounds, Quadrant, standings};
+use crate::advice::{Advice, Filters, Need, bundle};
+use crate::catalogue::StrategyIndex;
+use crate::session::Session;
+
+/// A strategy that is advised and not in the plan yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The strategy.
+    pub strategy: StrategyIndex,
+    /// The barriers it is advised for, by their places in the advice (from 1), in order.
+    pub ranks: Vec<usize>,
+    /// Whether it is one of the few that serve the barriers best together.
+    pub in_bundle: bool,
+}
+
+/// The strategies that are advised and not in the plan: of the barriers to do now first, then of those to plan, those not
+/// weighed, those to take along, and those to let rest; per barrier in the order of the advice, the best `top`, each
+/// strategy once. What only the bundle of at most `size` brings in comes last.
+#[must_use]
+pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<Candidate> {
+    let Grounds { catalogue, assessment, .. } = grounds;
+    let filters = Filters::default();
+    let needs: Vec<Need> = (assessment.barriers.iter())
+        .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share })
+        .collect();
+    let bundled = if needs.len() > 1 { bundle(catalogue, &needs, size, &filters).strategies } else { Vec::new() };
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut add = |strategy: StrategyIndex, rank: usize| {
+        let at = found.iter().position(|candidate| candidate.strategy == strategy).unwrap_or_else(|| {
+            let in_bundle = bundled.iter().any(|(other, _)| *other == strategy);
+            found.push(Candidate { strategy, ranks: Vec::new(), in_bundle });
+            found.len() - 1
+        });
+        if !found[at].ranks.contains(&rank) {
+            found[at].ranks.push(rank);
+        }
+    };
+    let standings = standings(session, assessment);
+    let order =
+        [Some(Quadrant::DoNow), Some(Quadrant::PlanAhead), None, Some(Quadrant::TakeAlong), Some(Quadrant::LetRest)];
+    for quadrant in order {
+        for standing in standings.iter().filter(|standing| standing.quadrant() == quadrant) {
+            let Some(rank) = standing.rank else { continue };
+            for suggestion in Advice::of(catalogue, standing.determinant, top, &filters).top {
+                add(suggestion.strategy, rank);
+            }
+        }
+    }
+    for (strategy, serves) in &bundled {
+        for rank in (1..).zip(&needs).filter(|(_, need)| serves.contains(&need.determinant)).map(|(rank, _)| rank) {
+            add(*strategy, rank);
+        }
+    }
+    let is_chosen = |candidate: &Candidate| {
+        session.plan.iter().any(|action| action.strategy == catalogue.strategy(candidate.strategy).id)
+    };
+    found.retain(|candidate| !is_chosen(candidate));
+    for candidate in &mut found {
+        candidate.ranks.sort_unstable();
+    }
+    found
+}

@@ -1,0 +1,275 @@
+//! The conversation after the advice: what comes first, and who does what about it.
+//!
+//! A pure state machine like the questionnaire's: it does no I/O, takes the same inputs and is shown by the same faces, and
+//! makes its changes with the functions of [`crate::plan`], so that keys and flags come to the same plan.
+
+mod view;
+
+use jiff::civil::Date;
+
+use crate::fault::Fault;
+use crate::interview::{Conversation, Input, Step, View};
+use crate::language::Language;
+use crate::plan::{
+    Candidate, Degree, Field, Grounds, Standing, Status, candidates, choose, discard, get, missing, remark, set,
+    standings, weigh,
+};
+use crate::session::{Action, Session};
+
+/// The fields of a line that are asked one after the other: the seven of [`Action`], with a first and a last day.
+pub const ASKED: [Field; 9] = [
+    Field::Who,
+    Field::What,
+    Field::Target,
+    Field::Start,
+    Field::Due,
+    Field::When,
+    Field::Dose,
+    Field::Outcome,
+    Field::Because,
+];
+
+/// Where the conversation is. Barriers and lines of the plan are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// How much a barrier hinders.
+    Hindrance(usize),
+    /// How changeable it is, after how much it hinders.
+    Changeable(usize, Degree),
+    /// Which strategies come into the plan.
+    Choose,
+    /// What to do with a line of the plan.
+    Line {
+        /// Which line.
+        at: usize,
+        /// Whether the user did something with it already.
+        seen: bool,
+    },
+    /// What a field of a line holds.
+    Fill(usize, Field),
+    /// How far a line is.
+    Status(usize),
+    /// Something to note about a line.
+    Remark(usize),
+    /// Whether a line goes out of the plan.
+    Discard(usize),
+}
+
+/// What can be done with a line of the plan, in the order in which it is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Work {
+    Fill,
+    Status,
+    Remark,
+    Discard,
+    Next,
+}
+
+impl Work {
+    const ALL: [Self; 5] = [Self::Fill, Self::Status, Self::Remark, Self::Discard, Self::Next];
+}
+
+/// The conversation so far.
+#[derive(Debug)]
+pub struct Planning<'a> {
+    grounds: Grounds<'a>,
+    session: Session,
+    today: Date,
+    standings: Vec<Standing>,
+    candidates: Vec<Candidate>,
+    screen: Screen,
+}
+
+impl<'a> Planning<'a> {
+    /// Weighing the barriers, from the first that is not weighed; from the first of all when every one is. `None` where
+    /// there is no barrier.
+    #[must_use]
+    pub fn weigh(grounds: Grounds<'a>, session: Session, today: Date) -> Option<Self> {
+        let standings = standings(&session, grounds.assessment);
+        let first = standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
+        let screen = Screen::Hindrance(first);
+        (!standings.is_empty()).then_some(Self { grounds, session, today, standings, candidates: Vec::new(), screen })
+    }
+
+    /// Choosing strategies and filling in the plan. `None` where there is nothing to choose from and nothing chosen.
+    ///
+    /// `top` strategies are offered per barrier, and a bundle of at most `size`; see [`candidates`].
+    #[must_use]
+    pub fn plan(grounds: Grounds<'a>, session: Session, today: Date, top: usize, size: usize) -> Option<Self> {
+        let candidates = candidates(grounds, &session, top, size);
+        let screen = match (candidates.is_empty(), session.plan.is_empty()) {
+            (true, true) => return None,
+            (true, false) => Screen::Line { at: 0, seen: false },
+            (false, _) => Screen::Choose,
+        };
+        Some(Self { grounds, session, today, standings: Vec::new(), candidates, screen })
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// The session as it has become.
+    #[must_use]
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Takes what the user gave.
+    ///
+    /// # Errors
+    ///
+    /// When it does not fit the screen, in words; nothing has changed then.
+    fn take(&mut self, input: Input, language: Language) -> Result<Step, String> {
+        let words = &language.phrases().interview;
+        let said = |fault: Fault| fault.message(language).to_owned();
+        match (self.screen, input) {
+            (_, Input::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
+            (Screen::Hindrance(at), Input::Pick(degree)) => match Degree::ALL.get(degree) {
+                Some(degree) => Ok(self.go(Screen::Changeable(at, *degree))),
+                None => Err((words.no_such_option)(Degree::ALL.len())),
+            },
+            (Screen::Changeable(at, hindrance), Input::Pick(degree)) => {
+                let before = self.session.priorities.clone();
+                let number = |degree: Degree| degree.number().to_string();
+                let chosen = *Degree::ALL.get(degree).ok_or_else(|| (words.no_such_option)(Degree::ALL.len()))?;
+                weigh(&mut self.session, self.standings[at].determinant, &number(hindrance), &number(chosen))
+                    .map_err(said)?;
+                let changed = self.session.priorities != before;
+                Ok(Step { changed, ..self.after_barrier(at) })
+            }
+            (Screen::Hindrance(at) | Screen::Changeable(at, _), Input::Skip) => Ok(self.after_barrier(at)),
+            (Screen::Choose, Input::Several(chosen)) => self.choose(&chosen, language),
+            (Screen::Choose, Input::Skip) => self.choose(&[], language),
+            (Screen::Line { at, .. }, Input::Skip) => Ok(self.after_line(at)),
+            (Screen::Line { at, .. }, Input::Pick(work)) => match Work::ALL.get(work) {
+                Some(Work::Fill) => Ok(self.go(Screen::Fill(at, ASKED[0]))),
+                Some(Work::Status) => Ok(self.go(Screen::Status(at))),
+                Some(Work::Remark) => Ok(self.go(Screen::Remark(at))),
+                Some(Work::Discard) => Ok(self.go(Screen::Discard(at))),
+                Some(Work::Next) => Ok(self.after_line(at)),
+                None => Err((words.no_such_option)(Work::ALL.len())),
+            },
+            (Screen::Fill(at, field), Input::Text(text)) => {
+                // A face on which an empty line keeps what there is has no other way to empty a field.
+                let text = if text.trim() == "-" { "" } else { text.as_str() };
+                let before = get(self.line(at), field);
+                set(&mut self.session.plan[at], field, text).map_err(said)?;
+                let changed = get(self.line(at), field) != before;
+                let next = ASKED.iter().skip_while(|other| **other != field).nth(1);
+                let screen = next.map_or(Screen::Line { at, seen: true }, |field| Screen::Fill(at, *field));
+                Ok(Step { changed, ..self.go(screen) })
+            }
+            (Screen::Status(at), Input::Pick(status)) => {
+                let status = *Status::ALL.get(status).ok_or_else(|| (words.no_such_option)(Status::ALL.len()))?;
+                let changed = self.line(at).status != status;
+                self.session.plan[at].status = status;
+                let why = Screen::Fill(at, Field::StoppedBecause);
+                let screen = if status == Status::Stopped { why } else { Screen::Line { at, seen: true } };
+                Ok(Step { changed, ..self.go(screen) })
+            }
+            (Screen::Remark(at), Input::Text(text)) => {
+                let before = self.line(at).remarks.len();
+                remark(&mut self.session.plan[at], &text, self.today).map_err(said)?;
+                let changed = self.line(at).remarks.len() != before;
+                Ok(Step { changed, ..self.go(Screen::Line { at, seen: true }) })
+            }
+            (Screen::Discard(at), Input::Pick(1)) => {
+                let strategy = self.line(at).strategy.clone();
+                discard(&mut self.session, &strategy).map_err(said)?;
+                // The line that came after it has taken its place.
+                let step =
+                    if at < self.session.plan.len() { self.go(Screen::Line { at, seen: false }) } else { finished() };
+                Ok(Step { changed: true, ..step })
+            }
+            (Screen::Status(at) | Screen::Discard(at), Input::Skip | Input::Pick(0)) => {
+                Ok(self.go(Screen::Line { at, seen: true }))
+            }
+            _ => Err(words.not_here.to_owned()),
+        }
+    }
+
+    fn line(&self, at: usize) -> &Action {
+        &self.session.plan[at]
+    }
+
+    fn go(&mut self, screen: Screen) -> Step {
+        self.screen = screen;
+        Step::default()
+    }
+
+    fn after_barrier(&mut self, at: usize) -> Step {
+        if at + 1 < self.standings.len() { self.go(Screen::Hindrance(at + 1)) } else { finished() }
+    }
+
+    fn after_line(&mut self, at: usize) -> Step {
+        if at + 1 < self.session.plan.len() { self.go(Screen::Line { at: at + 1, seen: false }) } else { finished() }
+    }
+
+    fn choose(&mut self, chosen: &[usize], language: Language) -> Result<Step, String> {
+        let mut session = self.session.clone();
+        for at in chosen {
+            let candidate = self.candidates.get(*at);
+            let candidate =
+                candidate.ok_or_else(|| (language.phrases().interview.no_such_number)(self.candidates.len()))?;
+            choose(&mut session, self.grounds, candidate.strategy, &[], language)
+                .map_err(|fault| fault.message(language).to_owned())?;
+        }
+        let changed = session.plan.len() != self.session.plan.len();
+        self.session = session;
+        if self.session.plan.is_empty() {
+            return Ok(finished());
+        }
+        Ok(Step { changed, ..self.go(Screen::Line { at: 0, seen: false }) })
+    }
+
+    fn back(&mut self) -> Option<Step> {
+        let before = match self.screen {
+            Screen::Hindrance(0) | Screen::Choose | Screen::Line { at: 0, .. } => return None,
+            Screen::Hindrance(at) => Screen::Hindrance(at - 1),
+            Screen::Changeable(at, _) => Screen::Hindrance(at),
+            Screen::Line { at, .. } => Screen::Line { at: at - 1, seen: false },
+            Screen::Fill(at, field) => {
+                let place = ASKED.iter().position(|other| *other == field);
+                let before = place.and_then(|place| ASKED.get(place.checked_sub(1)?));
+                before.map_or(Screen::Line { at, seen: true }, |field| Screen::Fill(at, *field))
+            }
+            Screen::Status(at) | Screen::Remark(at) | Screen::Discard(at) => Screen::Line { at, seen: true },
+        };
+        Some(self.go(before))
+    }
+
+    /// What Enter does at a line: filling in what lacks, until the user has been there.
+    fn usual_work(&self, at: usize, seen: bool) -> Work {
+        let line = self.line(at);
+        if !seen && line.status == Status::Planned && !missing(line).is_empty() { Work::Fill } else { Work::Next }
+    }
+}
+
+fn finished() -> Step {
+    Step { finished: true, ..Step::default() }
+}
+
+impl Conversation for Planning<'_> {
+    fn view(&self, language: Language) -> View {
+        view::of(self, language)
+    }
+
+    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String> {
+        self.take(input, language)
+    }
+
+    fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// A plan that is not finished is a plan.
+    fn may_end(&self) -> bool {
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! The conversation, step by step and on walks nobody thought of.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::assessment::{Assessment, Settings};
+use crate::catalogue::Catalogue;
+use crate::content::{bundled_catalogue, bundled_questionnaire};
+use crate::questionnaire::Questionnaire;
+use crate::session::parse_answer;
+
+const TODAY: Date = date(2026, 12, 1);
+const NL: Language = Language::Dutch;
+
+static CONTENT: LazyLock<(Questionnaire, Catalogue)> = LazyLock::new(|| {
+    let questionnaire = bundled_questionnaire().unwrap();
+    let catalogue = bundled_catalogue(&questionnaire).unwrap();
+    (questionnaire, catalogue)
+});
+
+/// Three barriers: time, formal-ratification and knowledge.
+fn session() -> Session {
+    let mut session = Session::default();
+    for id in ["time", "formal-ratification", "knowledge"] {
+        let slot = crate::questionnaire::find_slot(&CONTENT.0, id).unwrap();
+        session.entries.respond(slot, Some(parse_answer(&CONTENT.0, slot, "1").unwrap()));
+    }
+    session
+}
+
+fn on<T>(session: &Session, talk: impl FnOnce(Grounds<'_>) -> T) -> T {
+    let (questionnaire, catalogue) = &*CONTENT;
+    let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+    talk(Grounds { questionnaire, catalogue, assessment: &assessment })
+}
+
+fn weighing<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
+    on(session, |grounds| talk(Planning::weigh(grounds, session.clone(), TODAY).unwrap()))
+}
+
+fn planning<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
+    on(session, |grounds| talk(Planning::plan(grounds, session.clone(), TODAY, 3, 5).unwrap()))
+}
+
+fn text(text: &str) -> Input {
+    Input::Text(text.to_owned())
+}
+
+/// Gives these one after the other; each must be taken.
+#[track_caller]
+fn give(talk: &mut Planning<'_>, inputs: &[Input]) -> Step {
+    inputs.iter().map(|input| talk.take(input.clone(), NL).unwrap()).last().unwrap()
+}
+
+#[test]
+fn two_keys_weigh_a_barrier_and_the_last_one_ends_it() {
+    weighing(&session(), |mut talk| {
+        let first = talk.standings[0].determinant;
+        assert_eq!(give(&mut talk, &[Input::Pick(2)]), Step::default());
+        assert!(talk.session.priorities.is_empty(), "one key is half a weighing");
+        assert!(give(&mut talk, &[Input::Pick(1)]).changed);
+        let priority = talk.session.priorities[&first];
+        assert_eq!((priority.hindrance.number(), priority.changeable.number()), (3, 2));
+        assert!(give(&mut talk, &[Input::Skip, Input::Pick(0), Input::Pick(0)]).finished);
+        assert_eq!(talk.session.priorities.len(), 2);
+    });
+}
+
+#[test]
+fn it_goes_on_at_the_first_barrier_that_is_not_weighed() {
+    let once = weighing(&session(), |mut talk| {
+        give(&mut talk, &[Input::Pick(2), Input::Pick(1)]);
+        talk.into_session()
+    });
+    assert_eq!(weighing(&once, |talk| talk.screen()), Screen::Hindrance(1));
+    let all = weighing(&once, |mut talk| {
+        give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Pick(0), Input::Pick(0)]);
+        talk.into_session()
+    });
+    assert_eq!(weighing(&all, |talk| talk.screen()), Screen::Hindrance(0));
+}
+
+#[test]
+fn without_barriers_there_is_nothing_to_weigh_and_nothing_to_plan() {
+    let session = Session::default();
+    on(&session, |grounds| {
+        assert!(Planning::weigh(grounds, session.clone(), TODAY).is_none());
+        assert!(Planning::plan(grounds, session.clone(), TODAY, 3, 5).is_none());
+    });
+}
+
+#[test]
+fn what_is_chosen_by_key_is_what_is_chosen_by_flag() {
+    let session = session();
+    planning(&session, |mut talk| {
+        give(&mut talk, &[Input::Several(vec![1, 0])]);
+        let mut other = session.clone();
+        for at in [1, 0] {
+            choose(&mut other, talk.grounds, talk.candidates[at].strategy, &[], NL).unwrap();
+        }
+        assert_eq!(talk.session, other);
+        assert_eq!(talk.screen(), Screen::Line { at: 0, seen: false });
+    });
+}
+
+#[test]
+fn a_strategy_in_the_plan_is_not_offered_again_and_choosing_nothing_goes_on() {
+    let chosen = planning(&session(), |mut talk| {
+        give(&mut talk, &[Input::Several(vec![0])]);
+        talk.into_session()
+    });
+    planning(&chosen, |mut talk| {
+        let ids = talk.candidates.iter().map(|one| CONTENT.1.strategy(one.strategy).id.as_str());
+        assert!(ids.clone().count() > 3 && ids.clone().all(|id| id != chosen.plan[0].strategy));
+        assert_eq!(give(&mut talk, &[Input::Several(vec![])]), Step::default());
+        assert_eq!(talk.session, chosen);
+    });
+    planning(&session(), |mut talk| assert!(give(&mut talk, &[Input::Several(vec![])]).finished));
+}
+
+#[test]
+fn what_comes_first_is_offered_first() {
+    let weighed = weighing(&session(), |mut talk| {
+        // The third barrier is for now, the first is left to rest.
+        give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Skip, Input::Pick(2), Input::Pick(2)]);
+        talk.into_session()
+    });
+    planning(&weighed, |talk| {
+        let first = |rank: usize| talk.candidates.iter().position(|one| one.ranks.contains(&rank)).unwrap();
+        assert!(first(3) < first(2) && first(2) < first(1));
+    });
+}
+
+#[test]
+fn every_field_of_a_line_is_asked_and_kept() {
+    planning(&session(), |mut talk| {
+        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(0)]);
+        for (field, typed) in ASKED.iter().zip(["Anna", "w", "t", "1-2-2027", "2027-03-01", "n", "d", "o", "b"]) {
+            assert_eq!(talk.screen(), Screen::Fill(0, *field));
+            assert!(give(&mut talk, &[text(typed)]).changed);
+        }
+        assert_eq!(talk.screen(), Screen::Line { at: 0, seen: true });
+        assert_eq!(missing(&talk.session.plan[0]), []);
+        assert_eq!(get(&talk.session.plan[0], Field::Start), "2027-02-01");
+        // A hyphen empties, the same text changes nothing.
+        give(&mut talk, &[Input::Pick(0), text("-")]);
+        assert_eq!(talk.session.plan[0].who, None);
+        assert!(!give(&mut talk, &[text("w")]).changed);
+    });
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_refused_and_the_screen_stays() {
+    planning(&session(), |mut talk| {
+        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(0), text("a"), text("b"), text("c")]);
+        let before = talk.session.clone();
+        assert!(talk.take(text("31-2-2027"), NL).unwrap_err().contains("31-2-2027"));
+        assert_eq!((talk.screen(), talk.session), (Screen::Fill(0, Field::Start), before));
+    });
+}
+
+#[test]
+fn a_stopped_line_is_asked_why_and_a_remark_has_its_day() {
+    planning(&session(), |mut talk| {
+        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(1), Input::Pick(Status::Stopped as usize)]);
+        assert_eq!(talk.screen(), Screen::Fill(0, Field::StoppedBecause));
+        give(&mut talk, &[text("geen geld"), Input::Pick(2), text("besproken")]);
+        let line = &talk.session.plan[0];
+        assert_eq!((line.status, line.stopped_because.as_deref()), (Status::Stopped, Some("geen geld")));
+        assert_eq!((line.remarks[0].date, line.remarks[0].text.as_str()), (TODAY, "besproken"));
+    });
+}
+
+#[test]
+fn a_line_goes_out_only_after_a_second_key() {
+    planning(&session(), |mut talk| {
+        give(&mut talk, &[Input::Several(vec![0, 1]), Input::Pick(3), Input::Pick(0)]);
+        assert_eq!(talk.session.plan.len(), 2);
+        assert!(give(&mut talk, &[Input::Pick(3), Input::Pick(1)]).changed);
+        assert_eq!((talk.session.plan.len(), talk.screen()), (1, Screen::Line { at: 0, seen: false }));
+        assert!(give(&mut talk, &[Input::Pick(3), Input::Pick(1)]).finished);
+    });
+}
+
+fn anything() -> impl Strategy<Value = Input> {
+    prop_oneof![
+        4 => (0usize..6).prop_map(Input::Pick),
+        2 => ".{0,12}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(Input::Text),
+        1 => proptest::collection::vec(0usize..12, 0..4).prop_map(Input::Several),
+        1 => Just(Input::Skip),
+        1 => Just(Input::Back),
+        1 => Just(Input::Answer(1)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever is given: no panic, a refusal changes nothing, every change is told, and every screen has words.
+    #[test]
+    fn no_walk_loses_anything(inputs in proptest::collection::vec(anything(), 1..60), plan: bool) {
+        let walk = |mut talk: Planning<'_>| {
+            for input in inputs {
+                let (before, screen) = (talk.session.clone(), talk.screen());
+                for language in Language::ALL {
+                    talk.view(language);
+                }
+                match talk.take(input, NL) {
+                    Ok(step) => {
+                        assert_eq!(step.changed, talk.session != before);
+                        if step.finished {
+                            break;
+                        }
+                    }
+                    Err(said) => {
+                        assert!(!said.is_empty());
+                        assert_eq!((talk.session.clone(), talk.screen()), (before, screen));
+                    }
+                }
+            }
+        };
+        if plan { planning(&session(), walk) } else { weighing(&session(), walk) }
+    }
+}

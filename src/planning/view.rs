@@ -1,0 +1,158 @@
+//! The screens of the conversation in words.
+
+use super::{Planning, Screen, Work};
+use crate::interview::{KeysView, View};
+use crate::language::{Language, long_date};
+use crate::plan::{Action, Degree, Field, Status, get, missing};
+use crate::questionnaire::{Slot, wording};
+
+pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
+    let words = &language.phrases().planning;
+    match planning.screen {
+        Screen::Hindrance(at) => {
+            let options = language.phrases().plan.hindrances;
+            weighing(planning, at, words.how_much, options, |priority| priority.hindrance, language)
+        }
+        Screen::Changeable(at, _) => {
+            let options = language.phrases().plan.changeables;
+            weighing(planning, at, words.how_changeable, options, |priority| priority.changeable, language)
+        }
+        Screen::Choose => choosing(planning, language),
+        Screen::Line { at, seen } => line(planning, at, seen, language),
+        Screen::Fill(at, field) => filling(planning, at, field, language),
+        Screen::Status(at) => {
+            let statuses = language.phrases().plan.statuses;
+            let usual = planning.line(at).status as usize;
+            View::Keys(of_line(planning, at, words.how_far, &statuses, Some(usual), language))
+        }
+        Screen::Remark(at) => View::Text {
+            question: format!("{} {}", name(planning, at, language), words.remark),
+            hint: words.remark_hint.to_owned(),
+            current: String::new(),
+        },
+        Screen::Discard(at) => {
+            View::Keys(of_line(planning, at, words.discard, &words.keep_or_discard, Some(0), language))
+        }
+    }
+}
+
+fn weighing(
+    planning: &Planning<'_>,
+    at: usize,
+    question: &str,
+    options: [&str; 3],
+    part: fn(&crate::session::Priority) -> Degree,
+    language: Language,
+) -> View {
+    let words = &language.phrases().planning;
+    let standing = planning.standings[at];
+    let barrier = standing.determinant;
+    let given = planning.session.priorities.get(&barrier).map(part);
+    let questionnaire = planning.grounds.questionnaire;
+    let definition = questionnaire.determinant(barrier).definition.get(language).to_owned();
+    let said = standing.worst.into_iter().flat_map(|slot| said(planning, slot, language));
+    let facts = std::iter::once(definition).chain(said).collect();
+    View::Keys(KeysView {
+        heading: (words.barrier_of)(at + 1, planning.standings.len()),
+        subject: planning.grounds.with(&planning.session).barrier_name(barrier, language),
+        facts,
+        question: question.to_owned(),
+        options: options.map(str::to_owned).to_vec(),
+        usual: given.map(|degree| degree as usize),
+    })
+}
+
+/// The statement on which the answers are worst, and the note that was made with it.
+fn said(planning: &Planning<'_>, slot: Slot, language: Language) -> Vec<String> {
+    let (questionnaire, session) = (planning.grounds.questionnaire, &planning.session);
+    let statement = &questionnaire.item(slot.item).statement;
+    let statement = format!("“{}”", wording(questionnaire, slot, statement, session.names(language), language));
+    let note = session.entries.get(slot).and_then(|entry| entry.note.as_deref());
+    std::iter::once(statement).chain(note.map(|note| (language.phrases().interview.note)(note))).collect()
+}
+
+fn choosing(planning: &Planning<'_>, language: Language) -> View {
+    let words = &language.phrases().planning;
+    let options = planning.candidates.iter().map(|candidate| {
+        let name = planning.grounds.catalogue.strategy(candidate.strategy).name.get(language);
+        let ranks: Vec<String> = candidate.ranks.iter().map(ToString::to_string).collect();
+        (words.candidate)(name, &ranks.join(", "), candidate.in_bundle)
+    });
+    let chosen = planning.session.plan.len();
+    View::Several {
+        question: words.which.to_owned(),
+        hint: if chosen == 0 { words.which_hint.to_owned() } else { (words.chosen_already)(chosen) },
+        options: options.collect(),
+    }
+}
+
+fn name(planning: &Planning<'_>, at: usize, language: Language) -> String {
+    planning.grounds.with(&planning.session).strategy_name(&planning.line(at).strategy, language)
+}
+
+fn of_line(
+    planning: &Planning<'_>,
+    at: usize,
+    question: &str,
+    options: &[&str],
+    usual: Option<usize>,
+    language: Language,
+) -> KeysView {
+    KeysView {
+        heading: (language.phrases().planning.line_of)(at + 1, planning.session.plan.len()),
+        subject: name(planning, at, language),
+        facts: facts(planning, planning.line(at), language),
+        question: question.to_owned(),
+        options: options.iter().map(|option| (*option).to_owned()).collect(),
+        usual,
+    }
+}
+
+fn line(planning: &Planning<'_>, at: usize, seen: bool, language: Language) -> View {
+    let words = &language.phrases().planning;
+    let usual = planning.usual_work(at, seen);
+    let usual = Work::ALL.iter().position(|work| *work == usual);
+    let mut works = words.works;
+    if at + 1 == planning.session.plan.len() {
+        works[works.len() - 1] = words.ready;
+    }
+    View::Keys(of_line(planning, at, words.what_now, &works, usual, language))
+}
+
+/// What a line says in brief: what it is for, who and when, how far it is, what was noted last, and what is not filled in.
+fn facts(planning: &Planning<'_>, action: &Action, language: Language) -> Vec<String> {
+    let words = &language.phrases().plan;
+    let subject = planning.grounds.with(&planning.session);
+    let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
+    let day = |field| Some(get(action, field)).filter(|text| !text.is_empty());
+    let shown = |field: Field| {
+        let text = get(action, field);
+        let dated = matches!(field, Field::Start | Field::Due);
+        let text = if dated && !text.is_empty() { long_date(&text, language) } else { text };
+        (words.fields[field as usize], text)
+    };
+    let mut lines = vec![(words.serves, barriers.join(", ")), shown(Field::Who)];
+    lines.extend([Field::Start, Field::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
+    lines.push(shown(Field::When));
+    if action.status != Status::Planned {
+        let status = words.statuses[action.status as usize];
+        lines.push((words.fields[Field::Status as usize], status.to_owned()));
+        lines.push(shown(Field::StoppedBecause));
+    }
+    let last = action.remarks.last();
+    let remark = last.map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), language), remark.text));
+    let lacking: Vec<String> =
+        missing(action).into_iter().map(|field| words.fields[field as usize].to_lowercase()).collect();
+    let lacking = (!lacking.is_empty()).then(|| (language.phrases().planning.lacking)(&lacking.join(", ")));
+    let filled = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
+    filled.chain(remark).chain(lacking).collect()
+}
+
+fn filling(planning: &Planning<'_>, at: usize, field: Field, language: Language) -> View {
+    let words = &language.phrases().planning;
+    View::Text {
+        question: format!("{} {}", name(planning, at, language), words.fields[field as usize]),
+        hint: words.field_hints[field as usize].to_owned(),
+        current: get(planning.line(at), field),
+    }
+}

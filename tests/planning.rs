@@ -1,0 +1,244 @@
+//! Weighing and planning in conversation: with keys on a terminal, and with typed lines.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+#[path = "common/sessions.rs"]
+mod sessions;
+#[path = "common/terminal.rs"]
+mod terminal;
+
+use common::{Folder, Outcome};
+use insta::assert_snapshot;
+use terminal::Terminal;
+
+/// Three barriers: no formal decision, no time, no knowledge.
+const SESSION: &str = "strategiewijzer: 1
+innovation: {name: LISO, client: gezin}
+session: {date: 2026-11-12}
+answers:
+  formal-ratification: 1
+  time: {value: 1, note: Het rooster is vol.}
+  knowledge: 2
+";
+
+/// 26 November 2026.
+const TODAY: (&str, &str) = ("SOURCE_DATE_EPOCH", "1795651200");
+
+/// Weighs the three; chooses the first strategy; fills in all its fields; is busy with it; notes something; is done.
+const TYPED: &str = "j\n3\n2\n2\n1\noverslaan\nj\n1\n1\nAnna\n\nhet managementteam\n1-12-2026\n31-1-2027\n\nélke week\n\n\n2\n2\n3\nbesproken\n\n";
+
+fn folder() -> Folder {
+    Folder::holding("intake.yaml", SESSION).variable(TODAY.0, TODAY.1)
+}
+
+fn typed(folder: &Folder, arguments: &[&str], lines: &str) -> Outcome {
+    folder.stdin(lines).run(&[&["plan", "intake.yaml", "--plain"], arguments].concat())
+}
+
+fn on_terminal(folder: &Folder, size: (u16, u16), language: &str) -> Terminal {
+    Terminal::start(folder, size, &["plan", "intake.yaml", "--lang", language])
+}
+
+/// Checks that there is nothing to see or hear but text.
+#[track_caller]
+fn only_text(text: &str) {
+    assert!(text.chars().all(|character| character == '\n' || !character.is_control()), "{text:?}");
+}
+
+#[test]
+fn a_whole_conversation_in_typed_lines_in_dutch() {
+    let outcome = typed(&folder(), &["--lang", "nl"], TYPED).ends_with(0);
+    only_text(&outcome.stdout);
+    assert_eq!(outcome.stderr, "");
+    assert_snapshot!(outcome.stdout);
+    assert_snapshot!("the_session_after_it", outcome.folder.read("intake.yaml"));
+}
+
+#[test]
+fn a_whole_conversation_in_typed_lines_in_english() {
+    let outcome =
+        typed(&folder(), &["--lang", "en"], &TYPED.replace('j', "y").replace("overslaan", "skip")).ends_with(0);
+    only_text(&outcome.stdout);
+    assert_snapshot!(outcome.stdout);
+}
+
+#[test]
+fn keys_lines_and_flags_come_to_the_same_session() {
+    let by_lines = folder();
+    typed(&by_lines, &["--lang", "nl"], TYPED).ends_with(0);
+
+    let by_keys = folder();
+    let mut terminal = on_terminal(&by_keys, (30, 80), "nl");
+    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("j");
+    terminal.wait_for("factor 1 van 3").wait_for("Hoe erg").type_keys("3");
+    terminal.wait_for("zelf iets aan").type_keys("2").wait_for("factor 2 van 3").type_keys("2");
+    terminal.wait_for("zelf iets aan").type_keys("1").wait_for("factor 3 van 3").type_keys("s");
+    terminal
+        .wait_for("een plan maken")
+        .wait_for("j = ja")
+        .type_keys("j")
+        .wait_for("Welke strategieën")
+        .type_keys(" \r");
+    terminal.wait_for("strategie 1 van 1").wait_for("Wat wil je doen?").type_keys("\r");
+    let fields = [
+        ("Wie gaat dit doen?", "Anna"),
+        ("Wat ga je doen?", ""),
+        ("Voor wie", "het managementteam"),
+        ("begint het?", "1-12-2026"),
+        ("is het klaar?", "31-1-2027"),
+        ("in woorden?", ""),
+        ("Hoeveel", "élke week"),
+        ("anders zijn?", ""),
+        ("Waarom helpt dit?", ""),
+    ];
+    for (question, text) in fields {
+        terminal.wait_for(question).wait_for("Enter gaat verder").type_keys(&format!("{text}\r"));
+    }
+    terminal.wait_for("Wat wil je doen?").type_keys("2").wait_for("Hoe ver is het?").type_keys("2");
+    terminal
+        .wait_for("Wat wil je doen?")
+        .type_keys("3")
+        .wait_for("erbij schrijven")
+        .wait_for(">")
+        .type_keys("besproken\r");
+    terminal.wait_for("Wat wil je doen?").type_keys("\r");
+    assert_eq!(terminal.wait(), 0);
+    assert_eq!(by_keys.read("intake.yaml"), by_lines.read("intake.yaml"));
+
+    let by_flags = folder();
+    let chosen = by_lines.read("intake.yaml");
+    let id = chosen.lines().find_map(|line| line.strip_prefix("- strategy: ")).unwrap();
+    let filled = [
+        "who=Anna",
+        "target=het managementteam",
+        "start=2026-12-01",
+        "due=2027-01-31",
+        "dose=élke week",
+        "status=busy",
+    ];
+    let mut arguments: Vec<String> =
+        ["plan", "intake.yaml", "--lang", "nl", "--choose", id].map(str::to_owned).to_vec();
+    for weighed in ["formal-ratification=3,2", "time=2,1"] {
+        arguments.extend(["--priority".to_owned(), weighed.to_owned()]);
+    }
+    for field in filled {
+        arguments.extend(["--set".to_owned(), format!("{id}.{field}")]);
+    }
+    arguments.extend(["--remark".to_owned(), format!("{id}=besproken")]);
+    by_flags.run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()).ends_with(0);
+    assert_eq!(by_flags.read("intake.yaml"), by_lines.read("intake.yaml"));
+}
+
+/// The screens of the conversation at a size: a weighing, the choice, a line of the plan, a field with a long text.
+fn screens(size: (u16, u16), language: &str) -> String {
+    let dutch = language == "nl";
+    let in_language = |nl, en| if dutch { nl } else { en };
+    let last = in_language("bewaren en stoppen", "save and stop");
+    let folder = folder();
+    let mut terminal = on_terminal(&folder, size, language);
+    let mut found = Vec::new();
+    terminal.wait_for(in_language("j = ja", "y = yes")).type_keys(in_language("j", "y"));
+    found.push(terminal.wait_for(last).screen());
+    for number in 1..=3 {
+        terminal.wait_for(&format!("factor {number} {} 3", in_language("van", "of"))).wait_for(last).type_keys("s");
+    }
+    terminal.wait_for(in_language("een plan maken", "make a plan")).wait_for(in_language("j = ja", "y = yes"));
+    terminal.type_keys(in_language("j", "y"));
+    found.push(terminal.wait_for("[ ]").screen());
+    terminal.type_keys(" \r").wait_for(last);
+    found.push(terminal.screen());
+    terminal.type_keys("1").wait_for(in_language("Wie gaat", "Who does")).wait_for(">").type_keys("\r");
+    found.push(terminal.wait_for(in_language("Nu staat hier", "It now says")).wait_for("<").screen());
+    found.join("\n=====\n")
+}
+
+#[test]
+fn screens_of_a_common_window_in_dutch() {
+    assert_snapshot!(screens((24, 80), "nl"));
+}
+
+#[test]
+fn screens_of_a_narrow_window_in_english() {
+    assert_snapshot!(screens((24, 40), "en"));
+}
+
+#[test]
+fn breaking_off_keeps_what_was_weighed_and_leaves_the_terminal_as_it_was() {
+    let folder = folder();
+    let mut terminal = on_terminal(&folder, (24, 80), "en");
+    terminal.wait_for("y = yes").type_keys("y").wait_for("factor 1 of 3").type_keys("3").wait_for("yourselves?");
+    terminal.type_keys("3").wait_for("factor 2 of 3").type_keys("2").wait_for("yourselves?").type_keys("\u{3}");
+    assert_eq!(terminal.wait(), 130, "{}", terminal.transcript());
+    assert!(
+        terminal.transcript().contains("Stopped. What you filled in is in intake.yaml."),
+        "{}",
+        terminal.transcript()
+    );
+    assert!(terminal.is_as_it_was() && !terminal.cursor_is_hidden());
+    let saved = folder.read("intake.yaml");
+    assert!(saved.contains("formal-ratification:\n    hindrance: 3\n    changeable: 3"), "{saved}");
+    assert!(!saved.contains("changeable: 2"), "{saved}");
+}
+
+#[test]
+fn stopping_is_a_good_end_and_says_where_everything_is() {
+    let outcome = typed(&folder(), &["--lang", "en"], "y\n3\n3\nstop\n").ends_with(0);
+    assert!(outcome.stdout.ends_with("Stopped. What you filled in is in intake.yaml.\n"), "{}", outcome.stdout);
+    // What is weighed is not asked again: it goes on with the second.
+    let outcome = typed(&outcome.folder, &["--lang", "en"], "y\nstop\n").ends_with(0);
+    assert!(outcome.stdout.contains("factor 2 of 3"), "{}", outcome.stdout);
+}
+
+#[test]
+fn the_end_of_the_input_is_a_good_end_wherever_it_comes() {
+    let lines: Vec<&str> = TYPED.split_inclusive('\n').collect();
+    for end in 0..lines.len() {
+        typed(&folder(), &["--lang", "nl"], &lines[..end].concat()).ends_with(0);
+    }
+}
+
+#[test]
+fn wrong_input_is_refused_and_asked_again() {
+    let lines = "y\n4\nveel\n3\n0\n1\nskip\nskip\ny\n99\nx\n1\n1\n\n\n\n31-2-2027\nstop\n";
+    let outcome = typed(&folder(), &["--lang", "en"], lines).ends_with(0);
+    assert_eq!(outcome.stdout.matches("Choose a digit from 1 to 3.").count(), 3, "{}", outcome.stdout);
+    assert_eq!(outcome.stdout.matches("Choose a number from 1 to").count(), 2, "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("“31-2-2027” is not a date that exists"), "{}", outcome.stdout);
+}
+
+#[test]
+fn the_interview_goes_on_to_priorities_plan_and_documents() {
+    let session =
+        sessions::session(32).replace("  time: 5\n", "  time: 1\n").replace("  knowledge: 5\n", "  knowledge: 1\n");
+    let folder = Folder::holding("intake.yaml", session).variable(TODAY.0, TODAY.1);
+    let lines = "done\ny\n3\n3\n1\n1\ny\n1\nskip\ny\n1, 2;3 4\n";
+    let outcome = folder.stdin(lines).run(&["interview", "intake.yaml", "--plain", "--lang", "en"]).ends_with(0);
+    assert!(outcome.stdout.contains("Do now: "), "{}", outcome.stdout);
+    let files = ["intake-advice.docx", "intake-advice.html", "intake-advice.md", "intake-advice.xlsx", "intake.yaml"];
+    assert_eq!(folder.files(), files);
+    let document = folder.read("intake-advice.md");
+    assert!(
+        document.contains("## Where do we begin?") && document.contains("## What are we going to do?"),
+        "{document}"
+    );
+}
+
+#[test]
+fn without_somebody_to_ask_the_plan_is_only_shown() {
+    let folder = folder();
+    let before = folder.read("intake.yaml");
+    let outcome = folder.stdin("y\n3\n3\n").run(&["plan", "intake.yaml", "--lang", "en"]).ends_with(0);
+    assert!(!outcome.stdout.contains("y = yes"), "{}", outcome.stdout);
+    assert_eq!(folder.read("intake.yaml"), before);
+}
+
+#[test]
+fn the_environment_can_ask_for_plain_lines() {
+    let folder = folder().variable("STRATEGIEWIJZER_PLAIN", "1");
+    let outcome = folder.run(&["advise", "intake.yaml", "--lang", "en"]).ends_with(0);
+    only_text(&outcome.stdout);
+    assert!(!outcome.stdout.contains('─') && !outcome.stdout.contains('█'), "{}", outcome.stdout);
+    let outcome = folder.stdin("LISO\nstop\n").run(&["interview", "new.yaml", "--lang", "en"]).ends_with(0);
+    only_text(&outcome.stdout);
+}
