@@ -22,13 +22,14 @@ enum Kind {
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, Kind); 14] = [
+const IDS: [(&str, &str, Kind); 15] = [
     ("advise", "barrier", Kind::Determinant),
     ("advise", "exclude", Kind::Strategy),
     ("analyse", "exclude", Kind::Strategy),
     ("plan", "barrier", Kind::Determinant),
     ("plan", "choose", Kind::Strategy),
     ("plan", "discard", Kind::Strategy),
+    ("report", "exclude", Kind::Strategy),
     ("strategies", "id", Kind::Strategy),
     ("strategies", "determinant", Kind::Determinant),
     ("strategies", "cluster", Kind::Cluster),
