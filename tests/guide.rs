@@ -11,6 +11,7 @@ mod terminal;
 
 use common::Folder;
 use common::texts::{example, project, too_wide};
+use strategiewijzer::language::Language;
 use terminal::Terminal;
 
 const GUIDE: &str = "docs/handleiding.md";
@@ -95,7 +96,7 @@ fn screen(name: &str) -> String {
         "advies" => part(folder, &["advies", "liso.yaml"], "Advies", "Belemmerende"),
         "factor" => part(folder, &["advies", "liso.yaml"], "5. ", "6. "),
         "wegen" => weighing(folder),
-        "vakken" => part(folder, &["plan", "plan.yaml"], "Waar beginnen", "- Nu doen"),
+        "vakken" => part(folder, &["plan", "plan.yaml"], "Waar beginnen", "Nog niet gewogen"),
         "planregel" => part(folder, &["plan", "plan.yaml"], " 3. ", " 4. "),
         "bijhouden" => following(folder),
         "vergelijken" => {
@@ -141,4 +142,43 @@ fn the_picture_of_the_interview_is_the_interview() {
     let title = "De vragenlijst van de Strategiewijzer";
     let about = "Een scherm met een vraag uit de vragenlijst. Er staat:";
     check(PICTURE, &terminal.read(|screen| picture::svg(screen, title, about)));
+}
+
+#[test]
+fn the_keys_in_the_guide_are_those_of_the_interview() {
+    let keys = &Language::Dutch.phrases().interview.keys;
+    let guide = project(GUIDE);
+    let told = [
+        (keys.back, "terug"),
+        (keys.explain, "uitleg"),
+        (keys.note, "opmerking"),
+        (keys.not_applicable, "niet van toepassing"),
+        (keys.skip, "overslaan"),
+        (keys.category, "categorie"),
+        (keys.stop, "bewaren en stoppen"),
+    ];
+    for (key, what) in told {
+        assert!(guide.contains(&format!("| `{key}` | {what} |")), "{key} is {what}");
+    }
+    assert!(guide.contains(&format!("`{}` en `{}`", keys.yes, keys.no)));
+}
+
+#[test]
+fn the_words_to_type_are_those_of_the_plain_interview() {
+    for (page, language) in [("docs/toegankelijk.md", Language::Dutch), ("docs/accessibility.md", Language::English)] {
+        let (page, commands) = (project(page), &language.phrases().interview.commands);
+        let words = [
+            commands.back,
+            commands.explain,
+            commands.note,
+            commands.not_applicable,
+            commands.skip,
+            commands.category,
+            commands.stop,
+            commands.help,
+        ];
+        for word in words {
+            assert!(page.contains(&format!("`{}`", word[0])), "{} is not told of", word[0]);
+        }
+    }
 }

@@ -94,7 +94,7 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         [".ci/run"] | ["INSTA_UPDATE=always", "cargo", "test"] | ["cargo", "test"] => {}
         ["cargo", "install", "--locked", "--path", "."] => {}
         ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", name] => {
-            drop(project(&format!("tests/{name}.rs")))
+            drop(project(&format!("tests/{name}.rs")));
         }
         // Another program, that is not always there; tests/schema.rs checks the same.
         ["check-jsonschema", "--schemafile", schema, ref documents @ ..] => {
