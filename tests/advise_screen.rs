@@ -10,7 +10,6 @@ use common::Folder;
 use common::texts::{example, too_wide, without_version};
 use insta::assert_snapshot;
 use strategiewijzer::advice::Filters;
-use strategiewijzer::assessment::Settings;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot};
@@ -206,18 +205,8 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
     let filters = Filters::default();
     for (session, named) in sessions(&questionnaire) {
         let tally = session.tally(&questionnaire);
-        let report = build(&Input {
-            questionnaire: &questionnaire,
-            catalogue: &catalogue,
-            session: &session,
-            tally: &tally,
-            settings: Settings::default(),
-            named: &named,
-            top: 3,
-            bundle: 5,
-            filters: &filters,
-            input_sha256: "",
-        });
+        let report =
+            build(&Input { named: &named, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) });
         for (width, language) in (NARROWEST..=200).flat_map(|width| Language::ALL.map(|language| (width, language))) {
             for plain in [false, true] {
                 let text = screen(

@@ -68,18 +68,7 @@ fn determinant<'a>(comparison: &'a Comparison, id: &str) -> &'a DeterminantShift
 fn written(group: &[Answers], settings: Settings) -> String {
     let session = Session { elements: ELEMENTS.clone(), ..Session::default() };
     let (tally, filters) = (tally(group), Filters::default());
-    let report = build(&Input {
-        questionnaire: &QUESTIONNAIRE,
-        catalogue: &CATALOGUE,
-        session: &session,
-        tally: &tally,
-        settings,
-        named: &[],
-        top: 3,
-        bundle: 5,
-        filters: &filters,
-        input_sha256: "",
-    });
+    let report = build(&Input { settings, ..Input::new(&QUESTIONNAIRE, &CATALOGUE, &session, &tally, &filters) });
     json(&report).unwrap()
 }
 

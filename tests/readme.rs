@@ -96,6 +96,8 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", name] => {
             drop(project(&format!("tests/{name}.rs")));
         }
+        // Measuring, which needs quiet and time.
+        [script, ..] if script.starts_with("benches/") => drop(project(script)),
         // Another program, that is not always there; tests/schema.rs checks the same.
         ["check-jsonschema", "--schemafile", schema, ref documents @ ..] => {
             for file in [&[schema], documents].concat() {

@@ -6,12 +6,12 @@ mod common;
 use std::io::{Cursor, Read as _};
 
 use common::Folder;
+use common::sheets::read_sheet;
 use common::survey::Table;
 use common::texts::{project, too_wide};
 use common::workbooks::zip_of;
 use insta::assert_snapshot;
 use serde_json::Value;
-use strategiewijzer::survey::{Sink, Workbook};
 
 fn template(arguments: &[&str]) -> String {
     Folder::new().run(&[&["template"], arguments].concat()).fine()
@@ -153,37 +153,11 @@ fn a_survey_that_was_filled_in_is_analysed_without_a_doubt() {
     }
 }
 
-/// The cells of a sheet as text.
-#[derive(Default)]
-struct Cells {
-    rows: Vec<Vec<String>>,
-    row: Vec<String>,
-}
-
-impl Sink for Cells {
-    fn cell(&mut self, column: usize, text: &str) {
-        self.row.resize(column, String::new());
-        self.row.push(text.to_owned());
-    }
-    fn end_row(&mut self, _: u64) {
-        self.rows.push(std::mem::take(&mut self.row));
-    }
-    fn fork(&self) -> Self {
-        Self::default()
-    }
-    fn join(&mut self, _: Self) {}
-}
-
 /// An empty survey, or a codebook, as a workbook.
 fn workbook(arguments: &[&str]) -> Folder {
     let folder = Folder::new();
     folder.run(&[&["template"], arguments, &["--output", "a.xlsx"]].concat()).fine();
     folder
-}
-
-fn sheet(folder: &Folder, name: Option<&str>) -> (String, Vec<Vec<String>>) {
-    let workbook = Workbook::open(&folder.path("a.xlsx"), name).unwrap();
-    (workbook.sheet().to_owned(), workbook.read(0, Cells::default()).unwrap().rows)
 }
 
 /// The members of a workbook by name.
@@ -203,10 +177,10 @@ fn members(bytes: &[u8]) -> Vec<(String, String)> {
 fn the_workbook_of_a_survey_has_the_ids_and_a_codebook() {
     for (language, names) in [("nl", ["Antwoorden", "Codeboek"]), ("en", ["Answers", "Codebook"])] {
         let folder = workbook(&["survey", "--lang", language]);
-        let (name, answers) = sheet(&folder, None);
+        let (name, answers) = read_sheet(&folder.path("a.xlsx"), None);
         assert_eq!((name.as_str(), answers.len()), (names[0], 1));
         assert_eq!(answers[0][1..], ids());
-        let (_, codebook) = sheet(&folder, Some(names[1]));
+        let (_, codebook) = read_sheet(&folder.path("a.xlsx"), Some(names[1]));
         assert_eq!(codebook.len(), ids().len() + 1);
         let lines: Vec<String> = codebook.iter().take(12).map(|row| row.join(" | ")).collect();
         assert_snapshot!(lines.join("\n"));
@@ -271,7 +245,8 @@ fn every_form_of_the_codebook_has_every_question_once() {
     let from_csv: Vec<String> = rows.records().map(|row| row.unwrap()[0].to_owned()).collect();
     assert_eq!(from_csv, ids());
     let folder = workbook(&["codebook"]);
-    let from_workbook: Vec<String> = sheet(&folder, None).1.into_iter().skip(1).map(|row| row[0].clone()).collect();
+    let from_workbook: Vec<String> =
+        read_sheet(&folder.path("a.xlsx"), None).1.into_iter().skip(1).map(|row| row[0].clone()).collect();
     assert_eq!(from_workbook, ids());
 }
 

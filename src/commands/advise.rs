@@ -7,7 +7,6 @@ use super::output::Output;
 use super::rendering::render;
 use super::{General, clock, content, lookup};
 use crate::answers::Response;
-use crate::assessment::Settings;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
@@ -24,16 +23,11 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let filters = lookup::filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
     let report = build(&Input {
-        questionnaire: &questionnaire,
-        catalogue: &catalogue,
-        session: &session,
-        tally: &tally,
-        settings: Settings::default(),
         named: &named,
         top: choice.top as usize,
         bundle: choice.bundle as usize,
-        filters: &filters,
         input_sha256: &input_sha256,
+        ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     })
     .with_plan(&session, clock::today());
     let look = Look { details: choice.details, ..options.delivery.look(output) };

@@ -120,16 +120,11 @@ impl Analysis<'_> {
         session.context.client.clone_from(&options.choice.client);
         let settings = options.rules.settings();
         let input = Input {
-            questionnaire: self.questionnaire,
-            catalogue: self.catalogue,
-            session: &session,
-            tally,
             settings,
-            named: &[],
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
-            filters: &self.filters,
             input_sha256,
+            ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         };
         let mut report = build(&input);
         report.divisions = self.survey.groups.iter().map(|(column, groups)| self.division(column, groups)).collect();

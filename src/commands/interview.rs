@@ -11,14 +11,14 @@ use super::meeting::Meeting;
 use super::options::Interview;
 use super::output::{self, Output};
 use super::{General, clock, content};
-use crate::advice::{Filters, TOP};
+use crate::advice::Filters;
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
-use crate::report::{BUNDLE_SIZE, Input, Look, build, screen};
+use crate::report::{Input, Look, build, screen};
 use crate::session::{self, Kept, Session};
 
 pub(super) fn run(
@@ -187,16 +187,8 @@ impl Intake<'_> {
         let tally = session.tally(self.questionnaire);
         let filters = Filters::default();
         let advice = |session, input_sha256| Input {
-            questionnaire: self.questionnaire,
-            catalogue: &catalogue,
-            session,
-            tally: &tally,
-            settings: Settings::default(),
-            named: &[],
-            top: TOP,
-            bundle: BUNDLE_SIZE,
-            filters: &filters,
             input_sha256,
+            ..Input::new(self.questionnaire, &catalogue, session, &tally, &filters)
         };
         face.show(&screen(&build(&advice(session, "")), self.language, self.look)).map_err(lost)?;
         if keeper.saved().is_none() {

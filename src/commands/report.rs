@@ -11,7 +11,6 @@ use super::options::Report as Options;
 use super::output::Output;
 use super::rendering::render;
 use super::{General, clock, content, lookup};
-use crate::assessment::Settings;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::plan::{Subject, calendar, logic_model};
@@ -60,16 +59,10 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     let tally = session.tally(&questionnaire);
     let input_sha256 = hex(&Sha256::digest(document.text()));
     let report = build(&Input {
-        questionnaire: &questionnaire,
-        catalogue: &catalogue,
-        session: &session,
-        tally: &tally,
-        settings: Settings::default(),
-        named: &[],
         top: choice.top as usize,
         bundle: choice.bundle as usize,
-        filters: &filters,
         input_sha256: &input_sha256,
+        ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     })
     .with_plan(&session, clock::today());
     // Everything that could stand in the way is looked at, and everything is made, before anything is written.

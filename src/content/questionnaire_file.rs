@@ -106,7 +106,7 @@ impl QuestionnaireFile {
         }
         let gate = self.gate.and_then(|gate| resolve_gate(&gate, &items, &categories, &mut reporter));
         for (position, element) in self.elements.iter().enumerate() {
-            reporter.text(&format!("elements/{position}/default"), &element.default);
+            reporter.text(format_args!("elements/{position}/default"), &element.default);
         }
         let defaults = self.elements.into_iter().map(|element| (element.per, element.default)).collect();
         reporter.finish(())?;
@@ -118,14 +118,14 @@ impl QuestionnaireFile {
 fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
     for (position, scale) in scales.iter().enumerate() {
         let path = format!("scales/{position}");
-        reporter.id(&format!("{path}/id"), &scale.id, scales[..position].iter().map(|scale| scale.id.as_str()));
+        reporter.id(format_args!("{path}/id"), &scale.id, scales[..position].iter().map(|scale| scale.id.as_str()));
         let counts = scale.points.iter().zip(1..).all(|(point, value)| point.value == value);
         let classed = scale.points.iter().filter(|point| point.band.is_some()).count();
         if !counts || !(2..=9).contains(&scale.points.len()) || (classed != 0 && classed != scale.points.len()) {
-            reporter.report(&format!("{path}/points"), |words| (words.errors.bad_scale)(&scale.id));
+            reporter.report(format_args!("{path}/points"), |words| (words.errors.bad_scale)(&scale.id));
         }
         for (number, point) in scale.points.iter().enumerate() {
-            reporter.text(&format!("{path}/points/{number}/label"), &point.label);
+            reporter.text(format_args!("{path}/points/{number}/label"), &point.label);
         }
     }
 }
@@ -134,9 +134,9 @@ fn categories(entries: Vec<CategoryEntry>, reporter: &mut Reporter<'_>) -> Vec<C
     let mut categories: Vec<Category> = Vec::new();
     for (position, entry) in entries.into_iter().enumerate() {
         let path = format!("categories/{position}");
-        reporter.id(&format!("{path}/id"), &entry.id, categories.iter().map(|category| category.id.as_str()));
-        reporter.text(&format!("{path}/name"), &entry.name);
-        reporter.text(&format!("{path}/intro"), &entry.intro);
+        reporter.id(format_args!("{path}/id"), &entry.id, categories.iter().map(|category| category.id.as_str()));
+        reporter.text(format_args!("{path}/name"), &entry.name);
+        reporter.text(format_args!("{path}/intro"), &entry.intro);
         categories.push(Category { id: entry.id, name: entry.name, intro: entry.intro });
     }
     categories
@@ -152,23 +152,27 @@ fn determinants(
     let mut items: Vec<Item> = Vec::new();
     for (position, entry) in entries.into_iter().enumerate() {
         let path = format!("determinants/{position}");
-        reporter.id(&format!("{path}/id"), &entry.id, determinants.iter().map(|determinant| determinant.id.as_str()));
+        reporter.id(
+            format_args!("{path}/id"),
+            &entry.id,
+            determinants.iter().map(|determinant| determinant.id.as_str()),
+        );
         if determinants.last().is_some_and(|last| last.number >= entry.number) {
-            reporter.report(&format!("{path}/number"), |words| (words.errors.number_order)(entry.number));
+            reporter.report(format_args!("{path}/number"), |words| (words.errors.number_order)(entry.number));
         }
         for (name, text) in [("name", &entry.name), ("definition", &entry.definition), ("why", &entry.why)] {
-            reporter.text(&format!("{path}/{name}"), text);
+            reporter.text(format_args!("{path}/{name}"), text);
         }
         let category = categories.iter().position(|category| category.id == entry.category);
         if category.is_none() {
             reporter.unknown(
-                &format!("{path}/category"),
+                format_args!("{path}/category"),
                 &entry.category,
                 categories.iter().map(|category| category.id.as_str()),
             );
         }
         if entry.items.is_empty() {
-            reporter.report(&format!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
+            reporter.report(format_args!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
         }
         let start = items.len();
         for (number, item) in entry.items.into_iter().enumerate() {
@@ -202,12 +206,12 @@ fn resolve_item(
     path: &str,
     reporter: &mut Reporter<'_>,
 ) -> Option<Item> {
-    reporter.id(&format!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
-    reporter.text(&format!("{path}/statement"), &entry.statement);
-    reporter.text(&format!("{path}/help"), &entry.help);
+    reporter.id(format_args!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
+    reporter.text(format_args!("{path}/statement"), &entry.statement);
+    reporter.text(format_args!("{path}/help"), &entry.help);
     let scale = scales.iter().find(|scale| scale.id == entry.scale);
     if scale.is_none() {
-        reporter.unknown(&format!("{path}/scale"), &entry.scale, scales.iter().map(|scale| scale.id.as_str()));
+        reporter.unknown(format_args!("{path}/scale"), &entry.scale, scales.iter().map(|scale| scale.id.as_str()));
     }
     // Another scale stands in, so that whatever refers to this item is not called wrong as well.
     let scale = scale.or(scales.first())?;
@@ -231,9 +235,9 @@ fn resolve_composite(
     let mut find = |field: &str, id: &str, weights: &[i32]| {
         let found = items.iter().position(|item| item.id == id);
         match found {
-            None => reporter.unknown(&format!("{path}/{field}"), id, items.iter().map(|item| item.id.as_str())),
+            None => reporter.unknown(format_args!("{path}/{field}"), id, items.iter().map(|item| item.id.as_str())),
             Some(item) if items[item].scale.points.len() != weights.len() => {
-                reporter.report(&format!("{path}/{field}_weights"), |words| {
+                reporter.report(format_args!("{path}/{field}_weights"), |words| {
                     (words.errors.weights)(id, items[item].scale.points.len())
                 });
             }
@@ -259,11 +263,15 @@ fn resolve_gate(
 ) -> Option<Gate> {
     let item = items.iter().position(|item| item.id == entry.item);
     if item.is_none() {
-        reporter.unknown("gate/item", &entry.item, items.iter().map(|item| item.id.as_str()));
+        reporter.unknown(format_args!("gate/item"), &entry.item, items.iter().map(|item| item.id.as_str()));
     }
     let category = categories.iter().position(|category| category.id == entry.category);
     if category.is_none() {
-        reporter.unknown("gate/category", &entry.category, categories.iter().map(|category| category.id.as_str()));
+        reporter.unknown(
+            format_args!("gate/category"),
+            &entry.category,
+            categories.iter().map(|category| category.id.as_str()),
+        );
     }
     Some(Gate { item: ItemIndex(item?), at_most: entry.at_most, category: CategoryIndex(category?) })
 }

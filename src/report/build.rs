@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Notice, Report, Said, notices};
-use crate::advice::{Advice, Filters, Need, bundle};
+use crate::advice::{Advice, Filters, Need, TOP, bundle};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
@@ -46,6 +46,31 @@ pub struct Input<'a> {
     pub filters: &'a Filters,
     /// SHA-256 of the input, in hexadecimal.
     pub input_sha256: &'a str,
+}
+
+impl<'a> Input<'a> {
+    /// What is always needed; the rest is as it is when nobody chooses.
+    #[must_use]
+    pub fn new(
+        questionnaire: &'a Questionnaire,
+        catalogue: &'a Catalogue,
+        session: &'a Session,
+        tally: &'a Tally,
+        filters: &'a Filters,
+    ) -> Self {
+        Self {
+            questionnaire,
+            catalogue,
+            session,
+            tally,
+            settings: Settings::default(),
+            named: &[],
+            top: TOP,
+            bundle: BUNDLE_SIZE,
+            filters,
+            input_sha256: "",
+        }
+    }
 }
 
 /// Makes the report, for one respondent or for a group.

@@ -3,6 +3,7 @@
 // Every test file compiles its own copy of this module and uses a part of it.
 #![allow(dead_code)]
 
+pub mod sheets;
 pub mod spss;
 pub mod survey;
 pub mod texts;

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use strategiewijzer::advice::Filters;
-use strategiewijzer::assessment::Settings;
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -101,18 +100,7 @@ fn any_text() -> impl Strategy<Value = String> {
 fn advise(questionnaire: &Questionnaire, catalogue: &Catalogue, session: &Session) {
     let filters = Filters::default();
     let tally = session.tally(questionnaire);
-    let report = build(&Input {
-        questionnaire,
-        catalogue,
-        session,
-        tally: &tally,
-        settings: Settings::default(),
-        named: &[],
-        top: 1,
-        bundle: 2,
-        filters: &filters,
-        input_sha256: "",
-    });
+    let report = build(&Input { top: 1, bundle: 2, ..Input::new(questionnaire, catalogue, session, &tally, &filters) });
     for language in Language::ALL {
         let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };
         assert!(!screen(&report, language, look).is_empty() && !markdown(&report, language).is_empty());

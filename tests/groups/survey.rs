@@ -128,16 +128,10 @@ impl Survey {
         }
         let tally = whole.tally();
         let input = Input {
-            questionnaire: &self.questionnaire,
-            catalogue: &self.catalogue,
-            session: &self.session,
-            tally: &tally,
             settings: self.settings,
-            named: &[],
             top: 1,
             bundle: 3,
-            filters: &self.filters,
-            input_sha256: "",
+            ..Input::new(&self.questionnaire, &self.catalogue, &self.session, &tally, &self.filters)
         };
         let mut report = build(&input);
         if wanted.divided {

@@ -3,7 +3,6 @@
 use proptest::prelude::*;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::answers::Response;
-use strategiewijzer::assessment::Settings;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, clean};
 use strategiewijzer::questionnaire::{Slot, find_slot};
@@ -24,18 +23,7 @@ fn with_report<T>(text: &str, test: impl FnOnce(&Report<'_>) -> T) -> T {
     session.entries.annotate(slot, text);
     let tally = session.tally(&questionnaire);
     let filters = Filters::default();
-    test(&build(&Input {
-        questionnaire: &questionnaire,
-        catalogue: &catalogue,
-        session: &session,
-        tally: &tally,
-        settings: Settings::default(),
-        named: &[],
-        top: 1,
-        bundle: 1,
-        filters: &filters,
-        input_sha256: "",
-    }))
+    test(&build(&Input { top: 1, bundle: 1, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) }))
 }
 
 /// The text as a document shows it.

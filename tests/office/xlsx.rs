@@ -4,9 +4,9 @@ use insta::assert_snapshot;
 use quick_xml::events::Event;
 use strategiewijzer::language::Language;
 use strategiewijzer::report::xlsx;
-use strategiewijzer::survey::{Sink, Workbook};
 
 use crate::common::Folder;
+use crate::common::sheets::read_sheet;
 use crate::docx::planned;
 use crate::package::{Parts, assert_sound, attributes, events, parts};
 use crate::survey::{EVERYTHING, Survey, survey};
@@ -21,32 +21,9 @@ fn of_a_group(survey: &Survey, language: Language) -> Vec<u8> {
     survey.report(EVERYTHING, |report| xlsx(report, language).unwrap())
 }
 
-/// The cells of a sheet as text.
-#[derive(Default)]
-struct Cells {
-    rows: Vec<Vec<String>>,
-    row: Vec<String>,
-}
-
-impl Sink for Cells {
-    fn cell(&mut self, column: usize, text: &str) {
-        self.row.resize(column, String::new());
-        self.row.push(text.to_owned());
-    }
-    fn end_row(&mut self, _: u64) {
-        self.rows.push(std::mem::take(&mut self.row));
-    }
-    fn fork(&self) -> Self {
-        Self::default()
-    }
-    fn join(&mut self, _: Self) {}
-}
-
-/// A sheet, read as this program reads the workbook of a survey.
+/// A sheet of a document in memory.
 pub fn sheet(document: &[u8], name: &str) -> Vec<Vec<String>> {
-    let folder = Folder::holding("a.xlsx", document);
-    let workbook = Workbook::open(&folder.path("a.xlsx"), Some(name)).unwrap();
-    workbook.read(0, Cells::default()).unwrap().rows
+    read_sheet(&Folder::holding("a.xlsx", document).path("a.xlsx"), Some(name)).1
 }
 
 fn lines(rows: &[Vec<String>]) -> String {

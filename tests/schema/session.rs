@@ -107,8 +107,8 @@ fn every_session_that_is_in_order_is_what_the_schema_says() {
 }
 
 #[test]
-fn the_session_of_the_readme_is_what_the_schema_says() {
-    let page = project("README.md");
+fn the_session_in_the_documents_is_what_the_schema_says() {
+    let page = project("docs/session-file.md");
     let shown = page.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
     assert_eq!(complaints(&validator(Schema::Session), &value(shown)), Vec::<String>::new());
 }

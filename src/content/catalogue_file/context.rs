@@ -1,5 +1,7 @@
 //! Turning the ids of a catalogue file into indices, and checking its rules on the way.
 
+use std::fmt::Arguments;
+
 use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
 use crate::catalogue::{
     Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, Origin, Source, SourceIndex, Strategy,
@@ -24,10 +26,10 @@ impl Context<'_> {
             ("measure", &entry.measure),
         ];
         for (name, text) in texts {
-            reporter.text(&format!("{path}/{name}"), text);
+            reporter.text(format_args!("{path}/{name}"), text);
         }
         for (number, step) in entry.steps.iter().enumerate() {
-            reporter.text(&format!("{path}/steps/{number}"), step);
+            reporter.text(format_args!("{path}/steps/{number}"), step);
         }
         for (name, empty) in [
             ("steps", entry.steps.is_empty()),
@@ -36,13 +38,13 @@ impl Context<'_> {
             ("links", entry.links.is_empty()),
         ] {
             if empty {
-                reporter.report(&format!("{path}/{name}"), |words| (words.errors.empty_list)(&entry.id, name));
+                reporter.report(format_args!("{path}/{name}"), |words| (words.errors.empty_list)(&entry.id, name));
             }
         }
         let cluster = self.clusters.iter().position(|cluster| cluster.id == entry.cluster);
         if cluster.is_none() {
             reporter.unknown(
-                &format!("{path}/cluster"),
+                format_args!("{path}/cluster"),
                 &entry.cluster,
                 self.clusters.iter().map(|cluster| cluster.id.as_str()),
             );
@@ -50,20 +52,21 @@ impl Context<'_> {
         let levels = || self.questionnaire.categories().map(|(_, category)| category.id.as_str());
         let level = levels().position(|id| id == entry.level);
         if level.is_none() {
-            reporter.unknown(&format!("{path}/level"), &entry.level, levels());
+            reporter.unknown(format_args!("{path}/level"), &entry.level, levels());
         }
         let origin = entry.origin.into_iter().enumerate().map(|(number, origin)| Origin {
-            source: self.source(&origin.source, &format!("{path}/origin/{number}/source"), reporter),
+            source: self.source(&origin.source, format_args!("{path}/origin/{number}/source"), reporter),
             entry: origin.entry,
         });
         let origin = origin.collect();
         let mut links: Vec<Link> = Vec::with_capacity(entry.links.len());
         for (number, link) in entry.links.into_iter().enumerate() {
-            let link_path = format!("{path}/links/{number}");
             let name = link.determinant.clone();
-            if let Some(link) = self.link(link, &link_path, reporter) {
+            if let Some(link) = self.link(link, format_args!("{path}/links/{number}"), reporter) {
                 if links.iter().any(|other| other.determinant == link.determinant) {
-                    reporter.report(&format!("{link_path}/determinant"), |words| (words.errors.duplicate_id)(&name));
+                    reporter.report(format_args!("{path}/links/{number}/determinant"), |words| {
+                        (words.errors.duplicate_id)(&name)
+                    });
                 }
                 links.push(link);
             }
@@ -90,17 +93,17 @@ impl Context<'_> {
         }
     }
 
-    fn link(&self, entry: LinkEntry, path: &str, reporter: &mut Reporter<'_>) -> Option<Link> {
-        reporter.text(&format!("{path}/because"), &entry.because);
+    fn link(&self, entry: LinkEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<Link> {
+        reporter.text(format_args!("{path}/because"), &entry.because);
         if entry.backing.is_empty() {
-            reporter.report(&format!("{path}/backing"), |words| words.errors.no_backing.to_owned());
+            reporter.report(format_args!("{path}/backing"), |words| words.errors.no_backing.to_owned());
         }
         let backing = entry.backing.into_iter().enumerate();
         let backing = backing
-            .map(|(number, backing)| self.backing(backing, &format!("{path}/backing/{number}"), reporter))
+            .map(|(number, backing)| self.backing(backing, format_args!("{path}/backing/{number}"), reporter))
             .collect();
-        let fit = reporter.fit(&format!("{path}/fit"), entry.fit);
-        let determinant = self.determinant(&entry.determinant, &format!("{path}/determinant"), reporter)?;
+        let fit = reporter.fit(format_args!("{path}/fit"), entry.fit);
+        let determinant = self.determinant(&entry.determinant, format_args!("{path}/determinant"), reporter)?;
         Some(Link { determinant, fit: fit?, because: entry.because, backing, own: false })
     }
 
@@ -108,7 +111,7 @@ impl Context<'_> {
     pub(super) fn own_link(
         &self,
         entry: OwnLinkEntry,
-        path: &str,
+        path: Arguments<'_>,
         strategies: &mut [Strategy],
         reporter: &mut Reporter<'_>,
     ) {
@@ -116,7 +119,7 @@ impl Context<'_> {
         let link = self.link(LinkEntry { determinant, fit, because, backing }, path, reporter);
         let Some(position) = strategies.iter().position(|known| known.id == strategy) else {
             return reporter.unknown(
-                &format!("{path}/strategy"),
+                format_args!("{path}/strategy"),
                 &strategy,
                 strategies.iter().map(|known| known.id.as_str()),
             );
@@ -129,12 +132,11 @@ impl Context<'_> {
         links.push(Link { own: true, ..link });
     }
 
-    fn backing(&self, entry: BackingEntry, path: &str, reporter: &mut Reporter<'_>) -> Backing {
-        let source_path = format!("{path}/source");
+    fn backing(&self, entry: BackingEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Backing {
         match entry {
             BackingEntry::Expert { source, construct, crosswalk, certainty, percent, class } => {
                 if certainty > 100 {
-                    reporter.report(&format!("{path}/certainty"), |words| words.errors.over_hundred.to_owned());
+                    reporter.report(format_args!("{path}/certainty"), |words| words.errors.over_hundred.to_owned());
                 }
                 let endorsement = match (percent, class) {
                     (Some(percent), None) if percent <= 100 => Endorsement::Percent(percent),
@@ -152,7 +154,7 @@ impl Context<'_> {
                     CrosswalkEntry::Second => Crosswalk::Second,
                 };
                 Backing::Expert {
-                    source: self.source(&source, &source_path, reporter),
+                    source: self.source(&source, format_args!("{path}/source"), reporter),
                     construct,
                     crosswalk,
                     certainty,
@@ -160,17 +162,17 @@ impl Context<'_> {
                 }
             }
             BackingEntry::Method { source, method } => {
-                Backing::Method { source: self.source(&source, &source_path, reporter), method }
+                Backing::Method { source: self.source(&source, format_args!("{path}/source"), reporter), method }
             }
             BackingEntry::Effect { source, figure } => {
-                reporter.text(&format!("{path}/figure"), &figure);
-                Backing::Effect { source: self.source(&source, &source_path, reporter), figure }
+                reporter.text(format_args!("{path}/figure"), &figure);
+                Backing::Effect { source: self.source(&source, format_args!("{path}/source"), reporter), figure }
             }
             BackingEntry::Judgement {} => Backing::Judgement,
         }
     }
 
-    fn determinant(&self, id: &str, path: &str, reporter: &mut Reporter<'_>) -> Option<DeterminantIndex> {
+    fn determinant(&self, id: &str, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<DeterminantIndex> {
         let found = self.questionnaire.find_determinant(id);
         // A questionnaire of the user's own may leave determinants out; our links to them have nothing to do then.
         if found.is_none() && !reporter.is_bundled(path) {
@@ -183,7 +185,7 @@ impl Context<'_> {
         found
     }
 
-    fn source(&self, id: &str, path: &str, reporter: &mut Reporter<'_>) -> SourceIndex {
+    fn source(&self, id: &str, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> SourceIndex {
         let found = self.sources.iter().position(|source| source.id == id);
         if found.is_none() {
             reporter.unknown(path, id, self.sources.iter().map(|source| source.id.as_str()));

@@ -46,20 +46,24 @@ impl CatalogueFile {
         reporter.format(self.format);
         let mut sources: Vec<Source> = bundled.sources.into_iter().map(SourceEntry::resolve).collect();
         for (position, entry) in self.sources.into_iter().enumerate() {
-            reporter.id(&format!("sources/{position}/id"), &entry.id, sources.iter().map(|source| source.id.as_str()));
+            reporter.id(
+                format_args!("sources/{position}/id"),
+                &entry.id,
+                sources.iter().map(|source| source.id.as_str()),
+            );
             sources.push(entry.resolve());
         }
         for (position, cluster) in self.clusters.iter().enumerate() {
             let taken = self.clusters[..position].iter().map(|cluster| cluster.id.as_str());
-            reporter.id(&format!("clusters/{position}/id"), &cluster.id, taken);
-            reporter.text(&format!("clusters/{position}/name"), &cluster.name);
+            reporter.id(format_args!("clusters/{position}/id"), &cluster.id, taken);
+            reporter.text(format_args!("clusters/{position}/name"), &cluster.name);
         }
         let context = Context { questionnaire, clusters: &self.clusters, sources: &sources };
         let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
         let mut taken = std::collections::HashSet::new();
         for (position, entry) in self.strategies.into_iter().enumerate() {
             let path = format!("strategies/{position}");
-            reporter.id(&format!("{path}/id"), &entry.id, taken.get(&entry.id).into_iter().map(String::as_str));
+            reporter.id(format_args!("{path}/id"), &entry.id, taken.get(&entry.id).into_iter().map(String::as_str));
             taken.insert(entry.id.clone());
             let mut strategy = context.strategy(entry, &path, &mut reporter);
             if self.own.from.is_some_and(|from| position >= from) {
@@ -69,7 +73,7 @@ impl CatalogueFile {
             strategies.push(strategy);
         }
         for (position, entry) in self.own.links.into_iter().enumerate() {
-            context.own_link(entry, &format!("links/{position}"), &mut strategies, &mut reporter);
+            context.own_link(entry, format_args!("links/{position}"), &mut strategies, &mut reporter);
         }
         reporter.finish(())?;
         Ok(Catalogue::new(self.version, self.clusters, strategies, sources, questionnaire.determinants().len()))
