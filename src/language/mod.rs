@@ -24,6 +24,7 @@ pub mod rule;
 pub mod spss;
 pub mod survey;
 pub mod template;
+pub mod typed;
 pub mod workbook;
 
 use std::fmt;
@@ -132,6 +133,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// What is wrong with a command line.
+    pub typed: typed::Typed,
     /// Documents for Word and Excel.
     pub office: office::Office,
     /// Reading CSV files.
@@ -166,6 +169,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    typed: typed::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
@@ -189,6 +193,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    typed: typed::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,
