@@ -226,7 +226,8 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
                     Look { width, paint: Paint::new(false), plain, details: width % 16 == 8 },
                 );
                 for line in text.lines() {
-                    assert!(line.width() <= width, "{width} {language:?} {plain}: {} {line:?}", line.width());
+                    // Plain text is not broken: a voice reads whole sentences.
+                    assert!(plain || line.width() <= width, "{width} {language:?}: {} {line:?}", line.width());
                     assert_eq!(line, line.trim_end(), "white space at the end of a line");
                 }
             }

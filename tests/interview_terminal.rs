@@ -154,6 +154,17 @@ fn keys_typed_ahead_are_all_taken_and_none_is_shown() {
 }
 
 #[test]
+fn keys_that_end_halt_or_set_aside_a_program_do_nothing() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    for (number, key) in (2..).zip(["\u{1c}", "\u{1a}", "\u{13}", "\u{16}", "\u{f}", "\u{4}"]) {
+        terminal.wait_for(&format!("vraag {number} van 32")).wait_for("stoppen").type_keys(key).type_keys("4");
+    }
+    terminal.wait_for("vraag 8 van 32").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "observability: 4");
+}
+
+#[test]
 fn a_pasted_text_is_shown_once() {
     let folder = Folder::new();
     let mut terminal = again(&folder, "nl");

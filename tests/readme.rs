@@ -9,7 +9,7 @@ use common::Folder;
 use common::texts::project;
 
 /// The pages with commands a reader may copy.
-const PAGES: [&str; 4] = ["README.md", "docs/own-content.md", "docs/plan.md", "docs/surveys.md"];
+const PAGES: [&str; 5] = ["README.md", "docs/json.md", "docs/own-content.md", "docs/plan.md", "docs/surveys.md"];
 
 /// The blocks of a page in one language of code, without their fences.
 fn blocks(page: &str, language: &str) -> Vec<String> {

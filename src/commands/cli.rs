@@ -8,7 +8,8 @@ use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Su
 
 use super::formats::Color;
 use super::options::{
-    Advise, Analyse, Check, Compare, Determinants, Explain, Interview, Plan, Report, Strategies, Template,
+    Advise, Analyse, Check, Compare, Completions, Determinants, Explain, Interview, Manual, Plan, Report, Schema,
+    Strategies, Template,
 };
 use super::output::Output;
 use super::typed;
@@ -73,6 +74,11 @@ pub(super) enum Command {
     Template(Template),
     #[command(visible_alias = "controleer")]
     Check(Check),
+    Schema(Schema),
+    #[command(visible_alias = "aanvullen")]
+    Completions(Completions),
+    #[command(visible_alias = "handleiding")]
+    Man(Manual),
 }
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.
@@ -94,11 +100,8 @@ pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Out
 
 /// The command line with its help in one language.
 pub(super) fn command(language: Language) -> clap::Command {
-    let phrases = language.phrases();
-    let words = &phrases.cli;
-    let find = |key: &str| {
-        words.help.iter().chain(phrases.template.help).find(|(name, _)| *name == key).map(|(_, text)| *text)
-    };
+    let words = &language.phrases().cli;
+    let find = |key: &str| words.help.iter().find(|(name, _)| *name == key).map(|(_, text)| *text);
     let help = |key: &str| find(key).unwrap_or_default();
     let template = |command: clap::Command| {
         let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n", words.usage);

@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::delivery::Form;
 use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
+use crate::report::Schema;
 use crate::survey::{Encoding, Polarity};
 
 /// The form of a list, a card or a comparison.
@@ -82,6 +83,17 @@ impl Form for PlanFormat {
     const SCREEN: Self = Self::Table;
     const ENDINGS: &'static [(&'static str, Self)] =
         &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
+}
+
+/// The form of a schema; there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaFormat {
+    Json,
+}
+
+impl Form for SchemaFormat {
+    const SCREEN: Self = Self::Json;
+    const ENDINGS: &'static [(&'static str, Self)] = &[("json", Self::Json)];
 }
 
 /// The form of the results of a survey.
@@ -212,6 +224,13 @@ macro_rules! by_name {
 }
 
 by_name!(Denominator, Valid = "valid" | "geldig", All = "all" | "alle");
+by_name!(
+    Schema,
+    Advice = "advice" | "advies",
+    Plan = "plan",
+    Comparison = "comparison" | "vergelijking",
+    Session = "session" | "sessie"
+);
 by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");
 by_name!(
     Encoding,

@@ -1,11 +1,12 @@
 //! `interview`: find or begin a session, lead the user through it, and end with the advice.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
+use super::keeping::{Keeper, Setting, Then, sentence};
 use super::meeting::Meeting;
 use super::options::Interview;
 use super::output::{self, Output};
@@ -18,8 +19,7 @@ use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
 use crate::report::{BUNDLE_SIZE, Input, Look, build, screen};
-use crate::session::{self, Session};
-use crate::typeset::wrap;
+use crate::session::{self, Kept, Session};
 
 pub(super) fn run(
     options: &Interview,
@@ -28,12 +28,13 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
-    if options.plain || output::plain() {
+    let typed = io::IsTerminal::is_terminal(&io::stdin());
+    if options.plain || output::plain() || output::dumb() {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
         let look = output.plain_look();
-        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard }
-            .run(&mut face, options);
+        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard, options, typed }
+            .run(&mut face);
     }
     if !Output::is_attended() {
         return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
@@ -42,8 +43,8 @@ pub(super) fn run(
     }
     let guard = Guard::new(true);
     let mut face = Keyboard::new(language, output.paint());
-    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard }
-        .run(&mut face, options)
+    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard, options, typed }
+        .run(&mut face)
 }
 
 /// One run of the interview, whatever its face.
@@ -53,36 +54,43 @@ struct Intake<'a> {
     language: Language,
     look: Look,
     guard: &'a Guard,
+    options: &'a Interview,
+    /// Somebody sits there and can be asked what to do; input from a pipe is answers only.
+    typed: bool,
 }
 
 impl Intake<'_> {
-    fn run(&self, face: &mut dyn Face, options: &Interview) -> Result<(), Faults> {
+    fn run(&self, face: &mut dyn Face) -> Result<(), Faults> {
         self.remember(None);
-        let Some((session, mut path)) = self.open(face, options)? else { return Ok(()) };
-        self.remember(path.as_deref());
-        let questionnaire = self.questionnaire;
-        let mut flow = Flow::resume(questionnaire, session);
-        let end = conduct(&mut flow, face, self.language, &mut |session| {
-            if session.context.innovation.is_empty() {
-                return Ok(());
-            }
-            let date = session.context.date.as_deref().unwrap_or_default();
-            let path = path.get_or_insert_with(|| session::free_name(Path::new(""), &session.context.innovation, date));
-            session::save(path, session, questionnaire)?;
-            self.remember(Some(path));
-            Ok(())
-        })?;
+        let Some((session, kept)) = self.open(face)? else { return Ok(()) };
+        let all_saved = |path: Option<&Path>| self.last_words(path);
+        let setting = Setting {
+            questionnaire: self.questionnaire,
+            language: self.language,
+            look: self.look,
+            guard: self.guard,
+            typed: self.typed,
+            all_saved: &all_saved,
+        };
+        let mut keeper = Keeper::new(setting, kept);
+        self.remember(keeper.path());
+        let mut flow = Flow::resume(self.questionnaire, session);
+        let end = conduct(&mut flow, face, self.language, &mut |session, face| keeper.keep(session, face))?;
         match end {
-            End::Finished => self.advise(face, flow.session(), path.as_deref()),
+            End::Finished => {
+                keeper.settle(flow.session(), face, Then::Advice)?;
+                self.advise(face, flow.session(), &mut keeper)
+            }
             End::Stopped => {
-                let words = self.last_words(path.as_deref());
+                keeper.settle(flow.session(), face, Then::Stop)?;
+                let words = keeper.last_words();
                 Ok(face.show(&format!("\n{}", self.sentence(words.get(self.language)))).map_err(lost)?)
             }
-            End::Interrupted => Err(self.broken(io::ErrorKind::Interrupted.into(), path.as_deref()).into()),
+            End::Interrupted => Err(keeper.broken(io::ErrorKind::Interrupted.into()).into()),
             End::Ended => {
-                let words = match path.as_ref().filter(|path| path.exists()) {
+                let words = match keeper.saved() {
                     Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
-                    None => self.last_words(None),
+                    None => keeper.last_words(),
                 };
                 Err(Fault::new(Kind::Interrupted, words).into())
             }
@@ -90,15 +98,16 @@ impl Intake<'_> {
     }
 
     /// The session to fill in and its file, if it has one yet. `None` when the user chose none.
-    fn open(&self, face: &mut dyn Face, options: &Interview) -> Result<Option<(Session, Option<PathBuf>)>, Faults> {
+    fn open(&self, face: &mut dyn Face) -> Result<Option<(Session, Option<Kept>)>, Faults> {
+        let options = self.options;
         let words = &self.language.phrases().interview;
         if let Some(path) = options.session.as_ref().filter(|path| path.exists()) {
-            let session = session::load(path, self.questionnaire)?;
+            let (session, kept) = Kept::open(path, self.questionnaire)?;
             self.greet(face, &session)?;
-            return Ok(Some((session, Some(path.clone()))));
+            return Ok(Some((session, Some(kept))));
         }
         if options.session.is_none() {
-            let mut found = session::unfinished(Path::new("."), self.questionnaire);
+            let found = session::unfinished(Path::new("."), self.questionnaire);
             if !found.is_empty() {
                 let mut lines: Vec<String> = found
                     .iter()
@@ -116,9 +125,10 @@ impl Intake<'_> {
                 match face.pick(words.unfinished, &lines).map_err(|error| self.broken(error, None))? {
                     None => return Ok(None),
                     Some(at) if at < found.len() => {
-                        let found = found.swap_remove(at);
-                        self.greet(face, &found.session)?;
-                        return Ok(Some((found.session, Some(found.path))));
+                        // Read again: the file may have changed while the user was choosing.
+                        let (session, kept) = Kept::open(&found[at].path, self.questionnaire)?;
+                        self.greet(face, &session)?;
+                        return Ok(Some((session, Some(kept))));
                     }
                     Some(_) => {}
                 }
@@ -128,7 +138,7 @@ impl Intake<'_> {
         face.tell(words.privacy).map_err(lost)?;
         let mut session = Session::default();
         session.context.date = Some(clock::today().to_string());
-        Ok(Some((session, options.session.clone())))
+        Ok(Some((session, options.session.clone().map(Kept::new))))
     }
 
     fn greet(&self, face: &mut dyn Face, session: &Session) -> Result<(), Faults> {
@@ -140,8 +150,14 @@ impl Intake<'_> {
     /// What a stopped program says: where the answers are.
     fn last_words(&self, path: Option<&Path>) -> Text {
         let name = path.filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
+        // Without a name the command looks in this folder.
+        let same = match &self.options.session {
+            Some(asked) => path == Some(asked.as_path()),
+            None => path.and_then(Path::parent).is_none_or(|folder| folder.as_os_str().is_empty()),
+        };
         Text::say(|words| match &name {
-            Some(name) => (words.errors.interrupted)(name),
+            Some(name) if same => (words.errors.interrupted)(name),
+            Some(name) => (words.saving.stopped_elsewhere)(name),
             None => words.errors.interrupted_unsaved.to_owned(),
         })
     }
@@ -157,8 +173,7 @@ impl Intake<'_> {
 
     /// A sentence as it is shown: wrapped to the screen, or on one line for a screen reader.
     fn sentence(&self, text: &str) -> String {
-        let lines = if self.look.plain { vec![text.to_owned()] } else { wrap(text, self.look.width, self.language) };
-        lines.join("\n") + "\n"
+        sentence(self.look, self.language, text)
     }
 
     fn remember(&self, path: Option<&Path>) {
@@ -166,7 +181,7 @@ impl Intake<'_> {
     }
 
     /// The advice on screen, the offers that follow from it, and the command that gives it again.
-    fn advise(&self, face: &mut dyn Face, session: &Session, path: Option<&Path>) -> Result<(), Faults> {
+    fn advise(&self, face: &mut dyn Face, session: &Session, keeper: &mut Keeper<'_>) -> Result<(), Faults> {
         let words = &self.language.phrases().interview;
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
         let tally = session.tally(self.questionnaire);
@@ -184,29 +199,25 @@ impl Intake<'_> {
             input_sha256,
         };
         face.show(&screen(&build(&advice(session, "")), self.language, self.look)).map_err(lost)?;
-        let Some(path) = path else { return Ok(()) };
+        if keeper.saved().is_none() {
+            return Ok(());
+        }
         let assessment = Assessment::of(self.questionnaire, &tally, Settings::default());
         let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
-        let mut save = |session: &Session| session::save(path, session, self.questionnaire);
-        let mut meeting = Meeting {
-            grounds,
-            language: self.language,
-            look: self.look,
-            face,
-            save: &mut save,
-            broken: &|error| self.broken(error, Some(path)),
-        };
-        let Some(session) = meeting.hold(session.clone())? else {
-            let text = self.sentence(self.last_words(Some(path)).get(self.language));
+        let mut meeting = Meeting { grounds, language: self.language, look: self.look, face, keeper };
+        let held = meeting.hold(session.clone())?;
+        let words_of_parting = meeting.keeper.last_words();
+        let (Some(session), Some(path)) = (held, meeting.keeper.saved().map(Path::to_owned)) else {
+            let text = self.sentence(words_of_parting.get(self.language));
             return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
         };
-        let bytes = std::fs::read(path).unwrap_or_default();
+        let bytes = std::fs::read(&path).unwrap_or_default();
         let input_sha256 = hex(&Sha256::digest(&bytes));
         let report = build(&advice(&session, &input_sha256)).with_plan(&session, clock::today());
-        if let Some(made) = meeting.keep(&report, path)? {
+        if let Some(made) = meeting.keep(&report, &path)? {
             face.show(&self.sentence(&made)).map_err(lost)?;
         }
-        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?;
+        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(&path))).map_err(lost)?;
         Ok(())
     }
 

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::formats::Format;
+use super::keeping::{Keeper, Then};
 use super::rendering::render;
 use crate::advice::TOP;
-use crate::fault::{Fault, Faults};
-use crate::interview::{Action, End, Face, Input, View, conduct, lost};
+use crate::fault::Faults;
+use crate::interview::{Action, Conversation, End, Face, Input, View, conduct, lost};
 use crate::language::Language;
 use crate::plan::{Grounds, standings};
 use crate::planning::Planning;
@@ -21,18 +22,16 @@ const DOCUMENTS: [(Format, &str); 4] =
     [(Format::Docx, "docx"), (Format::Html, "html"), (Format::Xlsx, "xlsx"), (Format::Markdown, "md")];
 
 /// A conversation about what was found, with somebody who is there.
-pub(super) struct Meeting<'a> {
+pub(super) struct Meeting<'a, 'b> {
     pub grounds: Grounds<'a>,
     pub language: Language,
     pub look: Look,
     pub face: &'a mut dyn Face,
-    /// Keeps the session after every change.
-    pub save: &'a mut dyn FnMut(&Session) -> Result<(), Fault>,
-    /// What to say when the user broke off, or the terminal went away.
-    pub broken: &'a dyn Fn(io::Error) -> Fault,
+    /// Keeps the session after every change, and knows what to say when the user breaks off.
+    pub keeper: &'a mut Keeper<'b>,
 }
 
-impl Meeting<'_> {
+impl Meeting<'_, '_> {
     /// Offers to weigh the barriers and then to plan; what is declined is passed over. Gives the session as it has become,
     /// or nothing when the user stopped.
     pub fn hold(&mut self, session: Session) -> Result<Option<Session>, Faults> {
@@ -67,13 +66,17 @@ impl Meeting<'_> {
         show: fn(&PlanReport<'_>, Language, Look) -> String,
     ) -> Result<Option<Session>, Faults> {
         let Some(mut talk) = talk else { return Ok(Some(before)) };
-        if !self.face.confirm(offer).map_err(self.broken)? {
+        if !self.face.confirm(offer).map_err(|error| self.keeper.broken(error))? {
             return Ok(Some(before));
         }
-        match conduct(&mut talk, self.face, self.language, self.save)? {
-            End::Interrupted => return Err((self.broken)(io::ErrorKind::Interrupted.into()).into()),
-            End::Stopped => return Ok(None),
-            End::Finished | End::Ended => {}
+        let keeper = &mut *self.keeper;
+        match conduct(&mut talk, self.face, self.language, &mut |session, face| keeper.keep(session, face))? {
+            End::Interrupted => return Err(self.keeper.broken(io::ErrorKind::Interrupted.into()).into()),
+            End::Stopped => {
+                self.keeper.settle(talk.session(), self.face, Then::Stop)?;
+                return Ok(None);
+            }
+            End::Finished | End::Ended => self.keeper.settle(talk.session(), self.face, Then::Advice)?,
         }
         let session = talk.into_session();
         let report = PlanReport::of(self.grounds.with(&session), self.grounds.assessment, clock::today());
@@ -84,7 +87,7 @@ impl Meeting<'_> {
     /// Offers to keep the advice in documents beside the session, and says which were made.
     pub fn keep(&mut self, report: &Report<'_>, path: &Path) -> Result<Option<String>, Faults> {
         let words = &self.language.phrases().planning;
-        if !self.face.confirm(words.offer_documents).map_err(self.broken)? {
+        if !self.face.confirm(words.offer_documents).map_err(|error| self.keeper.broken(error))? {
             return Ok(None);
         }
         let view = View::Several {
@@ -94,7 +97,7 @@ impl Meeting<'_> {
         };
         let chosen = match self.face.ask(&view).map_err(lost)? {
             Action::Do(Input::Several(chosen)) => chosen,
-            Action::Interrupt => return Err((self.broken)(io::ErrorKind::Interrupted.into()).into()),
+            Action::Interrupt => return Err(self.keeper.broken(io::ErrorKind::Interrupted.into()).into()),
             _ => Vec::new(),
         };
         let mut made = Vec::new();

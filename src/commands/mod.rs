@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod clock;
 mod compare;
+mod completions;
 mod content;
 mod counts;
 mod delivery;
@@ -14,7 +15,9 @@ mod determinants;
 mod explain;
 mod formats;
 mod interview;
+mod keeping;
 mod lookup;
+mod manual;
 mod measurement;
 mod meeting;
 mod options;
@@ -23,6 +26,7 @@ mod plan;
 mod progress;
 mod rendering;
 mod report;
+mod schema;
 mod spool;
 mod strategies;
 mod survey;
@@ -73,6 +77,9 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Explain(options)) => explain::run(&options, general, language, output),
         Some(Command::Template(options)) => template::run(&options, general, language, output),
         Some(Command::Check(options)) => check::run(&options, general, language, output),
+        Some(Command::Schema(options)) => schema::run(&options, output),
+        Some(Command::Completions(options)) => completions::run(&options, general, language, output),
+        Some(Command::Man(options)) => manual::run(&options, language, output),
         None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())

@@ -3,17 +3,18 @@
 use std::path::PathBuf;
 
 use clap::builder::NonEmptyStringValueParser;
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueHint};
+use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SessionFormat, SurveyFormat, TableFormat,
+    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat, SurveyFormat, TableFormat,
 };
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::BUNDLE_SIZE;
+use crate::report::{self, BUNDLE_SIZE};
 use crate::survey::{Encoding, Polarity};
 
 #[derive(Debug, Default, Args)]
@@ -322,4 +323,26 @@ pub(super) struct Check {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_name = "WHICH", default_value = "advice")]
+    pub which: report::Schema,
+    #[command(flatten)]
+    pub delivery: Delivery<SchemaFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    #[arg(long, visible_alias = "naar", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    pub folder: Option<PathBuf>,
+    #[arg(long, visible_alias = "vervang", requires = "folder")]
+    pub force: bool,
 }

@@ -19,6 +19,11 @@ pub(super) fn plain() -> bool {
     std::env::var_os("STRATEGIEWIJZER_PLAIN").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
+/// Whether the terminal says that it cannot move its cursor; a conversation then goes by plain lines.
+pub(super) fn dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 /// Where output goes, and how it may look.
 #[derive(Debug)]
 pub(super) struct Output {
@@ -43,11 +48,7 @@ impl Output {
         Paint::new(match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => {
-                io::stdout().is_terminal()
-                    && !set("NO_COLOR")
-                    && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
-            }
+            Color::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && !dumb(),
         })
     }
 

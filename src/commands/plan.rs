@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::formats::PlanFormat;
+use super::keeping::{Keeper, Setting};
 use super::meeting::Meeting;
 use super::options::Plan;
 use super::output::{self, Output};
@@ -13,13 +14,13 @@ use super::strategies::unwritable;
 use super::{General, clock, content, lookup};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, Faults};
 use crate::interview::{Face, Guard, Keyboard, Lines, lost};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::plan::{Field, Grounds, calendar, choose, discard, find, logic_model, remark, set, weigh};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::report::{Block, PlanReport, on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
-use crate::session::{self, Session};
+use crate::session::{self, Kept, Session};
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let form = options.delivery.form()?;
@@ -29,12 +30,12 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
             .into());
     }
     let questionnaire = content::questionnaire(general)?;
-    let before = session::load(&options.session, &questionnaire)?;
+    let (before, kept) = Kept::open(&options.session, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
     if options.is_bare() && (options.plain || Output::is_attended()) {
-        return together(options, grounds, language, output, &before);
+        return together(options, grounds, language, output, (&before, kept));
     }
     let mut session = before.clone();
     let today = clock::today();
@@ -86,9 +87,9 @@ fn together(
     grounds: Grounds<'_>,
     language: Language,
     output: &Output,
-    before: &Session,
+    (before, kept): (&Session, Kept),
 ) -> Result<(), Faults> {
-    let plain = options.plain || output::plain();
+    let plain = options.plain || output::plain() || output::dumb();
     let guard = Guard::new(!plain);
     let look = if plain { output.plain_look() } else { output.look() };
     let mut lines;
@@ -100,24 +101,22 @@ fn together(
         keyboard = Keyboard::new(language, output.paint());
         &mut keyboard
     };
-    let name = clean(&options.session.display().to_string());
-    let last_words = Text::say(|words| (words.planning.stopped)(&name));
-    guard.say_last(last_words.get(language).to_owned() + "\n");
+    let all_saved = |path: Option<&Path>| {
+        let name = clean(&path.unwrap_or(&options.session).display().to_string());
+        Text::say(|words| (words.planning.stopped)(&name))
+    };
+    let typed = io::IsTerminal::is_terminal(&io::stdin());
+    let setting =
+        Setting { questionnaire: grounds.questionnaire, language, look, guard: &guard, typed, all_saved: &all_saved };
+    let mut keeper = Keeper::new(setting, Some(kept));
+    guard.say_last(keeper.last_words().get(language).to_owned() + "\n");
     let report = PlanReport::of(grounds.with(before), grounds.assessment, clock::today());
     if !report.is_empty() {
         face.show(&plan_on_screen(&report, language, look)).map_err(lost)?;
     }
-    let mut save = |session: &Session| session::save(&options.session, session, grounds.questionnaire);
-    let broken = |error: io::Error| {
-        if error.kind() != io::ErrorKind::Interrupted {
-            return lost(error);
-        }
-        guard.speak();
-        Fault::new(Kind::Interrupted, last_words.clone())
-    };
-    let held = Meeting { grounds, language, look, face, save: &mut save, broken: &broken }.hold(before.clone())?;
+    let held = Meeting { grounds, language, look, face, keeper: &mut keeper }.hold(before.clone())?;
     if held.is_none() {
-        face.show(&format!("\n{}\n", last_words.get(language))).map_err(lost)?;
+        face.show(&format!("\n{}\n", keeper.last_words().get(language))).map_err(lost)?;
     }
     Ok(())
 }

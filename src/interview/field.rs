@@ -6,6 +6,8 @@ use std::io;
 use console::{Key, Term};
 use unicode_width::UnicodeWidthChar as _;
 
+use super::terminal::key;
+
 /// What stands before the text.
 const PROMPT: &str = "> ";
 
@@ -21,7 +23,7 @@ pub(super) fn edit(terminal: &Term, current: &str) -> io::Result<String> {
         let (shown, column) = field.row(room);
         // The row is written afresh, and the cursor put back from its beginning.
         terminal.write_str(&format!("\r\u{1b}[2K{PROMPT}{shown}\r\u{1b}[{}C", PROMPT.len() + column))?;
-        match terminal.read_key_raw()? {
+        match key(terminal)? {
             Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
             Key::Enter => {
                 terminal.write_line("")?;

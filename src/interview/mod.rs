@@ -123,16 +123,17 @@ pub enum End {
     Interrupted,
 }
 
-/// Leads the user through a conversation until its end, and has the session saved after every change.
+/// Leads the user through a conversation until its end, and has the session saved after every change. What saves may ask the
+/// user what to do when it cannot.
 ///
 /// # Errors
 ///
-/// When saving fails or the terminal goes away. What was saved before is still there.
+/// When saving fails for good or the terminal goes away. What was saved before is still there.
 pub fn conduct(
     talk: &mut dyn Conversation,
     face: &mut dyn Face,
     language: Language,
-    save: &mut dyn FnMut(&Session) -> Result<(), Fault>,
+    save: &mut dyn FnMut(&Session, &mut dyn Face) -> Result<(), Fault>,
 ) -> Result<End, Faults> {
     let words = &language.phrases().interview;
     loop {
@@ -146,7 +147,7 @@ pub fn conduct(
         match talk.apply(input, language) {
             Ok(step) => {
                 if step.changed {
-                    save(talk.session())?;
+                    save(talk.session(), face)?;
                 }
                 if step.gate_closed {
                     face.tell(words.gate_closed).map_err(lost)?;

@@ -1,7 +1,9 @@
 //! Leaving the terminal as it was found, also when the program is told to stop in the middle of a key.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::sync::{Arc, Mutex};
+
+use console::{Key, Term};
 
 /// What a stopped program says last; shared with the signal handler.
 type LastWords = Arc<Mutex<String>>;
@@ -30,8 +32,8 @@ impl Guard {
         let _ = ctrlc::set_handler(move || {
             // Held until the end, so that only one side speaks.
             let words = last_words.lock();
-            terminal.restore();
-            let mut out = std::io::stderr();
+            terminal.restore_for_good();
+            let mut out = io::stderr();
             let _ = write!(out, "{show_cursor}\n{}", words.as_deref().map_or("", String::as_str));
             std::process::exit(130);
         });
@@ -45,6 +47,13 @@ impl Guard {
         }
     }
 
+    /// Does something that must not be broken off half way, such as saving: a request to stop waits until it is done. The
+    /// work may change what is said last.
+    pub fn whole<T>(&self, work: impl FnOnce(&mut String) -> T) -> T {
+        let mut last = self.last_words.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        work(&mut last)
+    }
+
     /// The caller says the last words itself and ends the program. A key that interrupts reaches both the interview and
     /// the signal handler: whichever is first keeps the other waiting until the end.
     pub fn speak(&self) {
@@ -55,8 +64,40 @@ impl Guard {
 impl Drop for Guard {
     fn drop(&mut self) {
         self.terminal.restore();
-        let _ = std::io::stderr().write_all(self.show_cursor.as_bytes());
+        let _ = io::stderr().write_all(self.show_cursor.as_bytes());
     }
+}
+
+/// How often the terminal is restored before the program ends, and how long is waited between. The other thread may be in
+/// the middle of a key, which ends with putting back what it found; after that it waits for its turn to speak or to save.
+/// Together a tenth of a second, which nobody notices at the end of a program.
+const RESTORED: (u32, std::time::Duration) = (10, std::time::Duration::from_millis(10));
+
+/// How long a window can have another size before it is drawn afresh.
+#[cfg(unix)]
+const GLANCE: rustix::event::Timespec = rustix::event::Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+
+/// Waits for a key. [`Key::Unknown`] when the window got another size meanwhile (on Unix), so that the screen can be drawn
+/// afresh.
+///
+/// # Errors
+///
+/// When the terminal goes away.
+pub(super) fn key(terminal: &Term) -> io::Result<Key> {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, poll};
+        let size = terminal.size();
+        // What cannot be waited for is read at once, and then only a key is waited for.
+        while let Ok(0) | Err(rustix::io::Errno::INTR) =
+            poll(&mut [PollFd::new(&rustix::stdio::stdin(), PollFlags::IN)], Some(&GLANCE))
+        {
+            if terminal.size() != size {
+                return Ok(Key::Unknown);
+            }
+        }
+    }
+    terminal.read_key_raw()
 }
 
 /// Echo, line editing and the like. On Windows the console library restores them itself after each key.
@@ -74,15 +115,39 @@ impl Modes {
         }
     }
 
-    /// Keys that are typed while nobody reads are not shown; each is still read later.
+    /// Keys that are typed while nobody reads are not shown; each is still read later. The key that ends a program without
+    /// a word (Ctrl-\) and the one that sets it aside (Ctrl-Z) would leave the terminal like this, and do nothing; nor does
+    /// the one that holds all output (Ctrl-S), which elsewhere means save.
     fn hush(&self) {
         #[cfg(unix)]
         if let Some(saved) = &self.saved {
-            use rustix::termios::LocalModes;
+            use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
+            // `_POSIX_VDISABLE`: no key at all.
+            const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) { 0 } else { u8::MAX };
             let mut modes = saved.clone();
-            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
+            for index in [SpecialCodeIndex::VQUIT, SpecialCodeIndex::VSUSP] {
+                modes.special_codes[index] = NO_KEY;
+            }
+            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::IEXTEN);
+            modes.input_modes.remove(InputModes::IXON);
             let _ = rustix::termios::tcsetattr(rustix::stdio::stdin(), rustix::termios::OptionalActions::Now, &modes);
         }
+    }
+
+    /// Restores the terminal while another thread may still be changing it.
+    fn restore_for_good(&self) {
+        let (times, pause) = RESTORED;
+        self.restore();
+        // Where there are no modes, there is nothing to wait for.
+        #[cfg(unix)]
+        for _ in 1..times {
+            if self.saved.is_some() {
+                std::thread::sleep(pause);
+                self.restore();
+            }
+        }
+        #[cfg(not(unix))]
+        let _ = (times, pause);
     }
 
     fn restore(&self) {

@@ -99,8 +99,10 @@ pub struct Errors {
 
 /// One ending or another: ".md, .json or .txt".
 fn either(endings: &[&str], or: &str) -> String {
-    let (last, first) = endings.split_last().unwrap_or((&"", &[]));
-    format!(".{} {or} .{last}", first.join(", ."))
+    match endings.split_last() {
+        Some((last, first)) if !first.is_empty() => format!(".{} {or} .{last}", first.join(", .")),
+        _ => format!(".{}", endings.concat()),
+    }
 }
 
 pub(super) const DUTCH: Errors = Errors {

@@ -11,9 +11,11 @@ pub mod csv;
 mod dates;
 pub mod errors;
 pub mod groups;
+mod help;
 pub mod import;
 pub mod interview;
 pub mod labels;
+pub mod manual;
 pub mod mapping;
 pub mod office;
 pub mod page;
@@ -21,6 +23,7 @@ pub mod plan;
 pub mod planning;
 pub mod report;
 pub mod rule;
+pub mod saving;
 pub mod spss;
 pub mod survey;
 pub mod template;
@@ -123,6 +126,8 @@ pub struct Phrases {
     pub errors: errors::Errors,
     /// The interview.
     pub interview: interview::Interview,
+    /// Keeping answers when something stands in the way.
+    pub saving: saving::Saving,
     /// The results of groups.
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
@@ -135,6 +140,8 @@ pub struct Phrases {
     pub cli: cli::Cli,
     /// What is wrong with a command line.
     pub typed: typed::Typed,
+    /// The manual, and the commands for shells and packages.
+    pub manual: manual::Manual,
     /// Documents for Word and Excel.
     pub office: office::Office,
     /// Reading CSV files.
@@ -164,12 +171,14 @@ static DUTCH: Phrases = Phrases {
     labels: labels::DUTCH,
     errors: errors::DUTCH,
     interview: interview::DUTCH,
+    saving: saving::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
     typed: typed::DUTCH,
+    manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     workbook: workbook::DUTCH,
@@ -188,12 +197,14 @@ static ENGLISH: Phrases = Phrases {
     labels: labels::ENGLISH,
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
+    saving: saving::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
+    manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     workbook: workbook::ENGLISH,

@@ -7,9 +7,9 @@ pub struct Office {
     // The foot of a page.
     pub page: &'static str,
     pub of_pages: &'static str,
-    /// The names of the sheets: summary, determinants, advice, action plan, input. At most 31 characters, without the
+    /// The names of the sheets: summary, determinants, advice, bundle, action plan, input. At most 31 characters, without the
     /// signs `[]:*?/\`.
-    pub sheets: [&'static str; 5],
+    pub sheets: [&'static str; 6],
     /// Number, factor, category, judgement, unfavourable share, favourability, rank, why it is not measured.
     pub determinants: [&'static str; 8],
     /// Rank, number, barrier, category, unfavourable share, what was said, place, strategy, what it does, why, first step,
@@ -17,11 +17,12 @@ pub struct Office {
     pub advice: [&'static str; 16],
     pub group: &'static str,
     pub everybody: &'static str,
-    /// Strategy, barriers, in the bundle; who does what aimed at what, from, until, how much, outcome and why (Proctor
-    /// e.a. 2013); status.
-    pub plan: [&'static str; 12],
-    pub statuses: [&'static str; 4],
+    /// Strategy, barriers, in the bundle, in the plan.
+    pub plan: [&'static str; 4],
+    /// How much a barrier hinders, how changeable it is, and what that comes to.
+    pub priorities: [&'static str; 3],
     pub yes: &'static str,
+    pub no: &'static str,
     /// Number, factor, question, judgement.
     pub question: [&'static str; 4],
     /// Answer and note of one respondent.
@@ -43,7 +44,7 @@ pub struct Office {
 pub(super) const DUTCH: Office = Office {
     page: "Pagina",
     of_pages: "van",
-    sheets: ["Samenvatting", "Determinanten", "Advies", "Actieplan", "Invoer"],
+    sheets: ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer"],
     determinants: [
         "Nummer",
         "Factor",
@@ -74,22 +75,10 @@ pub(super) const DUTCH: Office = Office {
     ],
     group: "Groep",
     everybody: "iedereen",
-    plan: [
-        "Strategie",
-        "Voor welke factoren",
-        "In de bundel",
-        "Wie doet het?",
-        "Wat doet die precies?",
-        "Gericht op wie of wat?",
-        "Begin",
-        "Eind",
-        "Hoeveel en hoe vaak?",
-        "Wat moet er dan anders zijn?",
-        "Waarom helpt dit?",
-        "Status",
-    ],
-    statuses: ["gepland", "bezig", "klaar", "gestopt"],
+    plan: ["Strategie", "Voor welke factoren", "In de bundel", "In het plan"],
+    priorities: ["Hindert", "Te veranderen", "Wat komt eerst"],
     yes: "ja",
+    no: "nee",
     question: ["Nummer", "Factor", "Vraag", "Oordeel"],
     answer: ["Antwoord", "Opmerking"],
     figures: [
@@ -119,7 +108,7 @@ pub(super) const DUTCH: Office = Office {
 pub(super) const ENGLISH: Office = Office {
     page: "Page",
     of_pages: "of",
-    sheets: ["Summary", "Determinants", "Advice", "Action plan", "Input"],
+    sheets: ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input"],
     determinants: [
         "Number",
         "Factor",
@@ -150,22 +139,10 @@ pub(super) const ENGLISH: Office = Office {
     ],
     group: "Group",
     everybody: "everybody",
-    plan: [
-        "Strategy",
-        "For which factors",
-        "In the bundle",
-        "Who does it?",
-        "What exactly do they do?",
-        "Aimed at whom or what?",
-        "Start",
-        "End",
-        "How much and how often?",
-        "What should be different then?",
-        "Why does this help?",
-        "Status",
-    ],
-    statuses: ["planned", "under way", "done", "stopped"],
+    plan: ["Strategy", "For which factors", "In the bundle", "In the plan"],
+    priorities: ["Hinders", "Changeable", "What comes first"],
     yes: "yes",
+    no: "no",
     question: ["Number", "Factor", "Question", "Judgement"],
     answer: ["Answer", "Note"],
     figures: [

@@ -78,7 +78,7 @@ pub struct Plan {
     pub undated: fn(usize) -> String,
     // What is wrong in a file or on the command line.
     pub bad_degree: fn(&str) -> String,
-    pub bad_degree_hint: &'static str,
+    pub degrees: &'static str,
     pub bad_date: fn(&str) -> String,
     pub bad_date_hint: &'static str,
     pub bad_status: fn(&str) -> String,
@@ -213,7 +213,7 @@ pub(super) const DUTCH: Plan = Plan {
         }
     },
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
-    bad_degree_hint: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
+    degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
     bad_date: |text| format!("“{text}” is geen datum die bestaat, of zij is anders geschreven dan hier nodig is."),
     bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld wanneer.",
     bad_status: |text| format!("De status {text} ken ik niet."),
@@ -348,7 +348,7 @@ pub(super) const ENGLISH: Plan = Plan {
         }
     },
     bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
-    bad_degree_hint: "Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.",
+    degrees: "Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.",
     bad_date: |text| format!("“{text}” is not a date that exists, or it is not written as is needed here."),
     bad_date_hint: "Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.",
     bad_status: |text| format!("The status {text} is not known."),

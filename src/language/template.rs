@@ -4,8 +4,6 @@
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
 pub struct Template {
-    /// Help of the command, as in [`super::cli::Cli::help`].
-    pub help: &'static [(&'static str, &'static str)],
     pub which: &'static str,
     pub which_hint: &'static str,
     /// What stands above an empty session, a paragraph each.
@@ -40,24 +38,6 @@ pub struct Template {
 }
 
 pub(super) const DUTCH: Template = Template {
-    help: &[
-        ("template", "een leeg bestand om mee te beginnen: een intake, een enquête, of het codeboek erbij"),
-        ("template.session", "een lege intake met alle vragen (YAML), om in een tekstprogramma in te vullen"),
-        ("template.session.format", "vorm: yaml"),
-        ("template.session.output", "schrijf naar dit bestand (.yaml), - is het scherm"),
-        ("template.survey", "een lege enquête: een tabel met een kolom per vraag"),
-        ("template.survey.format", "vorm: csv, of xlsx (Excel) met keuzelijsten en een codeboek"),
-        (
-            "template.survey.output",
-            "schrijf naar dit bestand; de vorm volgt uit de naam (.csv, .xlsx), - is het scherm",
-        ),
-        ("template.codebook", "wat elke kolom van de enquête betekent: de vraag, de antwoorden en hun cijfers"),
-        ("template.codebook.format", "vorm: table (scherm), markdown, xlsx (Excel), csv of json"),
-        (
-            "template.codebook.output",
-            "schrijf naar dit bestand; de vorm volgt uit de naam (.md, .xlsx, .csv, .json, .txt), - is het scherm",
-        ),
-    ],
     which: "Welk sjabloon wil je hebben?",
     which_hint: "Kies uit: session (een lege intake), survey (een lege enquête) of codebook (wat elke kolom betekent).",
     session: [
@@ -111,21 +91,6 @@ pub(super) const DUTCH: Template = Template {
 };
 
 pub(super) const ENGLISH: Template = Template {
-    help: &[
-        ("template", "an empty file to begin with: an intake, a survey, or the codebook that goes with it"),
-        ("template.session", "an empty intake with all questions (YAML), to fill in with a text editor"),
-        ("template.session.format", "form: yaml"),
-        ("template.session.output", "write to this file (.yaml), - is the screen"),
-        ("template.survey", "an empty survey: a table with a column for each question"),
-        ("template.survey.format", "form: csv, or xlsx (Excel) with lists to choose from and a codebook"),
-        ("template.survey.output", "write to this file; the form follows from the name (.csv, .xlsx), - is the screen"),
-        ("template.codebook", "what each column of the survey means: the question, the answers and their numbers"),
-        ("template.codebook.format", "form: table (screen), markdown, xlsx (Excel), csv or json"),
-        (
-            "template.codebook.output",
-            "write to this file; the form follows from the name (.md, .xlsx, .csv, .json, .txt), - is the screen",
-        ),
-    ],
     which: "Which template would you like?",
     which_hint: "Choose session (an empty intake), survey (an empty survey) or codebook (what each column means).",
     session: [

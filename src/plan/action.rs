@@ -260,7 +260,7 @@ pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, 
     let degree = |text: &str| {
         let text = text.trim();
         text.parse().ok().and_then(Degree::from_number).ok_or_else(|| {
-            Fault::data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.bad_degree_hint.to_owned())
+            Fault::data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.degrees.to_owned())
         })
     };
     let priority = Priority { hindrance: degree(hindrance)?, changeable: degree(changeable)? };

@@ -3,6 +3,7 @@
 mod entries;
 mod file;
 mod folder;
+mod kept;
 mod legible;
 mod pairs;
 mod plan;
@@ -17,6 +18,7 @@ use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 pub use entries::{Entries, Entry};
 pub use file::{FORMAT, LONGEST, parse_answer, read};
 pub use folder::{Found, first_free, free_name, unfinished};
+pub use kept::{Kept, Saved};
 pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
 pub use store::{Access, load, save, write};
 

@@ -77,7 +77,7 @@ impl Check<'_> {
         let degree = Degree::from_number(number);
         if degree.is_none() {
             let fault = Fault::data(|words| (words.plan.bad_degree)(&number.to_string()))
-                .hint(|words| words.plan.bad_degree_hint.to_owned());
+                .hint(|words| words.plan.degrees.to_owned());
             self.fault(&format!("{path}/{field}"), fault);
         }
         degree

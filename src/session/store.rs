@@ -24,14 +24,29 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 ///
 /// When it cannot be written; an older version of the file is then still there, whole.
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
+    let text = text(path, &opening_comment(path), session, questionnaire)?;
+    write(path, &text, Access::OwnerOnly)
+}
+
+/// The whole text of a session file: the comment above it and the session.
+///
+/// # Errors
+///
+/// When it is so large that it could not be read again.
+pub(super) fn text(
+    path: &Path,
+    comment: &str,
+    session: &Session,
+    questionnaire: &Questionnaire,
+) -> Result<String, Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
-    let text = opening_comment(path) + &text;
+    let text = comment.to_owned() + &text;
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();
         return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
     }
-    write(path, &text, Access::OwnerOnly)
+    Ok(text)
 }
 
 /// Writes a document to a file, whole or not at all.
@@ -40,18 +55,18 @@ pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Re
 ///
 /// When it cannot be written; an older version of the file is then still there, whole.
 pub fn write(path: &Path, document: impl AsRef<[u8]>, access: Access) -> Result<(), Fault> {
-    write_atomically(path, document.as_ref(), access)
+    write_atomically(path, document.as_ref(), access, Over::Replace)
         .map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
 }
 
 /// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.
-fn opening_comment(path: &Path) -> String {
+pub(super) fn opening_comment(path: &Path) -> String {
     let Ok(document) = Document::open(path) else { return String::new() };
     let lines = document.text().lines().take_while(|line| line.starts_with('#'));
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
+pub(super) fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
     let name = path.display().to_string();
     Fault::data(|words| (words.errors.file_unwritable)(&name, &detail(words)))
         .hint(|words| words.errors.file_unwritable_hint.to_owned())
@@ -66,13 +81,23 @@ pub enum Access {
     Default,
 }
 
+/// What happens to a file that has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Over {
+    /// It is replaced.
+    Replace,
+    /// It stays, and nothing is written.
+    Keep,
+}
+
 /// Replaces a file in one step: the new text is written beside it, forced to disk, and then takes its name. Whatever goes
 /// wrong before that leaves the old file whole and no other file behind.
 ///
 /// # Errors
 ///
-/// When the file or folder is read-only or the folder missing, the disk is full, and the like.
-fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+/// When the file or folder is read-only or the folder missing, the disk is full, and the like; and of kind
+/// [`io::ErrorKind::AlreadyExists`] when a file is there that must stay.
+pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: Over) -> io::Result<()> {
     // A link is followed, so that the file it points at is replaced and not the link.
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     // Taking its name would replace a file that somebody protected.
@@ -93,7 +118,17 @@ fn write_atomically(path: &Path, bytes: &[u8], access: Access) -> io::Result<()>
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    match over {
+        Over::Replace => file.persist(path).map(drop).map_err(|error| error.error)?,
+        Over::Keep => match file.persist_noclobber(path) {
+            Ok(_) => {}
+            // Some file systems, of memory sticks and networks, cannot give a name only where it is free.
+            Err(error) if error.error.kind() != io::ErrorKind::AlreadyExists && !path.exists() => {
+                error.file.persist(path).map(drop).map_err(|error| error.error)?;
+            }
+            Err(error) => return Err(error.error),
+        },
+    }
     // The rename itself lies in the folder; where a folder cannot be synced, the file's own contents are safe all the same.
     if let Ok(folder) = std::fs::File::open(folder) {
         let _ = folder.sync_all();

@@ -52,9 +52,14 @@ impl Folder {
             std::fs::create_dir(root.path().join(name)).unwrap();
         }
         let mut variables = BTreeMap::from([("HOME".into(), root.path().join("home").into())]);
-        variables.extend(std::env::var_os("PATH").map(|path| ("PATH".into(), path)));
+        // Windows starts nothing without its own folder.
+        for name in ["PATH", "SystemRoot"] {
+            variables.extend(std::env::var_os(name).map(|value| (name.into(), value)));
+        }
         let folder = Self { root: Arc::new(root), variables, stdin: Vec::new() };
-        folder.variable("LC_ALL", "C.UTF-8").variable("TZ", "UTC").columns(COLUMNS)
+        let folder = folder.variable("LC_ALL", "C.UTF-8").variable("TZ", "UTC").columns(COLUMNS);
+        // Elsewhere the language of the computer is no variable, and may be any.
+        if cfg!(target_os = "linux") { folder } else { folder.variable("STRATEGIEWIJZER_LANG", "nl") }
     }
 
     /// A new one with one file in it.

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 use crate::common::{Folder, PROGRAM};
 
@@ -32,6 +32,8 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
     reader: Option<JoinHandle<()>>,
+    /// The modes before the program started.
+    before: String,
 }
 
 fn size(rows: u16, columns: u16) -> PtySize {
@@ -44,18 +46,24 @@ fn cells(rows: u16, columns: u16) -> (NonZeroU16, NonZeroU16) {
 
 impl Terminal {
     /// Starts the program with these arguments, in a folder, on a terminal of this size.
-    pub fn start(folder: &Folder, (rows, columns): (u16, u16), arguments: &[&str]) -> Self {
+    pub fn start(folder: &Folder, size: (u16, u16), arguments: &[&str]) -> Self {
+        Self::start_as(folder, size, PROGRAM, arguments)
+    }
+
+    /// Starts another program, one that goes on as ours. The terminal has a usual name unless the folder gives one.
+    pub fn start_as(folder: &Folder, (rows, columns): (u16, u16), program: &str, arguments: &[&str]) -> Self {
         let pair = native_pty_system().openpty(size(rows, columns)).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.env_clear();
+        command.env("TERM", "xterm-256color");
         for (name, value) in folder.environment() {
             command.env(name, value);
         }
-        command.env("TERM", "xterm-256color");
         // A terminal knows how wide it is.
         command.env_remove("COLUMNS");
         command.cwd(folder.work());
+        let before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();
         // While this side of the slave is open, the end of the program is not seen.
         drop(pair.slave);
@@ -73,7 +81,7 @@ impl Terminal {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { seen, keys, master: pair.master, child, reader: Some(reader) }
+        Self { seen, keys, master: pair.master, child, reader: Some(reader), before }
     }
 
     /// Types these keys, all at once.
@@ -141,11 +149,9 @@ impl Terminal {
         console::strip_ansi_codes(&String::from_utf8_lossy(&self.raw())).replace('\r', "")
     }
 
-    /// Whether what is typed is shown by the terminal itself and read by the line, as a shell expects.
-    #[cfg(unix)]
+    /// Whether all modes are as a shell expects: what is typed is shown by the terminal itself, read by the line, and so on.
     pub fn is_as_it_was(&self) -> bool {
-        let modes = format!("{:?}", self.master.get_termios().unwrap().local_flags);
-        ["ECHO", "ICANON", "ISIG"].iter().all(|mode| modes.split(['|', ' ', '(', ')']).any(|other| other == *mode))
+        modes(&*self.master) == self.before
     }
 
     /// Gives the window another size.
@@ -172,6 +178,14 @@ impl Terminal {
     /// Waits for the end of the program and all it said, and gives the exit code.
     #[track_caller]
     pub fn wait(&mut self) -> u32 {
+        let status = self.ended();
+        assert_eq!(status.signal(), None, "the program was ended from outside");
+        status.exit_code()
+    }
+
+    /// Waits for the end of the program and all it said, however it ended.
+    #[track_caller]
+    pub fn ended(&mut self) -> ExitStatus {
         let start = Instant::now();
         let status = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -180,11 +194,10 @@ impl Terminal {
             assert!(start.elapsed() < PATIENCE, "the program does not end; the screen is:\n{}\n---", self.screen());
             std::thread::sleep(PAUSE);
         };
-        assert_eq!(status.signal(), None, "the program was ended from outside");
         if let Some(reader) = self.reader.take() {
             reader.join().unwrap();
         }
-        status.exit_code()
+        status
     }
 }
 
@@ -196,7 +209,18 @@ impl Drop for Terminal {
     }
 }
 
+/// Every mode of a terminal.
+#[cfg(unix)]
+fn modes(terminal: &dyn MasterPty) -> String {
+    format!("{:?}", terminal.get_termios())
+}
+
+#[cfg(not(unix))]
+fn modes(_: &dyn MasterPty) -> String {
+    String::new()
+}
+
 /// A text without what breaking it over lines puts in or takes away: white space and hyphens.
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace() && *character != '-').collect()
 }

@@ -140,7 +140,8 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
                 for (language, plain) in Language::ALL.into_iter().flat_map(|one| [(one, false), (one, true)]) {
                     let text = screen(report, language, look(width, plain));
                     for line in text.lines() {
-                        assert!(line.width() <= width, "{width} {language:?} {plain}: {} {line:?}", line.width());
+                        // Plain text is not broken: a voice reads whole sentences.
+                        assert!(plain || line.width() <= width, "{width} {language:?}: {} {line:?}", line.width());
                         assert_eq!(line, line.trim_end(), "white space at the end of a line");
                     }
                 }

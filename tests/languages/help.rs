@@ -6,7 +6,7 @@ use crate::common::Folder;
 use crate::stray::Other;
 
 /// Every command, with the kinds of those that have them.
-pub const COMMANDS: [&[&str]; 15] = [
+pub const COMMANDS: [&[&str]; 18] = [
     &[],
     &["interview"],
     &["advise"],
@@ -22,10 +22,13 @@ pub const COMMANDS: [&[&str]; 15] = [
     &["template", "survey"],
     &["template", "codebook"],
     &["check"],
+    &["schema"],
+    &["completions"],
+    &["man"],
 ];
 
-/// Names of values that are the same in both languages: signs, an id, and MIDI's own word.
-const VALUES: [&str; 7] = ["N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "…"];
+/// Names of values that are the same in both languages: signs, an id, MIDI's own word, and a word of computers.
+const VALUES: [&str; 8] = ["SHELL", "N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "…"];
 
 /// Help on a screen so wide that nothing is broken off.
 fn help(command: &[&str], language: &str) -> String {

@@ -15,10 +15,14 @@ const RECOGNISED: [&str; 3] = [
 ];
 
 /// Text of several words that is no sentence to a reader.
-const CODE: [(&str, &str); 16] = [
+const CODE: [(&str, &str); 20] = [
     ("COMMON is the least common multiple of 1 to 10", "checked when the program is built"),
     ("strategiewijzer advise ", "a command line"),
     ("--logic-model -", "a command line"),
+    ("complete -c  -n \"__fish__using_subcommand \" -f -a \"\"\n", "a command of a shell"),
+    (".TH   \"\" \"strategiewijzer \" Strategiewijzer\n", "the head of a manual page"),
+    ("[$-413]d mmm yyyy", "the form of a date in Excel"),
+    ("[$-809]d mmm yyyy", "the form of a date in Excel"),
     ("flowchart LR\n", "Mermaid"),
     ("bar score", "a class in CSS"),
     ("bar share", "a class in CSS"),

@@ -99,30 +99,26 @@ fn key(expression: &Expr) -> Option<(String, &Expr)> {
     }
 }
 
-/// Both languages: what stands in items that are called after them, such as `DUTCH` and `english_method`.
+/// Both languages: what stands in items or files that are called after them, such as `DUTCH`, `english_method` and
+/// `help/dutch.rs`.
 fn both() -> [Saying; 2] {
     let mut said = [Saying::new(), Saying::new()];
     for (path, file) in files("src/language") {
         let inside = path.strip_prefix(Path::new("src/language")).unwrap().with_extension("");
-        for item in &file.items {
+        let stem = inside.file_name().unwrap().to_string_lossy().into_owned();
+        for item in file.items {
             let (name, expression) = match item {
-                Item::Const(constant) => (constant.ident.to_string(), &*constant.expr),
+                Item::Const(constant) => (constant.ident.to_string(), *constant.expr),
                 Item::Fn(function) if !is_test(&function.attrs) => {
-                    let block = Expr::Block(syn::ExprBlock {
-                        attrs: Vec::new(),
-                        label: None,
-                        block: (*function.block).clone(),
-                    });
-                    let name = function.sig.ident.to_string();
-                    if let Some((at, rest)) = language(&name) {
-                        collect(&block, &format!("{}{rest}", inside.display()), &mut said[at]);
-                    }
-                    continue;
+                    let block = syn::ExprBlock { attrs: Vec::new(), label: None, block: *function.block };
+                    (function.sig.ident.to_string(), Expr::Block(block))
                 }
                 _ => continue,
             };
-            if let Some((at, rest)) = language(&name) {
-                collect(expression, &format!("{}{rest}", inside.display()), &mut said[at]);
+            let by_name = language(&name).map(|(at, rest)| (at, format!("{}{rest}", inside.display())));
+            let by_file = || language(&stem).map(|(at, _)| (at, inside.parent().unwrap().display().to_string()));
+            if let Some((at, place)) = by_name.or_else(by_file) {
+                collect(&expression, &place, &mut said[at]);
             }
         }
     }

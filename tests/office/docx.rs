@@ -21,10 +21,11 @@ fn of_a_group(survey: &Survey, language: Language) -> Vec<u8> {
 }
 
 /// The text of a document: a line for every paragraph with its style before it, and for every row of a table. A tab is
-/// written as an arrow.
+/// written as an arrow, and paragraphs of a cell stand apart by a slash.
 pub fn text(parts: &Parts) -> String {
     let mut out = String::new();
     let mut in_table = false;
+    let mut in_cell = 0;
     for event in events(&parts["word/document.xml"]) {
         match event {
             Event::Empty(start) if start.name().as_ref() == "w:pStyle" && !in_table => {
@@ -34,7 +35,14 @@ pub fn text(parts: &Parts) -> String {
             Event::Start(start) if start.name().as_ref() == "w:tbl" => in_table = true,
             Event::End(end) if end.name().as_ref() == "w:tbl" => in_table = false,
             Event::Start(start) if start.name().as_ref() == "w:tr" => out += "Row",
-            Event::Start(start) if start.name().as_ref() == "w:tc" => out += " | ",
+            Event::Start(start) if start.name().as_ref() == "w:tc" => {
+                out += " | ";
+                in_cell = 0;
+            }
+            Event::Start(start) if start.name().as_ref() == "w:p" && in_table => {
+                out += if in_cell > 0 { " / " } else { "" };
+                in_cell += 1;
+            }
             Event::End(end) if end.name().as_ref() == "w:tr" => out.push('\n'),
             Event::Text(text) => out += text.as_ref(),
             Event::GeneralRef(name) => {
@@ -69,6 +77,7 @@ fn a_survey_in_english() {
 fn every_document_is_sound() {
     let mut documents = vec![advice(&["liso-intake.yaml"]), advice(&["--barrier", "time", "--lang", "en"])];
     documents.extend(Language::ALL.map(|language| of_a_group(&survey(), language)));
+    documents.push(planned("a.docx", "en"));
     for document in documents {
         let parts = parts(&document);
         assert_sound(&parts);
@@ -135,4 +144,60 @@ fn every_numbered_list_begins_at_one() {
     assert_eq!(attributes(&parts["word/numbering.xml"], "w:startOverride", "w:val"), vec!["1"; lists - 1]);
     // The summary, ten barriers, and the steps of twenty-nine cards; and the bullets.
     assert_eq!(lists, 1 + 10 + 29 + 1);
+}
+
+/// The example with a plan, on a day on which a line of it is due.
+pub fn planned(file: &str, language: &str) -> Vec<u8> {
+    let folder = Folder::new().variable("SOURCE_DATE_EPOCH", "1795651200");
+    folder.lay("examples/liso-plan.yaml");
+    folder.run(&["advise", "examples/liso-plan.yaml", "--lang", language, "--output", file]).fine();
+    std::fs::read(folder.path(file)).unwrap()
+}
+
+/// What is said of the priorities and the plan, which stand before what helps already.
+fn about_the_plan(language: &str, from: &str, to: &str) -> String {
+    let parts = parts(&planned("a.docx", language));
+    assert_sound(&parts);
+    let text = text(&parts);
+    let plan = text.split(from).nth(1).and_then(|text| text.split(to).next());
+    plan.unwrap_or_else(|| panic!("{text}")).to_owned()
+}
+
+#[test]
+fn what_a_team_weighed_and_planned_in_dutch() {
+    let plan = about_the_plan("nl", "Heading1 | Waar beginnen we?\n", "Heading1 | Wat al helpt");
+    assert_snapshot!(plan);
+}
+
+#[test]
+fn what_a_team_weighed_and_planned_in_english() {
+    let plan = about_the_plan("en", "Heading1 | Where do we begin?\n", "Heading1 | What helps already");
+    assert_snapshot!(plan);
+}
+
+#[test]
+fn the_plan_lies_on_its_side_and_names_its_rows() {
+    let parts = parts(&planned("a.docx", "nl"));
+    let text = &parts["word/document.xml"];
+    assert_eq!(attributes(text, "w:pgSz", "w:w"), ["11906", "16838", "11906"]);
+    let tables: Vec<&str> = text.split("<w:tbl>").filter(|table| table.contains("w:firstColumn=\"1\"")).collect();
+    assert_eq!(tables.len(), 2, "the priorities and the plan");
+    let lines = tables[1].split("</w:tbl>").next().unwrap();
+    assert_eq!((lines.matches("<w:tr>").count(), lines.matches("<w:tblHeader/>").count()), (5, 1));
+    let turned = text.find("w:orient=\"landscape\"").unwrap();
+    assert!(text.find("Wat gaan we doen?").unwrap() < turned && text.find("Wat ontbreekt nog?").unwrap() < turned);
+}
+
+#[test]
+fn a_team_that_only_weighed_has_no_page_on_its_side() {
+    let folder = Folder::holding(
+        "s.yaml",
+        "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers: {time: 1}\npriorities: {time: {hindrance: 1, changeable: 3}}\n",
+    );
+    folder.run(&["advise", "s.yaml", "--output", "a.docx"]).fine();
+    let parts = parts(&std::fs::read(folder.path("a.docx")).unwrap());
+    assert_eq!(attributes(&parts["word/document.xml"], "w:pgSz", "w:w"), ["11906"]);
+    let text = text(&parts);
+    assert!(text.contains("Meenemen / 1. Tijd"), "{text}");
+    assert!(text.contains("Normal | Er staat nog geen strategie in het plan.\n"), "{text}");
 }

@@ -7,6 +7,7 @@ use strategiewijzer::report::xlsx;
 use strategiewijzer::survey::{Sink, Workbook};
 
 use crate::common::Folder;
+use crate::docx::planned;
 use crate::package::{Parts, assert_sound, attributes, events, parts};
 use crate::survey::{EVERYTHING, Survey, survey};
 
@@ -59,8 +60,8 @@ fn names(parts: &Parts) -> Vec<String> {
 #[test]
 fn the_sheets_of_an_intake() {
     let document = advice(&["liso-intake.yaml"]);
-    assert_eq!(names(&parts(&document)), ["Samenvatting", "Determinanten", "Advies", "Actieplan", "Invoer"]);
-    for name in ["Determinanten", "Actieplan", "Invoer"] {
+    assert_eq!(names(&parts(&document)), ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer"]);
+    for name in ["Determinanten", "Bundel", "Actieplan", "Invoer"] {
         assert_snapshot!(name, lines(&sheet(&document, name)));
     }
     let advice = sheet(&document, "Advies");
@@ -71,8 +72,8 @@ fn the_sheets_of_an_intake() {
 #[test]
 fn the_sheets_of_a_survey() {
     let document = of_a_group(&survey(), Language::English);
-    assert_eq!(names(&parts(&document)), ["Summary", "Determinants", "Advice", "Action plan", "Input"]);
-    for name in ["Determinants", "Input"] {
+    assert_eq!(names(&parts(&document)), ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input"]);
+    for name in ["Determinants", "Bundle", "Input"] {
         assert_snapshot!(name, lines(&sheet(&document, name)));
     }
     let advice = sheet(&document, "Advice");
@@ -89,7 +90,8 @@ fn barriers_by_name_rest_on_no_answers() {
 
 #[test]
 fn every_workbook_is_sound_and_holds_no_formula() {
-    let mut documents = vec![advice(&["liso-intake.yaml"]), advice(&["--barrier", "time"])];
+    let mut documents =
+        vec![advice(&["liso-intake.yaml"]), advice(&["--barrier", "time"]), planned("a.xlsx", "nl"), hostile()];
     documents.extend(Language::ALL.map(|language| of_a_group(&survey(), language)));
     for document in documents {
         let parts = parts(&document);
@@ -105,13 +107,15 @@ fn every_workbook_is_sound_and_holds_no_formula() {
 #[test]
 fn tables_can_be_filtered_and_their_headings_stay() {
     let parts = parts(&advice(&["liso-intake.yaml"]));
-    for number in 2..=5 {
+    for number in 2..=6 {
         let text = &parts[&format!("xl/worksheets/sheet{number}.xml")];
         assert!(text.contains("<autoFilter ") && text.contains("state=\"frozen\""), "{number}");
         assert!(text.contains("orientation=\"landscape\""), "{number}");
     }
     assert!(parts["xl/workbook.xml"].contains("_xlnm.Print_Titles"));
-    assert!(parts["xl/worksheets/sheet4.xml"].contains("gepland,bezig,klaar,gestopt"));
+    for list in ["gepland,bezig,klaar,gestopt", "ja,nee"] {
+        assert!(parts["xl/worksheets/sheet5.xml"].contains(list), "{list}");
+    }
 }
 
 #[test]
@@ -123,7 +127,7 @@ fn shares_and_counts_are_numbers() {
     assert!((share - 13.0 / 30.0).abs() < 1e-9, "{time:?}");
     assert_eq!(time[4], "30");
     // A number has no type, a text has the type of a shared string.
-    let text = &parts(&document)["xl/worksheets/sheet5.xml"];
+    let text = &parts(&document)["xl/worksheets/sheet6.xml"];
     let first = |cell: &str| text.split(&format!("r=\"{cell}\"")).nth(1).unwrap().split('>').next().unwrap().to_owned();
     assert!(first("A2").contains("t=\"s\"") && !first("E2").contains("t="), "{} {}", first("A2"), first("E2"));
 }
@@ -146,4 +150,91 @@ fn what_is_withheld_has_no_figure_in_any_group() {
     assert_eq!(input[0].len(), 19);
     assert_eq!(row("Tijd").len(), 19);
     assert!(row("Medewerking cliënt").len() <= 16, "{:?}", row("Medewerking cliënt"));
+}
+
+#[test]
+fn what_a_team_weighed_and_planned_in_dutch() {
+    let document = planned("a.xlsx", "nl");
+    let summary = sheet(&document, "Samenvatting");
+    let from = summary.iter().position(|row| row.first().is_some_and(|cell| cell == "Waar beginnen we?")).unwrap();
+    let to = summary.iter().position(|row| row.first().is_some_and(|cell| cell == "Let op")).unwrap();
+    assert_snapshot!("planned Samenvatting", lines(&summary[from..to]));
+    for name in ["Bundel", "Actieplan"] {
+        assert_snapshot!(format!("planned {name}"), lines(&sheet(&document, name)));
+    }
+}
+
+#[test]
+fn what_a_team_planned_in_english() {
+    let document = planned("a.xlsx", "en");
+    assert_snapshot!(lines(&sheet(&document, "Action plan")[..6]));
+}
+
+#[test]
+fn days_and_weights_are_numbers_that_a_spreadsheet_can_count_with() {
+    let parts = parts(&planned("a.xlsx", "nl"));
+    let plan = &parts["xl/worksheets/sheet5.xml"];
+    let cell = |text: &str, cell: &str| {
+        text.split(&format!("<c r=\"{cell}\"")).nth(1).unwrap().split("</c>").next().unwrap().to_owned()
+    };
+    // 30 November 2026 is day 46,356 of a calendar that begins in 1900.
+    assert!(
+        cell(plan, "H2").ends_with("<v>46356</v>") && !cell(plan, "H2").contains("t=\"s\""),
+        "{}",
+        cell(plan, "H2")
+    );
+    assert!(parts["xl/styles.xml"].contains("formatCode=\"[$-413]d mmm yyyy\""));
+}
+
+#[test]
+fn rows_of_tables_are_as_high_as_their_text_and_grow_with_it() {
+    let parts = parts(&planned("a.xlsx", "nl"));
+    let plan = &parts["xl/worksheets/sheet5.xml"];
+    assert!(plan.contains("ht=\"") && !plan.contains("customHeight"), "{plan}");
+    assert!(parts["xl/worksheets/sheet1.xml"].contains("customHeight"), "merged cells do not grow");
+}
+
+/// A plan of what means something in a spreadsheet or in XML.
+fn hostile() -> Vec<u8> {
+    std::fs::read(hostile_in("a.xlsx").path("a.xlsx")).unwrap()
+}
+
+fn hostile_in(file: &str) -> Folder {
+    let session = r#"strategiewijzer: 1
+innovation: {name: "=A1"}
+answers: {time: 1, coordinator: 1}
+priorities: {time: {hindrance: 3, changeable: 3}}
+plan:
+  - strategy: protected-time
+    barriers: [time]
+    who: "=1+1"
+    what: "<w:p>&amp;</w:p>"
+    target: "\u0007+31\u001b[2J\u202e"
+    start: 1850-01-01
+    due: 9999-12-31
+    when: "@SUM(A1)"
+    dose: "-2"
+    because: "_x0041_"
+    outcome: "]]>"
+    status: stopped
+    stopped_because: "=cmd|' /C calc'!A0"
+    remarks: [{date: 2026-11-20, text: "=2+2 <b>"}]
+  - strategy: gone-since
+"#;
+    let folder = Folder::holding("s.yaml", session);
+    folder.run(&["advise", "s.yaml", "--output", file]).ends_with(0);
+    folder
+}
+
+#[test]
+fn a_hostile_plan_comes_back_as_the_text_it_is() {
+    let plan = sheet(&hostile(), "Actieplan");
+    assert_snapshot!(lines(&plan[1..3]));
+    let word = std::fs::read(hostile_in("a.docx").path("a.docx")).unwrap();
+    let word = parts(&word);
+    assert_sound(&word);
+    let text = crate::docx::text(&word);
+    for shown in [" | =1+1 | <w:p>&amp;</w:p> | +31[2J | ", "Gestopt omdat: =cmd|' /C calc'!A0", "=2+2 <b>\n"] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
 }

@@ -6,6 +6,7 @@ use console::Key;
 use dialoguer::theme::{SimpleTheme, Theme};
 use dialoguer::{MultiSelect, Select};
 
+use super::super::terminal::key;
 use super::super::{Action, Input, KeysView};
 use super::Keyboard;
 use crate::language::clean;
@@ -23,7 +24,7 @@ impl Keyboard {
         loop {
             let lines = self.keys_lines(view, highlight);
             self.page(&lines)?;
-            match self.terminal.read_key_raw()? {
+            match key(&self.terminal)? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::ArrowUp => highlight = Some(highlight.map_or(last, |at| at.saturating_sub(1))),
                 Key::ArrowDown => highlight = Some(highlight.map_or(0, |at| (at + 1).min(last))),

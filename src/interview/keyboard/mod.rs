@@ -10,6 +10,7 @@ use std::io;
 use console::{Key, Term};
 
 use super::field;
+use super::terminal::key;
 use super::{Action, Face, Input, QuestionView, ReviewLine, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
@@ -127,7 +128,7 @@ impl Keyboard {
         loop {
             let lines = self.question_lines(view, highlight, explain);
             self.page(&lines)?;
-            match self.terminal.read_key_raw()? {
+            match key(&self.terminal)? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::ArrowUp => highlight = Some(highlight.map_or(view.options.len() - 1, |at| at.saturating_sub(1))),
                 Key::ArrowDown => highlight = Some(highlight.map_or(0, |at| (at + 1).min(view.options.len() - 1))),
@@ -250,7 +251,7 @@ impl Keyboard {
             }
             lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
             self.page(&lines)?;
-            match self.terminal.read_key_raw()? {
+            match key(&self.terminal)? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
                 Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
@@ -259,8 +260,8 @@ impl Keyboard {
                 Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
                 Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
                 Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
-                Key::Char(key) if key == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(key) if key == keys.stop => return Ok(Action::Stop),
+                Key::Char(typed) if typed == keys.back => return Ok(Action::Do(Input::Back)),
+                Key::Char(typed) if typed == keys.stop => return Ok(Action::Stop),
                 _ => {}
             }
         }

@@ -6,7 +6,8 @@ use super::super::screen::bundle::fit;
 use super::super::sentences::{bundle_sentences, no_strategies, said_in_words};
 use super::super::{BarrierAdvice, backing, names};
 use super::Page;
-use super::body::{Column, Part, Style, Table};
+use super::body::{Part, Style};
+use super::table::{Column, Table};
 use crate::advice::Suggestion;
 
 /// The share of the width for the name of a strategy; each barrier has [`NUMBER`].

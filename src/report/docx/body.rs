@@ -1,5 +1,5 @@
 //! The running text of a Word document, paragraph by paragraph: the few things of WordprocessingML (ECMA-376, part 1,
-//! chapter 17) that the advice needs, so that headings, lists and tables are real ones that people can go on with.
+//! chapter 17) that the advice needs, so that headings and lists are real ones that people can go on with.
 
 use std::fmt::Write as _;
 
@@ -73,31 +73,6 @@ pub(super) enum Part<'a> {
     Strong(&'a str),
     /// An address that can be followed.
     Link(&'a str),
-}
-
-/// A column of a table and its share of the width.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Column {
-    Text(u32),
-    Figures(u32),
-}
-
-impl Column {
-    fn share(self) -> u32 {
-        match self {
-            Self::Text(share) | Self::Figures(share) => share,
-        }
-    }
-}
-
-/// A table. Its header comes back on every page.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Table<'a> {
-    /// What it shows, for whoever cannot see it.
-    pub caption: &'a str,
-    pub columns: &'a [Column],
-    pub header: &'a [String],
-    pub rows: &'a [Vec<String>],
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -220,41 +195,13 @@ impl Body {
         self.push(&run);
     }
 
-    /// Adds a table as wide as the text.
-    pub fn table(&mut self, table: &Table<'_>) {
-        let text = self.orientation.paper().0 - 2 * MARGIN;
-        let whole = table.columns.iter().map(|column| column.share()).sum::<u32>().max(1);
-        let widths: Vec<u32> = table.columns.iter().map(|column| text * column.share() / whole).collect();
-        let caption = escape(printable(table.caption)).into_owned();
-        self.push(&format!(
-            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#
-        ));
-        for width in &widths {
-            self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
-        }
-        self.push("</w:tblGrid>");
-        self.row(table.columns, &widths, table.header, true);
-        for row in table.rows {
-            self.row(table.columns, &widths, row, false);
-        }
-        // Two tables without a paragraph between them become one.
-        self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
+    /// How wide the text is, in twentieths of a point.
+    pub fn text_width(&self) -> u32 {
+        self.orientation.paper().0 - 2 * MARGIN
     }
 
-    fn row(&mut self, columns: &[Column], widths: &[u32], cells: &[String], is_header: bool) {
-        let header = if is_header { "<w:tblHeader/>" } else { "" };
-        self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
-        for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
-            let right = if matches!(column, Column::Figures(_)) { r#"<w:jc w:val="right"/>"# } else { "" };
-            let text = run("", cells.get(at).map_or("", String::as_str));
-            self.push(&format!(
-                r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"/>{right}</w:pPr>{text}</w:p></w:tc>"#
-            ));
-        }
-        self.push("</w:tr>");
-    }
-
-    fn push(&mut self, xml: &str) {
+    /// Adds what is WordprocessingML already.
+    pub fn push(&mut self, xml: &str) {
         self.xml.push_str(xml);
     }
 
@@ -278,7 +225,7 @@ pub(super) fn numbering(list: usize) -> usize {
 }
 
 /// Text of one look.
-fn run(look: &str, text: &str) -> String {
+pub(super) fn run(look: &str, text: &str) -> String {
     let text = printable(text);
     let text = escape(&text);
     let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
@@ -314,20 +261,6 @@ mod tests {
         body.landscape(|body| body.text(Style::Text, "breed"));
         assert_eq!(body.document().matches("<w:sectPr>").count(), 3);
         assert_eq!(body.document().matches("landscape").count(), 1);
-    }
-
-    #[test]
-    fn widths_of_a_table_follow_the_shares_and_the_paper() {
-        let table = Table {
-            caption: "a",
-            columns: &[Column::Text(3), Column::Figures(1)],
-            header: &["a".to_owned(), "b".to_owned()],
-            rows: &[vec!["c".to_owned()]],
-        };
-        let mut body = Body::default();
-        body.table(&table);
-        assert!(body.document().contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
-        assert_eq!(body.document().matches("<w:tc>").count(), 4, "a row that is too short is filled");
     }
 
     #[test]

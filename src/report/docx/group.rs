@@ -5,7 +5,8 @@ use super::super::groups::divisions::{by_label, cell, compared, differences, hea
 use super::super::groups::items::{Line, consistency, lines, name, statements, without_answers};
 use super::super::groups::{certainty, shown};
 use super::Page;
-use super::body::{Column, Style, Table};
+use super::body::Style;
+use super::table::{Column, Table};
 use crate::advice::TOP_BARRIERS;
 use crate::assessment::Division;
 

@@ -8,7 +8,9 @@ mod body;
 mod closing;
 mod group;
 mod package;
+mod plan;
 mod standing;
+mod table;
 
 use std::io;
 
@@ -32,6 +34,7 @@ pub fn docx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
     page.barriers();
     page.bundle();
     page.certainty();
+    page.plan();
     page.rest();
     page.group();
     page.parts();

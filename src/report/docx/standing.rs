@@ -4,7 +4,8 @@ use super::super::figures::capital;
 use super::super::groups::unusual_rule;
 use super::super::sentences::{by_reason, composites, summary};
 use super::Page;
-use super::body::{Column, Part, Style, Table};
+use super::body::{Part, Style};
+use super::table::{Column, Table};
 
 /// The columns of the category table: name, measured, barriers, facilitators, score.
 const CATEGORIES: [Column; 5] =

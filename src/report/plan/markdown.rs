@@ -26,26 +26,20 @@ pub(in crate::report) fn within_markdown(report: &PlanReport<'_>, language: Lang
     if report.standings.is_empty() {
         out += &as_markdown(&[Block::Text(words.no_barriers.to_owned())], level);
     }
-    if report.standings.iter().any(|standing| standing.priority.is_some()) {
+    if report.is_weighed() {
         out += &grid(report, language);
-        out += &as_markdown(&reasons(report, language), level);
+        out += &as_markdown(&[reasons(report, language)], level);
     }
-    let unweighed = names(report, None, language);
-    if !unweighed.is_empty() {
-        let text = format!("{}: {}. {}", words.unweighed, unweighed.join("; "), words.unweighed_why);
-        out += &as_markdown(&[Block::Text(text)], level);
+    if let Some(unweighed) = report.unweighed(language) {
+        out += &as_markdown(&[Block::Text(unweighed)], level);
     }
     out + &as_markdown(&lines::blocks(report, language), level)
-}
-
-fn names(report: &PlanReport<'_>, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
-    report.in_quadrant(quadrant).map(|standing| report.numbered(standing, language)).collect()
 }
 
 fn grid(report: &PlanReport<'_>, language: Language) -> String {
     let words = &language.phrases().plan;
     let cell = |quadrant: Quadrant| {
-        let names = names(report, Some(quadrant), language).join("; ");
+        let names = report.names(Some(quadrant), language).join("; ");
         let title = words.quadrants[quadrant as usize];
         if names.is_empty() { format!("**{title}**") } else { format!("**{title}**: {}", escape(&names)) }
     };
@@ -57,22 +51,13 @@ fn grid(report: &PlanReport<'_>, language: Language) -> String {
 }
 
 /// Why each barrier stands where it stands.
-fn reasons(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
+fn reasons(report: &PlanReport<'_>, language: Language) -> Block {
     let words = &language.phrases().plan;
     let items = Quadrant::ALL.into_iter().filter_map(|quadrant| {
         let at = quadrant as usize;
-        let under: Vec<String> = (report.in_quadrant(Some(quadrant)))
-            .filter_map(|standing| {
-                let weighed = PlanReport::weighed(standing, language)?;
-                Some(format!(
-                    "{}: {}",
-                    report.subject.barrier_name(standing.determinant, language),
-                    weighed.to_lowercase()
-                ))
-            })
-            .collect();
+        let under = report.weighings(quadrant, language);
         let why = format!("{}: {}", words.quadrants[at], words.quadrant_why[at]);
         (!under.is_empty()).then(|| Item::new(why, under))
     });
-    vec![Block::Bullets(items.collect())]
+    Block::Bullets(items.collect())
 }

@@ -49,6 +49,33 @@ impl<'a> PlanReport<'a> {
         self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
     }
 
+    /// The barriers of a quadrant with their places, or those that were not weighed.
+    pub(super) fn names(&self, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
+        self.in_quadrant(quadrant).map(|standing| self.numbered(standing, language)).collect()
+    }
+
+    /// Whether any barrier was weighed.
+    pub(super) fn is_weighed(&self) -> bool {
+        self.standings.iter().any(|standing| standing.priority.is_some())
+    }
+
+    /// How each barrier of a quadrant was weighed, a sentence each.
+    pub(super) fn weighings(&self, quadrant: Quadrant, language: Language) -> Vec<String> {
+        let standings = self.in_quadrant(Some(quadrant));
+        let weighed = standings.filter_map(|standing| {
+            let weighed = Self::weighed(standing, language)?.to_lowercase();
+            Some(format!("{}: {weighed}", self.subject.barrier_name(standing.determinant, language)))
+        });
+        weighed.collect()
+    }
+
+    /// What was not weighed yet, in a sentence.
+    pub(super) fn unweighed(&self, language: Language) -> Option<String> {
+        let words = &language.phrases().plan;
+        let names = self.names(None, language);
+        (!names.is_empty()).then(|| format!("{}: {}. {}", words.unweighed, names.join("; "), words.unweighed_why))
+    }
+
     /// A barrier with its place in the advice: `2. Beschikbare tijd`.
     pub(super) fn numbered(&self, standing: &Standing, language: Language) -> String {
         let name = self.subject.barrier_name(standing.determinant, language);

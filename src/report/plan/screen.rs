@@ -44,7 +44,7 @@ fn priorities(report: &PlanReport<'_>, language: Language, look: Look) -> String
     if report.standings.is_empty() {
         return on_screen(&[Block::Text(words.no_barriers.to_owned())], language, look);
     }
-    let weighed = report.standings.iter().any(|standing| standing.priority.is_some());
+    let weighed = report.is_weighed();
     let mut out = String::new();
     if weighed && look.plain {
         out += &on_screen(&sentences(report, language), language, look);
@@ -63,7 +63,7 @@ fn grid(report: &PlanReport<'_>, language: Language, look: Look) -> String {
     let mut columns = vec![Column { width: ROW_NAME, right: false }];
     columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
     let cell = |quadrant: Quadrant| {
-        let names = report.in_quadrant(Some(quadrant)).map(|standing| report.numbered(standing, language));
+        let names = report.names(Some(quadrant), language);
         let title = words.quadrants[quadrant as usize].to_uppercase();
         std::iter::once(title).chain(names).collect::<Vec<_>>().join("\n")
     };
@@ -107,8 +107,7 @@ fn sentences(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
     let words = &language.phrases().plan;
     let sentence = |quadrant: Quadrant| {
         let at = quadrant as usize;
-        let names = report.in_quadrant(Some(quadrant)).map(|standing| report.numbered(standing, language));
-        let names: Vec<String> = names.collect();
+        let names = report.names(Some(quadrant), language);
         Block::Text(format!("{}: {}. {}", words.quadrants[at], names.join("; "), words.quadrant_why[at]))
     };
     filled(report).map(sentence).collect()
@@ -116,11 +115,11 @@ fn sentences(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
 
 fn unweighed(report: &PlanReport<'_>, language: Language, plain: bool) -> Vec<Block> {
     let words = &language.phrases().plan;
-    let names: Vec<String> = report.in_quadrant(None).map(|standing| report.numbered(standing, language)).collect();
+    let names = report.names(None, language);
     if names.is_empty() {
         Vec::new()
     } else if plain {
-        vec![Block::Text(format!("{}: {}. {}", words.unweighed, names.join("; "), words.unweighed_why))]
+        report.unweighed(language).map(Block::Text).into_iter().collect()
     } else {
         vec![
             Block::Heading(words.unweighed.to_owned()),

@@ -9,8 +9,8 @@ use super::grid::{Cell, Column, Grid};
 use crate::advice::Suggestion;
 
 /// How wide the columns are, in characters.
-const WIDTHS: [u16; 16] = [8, 9, 26, 16, 12, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10];
-const GROUP: u16 = 22;
+const WIDTHS: [u16; 16] = [8, 9, 26, 16, 15, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10];
+const GROUP: u16 = 32;
 
 impl View<'_> {
     pub(super) fn advice(&self) -> Grid {

@@ -7,7 +7,7 @@ use crate::assessment::{DeterminantResult, Label, NotMeasured};
 use crate::report::groups::items::label;
 
 /// How wide the columns are, in characters.
-const WIDTHS: [u16; 8] = [9, 34, 20, 18, 12, 14, 12, 28];
+const WIDTHS: [u16; 8] = [9, 42, 24, 16, 15, 13, 12, 22];
 const GROUP: u16 = 18;
 const CERTAINTY: u16 = 14;
 

@@ -1,13 +1,18 @@
 //! A sheet that is a table: sorted, filtered and printed like every other.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use jiff::civil::Date;
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::super::printable::printable;
+use super::height::{LINE, lines};
+use crate::language::Language;
 
 /// The longest text in a cell, in characters. A cell holds 32,767 units of UTF-16; a character is two of them at most.
 const LONGEST: usize = 16_000;
 /// The code of A4 paper (ECMA-376, part 1, 18.3.1.63).
 const A4: u8 = 9;
+/// How many characters fit beside each other on paper that lies on its side, before letters are smaller than 7.5 points.
+const LEGIBLE: u32 = 200;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +24,8 @@ pub(super) enum Cell {
     Share(f64),
     /// With one decimal; the comma or point is that of the computer.
     Number(f64),
+    /// A day, or the place for one.
+    Date(Option<Date>),
 }
 
 impl Cell {
@@ -33,6 +40,18 @@ impl Cell {
     pub fn number(number: Option<f64>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }
+
+    fn is_figure(&self) -> bool {
+        matches!(self, Self::Count(_) | Self::Share(_) | Self::Number(_))
+    }
+
+    /// How many lines it takes in a column this wide.
+    pub fn lines(&self, width: u16) -> usize {
+        match self {
+            Self::Text(text) => lines(text, width),
+            _ => 1,
+        }
+    }
 }
 
 /// How cells look.
@@ -41,6 +60,8 @@ pub(super) struct Looks {
     pub title: Format,
     pub heading: Format,
     pub header: Format,
+    /// The same above figures.
+    pub figures_header: Format,
     pub strong: Format,
     pub text: Format,
     /// A text that would be a formula as soon as somebody edits it.
@@ -48,22 +69,34 @@ pub(super) struct Looks {
     count: Format,
     share: Format,
     number: Format,
+    date: Format,
 }
 
 impl Looks {
-    pub fn new() -> Self {
+    pub fn new(language: Language) -> Self {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         let accent = Color::RGB(0x1F_4E5F);
         let header = text.clone().set_bold().set_background_color(Color::RGB(0xE6_EEF1));
+        let header = header.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(accent);
+        let right = |format: Format| format.set_align(FormatAlign::Right);
+        // Figures stand apart from the text of the next column: `_0` leaves the width of a digit.
+        let figure = |form: &str| right(Format::new().set_align(FormatAlign::Top)).set_num_format(form);
+        // A month in letters cannot be taken for a day; the code is that of the language of the text.
+        let day = match language {
+            Language::Dutch => "[$-413]d mmm yyyy",
+            Language::English => "[$-809]d mmm yyyy",
+        };
         Self {
             title: Format::new().set_bold().set_font_size(18).set_font_color(accent),
             heading: Format::new().set_bold().set_font_size(13).set_font_color(accent),
-            header: header.set_border_bottom(FormatBorder::Medium).set_border_bottom_color(accent),
+            figures_header: right(header.clone()).set_indent(1),
+            header,
             strong: text.clone().set_bold(),
             quoted: text.clone().set_quote_prefix(),
-            count: text.clone().set_num_format("0").set_align(FormatAlign::Right),
-            share: text.clone().set_num_format("0 %").set_align(FormatAlign::Right),
-            number: text.clone().set_num_format("0.0").set_align(FormatAlign::Right),
+            count: figure("0_0"),
+            share: figure("0 %_0"),
+            number: figure("0.0_0"),
+            date: Format::new().set_align(FormatAlign::Top).set_num_format(day).set_align(FormatAlign::Left),
             text,
         }
     }
@@ -80,9 +113,19 @@ impl Looks {
             Cell::Count(count) => sheet.write_number_with_format(row, column, *count as f64, &self.count)?,
             Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
             Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &self.number)?,
+            Cell::Date(day) => match day.map(|day| (day, excel_day(day))) {
+                Some((_, Some(day))) => sheet.write_datetime_with_format(row, column, day, &self.date)?,
+                Some((day, None)) => sheet.write_string_with_format(row, column, day.to_string(), &self.text)?,
+                None => sheet.write_blank(row, column, &self.date)?,
+            },
         };
         Ok(())
     }
+}
+
+/// The day as a workbook counts it; days begin in 1900 there.
+pub(super) fn excel_day(day: Date) -> Option<ExcelDateTime> {
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, day.month() as u8, day.day() as u8).ok()
 }
 
 /// A column with how wide it is, in characters.
@@ -114,20 +157,42 @@ impl Grid {
         let sheet = begin(workbook, self.name)?;
         sheet.set_landscape().set_freeze_panes(1, self.fixed)?;
         sheet.set_repeat_rows(0, 0)?;
-        for (at, column) in (0u16..).zip(&self.columns) {
-            sheet.set_column_width(at, column.width)?;
-            sheet.write_string_with_format(0, at, content(&column.heading), &looks.header)?;
+        let width: u32 = self.columns.iter().map(|column| u32::from(column.width)).sum();
+        let pages = u16::try_from(width.div_ceil(LEGIBLE)).unwrap_or(u16::MAX);
+        if let Some(last) = self.fixed.checked_sub(1).filter(|_| pages > 1) {
+            sheet.set_print_fit_to_pages(pages, 0).set_repeat_columns(0, last)?;
         }
+        for (at, column) in (0u16..).zip(&self.columns) {
+            let look = if self.has_figures(at.into()) { &looks.figures_header } else { &looks.header };
+            sheet.set_column_width(at, column.width)?;
+            sheet.write_string_with_format(0, at, content(&column.heading), look)?;
+        }
+        // Strong letters are wider.
+        let header = self.columns.iter().map(|column| lines(&column.heading, column.width.saturating_sub(2)));
+        raise(sheet, 0, header.max())?;
         for (at, row) in (1u32..).zip(&self.rows) {
             for (column, cell) in (0u16..).zip(row) {
                 looks.write(sheet, at, column, cell)?;
             }
+            raise(sheet, at, row.iter().zip(&self.columns).map(|(cell, column)| cell.lines(column.width)).max())?;
         }
         if let (Some(last_row), Some(last_column)) = (last(&self.rows), last(&self.columns)) {
             sheet.autofilter(0, 0, last_row + 1, last_column as u16)?;
         }
         Ok(sheet)
     }
+
+    fn has_figures(&self, column: usize) -> bool {
+        self.rows.iter().filter_map(|row| row.get(column)).any(Cell::is_figure)
+    }
+}
+
+/// Makes a row as high as its lines, where they are more than one.
+fn raise(sheet: &mut Worksheet, row: u32, lines: Option<usize>) -> Result<(), XlsxError> {
+    if let Some(lines) = lines.filter(|lines| *lines > 1) {
+        sheet.set_row_height(row, LINE * lines as f64)?;
+    }
+    Ok(())
 }
 
 fn last<T>(list: &[T]) -> Option<u32> {
@@ -163,5 +228,13 @@ mod tests {
         let long = content(&"𝔘".repeat(20_000));
         assert_eq!(long.chars().count(), LONGEST + 1);
         assert!(long.encode_utf16().count() < 32_767 && long.ends_with('…'));
+    }
+
+    #[test]
+    fn a_sheet_with_as_many_columns_as_there_can_be_is_spread_over_pages() {
+        let columns = vec![Column::new("a", 20); 16_384];
+        let grid = Grid { name: "a", columns, fixed: 1, rows: Vec::new() };
+        let mut workbook = Workbook::new();
+        assert!(grid.write(&mut workbook, &Looks::new(Language::Dutch)).is_ok());
     }
 }

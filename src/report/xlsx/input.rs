@@ -9,7 +9,7 @@ use crate::report::groups::items::{label, number, statement};
 /// How wide the columns are, in characters.
 const QUESTION: [u16; 4] = [9, 34, 56, 18];
 const ANSWER: [u16; 2] = [26, 50];
-const FIGURES: u16 = 13;
+const FIGURES: [u16; 12] = [13, 15, 12, 12, 12, 12, 12, 12, 20, 12, 14, 14];
 const GROUP: u16 = 16;
 
 impl View<'_> {
@@ -20,7 +20,7 @@ impl View<'_> {
         };
         let mut columns = named(&words.question, &QUESTION);
         columns.extend(if report.is_of_a_group() {
-            named(&words.figures, &[FIGURES; 12])
+            named(&words.figures, &FIGURES)
         } else {
             named(&words.answer, &ANSWER)
         });
@@ -35,7 +35,7 @@ impl View<'_> {
             }));
             row
         });
-        Grid { name: words.sheets[4], columns, fixed: 2, rows: rows.collect() }
+        Grid { name: words.sheets[5], columns, fixed: 2, rows: rows.collect() }
     }
 
     fn question(&self, item: &ItemResult) -> Vec<Cell> {

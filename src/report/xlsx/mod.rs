@@ -4,10 +4,14 @@
 //! another program saves the sheet as CSV, that protection is gone: the `csv` form of this program is the one for that.
 
 mod advice;
+mod bundle;
 mod determinants;
 mod grid;
+mod growing;
+mod height;
 mod input;
 mod plan;
+mod priorities;
 mod summary;
 mod template;
 
@@ -21,13 +25,14 @@ use super::sentences::title;
 use super::{Report, groups, names};
 use crate::assessment::{Division, Group};
 use crate::language::Language;
-use grid::Looks;
+use grid::{Looks, excel_day};
+use growing::growing;
 
 pub use template::{codebook_as_xlsx, survey_as_xlsx};
 
-/// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, an action plan to
-/// fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no determinants
-/// and answers.
+/// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, the bundle, an
+/// action plan to fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no
+/// determinants and answers.
 ///
 /// The same report gives the same bytes. Its properties name no person; where the form asks for a date they have that of
 /// the session, or 1 January 1980 where that has none.
@@ -36,18 +41,21 @@ pub use template::{codebook_as_xlsx, survey_as_xlsx};
 ///
 /// When it has more rows or columns than a sheet can have, or is larger than a ZIP can be.
 pub fn xlsx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
-    workbook(&View { report, language }).map_err(io::Error::other)
+    growing(workbook(&View { report, language }).map_err(io::Error::other)?)
 }
 
 fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&view.properties()?);
-    let looks = Looks::new();
+    let looks = Looks::new(view.language);
     view.summary(&mut workbook, &looks)?;
     if !view.report.named_barriers {
         view.determinants().write(&mut workbook, &looks)?;
     }
     view.advice().write(&mut workbook, &looks)?;
+    if let Some(bundle) = view.bundle() {
+        bundle.write(&mut workbook, &looks)?;
+    }
     view.plan(&mut workbook, &looks)?;
     if !view.report.named_barriers {
         view.input().write(&mut workbook, &looks)?;
@@ -57,10 +65,7 @@ fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
 
 /// The properties of a workbook. They hold nothing of the moment or the computer on which it is made.
 fn properties(title: &str, date: Option<Date>) -> Result<DocProperties, XlsxError> {
-    // Dates in a workbook begin in 1900.
-    let made = date.and_then(|date| {
-        ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, date.month() as u8, date.day() as u8).ok()
-    });
+    let made = date.and_then(excel_day);
     let made = made.map_or_else(|| ExcelDateTime::from_ymd(1980, 1, 1), Ok)?;
     Ok(DocProperties::new().set_title(printable(title)).set_creation_datetime(&made))
 }

@@ -3,51 +3,58 @@
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::super::colophon::colophon;
+use super::super::figures::capital;
 use super::super::groups::{self, unusual_rule};
 use super::super::method::method;
 use super::super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
 use super::View;
 use super::grid::{Cell, Looks, begin, content};
+use super::height::{LINE, lines};
 
 /// How wide the columns are, in characters.
 const WIDTHS: [u16; 5] = [38, 16, 16, 16, 16];
 /// The last column.
 const LAST: u16 = 4;
-/// How high a line of text is, in points.
-const LINE: f64 = 15.0;
 
 /// A sheet that is filled from top to bottom.
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     sheet: &'a mut Worksheet,
     looks: &'a Looks,
     row: u32,
 }
 
 impl Sheet<'_> {
-    /// A text over columns from `first` to the last. A spreadsheet does not fit the height of a row to such a text, so
-    /// it is estimated: wide letters make up for narrow ones.
-    fn across(&mut self, first: u16, text: &str, look: &Format) -> Result<(), XlsxError> {
+    /// A text over columns from `first` to the last; gives how many lines it takes.
+    fn across(&mut self, first: u16, text: &str, look: &Format) -> Result<usize, XlsxError> {
         let text = content(text);
         let width: u16 = WIDTHS.iter().skip(usize::from(first)).sum();
-        let lines = text.chars().count().div_ceil(usize::from(width)).clamp(1, 27);
         self.sheet.merge_range(self.row, first, self.row, LAST, &text, look)?;
+        Ok(lines(&text, width))
+    }
+
+    /// Ends a row of so many lines.
+    fn end_row(&mut self, lines: usize) -> Result<(), XlsxError> {
         self.sheet.set_row_height(self.row, LINE * lines as f64)?;
         self.row += 1;
         Ok(())
     }
 
-    fn text(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.across(0, text, &self.looks.text)
+    pub(super) fn text(&mut self, text: &str) -> Result<(), XlsxError> {
+        let lines = self.across(0, text, &self.looks.text)?;
+        self.end_row(lines)
     }
 
     /// A name, and what it is beside it.
-    fn named(&mut self, name: &str, text: &str) -> Result<(), XlsxError> {
+    pub(super) fn named(&mut self, name: &str, text: &str) -> Result<(), XlsxError> {
         let name = content(name);
+        // Strong letters are wider.
+        let high = lines(&name, WIDTHS[0] - 2);
         self.sheet.write_string_with_format(self.row, 0, name, &self.looks.strong)?;
-        self.across(1, text, &self.looks.text)
+        let high = high.max(self.across(1, text, &self.looks.text)?);
+        self.end_row(high)
     }
 
-    fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
+    pub(super) fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
         self.row += 1;
         self.sheet.write_string_with_format(self.row, 0, content(text), &self.looks.heading)?;
         self.sheet.set_row_height(self.row, 1.4 * LINE)?;
@@ -55,20 +62,24 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn cells(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
-        for (column, cell) in (0u16..).zip(cells) {
+    pub(super) fn cells(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
+        let mut high = 1;
+        for (column, (cell, width)) in (0u16..).zip(cells.iter().zip(WIDTHS)) {
             self.looks.write(self.sheet, self.row, column, cell)?;
+            high = high.max(cell.lines(width));
         }
-        self.row += 1;
-        Ok(())
+        self.end_row(high)
     }
 
-    fn header(&mut self, names: &[&str]) -> Result<(), XlsxError> {
-        for (column, name) in (0u16..).zip(names) {
-            self.sheet.write_string_with_format(self.row, column, *name, &self.looks.header)?;
+    /// The headings of a table, each with whether figures stand under it.
+    pub(super) fn header(&mut self, names: &[(&str, bool)]) -> Result<(), XlsxError> {
+        let mut high = 1;
+        for (column, (name, figures)) in (0u16..).zip(names) {
+            let look = if *figures { &self.looks.figures_header } else { &self.looks.header };
+            self.sheet.write_string_with_format(self.row, column, *name, look)?;
+            high = high.max(lines(name, WIDTHS[usize::from(column)] - 2));
         }
-        self.row += 1;
-        Ok(())
+        self.end_row(high)
     }
 }
 
@@ -100,6 +111,7 @@ impl View<'_> {
             self.categories(&mut sheet)?;
         }
         self.strategies(&mut sheet)?;
+        self.priorities(&mut sheet)?;
         let remarks = report.remarks();
         if !remarks.is_empty() {
             sheet.heading(words.notices)?;
@@ -113,11 +125,11 @@ impl View<'_> {
     fn categories(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
         let (report, words) = (self.report, &self.language.phrases().report);
         sheet.header(&[
-            words.category,
-            words.measured,
-            words.barriers_column,
-            words.facilitators_column,
-            words.score,
+            (words.category, false),
+            (words.measured, false),
+            (words.barriers_column, true),
+            (words.facilitators_column, true),
+            (words.score, true),
         ])?;
         for result in &report.assessment.categories {
             let counts = [result.barriers, result.facilitators].map(|count| Cell::Count(count as u64));
@@ -148,8 +160,10 @@ impl View<'_> {
         if report.barriers.len() > 1 && !report.bundle.lines.is_empty() {
             sheet.heading(words.bundle)?;
             for line in &report.bundle.lines {
-                let serves: Vec<String> = line.serves.iter().map(|(place, _)| (place + 1).to_string()).collect();
-                sheet.named(&self.strategy_name(line.strategy), &serves.join(", "))?;
+                let serves = line.serves.iter().map(|(place, _)| {
+                    format!("{}. {}", place + 1, self.determinant_name(report.barriers[*place].determinant))
+                });
+                sheet.named(&self.strategy_name(line.strategy), &serves.collect::<Vec<_>>().join("; "))?;
             }
             for sentence in bundle_sentences(report, self.language) {
                 sheet.text(&sentence)?;
@@ -166,7 +180,7 @@ impl View<'_> {
             sheet.heading(words.not_measured)?;
         }
         for (reason, names) in reasons {
-            sheet.named(reason, &names.join(", "))?;
+            sheet.named(&capital(reason), &names.join(", "))?;
         }
         let scores = composites(report, self.language);
         if !scores.is_empty() {

@@ -5,6 +5,7 @@ use std::io;
 use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
 use super::grid::{Cell, Column, Grid, Looks};
+use super::growing::growing;
 use super::{printable, properties};
 use crate::language::Language;
 use crate::report::template::{Entry, Template};
@@ -34,7 +35,7 @@ pub fn survey_as_xlsx(template: &Template<'_>, language: Language) -> io::Result
         codebook(template, language).write(&mut workbook, &looks)?;
         workbook.save_to_buffer()
     };
-    make().map_err(io::Error::other)
+    growing(make().map_err(io::Error::other)?)
 }
 
 /// The codebook as an Excel workbook: a row for each question.
@@ -48,13 +49,13 @@ pub fn codebook_as_xlsx(template: &Template<'_>, language: Language) -> io::Resu
         codebook(template, language).write(&mut workbook, &looks)?;
         workbook.save_to_buffer()
     };
-    make().map_err(io::Error::other)
+    growing(make().map_err(io::Error::other)?)
 }
 
 fn begin(language: Language) -> Result<(Workbook, Looks), XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(language.phrases().template.title, None)?);
-    Ok((workbook, Looks::new()))
+    Ok((workbook, Looks::new(language)))
 }
 
 fn survey(

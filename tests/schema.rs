@@ -1,0 +1,130 @@
+//! The published schemas say what the documents are: neither side can change without the other.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+#[path = "schema/coverage.rs"]
+mod coverage;
+#[path = "schema/documents.rs"]
+mod documents;
+#[path = "schema/session.rs"]
+mod session;
+#[path = "schema/words.rs"]
+mod words;
+
+use common::Folder;
+use common::texts::project;
+use jsonschema::Validator;
+use serde_json::Value;
+use strategiewijzer::report::Schema;
+
+/// Each schema, with its name in English and in Dutch.
+const NAMES: [(Schema, &str, &str); 4] = [
+    (Schema::Advice, "advice", "advies"),
+    (Schema::Plan, "plan", "plan"),
+    (Schema::Comparison, "comparison", "vergelijking"),
+    (Schema::Session, "session", "sessie"),
+];
+
+/// A schema as a value.
+fn schema(which: Schema) -> Value {
+    serde_json::from_str(which.text()).unwrap()
+}
+
+/// What checks documents against a schema, with the forms of dates.
+fn validator(which: Schema) -> Validator {
+    jsonschema::options().should_validate_formats(true).build(&schema(which)).unwrap()
+}
+
+/// Everything in which a document is not what the schema says.
+fn complaints(validator: &Validator, document: &Value) -> Vec<String> {
+    validator.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+/// Every place of a schema that lists fields, as a pointer with the object the list stands in.
+fn objects(value: &Value) -> Vec<(String, &Value)> {
+    let inside = |part: &str, child| {
+        let deeper = objects(child).into_iter();
+        deeper.map(|(path, object)| (format!("/{part}{path}"), object)).collect::<Vec<_>>()
+    };
+    match value {
+        Value::Object(map) => {
+            let own = map.contains_key("properties").then(|| (String::new(), value));
+            own.into_iter().chain(map.iter().flat_map(|(key, child)| inside(key, child))).collect()
+        }
+        Value::Array(list) => list.iter().zip(0..).flat_map(|(child, at)| inside(&at.to_string(), child)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn the_program_prints_the_files_of_the_project() {
+    let folder = Folder::new();
+    for (_, english, dutch) in NAMES {
+        let committed = project(&format!("schema/{english}.schema.json"));
+        assert_eq!(folder.run(&["schema", english]).fine(), committed);
+        assert_eq!(folder.run(&["schema", dutch]).fine(), committed);
+    }
+    assert_eq!(folder.run(&["schema"]).fine(), project("schema/advice.schema.json"), "the advice goes without saying");
+}
+
+#[test]
+fn a_schema_goes_to_a_file_that_says_json_and_replaces_nothing_unasked() {
+    let folder = Folder::holding("mine.json", "mine");
+    let to = |name, more: &[&str]| folder.run(&[&["schema", "plan", "--lang", "en", "--output", name], more].concat());
+    assert!(to("mine.json", &[]).failed(1).contains("mine.json"));
+    to("mine.json", &["--force"]).ends_with(0);
+    assert_eq!(folder.read("mine.json"), project("schema/plan.schema.json"));
+    assert!(to("plan.txt", &[]).failed(2).contains("Let the name end in .json, or"), "one ending is no list");
+}
+
+#[test]
+fn an_unknown_document_is_answered_with_those_there_are() {
+    let said = Folder::new().run(&["schema", "advise", "--lang", "en"]).failed(2);
+    assert!(said.contains("advice, plan, comparison, session"), "{said}");
+}
+
+#[test]
+fn every_schema_is_one_and_its_name_carries_its_version() {
+    for (which, english, _) in NAMES {
+        let schema = schema(which);
+        jsonschema::meta::validate(&schema).unwrap_or_else(|error| panic!("{english}: {error}"));
+        let fields = &schema["properties"];
+        let version = [&fields["schema_version"], &fields["strategiewijzer"]].map(|field| field["const"].as_u64());
+        let version = version.into_iter().flatten().next().unwrap();
+        assert_eq!(schema["$id"], format!("urn:strategiewijzer:schema:{english}:{version}"));
+    }
+}
+
+#[test]
+fn every_object_is_closed_and_every_field_is_described() {
+    for (which, english, _) in NAMES {
+        let schema = schema(which);
+        for (path, object) in objects(&schema) {
+            assert_eq!(object["additionalProperties"], false, "{english}{path} is open");
+            assert!(object["description"].is_string(), "{english}{path} is not described");
+            for (name, field) in object["properties"].as_object().unwrap() {
+                assert!(
+                    field["description"].as_str().is_some_and(|said| said.ends_with('.')),
+                    "{english}{path}: {name}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_definition_means_the_same_in_every_document_we_write() {
+    let written = [Schema::Advice, Schema::Plan, Schema::Comparison].map(schema);
+    let mut shared = 0;
+    for (at, one) in written.iter().enumerate() {
+        for other in &written[at + 1..] {
+            for (name, definition) in one["$defs"].as_object().unwrap() {
+                if let Some(twin) = other["$defs"].get(name) {
+                    assert_eq!(definition, twin, "{name}");
+                    shared += 1;
+                }
+            }
+        }
+    }
+    assert!(shared > 5, "{shared}");
+}

@@ -1,0 +1,88 @@
+//! The words that a field can hold are those of the program.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use strategiewijzer::assessment::Label;
+use strategiewijzer::catalogue::{Actor, Effort, Phase};
+use strategiewijzer::comparison::Verdict;
+use strategiewijzer::plan::Quadrant;
+use strategiewijzer::report::{SCHEMA_VERSION, Schema};
+use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, Role, Status};
+
+use super::common::texts::project;
+use super::schema;
+
+/// The words of a field, without the possibility that there is none.
+fn words(which: Schema, path: &str) -> Vec<String> {
+    let schema = schema(which);
+    let found = schema.pointer(path).unwrap_or_else(|| panic!("no {path}"))["enum"].as_array().unwrap();
+    found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// How values are written in JSON.
+fn written(values: &[impl Serialize]) -> Vec<String> {
+    values.iter().map(|value| json!(value).as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_words_of_a_field_are_those_of_the_program() {
+    const LABELS: [Label; 5] =
+        [Label::Barrier, Label::Facilitator, Label::Neither, Label::NotMeasured, Label::NotClassed];
+    let quadrants: Vec<String> = Quadrant::ALL.iter().map(|quadrant| quadrant.id().to_owned()).collect();
+    let fields: [(Schema, &str, Vec<String>); 11] = [
+        (Schema::Advice, "/$defs/label", written(&LABELS)),
+        (Schema::Advice, "/$defs/settings/properties/phase", written(&Phase::ALL)),
+        (Schema::Advice, "/$defs/settings/properties/max_effort", written(&Effort::ALL)),
+        (Schema::Advice, "/$defs/settings/properties/actors/items", written(&Actor::ALL)),
+        (Schema::Plan, "/$defs/priority/properties/quadrant", quadrants),
+        (Schema::Plan, "/$defs/action/properties/status", written(&Status::ALL)),
+        (Schema::Comparison, "/$defs/comparedDeterminant/properties/verdict", written(&Verdict::ALL)),
+        (Schema::Comparison, "/$defs/comparedStrategy/properties/status", written(&Status::ALL)),
+        (Schema::Session, "/properties/session/properties/phase", written(&Phase::ALL)),
+        (Schema::Session, "/properties/session/properties/role", written(&Role::ALL)),
+        (Schema::Session, "/$defs/action/properties/status", written(&Status::ALL)),
+    ];
+    for (which, path, expected) in fields {
+        assert_eq!(words(which, path), expected, "{path}");
+    }
+}
+
+/// The words in quotation marks right behind a mark in the code of a file, leaving out its tests.
+fn codes(file: &str, mark: &str) -> BTreeSet<String> {
+    let text = project(file);
+    let code = text.split("#[cfg(test)]").next().unwrap();
+    code.split(mark).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_codes_of_remarks_are_those_of_the_program() {
+    let notices = codes("src/report/notices.rs", "add(\"");
+    let divisions = codes("src/report/groups/divisions.rs", "code: \"");
+    let fields: [(Schema, &str, BTreeSet<String>); 3] = [
+        (Schema::Advice, "/$defs/warning/properties/code", notices.union(&divisions).cloned().collect()),
+        (Schema::Plan, "/$defs/check/properties/code", codes("src/plan/checks.rs", "add(\"")),
+        (Schema::Comparison, "/$defs/comparisonRemark/properties/code", codes("src/comparison/remark.rs", "=> \"")),
+    ];
+    for (which, path, expected) in fields {
+        assert!(expected.len() > 5, "{path}: {expected:?}");
+        assert_eq!(words(which, path).into_iter().collect::<BTreeSet<_>>(), expected, "{path}");
+    }
+}
+
+#[test]
+fn the_limits_are_those_of_the_program() {
+    let (session, advice) = (schema(Schema::Session), schema(Schema::Advice));
+    let limits = [
+        (&advice, "/properties/schema_version/const", SCHEMA_VERSION as usize),
+        (&session, "/properties/strategiewijzer/const", FORMAT as usize),
+        (&session, "/properties/plan/maxItems", MOST_ACTIONS),
+        (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),
+        (&session, "/$defs/action/properties/who/maxLength", LONGEST),
+        (&session, "/$defs/elements/maxItems", strategiewijzer::questionnaire::Elements::MOST),
+    ];
+    for (schema, path, expected) in limits {
+        assert_eq!(schema.pointer(path).and_then(Value::as_u64), Some(expected as u64), "{path}");
+    }
+}
