@@ -51,7 +51,7 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     }
     let (shown, written): (Vec<_>, Vec<_>) = documents.into_iter().partition(|(path, _)| *path == Path::new("-"));
     if shown.len() > 1 {
-        return Err(Fault::usage(|words| (words.cli.conflict)("--calendar -", "--logic-model -")).into());
+        return Err(Fault::usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {
