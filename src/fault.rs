@@ -209,6 +209,15 @@ mod tests {
     }
 
     #[test]
+    fn a_cause_without_a_name_is_not_told_in_the_words_of_the_system() {
+        for error in [std::io::Error::from_raw_os_error(5), std::io::Error::other("the reader lost its place")] {
+            let fault = Fault::unreadable("a.yaml", &error);
+            let dutch = fault.message(Language::Dutch);
+            assert!(["error", "reader", "(os"].iter().all(|english| !dutch.contains(english)), "{dutch}");
+        }
+    }
+
+    #[test]
     fn a_place_past_the_end_of_a_line_does_not_panic() {
         let place = Place { file: "a".into(), line: 1, column: 99, shown: "kort".into() };
         assert_eq!(excerpt(&place).0, "kort");

@@ -43,8 +43,8 @@ pub struct Source {
     pub id: String,
     /// How it is named in a sentence: `Waltz e.a. 2019`.
     pub short: Text,
-    /// The full reference.
-    pub reference: String,
+    /// The full reference: names and titles as published, and what is said about them in both languages.
+    pub reference: Text,
     /// Where it can be found: a DOI or another address, if it has one.
     pub url: Option<String>,
     /// What it is used for here.

@@ -83,15 +83,18 @@ pub(super) enum Command {
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.
 pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Output) -> Result<Option<Typed>, Fault> {
-    let found = command(language).try_get_matches_from(arguments).and_then(|matches| Typed::from_arg_matches(&matches));
+    let mut command = command(language);
+    let found = command.try_get_matches_from_mut(arguments).and_then(|matches| Typed::from_arg_matches(&matches));
     match found {
         Ok(typed) => Ok(Some(typed)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            // clap has no way to set this one word.
-            output.print(&error.render().to_string().replace("[OPTIONS]", language.phrases().cli.any_options))?;
+            // clap has no way to set these two words.
+            let words = &language.phrases().cli;
+            let help = error.render().to_string();
+            output.print(&help.replace("[OPTIONS]", words.any_options).replace("[alias:", words.also))?;
             Ok(None)
         }
-        Err(error) => Err(typed::fault(&error)),
+        Err(error) => Err(typed::fault(&error, &command)),
     }
 }
 

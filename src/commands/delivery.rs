@@ -111,6 +111,6 @@ impl<F: Form> Delivery<F> {
 
 /// Why a document could not be made.
 pub(super) fn unmade(form: &str, error: &std::io::Error) -> Fault {
-    let detail = error.to_string();
-    Fault::data(|words| (words.office.unmade)(form, &detail)).hint(|words| words.office.unmade_hint.to_owned())
+    Fault::data(|words| (words.office.unmade)(form, &(words.errors.io)(error)))
+        .hint(|words| words.office.unmade_hint.to_owned())
 }

@@ -6,15 +6,16 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 use super::advise::hex;
+use super::company::{Company, meet};
 use super::keeping::{Keeper, Setting, Then, sentence};
 use super::meeting::Meeting;
 use super::options::Interview;
-use super::output::{self, Output};
+use super::output::Output;
 use super::{General, clock, content};
 use crate::advice::Filters;
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults, Kind};
-use crate::interview::{End, Face, Flow, Guard, Keyboard, Lines, conduct, lost};
+use crate::interview::{End, Face, Flow, Guard, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
@@ -28,23 +29,9 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
-    let typed = io::IsTerminal::is_terminal(&io::stdin());
-    if options.plain || output::plain() || output::dumb() {
-        let guard = Guard::new(false);
-        let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
-        let look = output.plain_look();
-        return Intake { questionnaire: &questionnaire, general, language, look, guard: &guard, options, typed }
-            .run(&mut face);
-    }
-    if !Output::is_attended() {
-        return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
-            .hint(|words| words.errors.no_terminal_hint.to_owned())
-            .into());
-    }
-    let guard = Guard::new(true);
-    let mut face = Keyboard::new(language, output.paint());
-    Intake { questionnaire: &questionnaire, general, language, look: output.look(), guard: &guard, options, typed }
-        .run(&mut face)
+    meet(options.plain, language, output, |Company { face, guard, look, typed }| {
+        Intake { questionnaire: &questionnaire, general, language, look, guard, options, typed }.run(face)
+    })
 }
 
 /// One run of the interview, whatever its face.

@@ -26,7 +26,7 @@ pub(super) fn category(questionnaire: &Questionnaire, id: &str) -> Result<Catego
 
 /// An id out of a short list was not one of them.
 fn one_of(id: &str, ids: &[&str]) -> Fault {
-    Fault::data(|words| (words.errors.unknown_id)(id)).hint(|words| (words.cli.possible_values)(&ids.join(", ")))
+    Fault::data(|words| (words.errors.unknown_id)(id)).hint(|words| (words.typed.possible_values)(&ids.join(", ")))
 }
 
 /// The strategy with this id. Whoever types a name, in either language, is told the id.

@@ -6,6 +6,7 @@ mod browse;
 mod check;
 mod cli;
 mod clock;
+mod company;
 mod compare;
 mod completions;
 mod content;

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::fault::Fault;
 use crate::language::Language;
+use crate::nearest::nearest;
 
 /// The options that take a whole number, with the lowest and the highest. A bundle of more than ten is no choice any more; a
 /// group of one is a person.
@@ -39,69 +40,82 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
     Language::from_locale(&set.or_else(sys_locale::get_locale).unwrap_or_default())
 }
 
-/// An error of the command line in words of our own. These kinds cover what users meet; for the rest clap's own first line
-/// is shown.
-pub(super) fn fault(error: &clap::Error) -> Fault {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        _ => String::new(),
+/// An error of the command line in words of our own. These kinds cover what users meet.
+pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
+    let texts = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
     };
+    let text = |kind| texts(kind).join(", ");
     // "--top <N>": the value name helps nobody here.
-    let name =
-        |kind| text(kind).split(' ').next().unwrap_or_default().trim_matches(['[', ']', '<', '>', '.']).to_owned();
-    let argument = || name(ContextKind::InvalidArg);
+    let bare =
+        |text: &String| text.split(' ').next().unwrap_or_default().trim_matches(['[', ']', '<', '>', '.']).to_owned();
+    let names = |kind| texts(kind).iter().map(bare).collect::<Vec<_>>().join(", ");
+    let argument = || names(ContextKind::InvalidArg);
     let fault = match error.kind() {
         ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg).starts_with('-') => {
-            Fault::usage(|words| (words.cli.unexpected)(&text(ContextKind::InvalidArg)))
+            Fault::usage(|words| (words.typed.unexpected)(&text(ContextKind::InvalidArg)))
         }
         ErrorKind::UnknownArgument => {
-            Fault::usage(|words| (words.cli.unknown_argument)(&text(ContextKind::InvalidArg)))
+            Fault::usage(|words| (words.typed.unknown_argument)(&text(ContextKind::InvalidArg)))
         }
         ErrorKind::InvalidSubcommand => {
-            Fault::usage(|words| (words.cli.unknown_command)(&text(ContextKind::InvalidSubcommand)))
+            Fault::usage(|words| (words.typed.unknown_command)(&text(ContextKind::InvalidSubcommand)))
         }
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
-            Fault::usage(|words| (words.cli.missing_value)(&argument()))
+            Fault::usage(|words| (words.typed.missing_value)(&argument()))
         }
         ErrorKind::ValueValidation if range(&argument()).is_some() => {
             let (argument, value) = (argument(), text(ContextKind::InvalidValue));
             let (least, most) = range(&argument).unwrap_or_default();
-            return Fault::usage(|words| (words.cli.invalid_value)(&value, &argument))
-                .hint(|words| (words.cli.number_range)(least, most));
+            return Fault::usage(|words| (words.typed.invalid_value)(&value, &argument))
+                .hint(|words| (words.typed.number_range)(least, most));
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Fault::usage(|words| (words.cli.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
+            Fault::usage(|words| (words.typed.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
         }
-        ErrorKind::MissingRequiredArgument => Fault::usage(|words| (words.cli.missing_argument)(&argument())),
+        ErrorKind::MissingRequiredArgument => Fault::usage(|words| (words.typed.missing_argument)(&argument())),
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
-            Fault::usage(|words| (words.cli.repeated)(&argument()))
+            Fault::usage(|words| (words.typed.repeated)(&argument()))
         }
         ErrorKind::ArgumentConflict => {
-            Fault::usage(|words| (words.cli.conflict)(&argument(), &name(ContextKind::PriorArg)))
+            Fault::usage(|words| (words.typed.conflict)(&argument(), &names(ContextKind::PriorArg)))
         }
-        ErrorKind::TooManyValues => Fault::usage(|words| (words.cli.no_value)(&argument())),
-        ErrorKind::InvalidUtf8 => Fault::usage(|words| words.cli.not_utf8.to_owned()),
-        _ => {
-            let first = error.to_string().lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            Fault::usage(|_| first.clone())
-        }
+        ErrorKind::TooManyValues => Fault::usage(|words| (words.typed.no_value)(&argument())),
+        ErrorKind::InvalidUtf8 => Fault::usage(|words| words.typed.not_utf8.to_owned()),
+        // clap's own words are English; no option asks for what causes the other kinds.
+        _ => Fault::usage(|words| words.typed.unreadable.to_owned()),
     };
-    // The first of several suggestions is the nearest. For values there is none: all that are possible fit on a line.
-    let first = |kind| match error.get(kind) {
-        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
-        _ => text(kind),
-    };
-    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
-        .into_iter()
-        .map(first)
-        .find(|suggested| !suggested.is_empty());
-    let valid = text(ContextKind::ValidValue);
+    // Of several commands clap tells all that are near, and of options the nearest. For values there is none: all that are
+    // possible fit on a line.
+    let suggested = texts(ContextKind::SuggestedArg).into_iter().next().or_else(|| {
+        let near = texts(ContextKind::SuggestedSubcommand);
+        nearest(&text(ContextKind::InvalidSubcommand), near.iter().map(String::as_str)).or_else(|| near.last().cloned())
+    });
+    let valid = texts(ContextKind::ValidValue);
     match suggested {
-        Some(suggested) => fault.hint(|words| (words.errors.did_you_mean)(&suggested)),
-        None if !valid.is_empty() => fault.hint(|words| (words.cli.possible_values)(&valid)),
-        None => fault.hint(|words| words.cli.try_help.to_owned()),
+        Some(near) => fault.hint(|words| {
+            // Whoever reads English is not sent to the Dutch name of a command.
+            let english = (words.language == Language::English).then(|| name_of(command, &near)).flatten();
+            (words.errors.did_you_mean)(english.unwrap_or(&near))
+        }),
+        None if !valid.is_empty() => fault.hint(|words| {
+            let called =
+                |value: &String| words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
+            let own: Vec<&str> = valid.iter().map(|value| called(value).unwrap_or(value)).collect();
+            (words.typed.possible_values)(&own.join(", "))
+        }),
+        None => fault.hint(|words| words.typed.try_help.to_owned()),
     }
+}
+
+/// The name of a command, or of a kind of it, that is also called this.
+fn name_of<'a>(command: &'a clap::Command, called: &str) -> Option<&'a str> {
+    command.get_subcommands().find_map(|sub| {
+        let is_it = sub.get_name() == called || sub.get_all_aliases().any(|alias| alias == called);
+        if is_it { Some(sub.get_name()) } else { name_of(sub, called) }
+    })
 }
 
 /// The lowest and the highest number an option takes, if it takes one.

@@ -167,6 +167,5 @@ pub(crate) fn lost(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::BrokenPipe {
         return Fault::new(Kind::PipeClosed, Text::default());
     }
-    let detail = error.to_string();
-    Fault::data(|words| (words.errors.file_unreadable)("terminal", &detail))
+    Fault::data(|words| (words.errors.file_unreadable)("terminal", &(words.errors.io)(&error)))
 }

@@ -1,4 +1,4 @@
-//! Usage of the command line, and what is wrong with it.
+//! Usage of the command line.
 
 use super::help;
 
@@ -13,23 +13,12 @@ pub struct Cli {
     pub general: &'static str,
     /// What stands for all options in a usage line.
     pub any_options: &'static str,
+    /// What stands before the other names of an option or command, with a bracket.
+    pub also: &'static str,
     /// What stands for a value in usage lines, where it is not the English word.
     pub values: &'static [(&'static str, &'static str)],
     /// Help per command (`advise`) and argument (`advise.top`), sorted by nothing but the order of the program.
     pub help: &'static [(&'static str, &'static str)],
-    pub unknown_argument: fn(&str) -> String,
-    pub unexpected: fn(&str) -> String,
-    pub no_value: fn(&str) -> String,
-    pub not_utf8: &'static str,
-    pub unknown_command: fn(&str) -> String,
-    pub invalid_value: fn(&str, &str) -> String,
-    pub possible_values: fn(&str) -> String,
-    pub missing_value: fn(&str) -> String,
-    pub missing_argument: fn(&str) -> String,
-    pub conflict: fn(&str, &str) -> String,
-    pub repeated: fn(&str) -> String,
-    pub number_range: fn(u64, u64) -> String,
-    pub try_help: &'static str,
 }
 
 pub(super) const DUTCH: Cli = Cli {
@@ -39,6 +28,7 @@ pub(super) const DUTCH: Cli = Cli {
     options: "Opties",
     general: "Opties bij elke opdracht",
     any_options: "[OPTIES]",
+    also: "[ook:",
     values: &[
         ("FILE", "BESTAND"),
         ("FOLDER", "MAP"),
@@ -48,6 +38,9 @@ pub(super) const DUTCH: Cli = Cli {
         ("ID=TEXT", "ID=TEKST"),
         ("ID.FIELD=TEXT", "ID.VELD=TEKST"),
         ("NAME", "NAAM"),
+        ("TEXT", "TEKST"),
+        ("auto|always|never", "auto|altijd|nooit"),
+        ("valid|all", "geldig|alle"),
         ("WORD", "WOORD"),
         ("PHASE", "FASE"),
         ("ACTOR", "WIE"),
@@ -61,19 +54,6 @@ pub(super) const DUTCH: Cli = Cli {
         ("WHICH", "WELK"),
     ],
     help: help::DUTCH,
-    unknown_argument: |argument| format!("De optie {argument} ken ik niet."),
-    unexpected: |word| format!("{word} hoort hier niet; er is geen plaats voor nog iets."),
-    no_value: |argument| format!("Bij {argument} hoort geen waarde."),
-    not_utf8: "Een van de woorden achter de opdracht is geen gewone tekst (UTF-8).",
-    unknown_command: |command| format!("De opdracht {command} ken ik niet."),
-    invalid_value: |value, argument| format!("{value} kan niet bij {argument}."),
-    possible_values: |values| format!("Kies uit: {values}."),
-    missing_value: |argument| format!("Bij {argument} hoort een waarde."),
-    missing_argument: |argument| format!("Er ontbreekt iets: {argument}."),
-    conflict: |one, two| format!("{one} gaat niet samen met {two}."),
-    repeated: |argument| format!("{argument} mag maar één keer."),
-    number_range: |least, most| format!("Kies een getal van {least} tot en met {most}."),
-    try_help: "Alle opdrachten en opties staan in strategiewijzer --help.",
 };
 
 pub(super) const ENGLISH: Cli = Cli {
@@ -83,19 +63,7 @@ pub(super) const ENGLISH: Cli = Cli {
     options: "Options",
     general: "Options of every command",
     any_options: "[OPTIONS]",
+    also: "[also:",
     values: &[],
     help: help::ENGLISH,
-    unknown_argument: |argument| format!("The option {argument} is not known."),
-    unexpected: |word| format!("{word} does not belong here; there is no place for anything more."),
-    no_value: |argument| format!("{argument} takes no value."),
-    not_utf8: "One of the words after the command is not plain text (UTF-8).",
-    unknown_command: |command| format!("The command {command} is not known."),
-    invalid_value: |value, argument| format!("{value} is not possible for {argument}."),
-    possible_values: |values| format!("Choose one of: {values}."),
-    missing_value: |argument| format!("{argument} takes a value."),
-    missing_argument: |argument| format!("Something is missing: {argument}."),
-    conflict: |one, two| format!("{one} cannot be combined with {two}."),
-    repeated: |argument| format!("{argument} can be given only once."),
-    number_range: |least, most| format!("Choose a number from {least} to {most}."),
-    try_help: "See strategiewijzer --help for all commands and options.",
 };

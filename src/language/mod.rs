@@ -27,6 +27,7 @@ pub mod saving;
 pub mod spss;
 pub mod survey;
 pub mod template;
+pub mod typed;
 pub mod workbook;
 
 use std::fmt;
@@ -137,6 +138,8 @@ pub struct Phrases {
     pub browse: browse::Browse,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
+    /// What is wrong with a command line.
+    pub typed: typed::Typed,
     /// The manual, and the commands for shells and packages.
     pub manual: manual::Manual,
     /// Documents for Word and Excel.
@@ -174,6 +177,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
+    typed: typed::DUTCH,
     manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
@@ -199,6 +203,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,
+    typed: typed::ENGLISH,
     manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,

@@ -215,7 +215,7 @@ pub(super) const DUTCH: Plan = Plan {
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
     degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
     bad_date: |text| format!("“{text}” is geen datum die bestaat, of zij is anders geschreven dan hier nodig is."),
-    bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld when (wanneer).",
+    bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld wanneer.",
     bad_status: |text| format!("De status {text} ken ik niet."),
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),

@@ -9,7 +9,7 @@ use crate::language::Language;
 pub fn bibliography(catalogue: &Catalogue, language: Language) -> Vec<Block> {
     let words = &language.phrases().report;
     let items = catalogue.sources().map(|(_, source)| {
-        let mut under = vec![source.reference.clone()];
+        let mut under = vec![source.reference.get(language).to_owned()];
         under.extend(source.url.clone());
         under.push((words.used_for)(source.used_for.get(language)));
         Item::new(source.short.get(language), under)

@@ -41,7 +41,7 @@ fn an_unknown_command_comes_with_the_nearest_one() {
     assert_snapshot!(said(&Folder::new(), &["advice"]), @r"
     2
     fout: De opdracht advice ken ik niet.
-    tip: Bedoel je advise?
+    tip: Bedoel je advies?
     error: The command advice is not known.
     hint: Did you mean advise?
     ");
@@ -68,16 +68,16 @@ fn no_command_and_no_terminal_is_no_question() {
 #[test]
 fn a_value_that_cannot_be_comes_with_those_that_can() {
     for (option, value, choices) in [
-        ("--phase", "nu", "preparation, introduction, embedding"),
-        ("--max-effort", "hoog", "low, medium, high"),
-        ("--format", "pdf", "table, markdown, html, docx, xlsx, json"),
-        ("--color", "blauw", "auto, always, never"),
+        ("--phase", "nu", ["voorbereiding, invoering, borging", "preparation, introduction, embedding"]),
+        ("--max-effort", "hoog", ["weinig, gemiddeld, veel", "low, medium, high"]),
+        ("--format", "pdf", ["tabel, markdown, html, docx, xlsx, json", "table, markdown, html, docx, xlsx, json"]),
+        ("--color", "blauw", ["auto, altijd, nooit", "auto, always, never"]),
     ] {
         says(
             &["--barrier", "time", option, value],
             2,
-            &[&format!("{value} kan niet bij {option}."), &format!("Kies uit: {choices}.")],
-            &[&format!("{value} is not possible for {option}."), &format!("Choose one of: {choices}.")],
+            &[&format!("{value} kan niet bij {option}."), &format!("Kies uit: {}.", choices[0])],
+            &[&format!("{value} is not possible for {option}."), &format!("Choose one of: {}.", choices[1])],
         );
     }
 }
@@ -106,7 +106,7 @@ fn a_value_that_is_missing_is_asked_for() {
     assert_snapshot!(advise(&["--format="]), @r"
     2
     fout: Bij --format hoort een waarde.
-    tip: Kies uit: table, markdown, html, docx, xlsx, json.
+    tip: Kies uit: tabel, markdown, html, docx, xlsx, json.
     error: --format takes a value.
     hint: Choose one of: table, markdown, html, docx, xlsx, json.
     ");

@@ -1,6 +1,10 @@
 //! The fields of `strategies.yaml` and `sources.yaml`, as they stand in the file.
 
-use serde::Deserialize;
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::catalogue::{Actor, Cluster, Effort, Phase};
 use crate::language::Text;
@@ -18,10 +22,29 @@ pub struct SourcesFile {
 pub struct SourceEntry {
     pub id: String,
     pub short: Text,
-    pub reference: String,
+    #[serde(deserialize_with = "text_or_both")]
+    pub reference: Text,
     #[serde(default)]
     pub url: Option<String>,
     pub used_for: Text,
+}
+
+/// Reads a text in both languages, or one that is the same in both, as most references are.
+fn text_or_both<'de, D: Deserializer<'de>>(reader: D) -> Result<Text, D::Error> {
+    struct OneOrBoth;
+    impl<'de> Visitor<'de> for OneOrBoth {
+        type Value = Text;
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a string")
+        }
+        fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+            Ok(Text::each(|_| text.to_owned()))
+        }
+        fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Text, A::Error> {
+            Text::deserialize(MapAccessDeserializer::new(fields))
+        }
+    }
+    reader.deserialize_any(OneOrBoth)
 }
 
 #[derive(Debug, Deserialize)]

@@ -107,7 +107,11 @@ fn sources(report: &ComparisonReport<'_>, language: Language) -> String {
     let lines = own.map(|(_, source)| {
         let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
         let used_for = escape(source.used_for.get(language));
-        format!("- {}: {}{url} ({used_for})", escape(source.short.get(language)), escape(&source.reference))
+        format!(
+            "- {}: {}{url} ({used_for})",
+            escape(source.short.get(language)),
+            escape(source.reference.get(language))
+        )
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -19,7 +19,7 @@ impl Page<'_> {
             let source = report.catalogue.source(index);
             let name = format!("{}:", source.short.get(self.language));
             let used_for = format!("({})", source.used_for.get(self.language));
-            let mut parts = vec![Part::Strong(&name), Part::Plain(&source.reference)];
+            let mut parts = vec![Part::Strong(&name), Part::Plain(source.reference.get(self.language))];
             parts.extend(source.url.as_deref().map(Part::Link));
             parts.push(Part::Plain(&used_for));
             self.body.put(Style::Bullet, &parts);

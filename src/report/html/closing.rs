@@ -50,7 +50,7 @@ impl Page<'_> {
             None => format!(" {url}").into(),
         });
         let used = format!(" ({})", source.used_for.get(self.language));
-        short.and(format!(" {}", source.reference)).and(place.unwrap_or_default()).and(used)
+        short.and(format!(" {}", source.reference.get(self.language))).and(place.unwrap_or_default()).and(used)
     }
 
     /// What made the document.

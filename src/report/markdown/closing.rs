@@ -37,7 +37,7 @@ impl Page<'_> {
                 format!(
                     "- {}: {}{url} ({})",
                     escape(source.short.get(self.language)),
-                    escape(&source.reference),
+                    escape(source.reference.get(self.language)),
                     escape(source.used_for.get(self.language))
                 )
             })

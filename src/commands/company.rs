@@ -1,0 +1,45 @@
+//! Somebody to talk with: with keys on a terminal, or in plain lines.
+
+use std::io::{self, IsTerminal as _};
+
+use super::output::{self, Output};
+use crate::fault::{Fault, Faults};
+use crate::interview::{Face, Guard, Keyboard, Lines};
+use crate::language::Language;
+use crate::report::Look;
+
+/// Who is talked with, and how.
+pub(super) struct Company<'a> {
+    pub face: &'a mut dyn Face,
+    pub guard: &'a Guard,
+    pub look: Look,
+    /// Somebody sits there and can be asked what to do; input from a pipe is answers only.
+    pub typed: bool,
+}
+
+/// Opens the terminal or the plain lines, and closes them when the talk is over.
+///
+/// # Errors
+///
+/// Those of the talk, and when there is no terminal to talk on.
+pub(super) fn meet(
+    plain: bool,
+    language: Language,
+    output: &Output,
+    talk: impl FnOnce(Company<'_>) -> Result<(), Faults>,
+) -> Result<(), Faults> {
+    let typed = io::stdin().is_terminal();
+    if plain || output::plain() || output::dumb() {
+        let guard = Guard::new(false);
+        let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
+        return talk(Company { face: &mut face, guard: &guard, look: output.plain_look(), typed });
+    }
+    if !Output::is_attended() {
+        return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
+            .hint(|words| words.errors.no_terminal_hint.to_owned())
+            .into());
+    }
+    let guard = Guard::new(true);
+    let mut face = Keyboard::new(language, output.paint());
+    talk(Company { face: &mut face, guard: &guard, look: output.look(), typed })
+}

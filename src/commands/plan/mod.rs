@@ -1,0 +1,98 @@
+//! `plan`: weigh the barriers, fill the plan, see what it lacks, and take it along to a calendar or a drawing.
+
+mod changes;
+mod together;
+
+use std::path::{Path, PathBuf};
+
+use super::formats::PlanFormat;
+use super::options::Plan;
+use super::output::Output;
+use super::strategies::unwritable;
+use super::{General, clock, content};
+use crate::assessment::{Assessment, Settings};
+use crate::fault::{Fault, Faults};
+use crate::language::{Language, Phrases};
+use crate::plan::{Grounds, calendar, logic_model};
+use crate::report::{Block, PlanReport, on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
+use crate::session::{self, Kept};
+use changes::Changes;
+use together::together;
+
+pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let form = options.delivery.form()?;
+    if options.choose.is_empty() && !options.barrier.is_empty() {
+        return Err(Fault::usage(|words| words.plan.for_without_choose.to_owned())
+            .hint(|words| words.plan.for_without_choose_hint.to_owned())
+            .into());
+    }
+    let questionnaire = content::questionnaire(general)?;
+    let (before, kept) = Kept::open(&options.session, &questionnaire)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
+    let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
+    let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
+    if options.is_bare() && (options.plain || Output::is_attended()) {
+        return together(options, grounds, language, output, (&before, kept));
+    }
+    let mut session = before.clone();
+    let today = clock::today();
+    Changes::new(grounds, today, language).make(options, &mut session)?;
+
+    let report = PlanReport::of(grounds.with(&session), &assessment, today);
+    let mut documents = Vec::new();
+    let mut undated = 0;
+    if let Some(path) = &options.calendar {
+        let made = calendar(report.subject, clock::now(), language);
+        undated = made.undated;
+        documents.push((path, made.text));
+    }
+    if let Some(path) = &options.logic_model {
+        documents.push((path, logic_model(report.subject, language)));
+    }
+    let (shown, written): (Vec<_>, Vec<_>) = documents.into_iter().partition(|(path, _)| *path == Path::new("-"));
+    if shown.len() > 1 {
+        return Err(Fault::usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
+    }
+    // Everything that could stand in the way is looked at before anything is written.
+    for (path, _) in &written {
+        options.delivery.may_write(path, output)?;
+    }
+    let changed = session != before;
+    let text = match (shown.into_iter().next(), form) {
+        (Some((_, text)), _) => text,
+        (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
+        (None, PlanFormat::Html) => plan_as_html(&report, language),
+        (None, PlanFormat::Json) => plan_as_json(&report).map_err(unwritable)?,
+        (None, PlanFormat::Table) => {
+            let look = options.delivery.look(output);
+            let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
+            plan_on_screen(&report, language, look) + &on_screen(&done.blocks(language.phrases()), language, look)
+        }
+    };
+    if changed {
+        session::save(&options.session, &session, &questionnaire)?;
+    }
+    for (path, text) in written {
+        options.delivery.write(path, &text, output)?;
+    }
+    Ok(options.delivery.deliver(&text, output)?)
+}
+
+/// What was done beside showing the plan.
+struct Done<'a> {
+    options: &'a Plan,
+    changed: bool,
+    written: Vec<&'a PathBuf>,
+    undated: usize,
+}
+
+impl Done<'_> {
+    fn blocks(&self, words: &Phrases) -> Vec<Block> {
+        let name = |path: &Path| path.display().to_string();
+        let saved = self.changed.then(|| (words.plan.saved)(&name(&self.options.session)));
+        let written = self.written.iter().map(|path| (words.plan.written)(&name(path)));
+        let undated = (self.undated > 0).then(|| (words.plan.undated)(self.undated));
+        let lines: Vec<Block> = saved.into_iter().chain(written).chain(undated).map(Block::Text).collect();
+        if lines.is_empty() { lines } else { [vec![Block::Text(String::new())], lines].concat() }
+    }
+}
