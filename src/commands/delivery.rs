@@ -111,6 +111,9 @@ impl<F: Form> Delivery<F> {
 
 /// Why a document could not be made.
 pub(super) fn unmade(form: &str, error: &std::io::Error) -> Fault {
+    if error.kind() == std::io::ErrorKind::Unsupported {
+        return Fault::data(|words| (words.office.left_out)(form)).hint(|words| words.office.left_out_hint.to_owned());
+    }
     Fault::data(|words| (words.office.unmade)(form, &(words.errors.io)(error)))
         .hint(|words| words.office.unmade_hint.to_owned())
 }

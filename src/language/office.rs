@@ -37,6 +37,8 @@ pub struct Office {
     pub binary_on_screen_hint: fn(&str) -> String,
     pub unmade: fn(&str, &str) -> String,
     pub unmade_hint: &'static str,
+    pub left_out: fn(&str) -> String,
+    pub left_out_hint: &'static str,
     pub dry_run: fn(&str) -> String,
     pub dry_run_hint: &'static str,
 }
@@ -101,6 +103,8 @@ pub(super) const DUTCH: Office = Office {
     binary_on_screen_hint: |form| format!("Schrijf het naar een bestand, bijvoorbeeld met --output advies.{form}."),
     unmade: |form, detail| format!("Het document in de vorm {form} kan niet worden gemaakt: {detail}"),
     unmade_hint: "Misschien zijn er te veel groepen voor één document. Kies csv of json, of minder groepen.",
+    left_out: |form| format!("Dit programma is gebouwd zonder documenten in {form}."),
+    left_out_hint: "Kies een andere vorm, zoals .docx of .html, of neem een versie van het programma die het wel kan.",
     dry_run: |form| format!("Met --dry-run is er nog geen advies om in de vorm {form} te zetten."),
     dry_run_hint: "Kies table, markdown of json, of laat --dry-run weg.",
 };
@@ -165,6 +169,8 @@ pub(super) const ENGLISH: Office = Office {
     binary_on_screen_hint: |form| format!("Write it to a file, for example with --output advice.{form}."),
     unmade: |form, detail| format!("The document in the form {form} cannot be made: {detail}"),
     unmade_hint: "There may be too many groups for one document. Choose csv or json, or fewer groups.",
+    left_out: |form| format!("This program was built without {form} documents."),
+    left_out_hint: "Choose another form, such as .docx or .html, or take a version of the program that has it.",
     dry_run: |form| format!("With --dry-run there is no advice yet to put in the form {form}."),
     dry_run_hint: "Choose table, markdown or json, or leave --dry-run out.",
 };

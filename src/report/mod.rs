@@ -31,6 +31,10 @@ mod sentences;
 mod sheet;
 mod table;
 mod template;
+#[cfg(feature = "excel")]
+mod xlsx;
+#[cfg(not(feature = "excel"))]
+#[path = "without_xlsx.rs"]
 mod xlsx;
 
 use jiff::civil::Date;
