@@ -2,7 +2,7 @@
 //! them at once.
 
 use crate::catalogue::Fit;
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 use crate::language::{Phrases, Text};
 use crate::yaml::{Document, Outline};
 
@@ -58,13 +58,24 @@ impl<'a> Reporter<'a> {
         self.push(path, Fault::data(words));
     }
 
+    /// Whether so much is wrong that nothing more is looked for.
+    fn has_enough(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
+    }
+
     pub(super) fn push(&mut self, path: &str, fault: Fault) {
+        if self.has_enough() {
+            return;
+        }
         let place = self.place(path);
         self.faults.push(fault.at(place));
     }
 
     /// An id that refers to nothing, with the nearest id that does.
     pub(super) fn unknown<'i>(&mut self, path: &str, id: &str, known: impl Iterator<Item = &'i str>) {
+        if self.has_enough() {
+            return;
+        }
         let nearest = crate::nearest::nearest(id, known);
         let fault = Fault::data(|words| (words.errors.unknown_id)(id));
         self.push(

@@ -35,6 +35,7 @@ pub struct Errors {
     pub several_documents: &'static str,
     pub alias: &'static str,
     pub too_deep: &'static str,
+    pub too_many_values: fn(usize) -> String,
     pub duplicate_key: fn(&str, usize) -> String,
     pub unknown_field: fn(&str) -> String,
     pub allowed_fields: fn(&str) -> String,
@@ -149,6 +150,11 @@ pub(super) const DUTCH: Errors = Errors {
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
     too_deep: "Dit bestand is te diep genest.",
+    too_many_values: |most| {
+        format!(
+            "Dit bestand heeft te veel onderdelen: er worden er hoogstens {most} gelezen, met namen van gewone lengte."
+        )
+    },
     duplicate_key: |key, line| format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {line}."),
     unknown_field: |field| format!("Het veld {field} ken ik hier niet."),
     allowed_fields: |fields| format!("Wat hier kan staan: {fields}."),
@@ -290,6 +296,9 @@ pub(super) const ENGLISH: Errors = Errors {
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
     too_deep: "This file is nested too deeply.",
+    too_many_values: |most| {
+        format!("This file holds too much: at most {most} values are read, with names of ordinary length.")
+    },
     duplicate_key: |key, line| format!("{key} stands here for the second time; the first is on line {line}."),
     unknown_field: |field| format!("The field {field} is not known here."),
     allowed_fields: |fields| format!("What can stand here: {fields}."),
