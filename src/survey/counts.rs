@@ -11,10 +11,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::import::{Doubt, FileImport, Import};
+use super::intake::{MOST_GROUPS, cut};
 use super::reading::Survey;
 use super::table::Sink;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
@@ -115,6 +116,15 @@ impl CountRows {
         let mut groups: BTreeMap<String, Counter> = BTreeMap::new();
         let mut faults = Vec::new();
         for (row, [item, value, count, group]) in &self.rows {
+            if faults.len() >= MOST_FAULTS {
+                break;
+            }
+            // A group takes as much room as a whole survey.
+            if groups.len() >= MOST_GROUPS && !groups.contains_key(group) {
+                return Err(Fault::data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
+                    .hint(|words| words.import.too_many_groups_hint.to_owned())
+                    .into());
+            }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
             let line = Line { questionnaire, layout: &layout, item, value };
             let added = times(count).and_then(|times| line.add(counter, times));
@@ -189,7 +199,7 @@ fn gate_open(questionnaire: &Questionnaire, tally: &Tally) -> Option<u64> {
 impl Sink for CountRows {
     fn cell(&mut self, column: usize, text: &str) {
         if let Some(at) = self.columns.iter().position(|place| *place == Some(column)) {
-            text.trim().clone_into(&mut self.cells[at]);
+            self.cells[at] = cut(text.trim()).to_owned();
         }
     }
 
