@@ -56,6 +56,8 @@ pub struct Errors {
     pub number_order: fn(u16) -> String,
     pub no_items: fn(&str) -> String,
     pub weights: fn(&str, usize) -> String,
+    pub heavy: fn(u32) -> String,
+    pub too_many_items: fn(&str, usize, usize) -> String,
     pub no_backing: &'static str,
     pub link_exists: fn(&str) -> String,
     pub own_id_hint: &'static str,
@@ -150,11 +152,7 @@ pub(super) const DUTCH: Errors = Errors {
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
     too_deep: "Dit bestand is te diep genest.",
-    too_many_values: |most| {
-        format!(
-            "Dit bestand heeft te veel onderdelen: er worden er hoogstens {most} gelezen, met namen van gewone lengte."
-        )
-    },
+    too_many_values: |most| format!("Dit bestand heeft te veel onderdelen (hoogstens {most}) of veel te lange namen."),
     duplicate_key: |key, line| format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {line}."),
     unknown_field: |field| format!("Het veld {field} ken ik hier niet."),
     allowed_fields: |fields| format!("Wat hier kan staan: {fields}."),
@@ -192,6 +190,8 @@ pub(super) const DUTCH: Errors = Errors {
     number_order: |number| format!("Nummer {number} staat niet in oplopende volgorde."),
     no_items: |id| format!("Determinant {id} heeft geen vraag."),
     weights: |id, points| format!("Het item {id} heeft {points} antwoorden, dus er horen {points} gewichten bij."),
+    heavy: |most| format!("Een gewicht ligt tussen -{most} en {most}."),
+    too_many_items: |id, own, all| format!("{id} heeft te veel items: hoogstens {own}, en alle factoren samen {all}."),
     no_backing: "Een koppeling zegt altijd waarop zij rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
     link_exists: |id| {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
@@ -296,9 +296,7 @@ pub(super) const ENGLISH: Errors = Errors {
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
     too_deep: "This file is nested too deeply.",
-    too_many_values: |most| {
-        format!("This file holds too much: at most {most} values are read, with names of ordinary length.")
-    },
+    too_many_values: |most| format!("This file holds too much: at most {most} values, with names of ordinary length."),
     duplicate_key: |key, line| format!("{key} stands here for the second time; the first is on line {line}."),
     unknown_field: |field| format!("The field {field} is not known here."),
     allowed_fields: |fields| format!("What can stand here: {fields}."),
@@ -336,6 +334,8 @@ pub(super) const ENGLISH: Errors = Errors {
     number_order: |number| format!("Number {number} is not in ascending order."),
     no_items: |id| format!("Determinant {id} has no question."),
     weights: |id, points| format!("Item {id} has {points} answers, so it takes {points} weights."),
+    heavy: |most| format!("A weight lies between -{most} and {most}."),
+    too_many_items: |id, own, all| format!("{id} has too many items: at most {own}, and {all} for all together."),
     no_backing: "A link always says what it rests on; give at least one line, {kind: judgement} if need be.",
     link_exists: |id| {
         format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")

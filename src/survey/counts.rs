@@ -23,6 +23,10 @@ const MOST_ROWS: usize = 200_000;
 /// The largest count: more respondents than there are people, and far below where sums would overflow.
 const LARGEST: u64 = 10_000_000_000;
 
+/// The most that all counts of a file may add up to: a thousand questions, each answered by the most respondents there can
+/// be. Ten thousand times the highest score of one respondent still fits a sum of whole numbers.
+const LARGEST_SUM: u64 = 10_000_000_000_000;
+
 /// The columns, by the names they may have.
 const COLUMNS: [(&str, &[&str]); 4] = [
     ("item", &["item", "vraag"]),
@@ -115,6 +119,7 @@ impl CountRows {
         let empty = Counter::new(layout.clone());
         let mut groups: BTreeMap<String, Counter> = BTreeMap::new();
         let mut faults = Vec::new();
+        let mut sum = 0;
         for (row, [item, value, count, group]) in &self.rows {
             if faults.len() >= MOST_FAULTS {
                 break;
@@ -127,7 +132,10 @@ impl CountRows {
             }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
             let line = Line { questionnaire, layout: &layout, item, value };
-            let added = times(count).and_then(|times| line.add(counter, times));
+            let added = times(count).and_then(|times| {
+                sum += times;
+                if sum > LARGEST_SUM { Err(bad_count(count)) } else { line.add(counter, times) }
+            });
             if let Err(fault) = added {
                 faults.push(fault.in_table(|words| (words.import.row)(file, *row)));
             }
@@ -228,9 +236,11 @@ impl Sink for CountRows {
 
 fn times(count: &str) -> Result<u64, Fault> {
     let number = count.parse().ok().filter(|number| *number <= LARGEST);
-    number.ok_or_else(|| {
-        Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
-    })
+    number.ok_or_else(|| bad_count(count))
+}
+
+fn bad_count(count: &str) -> Fault {
+    Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
 }
 
 /// One row to be counted.

@@ -14,7 +14,8 @@ use super::workbook::Workbook;
 use crate::fault::{Fault, Faults};
 
 /// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
-/// looked at before one is read, and the first rows of blank cells that unpack from next to nothing take memory.
+/// looked at before one is read, and both blank cells and long headings unpack from next to nothing. A heading counts once
+/// more for every 64 bytes.
 const MOST_ALL_COLUMNS: usize = 16 * MOST_COLUMNS;
 
 /// A file, or a member of a ZIP, that has been looked at.
@@ -43,7 +44,7 @@ impl Source {
                 let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
                     let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?);
-                    columns += file.head.columns.len();
+                    columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
                     if columns > MOST_ALL_COLUMNS {
                         return Err(Fault::data(|words| (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS))
                             .hint(|words| words.workbook.too_many_members_hint.to_owned()));
