@@ -41,7 +41,7 @@ const AFTER: usize = 40;
 
 /// Spots further into a line than this, in characters, are named and not shown: a file of one endless line may have a
 /// spot at every character of it.
-const LONGEST_LINE: usize = 10_000;
+const LONGEST_LINE: usize = 2_000;
 
 /// After so many faults in one input no more are looked for: nobody reads on, and a file made for it could hold millions.
 pub const MOST_FAULTS: usize = 1_000;
@@ -242,8 +242,8 @@ mod tests {
 
     #[test]
     fn of_a_long_line_no_more_is_kept_than_is_shown() {
-        let line = format!("{}X{}", "a".repeat(5_000), "é".repeat(50_000));
-        let place = Place::new("a", 1, 5_001, &line);
+        let line = format!("{}X{}", "a".repeat(1_500), "é".repeat(50_000));
+        let place = Place::new("a", 1, 1_501, &line);
         assert_eq!(place.shown.chars().count(), BEFORE + AFTER);
         let (before, marked) = excerpt(&place);
         assert_eq!((before, marked.chars().next(), marked.chars().count()), ("a".repeat(BEFORE), Some('X'), AFTER));

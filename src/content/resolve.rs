@@ -1,6 +1,8 @@
 //! Checking a content file while its ids become indices: faults are collected with their spot, so that a user sees all of
 //! them at once.
 
+use std::collections::HashSet;
+
 use crate::catalogue::Fit;
 use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 use crate::language::{Phrases, Text};
@@ -101,6 +103,12 @@ impl<'a> Reporter<'a> {
             let own = self.extra.as_ref().zip(self.place(path)).is_some_and(|(extra, at)| at.file == extra.at.0.name());
             self.push(path, if own { fault.hint(|words| words.errors.own_id_hint.to_owned()) } else { fault });
         }
+    }
+
+    /// The same for a list that may be long; takes the id.
+    pub(super) fn new_id(&mut self, path: &str, id: &str, taken: &mut HashSet<String>) {
+        self.id(path, id, taken.get(id).map(String::as_str).into_iter());
+        taken.insert(id.to_owned());
     }
 
     /// A fit is read as any number, so that a wrong one is found at its own spot.

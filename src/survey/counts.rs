@@ -111,7 +111,9 @@ impl CountRows {
         }
         let mut elements = Elements::default();
         for (_, [item, ..]) in &self.rows {
-            for slot in item.split('*').filter_map(|id| find_slot(questionnaire, id.trim()).ok()) {
+            // What is no place is told of below, where it also stops.
+            let slots = item.split('*').filter_map(|id| Slot::find(questionnaire, id.trim()));
+            for slot in slots.filter(|slot| usize::from(slot.element) < Elements::MOST) {
                 elements.make_room(questionnaire.item(slot.item).per, slot.element);
             }
         }

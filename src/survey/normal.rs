@@ -135,6 +135,10 @@ impl Folded {
         let tidy = tidy(text);
         let mut characters: Vec<(char, usize)> = Vec::with_capacity(tidy.len());
         for (at, original) in tidy.char_indices().filter(|(_, original)| !is_quote(*original)) {
+            // One character may stand for eighteen.
+            if characters.len() > LONGEST {
+                return Self::default();
+            }
             for character in original.nfkd().filter(|character| !is_combining_mark(*character)) {
                 let character = if matches!(character, '‐'..='―' | '−') { '-' } else { character };
                 for lower in character.to_lowercase().filter(|lower| !is_combining_mark(*lower)) {
