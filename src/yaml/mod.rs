@@ -134,8 +134,11 @@ impl Document {
             let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
             std::iter::once(0).chain(ends).collect()
         });
-        let rest = starts.get(line.saturating_sub(1)).and_then(|start| self.text.get(*start..)).unwrap_or_default();
-        rest.lines().next().unwrap_or_default()
+        let line = line.saturating_sub(1);
+        let end = starts.get(line + 1).copied().unwrap_or(self.text.len());
+        let whole = starts.get(line).and_then(|start| self.text.get(*start..end)).unwrap_or_default();
+        let bare = whole.strip_suffix('\n').unwrap_or(whole);
+        bare.strip_suffix('\r').unwrap_or(bare)
     }
 }
 
