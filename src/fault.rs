@@ -29,8 +29,34 @@ pub struct Place {
     pub line: usize,
     /// The column, in characters.
     pub column: usize,
-    /// The text of that line.
+    /// The part of that line around the spot; empty far into a very long line.
     pub shown: String,
+    /// How many characters of the line stand before what is shown.
+    pub cut: usize,
+}
+
+/// How much of a line is shown before and after a spot, in characters: together they fit a narrow screen.
+const BEFORE: usize = 30;
+const AFTER: usize = 40;
+
+/// Spots further into a line than this, in characters, are named and not shown: a file of one endless line may have a
+/// spot at every character of it.
+const LONGEST_LINE: usize = 2_000;
+
+/// After so many faults in one input no more are looked for: nobody reads on, and a file made for it could hold millions.
+pub const MOST_FAULTS: usize = 1_000;
+
+impl Place {
+    /// A spot in a line with this text. Only a part of the text is kept, however long the line.
+    #[must_use]
+    pub fn new(file: impl Into<String>, line: usize, column: usize, text: &str) -> Self {
+        let cut = column.saturating_sub(1 + BEFORE);
+        let mut shown = String::new();
+        if cut < LONGEST_LINE {
+            shown.extend(text.chars().skip(cut).take(BEFORE + AFTER));
+        }
+        Self { file: file.into(), line, column, shown, cut }
+    }
 }
 
 /// One thing that is wrong: what, where, and what to do.
@@ -134,11 +160,9 @@ impl Fault {
 
 /// The part of the line around the spot that fits a narrow screen: what stands before the mark, and from the mark on.
 fn excerpt(place: &Place) -> (String, String) {
-    const BEFORE: usize = 30;
-    const AFTER: usize = 40;
     let printable = |part: &[char]| part.iter().map(|c| if c.is_control() { ' ' } else { *c }).collect::<String>();
     let line: Vec<char> = place.shown.chars().collect();
-    let spot = place.column.saturating_sub(1).min(line.len());
+    let spot = place.column.saturating_sub(1 + place.cut).min(line.len());
     let before = printable(&line[spot.saturating_sub(BEFORE)..spot]);
     let marked = printable(&line[spot..line.len().min(spot + AFTER)]);
     (before.trim_start().to_owned(), if marked.is_empty() && !before.is_empty() { " ".to_owned() } else { marked })
@@ -200,6 +224,7 @@ mod tests {
             line: 3,
             column: 9,
             shown: "  time: \u{1b}9".into(),
+            cut: 0,
         }));
         let text = fault.render(Language::Dutch);
         assert!(!text.contains('\u{1b}'), "{text}");
@@ -219,7 +244,19 @@ mod tests {
 
     #[test]
     fn a_place_past_the_end_of_a_line_does_not_panic() {
-        let place = Place { file: "a".into(), line: 1, column: 99, shown: "kort".into() };
+        let place = Place { file: "a".into(), line: 1, column: 99, shown: "kort".into(), cut: 0 };
         assert_eq!(excerpt(&place).0, "kort");
+        assert_eq!(excerpt(&Place::new("a", 1, 99, "kort")), (String::new(), String::new()));
+    }
+
+    #[test]
+    fn of_a_long_line_no_more_is_kept_than_is_shown() {
+        let line = format!("{}X{}", "a".repeat(1_500), "é".repeat(50_000));
+        let place = Place::new("a", 1, 1_501, &line);
+        assert_eq!(place.shown.chars().count(), BEFORE + AFTER);
+        let (before, marked) = excerpt(&place);
+        assert_eq!((before, marked.chars().next(), marked.chars().count()), ("a".repeat(BEFORE), Some('X'), AFTER));
+        let far = Place::new("a", 1, 50_000, &line);
+        assert_eq!((far.shown.as_str(), far.column), ("", 50_000));
     }
 }

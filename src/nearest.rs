@@ -2,12 +2,15 @@
 
 use crate::language::{Language, Text};
 
+/// The longest word that is compared, in bytes. No id or name comes near it, and comparing takes the product of both lengths.
+const LONGEST: usize = 200;
+
 /// The known word nearest to what was typed, if it is near enough to be a slip of the finger or a part of the word.
 pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let typed = typed.to_lowercase();
-    if typed.is_empty() {
+    if typed.is_empty() || typed.len() > LONGEST {
         return None;
     }
+    let typed = typed.to_lowercase();
     let closeness = |word: &str| {
         // "beschikbare tijd" holds "tijd", which says more than letters that look alike.
         if typed.split_whitespace().any(|part| part == word) {
@@ -18,6 +21,7 @@ pub fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<
         if typed.len() >= 4 && word.contains(&typed) { alike.max(0.9) } else { alike }
     };
     known
+        .filter(|word| word.len() <= LONGEST)
         .map(|word| (closeness(word), word))
         .filter(|(closeness, _)| *closeness >= 0.8)
         .max_by(|(a, one), (b, two)| a.total_cmp(b).then_with(|| two.cmp(one)))
@@ -37,7 +41,7 @@ pub fn nearest_thing(typed: &str, things: &[(&str, &Text)]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{LONGEST, nearest};
 
     #[test]
     fn slips_and_parts_are_found_and_nonsense_is_not() {
@@ -47,5 +51,6 @@ mod tests {
         assert_eq!(nearest("tiem", known()).as_deref(), Some("time"));
         assert_eq!(nearest("xyz", known()), None);
         assert_eq!(nearest("", known()), None);
+        assert_eq!(nearest(&format!("time {}", "x".repeat(LONGEST)), known()), None);
     }
 }

@@ -69,8 +69,8 @@ impl<F: Form> Delivery<F> {
         F::of_name(path).ok_or_else(|| {
             let name = path.display().to_string();
             let known: Vec<&str> = F::ENDINGS.iter().map(|(known, _)| *known).collect();
-            Fault::usage(|words| (words.errors.unknown_format)(&name))
-                .hint(|words| (words.errors.unknown_format_hint)(&known))
+            Fault::usage(|words| (words.output.unknown_format)(&name))
+                .hint(|words| (words.output.unknown_format_hint)(&known))
         })
     }
 

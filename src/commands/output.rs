@@ -133,12 +133,12 @@ impl Output {
             return Ok(());
         }
         let name = path.display().to_string();
-        if self.agrees(|words| (words.errors.replace)(&name)) {
+        if self.agrees(|words| (words.output.replace)(&name)) {
             self.may_replace.push(path.to_owned());
             return Ok(());
         }
-        Err(Fault::data(|words| (words.errors.file_exists)(&name))
-            .hint(|words| words.errors.file_exists_hint.to_owned()))
+        Err(Fault::data(|words| (words.output.file_exists)(&name))
+            .hint(|words| words.output.file_exists_hint.to_owned()))
     }
 
     /// Asks for yes or no, where there is somebody to ask; the question stands beside the document, not in it.

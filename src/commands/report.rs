@@ -35,8 +35,8 @@ impl Kind {
             _ => Format::of_name(path).map(Self::Advice).ok_or_else(|| {
                 let name = path.display().to_string();
                 let known: Vec<&str> = Format::ENDINGS.iter().map(|(known, _)| *known).chain(["ics", "mmd"]).collect();
-                Fault::usage(|words| (words.errors.unknown_format)(&name))
-                    .hint(|words| (words.errors.unknown_ending_hint)(&known))
+                Fault::usage(|words| (words.output.unknown_format)(&name))
+                    .hint(|words| (words.output.unknown_ending_hint)(&known))
             }),
         }
     }
@@ -106,7 +106,7 @@ fn kinds(options: &Options) -> Result<Vec<Kind>, Faults> {
     for (at, path) in options.output.iter().enumerate() {
         if options.output[..at].contains(path) {
             let name = path.display().to_string();
-            faults.push(Fault::usage(|words| (words.errors.same_file_twice)(&name)));
+            faults.push(Fault::usage(|words| (words.output.same_file_twice)(&name)));
             continue;
         }
         match Kind::of_name(path) {

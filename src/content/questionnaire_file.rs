@@ -114,6 +114,15 @@ impl QuestionnaireFile {
     }
 }
 
+/// The most items of one determinant: every two of them are counted together. Ours have at most three.
+const MOST_ITEMS: usize = 50;
+
+/// The most items of a questionnaire. Ours has about thirty.
+const MOST_ALL_ITEMS: usize = 500;
+
+/// The heaviest weight of an answer in a product, above or below zero: sums over all respondents must fit. Ours go to 5.
+const HEAVIEST: u32 = 100;
+
 /// Every scale counts from 1 without gaps, has two to nine answers, and is classed for all of them or for none.
 fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
     for (position, scale) in scales.iter().enumerate() {
@@ -175,6 +184,12 @@ fn determinants(
             reporter.report(format_args!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
         }
         let start = items.len();
+        if entry.items.len() > MOST_ITEMS || start + entry.items.len() > MOST_ALL_ITEMS {
+            reporter.report(format_args!("{path}/items"), |words| {
+                (words.errors.too_many_items)(&entry.id, MOST_ITEMS, MOST_ALL_ITEMS)
+            });
+            break;
+        }
         for (number, item) in entry.items.into_iter().enumerate() {
             let item_path = format!("{path}/items/{number}");
             items.extend(resolve_item(item, DeterminantIndex(position), scales, &items, &item_path, reporter));
@@ -240,6 +255,9 @@ fn resolve_composite(
                 reporter.report(format_args!("{path}/{field}_weights"), |words| {
                     (words.errors.weights)(id, items[item].scale.points.len())
                 });
+            }
+            Some(_) if weights.iter().any(|weight| weight.unsigned_abs() > HEAVIEST) => {
+                reporter.report(format_args!("{path}/{field}_weights"), |words| (words.errors.heavy)(HEAVIEST));
             }
             Some(_) => {}
         }

@@ -1,10 +1,11 @@
 //! Checking a content file while its ids become indices: faults are collected with their spot, so that a user sees all of
 //! them at once.
 
+use std::collections::HashSet;
 use std::fmt::Arguments;
 
 use crate::catalogue::Fit;
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 use crate::language::{Phrases, Text};
 use crate::yaml::{Document, Outline};
 
@@ -63,13 +64,24 @@ impl<'a> Reporter<'a> {
         self.push(path, Fault::data(words));
     }
 
+    /// Whether so much is wrong that nothing more is looked for.
+    fn has_enough(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
+    }
+
     pub(super) fn push(&mut self, path: Arguments<'_>, fault: Fault) {
+        if self.has_enough() {
+            return;
+        }
         let place = self.place(path);
         self.faults.push(fault.at(place));
     }
 
     /// An id that refers to nothing, with the nearest id that does.
     pub(super) fn unknown<'i>(&mut self, path: Arguments<'_>, id: &str, known: impl Iterator<Item = &'i str>) {
+        if self.has_enough() {
+            return;
+        }
         let nearest = crate::nearest::nearest(id, known);
         let fault = Fault::data(|words| (words.errors.unknown_id)(id));
         self.push(
@@ -95,6 +107,12 @@ impl<'a> Reporter<'a> {
             let own = self.extra.as_ref().zip(self.place(path)).is_some_and(|(extra, at)| at.file == extra.at.0.name());
             self.push(path, if own { fault.hint(|words| words.errors.own_id_hint.to_owned()) } else { fault });
         }
+    }
+
+    /// The same for a list that may be long; takes the id.
+    pub(super) fn new_id(&mut self, path: Arguments<'_>, id: &str, taken: &mut HashSet<String>) {
+        self.id(path, id, taken.get(id).map(String::as_str).into_iter());
+        taken.insert(id.to_owned());
     }
 
     /// A fit is read as any number, so that a wrong one is found at its own spot.

@@ -22,13 +22,6 @@ pub struct Errors {
     pub file_too_large: fn(&str, u64) -> String,
     pub not_utf8: fn(&str) -> String,
     pub not_utf8_hint: &'static str,
-    pub file_exists: fn(&str) -> String,
-    pub file_exists_hint: &'static str,
-    pub replace: fn(&str) -> String,
-    pub unknown_format: fn(&str) -> String,
-    pub unknown_format_hint: fn(&[&str]) -> String,
-    pub unknown_ending_hint: fn(&[&str]) -> String,
-    pub same_file_twice: fn(&str) -> String,
     // YAML.
     pub empty_file: fn(&str) -> String,
     pub broken_yaml: fn(&str) -> String,
@@ -38,6 +31,7 @@ pub struct Errors {
     pub several_documents: &'static str,
     pub alias: &'static str,
     pub too_deep: &'static str,
+    pub too_many_values: fn(usize) -> String,
     pub duplicate_key: fn(&str, usize) -> String,
     pub unknown_field: fn(&str) -> String,
     pub allowed_fields: fn(&str) -> String,
@@ -58,6 +52,8 @@ pub struct Errors {
     pub number_order: fn(u16) -> String,
     pub no_items: fn(&str) -> String,
     pub weights: fn(&str, usize) -> String,
+    pub heavy: fn(u32) -> String,
+    pub too_many_items: fn(&str, usize, usize) -> String,
     pub no_backing: &'static str,
     pub link_exists: fn(&str) -> String,
     pub own_id_hint: &'static str,
@@ -97,14 +93,6 @@ pub struct Errors {
     pub interrupted_unsaved: &'static str,
 }
 
-/// One ending or another: ".md, .json or .txt".
-fn either(endings: &[&str], or: &str) -> String {
-    match endings.split_last() {
-        Some((last, first)) if !first.is_empty() => format!(".{} {or} .{last}", first.join(", .")),
-        _ => format!(".{}", endings.concat()),
-    }
-}
-
 pub(super) const DUTCH: Errors = Errors {
     error: "fout",
     hint: "tip",
@@ -132,13 +120,6 @@ pub(super) const DUTCH: Errors = Errors {
     },
     not_utf8: |file| format!("Het bestand {file} is geen gewone tekst (UTF-8)."),
     not_utf8_hint: "Sla het in je tekstprogramma op als UTF-8 en probeer het opnieuw.",
-    file_exists: |file| format!("Het bestand {file} bestaat al."),
-    file_exists_hint: "Kies een andere naam, of voeg --force toe om het te vervangen.",
-    replace: |file| format!("Het bestand {file} bestaat al. Vervangen?"),
-    unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
-    unknown_ending_hint: |endings| format!("Laat de naam eindigen op {}.", either(endings, "of")),
-    same_file_twice: |file| format!("Het bestand {file} staat er twee keer."),
-    unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
     empty_file: |file| format!("Het bestand {file} is leeg."),
     broken_yaml: |detail| format!("Dit is geen geldige YAML: {detail}."),
     yaml_slips: [
@@ -158,6 +139,7 @@ pub(super) const DUTCH: Errors = Errors {
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
     too_deep: "Dit bestand is te diep genest.",
+    too_many_values: |most| format!("Dit bestand heeft te veel onderdelen (hoogstens {most}) of veel te lange namen."),
     duplicate_key: |key, line| format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {line}."),
     unknown_field: |field| format!("Het veld {field} ken ik hier niet."),
     allowed_fields: |fields| format!("Wat hier kan staan: {fields}."),
@@ -195,6 +177,8 @@ pub(super) const DUTCH: Errors = Errors {
     number_order: |number| format!("Nummer {number} staat niet in oplopende volgorde."),
     no_items: |id| format!("Determinant {id} heeft geen vraag."),
     weights: |id, points| format!("Het item {id} heeft {points} antwoorden, dus er horen {points} gewichten bij."),
+    heavy: |most| format!("Een gewicht ligt tussen -{most} en {most}."),
+    too_many_items: |id, own, all| format!("{id} heeft te veel items: hoogstens {own}, en alle factoren samen {all}."),
     no_backing: "Een koppeling zegt altijd waarop zij rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
     link_exists: |id| {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
@@ -277,13 +261,6 @@ pub(super) const ENGLISH: Errors = Errors {
     },
     not_utf8: |file| format!("The file {file} is not plain text (UTF-8)."),
     not_utf8_hint: "Save it as UTF-8 in your editor and try again.",
-    file_exists: |file| format!("The file {file} exists already."),
-    file_exists_hint: "Choose another name, or add --force to replace it.",
-    replace: |file| format!("The file {file} exists already. Replace it?"),
-    unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
-    unknown_ending_hint: |endings| format!("Let the name end in {}.", either(endings, "or")),
-    same_file_twice: |file| format!("The file {file} is named twice."),
-    unknown_format_hint: |endings| format!("Let the name end in {}, or choose with --format.", either(endings, "or")),
     empty_file: |file| format!("The file {file} is empty."),
     broken_yaml: |detail| format!("This is not valid YAML: {detail}."),
     yaml_slips: [
@@ -303,6 +280,7 @@ pub(super) const ENGLISH: Errors = Errors {
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
     too_deep: "This file is nested too deeply.",
+    too_many_values: |most| format!("This file holds too much: at most {most} values, with names of ordinary length."),
     duplicate_key: |key, line| format!("{key} stands here for the second time; the first is on line {line}."),
     unknown_field: |field| format!("The field {field} is not known here."),
     allowed_fields: |fields| format!("What can stand here: {fields}."),
@@ -340,6 +318,8 @@ pub(super) const ENGLISH: Errors = Errors {
     number_order: |number| format!("Number {number} is not in ascending order."),
     no_items: |id| format!("Determinant {id} has no question."),
     weights: |id, points| format!("Item {id} has {points} answers, so it takes {points} weights."),
+    heavy: |most| format!("A weight lies between -{most} and {most}."),
+    too_many_items: |id, own, all| format!("{id} has too many items: at most {own}, and {all} for all together."),
     no_backing: "A link always says what it rests on; give at least one line, {kind: judgement} if need be.",
     link_exists: |id| {
         format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")

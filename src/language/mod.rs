@@ -18,6 +18,7 @@ pub mod labels;
 pub mod manual;
 pub mod mapping;
 pub mod office;
+pub mod output;
 pub mod page;
 pub mod plan;
 pub mod planning;
@@ -158,6 +159,8 @@ pub struct Phrases {
     pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
+    /// Where documents go.
+    pub output: output::Output,
     /// Priorities and the action plan.
     pub plan: plan::Plan,
     /// The conversation about them.
@@ -187,6 +190,7 @@ static DUTCH: Phrases = Phrases {
     import: import::DUTCH,
     survey: survey::DUTCH,
     comparison: comparison::DUTCH,
+    output: output::DUTCH,
     plan: plan::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
@@ -213,6 +217,7 @@ static ENGLISH: Phrases = Phrases {
     import: import::ENGLISH,
     survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
+    output: output::ENGLISH,
     plan: plan::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,

@@ -18,6 +18,9 @@ pub struct Workbook {
     pub broken_hint: &'static str,
     pub too_many_members: fn(&str, usize) -> String,
     pub too_many_members_hint: &'static str,
+    pub too_many_columns: fn(&str, usize) -> String,
+    pub too_many_sheets: fn(&str, usize) -> String,
+    pub too_many_sheets_hint: &'static str,
     pub no_csv: fn(&str) -> String,
     pub no_csv_hint: &'static str,
     pub no_sheet: fn(&str, &str) -> String,
@@ -53,6 +56,11 @@ pub(super) const DUTCH: Workbook = Workbook {
     broken_hint: "Download of kopieer het bestand opnieuw. Helpt dat niet, open het dan in het programma waarmee het is gemaakt en sla het opnieuw op.",
     too_many_members: |file, most| format!("In {file} zitten meer dan {most} bestanden."),
     too_many_members_hint: "Pak het bestand uit en geef alleen het bestand met de antwoorden.",
+    too_many_columns: |file, most| {
+        format!("Met {file} erbij hebben de CSV-bestanden in dit ZIP-bestand samen meer dan {most} kolommen.")
+    },
+    too_many_sheets: |file, most| format!("{file} heeft meer dan {most} werkbladen."),
+    too_many_sheets_hint: "Bewaar het werkblad met de antwoorden in een eigen bestand.",
     no_csv: |file| format!("In {file} zit geen CSV-bestand."),
     no_csv_hint: "Exporteer de antwoorden als CSV, of pak het bestand uit en geef het bestand met de antwoorden.",
     no_sheet: |file, sheet| format!("In {file} is geen werkblad {sheet}."),
@@ -95,6 +103,11 @@ pub(super) const ENGLISH: Workbook = Workbook {
     broken_hint: "Download or copy the file again. If that does not help, open it in the program that made it and save it again.",
     too_many_members: |file, most| format!("{file} holds more than {most} files."),
     too_many_members_hint: "Unpack the file and give only the file with the answers.",
+    too_many_columns: |file, most| {
+        format!("With {file}, the CSV files in this ZIP file have more than {most} columns together.")
+    },
+    too_many_sheets: |file, most| format!("{file} has more than {most} sheets."),
+    too_many_sheets_hint: "Save the sheet with the answers in a file of its own.",
     no_csv: |file| format!("There is no CSV file in {file}."),
     no_csv_hint: "Export the answers as CSV, or unpack the file and give the file with the answers.",
     no_sheet: |file, sheet| format!("There is no sheet {sheet} in {file}."),

@@ -10,7 +10,7 @@ use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
 use crate::catalogue::Phase;
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::language::Text;
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
@@ -186,12 +186,21 @@ pub(super) struct Check<'a> {
 
 impl Check<'_> {
     pub(super) fn fault(&mut self, path: &str, fault: Fault) {
-        self.faults.push(fault.at(self.outline.place(self.document, path)));
+        if !self.has_enough() {
+            self.faults.push(fault.at(self.outline.place(self.document, path)));
+        }
+    }
+
+    /// Whether so much is wrong that nothing more is looked for.
+    pub(super) fn has_enough(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS
     }
 
     /// For a fault in the name of something rather than in its value.
     pub(super) fn fault_at_key(&mut self, path: &str, fault: Fault) {
-        self.faults.push(fault.at(self.outline.key_place(self.document, path)));
+        if !self.has_enough() {
+            self.faults.push(fault.at(self.outline.key_place(self.document, path)));
+        }
     }
 
     fn session(&mut self, file: SessionFile) -> Session {
@@ -207,6 +216,9 @@ impl Check<'_> {
                 });
                 self.fault(&format!("elements/{}", KINDS[per as usize]), fault);
             }
+            for (number, name) in file.elements.of(per).iter().take(Elements::MOST).enumerate() {
+                self.length(&format!("elements/{}/{number}", KINDS[per as usize]), name);
+            }
         }
         let ContextPart { date, organisation, team, phase, role } = file.session;
         let texts = [
@@ -217,9 +229,7 @@ impl Check<'_> {
             ("session/team", team.as_ref()),
         ];
         for (path, text) in texts {
-            if text.is_some_and(|text| text.chars().count() > LONGEST) {
-                self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
-            }
+            self.length(path, text.map(String::as_str).unwrap_or_default());
         }
         let entries = self.entries(file.answers, &file.elements);
         Session {
@@ -231,10 +241,21 @@ impl Check<'_> {
         }
     }
 
+    /// A text has at most [`LONGEST`] characters.
+    pub(super) fn length(&mut self, path: &str, text: &str) {
+        if text.chars().nth(LONGEST).is_some() {
+            self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+        }
+    }
+
     fn entries(&mut self, answers: Pairs<AnswerPart>, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
         for (id, AnswerPart { value, note, unknown }) in answers.0 {
+            if self.has_enough() {
+                break;
+            }
             let path = format!("answers/{id}");
+            self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
                 let fault = Fault::data(|words| (words.errors.unknown_field)(&field))
                     .hint(|words| (words.errors.allowed_fields)("value, note"));

@@ -58,6 +58,9 @@ impl Check<'_> {
     pub(super) fn priorities(&mut self, parts: Pairs<PriorityPart>) -> Priorities {
         let mut priorities = Priorities::new();
         for (id, part) in parts.0 {
+            if self.has_enough() {
+                break;
+            }
             let path = format!("priorities/{id}");
             let determinant = find_determinant(self.questionnaire, &id);
             let hindrance = self.degree(&path, "hindrance", part.hindrance);
@@ -109,6 +112,9 @@ impl Check<'_> {
         }
         let mut barriers: Vec<DeterminantIndex> = Vec::new();
         for (number, id) in part.barriers.iter().enumerate() {
+            if self.has_enough() {
+                break;
+            }
             let path = format!("{path}/barriers/{number}");
             match find_determinant(self.questionnaire, id) {
                 Ok(found) if barriers.contains(&found) => {
@@ -150,9 +156,7 @@ impl Check<'_> {
     /// A text that is not too long; nothing but white space is no text.
     fn text(&mut self, path: &str, text: Option<String>) -> Option<String> {
         let text = text.filter(|text| !text.trim().is_empty())?;
-        if text.chars().count() > LONGEST {
-            self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
-        }
+        self.length(path, &text);
         Some(text)
     }
 

@@ -27,13 +27,16 @@ pub(super) const MOST_UNPACKED: u64 = 1024 * MEGABYTE;
 /// The most members a ZIP may have. A workbook has some tens, an export of many questionnaires some hundreds.
 const MOST_MEMBERS: usize = 10_000;
 
+/// The most CSV files in a ZIP: each takes the time of a whole survey to get ready for.
+const MOST_CSV_FILES: usize = 1_000;
+
 /// The CSV files in a ZIP, as name and content, in the order of the ZIP. Folders, hidden files and what macOS adds are
 /// passed over.
 ///
 /// # Errors
 ///
 /// When the file cannot be read, is no ZIP, is damaged, has a password, holds no CSV file, or holds more than
-/// 10 000 files or 256 MB of CSV.
+/// 10 000 files, 1 000 CSV files or 256 MB of CSV.
 pub fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let name = path.display().to_string();
     let bytes = read_file(path)?;
@@ -47,6 +50,9 @@ pub fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
         let Some(Ok(member)) = archive.zip.name_for_index(index) else { continue };
         let member = member.replace('\\', "/");
         if is_csv(&member) {
+            if found.len() == MOST_CSV_FILES {
+                return Err(too_many(&archive.name, MOST_CSV_FILES));
+            }
             let content = archive.content(index, &member)?;
             found.push((member, content));
         }
@@ -95,8 +101,7 @@ impl Archive {
     /// The ZIP file in these bytes; `name` is what its user calls it.
     pub(super) fn new(name: String, bytes: Vec<u8>, broken: fn(&str) -> Fault) -> Result<Self, Fault> {
         if records(&bytes) > MOST_MEMBERS {
-            let fault = Fault::data(|words| (words.workbook.too_many_members)(&name, MOST_MEMBERS));
-            return Err(fault.hint(|words| words.workbook.too_many_members_hint.to_owned()));
+            return Err(too_many(&name, MOST_MEMBERS));
         }
         match ZipArchive::new(Cursor::new(bytes)) {
             Ok(zip) => Ok(Self { name, zip, left: MOST_UNPACKED }),
@@ -182,6 +187,11 @@ impl Read for Metered<'_> {
         *self.left = left;
         Ok(read)
     }
+}
+
+fn too_many(name: &str, most: usize) -> Fault {
+    Fault::data(|words| (words.workbook.too_many_members)(name, most))
+        .hint(|words| words.workbook.too_many_members_hint.to_owned())
 }
 
 fn not_a_zip(name: &str) -> Fault {

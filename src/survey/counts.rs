@@ -11,16 +11,21 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::import::{Doubt, FileImport, Import};
+use super::intake::{MOST_GROUPS, cut};
 use super::reading::Survey;
 use super::table::Sink;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
-use crate::fault::{Fault, Faults};
+use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;
 /// The largest count: more respondents than there are people, and far below where sums would overflow.
 const LARGEST: u64 = 10_000_000_000;
+
+/// The most that all counts of a file may add up to: a thousand questions, each answered by the most respondents there can
+/// be. Ten thousand times the highest score of one respondent still fits a sum of whole numbers.
+const LARGEST_SUM: u64 = 10_000_000_000_000;
 
 /// The columns, by the names they may have.
 const COLUMNS: [(&str, &[&str]); 4] = [
@@ -106,7 +111,9 @@ impl CountRows {
         }
         let mut elements = Elements::default();
         for (_, [item, ..]) in &self.rows {
-            for slot in item.split('*').filter_map(|id| find_slot(questionnaire, id.trim()).ok()) {
+            // What is no place is told of below, where it also stops.
+            let slots = item.split('*').filter_map(|id| Slot::find(questionnaire, id.trim()));
+            for slot in slots.filter(|slot| usize::from(slot.element) < Elements::MOST) {
                 elements.make_room(questionnaire.item(slot.item).per, slot.element);
             }
         }
@@ -114,10 +121,23 @@ impl CountRows {
         let empty = Counter::new(layout.clone());
         let mut groups: BTreeMap<String, Counter> = BTreeMap::new();
         let mut faults = Vec::new();
+        let mut sum = 0;
         for (row, [item, value, count, group]) in &self.rows {
+            if faults.len() >= MOST_FAULTS {
+                break;
+            }
+            // A group takes as much room as a whole survey.
+            if groups.len() >= MOST_GROUPS && !groups.contains_key(group) {
+                return Err(Fault::data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
+                    .hint(|words| words.import.too_many_groups_hint.to_owned())
+                    .into());
+            }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
             let line = Line { questionnaire, layout: &layout, item, value };
-            let added = times(count).and_then(|times| line.add(counter, times));
+            let added = times(count).and_then(|times| {
+                sum += times;
+                if sum > LARGEST_SUM { Err(bad_count(count)) } else { line.add(counter, times) }
+            });
             if let Err(fault) = added {
                 faults.push(fault.in_table(|words| (words.import.row)(file, *row)));
             }
@@ -189,7 +209,7 @@ fn gate_open(questionnaire: &Questionnaire, tally: &Tally) -> Option<u64> {
 impl Sink for CountRows {
     fn cell(&mut self, column: usize, text: &str) {
         if let Some(at) = self.columns.iter().position(|place| *place == Some(column)) {
-            text.trim().clone_into(&mut self.cells[at]);
+            self.cells[at] = cut(text.trim()).to_owned();
         }
     }
 
@@ -218,9 +238,11 @@ impl Sink for CountRows {
 
 fn times(count: &str) -> Result<u64, Fault> {
     let number = count.parse().ok().filter(|number| *number <= LARGEST);
-    number.ok_or_else(|| {
-        Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
-    })
+    number.ok_or_else(|| bad_count(count))
+}
+
+fn bad_count(count: &str) -> Fault {
+    Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
 }
 
 /// One row to be counted.

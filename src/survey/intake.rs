@@ -1,6 +1,6 @@
 //! Taking in the rows of one file: cells become codes, rows are counted, and what cannot be read is remembered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::decode::{Decoder, Read, Seen};
@@ -44,9 +44,10 @@ pub(super) struct Setup {
     pub layout: Arc<Layout>,
     /// Per column.
     pub roles: Vec<Role>,
+    /// In the order of their columns, at most one for each.
     pub rules: Vec<RowRule>,
     /// The columns that divide the respondents into groups, with what their codes stand for.
-    pub groups: Vec<(usize, Vec<(String, String)>)>,
+    pub groups: Vec<(usize, HashMap<String, String>)>,
     /// The column that tells respondents apart.
     pub pair: Option<usize>,
     /// Whether the forms themselves are kept.
@@ -98,6 +99,8 @@ pub(super) struct Intake {
     pub excluded: BTreeMap<Exclusion, u64>,
     /// By column and text.
     pub unreadable: BTreeMap<(usize, String), Unreadable>,
+    /// By column, how many texts are among these.
+    unreadable_texts: HashMap<usize, usize>,
     /// The first row with a cell beyond the last heading.
     pub beyond: Option<u64>,
     pub kept: Vec<Kept>,
@@ -130,6 +133,7 @@ impl Intake {
             crowded: vec![false; columns],
             excluded: BTreeMap::new(),
             unreadable: BTreeMap::new(),
+            unreadable_texts: HashMap::new(),
             beyond: None,
             kept: Vec::new(),
             row: vec![Read::default(); places],
@@ -173,18 +177,16 @@ impl Intake {
     fn about(&mut self, column: usize, text: &str) {
         let text = shortened(text.trim());
         let text = text.as_str();
-        for (cell, rule) in self.rule_cells.iter_mut().zip(&self.setup.rules) {
-            if rule.column() == column {
-                text.clone_into(cell);
-            }
+        // Rules stand in the order of their columns: a file may have one for each.
+        if let Ok(at) = self.setup.rules.binary_search_by_key(&column, |rule| rule.column()) {
+            text.clone_into(&mut self.rule_cells[at]);
         }
         if self.setup.pair == Some(column) {
             text.clone_into(&mut self.key);
         }
         for (cell, (group, labels)) in self.group_cells.iter_mut().zip(&self.setup.groups) {
             if *group == column {
-                let label = labels.iter().find(|(code, _)| code == text).map(|(_, label)| label.trim());
-                label.unwrap_or(text).clone_into(cell);
+                labels.get(text).map_or(text, |label| label.trim()).clone_into(cell);
             }
         }
     }
@@ -222,11 +224,12 @@ impl Intake {
     }
 
     fn remember(&mut self, (column, text): (usize, String), found: Unreadable) {
-        let of_column = (column, String::new())..(column + 1, String::new());
+        let texts = self.unreadable_texts.entry(column).or_default();
         if let Some(known) = self.unreadable.get_mut(&(column, text.clone())) {
             known.row = known.row.min(found.row);
             known.times += found.times;
-        } else if self.unreadable.range(of_column).count() < MOST_UNREADABLE {
+        } else if *texts < MOST_UNREADABLE {
+            *texts += 1;
             self.unreadable.insert((column, text), found);
         }
     }
@@ -315,5 +318,10 @@ impl Sink for Intake {
 }
 
 fn shortened(text: &str) -> String {
-    text.chars().take(LONGEST_TEXT).collect()
+    cut(text).to_owned()
+}
+
+/// The first [`LONGEST_TEXT`] characters of a text.
+pub(super) fn cut(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_TEXT).map_or(text, |(end, _)| &text[..end])
 }

@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::words::Polarity;
 use crate::answers::Code;
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 use crate::nearest::nearest;
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 use crate::yaml::{Document, Outline};
@@ -95,6 +95,7 @@ impl Entry {
             };
             match code {
                 Some(code) => codes.push((text.clone(), code)),
+                None if faults.len() >= MOST_FAULTS => {}
                 None => faults.push(
                     Fault::data(|words| (words.mapping.recode_outside)(meaning, &item.id, most))
                         .hint(|words| words.mapping.recode_hint.to_owned())
@@ -226,6 +227,9 @@ impl Check<'_> {
     }
 
     fn entry(&mut self, index: usize, part: EntryPart) -> Option<Entry> {
+        if self.faults.len() >= MOST_FAULTS {
+            return None;
+        }
         let path = format!("columns/{index}");
         let (column, field) = match (part.column, part.number) {
             (Some(heading), None) => (ColumnName::Heading(plain(&heading).trim().to_owned()), "column"),

@@ -1,5 +1,6 @@
 //! Which question a column holds the answers to, and how sure that is.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::headings::Aside;
@@ -72,6 +73,10 @@ const LIMESURVEY_CODE: usize = 20;
 /// Where a heading may be cut in a question and a part of it: at most this many spots are tried.
 const MOST_CUTS: usize = 8;
 
+/// How much text of cut headings is looked at in one file, in bytes: each cut is a text of its own, and a row of headings
+/// may be 4 MB. A thousand long headings of a table take less.
+const MOST_CUT_TEXT: usize = 4 * 1024 * 1024;
+
 /// Matches columns with the questions of a questionnaire.
 #[derive(Debug)]
 pub struct Matcher<'a> {
@@ -80,6 +85,8 @@ pub struct Matcher<'a> {
     ids: HashMap<String, Option<ItemIndex>>,
     patterns: Vec<(ItemIndex, Language, Pattern)>,
     likeness: Likeness,
+    /// How many bytes of cut headings may still be looked at.
+    cut_left: Cell<usize>,
 }
 
 impl<'a> Matcher<'a> {
@@ -100,7 +107,13 @@ impl<'a> Matcher<'a> {
             let of = move |language| Some((index, language, Pattern::of(item.statement.get(language))?));
             Language::ALL.into_iter().filter_map(of)
         });
-        Self { questionnaire, ids, patterns: patterns.collect(), likeness: Likeness::new(questionnaire) }
+        Self {
+            questionnaire,
+            ids,
+            patterns: patterns.collect(),
+            likeness: Likeness::new(questionnaire),
+            cut_left: Cell::new(MOST_CUT_TEXT),
+        }
     }
 
     /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that.
@@ -170,7 +183,13 @@ impl<'a> Matcher<'a> {
 
     /// The one question that a heading is, with the element it names.
     fn text(&self, heading: &str) -> Option<(ItemIndex, Which, Language)> {
-        readings(heading).into_iter().find_map(|reading| self.question(&reading))
+        let question = |text: &str| self.question(&Folded::of(text).without_number());
+        readings(heading).iter().find_map(|reading| {
+            if reading != heading {
+                self.cut_left.set(self.cut_left.get().checked_sub(reading.len())?);
+            }
+            question(reading)
+        })
     }
 
     fn question(&self, text: &Folded) -> Option<(ItemIndex, Which, Language)> {
@@ -218,7 +237,7 @@ impl<'a> Matcher<'a> {
 
 /// The ways to read a heading as a question: whole; of a table, the part alone (`Question [part]`, `Question - part`,
 /// `Question.part`), and the part as what fills the end of the question.
-fn readings(heading: &str) -> Vec<Folded> {
+fn readings(heading: &str) -> Vec<String> {
     let cut = |before: &str, part: &str| {
         [part.to_owned(), format!("{}: {part}", before.trim_end_matches([' ', ':', '?', '.', '-']))]
     };
@@ -235,7 +254,7 @@ fn readings(heading: &str) -> Vec<Folded> {
             texts.extend(cut(&heading[..at], &heading[at + separator.len()..]));
         }
     }
-    texts.iter().map(|text| Folded::of(text).without_number()).collect()
+    texts
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
 mod archive;
+mod assign;
 mod counts;
 mod csv;
 mod decode;

@@ -56,9 +56,11 @@ pub fn tidy(text: &str) -> String {
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // Behind the last `>` no tag ends, and none is looked for.
+    let last = text.rfind('>').unwrap_or_default();
     while let Some(next) = rest.chars().next() {
         let replaced = match next {
-            '<' => tag(rest),
+            '<' if text.len() - rest.len() < last => tag(rest),
             '&' => entity(rest),
             _ => None,
         };
@@ -80,11 +82,12 @@ pub fn tidy(text: &str) -> String {
 
 /// What a tag at the start of this text leaves behind, and its length; `None` where `<` is just a sign.
 fn tag(text: &str) -> Option<(String, usize)> {
-    let inside = &text[1..text.find('>')?];
-    let name = inside.strip_prefix('/').unwrap_or(inside);
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') {
+    let named = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
+    if !named.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') {
         return None;
     }
+    let inside = &text[1..text.find('>')?];
+    let name = inside.strip_prefix('/').unwrap_or(inside);
     let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
     let left = if INLINE.contains(&name.as_str()) { String::new() } else { " ".to_owned() };
     Some((left, inside.len() + 2))
@@ -132,6 +135,10 @@ impl Folded {
         let tidy = tidy(text);
         let mut characters: Vec<(char, usize)> = Vec::with_capacity(tidy.len());
         for (at, original) in tidy.char_indices().filter(|(_, original)| !is_quote(*original)) {
+            // One character may stand for eighteen.
+            if characters.len() > LONGEST {
+                return Self::default();
+            }
             for character in original.nfkd().filter(|character| !is_combining_mark(*character)) {
                 let character = if matches!(character, '‐'..='―' | '−') { '-' } else { character };
                 for lower in character.to_lowercase().filter(|lower| !is_combining_mark(*lower)) {

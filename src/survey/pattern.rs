@@ -61,9 +61,13 @@ impl Pattern {
     /// Whether a text is this statement with every gap filled. Inside, where the element begins and ends in it.
     #[must_use]
     pub fn matches(&self, text: &Folded) -> Option<Option<(usize, usize)>> {
-        let text: Vec<char> = text.characters().collect();
         let (first, rest) = self.literals.split_first()?;
-        let mut at = text.starts_with(first).then_some(first.len())?;
+        // Most texts are another statement, which shows at once.
+        if !text.characters().take(first.len()).eq(first.iter().copied()) {
+            return None;
+        }
+        let text: Vec<char> = text.characters().collect();
+        let mut at = first.len();
         let mut element = None;
         for (gap, literal) in rest.iter().enumerate() {
             let last = gap + 1 == rest.len();

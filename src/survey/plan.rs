@@ -1,9 +1,10 @@
 //! What each column of a file is used for, decided before a single answer is read.
 
+use super::assign::assign;
 use super::decode::Decoder;
 use super::headings::Aside;
 use super::letters::letters;
-use super::map_file::{ColumnName, Entry, Map, Target};
+use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
 use super::normal::normal;
 use super::recognise::Head;
@@ -11,7 +12,6 @@ use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
 use crate::language::{Phrases, clean};
-use crate::nearest::nearest;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 
 /// What a column is used for.
@@ -104,60 +104,6 @@ pub fn plan(
     let Building { mut columns, elements, .. } = building;
     let conflicts = settle(&mut columns);
     Faults::check(faults, Plan { columns, conflicts, elements })
-}
-
-/// The entry of the map for each column.
-fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec<Option<&'a Entry>> {
-    let mut entries: Vec<Option<&Entry>> = vec![None; head.columns.len()];
-    for entry in map.map(|map| map.entries.as_slice()).unwrap_or_default() {
-        let name = shortened(&entry.column.to_string());
-        match find(head, &entry.column) {
-            Ok(column) if entries[column].is_some() => {
-                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
-            }
-            Ok(column) => entries[column] = Some(entry),
-            Err(fault) => faults.push(fault.at(entry.place.clone())),
-        }
-    }
-    entries
-}
-
-/// The column that an entry means.
-fn find(head: &Head, wanted: &ColumnName) -> Result<usize, Fault> {
-    let heading = match wanted {
-        ColumnName::Number(number) => {
-            let found = number.checked_sub(1).filter(|column| *column < head.columns.len());
-            let (number, most) = (number.to_string(), head.columns.len());
-            return found.ok_or_else(|| Fault::data(|words| (words.mapping.number_outside)(&number, most)));
-        }
-        ColumnName::Heading(heading) => heading,
-    };
-    let all = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
-        let columns = head.columns.iter().enumerate();
-        columns.filter(|(_, column)| fits(&column.name)).map(|(index, _)| index).collect()
-    };
-    let mut found = all(&|name| name == heading);
-    if found.is_empty() {
-        let wanted = normal(heading);
-        found = all(&|name| !wanted.is_empty() && normal(name) == wanted);
-    }
-    let name = shortened(heading);
-    match found.as_slice() {
-        [only] => Ok(*only),
-        [] => {
-            let fault = Fault::data(|words| (words.mapping.column_missing)(&name));
-            let near = nearest(heading, head.columns.iter().map(|column| column.name.as_str()));
-            Err(match near {
-                Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
-                None => fault,
-            })
-        }
-        several => {
-            let letters = several.iter().map(|column| letters(*column)).collect::<Vec<_>>().join(", ");
-            Err(Fault::data(|words| (words.mapping.column_doubled)(&name, &letters))
-                .hint(|words| words.mapping.column_doubled_hint.to_owned()))
-        }
-    }
 }
 
 struct Building<'a, 'b> {

@@ -1,5 +1,6 @@
 //! The list of columns as the program proposes it, for the user to look over and keep.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
@@ -28,6 +29,11 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
     }
     let _ = writeln!(out, "survey-map: {MAP_FORMAT}\ncolumns:");
     let start = out.len();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for column in &head.columns {
+        *times.entry(column.name.as_str()).or_default() += 1;
+    }
+    let doubled: HashSet<usize> = plan.conflicts.iter().flat_map(|conflict| conflict.columns.iter().copied()).collect();
     let statement = |slot: Slot| shortened(questionnaire.item(slot.item).statement.get(language));
     for (index, used) in plan.columns.iter().enumerate() {
         let comment = match used {
@@ -47,11 +53,11 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
             Use::Unused(Unused::Unknown) => words.unknown.to_owned(),
         };
         out.push('\n');
-        if plan.conflicts.iter().any(|conflict| conflict.columns.contains(&index)) {
+        if doubled.contains(&index) {
             let _ = writeln!(out, "  # {}", words.doubled);
         }
         let _ = writeln!(out, "  # {}", clean(&comment));
-        let _ = writeln!(out, "  - {}", name(head, index));
+        let _ = writeln!(out, "  - {}", name(head, index, &times));
         match used {
             Use::Item { slot, polarity, recode, .. } => {
                 let item = questionnaire.item(slot.item);
@@ -88,9 +94,10 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
 }
 
 /// How a column is named in the list: by its heading, or by its number where the heading is empty, doubled or unfit.
-fn name(head: &Head, index: usize) -> String {
+/// `times` is how often each heading comes.
+fn name(head: &Head, index: usize, times: &HashMap<&str, usize>) -> String {
     let heading = &head.columns[index].name;
-    let doubled = head.columns.iter().filter(|column| column.name == *heading).count() > 1;
+    let doubled = times.get(heading.as_str()).is_some_and(|times| *times > 1);
     let unfit = heading.chars().any(char::is_control) || heading.chars().count() > LONGEST_HEADING;
     if heading.is_empty() || doubled || unfit {
         return match shortened(heading) {

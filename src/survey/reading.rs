@@ -208,7 +208,7 @@ fn setup(
         layout: layout.clone(),
         roles,
         rules,
-        groups: groups.into_iter().map(|column| (column, head.columns[column].labels.clone())).collect(),
+        groups: groups.into_iter().map(|column| (column, head.columns[column].meanings())).collect(),
         pair,
         keep: options.keeps(),
         first_row: head.header_rows + 1,

@@ -9,9 +9,14 @@ use super::csv::{CsvFile, CsvOptions};
 use super::import::Container;
 use super::recognise::{Head, recognise};
 use super::spss::SpssFile;
-use super::table::Sink;
+use super::table::{MOST_COLUMNS, Sink};
 use super::workbook::Workbook;
 use crate::fault::{Fault, Faults};
+
+/// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
+/// looked at before one is read, and both blank cells and long headings unpack from next to nothing. A heading counts once
+/// more for every 64 bytes.
+const MOST_ALL_COLUMNS: usize = 16 * MOST_COLUMNS;
 
 /// A file, or a member of a ZIP, that has been looked at.
 pub(super) struct Source {
@@ -35,9 +40,16 @@ impl Source {
         Ok(match first_bytes(path) {
             [b'$', b'F', b'L', b'2' | b'3'] => vec![Self::spss(name, SpssFile::open(path)?)],
             [b'P', b'K', ..] if is_zip => {
+                let mut columns = 0;
                 let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
-                    CsvFile::from_bytes(&name, bytes, csv).map(|file| Self::csv(name, file))
+                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?);
+                    columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
+                    if columns > MOST_ALL_COLUMNS {
+                        return Err(Fault::data(|words| (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS))
+                            .hint(|words| words.workbook.too_many_members_hint.to_owned()));
+                    }
+                    Ok(file)
                 });
                 members.collect::<Result<_, Fault>>()?
             }

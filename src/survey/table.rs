@@ -1,5 +1,7 @@
 //! What every reader delivers, whatever the file: the first rows to recognise it by, then cells of text, row by row.
 
+use std::collections::HashMap;
+
 /// A column as its file describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
@@ -9,6 +11,13 @@ pub struct Column {
     pub text: Option<String>,
     /// The value labels that the file declares, as code and label; empty where it declares none.
     pub labels: Vec<(String, String)>,
+}
+
+impl Column {
+    /// What the codes of the column stand for; of a code that is declared twice, the first label.
+    pub(super) fn meanings(&self) -> HashMap<String, String> {
+        self.labels.iter().rev().cloned().collect()
+    }
 }
 
 /// How many rows from the top of a file are looked at to recognise it.

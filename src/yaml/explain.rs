@@ -12,9 +12,10 @@ pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
 
 /// Turns an error of the JSON reader into a fault.
 pub(super) fn json(document: &Document, error: &serde_json::Error) -> Fault {
-    let mut place = document.place(error.line().max(1), error.column().max(1));
+    let line = error.line().max(1);
     // The reader counts bytes.
-    place.column = place.shown.char_indices().take_while(|(at, _)| *at < error.column()).count().max(1);
+    let column = document.line(line).char_indices().take_while(|(at, _)| *at < error.column()).count().max(1);
+    let place = document.place(line, column);
     let message = error.to_string();
     let known = ["missing field", "unknown variant", "invalid type", "invalid value"];
     let fault = if error.is_data() && known.iter().any(|known| message.starts_with(known)) {
@@ -154,18 +155,19 @@ fn slip(message: &str) -> Fault {
 /// A fault in the YAML itself. The reader stops where it cannot go on, which for something that was left open is further
 /// on: `opened` is where the innermost bracket or indented block began.
 pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: Option<Place>) -> Fault {
-    let first = |shown: &str, wanted: &dyn Fn(char) -> bool| shown.chars().position(wanted).map(|at| at + 1);
+    let shown = document.line(place.line);
+    // The first such character of a line; where there is none, the spot that the reader gave.
+    let first = |line: usize, wanted: &dyn Fn(char) -> bool| {
+        document.line(line).chars().position(wanted).map(|at| document.place(line, at + 1))
+    };
     let place = match Slip::of(message) {
-        Slip::Tab => Place { column: first(&place.shown, &|c| c == '\t').unwrap_or(place.column), ..place },
-        Slip::Indent => Place { column: first(&place.shown, &|c| !c.is_whitespace()).unwrap_or(place.column), ..place },
+        Slip::Tab => first(place.line, &|c| c == '\t').unwrap_or(place),
+        Slip::Indent => first(place.line, &|c| !c.is_whitespace()).unwrap_or(place),
         Slip::Bracket if is_at_end(document, &place) => opened.unwrap_or(place),
-        Slip::NoColon => match (1..place.line).rev().find(|line| !document.place(*line, 1).shown.trim().is_empty()) {
-            Some(line) if place.shown.trim().is_empty() || place.column == 1 => {
-                let place = document.place(line, 1);
-                Place { column: first(&place.shown, &|c| !c.is_whitespace()).unwrap_or(1), ..place }
-            }
-            _ => place,
-        },
+        Slip::NoColon if shown.trim().is_empty() || place.column == 1 => {
+            let before = (1..place.line).rev().find(|line| !document.line(*line).trim().is_empty());
+            before.and_then(|line| first(line, &|c| !c.is_whitespace())).unwrap_or(place)
+        }
         _ => place,
     };
     slip(message).at(Some(place))
@@ -173,8 +175,8 @@ pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: O
 
 /// Whether nothing but white space follows a spot.
 fn is_at_end(document: &Document, place: &Place) -> bool {
-    let rest: String = place.shown.chars().skip(place.column.saturating_sub(1)).collect();
-    rest.trim().is_empty() && document.text().lines().skip(place.line).all(|line| line.trim().is_empty())
+    let mut rest = document.line(place.line).chars().skip(place.column.saturating_sub(1));
+    rest.all(char::is_whitespace) && document.text().lines().skip(place.line).all(|line| line.trim().is_empty())
 }
 
 /// The first character that YAML does not allow, such as an escape code pasted from a terminal.

@@ -9,6 +9,7 @@ mod outline;
 
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
@@ -24,6 +25,8 @@ pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 pub struct Document {
     name: String,
     text: String,
+    /// Where each line starts; found when the first spot is asked for.
+    starts: OnceLock<Vec<usize>>,
 }
 
 impl Document {
@@ -32,7 +35,7 @@ impl Document {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text: String = text.into();
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        Self { name: name.into(), text }
+        Self { name: name.into(), text, starts: OnceLock::new() }
     }
 
     /// Reads a file of at most [`MAX_BYTES`].
@@ -121,14 +124,27 @@ impl Document {
     /// A spot in this text, counted from 1.
     #[must_use]
     pub fn place(&self, line: usize, column: usize) -> Place {
-        let shown = self.text.lines().nth(line.saturating_sub(1)).unwrap_or_default().to_owned();
-        Place { file: self.name.clone(), line, column, shown }
+        Place::new(self.name.as_str(), line, column, self.line(line))
+    }
+
+    /// The text of a line, counted from 1, without its end; empty past the last one. Asking for every line of a file takes
+    /// no longer than reading it.
+    fn line(&self, line: usize) -> &str {
+        let starts = self.starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let line = line.saturating_sub(1);
+        let end = starts.get(line + 1).copied().unwrap_or(self.text.len());
+        let whole = starts.get(line).and_then(|start| self.text.get(*start..end)).unwrap_or_default();
+        let bare = whole.strip_suffix('\n').unwrap_or(whole);
+        bare.strip_suffix('\r').unwrap_or(bare)
     }
 }
 
 /// The spot right after these bytes, which are UTF-8.
 fn last_spot(name: String, valid: &[u8]) -> Place {
     let text = String::from_utf8_lossy(valid);
-    let shown = text.rsplit('\n').next().unwrap_or_default().to_owned();
-    Place { file: name, line: text.matches('\n').count() + 1, column: shown.chars().count() + 1, shown }
+    let shown = text.rsplit('\n').next().unwrap_or_default();
+    Place::new(name, text.matches('\n').count() + 1, shown.chars().count() + 1, shown)
 }

@@ -6,10 +6,17 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, Span};
 
 use super::{Document, explain};
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 
 /// The deepest nesting that is read; our own files need eight.
 const MAX_DEPTH: usize = 24;
+
+/// The most values that are read. The catalogue has some thirty thousand; each is remembered with its spot.
+const MOST_VALUES: usize = 250_000;
+
+/// The most that the paths to all values may take together, in bytes: a long name is part of the path to everything under
+/// it. Those of the catalogue take two million.
+const MOST_PATHS: usize = 64 * 1024 * 1024;
 
 /// The positions of all keys and values of a YAML text, by path (`answers/time`, `strategies/3/fit`).
 #[derive(Debug, Default)]
@@ -38,14 +45,20 @@ impl Outline {
     ///
     /// # Errors
     ///
-    /// When the text is no YAML, nests deeper than twenty-four levels, uses an alias, holds more than one document, or
-    /// repeats a key in a mapping.
+    /// When the text is no YAML, nests deeper than twenty-four levels, holds more than 250 000 values, uses an alias, holds
+    /// more than one document, or repeats a key in a mapping.
     pub fn of(document: &Document) -> Result<Self, Faults> {
         if let Some(fault) = explain::control_character(document) {
             return Err(fault.into());
         }
-        let mut walk =
-            Walk { document, levels: Vec::new(), outline: Self { empty: true, ..Self::default() }, faults: Vec::new() };
+        let mut walk = Walk {
+            document,
+            levels: Vec::new(),
+            outline: Self { empty: true, ..Self::default() },
+            values: 0,
+            paths: 0,
+            faults: Vec::new(),
+        };
         let mut documents = 0;
         for event in Parser::new_from_str(document.text()) {
             let (event, span) = event.map_err(|error| {
@@ -60,6 +73,9 @@ impl Outline {
                     .into());
             }
             walk.take(event, span)?;
+            if walk.faults.len() >= MOST_FAULTS {
+                break;
+            }
         }
         Faults::check(walk.faults, walk.outline)
     }
@@ -96,6 +112,9 @@ struct Walk<'a> {
     document: &'a Document,
     levels: Vec<Level>,
     outline: Outline,
+    /// How many values were met, and how many bytes the paths to them take.
+    values: usize,
+    paths: usize,
     faults: Vec<Fault>,
 }
 
@@ -105,7 +124,7 @@ impl Walk<'_> {
             Event::Alias(_) => {
                 return Err(Fault::data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
             }
-            Event::Scalar(text, ..) => self.scalar(text, span),
+            Event::Scalar(text, ..) => self.scalar(text, span)?,
             Event::SequenceStart(..) => self.open(Kind::List { next: 0 }, span)?,
             Event::MappingStart(..) => self.open(Kind::Mapping { key: None }, span)?,
             Event::SequenceEnd | Event::MappingEnd => {
@@ -117,15 +136,16 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn scalar(&mut self, text: Cow<'_, str>, span: Span) {
+    fn scalar(&mut self, text: Cow<'_, str>, span: Span) -> Result<(), Fault> {
         self.outline.empty &= text.is_empty() || text == "~";
         let Some(Level { path, kind: Kind::Mapping { key: key @ None }, .. }) = self.levels.last_mut() else {
-            self.remember(span);
+            self.remember(span)?;
             self.value_done();
-            return;
+            return Ok(());
         };
         let whole = if path.is_empty() { text.to_string() } else { format!("{path}/{text}") };
         *key = Some(text.into_owned());
+        self.count(whole.len(), span)?;
         self.outline.keys.insert(whole.clone(), (span.start.line(), span.start.col() + 1));
         // The key's own spot stands in until the value is seen, and finds a key that stands there twice.
         let here = (span.start.line(), span.start.col() + 1);
@@ -135,6 +155,19 @@ impl Walk<'_> {
                 Fault::data(|words| (words.errors.duplicate_key)(&name, first)).at(Some(spot(self.document, span))),
             );
         }
+        Ok(())
+    }
+
+    /// Counts a value, before anything is kept of it.
+    fn count(&mut self, path: usize, span: Span) -> Result<(), Fault> {
+        self.values += 1;
+        self.paths += path;
+        if self.values > MOST_VALUES || self.paths > MOST_PATHS {
+            return Err(
+                Fault::data(|words| (words.errors.too_many_values)(MOST_VALUES)).at(Some(spot(self.document, span)))
+            );
+        }
+        Ok(())
     }
 
     fn open(&mut self, kind: Kind, span: Span) -> Result<(), Fault> {
@@ -144,7 +177,7 @@ impl Walk<'_> {
         }
         let path = self.path();
         if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
-            self.remember(span);
+            self.remember(span)?;
         }
         self.levels.push(Level { path, kind, start: span });
         Ok(())
@@ -160,9 +193,14 @@ impl Walk<'_> {
         if level.path.is_empty() { step } else { format!("{}/{step}", level.path) }
     }
 
-    fn remember(&mut self, span: Span) {
+    fn remember(&mut self, span: Span) -> Result<(), Fault> {
         let path = self.path();
+        // The value of a key was counted with it.
+        if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
+            self.count(path.len(), span)?;
+        }
         self.outline.positions.insert(path, (span.start.line(), span.start.col() + 1));
+        Ok(())
     }
 
     fn value_done(&mut self) {

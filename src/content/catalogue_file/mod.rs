@@ -3,6 +3,8 @@
 mod context;
 mod shape;
 
+use std::collections::HashSet;
+
 use super::resolve::Reporter;
 use crate::catalogue::{Catalogue, Cluster, Source, Strategy};
 use crate::fault::Faults;
@@ -45,26 +47,22 @@ impl CatalogueFile {
     ) -> Result<Catalogue, Faults> {
         reporter.format(self.format);
         let mut sources: Vec<Source> = bundled.sources.into_iter().map(SourceEntry::resolve).collect();
+        let mut taken: HashSet<String> = sources.iter().map(|source| source.id.clone()).collect();
         for (position, entry) in self.sources.into_iter().enumerate() {
-            reporter.id(
-                format_args!("sources/{position}/id"),
-                &entry.id,
-                sources.iter().map(|source| source.id.as_str()),
-            );
+            reporter.new_id(format_args!("sources/{position}/id"), &entry.id, &mut taken);
             sources.push(entry.resolve());
         }
+        taken.clear();
         for (position, cluster) in self.clusters.iter().enumerate() {
-            let taken = self.clusters[..position].iter().map(|cluster| cluster.id.as_str());
-            reporter.id(format_args!("clusters/{position}/id"), &cluster.id, taken);
+            reporter.new_id(format_args!("clusters/{position}/id"), &cluster.id, &mut taken);
             reporter.text(format_args!("clusters/{position}/name"), &cluster.name);
         }
         let context = Context { questionnaire, clusters: &self.clusters, sources: &sources };
         let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
-        let mut taken = std::collections::HashSet::new();
+        taken.clear();
         for (position, entry) in self.strategies.into_iter().enumerate() {
             let path = format!("strategies/{position}");
-            reporter.id(format_args!("{path}/id"), &entry.id, taken.get(&entry.id).into_iter().map(String::as_str));
-            taken.insert(entry.id.clone());
+            reporter.new_id(format_args!("{path}/id"), &entry.id, &mut taken);
             let mut strategy = context.strategy(entry, &path, &mut reporter);
             if self.own.from.is_some_and(|from| position >= from) {
                 strategy.own = true;

@@ -10,9 +10,12 @@ use crate::survey::Column;
 use super::dictionary::Dictionary;
 use super::labels::MOST_LABELS;
 use super::number;
-use super::source::Order;
+use super::source::{MOST_DICTIONARY, Order};
 use super::trouble::Trouble;
 use super::variable::{Missing, MissingNumbers, Variable, trim_end};
+
+/// The most missing values that a text may declare, as SPSS has it; every cell is held against them.
+const MOST_MISSING: usize = 3;
 
 /// Where the value of a column stands in a row, and which values are no answer.
 #[derive(Debug)]
@@ -36,12 +39,18 @@ impl Columns {
         let extensions = &dictionary.extensions;
         let mut columns = Self { columns: Vec::new(), places: Vec::new() };
         let mut by_slot = HashMap::new();
+        // Many variables may have one short name, and with it one long name and one set of labels.
+        let (mut room, mut kept) = (MOST_LABELS, 0);
         let mut variables = dictionary.variables.as_slice();
         while let [variable, following @ ..] = variables {
             by_slot.insert(variable.slot, columns.columns.len());
             let long_name = extensions.long_names.get(&variable.short_name).unwrap_or(&variable.short_name);
+            kept += long_name.len() as u64;
             let parts = extensions.wide_texts.get(&variable.short_name).and_then(|width| parts(variables, *width));
             variables = &following[parts.as_ref().map_or(0, |parts| parts.len() - 1)..];
+            if kept > MOST_DICTIONARY {
+                return Err(Trouble::LargeDictionary);
+            }
             columns.columns.push(Column {
                 name: decode(long_name),
                 text: Some(decode(&variable.label)).filter(|text| !text.is_empty()),
@@ -52,17 +61,23 @@ impl Columns {
                 Place::Number(start, MissingNumbers::new(&variable.missing, order, extensions.special))
             } else {
                 let declared = extensions.missing.get(long_name).map_or(&[][..], Vec::as_slice);
+                let declared = &declared[..declared.len().min(MOST_MISSING)];
                 Place::Text(parts.unwrap_or_else(|| vec![range(variable)]), missing_texts(&variable.missing, declared))
             });
             if let Some(labels) = extensions.labels.get(long_name)
                 && let (Some(column), Some(Place::Text(_, missing))) =
                     (columns.columns.last_mut(), columns.places.last())
             {
+                room = room.checked_sub(labels.len()).ok_or(Trouble::TooManyLabels)?;
+                kept += labels.iter().map(|(value, label)| (value.len() + label.len()) as u64).sum::<u64>();
+                if kept > MOST_DICTIONARY {
+                    return Err(Trouble::LargeDictionary);
+                }
                 let given = labels.iter().filter(|(value, _)| !is_missing(missing, value));
                 column.labels.extend(given.map(|(value, label)| (decode_text(encoding, value), decode(label))));
             }
         }
-        columns.label(dictionary, order, encoding, &by_slot)?;
+        columns.label(dictionary, order, encoding, &by_slot, room)?;
         Ok(columns)
     }
 
@@ -74,8 +89,8 @@ impl Columns {
         order: Order,
         encoding: &'static Encoding,
         by_slot: &HashMap<usize, usize>,
+        mut room: usize,
     ) -> Result<(), Trouble> {
-        let mut room = MOST_LABELS;
         for set in &dictionary.label_sets {
             for column in set.slots.iter().filter_map(|slot| by_slot.get(slot)) {
                 room = room.checked_sub(set.labels.len()).ok_or(Trouble::TooManyLabels)?;

@@ -35,6 +35,9 @@ pub struct Workbook {
     first_rows: Vec<Vec<String>>,
 }
 
+/// The most sheets a workbook may have; each is opened to see whether it has data. Workbooks of surveys have some tens.
+const MOST_SHEETS: usize = 1_000;
+
 /// A sheet as its workbook lists it.
 struct Sheet {
     name: String,
@@ -51,6 +54,8 @@ enum Trouble {
     Cell(Flaw, u64, usize),
     /// Nothing is wrong: who takes the cells needs no more of them.
     Enough,
+    /// More sheets than [`MOST_SHEETS`].
+    TooManySheets,
     /// Something else, said already.
     Said(Fault),
 }
@@ -94,6 +99,7 @@ impl Form {
         match outcome {
             Ok(()) | Err(Trouble::Enough) => Ok(grid.taker),
             Err(Trouble::Broken) => Err(broken(file, sheet)),
+            Err(Trouble::TooManySheets) => Err(too_many_sheets(file)),
             Err(Trouble::TooMuch(limit)) => Err(too_much(file, limit)),
             Err(Trouble::Cell(flaw, row, column)) => Err(flawed(file, sheet, flaw, &cell_name(row, column))),
             Err(Trouble::Said(fault)) => Err(fault),
@@ -165,6 +171,7 @@ fn recognise(archive: &mut Archive) -> Result<Form, Fault> {
     };
     outcome.map_err(|trouble| match trouble {
         Trouble::Said(fault) => fault,
+        Trouble::TooManySheets => too_many_sheets(archive.name()),
         _ => not_a_workbook(archive.name()),
     })
 }
@@ -252,6 +259,11 @@ fn old_format(name: &str) -> Fault {
 
 fn not_a_workbook(name: &str) -> Fault {
     Fault::data(|words| (words.workbook.not_a_workbook)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+}
+
+fn too_many_sheets(name: &str) -> Fault {
+    Fault::data(|words| (words.workbook.too_many_sheets)(name, MOST_SHEETS))
+        .hint(|words| words.workbook.too_many_sheets_hint.to_owned())
 }
 
 fn flawed(file: &str, sheet: &str, flaw: Flaw, cell: &str) -> Fault {

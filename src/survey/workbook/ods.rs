@@ -7,7 +7,7 @@ use quick_xml::events::BytesStart;
 use super::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Probe, Taker};
 use super::value::number;
 use super::xml::{Part, Piece, attribute, scan};
-use super::{Sheet, Trouble};
+use super::{MOST_SHEETS, Sheet, Trouble};
 use crate::survey::archive::{Archive, locked};
 use crate::survey::table::MOST_COLUMNS;
 
@@ -44,6 +44,9 @@ impl Ods {
                     Err(Trouble::Cell(..)) => true,
                     Err(trouble) => return Err(trouble),
                 };
+                if sheets.len() == MOST_SHEETS {
+                    return Err(Trouble::TooManySheets);
+                }
                 sheets.push(sheet);
                 filled.push(has_data);
             }
@@ -130,17 +133,14 @@ impl<'a, 'b> Content<'a, 'b> {
                     "spreadsheet" => self.spreadsheet = Some(depth),
                     "style" => style = attribute(&start, "style:name")?.unwrap_or_default().into_owned(),
                     "table-properties" if attribute(&start, "table:display")?.as_deref() == Some("false") => {
-                        self.names += style.len();
+                        self.keep(style.len())?;
                         self.hidden.insert(std::mem::take(&mut style));
                     }
                     "table" if Some(depth) == expected => {
                         let name = attribute(&start, "table:name")?.unwrap_or_default().into_owned();
                         let style = attribute(&start, "table:style-name")?.unwrap_or_default();
                         let hidden = self.hidden.contains(style.as_ref());
-                        self.names += name.len();
-                        if self.names > MOST_NAMES {
-                            return Err(Trouble::Broken);
-                        }
+                        self.keep(name.len())?;
                         return Ok(Some(Sheet { name, hidden }));
                     }
                     _ => {}
@@ -149,6 +149,12 @@ impl<'a, 'b> Content<'a, 'b> {
                 _ => {}
             }
         }
+    }
+
+    /// Counts a name that is kept, with what it takes to keep it.
+    fn keep(&mut self, length: usize) -> Result<(), Trouble> {
+        self.names += length + size_of::<String>();
+        if self.names > MOST_NAMES { Err(Trouble::Broken) } else { Ok(()) }
     }
 
     /// Hands the cells of the sheet that just began to a grid.

@@ -7,13 +7,13 @@ use std::collections::HashMap;
 use super::grid::{Grid, Taker};
 use super::value::{is_date_format, is_date_number};
 use super::xml::{Part, Piece, attribute, scan};
-use super::{Sheet, Trouble};
+use super::{MOST_SHEETS, Sheet, Trouble};
 use crate::survey::archive::Archive;
 
 /// The largest part that is kept, in bytes: the list of sheets, their places, and the number formats.
 const MOST_KEPT: u64 = 16 * 1024 * 1024;
 
-/// The most text in shared strings, in bytes.
+/// The most that shared strings may take, in bytes: their text, and four for where each of them ends.
 const MOST_STRINGS: usize = 256 * 1024 * 1024;
 
 /// A workbook without its sheets, which are read when they are needed.
@@ -48,6 +48,9 @@ impl Xlsx {
                         let mut attributes = start.attributes();
                         let id = attributes.with_checks(false).flatten().find(|one| one.key.as_ref().ends_with(":id"));
                         let id = id.map(|one| one.value.into_owned());
+                        if sheets.len() == MOST_SHEETS {
+                            return Err(Trouble::TooManySheets);
+                        }
                         sheets.push((Sheet { name, hidden }, id.unwrap_or_default()));
                     }
                     Piece::Start(start) if start.local_name().as_ref() == "workbookPr" => {
@@ -110,13 +113,20 @@ fn only_one<'a>(relations: &'a Relations, purpose: &str) -> Option<&'a str> {
 fn relations(archive: &mut Archive, part: &str, folder: &str) -> Result<Relations, Trouble> {
     scan(archive, part, MOST_KEPT, |xml| {
         let mut found = Relations::new();
+        let mut kept = 0;
         loop {
             match xml.next()? {
                 Piece::Start(start) if start.local_name().as_ref() == "Relationship" => {
                     let kind = attribute(&start, "Type")?.unwrap_or_default();
                     let kind = kind.rsplit('/').next().unwrap_or_default();
                     if let (Some(id), Some(target)) = (attribute(&start, "Id")?, attribute(&start, "Target")?) {
-                        found.insert(id.into_owned(), (kind.to_owned(), join(folder, &target)));
+                        let place = join(folder, &target);
+                        // A long folder comes before every place in it.
+                        kept += (id.len() + kind.len() + place.len()) as u64;
+                        if kept > MOST_KEPT {
+                            return Err(Trouble::Broken);
+                        }
+                        found.insert(id.into_owned(), (kind.to_owned(), place));
                     }
                 }
                 Piece::Over => return Ok(found),
@@ -201,7 +211,7 @@ impl Strings {
                 Piece::Over => return Ok(strings),
                 _ => {}
             }
-            if strings.text.len() + one.len() > MOST_STRINGS {
+            if strings.text.len() + one.len() + size_of_val(strings.ends.as_slice()) > MOST_STRINGS {
                 return Err(Trouble::TooMuch(MOST_STRINGS as u64));
             }
         }

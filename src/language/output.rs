@@ -1,0 +1,42 @@
+//! Words about where documents go.
+
+/// Words about where documents go.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
+pub struct Output {
+    pub file_exists: fn(&str) -> String,
+    pub file_exists_hint: &'static str,
+    pub replace: fn(&str) -> String,
+    pub unknown_format: fn(&str) -> String,
+    pub unknown_format_hint: fn(&[&str]) -> String,
+    pub unknown_ending_hint: fn(&[&str]) -> String,
+    pub same_file_twice: fn(&str) -> String,
+}
+
+/// One ending or another: ".md, .json or .txt".
+fn either(endings: &[&str], or: &str) -> String {
+    match endings.split_last() {
+        Some((last, first)) if !first.is_empty() => format!(".{} {or} .{last}", first.join(", .")),
+        _ => format!(".{}", endings.concat()),
+    }
+}
+
+pub(super) const DUTCH: Output = Output {
+    file_exists: |file| format!("Het bestand {file} bestaat al."),
+    file_exists_hint: "Kies een andere naam, of voeg --force toe om het te vervangen.",
+    replace: |file| format!("Het bestand {file} bestaat al. Vervangen?"),
+    unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
+    unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
+    unknown_ending_hint: |endings| format!("Laat de naam eindigen op {}.", either(endings, "of")),
+    same_file_twice: |file| format!("Het bestand {file} staat er twee keer."),
+};
+
+pub(super) const ENGLISH: Output = Output {
+    file_exists: |file| format!("The file {file} exists already."),
+    file_exists_hint: "Choose another name, or add --force to replace it.",
+    replace: |file| format!("The file {file} exists already. Replace it?"),
+    unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
+    unknown_format_hint: |endings| format!("Let the name end in {}, or choose with --format.", either(endings, "or")),
+    unknown_ending_hint: |endings| format!("Let the name end in {}.", either(endings, "or")),
+    same_file_twice: |file| format!("The file {file} is named twice."),
+};

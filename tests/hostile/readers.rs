@@ -1,0 +1,244 @@
+//! Every reader of the program, fed with bytes that anybody may have made. The fuzz targets in `fuzz/` and the test of the
+//! kept inputs share these functions, so that what was found once is tried again with every test run.
+
+use std::io::{Cursor, Write as _};
+use std::path::{Path, PathBuf};
+
+use strategiewijzer::advice::Filters;
+use strategiewijzer::answers::Tally;
+use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::catalogue::Catalogue;
+use strategiewijzer::comparison::{Measurement, compare};
+use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
+use strategiewijzer::fault::Faults;
+use strategiewijzer::language::Language;
+use strategiewijzer::questionnaire::Questionnaire;
+use strategiewijzer::report::{Input, Look, build, docx, html, json, markdown, screen, xlsx};
+use strategiewijzer::session::Session;
+use strategiewijzer::survey::{CountRows, CsvFile, CsvOptions, Map, Opened, Options, Survey, read_map, write_map};
+use strategiewijzer::typeset::Paint;
+use strategiewijzer::yaml::Document;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// A reader by the name of its folder of inputs and of its fuzz target.
+pub type Reader = fn(&[u8]) -> Result<(), Faults>;
+
+/// All readers.
+pub const READERS: [(&str, Reader); 9] = [
+    ("archive", archive),
+    ("content", content),
+    ("counts", counts),
+    ("csv", csv),
+    ("map", map),
+    ("results", results),
+    ("session", session),
+    ("spss", spss),
+    ("workbook", workbook),
+];
+
+/// Reads, and makes sure that a refusal says something in both languages that a terminal can show.
+pub fn try_out(reader: Reader, bytes: &[u8]) {
+    let Err(faults) = reader(bytes) else { return };
+    assert!(!faults.all().is_empty());
+    for language in Language::ALL {
+        assert!(faults.all().iter().all(|fault| !fault.message(language).trim().is_empty()), "{faults:?}");
+        let shown = faults.render(language);
+        assert!(!shown.trim().is_empty());
+        assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
+    }
+}
+
+/// A session, and the advice about it in one of the forms.
+pub fn session(bytes: &[u8]) -> Result<(), Faults> {
+    let session = saved("yaml", bytes, |path| strategiewijzer::session::load(path, questionnaire()))?;
+    let tally = session.tally(questionnaire());
+    advise(&session, &tally, bytes.len());
+    Ok(())
+}
+
+/// A questionnaire, a catalogue and an extra file.
+pub fn content(bytes: &[u8]) -> Result<(), Faults> {
+    saved("yaml", bytes, |path| {
+        let path = Some(path.to_owned());
+        let questions = content::questionnaire(&Files { questions: path.clone(), ..Files::default() });
+        if questions.is_ok() {
+            return questions.map(|_| ());
+        }
+        let catalogue = content::catalogue(&Files { catalogue: path.clone(), ..Files::default() }, questionnaire());
+        if catalogue.is_ok() {
+            return catalogue.map(|_| ());
+        }
+        let files = Files { extra: path, ..Files::default() };
+        let extra = content::questionnaire(&files).and_then(|own| content::catalogue(&files, &own));
+        if extra.is_ok() {
+            return extra.map(|_| ());
+        }
+        // Which of the three it was meant to be is not known, so all that is said is looked at.
+        let said = [questions.err(), catalogue.err(), extra.err()].into_iter().flatten();
+        Faults::check(said.flat_map(|faults| faults.all().to_vec()).collect(), ())
+    })
+}
+
+/// A list of columns, read and then used on a small survey.
+pub fn map(bytes: &[u8]) -> Result<(), Faults> {
+    const SURVEY: &str = "team,time,self-efficacy,self-efficacy,vraag\nA,1,n.v.t.,3,Helemaal mee eens\nB,4,4,5,x\n";
+    let map = saved("yaml", bytes, |path| read_map(&Document::open(path)?, questionnaire()))?;
+    saved("csv", SURVEY.as_bytes(), |path| survey(path, Some(&map))).map(|_| ())
+}
+
+/// CSV, from the guess of its form to the advice.
+pub fn csv(bytes: &[u8]) -> Result<(), Faults> {
+    advise_survey(&saved("csv", bytes, |path| survey(path, None))?, bytes.len())
+}
+
+/// A spreadsheet: a ZIP file as it is, or else its parts as text, each after a line `=== name`. What is changed in the
+/// parts reaches the reader of the XML, while hardly any change in a ZIP file survives its checksums.
+pub fn workbook(bytes: &[u8]) -> Result<(), Faults> {
+    let packed = if bytes.starts_with(b"PK") { bytes.to_vec() } else { packed(bytes) };
+    advise_survey(&saved("xlsx", &packed, |path| survey(path, None))?, bytes.len())
+}
+
+/// An SPSS file.
+pub fn spss(bytes: &[u8]) -> Result<(), Faults> {
+    advise_survey(&saved("sav", bytes, |path| survey(path, None))?, bytes.len())
+}
+
+/// A ZIP file of CSV files, which may also be a spreadsheet.
+pub fn archive(bytes: &[u8]) -> Result<(), Faults> {
+    let as_workbook = saved("ods", bytes, |path| survey(path, None));
+    let as_zip = saved("zip", bytes, |path| survey(path, None));
+    if let (Err(one), Err(other)) = (&as_zip, &as_workbook) {
+        return Faults::check([one.all(), other.all()].concat(), ());
+    }
+    advise_survey(&as_zip.or(as_workbook)?, bytes.len())
+}
+
+/// Answers that were counted already.
+pub fn counts(bytes: &[u8]) -> Result<(), Faults> {
+    let mut file = CsvFile::from_bytes("counts.csv", bytes.to_vec(), &CsvOptions::default())?;
+    let header = file.first_rows().first().cloned().unwrap_or_default();
+    let rows = file.read(1, CountRows::new("counts.csv", &header)?, 1, &|_| {})?;
+    let counted = rows.count("counts.csv", questionnaire())?;
+    let groups = if counted.groups.is_empty() { Vec::new() } else { vec!["group".to_owned()] };
+    advise_survey(&Survey::of_counts(questionnaire(), "counts.csv", counted, &groups)?, bytes.len())
+}
+
+/// Results in JSON, compared with a measurement of nobody.
+pub fn results(bytes: &[u8]) -> Result<(), Faults> {
+    let read = |path: &Path| Ok(Measurement::from_json(questionnaire(), &Document::open(path)?, "before")?);
+    let before = saved("json", bytes, read)?;
+    let nothing = Tally::new(questionnaire(), &strategiewijzer::questionnaire::Elements::default());
+    let assessment = Assessment::of(questionnaire(), &nothing, Settings::default());
+    let after = Measurement::of(questionnaire(), &assessment, "after");
+    for (one, other) in [(&before, &after), (&before, &before)] {
+        let compared = compare(one, other, None);
+        assert!(!compared.determinants.is_empty());
+    }
+    Ok(())
+}
+
+fn questionnaire() -> &'static Questionnaire {
+    &bundled().0
+}
+
+/// The content that comes with the program, read once.
+fn bundled() -> &'static (Questionnaire, Catalogue) {
+    static CONTENT: std::sync::OnceLock<(Questionnaire, Catalogue)> = std::sync::OnceLock::new();
+    CONTENT.get_or_init(|| {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let catalogue = bundled_catalogue(&questionnaire).unwrap();
+        (questionnaire, catalogue)
+    })
+}
+
+/// Lends a file with these bytes.
+fn saved<T>(ending: &str, bytes: &[u8], read: impl FnOnce(&Path) -> Result<T, Faults>) -> Result<T, Faults> {
+    let mut file = tempfile::Builder::new().suffix(&format!(".{ending}")).tempfile().unwrap();
+    file.write_all(bytes).unwrap();
+    read(file.path())
+}
+
+fn survey(path: &Path, map: Option<&Map>) -> Result<Survey, Faults> {
+    let groups = ["team".to_owned()];
+    let mut options = Options {
+        map,
+        reversed: None,
+        keep_unfinished: false,
+        sheet: None,
+        csv: CsvOptions::default(),
+        groups: &[],
+        pair: None,
+        keep: true,
+        threads: 1,
+        progress: &|_, _| {},
+    };
+    let paths = [PathBuf::from(path)];
+    let opened = Opened::open(&paths, questionnaire(), &options)?;
+    let mut has_team = false;
+    for (head, plan) in opened.proposals() {
+        has_team |= head.columns.iter().any(|column| column.name == "team");
+        for language in Language::ALL {
+            assert!(!write_map(questionnaire(), head, plan, language).is_empty());
+        }
+    }
+    if has_team {
+        options.groups = &groups;
+    }
+    opened.read(questionnaire(), &options)
+}
+
+fn advise_survey(survey: &Survey, choice: usize) -> Result<(), Faults> {
+    let session = Session { elements: survey.elements.clone(), ..Session::default() };
+    for (_, groups) in &survey.groups {
+        assert!(groups.values().all(|group| group.respondents() <= survey.whole.respondents()));
+    }
+    advise(&session, &survey.whole.tally(), choice);
+    Ok(())
+}
+
+/// Makes the advice and writes it in one form: all of them with every input would take most of the time.
+fn advise(session: &Session, tally: &Tally, choice: usize) {
+    let (questionnaire, catalogue) = bundled();
+    let filters = Filters::default();
+    let settings = Settings::default();
+    let (top, bundle) = (1, 2);
+    let report = build(&Input {
+        questionnaire,
+        catalogue,
+        session,
+        tally,
+        settings,
+        named: &[],
+        top,
+        bundle,
+        filters: &filters,
+        input_sha256: "",
+    });
+    let language = Language::ALL[choice % 2];
+    let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };
+    let made = match choice / 2 % 6 {
+        0 => screen(&report, language, look).into_bytes(),
+        1 => markdown(&report, language).into_bytes(),
+        2 => html(&report, language).into_bytes(),
+        3 => docx(&report, language).unwrap(),
+        4 => xlsx(&report, language).unwrap(),
+        _ => json(&report).unwrap().into_bytes(),
+    };
+    assert!(!made.is_empty());
+}
+
+/// The parts of a spreadsheet as a ZIP file.
+fn packed(parts: &[u8]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for part in parts.split(|byte| *byte == b'\n').collect::<Vec<_>>().chunk_by(|_, next| !next.starts_with(b"=== ")) {
+        let Some((name, lines)) = part.split_first() else { continue };
+        let name = String::from_utf8_lossy(name.strip_prefix(b"=== ").unwrap_or(name)).into_owned();
+        // A name that comes twice is refused, and the part with it.
+        if zip.start_file(name, stored).is_ok() {
+            zip.write_all(&lines.join(&b'\n')).unwrap();
+        }
+    }
+    zip.finish().unwrap().into_inner()
+}
