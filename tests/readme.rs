@@ -45,7 +45,7 @@ fn blocks(page: &str, language: &str) -> Vec<String> {
 
 /// A command line in words, without its comment. Quotation marks hold words together.
 fn words(line: &str) -> Vec<String> {
-    let line = line.split(" #").next().unwrap();
+    let line = if line.starts_with('#') { "" } else { line.split(" #").next().unwrap() };
     let parts = line.split('"').enumerate().flat_map(|(number, part)| {
         let quoted = number % 2 == 1;
         if quoted { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }
@@ -95,6 +95,11 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         ["cargo", "install", "--locked", "--path", "."] => {}
         ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", name] => {
             drop(project(&format!("tests/{name}.rs")));
+        }
+        // Fuzzing, which needs a tool and time: the target it names is there.
+        ["cargo", "install", "cargo-fuzz"] | ["cd", "fuzz", ..] => {}
+        ["RUSTC_BOOTSTRAP=1", "cargo", "fuzz", "run", "-s", "none", target, ..] => {
+            drop(project(&format!("fuzz/fuzz_targets/{target}.rs")));
         }
         // Measuring, which needs quiet and time.
         [script, ..] if script.starts_with("benches/") => drop(project(script)),
