@@ -15,3 +15,14 @@ mod page;
 mod screen;
 #[path = "groups/survey.rs"]
 mod survey;
+
+use survey::Survey;
+
+/// So many teams of six, each with its name.
+pub fn teams(count: usize) -> (Vec<String>, Survey) {
+    let names: Vec<String> = (1..=count).map(|number| format!("team {number:02}")).collect();
+    let groups: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 6)).collect();
+    let mut survey = Survey::new(&groups, "Team");
+    survey.fill();
+    (names, survey)
+}

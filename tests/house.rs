@@ -1,8 +1,13 @@
 //! How the house is built: imports run one way, down the floors, and no file grows a second subject.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+#[path = "common/sources.rs"]
+mod sources;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use sources::sources;
 
 /// The floors from the ground up. What stands on one floor does not know its neighbours, but for the ground floor, where
 /// everything is small and about text.
@@ -20,23 +25,6 @@ const FLOORS: [&[&str]; 9] = [
 
 /// A longer file has a second subject in it. Words of the interface are lists, and may be longer.
 const LONGEST: usize = 400;
-
-fn sources() -> Vec<PathBuf> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(Path::new("src"), &mut found);
-    found.sort();
-    found
-}
 
 fn floor(module: &str) -> usize {
     FLOORS.iter().position(|floor| floor.contains(&module)).unwrap_or_else(|| panic!("{module} stands on no floor"))
@@ -62,7 +50,7 @@ fn imports(text: &str) -> Vec<String> {
 fn imports_run_down_the_floors() {
     let mut wrong = Vec::new();
     // A file of nothing but unit tests may use anything, as the tests in other files may.
-    for path in sources().into_iter().filter(|path| !path.ends_with("tests.rs")) {
+    for path in sources("src").into_iter().filter(|path| !path.ends_with("tests.rs")) {
         let own = module(&path);
         for imported in imports(&fs::read_to_string(&path).unwrap()) {
             let down = floor(&imported) < floor(&own) || imported == own || floor(&own) == 0 && floor(&imported) == 0;
@@ -76,7 +64,7 @@ fn imports_run_down_the_floors() {
 
 #[test]
 fn no_file_has_a_second_subject() {
-    let long: Vec<String> = sources()
+    let long: Vec<String> = sources("src")
         .iter()
         .map(|path| (path, fs::read_to_string(path).unwrap().lines().count()))
         .filter(|(_, lines)| *lines > LONGEST)

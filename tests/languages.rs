@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod common;
+#[path = "common/sources.rs"]
+mod sources;
 
 #[path = "languages/content.rs"]
 mod content;

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::options::Advise;
+use super::options::{Advise, Choice};
 use super::output::Output;
 use super::rendering::render;
 use super::{General, clock, content, lookup};
@@ -70,15 +70,20 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     for barrier in &options.barrier {
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
-    if let Some(innovation) = &options.choice.innovation {
+    lay_names(&options.choice, &mut session, &mut hash);
+    Faults::check(faults, (session, hex(&hash.finalize())))
+}
+
+/// Lays the names that were typed over those of the session; what was typed is part of the input.
+pub(super) fn lay_names(choice: &Choice, session: &mut Session, hash: &mut Sha256) {
+    if let Some(innovation) = &choice.innovation {
         hash.update(format!("innovation {innovation}\n").as_bytes());
         session.context.innovation.clone_from(innovation);
     }
-    if let Some(client) = &options.choice.client {
+    if let Some(client) = &choice.client {
         hash.update(format!("client {client}\n").as_bytes());
         session.context.client = Some(client.clone());
     }
-    Faults::check(faults, (session, hex(&hash.finalize())))
 }
 
 /// A hash as it is printed.

@@ -29,8 +29,12 @@ pub(super) trait Form: ValueEnum + Copy + PartialEq + Send + Sync + 'static {
     /// The ending of a form that only another program can show; such a document is not printed on a terminal.
     fn binary(self) -> Option<&'static str> {
         const BINARY: [&str; 2] = ["docx", "xlsx"];
-        let own = Self::ENDINGS.iter().find(|(_, form)| *form == self).map(|(ending, _)| *ending);
-        own.filter(|ending| BINARY.contains(ending))
+        Some(self.ending()).filter(|ending| BINARY.contains(ending))
+    }
+
+    /// What the name of a file in this form ends with; empty for a form that no ending stands for.
+    fn ending(self) -> &'static str {
+        Self::ENDINGS.iter().find(|(_, form)| *form == self).map_or("", |(ending, _)| *ending)
     }
 }
 

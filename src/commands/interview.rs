@@ -13,7 +13,6 @@ use super::options::Interview;
 use super::output::Output;
 use super::{General, clock, content};
 use crate::advice::Filters;
-use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::{End, Face, Flow, Guard, conduct, lost};
 use crate::language::{Language, Text, clean};
@@ -173,15 +172,12 @@ impl Intake<'_> {
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
         let tally = session.tally(self.questionnaire);
         let filters = Filters::default();
-        let advice = |session, input_sha256| Input {
-            input_sha256,
-            ..Input::new(self.questionnaire, &catalogue, session, &tally, &filters)
-        };
-        face.show(&screen(&build(&advice(session, "")), self.language, self.look)).map_err(lost)?;
+        let mut report = build(&Input::new(self.questionnaire, &catalogue, session, &tally, &filters));
+        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
         if keeper.saved().is_none() {
             return Ok(());
         }
-        let assessment = Assessment::of(self.questionnaire, &tally, Settings::default());
+        let assessment = report.assessment.clone();
         let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
         let mut meeting = Meeting { grounds, language: self.language, look: self.look, face, keeper };
         let held = meeting.hold(session.clone())?;
@@ -191,8 +187,8 @@ impl Intake<'_> {
             return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
         };
         let bytes = std::fs::read(&path).unwrap_or_default();
-        let input_sha256 = hex(&Sha256::digest(&bytes));
-        let report = build(&advice(&session, &input_sha256)).with_plan(&session, clock::today());
+        report.input_sha256 = hex(&Sha256::digest(&bytes));
+        let report = report.with_plan(&session, clock::today());
         if let Some(made) = meeting.keep(&report, &path)? {
             face.show(&self.sentence(&made)).map_err(lost)?;
         }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::clock;
+use super::delivery::Form as _;
 use super::formats::Format;
 use super::keeping::{Keeper, Then};
 use super::rendering::render;
@@ -12,14 +13,13 @@ use crate::advice::TOP;
 use crate::fault::Faults;
 use crate::interview::{Action, Conversation, End, Face, Input, View, conduct, lost};
 use crate::language::Language;
-use crate::plan::{Grounds, standings};
+use crate::plan::Grounds;
 use crate::planning::Planning;
 use crate::report::{BUNDLE_SIZE, Look, PlanReport, Report, plan_on_screen, priorities_on_screen};
 use crate::session::{self, Access, Session};
 
-/// The documents that can be taken along, in the order in which they are offered, each with the ending of its name.
-const DOCUMENTS: [(Format, &str); 4] =
-    [(Format::Docx, "docx"), (Format::Html, "html"), (Format::Xlsx, "xlsx"), (Format::Markdown, "md")];
+/// The documents that can be taken along, in the order in which they are offered.
+const DOCUMENTS: [Format; 4] = [Format::Docx, Format::Html, Format::Xlsx, Format::Markdown];
 
 /// A conversation about what was found, with somebody who is there.
 pub(super) struct Meeting<'a, 'b> {
@@ -43,10 +43,9 @@ impl Meeting<'_, '_> {
 
     fn weigh(&mut self, session: Session) -> Result<Option<Session>, Faults> {
         let words = &self.language.phrases().planning;
-        let standings = standings(&session, self.grounds.assessment);
-        let weighed = standings.iter().all(|standing| standing.priority.is_some());
-        let offer = if weighed { words.offer_weighing_again } else { words.offer_weighing };
         let talk = Planning::weigh(self.grounds, session.clone(), clock::today());
+        let again = talk.as_ref().is_some_and(Planning::is_weighed);
+        let offer = if again { words.offer_weighing_again } else { words.offer_weighing };
         self.talk(talk, session, offer, priorities_on_screen)
     }
 
@@ -101,8 +100,8 @@ impl Meeting<'_, '_> {
             _ => Vec::new(),
         };
         let mut made = Vec::new();
-        for (format, ending) in chosen.into_iter().filter_map(|at| DOCUMENTS.get(at)) {
-            let document = free_document(path, ending, self.language);
+        for format in chosen.into_iter().filter_map(|at| DOCUMENTS.get(at)) {
+            let document = free_document(path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
             session::write(&document, render(report, *format, self.language, self.look)?, Access::OwnerOnly)?;
             made.push(document.display().to_string());

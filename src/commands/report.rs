@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::advise::hex;
+use super::advise::{hex, lay_names};
 use super::delivery::Form;
 use super::formats::Format;
 use super::options::Report as Options;
@@ -49,15 +49,11 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     let mut session = read(&document, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let choice = &options.choice;
-    if let Some(innovation) = &choice.innovation {
-        session.context.innovation.clone_from(innovation);
-    }
-    if let Some(client) = &choice.client {
-        session.context.client = Some(client.clone());
-    }
+    let mut hash = Sha256::new_with_prefix(document.text());
+    lay_names(choice, &mut session, &mut hash);
     let filters = lookup::filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
-    let input_sha256 = hex(&Sha256::digest(document.text()));
+    let input_sha256 = hex(&hash.finalize());
     let report = build(&Input {
         top: choice.top as usize,
         bundle: choice.bundle as usize,

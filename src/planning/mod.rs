@@ -11,8 +11,8 @@ use crate::fault::Fault;
 use crate::interview::{Conversation, Input, Step, View};
 use crate::language::Language;
 use crate::plan::{
-    Candidate, Degree, Field, Grounds, Standing, Status, candidates, choose, discard, get, missing, remark, set,
-    standings, weigh,
+    Candidate, Degree, Field, Grounds, Priority, Standing, Status, candidates, choose, discard, get, missing, remark,
+    set, standings,
 };
 use crate::session::{Action, Session};
 
@@ -105,6 +105,12 @@ impl<'a> Planning<'a> {
         Some(Self { grounds, session, today, standings: Vec::new(), candidates, screen })
     }
 
+    /// Whether there are barriers to weigh and each was weighed before.
+    #[must_use]
+    pub fn is_weighed(&self) -> bool {
+        !self.standings.is_empty() && self.standings.iter().all(|standing| standing.priority.is_some())
+    }
+
     /// Where it is.
     #[must_use]
     pub fn screen(&self) -> Screen {
@@ -132,12 +138,10 @@ impl<'a> Planning<'a> {
                 None => Err((words.no_such_option)(Degree::ALL.len())),
             },
             (Screen::Changeable(at, hindrance), Input::Pick(degree)) => {
-                let before = self.session.priorities.clone();
-                let number = |degree: Degree| degree.number().to_string();
                 let chosen = *Degree::ALL.get(degree).ok_or_else(|| (words.no_such_option)(Degree::ALL.len()))?;
-                weigh(&mut self.session, self.standings[at].determinant, &number(hindrance), &number(chosen))
-                    .map_err(said)?;
-                let changed = self.session.priorities != before;
+                let priority = Priority { hindrance, changeable: chosen };
+                let before = self.session.priorities.insert(self.standings[at].determinant, priority);
+                let changed = before != Some(priority);
                 Ok(Step { changed, ..self.after_barrier(at) })
             }
             (Screen::Hindrance(at) | Screen::Changeable(at, _), Input::Skip) => Ok(self.after_barrier(at)),

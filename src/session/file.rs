@@ -22,7 +22,7 @@ pub const FORMAT: u32 = 1;
 const NOT_APPLICABLE: &str = "not-applicable";
 
 /// The lists of elements as they are called in the file, in the order of [`PerElement`].
-const KINDS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
+pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
 
 /// The longest text of one field, in characters.
 pub const LONGEST: usize = 2000;
@@ -214,10 +214,10 @@ impl Check<'_> {
                 let fault = Fault::data(|words| {
                     (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST)
                 });
-                self.fault(&format!("elements/{}", KINDS[per as usize]), fault);
+                self.fault(&format!("elements/{}", LISTS[per as usize]), fault);
             }
             for (number, name) in file.elements.of(per).iter().take(Elements::MOST).enumerate() {
-                self.length(&format!("elements/{}/{number}", KINDS[per as usize]), name);
+                self.length(&format!("elements/{}/{number}", LISTS[per as usize]), name);
             }
         }
         let ContextPart { date, organisation, team, phase, role } = file.session;

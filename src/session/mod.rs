@@ -16,7 +16,7 @@ use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, LONGEST, parse_answer, read};
+pub use file::{FORMAT, LISTS, LONGEST, parse_answer, read};
 pub use folder::{Found, first_free, free_name, unfinished};
 pub use kept::{Kept, Saved};
 pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};

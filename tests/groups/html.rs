@@ -8,6 +8,7 @@ use strategiewijzer::report::html;
 use crate::common::texts::without_version;
 use crate::page::{assert_sound, parse, select, structure, text, texts, without_style};
 use crate::survey::{EVERYTHING, Survey, survey};
+use crate::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
     survey.report(EVERYTHING, |report| html(report, language))
@@ -93,10 +94,7 @@ fn hostile_names_add_nothing_to_the_structure() {
 
 #[test]
 fn many_groups_stand_in_lists() {
-    let names: Vec<String> = (1..=13).map(|number| format!("team {number:02}")).collect();
-    let groups: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 6)).collect();
-    let mut survey = Survey::new(&groups, "Team");
-    survey.fill();
+    let (names, survey) = teams(13);
     let document = document(&survey, Language::Dutch);
     assert_sound(&document);
     let page = parse(&document);

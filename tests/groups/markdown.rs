@@ -7,6 +7,7 @@ use strategiewijzer::report::markdown;
 
 use crate::common::texts::without_version;
 use crate::survey::{EVERYTHING, Survey, survey};
+use crate::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
     survey.report(EVERYTHING, |report| without_version(&markdown(report, language)))
@@ -103,10 +104,7 @@ fn hostile_names_add_nothing_to_the_structure() {
 
 #[test]
 fn many_groups_stand_in_lists() {
-    let names: Vec<String> = (1..=12).map(|number| format!("team {number:02}")).collect();
-    let groups: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 6)).collect();
-    let mut survey = Survey::new(&groups, "Team");
-    survey.fill();
+    let (names, survey) = teams(12);
     let text = document(&survey, Language::Dutch);
     assert!(names.iter().all(|name| text.contains(&format!("**{name} (n 6)**\n\n- "))), "{text}");
     assert!(tables(&text).iter().all(|table| table[0].len() < 10));

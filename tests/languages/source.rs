@@ -2,29 +2,18 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, Expr, ExprClosure, ExprMatch, Item, Lit, LitStr, Macro, Pat};
 
+use crate::sources::sources;
+
 /// Every file of the program below a folder.
 pub fn files(folder: &str) -> Vec<(PathBuf, syn::File)> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    walk(Path::new(folder), &mut found);
-    found.sort();
     let read = |path: &PathBuf| syn::parse_file(&fs::read_to_string(path).unwrap()).unwrap();
-    found.into_iter().map(|path| (path.clone(), read(&path))).collect()
+    sources(folder).into_iter().map(|path| (path.clone(), read(&path))).collect()
 }
 
 /// Whether something exists only in tests.

@@ -5,15 +5,13 @@ use std::fmt::Write as _;
 use super::Template;
 use crate::language::{Language, clean};
 use crate::questionnaire::PerElement;
-use crate::session::FORMAT;
+use crate::session::{FORMAT, LISTS};
 use crate::typeset::indented;
 
 /// The width of the comments, in characters.
 const WIDTH: usize = 100;
 /// An equals sign between two spaces at which no line is broken.
 const TOGETHER: &str = "\u{a0}=\u{a0}";
-/// The lists of elements as the session file calls them, in the order of [`PerElement`].
-const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
 
 /// An empty session in the form of [`crate::session::read`]: every field and every question stands in it, and nothing is
 /// answered. Only the innovation has a name, since a session without one is refused.
