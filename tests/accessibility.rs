@@ -1,9 +1,6 @@
 //! The program for who hears it, types only, or sees no colours: what `docs/accessibility.md` promises.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 
 /// What prints something in colour, with arguments that go well.
 const COLOURED: [&[&str]; 9] = [

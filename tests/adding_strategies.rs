@@ -1,10 +1,7 @@
 //! The worked example of docs/adding-strategies.md would be taken into the catalogue as it stands.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
-use common::texts::project;
+use crate::common::Folder;
+use crate::common::texts::project;
 use serde_json::Value;
 
 const ID: &str = "meeting-into-practice-hour";

@@ -1,13 +1,9 @@
 //! What `advise` shows on screen: whole screens, at every width, in both languages, with and without colour.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
-
 use std::fmt::Write as _;
 
-use common::Folder;
-use common::texts::{example, too_wide, without_version};
+use crate::common::Folder;
+use crate::common::texts::{example, too_wide, without_version};
 use insta::assert_snapshot;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};

@@ -1,10 +1,7 @@
 //! Resampling through the program: repeatable, and the same whatever the order of the columns.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
-use common::survey::Table;
+use crate::common::Folder;
+use crate::common::survey::Table;
 use serde_json::Value;
 
 /// Thirty respondents near the threshold, so that resampling matters.

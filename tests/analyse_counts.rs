@@ -1,12 +1,9 @@
 //! Tables of counts through the program: what is read, and what is wrong with those that are not.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::collections::BTreeMap;
 
-use common::Folder;
-use common::texts::project;
+use crate::common::Folder;
+use crate::common::texts::project;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 

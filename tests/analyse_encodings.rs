@@ -1,9 +1,6 @@
 //! Character sets, delimiters and decimal commas, as spreadsheets of the country write them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 

@@ -1,14 +1,11 @@
 //! Exports of survey tools through the program: what is counted, what is left out, and what may never be seen.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use common::Folder;
-use common::survey::Table;
-use common::workbooks::zip_of;
+use crate::common::Folder;
+use crate::common::survey::Table;
+use crate::common::workbooks::zip_of;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use strategiewijzer::questionnaire::Elements;

@@ -1,10 +1,7 @@
 //! Files that are broken, hostile or empty: each is refused with a message that helps, and nothing is written.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
-use common::workbooks::{Book, zip_of};
+use crate::common::Folder;
+use crate::common::workbooks::{Book, zip_of};
 use insta::assert_snapshot;
 
 /// What is said of a file in Dutch and English. It ends with 1, prints nothing, writes nothing and touches nothing.

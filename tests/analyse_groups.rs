@@ -1,10 +1,7 @@
 //! Groups of respondents through the program: which column, what they are called, and that nobody can be singled out.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
-use common::spss::{Spss, Value as Cell, Variable};
+use crate::common::Folder;
+use crate::common::spss::{Spss, Value as Cell, Variable};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 

@@ -1,12 +1,9 @@
 //! Columns that the program cannot be sure of: proposed, settled in a map, and read by it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
-use common::spss::{Spss, Value as Cell, Variable};
-use common::survey::Table;
-use common::texts::{assert_marked, spot};
+use crate::common::Folder;
+use crate::common::spss::{Spss, Value as Cell, Variable};
+use crate::common::survey::Table;
+use crate::common::texts::{assert_marked, spot};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 

@@ -1,17 +1,14 @@
 //! The example queries, run for real in DuckDB: a survey that a database counted gives the same as the survey itself.
 //!
 //! They need Python with the package duckdb, which `.ci/run` puts in `target/venv`; without it these tests say so.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use common::Folder;
-use common::survey::Table;
-use common::texts::example;
+use crate::common::Folder;
+use crate::common::survey::Table;
+use crate::common::texts::example;
 use serde_json::Value;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Elements, Questionnaire};

@@ -1,12 +1,9 @@
 //! One path for everyone: the same answers give the same advice, however they come in.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::fmt::Write as _;
 
-use common::Folder;
-use common::survey::Table;
+use crate::common::Folder;
+use crate::common::survey::Table;
 use proptest::prelude::*;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;

@@ -1,5 +1,4 @@
 //! Every rule on the way from answers to an order of barriers, through the public interface.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::sync::{Arc, LazyLock};
 

@@ -1,6 +1,5 @@
 //! The sources as a bibliography in both languages: `docs/bronnen.md` and `docs/sources.md` follow from `data/sources.yaml`.
 //! With `UPDATE_DOCS=1` this test writes them anew.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -13,7 +12,7 @@ fn check(file: &str, language: Language) {
         std::fs::write(file, &text).unwrap();
     }
     let stands = std::fs::read_to_string(file).unwrap_or_default();
-    assert!(stands == text, "{file} is out of date; UPDATE_DOCS=1 cargo test --test bibliography writes it");
+    assert!(stands == text, "{file} is out of date; UPDATE_DOCS=1 cargo test --test all bibliography writes it");
 }
 
 #[test]

@@ -1,12 +1,9 @@
 //! The strategies and determinants: lists, filters, searching, cards, and each form of them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::collections::BTreeSet;
 
-use common::texts::{project, too_wide};
-use common::{COLUMNS, Folder};
+use crate::common::texts::{project, too_wide};
+use crate::common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde_json::Value;

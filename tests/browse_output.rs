@@ -1,9 +1,6 @@
 //! Lists, cards and explanations written to a file: the form by its name, and nothing lost that was there.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 
 /// What can be written to a file, each in the forms it has.
 const COMMANDS: [(&[&str], &[&str]); 5] = [

@@ -1,9 +1,6 @@
 //! The budgets of `benches/instructions.sh`: what is measured must be what a user can run.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::{Folder, texts};
+use crate::common::{Folder, texts};
 use serde_json::Value;
 
 /// The measured commands with their names and budgets; the cell of a survey last.

@@ -1,10 +1,7 @@
 //! `check`: what is right, what could be better, and what is wrong, each kind of file at its own spot.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::texts::{assert_marked, changed, project};
-use common::{Folder, Outcome, PROGRAM};
+use crate::common::texts::{assert_marked, changed, project};
+use crate::common::{Folder, Outcome, PROGRAM};
 
 const SESSION: &str = "strategiewijzer: 1
 innovation: {name: LISO}

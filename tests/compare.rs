@@ -1,10 +1,7 @@
 //! `compare`: two measurements of any kind side by side, as a user runs it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::texts::{example, project, without_version};
-use common::{Folder, Outcome};
+use crate::common::texts::{example, project, without_version};
+use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
 use serde_json::Value;
 

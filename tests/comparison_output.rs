@@ -1,5 +1,4 @@
 //! A comparison in every format: an invented team of 24 before and 21 after, with a plan.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::sync::{Arc, LazyLock};
 

@@ -1,5 +1,4 @@
 //! What changed between two measurements: the rules, through the public interface.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::sync::{Arc, LazyLock};
 

@@ -1,5 +1,4 @@
 //! The bundled content is clean: what a reviewer would have to find by eye in ten thousand lines is looked for here.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
 //! Content of a user's own with one thing wrong in it: the fault says what, and points at the line and column.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::path::Path;
 

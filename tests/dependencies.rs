@@ -1,13 +1,11 @@
 //! What the program is built from: each dependency has a reason, a use, a licence that we allow, and one source.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, missing_docs)]
-
-mod common;
+#![allow(clippy::print_stderr)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use common::texts::project;
+use crate::common::texts::project;
 use serde_json::Value;
 
 /// What Cargo knows of this project, read without the internet.

@@ -1,12 +1,9 @@
 //! Why the strategies stand in the order in which they stand.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::sync::LazyLock;
 
-use common::texts::too_wide;
-use common::{COLUMNS, Folder};
+use crate::common::texts::too_wide;
+use crate::common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use strategiewijzer::advice::{Rule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;

@@ -1,18 +1,10 @@
 //! The screens in the Dutch guide and the picture of the interview are those of the program. With `UPDATE_DOCS=1` this
 //! test writes them anew.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "common/picture.rs"]
-mod picture;
-#[path = "common/terminal.rs"]
-mod terminal;
-
-use common::Folder;
-use common::texts::{example, project, too_wide};
+use crate::common::Folder;
+use crate::common::terminal::Terminal;
+use crate::common::texts::{example, project, too_wide};
 use strategiewijzer::language::Language;
-use terminal::Terminal;
 
 const GUIDE: &str = "docs/handleiding.md";
 const PICTURE: &str = "docs/interview.svg";
@@ -116,7 +108,7 @@ fn check(file: &str, text: &str) {
     let differs = stands.lines().zip(text.lines()).find(|(stands, is)| stands != is);
     assert!(
         stands == text,
-        "{file} is out of date, first at {differs:?}; UPDATE_DOCS=1 cargo test --test guide writes it"
+        "{file} is out of date, first at {differs:?}; UPDATE_DOCS=1 cargo test --test all guide writes it"
     );
 }
 
@@ -129,7 +121,7 @@ fn the_screens_in_the_guide_are_those_of_the_program() {
         let (name, rest) = part.split_once(" -->\n```text\n").expect("a mark stands right above a block of text");
         let (_, after) = rest.split_once("```").unwrap();
         let screen = screen(name);
-        assert_eq!(too_wide(&screen, common::COLUMNS), None);
+        assert_eq!(too_wide(&screen, crate::common::COLUMNS), None);
         renewed += &format!("{MARK}{name} -->\n```text\n{screen}\n```{after}");
     }
     assert_eq!(renewed.matches("```text").count(), renewed.matches(MARK).count(), "a screen that nothing holds");
@@ -141,7 +133,7 @@ fn the_picture_of_the_interview_is_the_interview() {
     let terminal = question(&folder());
     let title = "De vragenlijst van de Strategiewijzer";
     let about = "Een scherm met een vraag uit de vragenlijst. Er staat:";
-    check(PICTURE, &terminal.read(|screen| picture::svg(screen, title, about)));
+    check(PICTURE, &terminal.read(|screen| crate::common::picture::svg(screen, title, about)));
 }
 
 #[test]

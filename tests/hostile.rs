@@ -1,10 +1,7 @@
 //! Input that is meant to do harm: what was found by fuzzing and by thinking is tried again, and every limit is held
 //! against the table in SECURITY.md.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-#[path = "hostile/limits.rs"]
 mod limits;
-#[path = "hostile/readers.rs"]
 mod readers;
 
 use std::path::Path;

@@ -1,13 +1,9 @@
 //! How the house is built: imports run one way, down the floors, and no file grows a second subject.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-#[path = "common/sources.rs"]
-mod sources;
 
 use std::fs;
 use std::path::Path;
 
-use sources::sources;
+use crate::common::sources::sources;
 
 /// The floors from the ground up. What stands on one floor does not know its neighbours, but for the ground floor, where
 /// everything is small and about text.
@@ -71,4 +67,21 @@ fn no_file_has_a_second_subject() {
         .map(|(path, lines)| format!("{}: {lines} lines", path.display()))
         .collect();
     assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+/// A file of tests that nobody names is not compiled, so whatever it says, it cannot fail.
+#[test]
+fn every_file_of_tests_is_in_the_program() {
+    let named = |main: &Path| {
+        let text = fs::read_to_string(main).unwrap();
+        let names = text.lines().filter_map(|line| line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod "));
+        names.map(|name| name.trim_end_matches(';').to_owned()).collect::<Vec<_>>()
+    };
+    for path in sources("tests").into_iter().filter(|path| !path.ends_with("main.rs") && !path.ends_with("mod.rs")) {
+        let folder = path.parent().unwrap();
+        let above = [folder.join("main.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
+        let above = above.into_iter().find(|above| above.exists()).unwrap();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(named(&above).contains(&name), "{} is not named in {}", path.display(), above.display());
+    }
 }

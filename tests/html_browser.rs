@@ -1,19 +1,15 @@
 //! Documents in a real browser: axe finds nothing against them, they fit the screen, and they ask nothing of a network.
 //! Where there is no browser this is left out; `.ci/run` installs one where it can.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, missing_docs)]
-
-mod common;
-#[path = "groups/survey.rs"]
-mod survey;
+#![allow(clippy::print_stderr)]
 
 use std::path::Path;
 use std::process::Command;
 
-use common::Folder;
+use crate::common::Folder;
+use crate::common::groups::{EVERYTHING, survey};
 use strategiewijzer::language::Language;
 use strategiewijzer::report::html;
-use survey::{EVERYTHING, survey};
 
 /// The browser of Debian and Ubuntu, unless `CHROMIUM` names another.
 const BROWSER: &str = "/usr/bin/chromium";
@@ -42,7 +38,7 @@ fn everybody_can_read_the_documents_in_a_browser() {
     advise(&["one.html", "liso-intake.yaml"]);
     advise(&["named.html", "--barrier", "time", "--lang", "en"]);
     // A day on which the plan has something that was to be begun, and nothing that depends on when this runs.
-    folder.write("liso-plan.yaml", common::texts::example("liso-plan.yaml"));
+    folder.write("liso-plan.yaml", crate::common::texts::example("liso-plan.yaml"));
     let dated = folder.variable("SOURCE_DATE_EPOCH", "1795651200");
     dated.run(&["advise", "--output", "planned.html", "liso-plan.yaml"]).fine();
     dated.run(&["plan", "--output", "plan.html", "liso-plan.yaml", "--lang", "en"]).fine();

@@ -1,18 +1,10 @@
 //! Stopping, breaking off and being broken off on a terminal: nothing is lost, and the terminal is left as it was.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
-#[path = "common/terminal.rs"]
-mod terminal;
 
 use std::process::Command;
 
-use common::Folder;
-use sessions::{favourable, session};
-use terminal::Terminal;
+use crate::common::Folder;
+use crate::common::sessions::{favourable, session};
+use crate::common::terminal::Terminal;
 
 const CTRL_C: &str = "\u{3}";
 

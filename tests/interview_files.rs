@@ -1,14 +1,9 @@
 //! What the interview keeps on disk, and what it leaves alone.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
 
 use std::time::{Duration, SystemTime};
 
-use common::{Folder, Outcome};
-use sessions::{favourable, session, session_about};
+use crate::common::sessions::{favourable, session, session_about};
+use crate::common::{Folder, Outcome};
 
 /// Runs the interview in English in a folder.
 fn interview(folder: &Folder, arguments: &[&str], typed: &str) -> Outcome {

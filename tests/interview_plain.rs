@@ -1,13 +1,8 @@
 //! The interview as plain lines through a pipe: what is said, and what typed lines do.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
-
-use common::{Folder, Outcome};
+use crate::common::sessions::{favourable, session};
+use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
-use sessions::{favourable, session};
 
 /// What is typed before the first question: a name, and nothing else.
 const FIELDS: &str = "LISO\n\n\n\n\n\nn\n";

@@ -1,20 +1,12 @@
 //! What whole screens look like, in a common window and in a small one.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
-#[path = "common/terminal.rs"]
-mod terminal;
-
-use common::Folder;
+use crate::common::Folder;
+use crate::common::sessions::session;
+use crate::common::terminal::Terminal;
 use insta::assert_snapshot;
-use sessions::session;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Elements;
-use terminal::Terminal;
 
 const COMMON: (u16, u16) = (24, 80);
 const SMALL: (u16, u16) = (20, 40);

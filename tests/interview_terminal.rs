@@ -1,16 +1,8 @@
 //! The interview on a terminal: what keys do.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
-#[path = "common/terminal.rs"]
-mod terminal;
-
-use common::Folder;
-use sessions::{favourable, session};
-use terminal::Terminal;
+use crate::common::Folder;
+use crate::common::sessions::{favourable, session};
+use crate::common::terminal::Terminal;
 
 const DOWN: &str = "\u{1b}[B";
 const UP: &str = "\u{1b}[A";

@@ -1,9 +1,7 @@
 //! The manual, as those who read it with `man` see it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, missing_docs)]
+#![allow(clippy::print_stderr)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 
 /// All pages, written to a folder; with their paths.
 fn written() -> (Folder, Vec<String>) {

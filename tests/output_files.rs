@@ -1,9 +1,6 @@
 //! Where documents go: what is there is looked at before any work is done, and what is read is never replaced.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 
 const SESSION: &str = "examples/liso-plan.yaml";
 const SURVEY: &str = "examples/team-survey.csv";
@@ -44,7 +41,7 @@ fn what_is_read_is_never_replaced_even_when_that_is_asked_for() {
 fn a_document_of_a_session_does_not_take_the_place_of_the_session() {
     let folder = Folder::new();
     // A session may have any name.
-    folder.write("liso.md", common::texts::project(SESSION));
+    folder.write("liso.md", crate::common::texts::project(SESSION));
     let before = folder.read("liso.md");
     let said =
         folder.run(&["report", "liso.md", "-o", "new.html", "-o", "liso.md", "--force", "--lang", "en"]).failed(2);

@@ -1,12 +1,9 @@
 //! Content of a user's own: the documented example for real, what is refused, and replacing ours.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::path::Path;
 
-use common::Folder;
-use common::texts::{assert_marked, changed, project};
+use crate::common::Folder;
+use crate::common::texts::{assert_marked, changed, project};
 use serde_json::Value;
 use strategiewijzer::advice::rank;
 use strategiewijzer::catalogue::Catalogue;

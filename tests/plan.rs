@@ -1,18 +1,10 @@
 //! `plan`: weighing, choosing, filling in, what is lacking, and what is taken along.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-#[path = "plan/changes.rs"]
 mod changes;
-#[path = "plan/checks.rs"]
 mod checks;
-mod common;
-#[path = "plan/documents.rs"]
 mod documents;
-#[path = "plan/file.rs"]
 mod file;
-#[path = "plan/properties.rs"]
 mod properties;
-#[path = "plan/shown.rs"]
 mod shown;
 
 use jiff::civil::{Date, date};

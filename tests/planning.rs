@@ -1,16 +1,8 @@
 //! Weighing and planning in conversation: with keys on a terminal, and with typed lines.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "common/sessions.rs"]
-mod sessions;
-#[path = "common/terminal.rs"]
-mod terminal;
-
-use common::{Folder, Outcome};
+use crate::common::terminal::Terminal;
+use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
-use terminal::Terminal;
 
 /// Three barriers: no formal decision, no time, no knowledge.
 const SESSION: &str = "strategiewijzer: 1
@@ -209,8 +201,9 @@ fn wrong_input_is_refused_and_asked_again() {
 
 #[test]
 fn the_interview_goes_on_to_priorities_plan_and_documents() {
-    let session =
-        sessions::session(32).replace("  time: 5\n", "  time: 1\n").replace("  knowledge: 5\n", "  knowledge: 1\n");
+    let session = crate::common::sessions::session(32)
+        .replace("  time: 5\n", "  time: 1\n")
+        .replace("  knowledge: 5\n", "  knowledge: 1\n");
     let folder = Folder::holding("intake.yaml", session).variable(TODAY.0, TODAY.1);
     let lines = "done\ny\n3\n3\n1\n1\ny\n1\nskip\ny\n1, 2;3 4\n";
     let outcome = folder.stdin(lines).run(&["interview", "intake.yaml", "--plain", "--lang", "en"]).ends_with(0);

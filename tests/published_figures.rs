@@ -1,6 +1,5 @@
 //! Labels that a publication prints, from the percentages it prints. `examples/published/README.md` says where the
 //! figures come from and how percentages became counts.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,5 +1,4 @@
 //! Every rule on the way from a barrier to its strategies, and from many barriers to one bundle.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeSet;

@@ -1,12 +1,9 @@
 //! What the README and the guides show is what the program does: every command in them is run, in the order of the page.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::path::Path;
 
-use common::Folder;
-use common::texts::project;
+use crate::common::Folder;
+use crate::common::texts::project;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Where pages are, for people to read.

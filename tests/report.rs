@@ -1,9 +1,6 @@
 //! `report`: everything in a session as documents, at once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-
-use common::{Folder, Outcome};
+use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
 
 /// Every kind of document there is.

@@ -1,18 +1,12 @@
 //! The published schemas say what the documents are: neither side can change without the other.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod common;
-#[path = "schema/coverage.rs"]
 mod coverage;
-#[path = "schema/documents.rs"]
 mod documents;
-#[path = "schema/session.rs"]
 mod session;
-#[path = "schema/words.rs"]
 mod words;
 
-use common::Folder;
-use common::texts::project;
+use crate::common::Folder;
+use crate::common::texts::project;
 use jsonschema::Validator;
 use serde_json::Value;
 use strategiewijzer::report::Schema;

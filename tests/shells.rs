@@ -1,10 +1,7 @@
 //! The scripts that shells complete with, loaded in the shells themselves. Where a shell is not installed its tests say so.
-#![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, missing_docs)]
+#![allow(clippy::print_stderr)]
 
-mod common;
-
-use common::Folder;
+use crate::common::Folder;
 
 /// Asks the function that the script defines, as bash does after a tab.
 const BASH: &str = r#"
@@ -107,7 +104,7 @@ fn zsh_completes_ids_phases_and_dutch_names() {
 
 #[test]
 fn ids_of_ones_own_are_completed_and_a_name_is_never_run() {
-    let own = common::texts::example("own-content.yaml");
+    let own = crate::common::texts::example("own-content.yaml");
     let hostile = r#"name: {nl: "Vast \"moment' $(touch ran) `touch ran` ; touch ran \\", en: "A moment"}"#;
     let name = r#"name: {nl: "Vast moment op je werkdag kiezen", en: "Choose a fixed moment in your working day"}"#;
     assert!(own.contains(name));

@@ -1,5 +1,4 @@
 //! What the columns of a file are used for, with and without a list of columns of the user's own.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use strategiewijzer::answers::Code;
 use strategiewijzer::content::bundled_questionnaire;

@@ -1,5 +1,4 @@
 //! Exports of survey tools as they come, against counts made by hand: columns, rows that are no response, and answers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,11 +1,8 @@
 //! SPSS files: every form of the format gives the same rows, and a file that is broken is named with its place.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::path::Path;
 
-use common::spss::{Spss, Value, Variable, deflated};
+use crate::common::spss::{Spss, Value, Variable, deflated};
 use proptest::prelude::*;
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;

@@ -1,15 +1,12 @@
 //! What to begin with: empty sessions, empty surveys and codebooks, and that filled in they come back as they were meant.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod common;
 
 use std::io::{Cursor, Read as _};
 
-use common::Folder;
-use common::sheets::read_sheet;
-use common::survey::Table;
-use common::texts::{project, too_wide};
-use common::workbooks::zip_of;
+use crate::common::Folder;
+use crate::common::sheets::read_sheet;
+use crate::common::survey::Table;
+use crate::common::texts::{project, too_wide};
+use crate::common::workbooks::zip_of;
 use insta::assert_snapshot;
 use serde_json::Value;
 
@@ -230,7 +227,7 @@ fn the_codebook_in_both_languages() {
     for language in ["nl", "en"] {
         let screen = template(&["codebook", "--lang", language]);
         assert_snapshot!(screen);
-        assert_eq!(too_wide(&screen, common::COLUMNS), None);
+        assert_eq!(too_wide(&screen, crate::common::COLUMNS), None);
     }
     assert_snapshot!(template(&["codebook", "--format", "markdown"]));
     assert_snapshot!(template(&["codebook", "--format", "csv", "--lang", "en"]));

@@ -99,7 +99,7 @@ pub fn document(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String 
          change does to each top {TOP}.\n\n\
          This file is written by `tests/catalogue_audit.rs`, and a test compares it with the catalogue. To rewrite it\n\
          after a change:\n\n\
-         ```sh\nUPDATE_AUDIT=1 cargo test --test catalogue_audit\n```\n\n\
+         ```sh\nUPDATE_AUDIT=1 cargo test --test all catalogue_audit\n```\n\n\
          The same test holds every figure against the published ones in `tests/data/`. What the kinds of backing mean\n\
          and how they decide the order stands in [methods.md](methods.md).\n\n",
         catalogue.version()

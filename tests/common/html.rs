@@ -1,8 +1,5 @@
 //! HTML documents as a browser reads them, and what must hold of every one.
 
-// Every test file that uses this module uses a part of it.
-#![allow(dead_code)]
-
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html, Selector};

@@ -1,12 +1,18 @@
 //! Running the program with nothing of this computer around it: its own home, its own folder, its own environment.
 
-// Every test file compiles its own copy of this module and uses a part of it.
-#![allow(dead_code)]
-
+pub mod groups;
+pub mod html;
+#[cfg(unix)]
+pub mod picture;
+pub mod sessions;
 pub mod sheets;
+pub mod sources;
 pub mod spss;
 pub mod survey;
+pub mod terminal;
 pub mod texts;
+// What is not used here is used by the unit tests of the reader.
+#[allow(dead_code)]
 pub mod workbooks;
 
 use std::collections::BTreeMap;

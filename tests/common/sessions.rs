@@ -1,8 +1,5 @@
 //! Session files that are filled in as far as a test needs.
 
-// Every test file that uses this module uses a part of it.
-#![allow(dead_code)]
-
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::Elements;
 

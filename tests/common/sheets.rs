@@ -1,8 +1,5 @@
 //! Reading a workbook back, as this program reads the workbook of a survey.
 
-// Every test file uses a part of it.
-#![allow(dead_code)]
-
 use std::path::Path;
 
 use strategiewijzer::survey::{Sink, Workbook};

@@ -1,8 +1,5 @@
 //! The program in a pseudo-terminal: keys go in, a screen comes out.
 
-// Every test file that uses this module uses a part of it.
-#![allow(dead_code)]
-
 use std::io::{Read as _, Write};
 use std::num::NonZeroU16;
 use std::process::Command;

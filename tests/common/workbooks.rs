@@ -1,8 +1,5 @@
 //! Writes small spreadsheets, byte by byte as a test wants them. Unit tests of the reader use it as well.
 
-// Every test file uses a part of it.
-#![allow(dead_code)]
-
 use std::io::{Cursor, Write as _};
 
 use zip::ZipWriter;

@@ -8,7 +8,7 @@ use strategiewijzer::language::Language;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::readers::{archive, content, counts, csv, map, results, session, spss, workbook};
+use crate::hostile::readers::{archive, content, counts, csv, map, results, session, spss, workbook};
 
 /// A limit as a row of the table tells it: the number, the file under `src`, and the name of the constant.
 fn table() -> Vec<(u64, String, String)> {

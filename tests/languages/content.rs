@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use crate::common::texts::project;
-use crate::stray::Other;
+use crate::languages::stray::Other;
 
 const FILES: [&str; 3] = ["data/midi-questions.yaml", "data/strategies.yaml", "data/sources.yaml"];
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::common::Folder;
-use crate::stray::Other;
+use crate::languages::stray::Other;
 
 /// Every command, with the kinds of those that have them.
 pub const COMMANDS: [&[&str]; 18] = [

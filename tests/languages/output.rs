@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
-use crate::common::Folder;
 use crate::common::texts::{example, project};
-use crate::stray::Other;
-
-#[path = "../common/html.rs"]
-mod html;
+use crate::common::{Folder, html};
+use crate::languages::stray::Other;
 
 /// What is typed, with `S` for a session in the language that is asked for.
 const PRINTED: [&[&str]; 17] = [

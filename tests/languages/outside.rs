@@ -2,7 +2,7 @@
 
 use syn::visit::Visit as _;
 
-use crate::source::{Literals, files, without_places};
+use crate::languages::source::{Literals, files, without_places};
 
 /// Files whose text is not ours to word: what others write, and is recognised.
 const RECOGNISED: [&str; 3] = [

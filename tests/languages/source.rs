@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, Expr, ExprClosure, ExprMatch, Item, Lit, LitStr, Macro, Pat};
 
-use crate::sources::sources;
+use crate::common::sources::sources;
 
 /// Every file of the program below a folder.
 pub fn files(folder: &str) -> Vec<(PathBuf, syn::File)> {

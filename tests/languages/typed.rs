@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::common::{Folder, texts::example};
-use crate::stray::Other;
+use crate::languages::stray::Other;
 
 /// Everything that can be wrong with a command line.
 const WRONG: [&[&str]; 24] = [

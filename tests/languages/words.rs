@@ -5,8 +5,8 @@ use std::path::Path;
 
 use syn::{Expr, Item, Lit, Member};
 
-use crate::source::{files, is_test, literals, used, without_places};
-use crate::stray::Other;
+use crate::languages::source::{files, is_test, literals, used, without_places};
+use crate::languages::stray::Other;
 
 /// Words that Dutch and English have in common, where they stand alone.
 const SAME: [(&str, &str); 15] = [

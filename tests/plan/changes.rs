@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 
-use super::common::{Folder, Outcome};
 use super::{SESSION, content, session};
+use crate::common::{Folder, Outcome};
 
 fn folder() -> Folder {
     Folder::holding("s.yaml", SESSION)

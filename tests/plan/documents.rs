@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use strategiewijzer::language::Language;
 use strategiewijzer::plan::{calendar, logic_model};
 
-use super::common::Folder;
 use super::{SESSION, with_plan};
+use crate::common::Folder;
 
 fn made() -> Timestamp {
     "2026-12-01T09:30:05.123Z".parse().unwrap()

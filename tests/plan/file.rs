@@ -1,8 +1,8 @@
 //! The priorities and the plan in a session file: what can stand there, and what is wrong at which spot.
 
-use super::common::Folder;
-use super::common::texts::{assert_marked, changed};
 use super::{SESSION, content, session};
+use crate::common::Folder;
+use crate::common::texts::{assert_marked, changed};
 
 /// Changes one thing in the session. `check` must name the spot in both languages and say what is there.
 #[track_caller]

@@ -7,8 +7,8 @@ use strategiewijzer::language::Language;
 use strategiewijzer::report::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
 use strategiewijzer::typeset::Paint;
 
-use super::common::texts::too_wide;
 use super::{SESSION, with_report};
+use crate::common::texts::too_wide;
 
 const EMPTY: &str = "strategiewijzer: 1\ninnovation: {name: LISO}\n";
 

@@ -103,7 +103,7 @@ const HEADINGS: [&str; 4] = [
 
 const OPENING: &str = "# Reliability of the interview
 
-This document is written by a test (`UPDATE_DOCS=1 cargo test --test reliability`), and the same test fails when the
+This document is written by a test (`UPDATE_DOCS=1 cargo test --test all reliability`), and the same test fails when the
 program does something else than what stands here.
 
 ## Wat er gebeurt als…

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::common::sessions::favourable;
+use crate::common::terminal::{Terminal, squeezed};
 use crate::common::{Folder, PROGRAM};
-use crate::sessions::favourable;
-use crate::terminal::{Terminal, squeezed};
 
 /// Far longer than anything needs, so that a busy computer fails no test.
 pub const PATIENCE: Duration = Duration::from_secs(20);

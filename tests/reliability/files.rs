@@ -2,10 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
+use crate::common::sessions::session;
 use crate::common::{Folder, PROGRAM, texts};
-use crate::document::{Outcome, Try};
-use crate::faces::{CALL, FILE, Face, Talk, missing, read};
-use crate::sessions::session;
+use crate::reliability::document::{Outcome, Try};
+use crate::reliability::faces::{CALL, FILE, Face, Talk, missing, read};
 
 const BESIDE: &str = "intake-2.yaml";
 

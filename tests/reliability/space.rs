@@ -4,11 +4,11 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
+use crate::common::sessions::{favourable, session};
+use crate::common::terminal::Terminal;
 use crate::common::{Folder, PROGRAM};
-use crate::document::{Outcome, Try};
-use crate::faces::{CALL, Face, PATIENCE, SIZE, Talk, can, missing, read, until};
-use crate::sessions::{favourable, session};
-use crate::terminal::Terminal;
+use crate::reliability::document::{Outcome, Try};
+use crate::reliability::faces::{CALL, Face, PATIENCE, SIZE, Talk, can, missing, read, until};
 
 const DOWN: &str = "\u{1b}[B";
 const CTRL_C: &str = "\u{3}";

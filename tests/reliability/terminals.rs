@@ -1,11 +1,11 @@
 //! Windows that are small or change, and surroundings that lack something.
 
+use crate::common::sessions::session;
+use crate::common::terminal::Terminal;
 use crate::common::{Folder, PROGRAM};
-use crate::document::{Outcome, Try};
-use crate::faces::{CALL, FILE, Face, Talk, missing};
-use crate::files;
-use crate::sessions::session;
-use crate::terminal::Terminal;
+use crate::reliability::document::{Outcome, Try};
+use crate::reliability::faces::{CALL, FILE, Face, Talk, missing};
+use crate::reliability::files;
 
 /// Answers five questions and stops.
 fn five_questions(folder: &Folder, mut talk: Talk) -> Outcome {
@@ -35,7 +35,7 @@ fn dumb() -> Outcome {
     let mut terminal = Terminal::start(&folder, (24, 80), &CALL);
     for number in 2..=6 {
         terminal.wait_for(&format!("question {number} of 32")).wait_for("Answer:");
-        let value = crate::sessions::favourable()[number - 1].1;
+        let value = crate::common::sessions::favourable()[number - 1].1;
         terminal.type_keys(&format!("{value}\r"));
     }
     terminal.wait_for("question 7 of 32").type_keys("stop\r");
@@ -49,16 +49,19 @@ fn dumb() -> Outcome {
 fn tiny() -> Outcome {
     let folder = Folder::holding(FILE, session(1));
     let mut terminal = Terminal::start(&folder, (5, 20), &CALL);
-    for (number, (_, value)) in (2..=6).zip(&crate::sessions::favourable()[1..]) {
+    for (number, (_, value)) in (2..=6).zip(&crate::common::sessions::favourable()[1..]) {
         // The heading has scrolled off, so that what came out is looked at.
         let heading = format!("question {number} of 32");
-        crate::faces::until(
-            || crate::terminal::squeezed(&terminal.transcript()).contains(&crate::terminal::squeezed(&heading)),
+        crate::reliability::faces::until(
+            || {
+                crate::common::terminal::squeezed(&terminal.transcript())
+                    .contains(&crate::common::terminal::squeezed(&heading))
+            },
             || terminal.transcript(),
         );
         terminal.type_keys(&value.to_string());
     }
-    crate::faces::until(|| missing(&folder.read(FILE), 6) == 0, || folder.read(FILE));
+    crate::reliability::faces::until(|| missing(&folder.read(FILE), 6) == 0, || folder.read(FILE));
     terminal.type_keys("q");
     assert_eq!(terminal.wait(), 0);
     let restored = Some(terminal.is_as_it_was() && !terminal.cursor_is_hidden());
@@ -69,13 +72,16 @@ fn tiny() -> Outcome {
 fn resized() -> Outcome {
     let folder = Folder::holding(FILE, session(1));
     let mut terminal = Terminal::start(&folder, (24, 80), &CALL);
-    let answers = crate::sessions::favourable();
+    let answers = crate::common::sessions::favourable();
     for (number, columns) in (2..=6).zip([60, 100, 33, 20, 80]) {
         terminal.wait_for(&format!("question {number} of 32")).wait_for("stop");
         let drawn = terminal.raw().len();
         terminal.resize(24, columns);
         // Nothing is typed; what comes out comes by itself.
-        crate::faces::until(|| terminal.raw().len() > drawn, || "the question is not drawn afresh".to_owned());
+        crate::reliability::faces::until(
+            || terminal.raw().len() > drawn,
+            || "the question is not drawn afresh".to_owned(),
+        );
         terminal.wait_for(&format!("question {number} of 32"));
         terminal.type_keys(&answers[number - 1].1.to_string());
     }

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use crate::common::sessions::{favourable, session};
 use crate::common::{Folder, PROGRAM};
-use crate::document::{Outcome, Try};
-use crate::faces::{CALL, Ended, FILE, Face, Pipes, Talk, can, missing, read, send, until};
-use crate::sessions::{favourable, session};
+use crate::reliability::document::{Outcome, Try};
+use crate::reliability::faces::{CALL, Ended, FILE, Face, Pipes, Talk, can, missing, read, send, until};
 
 /// How the program is stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

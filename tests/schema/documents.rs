@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use strategiewijzer::report::Schema;
 
-use super::common::Folder;
 use super::coverage::assert_whole;
 use super::session::FULL;
 use super::{complaints, validator};
+use crate::common::Folder;
 
 /// A folder with the examples and a session in which everything is filled in.
 fn folder() -> Folder {

@@ -8,9 +8,9 @@ use strategiewijzer::report::Schema;
 use strategiewijzer::session::{load, read, save};
 use strategiewijzer::yaml::Document;
 
-use super::common::texts::{example, project};
 use super::coverage::assert_whole;
 use super::{complaints, schema, validator};
+use crate::common::texts::{example, project};
 
 /// A session in which every field is filled in.
 pub const FULL: &str = "strategiewijzer: 1

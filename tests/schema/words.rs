@@ -11,8 +11,8 @@ use strategiewijzer::plan::Quadrant;
 use strategiewijzer::report::{SCHEMA_VERSION, Schema};
 use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, Role, Status};
 
-use super::common::texts::project;
 use super::schema;
+use crate::common::texts::project;
 
 /// The words of a field, without the possibility that there is none.
 fn words(which: Schema, path: &str) -> Vec<String> {

@@ -8,7 +8,7 @@ use strategiewijzer::language::Language;
 use strategiewijzer::report::{docx, xlsx};
 
 use crate::common::Folder;
-use crate::survey::{EVERYTHING, survey};
+use crate::common::groups::{EVERYTHING, survey};
 
 /// Has LibreOffice make another file of a file, and gives what it made.
 fn convert(folder: &Folder, name: &str, to: &str) -> Option<Vec<u8>> {

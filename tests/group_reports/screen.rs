@@ -7,8 +7,8 @@ use strategiewijzer::report::{Look, screen};
 use strategiewijzer::typeset::Paint;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::common::groups::{EVERYTHING, Survey, Wanted, survey, value};
 use crate::common::texts::without_version;
-use crate::survey::{EVERYTHING, Survey, Wanted, survey, value};
 
 fn look(width: usize, plain: bool) -> Look {
     Look { width, paint: Paint::new(false), plain, details: false }

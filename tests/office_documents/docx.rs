@@ -6,9 +6,9 @@ use strategiewijzer::language::Language;
 use strategiewijzer::report::docx;
 
 use crate::common::Folder;
+use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::texts::without_version;
-use crate::package::{Parts, assert_sound, attribute, attributes, events, parts};
-use crate::survey::{EVERYTHING, Survey, survey};
+use crate::office_documents::package::{Parts, assert_sound, attribute, attributes, events, parts};
 
 pub fn advice(arguments: &[&str]) -> Vec<u8> {
     let folder = Folder::with_examples();

@@ -9,8 +9,8 @@ use strategiewijzer::questionnaire::{Slot, find_slot};
 use strategiewijzer::report::{Input, Report, build, docx, xlsx};
 use strategiewijzer::session::Session;
 
-use crate::package::{assert_sound, parts};
-use crate::{docx, xlsx};
+use crate::office_documents::package::{assert_sound, parts};
+use crate::office_documents::{docx, xlsx};
 
 fn with_report<T>(text: &str, test: impl FnOnce(&Report<'_>) -> T) -> T {
     let questionnaire = bundled_questionnaire().unwrap();
@@ -40,7 +40,7 @@ fn check(text: &str) {
     assert_sound(&parts);
     let said = docx::text(&parts);
     assert!(said.contains(&format!("Fact | Organisation: → {shown}\n")), "{said}");
-    assert_sound(&crate::package::parts(&excel));
+    assert_sound(&crate::office_documents::package::parts(&excel));
     let summary = xlsx::sheet(&excel, "Summary");
     let found = summary.iter().find(|row| row.first().is_some_and(|cell| cell == "Organisation"));
     assert_eq!(found.unwrap().get(1).map_or("", String::as_str), shown);
@@ -94,5 +94,5 @@ fn what_looks_like_a_formula_stays_text_when_its_cell_is_edited() {
     let parts = parts(&excel);
     assert!(parts["xl/styles.xml"].contains("quotePrefix=\"1\""));
     let plain = with_report("gewoon", |report| xlsx(report, Language::English).unwrap());
-    assert!(!crate::package::parts(&plain)["xl/styles.xml"].contains("quotePrefix"));
+    assert!(!crate::office_documents::package::parts(&plain)["xl/styles.xml"].contains("quotePrefix"));
 }

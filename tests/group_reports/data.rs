@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use serde_json::Value;
 use strategiewijzer::report::{CsvForm, csv, json};
 
-use crate::survey::{EVERYTHING, Survey, Wanted, survey};
+use crate::common::groups::{EVERYTHING, Survey, Wanted, survey};
 
 fn document(survey: &Survey, wanted: Wanted) -> Value {
     survey.report(wanted, |report| serde_json::from_str(&json(report).unwrap()).unwrap())

@@ -6,8 +6,8 @@ use insta::assert_snapshot;
 use scraper::Selector;
 
 use crate::common::Folder;
+use crate::common::html::{assert_sound, parse, select, text, texts, without_style};
 use crate::common::texts::{example, without_version};
-use crate::page::{assert_sound, parse, select, text, texts, without_style};
 
 fn html(arguments: &[&str]) -> String {
     Folder::with_examples().run(&[&["advise", "-f", "html"], arguments].concat()).fine()

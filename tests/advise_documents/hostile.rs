@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::common::Folder;
-use crate::page;
+use crate::common::html;
 
 /// Text that means something in Markdown, HTML, a terminal or a line of text.
 const HOSTILE: &str = "a | b\n\n<script>alert(1)</script> `code` [x](y) ![i](j) <https://z.example> ~~weg~~ [^1] \
@@ -76,10 +76,10 @@ fn hostile_text_adds_nothing_to_the_structure_of_the_document() {
 fn hostile_text_adds_nothing_to_a_page_and_is_shown_as_it_is() {
     let arguments = ["--format", "html", "--lang", "en"];
     let (plain, hostile) = (advice("gewoon", &arguments), advice(HOSTILE, &arguments));
-    page::assert_sound(&hostile);
-    assert_eq!(page::structure(&plain), page::structure(&hostile));
+    html::assert_sound(&hostile);
+    assert_eq!(html::structure(&plain), html::structure(&hostile));
     assert!(!hostile.chars().any(|c| c.is_control() && c != '\n'), "{hostile}");
-    let texts = |document: &str| page::texts(&page::parse(document), "html").concat();
+    let texts = |document: &str| html::texts(&html::parse(document), "html").concat();
     let found = texts(&hostile).matches(SHOWN).count();
     assert_eq!(found, texts(&plain).matches("gewoon").count());
     assert!(found >= 15, "{found}");
@@ -113,10 +113,10 @@ fn whatever_is_typed_in_a_plan_is_shown_as_it_is_and_adds_nothing_to_a_page() {
             ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onclick='x", "</td></table>", "&lt;b"]
         {
             let document = made(text);
-            page::assert_sound(&document);
-            assert_eq!(page::structure(&document), page::structure(&plain), "{text}");
+            html::assert_sound(&document);
+            assert_eq!(html::structure(&document), html::structure(&plain), "{text}");
             let shown =
-                |document: &str, text: &str| page::texts(&page::parse(document), "html").concat().matches(text).count();
+                |document: &str, text: &str| html::texts(&html::parse(document), "html").concat().matches(text).count();
             assert_eq!(shown(&document, text), shown(&plain, "gewoon"));
             assert!(shown(&document, text) >= 12);
         }
@@ -125,11 +125,11 @@ fn whatever_is_typed_in_a_plan_is_shown_as_it_is_and_adds_nothing_to_a_page() {
 
 #[test]
 fn no_text_can_end_an_element_or_an_attribute_of_a_page() {
-    let plain = page::structure(&advice("gewoon", &["--format", "html"]));
+    let plain = html::structure(&advice("gewoon", &["--format", "html"]));
     for text in
         ["</p>", "</title><b>", "\" onload=\"x", "' x='", "<!--", "]]>", "</style><script>", "&lt;b&gt;", "&#60;b"]
     {
-        assert_eq!(page::structure(&advice(text, &["--format", "html"])), plain, "{text}");
+        assert_eq!(html::structure(&advice(text, &["--format", "html"])), plain, "{text}");
     }
 }
 

@@ -5,10 +5,10 @@ use scraper::{ElementRef, Selector};
 use strategiewijzer::language::Language;
 use strategiewijzer::report::html;
 
+use crate::common::groups::{EVERYTHING, Survey, survey};
+use crate::common::html::{assert_sound, parse, select, structure, text, texts, without_style};
 use crate::common::texts::without_version;
-use crate::page::{assert_sound, parse, select, structure, text, texts, without_style};
-use crate::survey::{EVERYTHING, Survey, survey};
-use crate::teams;
+use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
     survey.report(EVERYTHING, |report| html(report, language))

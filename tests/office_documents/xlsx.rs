@@ -6,10 +6,10 @@ use strategiewijzer::language::Language;
 use strategiewijzer::report::xlsx;
 
 use crate::common::Folder;
+use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::sheets::read_sheet;
-use crate::docx::planned;
-use crate::package::{Parts, assert_sound, attributes, events, parts};
-use crate::survey::{EVERYTHING, Survey, survey};
+use crate::office_documents::docx::planned;
+use crate::office_documents::package::{Parts, assert_sound, attributes, events, parts};
 
 pub fn advice(arguments: &[&str]) -> Vec<u8> {
     let folder = Folder::with_examples();
@@ -210,7 +210,7 @@ fn a_hostile_plan_comes_back_as_the_text_it_is() {
     let word = std::fs::read(hostile_in("a.docx").path("a.docx")).unwrap();
     let word = parts(&word);
     assert_sound(&word);
-    let text = crate::docx::text(&word);
+    let text = crate::office_documents::docx::text(&word);
     for shown in [" | =1+1 | <w:p>&amp;</w:p> | +31[2J | ", "Gestopt omdat: =cmd|' /C calc'!A0", "=2+2 <b>\n"] {
         assert!(text.contains(shown), "{shown}: {text}");
     }

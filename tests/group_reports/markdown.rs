@@ -5,9 +5,9 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::language::Language;
 use strategiewijzer::report::markdown;
 
+use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::texts::without_version;
-use crate::survey::{EVERYTHING, Survey, survey};
-use crate::teams;
+use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
     survey.report(EVERYTHING, |report| without_version(&markdown(report, language)))

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::common::Folder;
-use crate::terminal::Terminal;
+use crate::common::terminal::Terminal;
 
 #[test]
 fn a_document_is_not_printed_on_a_terminal() {

@@ -1,0 +1,67 @@
+//! All tests from outside, as one program: it is linked once, and what no test uses is found by the compiler.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod accessibility;
+mod adding_strategies;
+mod advise_documents;
+mod advise_errors;
+mod advise_screen;
+mod analyse_bootstrap;
+mod analyse_counts;
+mod analyse_encodings;
+mod analyse_exports;
+mod analyse_faults;
+mod analyse_groups;
+mod analyse_maps;
+mod analyse_queries;
+mod analyse_same_answers;
+mod assessment_rules;
+mod bibliography;
+mod browse;
+mod browse_output;
+mod budgets;
+mod catalogue_audit;
+mod check;
+mod common;
+mod compare;
+mod comparison_output;
+mod comparison_rules;
+mod content;
+mod content_faults;
+mod dependencies;
+mod explain;
+mod group_reports;
+#[cfg(unix)]
+mod guide;
+mod hostile;
+mod house;
+mod html_browser;
+#[cfg(unix)]
+mod interview_breaking_off;
+mod interview_files;
+mod interview_plain;
+#[cfg(unix)]
+mod interview_screens;
+#[cfg(unix)]
+mod interview_terminal;
+mod languages;
+mod manual;
+mod office_documents;
+mod output_files;
+mod own_content;
+mod plan;
+#[cfg(unix)]
+mod planning;
+mod published_figures;
+mod ranking_rules;
+mod readme;
+#[cfg(target_os = "linux")]
+mod reliability;
+mod report;
+mod schema;
+#[cfg(unix)]
+mod shells;
+mod survey_columns;
+mod survey_exports;
+mod survey_spss;
+mod template;
