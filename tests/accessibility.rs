@@ -1,6 +1,7 @@
 //! The program for who hears it, types only, or sees no colours: what `docs/accessibility.md` promises.
 
 use crate::common::Folder;
+use crate::common::terminal::Terminal;
 
 /// What prints something in colour, with arguments that go well.
 const COLOURED: [&[&str]; 9] = [
@@ -77,10 +78,21 @@ fn every_judgement_about_a_question_is_a_word_on_its_own_line() {
 }
 
 #[test]
-fn colour_can_be_refused_by_the_environment() {
-    let folder = folder().variable("NO_COLOR", "1");
-    let screen = folder.run(&["advise", "examples/liso-intake.yaml", "--lang", "nl"]).fine();
-    assert!(!screen.contains('\u{1b}'), "{screen}");
+fn colour_on_a_terminal_can_be_refused() {
+    let advise = ["advise", "examples/liso-intake.yaml", "--lang", "nl"];
+    let painted = |folder: &Folder, more: &[&str]| {
+        let mut terminal = Terminal::start(folder, (24, 80), &[&advise, more].concat());
+        assert_eq!(terminal.wait(), 0);
+        assert!(terminal.transcript().contains("Formele bekrachtiging"));
+        terminal.raw().contains(&0x1b)
+    };
+    let folder = folder();
+    assert!(painted(&folder, &[]), "a terminal shows colours");
+    assert!(painted(&folder.variable("NO_COLOR", ""), &[]), "nothing is refused by an empty variable");
+    assert!(!painted(&folder.variable("NO_COLOR", "1"), &[]));
+    assert!(!painted(&folder.variable("TERM", "dumb"), &[]));
+    assert!(!painted(&folder, &["--color", "never"]));
+    assert!(painted(&folder.variable("NO_COLOR", "1"), &["--color", "always"]), "what is asked for goes first");
 }
 
 /// What is typed in a whole intake, in Dutch or in English: fields, lists, questions with everything that can be asked at

@@ -347,6 +347,26 @@ fn who_does_not_know_the_innovation_is_not_heard_on_it() {
 }
 
 #[test]
+fn a_determinant_helps_only_where_all_its_questions_do() {
+    for (benefit, drawback, label) in
+        [(5, 1, Label::Facilitator), (5, 3, Label::Neither), (3, 1, Label::Neither), (5, 5, Label::Barrier)]
+    {
+        let both = answers(&[("personal-benefits.benefit", benefit), ("personal-benefits.drawback", drawback)]);
+        assert_eq!(determinant(&assess(&[both]), "personal-benefits").label, label, "{benefit} {drawback}");
+    }
+}
+
+#[test]
+fn how_well_questions_go_together_is_said_over_those_who_answered_any_two() {
+    let group = [[1, 2, 4], [5, 4, 2], [2, 2, NA], [4, 5, NA]].map(|values| {
+        let ids = ["subjective-norm.belief", "subjective-norm.belief[2]", "subjective-norm.belief[3]"];
+        answers(&ids.into_iter().zip(values).collect::<Vec<_>>())
+    });
+    let [found] = &determinant(&assess(&group), "subjective-norm").consistency[..] else { panic!("one set") };
+    assert_eq!((found.slots.len(), found.n), (3, 2), "four answered the first two, two the other pairs");
+}
+
+#[test]
 fn what_is_not_measured_says_why() {
     let assessment = assess(&[answers(&[("time", NA), ("personal-benefits.drawback", NA), ("awareness", NA)])]);
     let reason = |id| determinant(&assessment, id).reason;

@@ -161,6 +161,22 @@ fn other_settings_and_small_groups_are_remarked_on() {
     assert!(comparison.remarks.iter().any(|remark| remark.code() == "different-settings"));
 }
 
+#[test]
+fn a_group_is_small_below_ten_and_chance_is_spoken_of_from_ten_questions() {
+    let codes = |size: usize, ids: &[&str]| {
+        let all = |value: u8| {
+            let counts = [(value, size)];
+            measured(&ids.iter().map(|id| (*id, &counts[..])).collect::<Vec<_>>())
+        };
+        compare(&all(1), &all(2), None).remarks.iter().map(Remark::code).collect::<Vec<_>>()
+    };
+    let ids = ["coordinator", "formal-ratification", "time", "knowledge", "materials", "staff-capacity"];
+    let more = ["staff-replacement", "financial-resources", "legislation", "information-access"];
+    let ten = [&ids[..], &more].concat();
+    assert!(codes(9, &ten).contains(&"small-group") && !codes(10, &ten).contains(&"small-group"));
+    assert!(codes(20, &ten).contains(&"chance") && !codes(20, &ten[..9]).contains(&"chance"));
+}
+
 /// Two groups of the same people, of whom as many as asked left a key.
 fn pairs(before: &[Answers], after: &[Answers], keyed: usize) -> Pairs {
     let layout = Layout::new(&QUESTIONNAIRE, &ELEMENTS);

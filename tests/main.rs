@@ -28,6 +28,7 @@ mod comparison_output;
 mod comparison_rules;
 mod content;
 mod content_faults;
+mod counted_rules;
 mod dependencies;
 mod explain;
 mod group_reports;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod checks;
+mod choices;
 mod documents;
 mod file;
 mod properties;

@@ -336,3 +336,31 @@ fn a_strategy_that_adds_nothing_is_left_out_of_the_bundle() {
     let needs = barriers.map(|(id, share)| Need { determinant: QUESTIONNAIRE.find_determinant(id).unwrap(), share });
     check_bundle(&needs, 3, &Filters::default());
 }
+
+#[test]
+fn a_larger_bundle_is_another_one_only_where_it_reaches_more() {
+    let all = determinants();
+    for first in 0..all.len() {
+        let needs: Vec<Need> =
+            (0..4).map(|step| Need { determinant: all[(first + step * 5) % all.len()], share: 1.0 }).collect();
+        let candidates = candidates(&needs, &Filters::default());
+        let reached = |found: &Bundle| {
+            let member = |strategy| candidates.iter().find(|candidate| candidate.strategy == strategy).unwrap();
+            worth(&needs, &bundled(found).into_iter().map(member).collect::<Vec<_>>())
+        };
+        let bundles: Vec<Bundle> = (1..=5).map(|size| bundle(&CATALOGUE, &needs, size, &Filters::default())).collect();
+        for pair in bundles.windows(2) {
+            assert!(pair[0] == pair[1] || reached(&pair[0]) < reached(&pair[1]), "{pair:?}");
+        }
+    }
+}
+
+#[test]
+fn shares_that_differ_by_a_tenth_of_a_percent_differ() {
+    let [time, knowledge] = ["time", "knowledge"].map(|id| QUESTIONNAIRE.find_determinant(id).unwrap());
+    for (more, less) in [(time, knowledge), (knowledge, time)] {
+        let needs = [Need { determinant: less, share: 0.333 }, Need { determinant: more, share: 0.334 }];
+        let found = bundle(&CATALOGUE, &needs, 1, &Filters::default());
+        assert!(found.strategies[0].1.contains(&more), "{found:?}");
+    }
+}

@@ -112,9 +112,30 @@ mod tests {
     #[test]
     fn a_weak_or_rare_contradiction_may_be_chance() {
         assert!(!Agreement { n: 19, r: -0.9 }.is_against());
+        assert!(Agreement { n: 20, r: -0.9 }.is_against());
         assert!(!Agreement { n: 100, r: -0.2 }.is_against());
         assert!(Agreement { n: 1000, r: -0.2 }.is_against());
         assert!(Agreement { n: 25, r: -1.0 }.is_against());
+    }
+
+    #[test]
+    fn who_does_not_know_the_innovation_has_no_say_in_whether_questions_on_it_go_along() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let layout = Layout::new(&questionnaire, &Elements::default());
+        let place = |id| layout.position(Slot::find(&questionnaire, id).unwrap()).unwrap();
+        let mut forms = Forms::new(layout.slots().len());
+        for respondent in 0..30 {
+            let mut row = vec![Code::MISSING; layout.slots().len()];
+            let (happy, knows) = (respondent % 2 == 0, respondent % 3 == 0);
+            row[place("awareness")] = Code::value(if knows { 4 } else { 1 }).unwrap();
+            for id in ["time", "materials", "correctness"] {
+                row[place(id)] = Code::value(if happy { 5 } else { 2 }).unwrap();
+            }
+            forms.push(&row);
+        }
+        let found = agreement(&layout, &forms);
+        let counted = |id| found[place(id)].map(|agreement| agreement.n);
+        assert_eq!((counted("correctness"), counted("time")), (Some(10), Some(30)));
     }
 
     #[test]

@@ -163,6 +163,9 @@ mod tests {
         assert!(independent((9, 10), (3, 10)).unwrap().is_clear());
         assert!(independent((3, 10), (9, 10)).unwrap().is_clear());
         assert!(!independent((5, 10), (3, 10)).unwrap().is_clear());
+        for (low, high) in [(0.0, 0.2), (-0.2, 0.0)] {
+            assert!(!Difference { shift: (low + high) / 2.0, low, high, pairs: None }.is_clear());
+        }
     }
 
     #[test]

@@ -312,13 +312,21 @@ mod tests {
         set(&mut action, Field::Status, "Bezig").unwrap();
         set(&mut action, Field::Due, "2027-01-31").unwrap();
         let before = action.clone();
-        let long = "x".repeat(LONGEST + 1);
+        let long = "é".repeat(LONGEST + 1);
         for (field, typed) in
             [(Field::Status, "later"), (Field::Due, "31/01/2027"), (Field::Due, "31-1-27"), (Field::Who, long.as_str())]
         {
             assert!(set(&mut action, field, typed).is_err(), "{field:?}");
         }
         assert_eq!(action, before);
+    }
+
+    #[test]
+    fn a_text_may_be_as_long_as_its_limit() {
+        let mut action = Action::default();
+        let longest = "é".repeat(LONGEST);
+        set(&mut action, Field::Who, &longest).unwrap();
+        assert_eq!(action.who, Some(longest));
     }
 
     #[test]

@@ -153,6 +153,10 @@ fn the_hash_tells_inputs_apart_and_equal_inputs_have_the_same() {
         hash(&["--answer", "time=1"]),
         hash(&["--answer", "time=2"]),
         hash(&["--barrier", "time"]),
+        hash(&["--barrier", "time", "--barrier", "knowledge"]),
+        hash(&["--barrier", "time", "--client", "gezin"]),
+        hash(&["--barrier", "time", "--innovation", "LISO"]),
+        hash(&["--barrier", "time", "--innovation", "gezin"]),
     ];
     let different: std::collections::BTreeSet<_> = hashes.iter().collect();
     assert_eq!(different.len(), hashes.len());

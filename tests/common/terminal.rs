@@ -12,7 +12,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use crate::common::{Folder, PROGRAM};
 
 /// How long a screen may take to appear. Far longer than it needs, so that a busy computer fails no test.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often is looked.
 const PAUSE: Duration = Duration::from_millis(5);
 

@@ -147,6 +147,16 @@ fn one_command_can_begin_a_line_and_fill_it() {
 }
 
 #[test]
+fn a_day_that_is_given_from_outside_is_the_same_wherever_the_computer_stands() {
+    // An hour after midnight in Greenwich, when it is still the day before in New York.
+    for zone in ["UTC", "<-05>5", "<+09>-9"] {
+        let folder = folder().variable("SOURCE_DATE_EPOCH", "1795654800").variable("TZ", zone);
+        plan(&folder, &["--remark", "protected-time=Begonnen."]).fine();
+        assert!(folder.read("s.yaml").contains("date: 2026-11-26"), "{zone}: {}", folder.read("s.yaml"));
+    }
+}
+
+#[test]
 fn the_comment_above_the_session_stays_and_the_file_is_its_owners() {
     let folder = Folder::holding("s.yaml", format!("# Van team Oost.\n# Niet delen.\n{SESSION}"));
     plan(&folder, &["--set", "buddy.who=Ben"]).fine();

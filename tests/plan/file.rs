@@ -1,6 +1,10 @@
 //! The priorities and the plan in a session file: what can stand there, and what is wrong at which spot.
 
-use super::{SESSION, content, session};
+use strategiewijzer::language::Language;
+use strategiewijzer::plan::{Action, Remark};
+use strategiewijzer::session::{LONGEST, load, save};
+
+use super::{SESSION, TODAY, content, session};
 use crate::common::Folder;
 use crate::common::texts::{assert_marked, changed};
 
@@ -53,6 +57,23 @@ fn a_plan_with_too_many_lines_or_remarks_is_refused() {
     assert_eq!(session(&many(199), &questionnaire).plan[0].remarks.len(), 200);
     let error = Folder::holding("s.yaml", many(200)).run(&["check", "s.yaml", "--lang", "en"]).failed(1);
     assert!(error.contains("more than 200 remarks"), "{error}");
+}
+
+#[test]
+fn a_session_that_could_not_be_read_again_is_not_written() {
+    let (questionnaire, _) = content();
+    let mut session = session(SESSION, &questionnaire);
+    let folder = Folder::holding("s.yaml", SESSION);
+    let text = "x".repeat(LONGEST);
+    let remarks = vec![Remark { date: TODAY, text }; 200];
+    let line = |number| Action { strategy: format!("s{number}"), remarks: remarks.clone(), ..Action::default() };
+    session.plan = (0..30).map(line).collect();
+    let fault = save(&folder.path("s.yaml"), &session, &questionnaire).unwrap_err();
+    assert!(fault.render(Language::English).contains("larger than 8 MB"), "{fault:?}");
+    assert_eq!(folder.read("s.yaml"), SESSION);
+    session.plan.truncate(15);
+    save(&folder.path("s.yaml"), &session, &questionnaire).unwrap();
+    assert_eq!(load(&folder.path("s.yaml"), &questionnaire).unwrap(), session);
 }
 
 #[test]
