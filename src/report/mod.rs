@@ -37,6 +37,8 @@ mod xlsx;
 #[path = "without_xlsx.rs"]
 mod xlsx;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::advice::{Advice, Certainty, Filters};
@@ -87,13 +89,13 @@ pub struct Notice {
 pub struct Said {
     /// The question.
     pub slot: Slot,
-    /// The statement as it was put.
+    /// The statement as it was put, cleaned.
     pub statement: Text,
     /// The answer in words, for one respondent.
     pub answer: Option<Text>,
     /// The unfavourable share, 0 to 1, for a group.
     pub share: Option<f64>,
-    /// The note made with it.
+    /// The note made with it, cleaned.
     pub note: Option<String>,
 }
 
@@ -174,6 +176,8 @@ pub struct Report<'a> {
     pub elements: Elements,
     /// The column and the group that it is about, where it is about one group of a survey.
     pub about: Option<(String, GroupName)>,
+    /// The notes that were made with answers, of barriers and of everything else, each cleaned.
+    pub notes: BTreeMap<Slot, String>,
     /// Labels, shares, category scores.
     pub assessment: Assessment,
     /// Whether the barriers were named by the user, without a questionnaire.

@@ -1,7 +1,6 @@
 //! The barriers, each with what was said and its strategies, and the bundle that serves them together.
 
 use super::super::figures::capital;
-use super::super::printable::printable;
 use super::super::screen::bundle::fit;
 use super::super::sentences::{bundle_sentences, no_strategies, said_in_words};
 use super::super::{BarrierAdvice, backing, names};
@@ -36,9 +35,9 @@ impl Page<'_> {
         self.heading(2, &format!("{number}. {name} ({category}, {})", determinant.number));
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
-            self.body.put(Style::Said, &[Part::Plain(&format!("“{}”", printable(&statement))), Part::Strong(&answer)]);
-            if let Some(note) = said.note.as_deref().map(printable).filter(|note| !note.is_empty()) {
-                self.named(Style::Said, words.note, &note);
+            self.body.put(Style::Said, &[Part::Plain(&format!("“{statement}”")), Part::Strong(&answer)]);
+            if let Some(note) = &said.note {
+                self.named(Style::Said, words.note, note);
             }
         }
         self.named(Style::Lead, words.why_it_matters, determinant.why.get(self.language));

@@ -7,7 +7,6 @@ use super::closing::card_id;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::{Page, Section, chart};
 use crate::advice::Suggestion;
-use crate::language::clean;
 
 impl Page<'_> {
     pub(super) fn barriers(&self) -> Option<Section> {
@@ -51,9 +50,8 @@ impl Page<'_> {
         let (statement, answer) = said_in_words(said, self.language);
         let bar: Markup = said.share.into_iter().map(chart::unfavourable).collect();
         let answer = Markup::element("p", &[("class", "answer")], answer);
-        let note = said.note.as_deref().map(clean).filter(|note| !note.is_empty());
-        let note: Markup = note.into_iter().map(|note| paragraph(format!("{}: {note}", self.words().note))).collect();
-        let statement = paragraph(format!("“{}”", clean(&statement)));
+        let note: Markup = said.note.iter().map(|note| paragraph(format!("{}: {note}", self.words().note))).collect();
+        let statement = paragraph(format!("“{statement}”"));
         Markup::element("div", &[("class", "said")], statement.and(bar).and(answer).and(note))
     }
 

@@ -6,7 +6,6 @@ use super::super::{BarrierAdvice, backing, names};
 use super::Page;
 use super::text::escape;
 use crate::advice::Suggestion;
-use crate::language::clean;
 
 impl Page<'_> {
     pub(super) fn barriers(&mut self) {
@@ -29,8 +28,8 @@ impl Page<'_> {
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
             self.block(&format!("“{}” {}", escape(&statement), escape(&answer)));
-            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
-                self.block(&format!("{}: {}", words.note, escape(&note)));
+            if let Some(note) = &said.note {
+                self.block(&format!("{}: {}", words.note, escape(note)));
             }
         }
         self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));

@@ -6,7 +6,6 @@ use super::super::table::{Column, Rules, draw, share};
 use super::super::{BarrierAdvice, backing, names};
 use super::Page;
 use crate::advice::Suggestion;
-use crate::language::clean;
 use crate::typeset::indented;
 
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
@@ -37,7 +36,7 @@ impl Page<'_> {
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
             self.text(&format!("“{statement}” {answer}"), "   ", "   ");
-            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
+            if let Some(note) = &said.note {
                 self.text(&format!("{}: {note}", words.note), "   ", "   ");
             }
         }

@@ -63,9 +63,7 @@ impl View<'_> {
             None if item.gated > 0 => phrases.report.reason_unknown,
             None => phrases.labels.unanswered,
         };
-        let said = report.barriers.iter().flat_map(|barrier| &barrier.said);
-        let note = said.filter(|said| said.slot == item.slot).find_map(|said| said.note.clone());
-        vec![Cell::text(answer), note.map_or(Cell::Empty, Cell::Text)]
+        vec![Cell::text(answer), report.notes.get(&item.slot).map_or(Cell::Empty, Cell::text)]
     }
 
     /// What a group answered.

@@ -8,7 +8,7 @@ use super::super::groups::{self, unusual_rule};
 use super::super::method::method;
 use super::super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
 use super::View;
-use super::grid::{Cell, Looks, begin, content};
+use super::grid::{Cell, Looks, begin, content, guarded};
 use super::height::{LINE, lines};
 
 /// How wide the columns are, in characters.
@@ -28,7 +28,7 @@ impl Sheet<'_> {
     fn across(&mut self, first: u16, text: &str, look: &Format) -> Result<usize, XlsxError> {
         let text = content(text);
         let width: u16 = WIDTHS.iter().skip(usize::from(first)).sum();
-        self.sheet.merge_range(self.row, first, self.row, LAST, &text, look)?;
+        self.sheet.merge_range(self.row, first, self.row, LAST, &text, &guarded(&text, look))?;
         Ok(lines(&text, width))
     }
 
@@ -49,7 +49,8 @@ impl Sheet<'_> {
         let name = content(name);
         // Strong letters are wider.
         let high = lines(&name, WIDTHS[0] - 2);
-        self.sheet.write_string_with_format(self.row, 0, name, &self.looks.strong)?;
+        let look = guarded(&name, &self.looks.strong);
+        self.sheet.write_string_with_format(self.row, 0, name, &look)?;
         let high = high.max(self.across(1, text, &self.looks.text)?);
         self.end_row(high)
     }
