@@ -12,7 +12,7 @@ impl Page<'_> {
     fn cards(&mut self) {
         let report = self.report;
         let strategies = report.strategies();
-        if !report.barriers.is_empty() || !strategies.is_empty() {
+        if !strategies.is_empty() {
             self.block(&format!("## {}", self.words().cards));
         }
         for index in strategies {
@@ -45,7 +45,7 @@ impl Page<'_> {
         self.block(&lines.join("\n"));
         self.cards();
         self.block("---");
-        self.block(&colophon(report, self.language));
+        self.block(&escape(&colophon(report, self.language)));
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
     }

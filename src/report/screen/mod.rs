@@ -175,7 +175,7 @@ impl Page<'_> {
     fn cards(&mut self, look: Look) {
         let report = self.report;
         let strategies = report.strategies();
-        if !report.barriers.is_empty() || !strategies.is_empty() {
+        if !strategies.is_empty() {
             self.heading(self.words().cards);
         }
         for index in strategies {
