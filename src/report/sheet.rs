@@ -9,9 +9,9 @@ pub struct CsvForm {
 }
 
 impl CsvForm {
-    /// A number with at most six decimals: more than any survey can tell apart.
+    /// A number with at most six decimals: more than any survey can tell apart. Nought has no sign.
     pub(super) fn number(self, value: f64) -> String {
-        let text = ((value * 1e6).round() / 1e6).to_string();
+        let text = ((value * 1e6).round() / 1e6 + 0.0).to_string();
         if self.excel_nl { text.replace('.', ",") } else { text }
     }
 }
@@ -50,6 +50,7 @@ mod tests {
         let (plain, dutch) = (CsvForm::default(), CsvForm { excel_nl: true });
         assert_eq!([0.25, 1.0, 1.0 / 3.0].map(|value| plain.number(value)), ["0.25", "1", "0.333333"]);
         assert_eq!(dutch.number(0.25), "0,25");
+        assert_eq!([-0.25, -1e-9].map(|value| plain.number(value)), ["-0.25", "0"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How things stand: the summary, what helps already, what is not measured.
 
-use super::super::figures::capital;
+use super::super::figures::{capital, whole};
 use super::super::groups::unusual_rule;
 use super::super::sentences::{by_reason, composites, summary};
 use super::Page;
@@ -50,7 +50,7 @@ impl Page<'_> {
                 (words.of)(result.measured, result.total),
                 result.barriers.to_string(),
                 result.facilitators.to_string(),
-                result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0}")),
+                result.score.map_or_else(|| "–".to_owned(), whole),
             ]
         });
         let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];

@@ -1,6 +1,6 @@
 //! Every question of a group apart: how many answered, on which side, and how sure that is.
 
-use super::super::figures::{decimal, percent};
+use super::super::figures::{decimal, percent, whole};
 use super::super::{Report, names};
 use crate::assessment::{ItemResult, Label};
 use crate::language::groups::ItemFigures;
@@ -47,7 +47,7 @@ impl<'a> Line<'a> {
             name: name(report, item.slot, language),
             label: label(item.label, language),
             shares: item.shares.map(|shares| [shares.unfavourable, shares.neutral, shares.favourable].map(percent)),
-            interval: item.interval.map(|(low, high)| (format!("{:.0}", low * 100.0), percent(high))),
+            interval: item.interval.map(|(low, high)| (whole(low * 100.0), percent(high))),
             mean: item.mean.map_or_else(String::new, |mean| {
                 format!("{}/{}{sd}", decimal(mean, 1, language), highest(report, item))
             }),

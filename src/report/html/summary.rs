@@ -1,6 +1,6 @@
 //! The summary, what helps, and what is not measured.
 
-use super::super::figures::capital;
+use super::super::figures::{capital, whole};
 use super::super::groups;
 use super::super::sentences::{by_reason, composites, summary};
 use super::chart;
@@ -70,7 +70,10 @@ impl Page<'_> {
             let name = report.questionnaire.category(result.category).name.get(self.language);
             let score = result.score.map_or_else(
                 || Markup::from("–"),
-                |score| chart::score(score).and(Markup::element("span", &[], format!("{score:.0}"))),
+                |score| {
+                    let beside = chart::score(score).and(Markup::element("span", &[], whole(score)));
+                    Markup::element("div", &[("class", "scored")], beside)
+                },
             );
             let cells = vec![
                 Cell::classed("score", score),

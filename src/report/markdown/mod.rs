@@ -7,7 +7,7 @@ mod divisions;
 mod items;
 mod text;
 
-use super::figures::{bar, capital};
+use super::figures::{bar, capital, whole};
 use super::groups;
 use super::plan::within_markdown;
 use super::screen::bundle::fit;
@@ -107,7 +107,9 @@ impl Page<'_> {
                         (words.of)(result.measured, result.total),
                         result.barriers.to_string(),
                         result.facilitators.to_string(),
-                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0} {}", bar(score, 10))),
+                        result
+                            .score
+                            .map_or_else(|| "–".to_owned(), |score| format!("{} {}", whole(score), bar(score, 10))),
                     ]
                 })
                 .collect();
