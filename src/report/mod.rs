@@ -29,6 +29,7 @@ mod schema;
 mod screen;
 mod sentences;
 mod sheet;
+mod suggested;
 mod table;
 mod template;
 #[cfg(feature = "excel")]
@@ -112,37 +113,6 @@ pub struct BarrierAdvice<'a> {
     pub advice: Advice<'a>,
 }
 
-impl<'a> Report<'a> {
-    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
-    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
-    #[must_use]
-    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
-        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
-        let plan = PlanReport::of(subject, &self.assessment, today);
-        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
-        self
-    }
-
-    /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
-    #[must_use]
-    pub fn strategies(&self) -> Vec<StrategyIndex> {
-        let mut found: Vec<StrategyIndex> = Vec::new();
-        let barriers = self.barriers.iter().chain(self.parts.iter().flat_map(|part| &part.barriers));
-        for suggestion in barriers.flat_map(|barrier| &barrier.advice.top) {
-            if !found.contains(&suggestion.strategy) {
-                found.push(suggestion.strategy);
-            }
-        }
-        found
-    }
-
-    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<Notice> {
-        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
-    }
-}
-
 /// A strategy of the bundle.
 #[derive(Clone, Debug)]
 pub struct BundleLine {
@@ -152,6 +122,19 @@ pub struct BundleLine {
     pub serves: Vec<(usize, Fit)>,
     /// What would come into the bundle if this strategy were left out.
     pub instead: Vec<StrategyIndex>,
+}
+
+impl BundleLine {
+    /// The fit of the strategy for the barrier at a place (from 0), from 1 to 3, if it works on it.
+    fn fit(&self, place: usize) -> Option<u8> {
+        self.serves.iter().find(|(served, _)| *served == place).map(|(_, fit)| u8::from(*fit))
+    }
+
+    /// The places (from 1) of the barriers that it works on, each with the fit: `1 (3), 4 (2)`.
+    fn fits(&self) -> String {
+        let fits = self.serves.iter().map(|(place, fit)| format!("{} ({})", place + 1, u8::from(*fit)));
+        fits.collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// The few strategies that together serve the barriers best.
@@ -208,4 +191,41 @@ pub struct Report<'a> {
     pub sources: Vec<SourceIndex>,
     /// SHA-256 of the input, in hexadecimal.
     pub input_sha256: String,
+}
+
+impl<'a> Report<'a> {
+    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
+    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
+    #[must_use]
+    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
+        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
+        let plan = PlanReport::of(subject, &self.assessment, today);
+        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
+        self
+    }
+
+    /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
+    #[must_use]
+    pub fn strategies(&self) -> Vec<StrategyIndex> {
+        let mut found: Vec<StrategyIndex> = Vec::new();
+        let barriers = self.barriers.iter().chain(self.parts.iter().flat_map(|part| &part.barriers));
+        for suggestion in barriers.flat_map(|barrier| &barrier.advice.top) {
+            if !found.contains(&suggestion.strategy) {
+                found.push(suggestion.strategy);
+            }
+        }
+        found
+    }
+
+    /// Whether the bundle is worth showing: for one barrier it says no more than its strategies do.
+    #[must_use]
+    pub fn has_bundle(&self) -> bool {
+        self.barriers.len() > 1 && !self.bundle.lines.is_empty()
+    }
+
+    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Notice> {
+        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
+    }
 }

@@ -15,7 +15,7 @@ mod table;
 use std::io;
 
 use super::groups::{self, shown};
-use super::sentences::{context, summary, title};
+use super::sentences::{facts, summary, title};
 use super::{Report, names};
 use crate::language::Language;
 use body::{Body, Part, Style};
@@ -80,7 +80,7 @@ impl Page<'_> {
         if let Some(about) = groups::about(report, self.language) {
             self.body.text(Style::Subtitle, &about);
         }
-        for (name, fact) in context(report, self.language) {
+        for (name, fact) in facts(&report.context, self.language) {
             self.named(Style::Fact, name, &fact);
         }
     }

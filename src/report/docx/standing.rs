@@ -2,6 +2,7 @@
 
 use super::super::figures::{capital, whole};
 use super::super::groups::unusual_rule;
+use super::super::names;
 use super::super::sentences::{by_reason, composites, summary};
 use super::Page;
 use super::body::{Part, Style};
@@ -71,8 +72,7 @@ impl Page<'_> {
             self.body.text(Style::Lead, words.facilitators_note);
         }
         for index in &report.facilitators {
-            let number = report.questionnaire.determinant(*index).number;
-            let name = format!("{} ({number})", self.determinant_name(*index));
+            let name = names::numbered(report.questionnaire.determinant(*index), self.language);
             self.body.text(Style::Bullet, &name);
         }
         let reasons = by_reason(report, self.language);

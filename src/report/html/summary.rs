@@ -1,8 +1,8 @@
 //! The summary, what helps, and what is not measured.
 
 use super::super::figures::{capital, whole};
-use super::super::groups;
 use super::super::sentences::{by_reason, composites, summary};
+use super::super::{groups, names};
 use super::chart;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::table::{Cell, table};
@@ -92,7 +92,7 @@ impl Page<'_> {
         let names = report
             .facilitators
             .iter()
-            .map(|index| format!("{} ({})", self.name(*index), report.questionnaire.determinant(*index).number));
+            .map(|index| names::numbered(report.questionnaire.determinant(*index), self.language));
         let list = Markup::element("div", &[("class", "helping")], bullets(names));
         let body = paragraph(words.facilitators_note).and(list);
         (!report.facilitators.is_empty()).then(|| self.section("facilitators", words.facilitators, body))

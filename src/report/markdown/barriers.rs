@@ -1,8 +1,8 @@
 //! The barriers, each with what was said and its strategies.
 
-use super::super::figures::capital;
+use super::super::BarrierAdvice;
 use super::super::sentences::{no_strategies, said_in_words};
-use super::super::{BarrierAdvice, backing, names};
+use super::super::suggested::Suggested;
 use super::Page;
 use super::text::escape;
 use crate::advice::Suggestion;
@@ -48,23 +48,11 @@ impl Page<'_> {
     /// A strategy as an item of a numbered list. Its details are a list within it: six columns of Dutch words would be too
     /// narrow on paper.
     fn strategy(&self, rank: usize, suggestion: &Suggestion<'_>) -> String {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let who = names::actors(&strategy.actors, self.language);
-        let effort = labels.efforts[strategy.effort as usize];
-        let fit = capital(names::fit(suggestion.link, self.language));
-        let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
-        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
-        let details = [
-            (fit.as_str(), suggestion.link.because.get(self.language).to_owned()),
-            (words.first_step, step.to_owned()),
-            (words.who, format!("{who} ({} {effort})", words.effort)),
-            (words.rests_on, backing),
-        ];
+        let suggested = Suggested::of(self.report.catalogue, suggestion, self.language);
         // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
         let indent = " ".repeat(format!("{rank}. ").len());
         let details: String =
-            details.iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
-        format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
+            suggested.details().iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
+        format!("{rank}. **{}**{details}", escape(&suggested.name))
     }
 }

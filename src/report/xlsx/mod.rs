@@ -111,6 +111,6 @@ impl View<'_> {
 
     /// Whether a strategy is in a bundle that is worth the name.
     fn in_bundle(&self, report: &Report<'_>, strategy: crate::catalogue::StrategyIndex) -> bool {
-        report.barriers.len() > 1 && report.bundle.lines.iter().any(|line| line.strategy == strategy)
+        report.has_bundle() && report.bundle.lines.iter().any(|line| line.strategy == strategy)
     }
 }

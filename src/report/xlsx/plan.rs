@@ -123,7 +123,7 @@ impl View<'_> {
     /// Every strategy to choose from: the bundle first, since it serves most with least.
     fn to_choose_from(&self) -> Vec<StrategyIndex> {
         let report = self.report;
-        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.barriers.len() > 1);
+        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.has_bundle());
         let mut found: Vec<StrategyIndex> = bundle.collect();
         for strategy in report.strategies() {
             if !found.contains(&strategy) {

@@ -6,7 +6,7 @@ use super::super::colophon::colophon;
 use super::super::figures::capital;
 use super::super::groups::{self, unusual_rule};
 use super::super::method::method;
-use super::super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
+use super::super::sentences::{bundle_sentences, by_reason, composites, facts, summary, title};
 use super::View;
 use super::grid::{Cell, Looks, begin, content, guarded};
 use super::height::{LINE, lines};
@@ -99,7 +99,7 @@ impl View<'_> {
         if let Some(about) = groups::about(report, self.language) {
             sheet.text(&about)?;
         }
-        for (name, fact) in context(report, self.language) {
+        for (name, fact) in facts(&report.context, self.language) {
             sheet.named(name, &fact)?;
         }
         sheet.heading(words.summary)?;
@@ -158,7 +158,7 @@ impl View<'_> {
                 barrier.advice.top.iter().map(|suggestion| self.strategy_name(suggestion.strategy)).collect();
             sheet.named(&format!("{rank}. {}", self.determinant_name(barrier.determinant)), &names.join("; "))?;
         }
-        if report.barriers.len() > 1 && !report.bundle.lines.is_empty() {
+        if report.has_bundle() {
             sheet.heading(words.bundle)?;
             for line in &report.bundle.lines {
                 let serves = line.serves.iter().map(|(place, _)| {
@@ -194,6 +194,6 @@ impl View<'_> {
         for paragraph in method(report, self.language) {
             sheet.text(&paragraph)?;
         }
-        sheet.text(&colophon(report, self.language))
+        sheet.text(&colophon(report.questionnaire, report.catalogue, self.language))
     }
 }
