@@ -41,6 +41,7 @@ mod xlsx;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::advice::{Advice, Certainty, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
@@ -77,7 +78,7 @@ pub use template::{Template, codebook_as_csv, codebook_as_json, codebook_page, s
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 
 /// Something the reader must know to read the advice well.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Notice {
     /// Kebab-case code, for programs.
     pub code: &'static str,
