@@ -224,6 +224,11 @@ impl<'a> Report<'a> {
         self.barriers.len() > 1 && !self.bundle.lines.is_empty()
     }
 
+    /// Whether a strategy is in a bundle that is worth showing.
+    fn is_in_bundle(&self, strategy: StrategyIndex) -> bool {
+        self.has_bundle() && self.bundle.lines.iter().any(|line| line.strategy == strategy)
+    }
+
     /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
     #[must_use]
     pub fn remarks(&self) -> Vec<Notice> {

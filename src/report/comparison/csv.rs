@@ -44,7 +44,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
             aims.iter().map(|aim| report.catalogue.strategy(aim.strategy).id.as_str()).collect();
         let status: Vec<&str> = aims.iter().map(|aim| aim.status.id()).collect();
         let told = [
-            determinant.id.clone(),
+            clean(&determinant.id),
             found.map_or_else(String::new, |found| report.questionnaire.determinant(found).number.to_string()),
             id(determinant.verdict),
             id(determinant.before),
@@ -53,7 +53,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let chosen = [strategies.join(";"), status.join(";")];
         let rows = determinant.items.iter().map(move |item| {
             let mut row = told.to_vec();
-            row.push(item.id.clone());
+            row.push(clean(&item.id));
             row.push(clean(item.element().unwrap_or_default()));
             row.extend([&item.before, &item.after].iter().flat_map(|item| moment(item.as_ref(), form)));
             row.extend([item.shift, item.favourability].map(|shift| form.optional(shift)));

@@ -64,7 +64,7 @@ impl View<'_> {
         let labels = &self.language.phrases().labels;
         let strategy = report.catalogue.strategy(suggestion.strategy);
         let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
-        let in_bundle = self.in_bundle(report, suggestion.strategy);
+        let in_bundle = report.is_in_bundle(suggestion.strategy);
         let suggested = Suggested::of(report.catalogue, suggestion, self.language);
         vec![
             Cell::Count(place),

@@ -24,12 +24,12 @@ impl View<'_> {
         } else {
             named(&words.answer, &ANSWER)
         });
-        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.unfavourable_of)(&name), GROUP)));
+        columns.extend(self.groups().map(|(_, name)| Column::new((words.unfavourable_of)(&name), GROUP)));
         let items = report.assessment.determinants.iter().flat_map(|result| &result.items);
         let rows = items.map(|item| {
             let mut row = self.question(item);
             row.extend(if report.is_of_a_group() { self.figures(item) } else { self.answer(item) });
-            row.extend(self.groups().map(|(_, group, _)| {
+            row.extend(self.groups().map(|(group, _)| {
                 let own = divisions::item(group, item.slot).filter(|item| item.label.is_measured());
                 Cell::share(own.map(ItemResult::unfavourable))
             }));
