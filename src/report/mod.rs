@@ -225,7 +225,8 @@ impl<'a> Report<'a> {
     }
 
     /// Whether a strategy is in a bundle that is worth showing.
-    fn is_in_bundle(&self, strategy: StrategyIndex) -> bool {
+    #[must_use]
+    pub fn is_in_bundle(&self, strategy: StrategyIndex) -> bool {
         self.has_bundle() && self.bundle.lines.iter().any(|line| line.strategy == strategy)
     }
 
