@@ -116,8 +116,12 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that.
+    /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that, unless the tool
+    /// repeats the question above something else.
     pub fn column(&mut self, column: &Column, aside: Option<Aside>) -> Match {
+        if aside == Some(Aside::Score) {
+            return Match::Aside(Aside::Score);
+        }
         let headings: Vec<&str> = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten().collect();
         // "code. text" has a code of its own.
         let code = column.name.split_once(". ").map(|(code, _)| code);
