@@ -205,6 +205,12 @@ fn a_file_of_another_writer_is_read_with_its_labels() {
 }
 
 #[test]
+fn a_heading_that_begins_as_a_zip_does_makes_no_zip_of_a_file() {
+    let folder = Folder::holding("survey.csv", "PKID,time\n1,4\n2,3\n");
+    assert_eq!(folder.analysed(&["survey.csv", "--dry-run"])["respondents"], 2);
+}
+
+#[test]
 fn several_files_are_one_survey() {
     let folder = Folder::holding("one.csv", answers().csv());
     folder.write("two.xlsx", answers().turned(3).xlsx());
