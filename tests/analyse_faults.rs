@@ -150,6 +150,17 @@ fn those_who_did_not_send_it_in_count_when_asked() {
 }
 
 #[test]
+fn free_texts_in_a_column_of_answers_are_told_of_in_the_order_of_the_file() {
+    // More than are remembered per thread, in more blocks than one thread reads.
+    let rows: String = (0..40_000).map(|row| format!("{},{}\n", 40_000 - row, "x".repeat(40))).collect();
+    let folder = Folder::holding("survey.csv", format!("time,note\n{rows}"));
+    let said = folder.run(&["analyse", "survey.csv", "--lang", "en"]).failed(1);
+    for row in 2..12 {
+        assert!(said.contains(&format!("row {row}: column A (time): “{}”", 40_002 - row)), "{said}");
+    }
+}
+
+#[test]
 fn more_cells_than_headings_are_refused() {
     assert_snapshot!(refused("survey.csv", "time;coordinator\n4;1\n3;2;zei: nee; ja\n"));
 }

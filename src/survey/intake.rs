@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
 use super::reading::MOST_KEPT;
+use super::setup::{Role, Setup};
 use super::table::Sink;
-use super::tools::RowRule;
-use crate::answers::{Code, Counter, Layout};
+use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
 
-/// How many different unreadable texts are remembered per column.
+/// How many different unreadable texts are remembered per column, in each thread.
 const MOST_UNREADABLE: usize = 1000;
 
 /// How much of a text is kept, in characters: names of groups, codes of respondents, cells that cannot be read.
@@ -223,14 +223,14 @@ impl Intake {
         }
     }
 
-    fn remember(&mut self, (column, text): (usize, String), found: Unreadable) {
-        let texts = self.unreadable_texts.entry(column).or_default();
-        if let Some(known) = self.unreadable.get_mut(&(column, text.clone())) {
-            known.row = known.row.min(found.row);
-            known.times += found.times;
+    /// Remembers a cell that cannot be read. Rows come in ascending order, so the first of the file are kept.
+    fn remember(&mut self, cell: (usize, String), row: u64) {
+        let texts = self.unreadable_texts.entry(cell.0).or_default();
+        if let Some(known) = self.unreadable.get_mut(&cell) {
+            known.times += 1;
         } else if *texts < MOST_UNREADABLE {
             *texts += 1;
-            self.unreadable.insert((column, text), found);
+            self.unreadable.insert(cell, Unreadable { row, times: 1 });
         }
     }
 }
@@ -273,7 +273,7 @@ impl Sink for Intake {
             _ => {
                 self.count(row);
                 for cell in std::mem::take(&mut self.refused) {
-                    self.remember(cell, Unreadable { row, times: 1 });
+                    self.remember(cell, row);
                 }
             }
         }
@@ -309,8 +309,11 @@ impl Sink for Intake {
         for (exclusion, times) in other.excluded {
             *self.excluded.entry(exclusion).or_default() += times;
         }
+        // All of them, so that the first of the file are kept whoever joins first.
         for (cell, found) in other.unreadable {
-            self.remember(cell, found);
+            let known = self.unreadable.entry(cell).or_insert(Unreadable { row: found.row, times: 0 });
+            known.row = known.row.min(found.row);
+            known.times += found.times;
         }
         self.beyond = self.beyond.into_iter().chain(other.beyond).min();
         self.kept.extend(other.kept);
