@@ -71,6 +71,7 @@ pub struct Import {
     pub beyond: fn(&str, u64) -> String,
     pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
+    pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
@@ -79,6 +80,8 @@ pub struct Import {
     pub groups_give_away: fn(&str, &str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
+    /// Of several columns, as a list.
+    pub too_many_combinations: fn(&str, usize) -> String,
     pub too_many_groups_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
     pub counts_have_no_column_hint: &'static str,
@@ -200,6 +203,7 @@ pub(super) const DUTCH: Import = Import {
     beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
+    group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
@@ -213,6 +217,9 @@ pub(super) const DUTCH: Import = Import {
     groups_give_away_hint: "Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.",
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("De kolommen {columns} hebben samen meer dan {most} combinaties; dat zijn geen groepen.")
     },
     too_many_groups_hint: "Kies een kolom met een team, functie of organisatie.",
     counts_have_no_column: |column| {
@@ -337,6 +344,7 @@ pub(super) const ENGLISH: Import = Import {
     beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
     beyond_hint: "Most likely a delimiter stands in a text without quotes, or the delimiter is another one: give it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
+    group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are no question: {columns}."),
     no_group_columns: "All columns in the file are questions or are about persons. Add a column with a team, role or organisation.",
     personal_group: |column| {
@@ -352,6 +360,9 @@ pub(super) const ENGLISH: Import = Import {
     groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are no groups.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("The columns {columns} together have more than {most} combinations; those are no groups.")
     },
     too_many_groups_hint: "Choose a column with a team, role or organisation.",
     counts_have_no_column: |column| {

@@ -21,40 +21,12 @@ const LONGEST_TEXT: usize = 200;
 /// names.
 pub(super) const MOST_GROUPS: usize = 200;
 
-/// How many combinations of groups are counted: what is crossed more finely comes from columns of names.
-const MOST_CROSSED: usize = MOST_GROUPS * MOST_GROUPS;
+/// The most combinations of groups of several columns, as many as two columns can have. Whether groups give people away
+/// shows only when all of them are counted; what is crossed more finely comes from columns of names.
+pub(super) const MOST_CROSSED: usize = MOST_GROUPS * MOST_GROUPS;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;
-
-/// What a column is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Nothing.
-    None,
-    /// The answers at this place of the form, read by the decoder at this position.
-    Answers { place: usize, decoder: usize },
-    /// Something else that the rows are sorted, left out or recognised by.
-    About,
-}
-
-/// What is known before the first row.
-#[derive(Debug)]
-pub(super) struct Setup {
-    pub layout: Arc<Layout>,
-    /// Per column.
-    pub roles: Vec<Role>,
-    /// In the order of their columns, at most one for each.
-    pub rules: Vec<RowRule>,
-    /// The columns that divide the respondents into groups, with what their codes stand for.
-    pub groups: Vec<(usize, HashMap<String, String>)>,
-    /// The column that tells respondents apart.
-    pub pair: Option<usize>,
-    /// Whether the forms themselves are kept.
-    pub keep: bool,
-    /// The number of the first row with data.
-    pub first_row: u64,
-}
 
 /// A cell that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +66,8 @@ pub(super) struct Intake {
     pub groups: Vec<BTreeMap<String, Counter>>,
     /// Where several columns divide the respondents: how many have which texts in all of them.
     pub crossed: BTreeMap<Vec<String>, u64>,
+    /// Whether there are more combinations than [`MOST_CROSSED`].
+    pub crossed_finely: bool,
     /// The group columns with more than [`MOST_GROUPS`] texts.
     pub crowded: Vec<bool>,
     pub excluded: BTreeMap<Exclusion, u64>,
@@ -130,6 +104,7 @@ impl Intake {
             whole: Counter::new(setup.layout.clone()),
             groups: vec![BTreeMap::new(); columns],
             crossed: BTreeMap::new(),
+            crossed_finely: false,
             crowded: vec![false; columns],
             excluded: BTreeMap::new(),
             unreadable: BTreeMap::new(),
@@ -201,8 +176,14 @@ impl Intake {
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
-        if self.group_cells.len() > 1 && self.crossed.len() < MOST_CROSSED {
-            *self.crossed.entry(self.group_cells.clone()).or_default() += 1;
+        if self.group_cells.len() > 1 {
+            if let Some(count) = self.crossed.get_mut(&self.group_cells) {
+                *count += 1;
+            } else if self.crossed.len() < MOST_CROSSED {
+                self.crossed.insert(self.group_cells.clone(), 1);
+            } else {
+                self.crossed_finely = true;
+            }
         }
         for (at, cell) in self.group_cells.iter().enumerate() {
             let groups = &mut self.groups[at];
@@ -303,6 +284,7 @@ impl Sink for Intake {
         for (texts, count) in other.crossed {
             *self.crossed.entry(texts).or_default() += count;
         }
+        self.crossed_finely |= other.crossed_finely;
         for ((crowded, theirs), groups) in self.crowded.iter_mut().zip(other.crowded).zip(&self.groups) {
             *crowded |= theirs || groups.len() > MOST_GROUPS;
         }
