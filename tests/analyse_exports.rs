@@ -11,7 +11,9 @@ use common::survey::Table;
 use common::workbooks::zip_of;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::Elements;
+use strategiewijzer::survey::{CsvFile, CsvOptions, plan, recognise};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,11 +23,9 @@ struct Expected {
     respondents: u64,
     #[serde(default)]
     excluded: BTreeMap<String, u64>,
-    #[serde(default, rename = "told")]
-    _told: BTreeMap<String, u64>,
     items: BTreeMap<String, Counts>,
-    #[serde(default, rename = "elements")]
-    _elements: Option<Elements>,
+    #[serde(default)]
+    elements: Option<Elements>,
     #[serde(default)]
     never: Vec<String>,
 }
@@ -86,6 +86,26 @@ fn items(report: &Value) -> BTreeMap<String, Counts> {
 }
 
 #[test]
+fn every_export_is_described_and_every_description_has_its_export() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/exports");
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".csv")).collect();
+    files.sort();
+    assert_eq!(files, expected().into_keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn elements_are_called_as_in_the_headings() {
+    let questionnaire = bundled_questionnaire().unwrap();
+    for (name, expected, folder, _) in every_export() {
+        let Some(elements) = expected.elements else { continue };
+        let file = CsvFile::open(&folder.path(&name), &CsvOptions::default()).unwrap();
+        let plan = plan(&questionnaire, &recognise(file.first_rows()), None, &Elements::default()).unwrap();
+        assert_eq!(plan.elements, elements, "{name}");
+    }
+}
+
+#[test]
 fn every_export_gives_the_counts_made_by_hand() {
     for (name, expected, folder, options) in every_export() {
         let report = folder.analysed(&[&[name.as_str(), "--dry-run"], &options[..]].concat());
@@ -129,6 +149,8 @@ fn whoever_does_not_know_the_innovation_is_not_asked_to_judge_it() {
 #[test]
 fn what_is_about_persons_appears_in_no_output_of_any_kind() {
     for (name, expected, folder, options) in every_export() {
+        let export = String::from_utf8_lossy(&bytes(&format!("exports/{name}"))).into_owned();
+        assert!(expected.never.iter().all(|text| export.contains(text)), "{name}: the traps are in the file");
         let run = |more: &[&str]| {
             let outcome = folder.run(&[&["analyse", &name], more, &options[..]].concat()).ends_with(0);
             outcome.stdout + &outcome.stderr

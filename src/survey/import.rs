@@ -36,7 +36,7 @@ impl Exclusion {
     pub(super) const fn of(rule: RowRule) -> Self {
         match rule {
             RowRule::Preview { .. } => Self::Preview,
-            RowRule::Unfinished { .. } | RowRule::Incomplete { .. } => Self::Unfinished,
+            RowRule::Unfinished { .. } => Self::Unfinished,
         }
     }
 }

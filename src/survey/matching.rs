@@ -41,7 +41,7 @@ pub enum Which {
 }
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
     /// The answers to a question.
     Certain {
@@ -58,8 +58,6 @@ pub enum Match {
         slot: Slot,
         /// Why.
         why: Why,
-        /// How alike the texts are, 0 to 1; 1 for a number.
-        likeness: f64,
     },
     /// Something else, for this reason.
     Aside(Aside),
@@ -137,12 +135,12 @@ impl<'a> Matcher<'a> {
             return Match::Aside(aside);
         }
         let texts = column.text.as_deref().or_else(|| column.name.split_once(". ").map(|(_, text)| text));
-        if let Some((slot, likeness)) = self.likeness.nearest(texts.unwrap_or(&column.name)) {
-            return Match::Unsure { slot, why: Why::Resembles, likeness };
+        if let Some(slot) = self.likeness.nearest(texts.unwrap_or(&column.name)) {
+            return Match::Unsure { slot, why: Why::Resembles };
         }
         // A number beside a text that says something else is only the order in which that survey asks.
         let numbered = if texts.is_none() { self.number(&column.name) } else { None };
-        numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number, likeness: 1.0 })
+        numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number })
     }
 
     /// The name of the element in a heading, where that heading is the question of this item.

@@ -52,5 +52,5 @@ pub use recognise::{Head, recognise};
 pub use spss::SpssFile;
 pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
 pub use tools::{RowRule, Tool};
-pub use words::{By, Polarity};
+pub use words::Polarity;
 pub use workbook::Workbook;

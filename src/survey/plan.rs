@@ -17,7 +17,7 @@ use crate::language::{Phrases, clean};
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 
 /// What a column is used for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Use {
     /// The answers at a place.
     Item {
@@ -36,8 +36,6 @@ pub enum Use {
         slot: Slot,
         /// Why.
         why: Why,
-        /// How alike the texts are, 0 to 1.
-        likeness: f64,
     },
     /// Nothing.
     Unused(Unused),
@@ -68,7 +66,7 @@ pub struct Conflict {
 }
 
 /// What all columns are used for.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// One for each column of the head.
     pub columns: Vec<Use>,
@@ -238,11 +236,6 @@ impl Plan {
         })
     }
 
-    /// The columns of reversed items, whose numbers do not say whether they have been mirrored.
-    pub fn reversed<'a>(&'a self, questionnaire: &'a Questionnaire) -> impl Iterator<Item = (usize, Slot)> + 'a {
-        self.items().filter(|(_, slot)| questionnaire.item(slot.item).reversed)
-    }
-
     /// Says how the numbers of reversed items run, where the map does not.
     pub fn state_polarity(&mut self, questionnaire: &Questionnaire, stated: Polarity) {
         for used in &mut self.columns {
@@ -288,7 +281,7 @@ impl Plan {
             .hint(|words| words.mapping.conflict_hint.to_owned())
         });
         let unsure = self.columns.iter().enumerate().filter_map(|(column, used)| {
-            let Use::Unsure { slot, why, .. } = used else { return None };
+            let Use::Unsure { slot, why } = used else { return None };
             let id = slot.id(questionnaire);
             let fault = Fault::data(|words| {
                 let column = named(words, head, column);
