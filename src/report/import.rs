@@ -132,11 +132,7 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
 
 fn used(questionnaire: &Questionnaire, column: &UsedColumn, language: Language) -> String {
     let words = language.phrases();
-    let how = match column.how {
-        How::Id => words.import.by_id,
-        How::Text(_) => words.import.by_text,
-        How::Map => words.import.by_map,
-    };
+    let how = column.how.in_words(words);
     let mirrored = if column.mirrored { format!("; {}", words.import.mirrored_back) } else { String::new() };
     let name = (words.mapping.column)(&column.letters, &column.name);
     format!("{name}: {} ({how}{mirrored})", column.slot.id(questionnaire))

@@ -21,7 +21,7 @@ use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
 
 /// The most respondents whose forms are kept: some forty bytes each.
-pub const MOST_KEPT: usize = 500_000;
+pub(super) const MOST_KEPT: usize = 500_000;
 
 /// How to read a survey.
 pub struct Options<'a> {
