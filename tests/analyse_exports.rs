@@ -233,6 +233,26 @@ fn a_heading_that_begins_as_a_zip_does_makes_no_zip_of_a_file() {
 }
 
 #[test]
+fn what_else_is_in_a_zip_is_passed_over_and_named() {
+    let codes = "Option group name;Option name;Option value\nagree;Helemaal mee eens;5;?\n";
+    let survey = "Castor Participant ID;Survey Progress;Team;time;vraag_x\n1;100;Noord;4;2\n2;100;Zuid;3;1\n";
+    let folder = Folder::holding("castor.zip", zip_of(&[("codes.csv", codes), ("midi.csv", survey)]));
+    folder.write("map.yaml", "survey-map: 1\ncolumns:\n  - {column: vraag_x, item: coordinator}\n");
+    let run = ["castor.zip", "--dry-run", "--group", "Team", "--map", "map.yaml"];
+    let report = folder.analysed(&run);
+    let files = ["castor.zip/midi.csv", "castor.zip/codes.csv"].map(|name| {
+        let file = report["files"].as_array().unwrap().iter().find(|file| file["name"] == name).unwrap();
+        (file["rows"].as_u64().unwrap(), file["used"].as_array().unwrap().len(), file["unused"][0]["heading"].clone())
+    });
+    assert_eq!(files, [(2, 2, json!("Castor Participant ID")), (0, 0, json!("Option group name"))]);
+    assert_eq!(report["respondents"], 2);
+    // Where nothing is of the survey, all of it is named.
+    folder.write("other.zip", zip_of(&[("codes.csv", codes), ("more.csv", codes)]));
+    let said = folder.run(&["analyse", "other.zip", "--lang", "en"]).failed(1);
+    assert!(said.contains("other.zip/codes.csv") && said.contains("other.zip/more.csv"), "{said}");
+}
+
+#[test]
 fn several_files_are_one_survey() {
     let folder = Folder::holding("one.csv", answers().csv());
     folder.write("two.xlsx", answers().turned(3).xlsx());

@@ -14,7 +14,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
 use crate::session::{self, Action};
-use crate::survey::{CountRows, CsvFile, FileKind, Opened, Survey};
+use crate::survey::{CountRows, CsvFile, FileKind, Opened, Plan, Survey};
 use crate::yaml::Document;
 
 /// So much of a file is looked at to see what it is. The line that a session is known by is among its first.
@@ -136,7 +136,7 @@ impl Measured {
 /// A file in which no column is so much as like a question is most likely no survey at all.
 fn fail_without_questions(opened: &Opened, name: &str) -> Result<(), Faults> {
     let mut plans = opened.proposals().map(|(_, plan)| plan);
-    if plans.any(|plan| plan.items().next().is_some() || plan.unsure().next().is_some()) {
+    if plans.any(Plan::has_questions) {
         return Ok(());
     }
     Err(Fault::data(|words| (words.comparison.not_a_measurement)(name))

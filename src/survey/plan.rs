@@ -255,6 +255,12 @@ impl Plan {
         })
     }
 
+    /// Whether any column is a question, or may be one.
+    #[must_use]
+    pub fn has_questions(&self) -> bool {
+        self.items().next().is_some() || self.unsure().next().is_some()
+    }
+
     /// Whether nothing is left for the user to decide.
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::assign::assign;
 use super::csv::CsvOptions;
 use super::doubts;
-use super::import::{Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::import::{Container, Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::letters::letters;
 use super::map_file::Map;
 use super::normal::normal;
-use super::plan::{Plan, Use, plan, shortened};
+use super::plan::{Plan, Unused, Use, plan, shortened};
+use super::recognise::Head;
 use super::setup::Setup;
 use super::source::Source;
 use super::unreadable;
@@ -57,6 +59,8 @@ impl Options<'_> {
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
 pub struct Opened {
     files: Vec<(Source, Plan)>,
+    /// Members of a ZIP that have nothing to do with the survey.
+    passed_over: Vec<FileImport>,
     elements: Elements,
 }
 
@@ -80,15 +84,28 @@ pub struct Survey {
 }
 
 impl Opened {
-    /// Looks at the files and decides what their columns are used for.
+    /// Looks at the files and decides what their columns are used for. An export in a ZIP may hold more than the survey,
+    /// such as other forms and lists of codes: of its members, those without any question are passed over, unless none
+    /// has one.
     ///
     /// # Errors
     ///
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
-        let mut opened = Self { files: Vec::new(), elements: Elements::default() };
+        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
         for path in paths {
-            for source in Source::open(path, &options.csv, options.sheet)? {
+            let mut sources = Source::open(path, &options.csv, options.sheet)?;
+            if sources.len() > 1 {
+                let (with, without): (Vec<_>, Vec<_>) =
+                    sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));
+                if with.is_empty() {
+                    sources = without;
+                } else {
+                    sources = with;
+                    opened.passed_over.extend(without.iter().map(passed_over));
+                }
+            }
+            for source in sources {
                 let mut plan = plan(questionnaire, &source.head, options.map, &opened.elements)?;
                 if let Some(polarity) = options.reversed {
                     plan.state_polarity(questionnaire, polarity);
@@ -101,7 +118,7 @@ impl Opened {
     }
 
     /// What the columns of each file are, and what they are used for.
-    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&super::Head, &Plan)> {
+    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&Head, &Plan)> {
         self.files.iter().map(|(source, plan)| (&source.head, plan))
     }
 
@@ -154,15 +171,45 @@ impl Opened {
             before += own;
             reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
         }
+        reading.import.files.extend(self.passed_over);
         reading.finish(questionnaire, self.elements, options)
+    }
+}
+
+/// Whether a file is of the survey: a question is recognised in it, or the map is about one of its columns.
+fn concerns(questionnaire: &Questionnaire, head: &Head, map: Option<&Map>) -> bool {
+    let recognised = plan(questionnaire, head, None, &Elements::default());
+    recognised.is_ok_and(|plan| plan.has_questions()) || assign(head, map, &mut Vec::new()).iter().any(Option::is_some)
+}
+
+/// What is told of a file that is passed over.
+fn passed_over(source: &Source) -> FileImport {
+    let Source { name, head, .. } = source;
+    let headings = head.columns.iter().enumerate().filter(|(_, column)| !column.name.is_empty());
+    let unused = headings.map(|(index, column)| {
+        (
+            letters(index),
+            shortened(&column.name),
+            NotUsed::For(head.asides[index].map_or(Unused::Unknown, Unused::Aside)),
+        )
+    });
+    FileImport {
+        name: name.clone(),
+        container: source.container(),
+        tool: head.tool,
+        header_rows: head.header_rows,
+        rows: 0,
+        used: Vec::new(),
+        unused: unused.collect(),
+        excluded: BTreeMap::new(),
     }
 }
 
 /// What is known of a file beside its answers.
 pub(super) struct About {
     pub name: String,
-    pub container: super::Container,
-    pub head: super::Head,
+    pub container: Container,
+    pub head: Head,
     pub plan: Plan,
 }
 

@@ -78,8 +78,16 @@ impl Source {
         }
     }
 
-    /// Reads the rows of answers, and says what kind of file they came from: the character set of a CSV file is only
-    /// certain at its end.
+    /// What kind of file it is; the character set of a CSV file is only certain once it has been read.
+    pub fn container(&self) -> Container {
+        match &self.file {
+            Reader::Csv(file) => of_csv(file),
+            Reader::Workbook(file) => Container::Workbook { sheet: file.sheet().to_owned() },
+            Reader::Spss(file) => Container::Spss { encoding: file.encoding() },
+        }
+    }
+
+    /// Reads the rows of answers, and says what kind of file they came from.
     pub fn read<S: Sink>(
         self,
         sink: S,
@@ -87,19 +95,15 @@ impl Source {
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<(S, Container), Fault> {
         let skip = self.head.header_rows;
+        let container = self.container();
         Ok(match self.file {
-            Reader::Csv(mut file) => {
-                let sink = file.read(skip, sink, threads, progress)?;
-                (sink, Container::Csv { encoding: file.encoding().name(), delimiter: file.delimiter() })
-            }
-            Reader::Workbook(file) => {
-                let container = Container::Workbook { sheet: file.sheet().to_owned() };
-                (file.read(skip, sink)?, container)
-            }
-            Reader::Spss(file) => {
-                let container = Container::Spss { encoding: file.encoding() };
-                (file.read(sink)?, container)
-            }
+            Reader::Csv(mut file) => (file.read(skip, sink, threads, progress)?, of_csv(&file)),
+            Reader::Workbook(file) => (file.read(skip, sink)?, container),
+            Reader::Spss(file) => (file.read(sink)?, container),
         })
     }
+}
+
+fn of_csv(file: &CsvFile) -> Container {
+    Container::Csv { encoding: file.encoding().name(), delimiter: file.delimiter() }
 }
