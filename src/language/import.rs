@@ -54,6 +54,7 @@ pub struct Import {
     pub doubt_two_answers: fn(&str) -> String,
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
+    pub doubt_passed_over: fn(&str) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
@@ -175,6 +176,7 @@ pub(super) const DUTCH: Import = Import {
             plural(count, "respondent kent", "respondenten kennen")
         )
     },
+    doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count as u64, "twijfel", "twijfels")),
     strict_hint: "Neem de twijfel weg met --reversed of een indeling, of laat --strict weg.",
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
@@ -313,6 +315,7 @@ pub(super) const ENGLISH: Import = Import {
             plural(count, "respondent does not know", "respondents do not know")
         )
     },
+    doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count as u64, "doubt", "doubts")),
     strict_hint: "Take the doubt away with --reversed or a map, or leave out --strict.",
     no_items: |name| format!("Not one question was recognised in {name}."),

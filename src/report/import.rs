@@ -9,6 +9,9 @@ use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
 use crate::survey::{Container, Doubt, Exclusion, FileImport, How, Import, NotUsed, Unused, UsedColumn};
 
+/// So many files are named that were passed over; all of them are in the list of files.
+const MOST_FILES: usize = 5;
+
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -94,6 +97,13 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
             (words.doubt_against)(&slot.id(questionnaire), &decimal(found.r, 2, language), found.n)
         }
         Doubt::GateOpen(count) => (words.doubt_gate)(*count),
+        Doubt::PassedOver(files) => {
+            let mut shown: Vec<String> = files.iter().take(MOST_FILES).map(|name| clean(name)).collect();
+            if files.len() > MOST_FILES {
+                shown.push("…".to_owned());
+            }
+            (words.doubt_passed_over)(&shown.join(", "))
+        }
     }
 }
 

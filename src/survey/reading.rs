@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::assign::assign;
 use super::csv::CsvOptions;
 use super::doubts;
-use super::import::{Container, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::letters::letters;
 use super::map_file::Map;
@@ -171,7 +171,11 @@ impl Opened {
             before += own;
             reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
         }
-        reading.import.files.extend(self.passed_over);
+        if !self.passed_over.is_empty() {
+            let names = self.passed_over.iter().map(|file| file.name.clone()).collect();
+            reading.import.doubts.push(Doubt::PassedOver(names));
+            reading.import.files.extend(self.passed_over);
+        }
         reading.finish(questionnaire, self.elements, options)
     }
 }
