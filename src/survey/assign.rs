@@ -2,7 +2,7 @@
 
 use super::lookup::{Headings, doubled};
 use super::map_file::{ColumnName, Entry, Map};
-use super::plan::shortened;
+use super::naming::shortened;
 use super::recognise::Head;
 use crate::fault::{Fault, MOST_FAULTS};
 use crate::nearest::nearest;

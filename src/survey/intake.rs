@@ -150,8 +150,7 @@ impl Intake {
 
     /// A cell that says something about the row.
     fn about(&mut self, column: usize, text: &str) {
-        let text = shortened(text.trim());
-        let text = text.as_str();
+        let text = cut(text.trim());
         // Rules stand in the order of their columns: a file may have one for each.
         if let Ok(at) = self.setup.rules.binary_search_by_key(&column, |rule| rule.column()) {
             text.clone_into(&mut self.rule_cells[at]);
@@ -230,7 +229,7 @@ impl Sink for Intake {
             _ => self.longer(column, text),
         };
         if read.code().is_none() {
-            self.refused.push((column, shortened(text)));
+            self.refused.push((column, cut(text).to_owned()));
         }
     }
 
@@ -300,10 +299,6 @@ impl Sink for Intake {
         self.beyond = self.beyond.into_iter().chain(other.beyond).min();
         self.kept.extend(other.kept);
     }
-}
-
-fn shortened(text: &str) -> String {
-    cut(text).to_owned()
 }
 
 /// The first [`LONGEST_TEXT`] characters of a text.

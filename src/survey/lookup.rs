@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::letters::letters;
+use super::naming::letters;
+use super::naming::shortened;
 use super::normal::normal;
-use super::plan::shortened;
 use super::recognise::Head;
 use crate::fault::Fault;
 

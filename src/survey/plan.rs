@@ -5,15 +5,15 @@ use std::collections::HashSet;
 use super::assign::assign;
 use super::decode::Decoder;
 use super::headings::Aside;
-use super::letters::letters;
 use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
+use super::naming::{letters, shortened};
 use super::normal::normal;
 use super::recognise::Head;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
-use crate::language::{Phrases, clean};
+use crate::language::Phrases;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 
 /// What a column is used for.
@@ -306,15 +306,4 @@ impl Plan {
 fn named(words: &Phrases, head: &Head, column: usize) -> String {
     let heading = head.columns.get(column).map_or("", |column| column.name.as_str());
     (words.mapping.column)(&letters(column), &shortened(heading))
-}
-
-/// A heading that is safe to print and short enough for a sentence.
-pub(super) fn shortened(heading: &str) -> String {
-    const LONGEST: usize = 60;
-    let heading = clean(heading);
-    if heading.chars().count() <= LONGEST {
-        return heading;
-    }
-    let short: String = heading.chars().take(LONGEST).collect();
-    format!("{}…", short.trim_end())
 }

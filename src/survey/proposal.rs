@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
-use super::plan::{Plan, Unused, Use, shortened};
+use super::naming::shortened;
+use super::plan::{Plan, Unused, Use};
 use super::recognise::Head;
 use super::words::Polarity;
 use crate::answers::Code;

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::headings::Aside;
 use super::lookup::{Headings, doubled};
-use super::plan::{Plan, Use, shortened};
+use super::naming::shortened;
+use super::plan::{Plan, Use};
 use super::reading::Options;
 use super::recognise::Head;
 use super::source::Source;
