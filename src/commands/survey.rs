@@ -1,6 +1,5 @@
 //! Survey files as the commands read them: with the user's options, a progress bar, and the story of how it went.
 
-use std::io::Read as _;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
