@@ -23,7 +23,7 @@ pub(super) const MOST_GROUPS: usize = 200;
 
 /// The most combinations of groups of several columns, as many as two columns can have. Whether groups give people away
 /// shows only when all of them are counted; what is crossed more finely comes from columns of names.
-pub(super) const MOST_CROSSED: usize = MOST_GROUPS * MOST_GROUPS;
+pub(super) const MOST_CROSSED: usize = 40_000;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;

@@ -3,7 +3,7 @@
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
 use super::table::Column;
-use super::tools::{RowRule, Tool};
+use super::tools::{QUALTRICS, RowRule, Tool};
 
 /// What the top of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,14 +110,15 @@ fn qualtrics(rows: &[Vec<String>], found: usize) -> Head {
 }
 
 /// Whether the row behind the names of Qualtrics holds texts. They come in the language of whoever exports them: in any,
-/// there is no digit in what stands above a moment.
+/// there is no digit in what stands above its own columns, while every response has moments, a duration and a number.
 fn texts(names: &[String], next: &[String]) -> bool {
-    const MOMENTS: [&str; 3] = ["startdate", "enddate", "recordeddate"];
-    let cells = names.iter().zip(next).filter(|(_, cell)| !cell.trim().is_empty());
-    let mut moments = cells.filter(|(name, _)| MOMENTS.contains(&squeezed(name).as_str())).map(|(_, cell)| cell);
     let headings: Vec<&str> = next.iter().map(String::as_str).collect();
-    Tool::of(&headings) == Tool::Qualtrics
-        || moments.next().is_some_and(|cell| !cell.bytes().any(|byte| byte.is_ascii_digit()))
+    if Tool::of(&headings) == Tool::Qualtrics {
+        return true;
+    }
+    let own = names.iter().zip(headings).filter(|(name, _)| QUALTRICS.contains(&squeezed(name).as_str()));
+    let mut own = own.map(|(_, heading)| heading.trim()).filter(|heading| !heading.is_empty()).peekable();
+    own.peek().is_some() && !own.any(|heading| heading.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

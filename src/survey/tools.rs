@@ -70,7 +70,8 @@ impl Tool {
     }
 }
 
-const QUALTRICS: &[&str] = &[
+/// Qualtrics' own columns, squeezed.
+pub(super) const QUALTRICS: &[&str] = &[
     "startdate",
     "enddate",
     "status",
