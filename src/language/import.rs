@@ -37,9 +37,6 @@ pub struct Import {
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,
     pub mirrored_back: &'static str,
-    pub by_id: &'static str,
-    pub by_text: &'static str,
-    pub by_map: &'static str,
     pub sorts: &'static str,
     pub one_too_many: &'static str,
     pub answers_heading: &'static str,
@@ -74,12 +71,11 @@ pub struct Import {
     pub group_columns: fn(&str) -> String,
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
-    pub personal_group_hint: &'static str,
     pub question_group: fn(&str, &str) -> String,
     pub groups_give_away: fn(&str, &str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
-    pub too_many_groups_hint: &'static str,
+    pub another_column_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
     pub counts_have_no_column_hint: &'static str,
     pub counts_have_no_groups: fn(&str) -> String,
@@ -121,10 +117,7 @@ pub(super) const DUTCH: Import = Import {
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
     columns_unused: |count| format!("Niet gebruikt: {count}"),
     mirrored_back: "cijfers waren gespiegeld",
-    by_id: "de naam van de kolom is de vraag",
-    by_text: "de tekst is die van de vraag",
-    by_map: "volgens je indeling",
-    sorts: "verdeelt of herkent respondenten",
+    sorts: "verdeelt respondenten in groepen, of herkent wie twee keer meedeed",
     one_too_many: "meer onderdelen dan er kunnen zijn",
     answers_heading: "Antwoorden per vraag",
     item_counts: |n, missing, not_applicable, not_asked| {
@@ -203,7 +196,6 @@ pub(super) const DUTCH: Import = Import {
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
-    personal_group_hint: "Kies een kolom met een team, functie of organisatie.",
     question_group: |column, item| format!("De kolom {column} is de vraag {item}; daarop kun je niet verdelen."),
     groups_give_away: |one, other| {
         format!(
@@ -214,7 +206,7 @@ pub(super) const DUTCH: Import = Import {
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
     },
-    too_many_groups_hint: "Kies een kolom met een team, functie of organisatie.",
+    another_column_hint: "Kies een kolom met een team, functie of organisatie.",
     counts_have_no_column: |column| {
         format!("Een tabel met aantallen heeft maar één kolom met groepen; {column} kan daar niet uit komen.")
     },
@@ -258,10 +250,7 @@ pub(super) const ENGLISH: Import = Import {
     columns_used: |count| format!("Columns used: {count}"),
     columns_unused: |count| format!("Not used: {count}"),
     mirrored_back: "numbers had been mirrored",
-    by_id: "the name of the column is the question",
-    by_text: "the text is that of the question",
-    by_map: "by your map",
-    sorts: "divides or identifies respondents",
+    sorts: "divides respondents into groups, or tells who took part twice",
     one_too_many: "more elements than there can be",
     answers_heading: "Answers by question",
     item_counts: |n, missing, not_applicable, not_asked| {
@@ -342,7 +331,6 @@ pub(super) const ENGLISH: Import = Import {
     personal_group: |column| {
         format!("The column {column} is about persons; dividing by it would make people recognisable.")
     },
-    personal_group_hint: "Choose a column with a team, role or organisation.",
     question_group: |column, item| format!("The column {column} is the question {item}; you cannot divide by it."),
     groups_give_away: |one, other| {
         format!(
@@ -353,7 +341,7 @@ pub(super) const ENGLISH: Import = Import {
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are no groups.")
     },
-    too_many_groups_hint: "Choose a column with a team, role or organisation.",
+    another_column_hint: "Choose a column with a team, role or organisation.",
     counts_have_no_column: |column| {
         format!("A table of counts has one column with groups only; {column} cannot come from it.")
     },

@@ -62,8 +62,6 @@ pub struct Interview {
     pub too_long: fn(usize) -> String,
     pub not_here: &'static str,
     // The end.
-    pub save_advice: fn(&str) -> String,
-    pub advice_saved: fn(&str) -> String,
     pub reproduce: &'static str,
     pub yes_no: fn(&Keys) -> String,
 }
@@ -204,10 +202,6 @@ pub(super) const DUTCH: Interview = Interview {
     too_many: |most| format!("Meer dan {most} kan niet."),
     too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
     not_here: "Dat kan hier niet.",
-    save_advice: |file| format!("Wil je dit advies bewaren als document ({file})?"),
-    advice_saved: |file| {
-        format!("Bewaard in {file}. Je kunt het openen in een tekstprogramma, een wiki of Word (via pandoc).")
-    },
     reproduce: "Hetzelfde advies krijg je later met:",
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
 };
@@ -316,8 +310,6 @@ pub(super) const ENGLISH: Interview = Interview {
     too_many: |most| format!("More than {most} is not possible."),
     too_long: |most| format!("That is longer than {most} characters; make it shorter."),
     not_here: "That is not possible here.",
-    save_advice: |file| format!("Do you want to keep this advice as a document ({file})?"),
-    advice_saved: |file| format!("Saved in {file}. You can open it in a text editor, a wiki or Word (through pandoc)."),
     reproduce: "You get the same advice later with:",
     yes_no: |keys| format!("{} = yes, {} = no", keys.yes, keys.no),
 };

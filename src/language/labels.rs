@@ -13,6 +13,12 @@ pub struct Labels {
     pub not_applicable: &'static str,
     /// A question without an answer.
     pub unanswered: &'static str,
+    /// Agreement in a table: this one is, this one does it.
+    pub yes: &'static str,
+    /// Its opposite.
+    pub no: &'static str,
+    /// What stands for the rest of a list that is cut short.
+    pub and_others: fn(usize) -> String,
     /// What is an organisation's own, behind its name.
     pub own: &'static str,
     /// The innovation when it has no name.
@@ -37,6 +43,9 @@ pub(super) const DUTCH: Labels = Labels {
     not_measured: "niet gemeten",
     not_applicable: "niet van toepassing",
     unanswered: "niet beantwoord",
+    yes: "ja",
+    no: "nee",
+    and_others: |count| format!("en nog {count}"),
     own: "eigen",
     innovation: "de innovatie",
     client: "cliënt",
@@ -58,6 +67,9 @@ pub(super) const ENGLISH: Labels = Labels {
     not_measured: "not measured",
     not_applicable: "not applicable",
     unanswered: "not answered",
+    yes: "yes",
+    no: "no",
+    and_others: |count| format!("and {count} more"),
     own: "own",
     innovation: "the innovation",
     client: "client",

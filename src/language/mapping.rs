@@ -37,11 +37,12 @@ pub struct Mapping {
     pub unsure_number: fn(&str, &str) -> String,
     pub unsure_resembles: fn(&str, &str) -> String,
     pub unsure_hint: fn(&str) -> String,
-    // The proposal.
-    pub proposal_head: &'static str,
+    // How a column was recognised.
     pub by_id: &'static str,
     pub by_text: &'static str,
     pub by_map: &'static str,
+    // The proposal.
+    pub proposal_head: &'static str,
     pub perhaps: fn(&str, &str) -> String,
     pub reversed: &'static str,
     pub doubled: &'static str,
@@ -112,7 +113,7 @@ pub(super) const DUTCH: Mapping = Mapping {
         Kijk haar na en verander wat niet klopt. Waar 'item: undecided' staat, moet je zelf kiezen:\n\
         zet er de id van de vraag neer, of none als de kolom niet mee moet doen.",
     by_id: "herkend aan de id",
-    by_text: "herkend aan de vraag",
+    by_text: "herkend aan de tekst van de vraag",
     by_map: "uit je eigen indeling",
     perhaps: |item, statement| format!("misschien {item}: {statement}"),
     reversed: "omgekeerde vraag: zijn de cijfers al gespiegeld, zet hier dan as-scored",
@@ -182,7 +183,7 @@ pub(super) const ENGLISH: Mapping = Mapping {
         Look it over and change what is wrong. Where it says 'item: undecided', the choice is yours:\n\
         put the id of the question there, or none to leave the column out.",
     by_id: "recognised by the id",
-    by_text: "recognised by the question",
+    by_text: "recognised by the text of the question",
     by_map: "from your own map",
     perhaps: |item, statement| format!("perhaps {item}: {statement}"),
     reversed: "reversed question: if the numbers have been mirrored already, write as-scored here",

@@ -26,7 +26,6 @@ pub mod report;
 pub mod rule;
 pub mod saving;
 pub mod spss;
-pub mod survey;
 pub mod template;
 pub mod typed;
 pub mod workbook;
@@ -155,8 +154,6 @@ pub struct Phrases {
     pub mapping: mapping::Mapping,
     /// How a survey is read.
     pub import: import::Import,
-    /// The results of groups.
-    pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
     /// Where documents go.
@@ -188,7 +185,6 @@ static DUTCH: Phrases = Phrases {
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
     import: import::DUTCH,
-    survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
@@ -215,7 +211,6 @@ static ENGLISH: Phrases = Phrases {
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
     import: import::ENGLISH,
-    survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,

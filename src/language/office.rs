@@ -21,8 +21,6 @@ pub struct Office {
     pub plan: [&'static str; 4],
     /// How much a barrier hinders, how changeable it is, and what that comes to.
     pub priorities: [&'static str; 3],
-    pub yes: &'static str,
-    pub no: &'static str,
     /// Number, factor, question, judgement.
     pub question: [&'static str; 4],
     /// Answer and note of one respondent.
@@ -79,8 +77,6 @@ pub(super) const DUTCH: Office = Office {
     everybody: "iedereen",
     plan: ["Strategie", "Voor welke factoren", "In de bundel", "In het plan"],
     priorities: ["Hindert", "Te veranderen", "Wat komt eerst"],
-    yes: "ja",
-    no: "nee",
     question: ["Nummer", "Factor", "Vraag", "Oordeel"],
     answer: ["Antwoord", "Opmerking"],
     figures: [
@@ -145,8 +141,6 @@ pub(super) const ENGLISH: Office = Office {
     everybody: "everybody",
     plan: ["Strategy", "For which factors", "In the bundle", "In the plan"],
     priorities: ["Hinders", "Changeable", "What comes first"],
-    yes: "yes",
-    no: "no",
     question: ["Number", "Factor", "Question", "Judgement"],
     answer: ["Answer", "Note"],
     figures: [

@@ -28,8 +28,6 @@ pub struct Template {
     pub instructions: [&'static str; 4],
     /// Above the columns of the codebook.
     pub headings: [&'static str; 8],
-    pub yes: &'static str,
-    pub no: &'static str,
     pub reversed: &'static str,
     /// What an item is asked once for, with the id of the place of the second, in the order of the lists of elements.
     pub per: [fn(&str) -> String; 5],
@@ -76,8 +74,6 @@ pub(super) const DUTCH: Template = Template {
         "Stel je een vraag per activiteit, doel, voordeel, nadeel of persoon? Geef dan elk zijn eigen kolom: boven de eerste staat de id, boven de tweede de id met [2], boven de derde met [3].",
     ],
     headings: ["Id", "Nummer", "Determinant", "Categorie", "Stelling", "Antwoorden", "Omgekeerd", "Vaker te stellen"],
-    yes: "ja",
-    no: "nee",
     reversed: "omgekeerde vraag",
     per: [
         |id| format!("per activiteit; de tweede is {id}"),
@@ -129,8 +125,6 @@ pub(super) const ENGLISH: Template = Template {
         "Do you ask a question for each activity, goal, benefit, drawback or person? Then give each a column of its own: above the first stands the id, above the second the id with [2], above the third with [3].",
     ],
     headings: ["Id", "Number", "Determinant", "Category", "Statement", "Answers", "Reversed", "Can be repeated"],
-    yes: "yes",
-    no: "no",
     reversed: "reversed question",
     per: [
         |id| format!("for each activity; the second is {id}"),

@@ -133,9 +133,9 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
 fn used(questionnaire: &Questionnaire, column: &UsedColumn, language: Language) -> String {
     let words = language.phrases();
     let how = match column.how {
-        How::Id => words.import.by_id,
-        How::Text(_) => words.import.by_text,
-        How::Map => words.import.by_map,
+        How::Id => words.mapping.by_id,
+        How::Text(_) => words.mapping.by_text,
+        How::Map => words.mapping.by_map,
     };
     let mirrored = if column.mirrored { format!("; {}", words.import.mirrored_back) } else { String::new() };
     let name = (words.mapping.column)(&column.letters, &column.name);

@@ -249,7 +249,7 @@ fn column(
     let personal = head.asides.get(column).copied().flatten().is_some_and(Aside::is_personal);
     if personal && !may_identify {
         return Err(Fault::data(|words| (words.import.personal_group)(&name))
-            .hint(|words| words.import.personal_group_hint.to_owned()));
+            .hint(|words| words.import.another_column_hint.to_owned()));
     }
     Ok(column)
 }
@@ -292,7 +292,7 @@ impl Reading {
         for (heading, _) in options.groups.iter().zip(&intake.crowded).filter(|(_, crowded)| **crowded) {
             self.faults.push(
                 Fault::data(|words| (words.import.too_many_groups)(&shortened(heading), MOST_GROUPS))
-                    .hint(|words| words.import.too_many_groups_hint.to_owned()),
+                    .hint(|words| words.import.another_column_hint.to_owned()),
             );
         }
         intake.kept.sort_by_key(|kept| kept.row);

@@ -76,7 +76,7 @@ impl View<'_> {
             Cell::text(labels.efforts[strategy.effort as usize]),
             Cell::text(phases.join(", ")),
             Cell::text(backing::all(report.catalogue, suggestion.link, self.language).join("; ")),
-            if in_bundle { Cell::text(self.words().yes) } else { Cell::Empty },
+            if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },
         ]
     }
 }
