@@ -63,7 +63,7 @@ fn an_existing_file_is_only_replaced_when_asked() {
         let folder = Folder::holding("notes.md", "Mine.\n");
         let asked = [command, &["--output", "notes.md", "--lang", "en"]].concat();
         let error = folder.run(&asked).failed(1);
-        assert!(error.contains("notes.md exists already") && error.contains("--force"), "{error}");
+        assert!(error.contains("notes.md already exists") && error.contains("--force"), "{error}");
         assert_eq!(folder.read("notes.md"), "Mine.\n");
         folder.run(&[&asked[..], &["--force"]].concat()).fine();
         assert!(folder.read("notes.md").starts_with("# "));

@@ -53,12 +53,7 @@ pub(super) const DUTCH: Labels = Labels {
     actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
     phases: ["voorbereiding", "invoering", "borging"],
     efforts: ["weinig", "gemiddeld", "veel"],
-    roles: [
-        "uitvoerder: ik werk ermee, of ga dat doen",
-        "coördinator van de invoering",
-        "leidinggevende",
-        "iemand anders",
-    ],
+    roles: ["uitvoerder", "coördinator van de invoering", "leidinggevende", "iemand anders"],
 };
 
 pub(super) const ENGLISH: Labels = Labels {
@@ -77,10 +72,5 @@ pub(super) const ENGLISH: Labels = Labels {
     actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],
     phases: ["preparation", "introduction", "embedding"],
     efforts: ["low", "medium", "high"],
-    roles: [
-        "practitioner: I work with it, or will",
-        "coordinator of the introduction",
-        "line manager",
-        "somebody else",
-    ],
+    roles: ["practitioner", "coordinator of the introduction", "line manager", "somebody else"],
 };

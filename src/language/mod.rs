@@ -238,4 +238,29 @@ mod tests {
         assert_ne!(text.nl, text.en);
         assert_eq!(text.get(Language::English), text.en);
     }
+
+    #[test]
+    fn what_is_said_of_one_agrees_with_one() {
+        for (words, nouns) in [
+            (&DUTCH, ["fouten", "determinanten", "vragen", "strategieën", "koppelingen", "kolommen", "respondenten"]),
+            (&ENGLISH, ["errors", "determinants", "questions", "strategies", "links", "columns", "respondents"]),
+        ] {
+            let said = [
+                (words.errors.and_more)(1),
+                (words.browse.check_ok_questions)("f.yaml", 1, 1),
+                (words.browse.check_ok_catalogue)("f.yaml", 1, 1),
+                (words.browse.check_ok_map)("f.yaml", 1),
+                (words.mapping.number_outside)("4", 1),
+                (words.groups.consistency_of)("time", "0,71", 1),
+            ];
+            for sentence in said {
+                let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).collect();
+                assert!(nouns.iter().all(|noun| !words.contains(noun)), "{sentence}");
+            }
+        }
+        assert!((DUTCH.import.doubt_gate)(1).contains("1 respondent die haar niet kent."));
+        assert!((DUTCH.import.doubt_gate)(2).contains("2 respondenten die haar niet kennen."));
+        assert!((ENGLISH.import.doubt_gate)(1).contains("1 respondent who does not know it."));
+        assert_eq!((DUTCH.comparison.others)(0, 25), "De andere factoren: 25 niet te vergelijken.");
+    }
 }

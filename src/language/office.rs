@@ -102,7 +102,7 @@ pub(super) const DUTCH: Office = Office {
     left_out: |form| format!("Dit programma is gebouwd zonder documenten in {form}."),
     left_out_hint: "Kies een andere vorm, zoals .docx of .html, of neem een versie van het programma die het wel kan.",
     dry_run: |form| format!("Met --dry-run is er nog geen advies om in de vorm {form} te zetten."),
-    dry_run_hint: "Kies table, markdown of json, of laat --dry-run weg.",
+    dry_run_hint: "Kies tabel, markdown of json, of laat --dry-run weg.",
 };
 
 pub(super) const ENGLISH: Office = Office {

@@ -119,7 +119,7 @@ pub(super) const ENGLISH: Workbook = Workbook {
     },
     empty_sheet: |file, sheet| format!("There is no data on the sheet {sheet} of {file}."),
     out_of_order: |file, sheet, cell| {
-        format!("In {file}, sheet {sheet}, cell {cell} stands out of order or stands there twice.")
+        format!("In {file}, sheet {sheet}, cell {cell} is out of order or is there twice.")
     },
     outside: |file, sheet, cell| format!("In {file}, sheet {sheet}, cell {cell} is too far out."),
     outside_hint: |rows, columns| format!("A sheet may have {rows} rows and {columns} columns."),

@@ -135,7 +135,7 @@ pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String>
     let parts: Vec<String> = [
         filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
         (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
-        filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
+        filters.max_effort.map(|effort| (words.filter_effort)(words.efforts[effort as usize])),
         (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
     ]
     .into_iter()

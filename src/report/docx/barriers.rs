@@ -57,16 +57,16 @@ impl Page<'_> {
 
     /// A strategy with its details beside their names: six columns of Dutch words would be too narrow on paper.
     fn strategy(&mut self, suggestion: &Suggestion<'_>) {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
+        let words = self.words();
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         self.body.text(Style::Strategy, &self.strategy_name(suggestion.strategy));
         let who = names::actors(&strategy.actors, self.language);
-        let effort = labels.efforts[strategy.effort as usize];
+        let effort = words.efforts[strategy.effort as usize];
         let fit = capital(names::fit(suggestion.link, self.language));
         self.named(Style::Detail, &fit, suggestion.link.because.get(self.language));
         let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         self.named(Style::Detail, words.first_step, step);
-        self.named(Style::Detail, words.who, &format!("{who} ({} {effort})", words.effort));
+        self.named(Style::Detail, words.who, &format!("{who} ({effort})"));
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
         self.named(Style::Detail, words.rests_on, &backing);
     }

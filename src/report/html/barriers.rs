@@ -58,7 +58,7 @@ impl Page<'_> {
     }
 
     fn strategy(&self, suggestion: &Suggestion<'_>) -> Markup {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
+        let words = self.words();
         let page = &self.language.phrases().page;
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         let name = names::strategy(strategy, self.language);
@@ -68,7 +68,7 @@ impl Page<'_> {
         let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language);
         let who = names::actors(&strategy.actors, self.language);
-        let who = format!("{who} ({} {})", words.effort, labels.efforts[strategy.effort as usize]);
+        let who = format!("{who} ({})", words.efforts[strategy.effort as usize]);
         let details: [(&str, Markup); 3] = [
             (words.first_step, step.into()),
             (words.who, who.into()),

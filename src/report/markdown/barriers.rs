@@ -49,17 +49,17 @@ impl Page<'_> {
     /// A strategy as an item of a numbered list. Its details are a list within it: six columns of Dutch words would be too
     /// narrow on paper.
     fn strategy(&self, rank: usize, suggestion: &Suggestion<'_>) -> String {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
+        let words = self.words();
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
         let who = names::actors(&strategy.actors, self.language);
-        let effort = labels.efforts[strategy.effort as usize];
+        let effort = words.efforts[strategy.effort as usize];
         let fit = capital(names::fit(suggestion.link, self.language));
         let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
         let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         let details = [
             (fit.as_str(), suggestion.link.because.get(self.language).to_owned()),
             (words.first_step, step.to_owned()),
-            (words.who, format!("{who} ({} {effort})", words.effort)),
+            (words.who, format!("{who} ({effort})")),
             (words.rests_on, backing),
         ];
         // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.

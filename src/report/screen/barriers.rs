@@ -118,12 +118,7 @@ impl Page<'_> {
 
     fn who_and_effort(&self, suggestion: &Suggestion<'_>) -> String {
         let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let labels = &self.language.phrases().labels;
-        format!(
-            "{} · {} {}",
-            names::actors(&strategy.actors, self.language),
-            self.words().effort,
-            labels.efforts[strategy.effort as usize]
-        )
+        let effort = self.words().efforts[strategy.effort as usize];
+        format!("{} · {effort}", names::actors(&strategy.actors, self.language))
     }
 }
