@@ -162,7 +162,7 @@ pub(super) const DUTCH: Import = Import {
     },
     doubt_against: |item, r, n| {
         format!(
-            "{item} gaat tegen de andere vragen in (correlatie {r} bij {n} respondenten). Misschien zijn de cijfers van deze vraag gespiegeld."
+            "{item} gaat tegen de andere vragen in (correlatie {r} bij {n} respondenten). Kijk of de cijfers van deze vraag gespiegeld zijn, en zet ze zo nodig goed in een indeling (polarity of recode)."
         )
     },
     doubt_gate: |count| {
@@ -173,7 +173,7 @@ pub(super) const DUTCH: Import = Import {
         )
     },
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
-    strict_hint: "Neem de twijfel weg met --reversed of een indeling, of laat --strict weg.",
+    strict_hint: "Bij elke twijfel staat wat je kunt doen. Klopt alles, laat dan --strict weg.",
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
     no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of maak met --save-map een indeling om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
@@ -296,7 +296,7 @@ pub(super) const ENGLISH: Import = Import {
     },
     doubt_against: |item, r, n| {
         format!(
-            "{item} goes against the other items (correlation {r} over {n} respondents). Perhaps the numbers of this item have been mirrored."
+            "{item} goes against the other items (correlation {r} over {n} respondents). Check whether the numbers of this item have been mirrored, and put them right in a map if so (polarity or recode)."
         )
     },
     doubt_gate: |count| {
@@ -307,7 +307,7 @@ pub(super) const ENGLISH: Import = Import {
         )
     },
     strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
-    strict_hint: "Remove the doubt with --reversed or a map, or leave out --strict.",
+    strict_hint: "Each doubt says what you can do. If everything is right, leave out --strict.",
     no_items: |name| format!("Not one question was recognised in {name}."),
     no_items_hint: "Name columns by the id of their question (such as time), or make a map to fill in with --save-map.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
