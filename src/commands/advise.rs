@@ -2,7 +2,9 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::options::{Advise, Choice};
+use super::choice::{filters, lay_names};
+use super::fingerprint::hex;
+use super::options::Advise;
 use super::output::Output;
 use super::rendering::render;
 use super::{General, clock, content, lookup};
@@ -15,12 +17,14 @@ use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    output.spare(&options.session);
+    let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let choice = &options.choice;
-    let filters = lookup::filters(choice, &catalogue)?;
+    let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
     let report = build(&Input {
         named: &named,
@@ -31,7 +35,7 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     })
     .with_plan(&session, clock::today());
     let look = Look { details: choice.details, ..options.delivery.look(output) };
-    let text = render(&report, options.delivery.form()?, language, look)?;
+    let text = render(&report, form, language, look)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
@@ -72,23 +76,6 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     }
     lay_names(&options.choice, &mut session, &mut hash);
     Faults::check(faults, (session, hex(&hash.finalize())))
-}
-
-/// Lays the names that were typed over those of the session; what was typed is part of the input.
-pub(super) fn lay_names(choice: &Choice, session: &mut Session, hash: &mut Sha256) {
-    if let Some(innovation) = &choice.innovation {
-        hash.update(format!("innovation {innovation}\n").as_bytes());
-        session.context.innovation.clone_from(innovation);
-    }
-    if let Some(client) = &choice.client {
-        hash.update(format!("client {client}\n").as_bytes());
-        session.context.client = Some(client.clone());
-    }
-}
-
-/// A hash as it is printed.
-pub(super) fn hex(hash: &[u8]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::delivery::{Form as _, unmade};
+use super::choice::filters;
+use super::delivery::{Form as _, made};
+use super::fingerprint::Hash;
 use super::formats::SurveyFormat;
 use super::options::Analyse;
 use super::output::Output;
+use super::rendering::render;
 use super::spool::spool;
-use super::strategies::unwritable;
-use super::survey::Hash;
-use super::{General, content, counts, lookup, survey};
+use super::{General, content, counts, survey};
 use crate::advice::{Certainty, Drawn, Draws, Filters};
 use crate::answers::{Counter, Tally};
 use crate::assessment::{Division, given_away};
@@ -18,13 +19,14 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, docx, html, import_json, import_page, json,
-    markdown, on_screen, parts, screen, xlsx,
+    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, import_json, import_page, on_screen, parts,
 };
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 
 pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    output.spare(options.files.iter().chain(&options.counts).chain(&options.import.map));
+    let form = form(options, output)?;
     let questionnaire = content::questionnaire(general)?;
     let given = options.counts.as_ref().map_or(options.files.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
@@ -39,17 +41,31 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     };
     let tally = survey.whole.tally();
     if options.dry_run {
-        let text = import_report(options, &questionnaire, &survey, &tally, language, output)?;
+        let look = options.delivery.look(output);
+        let text = import_report(form, &questionnaire, &survey, &tally, language, look)?;
         options.delivery.deliver(&text, output)?;
         return survey::fail_if_strict(&survey.import, options.import.strict);
     }
     survey::tell(&questionnaire, &survey.import, &tally, options.import.strict, language, output)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let filters = lookup::filters(&options.choice, &catalogue)?;
+    let filters = filters(&options.choice, &catalogue)?;
     let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };
     let input_sha256 = hash.map_or_else(String::new, Hash::finish);
-    let text = analysis.render(&tally, &input_sha256, language, output)?;
+    let look = Look { details: options.choice.details, ..options.delivery.look(output) };
+    let text = analysis.render(&tally, &input_sha256, form, language, look)?;
     Ok(options.delivery.deliver(&text, output)?)
+}
+
+/// The form of the results. How the files were read is text, or JSON.
+fn form(options: &Analyse, output: &mut Output) -> Result<SurveyFormat, Fault> {
+    let form = options.delivery.ready(output)?;
+    match form {
+        SurveyFormat::Docx | SurveyFormat::Xlsx | SurveyFormat::Csv if options.dry_run => {
+            Err(Fault::usage(|words| (words.office.dry_run)(form.ending()))
+                .hint(|words| words.office.dry_run_hint.to_owned()))
+        }
+        form => Ok(form),
+    }
 }
 
 /// Writes the proposed map where that was asked for.
@@ -63,37 +79,26 @@ fn save_map(
     let Some(path) = &options.save_map else { return Ok(()) };
     let text: String =
         opened.proposals().take(1).map(|(head, plan)| write_map(questionnaire, head, plan, language)).collect();
-    output.write(path, &text, options.delivery.replaces())?;
+    options.delivery.write(path, &text, output)?;
     output.error(&format!("{}\n", (language.phrases().import.map_written)(&path.display().to_string())), language);
     Ok(())
 }
 
 /// How the files were read, in the form that was asked for.
 fn import_report(
-    options: &Analyse,
+    form: SurveyFormat,
     questionnaire: &Questionnaire,
     survey: &Survey,
     tally: &Tally,
     language: Language,
-    output: &Output,
-) -> Result<String, Faults> {
-    let form = options.delivery.form()?;
-    if let Some(ending) = form.binary() {
-        let fault = Fault::usage(|words| (words.office.dry_run)(ending));
-        return Err(fault.hint(|words| words.office.dry_run_hint.to_owned()).into());
-    }
+    look: Look,
+) -> Result<String, Fault> {
+    let page = |plain| import_page(questionnaire, &survey.import, tally, language, plain);
     Ok(match form {
-        SurveyFormat::Json => import_json(questionnaire, &survey.import, tally).map_err(unwritable)?,
-        form => {
-            let look = options.delivery.look(output);
-            let plain = look.plain && !matches!(form, SurveyFormat::Markdown | SurveyFormat::Html);
-            let page = import_page(questionnaire, &survey.import, tally, language, plain);
-            match form {
-                SurveyFormat::Markdown => as_markdown(&page, 1),
-                SurveyFormat::Html => as_html(&page, language),
-                _ => on_screen(&page, language, look),
-            }
-        }
+        SurveyFormat::Json => made("json", import_json(questionnaire, &survey.import, tally))?,
+        SurveyFormat::Markdown => as_markdown(&page(false), 1),
+        SurveyFormat::Html => as_html(&page(false), language),
+        _ => on_screen(&page(look.plain), language, look),
     })
 }
 
@@ -111,8 +116,9 @@ impl Analysis<'_> {
         &self,
         tally: &Tally,
         input_sha256: &str,
+        form: SurveyFormat,
         language: Language,
-        output: &Output,
+        look: Look,
     ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
         let mut session = Session { elements: self.survey.elements.clone(), ..Session::default() };
@@ -138,15 +144,9 @@ impl Analysis<'_> {
             report.parts = parts(&input, &report.divisions);
         }
         report.certainty = self.certainty(&report);
-        let look = Look { details: options.choice.details, ..options.delivery.look(output) };
-        Ok(match options.delivery.form()? {
-            SurveyFormat::Table => screen(&report, language, look).into(),
-            SurveyFormat::Markdown => markdown(&report, language).into(),
-            SurveyFormat::Html => html(&report, language).into(),
-            SurveyFormat::Docx => docx(&report, language).map_err(|error| unmade("docx", &error))?,
-            SurveyFormat::Xlsx => xlsx(&report, language).map_err(|error| unmade("xlsx", &error))?,
-            SurveyFormat::Csv => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-            SurveyFormat::Json => json(&report).map_err(unwritable)?.into(),
+        Ok(match form.as_form() {
+            Some(form) => render(&report, form, language, look)?,
+            None => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
         })
     }
 

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-use super::formats::Color;
+use super::names::Color;
 use super::options::{
     Advise, Analyse, Check, Compare, Completions, Determinants, Explain, Interview, Manual, Plan, Report, Schema,
     Strategies, Template,

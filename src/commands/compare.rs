@@ -1,10 +1,10 @@
 //! `compare`: what changed between two measurements, of whatever kind each is.
 
+use super::delivery::made;
 use super::formats::ListFormat;
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;
-use super::strategies::unwritable;
 use super::{General, content, survey};
 use crate::comparison::{Aims, Comparison, Keyed, Pairs, Verdict, compare};
 use crate::fault::{Fault, Faults};
@@ -16,6 +16,9 @@ use crate::report::{
 use crate::survey::Survey;
 
 pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    output.spare([&options.before, &options.after]);
+    output.spare(options.import.map.iter().chain(&options.map_after));
+    let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (before, after) = both(options, &questionnaire)?;
     for measured in [&before, &after] {
@@ -30,11 +33,11 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     let catalogue = content::catalogue(general, &questionnaire)?;
     let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
     let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
-    let text = match options.delivery.form()? {
+    let text = match form {
         ListFormat::Table => comparison_on_screen(&report, language, options.delivery.look(output)),
         ListFormat::Markdown => comparison_as_markdown(&report, language),
         ListFormat::Csv => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }),
-        ListFormat::Json => comparison_as_json(&report).map_err(unwritable)?,
+        ListFormat::Json => made("json", comparison_as_json(&report))?,
     };
     Ok(options.delivery.deliver(&text, output)?)
 }

@@ -4,37 +4,44 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::formats::Kind;
 use super::output::Output;
 use crate::fault::Fault;
 use crate::report::Look;
 
 /// The forms that a kind of document has.
-pub(super) trait Form: ValueEnum + Copy + PartialEq + Send + Sync + 'static {
-    /// The form on a terminal.
+pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
+    /// The form that goes to the screen.
     const SCREEN: Self;
-    /// What each ending of a file's name stands for.
-    const ENDINGS: &'static [(&'static str, Self)];
+
+    /// Which of all forms this is.
+    fn kind(self) -> Kind;
+
+    /// All of them.
+    fn all() -> impl Iterator<Item = Self> {
+        Self::value_variants().iter().copied()
+    }
 
     /// The form that the ending of a file's name stands for.
     fn of_name(path: &Path) -> Option<Self> {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
-        let ending = match ending.as_str() {
-            "markdown" => "md",
-            "htm" => "html",
-            other => other,
-        };
-        Self::ENDINGS.iter().find(|(known, _)| *known == ending).map(|(_, form)| *form)
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::all().find(|form| form.kind().endings().contains(&ending.as_str()))
     }
 
-    /// The ending of a form that only another program can show; such a document is not printed on a terminal.
-    fn binary(self) -> Option<&'static str> {
-        const BINARY: [&str; 2] = ["docx", "xlsx"];
-        Some(self.ending()).filter(|ending| BINARY.contains(ending))
-    }
-
-    /// What the name of a file in this form ends with; empty for a form that no ending stands for.
+    /// What the name of a file in this form ends with.
     fn ending(self) -> &'static str {
-        Self::ENDINGS.iter().find(|(_, form)| *form == self).map_or("", |(ending, _)| *ending)
+        self.kind().endings().first().copied().unwrap_or_default()
+    }
+
+    /// What the names of files can end with to tell the form; the screen's form last, since few want that in a file.
+    fn endings() -> Vec<&'static str> {
+        let (screen, others): (Vec<Self>, Vec<Self>) = Self::all().partition(|form| form.kind() == Self::SCREEN.kind());
+        others.into_iter().chain(screen).map(Self::ending).collect()
+    }
+
+    /// The same form of another kind of document, if that has it.
+    fn as_form<F: Form>(self) -> Option<F> {
+        F::all().find(|form| form.kind() == self.kind())
     }
 }
 
@@ -55,38 +62,43 @@ impl<F: Form> Delivery<F> {
         self.format.is_none() && self.output.is_none()
     }
 
-    /// Whether an existing file is replaced.
-    pub fn replaces(&self) -> bool {
-        self.force
-    }
-
     /// The file to write to; `-` is standard output.
     fn file(&self) -> Option<&Path> {
         self.output.as_deref().filter(|path| *path != Path::new("-"))
     }
 
-    /// The form that was asked for, else the one that the ending of the file's name stands for, else the screen's.
-    pub fn form(&self) -> Result<F, Fault> {
-        let (None, Some(path)) = (self.format, self.file()) else {
-            return self.printable(self.format.unwrap_or(F::SCREEN));
+    /// Looks whether the document can go where it has to, before the work of making it, and says in which form: the one that
+    /// was asked for, else the one that the ending of the file's name stands for, else the screen's.
+    ///
+    /// # Errors
+    ///
+    /// When no form has that ending, when a terminal cannot show the form, and when the file may not be written.
+    pub fn ready(&self, output: &mut Output) -> Result<F, Fault> {
+        let form = self.form()?;
+        match self.file() {
+            Some(path) => output.may_write(path, self.force)?,
+            None if form.kind().is_binary() && Output::is_on_terminal() => {
+                let ending = form.ending();
+                return Err(Fault::usage(|words| (words.office.binary_on_screen)(ending))
+                    .hint(|words| (words.office.binary_on_screen_hint)(ending)));
+            }
+            None => {}
+        }
+        Ok(form)
+    }
+
+    fn form(&self) -> Result<F, Fault> {
+        if let Some(form) = self.format {
+            return Ok(form);
+        }
+        let Some(path) = self.file() else {
+            return Ok(F::SCREEN);
         };
         F::of_name(path).ok_or_else(|| {
             let name = path.display().to_string();
-            let known: Vec<&str> = F::ENDINGS.iter().map(|(known, _)| *known).collect();
             Fault::usage(|words| (words.output.unknown_format)(&name))
-                .hint(|words| (words.output.unknown_format_hint)(&known))
+                .hint(|words| (words.output.unknown_format_hint)(&F::endings()))
         })
-    }
-
-    /// The form, if it can be shown where it goes.
-    fn printable(&self, form: F) -> Result<F, Fault> {
-        match form.binary() {
-            Some(ending) if self.file().is_none() && Output::is_on_terminal() => {
-                Err(Fault::usage(|words| (words.office.binary_on_screen)(ending))
-                    .hint(|words| (words.office.binary_on_screen_hint)(ending)))
-            }
-            _ => Ok(form),
-        }
     }
 
     /// How the document may look there.
@@ -113,11 +125,14 @@ impl<F: Form> Delivery<F> {
     }
 }
 
-/// Why a document could not be made.
-pub(super) fn unmade(form: &str, error: &std::io::Error) -> Fault {
-    if error.kind() == std::io::ErrorKind::Unsupported {
-        return Fault::data(|words| (words.office.left_out)(form)).hint(|words| words.office.left_out_hint.to_owned());
-    }
-    Fault::data(|words| (words.office.unmade)(form, &(words.errors.io)(error)))
-        .hint(|words| words.office.unmade_hint.to_owned())
+/// A document in a form, or why it could not be made.
+pub(super) fn made<T>(form: &str, outcome: Result<T, impl Into<std::io::Error>>) -> Result<T, Fault> {
+    outcome.map_err(Into::into).map_err(|error| {
+        if error.kind() == std::io::ErrorKind::Unsupported {
+            return Fault::data(|words| (words.office.left_out)(form))
+                .hint(|words| words.office.left_out_hint.to_owned());
+        }
+        Fault::data(|words| (words.office.unmade)(form, &(words.errors.io)(&error)))
+            .hint(|words| words.office.unmade_hint.to_owned())
+    })
 }

@@ -1,9 +1,9 @@
 //! `determinants`: the list, and the page of one.
 
+use super::delivery::made;
 use super::formats::ListFormat;
 use super::options::Determinants;
 use super::output::Output;
-use super::strategies::unwritable;
 use super::{General, content, lookup};
 use crate::fault::Faults;
 use crate::language::Language;
@@ -19,6 +19,7 @@ pub(super) fn run(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
+    let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let chosen: Vec<DeterminantIndex> = match &options.id {
         Some(id) => vec![lookup::determinant(&questionnaire, id)?],
@@ -35,12 +36,12 @@ pub(super) fn run(
         Ok(determinant_card(&questionnaire, &catalogue, index, language))
     };
     let look = options.delivery.look(output);
-    let text = match (options.delivery.form()?, &options.id) {
+    let text = match (form, &options.id) {
         (ListFormat::Table, Some(_)) => on_screen(&page(chosen[0])?, language, look),
         (ListFormat::Markdown, Some(_)) => as_markdown(&page(chosen[0])?, 1),
         (ListFormat::Table, None) => determinants_on_screen(&questionnaire, &chosen, language, look),
         (ListFormat::Markdown, None) => determinants_as_markdown(&questionnaire, &chosen, language),
-        (ListFormat::Json, _) => determinants_as_json(&questionnaire, &chosen).map_err(unwritable)?,
+        (ListFormat::Json, _) => made("json", determinants_as_json(&questionnaire, &chosen))?,
         (ListFormat::Csv, _) => determinants_as_csv(&questionnaire, &chosen),
     };
     Ok(options.delivery.deliver(&text, output)?)

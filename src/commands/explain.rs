@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::report::{as_markdown, explain_order, explain_place, on_screen};
 
 pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
@@ -19,7 +20,7 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
             explain_place(&questionnaire, &catalogue, determinant, strategy, language)
         }
     };
-    let text = match options.delivery.form()? {
+    let text = match form {
         PageFormat::Table => on_screen(&blocks, language, options.delivery.look(output)),
         PageFormat::Markdown => as_markdown(&blocks, 1),
     };

@@ -1,241 +1,103 @@
-//! The words that options take: forms of documents, and names from the catalogue in both languages.
+//! The forms that documents have: what each is called, and how its files end.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use super::delivery::Form;
-use crate::assessment::Denominator;
-use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::Schema;
-use crate::survey::{Encoding, Polarity};
 
-/// The form of a list, a card or a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ListFormat {
-    #[value(alias = "tabel")]
+/// Every form there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
     Table,
-    #[value(alias = "md")]
     Markdown,
-    Json,
-    Csv,
-}
-
-impl Form for ListFormat {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("json", Self::Json), ("csv", Self::Csv), ("txt", Self::Table)];
-}
-
-/// The form of an explanation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum PageFormat {
-    #[value(alias = "tabel")]
-    Table,
-    #[value(alias = "md")]
-    Markdown,
-}
-
-impl Form for PageFormat {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] = &[("md", Self::Markdown), ("txt", Self::Table)];
-}
-
-/// The form of the advice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    #[value(alias = "tabel")]
-    Table,
-    #[value(alias = "md")]
-    Markdown,
-    #[value(alias = "htm")]
     Html,
-    #[value(alias = "word")]
     Docx,
-    #[value(alias = "excel")]
-    Xlsx,
-    Json,
-}
-
-impl Form for Format {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] = &[
-        ("md", Self::Markdown),
-        ("html", Self::Html),
-        ("docx", Self::Docx),
-        ("xlsx", Self::Xlsx),
-        ("json", Self::Json),
-        ("txt", Self::Table),
-    ];
-}
-
-/// The form of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum PlanFormat {
-    #[value(alias = "tabel")]
-    Table,
-    #[value(alias = "md")]
-    Markdown,
-    #[value(alias = "htm")]
-    Html,
-    Json,
-}
-
-impl Form for PlanFormat {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("html", Self::Html), ("json", Self::Json), ("txt", Self::Table)];
-}
-
-/// The form of a schema; there is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SchemaFormat {
-    Json,
-}
-
-impl Form for SchemaFormat {
-    const SCREEN: Self = Self::Json;
-    const ENDINGS: &'static [(&'static str, Self)] = &[("json", Self::Json)];
-}
-
-/// The form of the results of a survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SurveyFormat {
-    #[value(alias = "tabel")]
-    Table,
-    #[value(alias = "md")]
-    Markdown,
-    #[value(alias = "htm")]
-    Html,
-    #[value(alias = "word")]
-    Docx,
-    #[value(alias = "excel")]
     Xlsx,
     Csv,
     Json,
-}
-
-impl Form for SurveyFormat {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] = &[
-        ("md", Self::Markdown),
-        ("html", Self::Html),
-        ("docx", Self::Docx),
-        ("xlsx", Self::Xlsx),
-        ("csv", Self::Csv),
-        ("json", Self::Json),
-        ("txt", Self::Table),
-    ];
-}
-
-/// The form of an empty session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SessionFormat {
-    #[value(alias = "yml")]
     Yaml,
 }
 
-impl Form for SessionFormat {
-    const SCREEN: Self = Self::Yaml;
-    const ENDINGS: &'static [(&'static str, Self)] = &[("yaml", Self::Yaml), ("yml", Self::Yaml)];
+impl Kind {
+    /// The name to ask for it by, and what else it may be called.
+    fn names(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::Table => ("table", &["tabel"]),
+            Self::Markdown => ("markdown", &["md"]),
+            Self::Html => ("html", &["htm"]),
+            Self::Docx => ("docx", &["word"]),
+            Self::Xlsx => ("xlsx", &["excel"]),
+            Self::Csv => ("csv", &[]),
+            Self::Json => ("json", &[]),
+            Self::Yaml => ("yaml", &["yml"]),
+        }
+    }
+
+    /// How the name of a file in this form ends: the first is the one that we give, the others are understood.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Table => &["txt"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Docx => &["docx"],
+            Self::Xlsx => &["xlsx"],
+            Self::Csv => &["csv"],
+            Self::Json => &["json"],
+            Self::Yaml => &["yaml", "yml"],
+        }
+    }
+
+    /// Whether only another program can show it; such a document is not printed on a terminal.
+    pub fn is_binary(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
+    }
+
+    fn possible_value(self) -> PossibleValue {
+        let (name, aliases) = self.names();
+        PossibleValue::new(name).aliases(aliases)
+    }
 }
 
-/// The form of an empty survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum TableFormat {
-    Csv,
-    #[value(alias = "excel")]
-    Xlsx,
-}
+/// Makes the forms of each kind of document; the first is the one that goes to the screen.
+macro_rules! forms {
+    ($($name:ident: $screen:ident $(, $form:ident)*;)+) => {$(
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum $name { $screen $(, $form)* }
 
-impl Form for TableFormat {
-    const SCREEN: Self = Self::Csv;
-    const ENDINGS: &'static [(&'static str, Self)] = &[("csv", Self::Csv), ("xlsx", Self::Xlsx)];
-}
-
-/// The form of a codebook.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CodebookFormat {
-    #[value(alias = "tabel")]
-    Table,
-    #[value(alias = "md")]
-    Markdown,
-    #[value(alias = "excel")]
-    Xlsx,
-    Csv,
-    Json,
-}
-
-impl Form for CodebookFormat {
-    const SCREEN: Self = Self::Table;
-    const ENDINGS: &'static [(&'static str, Self)] =
-        &[("md", Self::Markdown), ("xlsx", Self::Xlsx), ("csv", Self::Csv), ("json", Self::Json), ("txt", Self::Table)];
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
-    Auto,
-    #[value(alias = "altijd")]
-    Always,
-    #[value(alias = "nooit")]
-    Never,
-}
-
-/// Makes an enumeration of the catalogue readable on the command line: by its id, or by its Dutch name.
-macro_rules! by_id {
-    ($type:ty, $($variant:ident = $dutch:literal),+) => {
-        impl ValueEnum for $type {
+        impl ValueEnum for $name {
             fn value_variants<'a>() -> &'a [Self] {
-                &Self::ALL
+                &[Self::$screen $(, Self::$form)*]
             }
-            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-                let dutch = match self { $(Self::$variant => $dutch),+ };
-                Some(clap::builder::PossibleValue::new(self.id()).alias(dutch))
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some(self.kind().possible_value())
             }
         }
-    };
-}
 
-by_id!(Phase, Preparation = "voorbereiding", Introduction = "invoering", Embedding = "borging");
-by_id!(Effort, Low = "weinig", Medium = "gemiddeld", High = "veel");
-by_id!(
-    Actor,
-    Practitioner = "uitvoerder",
-    Coordinator = "coördinator",
-    LineManager = "leidinggevende",
-    Board = "bestuur",
-    ExternalPartner = "externe-partner",
-    PolicyMaker = "beleidsmaker"
-);
+        impl Form for $name {
+            const SCREEN: Self = Self::$screen;
 
-/// Makes an enumeration of the core readable on the command line.
-macro_rules! by_name {
-    ($type:ty, $($variant:ident = $id:literal $(| $alias:literal)*),+) => {
-        impl ValueEnum for $type {
-            fn value_variants<'a>() -> &'a [Self] {
-                &[$(Self::$variant),+]
-            }
-            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-                Some(match self {
-                    $(Self::$variant => clap::builder::PossibleValue::new($id)$(.alias($alias))*),+
-                })
+            fn kind(self) -> Kind {
+                match self {
+                    Self::$screen => Kind::$screen
+                    $(, Self::$form => Kind::$form)*
+                }
             }
         }
-    };
+    )+};
 }
 
-by_name!(Denominator, Valid = "valid" | "geldig", All = "all" | "alle");
-by_name!(
-    Schema,
-    Advice = "advice" | "advies",
-    Plan = "plan",
-    Comparison = "comparison" | "vergelijking",
-    Session = "session" | "sessie"
-);
-by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");
-by_name!(
-    Encoding,
-    Utf8 = "utf-8" | "utf8",
-    Windows1252 = "windows-1252" | "cp1252" | "latin1" | "iso-8859-1",
-    Utf16Le = "utf-16le" | "utf-16",
-    Utf16Be = "utf-16be"
-);
+forms! {
+    // The advice, and the results of a survey.
+    Format: Table, Markdown, Html, Docx, Xlsx, Json;
+    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json;
+    PlanFormat: Table, Markdown, Html, Json;
+    // A list, a card or a comparison; and an explanation.
+    ListFormat: Table, Markdown, Json, Csv;
+    PageFormat: Table, Markdown;
+    // An empty session, an empty survey, and its codebook.
+    SessionFormat: Yaml;
+    TableFormat: Csv, Xlsx;
+    CodebookFormat: Table, Markdown, Xlsx, Csv, Json;
+    SchemaFormat: Json;
+}

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::advise::hex;
 use super::company::{Company, meet};
+use super::fingerprint::hex;
 use super::keeping::{Keeper, Setting, Then, sentence};
 use super::meeting::Meeting;
 use super::options::Interview;

@@ -1,9 +1,7 @@
 //! Finding what an id on the command line means, with the nearest one when it means nothing.
 
-use super::options::Choice;
-use crate::advice::Filters;
 use crate::catalogue::{Catalogue, ClusterIndex, StrategyIndex};
-use crate::fault::{Fault, Faults};
+use crate::fault::Fault;
 use crate::language::Text;
 use crate::nearest::nearest_thing;
 use crate::questionnaire::{CategoryIndex, Questionnaire};
@@ -42,16 +40,4 @@ pub(super) fn strategy(catalogue: &Catalogue, id: &str) -> Result<StrategyIndex,
         Some((_, near)) => fault.hint(|words| (words.errors.did_you_mean)(&near.id)),
         None => fault.hint(|words| words.errors.strategy_ids.to_owned()),
     })
-}
-
-/// What the options leave out of the advice.
-pub(super) fn filters(choice: &Choice, catalogue: &Catalogue) -> Result<Filters, Faults> {
-    let faults = choice.exclude.iter().filter_map(|id| strategy(catalogue, id).err());
-    let filters = Filters {
-        phase: choice.phase,
-        actors: choice.actor.clone(),
-        max_effort: choice.max_effort,
-        exclude: choice.exclude.clone(),
-    };
-    Faults::check(faults.collect(), filters)
 }

@@ -8,7 +8,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::cli;
-use super::delivery::unmade;
+use super::delivery::made;
 use super::options::Manual;
 use super::output::Output;
 use crate::fault::{Fault, Faults};
@@ -20,13 +20,13 @@ const SECTION: &str = "1";
 /// Prints the main page, or writes the pages of all commands in both languages to a folder.
 pub(super) fn run(options: &Manual, language: Language, output: &mut Output) -> Result<(), Faults> {
     let Some(folder) = &options.folder else {
-        let main = pages(language).map_err(|error| unmade("man", &error))?;
+        let main = made("man", pages(language))?;
         return Ok(main.first().map_or(Ok(()), |(_, text)| output.print(text))?);
     };
     let mut all: Vec<(PathBuf, String)> = Vec::new();
     for language in Language::ALL {
         let place = place(folder, language);
-        let found = pages(language).map_err(|error| unmade("man", &error))?;
+        let found = made("man", pages(language))?;
         all.extend(found.into_iter().map(|(name, text)| (place.join(format!("{name}.{SECTION}")), text)));
     }
     // Everything that could stand in the way is looked at before anything is written.

@@ -4,6 +4,7 @@ mod advise;
 mod analyse;
 mod browse;
 mod check;
+mod choice;
 mod cli;
 mod clock;
 mod company;
@@ -14,6 +15,7 @@ mod counts;
 mod delivery;
 mod determinants;
 mod explain;
+mod fingerprint;
 mod formats;
 mod interview;
 mod keeping;
@@ -21,6 +23,7 @@ mod lookup;
 mod manual;
 mod measurement;
 mod meeting;
+mod names;
 mod options;
 mod output;
 mod plan;
@@ -66,6 +69,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
     let Some(typed) = cli::parse(arguments, language, output)? else { return Ok(()) };
     output.set_color(typed.general.color);
     let general = &typed.general;
+    output.spare([&general.catalogue, &general.questions, &general.extra].into_iter().flatten());
     match typed.command {
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),

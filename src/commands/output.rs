@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::formats::Color;
+use super::names::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::{Language, Phrases, Text};
 use crate::report::Look;
@@ -31,11 +31,13 @@ pub(super) struct Output {
     color: Color,
     /// The files that the user agreed to replace.
     may_replace: Vec<PathBuf>,
+    /// The files that are read, as the system knows them.
+    read: Vec<PathBuf>,
 }
 
 impl Output {
     pub(super) fn new(language: Language) -> Self {
-        Self { language, color: Color::Auto, may_replace: Vec::new() }
+        Self { language, color: Color::Auto, may_replace: Vec::new(), read: Vec::new() }
     }
 
     pub(super) fn set_color(&mut self, color: Color) {
@@ -126,13 +128,22 @@ impl Output {
         session::write(path, document, Access::Default)
     }
 
+    /// Keeps files from being replaced by what is made from them, however that is asked for.
+    pub(super) fn spare<'a>(&mut self, paths: impl IntoIterator<Item = &'a PathBuf>) {
+        self.read.extend(paths.into_iter().filter_map(|path| path.canonicalize().ok()).filter(|path| path.is_file()));
+    }
+
     /// Whether a document may go to a file: nothing is there, or it may be replaced. Somebody at a terminal is asked, once
     /// for each file.
     pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
+        let name = path.display().to_string();
+        if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
+            return Err(Fault::usage(|words| (words.output.file_is_read)(&name))
+                .hint(|words| words.output.file_is_read_hint.to_owned()));
+        }
         if replace || !path.exists() || self.may_replace.iter().any(|other| other == path) {
             return Ok(());
         }
-        let name = path.display().to_string();
         if self.agrees(|words| (words.output.replace)(&name)) {
             self.may_replace.push(path.to_owned());
             return Ok(());

@@ -1,8 +1,7 @@
 //! The advice in a form.
 
-use super::delivery::unmade;
+use super::delivery::made;
 use super::formats::Format;
-use super::strategies::unwritable;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::report::{Look, Report, docx, html, json, markdown, screen, xlsx};
@@ -13,8 +12,8 @@ pub(super) fn render(report: &Report<'_>, format: Format, language: Language, lo
         Format::Table => screen(report, language, look).into(),
         Format::Markdown => markdown(report, language).into(),
         Format::Html => html(report, language).into(),
-        Format::Docx => docx(report, language).map_err(|error| unmade("docx", &error))?,
-        Format::Xlsx => xlsx(report, language).map_err(|error| unmade("xlsx", &error))?,
-        Format::Json => json(report).map_err(unwritable)?.into(),
+        Format::Docx => made("docx", docx(report, language))?,
+        Format::Xlsx => made("xlsx", xlsx(report, language))?,
+        Format::Json => made("json", json(report))?.into(),
     })
 }

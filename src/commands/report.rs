@@ -4,13 +4,14 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-use super::advise::{hex, lay_names};
+use super::choice::{filters, lay_names};
 use super::delivery::Form;
+use super::fingerprint::hex;
 use super::formats::Format;
 use super::options::Report as Options;
 use super::output::Output;
 use super::rendering::render;
-use super::{General, clock, content, lookup};
+use super::{General, clock, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::plan::{Subject, calendar, logic_model};
@@ -34,7 +35,7 @@ impl Kind {
             "mmd" => Ok(Self::LogicModel),
             _ => Format::of_name(path).map(Self::Advice).ok_or_else(|| {
                 let name = path.display().to_string();
-                let known: Vec<&str> = Format::ENDINGS.iter().map(|(known, _)| *known).chain(["ics", "mmd"]).collect();
+                let known = [Format::endings(), vec!["ics", "mmd"]].concat();
                 Fault::usage(|words| (words.output.unknown_format)(&name))
                     .hint(|words| (words.output.unknown_ending_hint)(&known))
             }),
@@ -43,6 +44,7 @@ impl Kind {
 }
 
 pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+    output.spare([&options.session]);
     let kinds = kinds(options)?;
     let questionnaire = content::questionnaire(general)?;
     let document = Document::open(&options.session)?;
@@ -51,7 +53,7 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     let choice = &options.choice;
     let mut hash = Sha256::new_with_prefix(document.text());
     lay_names(choice, &mut session, &mut hash);
-    let filters = lookup::filters(choice, &catalogue)?;
+    let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
     let input_sha256 = hex(&hash.finalize());
     let report = build(&Input {

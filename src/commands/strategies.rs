@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal as _;
 
+use super::delivery::made;
 use super::formats::ListFormat;
 use super::options::Strategies;
 use super::output::Output;
@@ -11,8 +12,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::report::{
-    Block, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
-    strategy_card,
+    Block, Look, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown,
+    strategies_on_screen, strategy_card,
 };
 
 pub(super) fn run(
@@ -21,20 +22,21 @@ pub(super) fn run(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
+    let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     if let Some(id) = &options.id {
         let strategy = catalogue.strategy(lookup::strategy(&catalogue, id)?);
-        let text = card(&questionnaire, &catalogue, strategy, options, language, output)?;
+        let text = card(&questionnaire, &catalogue, strategy, form, language, options.delivery.look(output))?;
         return Ok(options.delivery.deliver(&text, output)?);
     }
-    if options.is_bare() && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+    if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() {
         return browse::run(&questionnaire, &catalogue, language, output);
     }
     let chosen = choose(options, &questionnaire, &catalogue)?;
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
-    let text = match options.delivery.form()? {
+    let text = match form {
         ListFormat::Table if chosen.is_empty() => format!("{}\n", words.nothing_found),
         ListFormat::Table => {
             let look = options.delivery.look(output);
@@ -42,7 +44,7 @@ pub(super) fn run(
             strategies_on_screen(&chosen, language, look) + &on_screen(&end, language, look)
         }
         ListFormat::Markdown => strategies_as_markdown(&chosen, language),
-        ListFormat::Json => strategies_as_json(&questionnaire, &catalogue, &chosen).map_err(unwritable)?,
+        ListFormat::Json => made("json", strategies_as_json(&questionnaire, &catalogue, &chosen))?,
         ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen),
     };
     Ok(options.delivery.deliver(&text, output)?)
@@ -52,15 +54,15 @@ fn card(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     strategy: &Strategy,
-    options: &Strategies,
+    form: ListFormat,
     language: Language,
-    output: &Output,
+    look: Look,
 ) -> Result<String, Fault> {
     let blocks = || strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match options.delivery.form()? {
-        ListFormat::Table => on_screen(&blocks(), language, options.delivery.look(output)),
+    Ok(match form {
+        ListFormat::Table => on_screen(&blocks(), language, look),
         ListFormat::Markdown => as_markdown(&blocks(), 1),
-        ListFormat::Json => strategies_as_json(questionnaire, catalogue, &[strategy]).map_err(unwritable)?,
+        ListFormat::Json => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?,
         ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]),
     })
 }
@@ -95,10 +97,4 @@ fn choose<'a>(
             && (options.actor.is_empty() || strategy.actors.iter().any(|actor| options.actor.contains(actor)))
     });
     Ok(chosen.collect())
-}
-
-#[allow(clippy::needless_pass_by_value)] // The form that `map_err` wants.
-pub(super) fn unwritable(error: serde_json::Error) -> Fault {
-    let detail = error.to_string();
-    Fault::data(|words| (words.errors.file_unwritable)("json", &detail))
 }

@@ -4,9 +4,6 @@ use std::io::Read as _;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
-use super::advise::hex;
 use super::options::Import as ImportOptions;
 use super::output::Output;
 use super::progress::Progress;
@@ -99,36 +96,6 @@ pub(super) fn is_survey_file(path: &Path) -> bool {
     let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
     // A file that is not there is told to be missing by whoever opens it.
     path.is_file() && (named || read.is_ok() && matches!(&bytes, b"PK\x03\x04" | b"$FL2" | b"$FL3"))
-}
-
-/// The hash of files, worked out while they are read: for a large survey it takes half as long as the counting.
-#[derive(Debug)]
-pub(super) struct Hash(std::thread::JoinHandle<String>);
-
-impl Hash {
-    /// Starts on these files, in the order in which they were given.
-    pub fn of<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
-        let paths: Vec<PathBuf> = paths.into_iter().cloned().collect();
-        Self(std::thread::spawn(move || hash(&paths)))
-    }
-
-    /// The hash in hexadecimal digits.
-    pub fn finish(self) -> String {
-        self.0.join().unwrap_or_default()
-    }
-}
-
-fn hash(paths: &[PathBuf]) -> String {
-    let mut hash = Sha256::new();
-    for path in paths {
-        // A file that has been read a moment ago; if it is gone by now, the hash says nothing of it.
-        let Ok(mut file) = std::fs::File::open(path) else { continue };
-        let mut bytes = vec![0; 64 * 1024];
-        while let Ok(count @ 1..) = file.read(&mut bytes) {
-            hash.update(&bytes[..count]);
-        }
-    }
-    hex(&hash.finalize())
 }
 
 /// Says how the files were read, and what to look at; with `strict`, doubts are a failure.

@@ -1,10 +1,9 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
-use super::delivery::unmade;
+use super::delivery::made;
 use super::formats::{CodebookFormat, SessionFormat, TableFormat};
 use super::options::{Naming, Template as Options, TemplateKind};
 use super::output::Output;
-use super::strategies::unwritable;
 use super::{General, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
@@ -25,30 +24,28 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     match kind {
         TemplateKind::Session(options) => {
             let template = named(questionnaire, &options.naming)?;
-            let SessionFormat::Yaml = options.delivery.form()?;
+            let SessionFormat::Yaml = options.delivery.ready(output)?;
             options.delivery.deliver(session_template(&template, language), output)?;
         }
         TemplateKind::Survey(options) => {
             let template = named(questionnaire, &options.naming)?;
-            let document = match options.delivery.form()? {
+            let document = match options.delivery.ready(output)? {
                 TableFormat::Csv => survey_as_csv(&template, CsvForm { excel_nl: options.excel_nl }).into(),
-                TableFormat::Xlsx => survey_as_xlsx(&template, language).map_err(|error| unmade("xlsx", &error))?,
+                TableFormat::Xlsx => made("xlsx", survey_as_xlsx(&template, language))?,
             };
             options.delivery.deliver(document, output)?;
         }
         TemplateKind::Codebook(options) => {
             let template = named(questionnaire, &options.naming)?;
             let form = CsvForm { excel_nl: options.excel_nl };
-            let document = match options.delivery.form()? {
+            let document = match options.delivery.ready(output)? {
                 CodebookFormat::Table => {
                     on_screen(&codebook_page(&template, language), language, options.delivery.look(output)).into()
                 }
                 CodebookFormat::Markdown => as_markdown(&codebook_page(&template, language), 1).into(),
-                CodebookFormat::Xlsx => {
-                    codebook_as_xlsx(&template, language).map_err(|error| unmade("xlsx", &error))?
-                }
+                CodebookFormat::Xlsx => made("xlsx", codebook_as_xlsx(&template, language))?,
                 CodebookFormat::Csv => codebook_as_csv(&template, language, form).into(),
-                CodebookFormat::Json => codebook_as_json(&template).map_err(unwritable)?.into(),
+                CodebookFormat::Json => made("json", codebook_as_json(&template))?.into(),
             };
             options.delivery.deliver(document, output)?;
         }

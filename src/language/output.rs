@@ -6,6 +6,8 @@
 pub struct Output {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
+    pub file_is_read: fn(&str) -> String,
+    pub file_is_read_hint: &'static str,
     pub replace: fn(&str) -> String,
     pub unknown_format: fn(&str) -> String,
     pub unknown_format_hint: fn(&[&str]) -> String,
@@ -24,6 +26,8 @@ fn either(endings: &[&str], or: &str) -> String {
 pub(super) const DUTCH: Output = Output {
     file_exists: |file| format!("Het bestand {file} bestaat al."),
     file_exists_hint: "Kies een andere naam, of voeg --force toe om het te vervangen.",
+    file_is_read: |file| format!("Uit het bestand {file} wordt gelezen. Daarom wordt het nooit vervangen."),
+    file_is_read_hint: "Geef het nieuwe bestand een andere naam.",
     replace: |file| format!("Het bestand {file} bestaat al. Vervangen?"),
     unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
     unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
@@ -34,6 +38,8 @@ pub(super) const DUTCH: Output = Output {
 pub(super) const ENGLISH: Output = Output {
     file_exists: |file| format!("The file {file} already exists."),
     file_exists_hint: "Choose another name, or add --force to replace it.",
+    file_is_read: |file| format!("The file {file} is being read from. That is why it is never replaced."),
+    file_is_read_hint: "Give the new file another name.",
     replace: |file| format!("The file {file} already exists. Replace it?"),
     unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
     unknown_format_hint: |endings| {

@@ -5,10 +5,10 @@ mod together;
 
 use std::path::{Path, PathBuf};
 
+use super::delivery::made;
 use super::formats::PlanFormat;
 use super::options::Plan;
 use super::output::Output;
-use super::strategies::unwritable;
 use super::{General, clock, content};
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults};
@@ -20,7 +20,8 @@ use changes::Changes;
 use together::together;
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
-    let form = options.delivery.form()?;
+    output.spare([&options.session]);
+    let form = options.delivery.ready(output)?;
     if options.choose.is_empty() && !options.barrier.is_empty() {
         return Err(Fault::usage(|words| words.plan.for_without_choose.to_owned())
             .hint(|words| words.plan.for_without_choose_hint.to_owned())
@@ -62,7 +63,7 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
         (Some((_, text)), _) => text,
         (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
         (None, PlanFormat::Html) => plan_as_html(&report, language),
-        (None, PlanFormat::Json) => plan_as_json(&report).map_err(unwritable)?,
+        (None, PlanFormat::Json) => made("json", plan_as_json(&report))?,
         (None, PlanFormat::Table) => {
             let look = options.delivery.look(output);
             let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };

@@ -1,28 +1,21 @@
 //! `check`: whether a file is right, and what could be better about it.
 
+mod remarks;
+
 use std::path::Path;
 
 use super::options::Check;
 use super::output::Output;
 use super::{General, clock, content, survey};
-use crate::advice::rank;
 use crate::assessment::{Assessment, Settings};
-use crate::catalogue::Catalogue;
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults, Kind};
 use crate::language::{Language, Text};
 use crate::plan::{Subject, checks};
-use crate::questionnaire::Questionnaire;
 use crate::session;
 use crate::survey::read_map;
 use crate::yaml::{Document, Outline};
-
-/// A top 3 needs this many strategies per determinant.
-const FEWEST_LINKS: usize = 3;
-/// A strategy that heads more determinants than this crowds out the specific ones.
-const MOST_FIRSTS: usize = 5;
-/// Names more alike than this are hard to tell apart.
-const ALIKE: f64 = 0.95;
+use remarks::{about_catalogue, same_in_both};
 
 /// What was found: that the file is right, and remarks.
 struct Finding {
@@ -79,7 +72,7 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let strategies = found.strategies().len();
         let links = found.strategies().map(|(_, strategy)| strategy.links.len()).sum();
         let mut warnings = same_in_both(&value);
-        warnings.extend(about_links(&questionnaire, &found));
+        warnings.extend(about_catalogue(&questionnaire, &found));
         Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_catalogue)(&name, strategies, links)), warnings })
     } else if has("format") {
         // Beside what this run puts in place of ours, since that is what it will be used with.
@@ -91,7 +84,7 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let strategies = found.strategies().filter(|(_, strategy)| strategy.own).count();
         let links = found.strategies().flat_map(|(_, strategy)| &strategy.links).filter(|link| link.own).count();
         let mut warnings = same_in_both(&value);
-        warnings.extend(about_links(&questionnaire, &found));
+        warnings.extend(about_catalogue(&questionnaire, &found));
         Ok(Finding {
             fine: Text::say(|words| (words.browse.check_ok_extra)(&name, determinants, strategies, links)),
             warnings,
@@ -132,68 +125,6 @@ fn check_content(general: &General) -> Result<Finding, Faults> {
     let (determinants, strategies) = (questionnaire.determinants().len(), catalogue.strategies().len());
     Ok(Finding {
         fine: Text::say(|words| (words.browse.check_ok_content)(determinants, strategies)),
-        warnings: about_links(&questionnaire, &catalogue),
+        warnings: about_catalogue(&questionnaire, &catalogue),
     })
-}
-
-fn about_links(questionnaire: &Questionnaire, catalogue: &Catalogue) -> Vec<Text> {
-    let mut warnings = Vec::new();
-    let mut firsts = vec![0; catalogue.strategies().len()];
-    for (index, determinant) in questionnaire.determinants() {
-        let order = rank(catalogue, index);
-        if order.len() < FEWEST_LINKS {
-            warnings.push(Text::say(|words| (words.browse.warn_few_links)(&determinant.id, order.len())));
-        }
-        for suggestion in order.iter().take(FEWEST_LINKS) {
-            firsts[suggestion.strategy.0] += 1;
-        }
-    }
-    for ((_, strategy), count) in catalogue.strategies().zip(firsts).filter(|(_, count)| *count > MOST_FIRSTS) {
-        warnings.push(Text::say(|words| (words.browse.warn_many_firsts)(&strategy.id, count)));
-    }
-    let names: Vec<(&str, String)> =
-        catalogue.strategies().map(|(_, strategy)| (strategy.id.as_str(), strategy.name.nl.to_lowercase())).collect();
-    for (at, (one, name)) in names.iter().enumerate() {
-        for (two, other) in &names[at + 1..] {
-            if strsim::jaro_winkler(name, other) > ALIKE {
-                warnings.push(Text::say(|words| (words.browse.warn_near_names)(one, two)));
-            }
-        }
-    }
-    warnings
-}
-
-/// Texts that are the same in both languages, by path: most likely one was not translated.
-fn same_in_both(value: &serde_yaml::Value) -> Vec<Text> {
-    let mut found = Vec::new();
-    walk(value, "", &mut found);
-    found.into_iter().map(|path| Text::say(|words| (words.browse.warn_same_text)(&path))).collect()
-}
-
-/// The short name of a source is a name and a year, which may well be the same in both languages.
-fn is_short_source(path: &str) -> bool {
-    path.starts_with("/sources/") && path.ends_with("/short")
-}
-
-fn walk(value: &serde_yaml::Value, path: &str, found: &mut Vec<String>) {
-    match value {
-        serde_yaml::Value::Mapping(map) => {
-            let text = |key: &str| map.get(key).and_then(serde_yaml::Value::as_str);
-            if let (Some(dutch), Some(english)) = (text("nl"), text("en"))
-                && dutch == english
-                && !is_short_source(path)
-            {
-                found.push(path.to_owned());
-            }
-            for (key, value) in map {
-                walk(value, &format!("{path}/{}", key.as_str().unwrap_or("?")), found);
-            }
-        }
-        serde_yaml::Value::Sequence(list) => {
-            for (number, value) in list.iter().enumerate() {
-                walk(value, &format!("{path}/{number}"), found);
-            }
-        }
-        _ => {}
-    }
 }

@@ -1,0 +1,78 @@
+//! Words out of short lists that options take, and names from the catalogue in both languages.
+
+use clap::ValueEnum;
+
+use crate::assessment::Denominator;
+use crate::catalogue::{Actor, Effort, Phase};
+use crate::report::Schema;
+use crate::survey::{Encoding, Polarity};
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    #[value(alias = "altijd")]
+    Always,
+    #[value(alias = "nooit")]
+    Never,
+}
+
+/// Makes an enumeration of the catalogue readable on the command line: by its id, or by its Dutch name.
+macro_rules! by_id {
+    ($type:ty, $($variant:ident = $dutch:literal),+) => {
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &Self::ALL
+            }
+            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+                let dutch = match self { $(Self::$variant => $dutch),+ };
+                Some(clap::builder::PossibleValue::new(self.id()).alias(dutch))
+            }
+        }
+    };
+}
+
+by_id!(Phase, Preparation = "voorbereiding", Introduction = "invoering", Embedding = "borging");
+by_id!(Effort, Low = "weinig", Medium = "gemiddeld", High = "veel");
+by_id!(
+    Actor,
+    Practitioner = "uitvoerder",
+    Coordinator = "coördinator",
+    LineManager = "leidinggevende",
+    Board = "bestuur",
+    ExternalPartner = "externe-partner",
+    PolicyMaker = "beleidsmaker"
+);
+
+/// Makes an enumeration of the core readable on the command line.
+macro_rules! by_name {
+    ($type:ty, $($variant:ident = $id:literal $(| $alias:literal)*),+) => {
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &[$(Self::$variant),+]
+            }
+            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+                Some(match self {
+                    $(Self::$variant => clap::builder::PossibleValue::new($id)$(.alias($alias))*),+
+                })
+            }
+        }
+    };
+}
+
+by_name!(Denominator, Valid = "valid" | "geldig", All = "all" | "alle");
+by_name!(
+    Schema,
+    Advice = "advice" | "advies",
+    Plan = "plan",
+    Comparison = "comparison" | "vergelijking",
+    Session = "session" | "sessie"
+);
+by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");
+by_name!(
+    Encoding,
+    Utf8 = "utf-8" | "utf8",
+    Windows1252 = "windows-1252" | "cp1252" | "latin1" | "iso-8859-1",
+    Utf16Le = "utf-16le" | "utf-16",
+    Utf16Be = "utf-16be"
+);
