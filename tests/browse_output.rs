@@ -52,7 +52,7 @@ fn a_name_that_tells_no_form_is_refused() {
             let error = folder.run(&[command, &["--output", name, "--lang", "en"]].concat()).failed(2);
             assert!(error.contains(name) && !folder.path(name).exists(), "{error}");
             let (last, first) = endings.split_last().unwrap();
-            assert!(error.contains(&format!("end in .{} or .{last},", first.join(", ."))), "{error}");
+            assert!(error.contains(&format!("ends in .{} or .{last},", first.join(", ."))), "{error}");
         }
     }
 }
