@@ -54,6 +54,7 @@ pub struct Import {
     pub doubt_two_answers: fn(&str) -> String,
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
+    pub doubt_passed_over: fn(&str) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
@@ -68,6 +69,7 @@ pub struct Import {
     pub beyond: fn(&str, u64) -> String,
     pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
+    pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
@@ -75,6 +77,8 @@ pub struct Import {
     pub groups_give_away: fn(&str, &str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
+    /// Of several columns, as a list.
+    pub too_many_combinations: fn(&str, usize) -> String,
     pub another_column_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
     pub counts_have_no_column_hint: &'static str,
@@ -172,8 +176,9 @@ pub(super) const DUTCH: Import = Import {
             if count == 1 { "kent" } else { "kennen" }
         )
     },
+    doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
-    strict_hint: "Bij elke twijfel staat wat je kunt doen. Klopt alles, laat dan --strict weg.",
+    strict_hint: "Neem de twijfels weg, of laat --strict weg als alles klopt.",
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
     no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of maak met --save-map een indeling om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
@@ -194,6 +199,7 @@ pub(super) const DUTCH: Import = Import {
     beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
+    group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
@@ -206,6 +212,9 @@ pub(super) const DUTCH: Import = Import {
     groups_give_away_hint: "Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.",
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("De kolommen {columns} hebben samen meer dan {most} combinaties; dat zijn geen groepen.")
     },
     another_column_hint: "Kies een kolom met een team, functie of organisatie.",
     counts_have_no_column: |column| {
@@ -306,8 +315,9 @@ pub(super) const ENGLISH: Import = Import {
             if count == 1 { "does" } else { "do" }
         )
     },
+    doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
-    strict_hint: "Each doubt says what you can do. If everything is right, leave out --strict.",
+    strict_hint: "Remove the doubts, or leave out --strict if everything is right.",
     no_items: |name| format!("Not one question was recognised in {name}."),
     no_items_hint: "Name columns by the id of their question (such as time), or make a map to fill in with --save-map.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
@@ -328,6 +338,7 @@ pub(super) const ENGLISH: Import = Import {
     beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
     beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
+    group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are not questions: {columns}."),
     no_group_columns: "All columns in the file are questions or are about persons. Add a column with a team, role or organisation.",
     personal_group: |column| {
@@ -342,6 +353,9 @@ pub(super) const ENGLISH: Import = Import {
     groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are not groups.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("The columns {columns} together have more than {most} combinations; those are not groups.")
     },
     another_column_hint: "Choose a column with a team, role or organisation.",
     counts_have_no_column: |column| {

@@ -39,7 +39,7 @@ pub struct Mapping {
     pub unsure_number: fn(&str, &str) -> String,
     pub unsure_resembles: fn(&str, &str) -> String,
     pub unsure_hint: fn(&str) -> String,
-    // How a column was recognised.
+    /// How a column was recognised: here, and where it is told how a file was read.
     pub by_id: &'static str,
     pub by_text: &'static str,
     pub by_map: &'static str,

@@ -7,9 +7,12 @@ use super::page::{Block, Item};
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
-use crate::survey::{Container, Doubt, Exclusion, FileImport, How, Import, NotUsed, Unused, UsedColumn};
+use crate::survey::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, Unused, UsedColumn};
 
 pub use json::import_json;
+
+/// So many files are named that were passed over; all of them are in the list of files.
+const MOST_FILES: usize = 5;
 
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -96,6 +99,13 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
             (words.doubt_against)(&slot.id(questionnaire), &decimal(found.r, 2, language), found.n)
         }
         Doubt::GateOpen(count) => (words.doubt_gate)(*count),
+        Doubt::PassedOver(files) => {
+            let mut shown: Vec<String> = files.iter().take(MOST_FILES).map(|name| clean(name)).collect();
+            if files.len() > MOST_FILES {
+                shown.push("…".to_owned());
+            }
+            (words.doubt_passed_over)(&shown.join(", "))
+        }
     }
 }
 
@@ -134,11 +144,7 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
 
 fn used(questionnaire: &Questionnaire, column: &UsedColumn, language: Language) -> String {
     let words = language.phrases();
-    let how = match column.how {
-        How::Id => words.mapping.by_id,
-        How::Text(_) => words.mapping.by_text,
-        How::Map => words.mapping.by_map,
-    };
+    let how = column.how.in_words(words);
     let mirrored = if column.mirrored { format!("; {}", words.import.mirrored_back) } else { String::new() };
     let name = (words.mapping.column)(&column.letters, &column.name);
     format!("{name}: {} ({how}{mirrored})", column.slot.id(questionnaire))
