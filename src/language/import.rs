@@ -37,9 +37,6 @@ pub struct Import {
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,
     pub mirrored_back: &'static str,
-    pub by_id: &'static str,
-    pub by_text: &'static str,
-    pub by_map: &'static str,
     pub sorts: &'static str,
     pub one_too_many: &'static str,
     pub answers_heading: &'static str,
@@ -57,6 +54,7 @@ pub struct Import {
     pub doubt_two_answers: fn(&str) -> String,
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
+    pub doubt_passed_over: fn(&str) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
@@ -71,6 +69,7 @@ pub struct Import {
     pub beyond: fn(&str, u64) -> String,
     pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
+    pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
@@ -79,6 +78,8 @@ pub struct Import {
     pub groups_give_away: fn(&str, &str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
+    /// Of several columns, as a list.
+    pub too_many_combinations: fn(&str, usize) -> String,
     pub too_many_groups_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
     pub counts_have_no_column_hint: &'static str,
@@ -121,9 +122,6 @@ pub(super) const DUTCH: Import = Import {
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
     columns_unused: |count| format!("Niet gebruikt: {count}"),
     mirrored_back: "cijfers waren gespiegeld",
-    by_id: "de naam van de kolom is de vraag",
-    by_text: "de tekst is die van de vraag",
-    by_map: "volgens je indeling",
     sorts: "verdeelt of herkent respondenten",
     one_too_many: "meer onderdelen dan er kunnen zijn",
     answers_heading: "Antwoorden per vraag",
@@ -178,6 +176,7 @@ pub(super) const DUTCH: Import = Import {
             plural(count, "respondent kent", "respondenten kennen")
         )
     },
+    doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count as u64, "twijfel", "twijfels")),
     strict_hint: "Neem de twijfel weg met --reversed of een indeling, of laat --strict weg.",
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
@@ -200,6 +199,7 @@ pub(super) const DUTCH: Import = Import {
     beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
+    group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
@@ -213,6 +213,9 @@ pub(super) const DUTCH: Import = Import {
     groups_give_away_hint: "Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.",
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("De kolommen {columns} hebben samen meer dan {most} combinaties; dat zijn geen groepen.")
     },
     too_many_groups_hint: "Kies een kolom met een team, functie of organisatie.",
     counts_have_no_column: |column| {
@@ -258,9 +261,6 @@ pub(super) const ENGLISH: Import = Import {
     columns_used: |count| format!("Columns used: {count}"),
     columns_unused: |count| format!("Not used: {count}"),
     mirrored_back: "numbers had been mirrored",
-    by_id: "the name of the column is the question",
-    by_text: "the text is that of the question",
-    by_map: "by your map",
     sorts: "divides or identifies respondents",
     one_too_many: "more elements than there can be",
     answers_heading: "Answers by question",
@@ -315,6 +315,7 @@ pub(super) const ENGLISH: Import = Import {
             plural(count, "respondent does not know", "respondents do not know")
         )
     },
+    doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count as u64, "doubt", "doubts")),
     strict_hint: "Take the doubt away with --reversed or a map, or leave out --strict.",
     no_items: |name| format!("Not one question was recognised in {name}."),
@@ -337,6 +338,7 @@ pub(super) const ENGLISH: Import = Import {
     beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
     beyond_hint: "Most likely a delimiter stands in a text without quotes, or the delimiter is another one: give it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
+    group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are no question: {columns}."),
     no_group_columns: "All columns in the file are questions or are about persons. Add a column with a team, role or organisation.",
     personal_group: |column| {
@@ -352,6 +354,9 @@ pub(super) const ENGLISH: Import = Import {
     groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are no groups.")
+    },
+    too_many_combinations: |columns, most| {
+        format!("The columns {columns} together have more than {most} combinations; those are no groups.")
     },
     too_many_groups_hint: "Choose a column with a team, role or organisation.",
     counts_have_no_column: |column| {

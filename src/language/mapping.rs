@@ -39,6 +39,7 @@ pub struct Mapping {
     pub unsure_hint: fn(&str) -> String,
     // The proposal.
     pub proposal_head: &'static str,
+    /// How a column was recognised: here, and where it is told how a file was read.
     pub by_id: &'static str,
     pub by_text: &'static str,
     pub by_map: &'static str,

@@ -17,11 +17,6 @@ pub(super) fn title(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Who, where and when, as far as that is known: what each is called, and what it is.
-pub(super) fn context(report: &Report<'_>, language: Language) -> Vec<(&'static str, String)> {
-    facts(&report.context, language)
-}
-
-/// The same of any document.
 pub(super) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
     let (words, labels) = (&language.phrases().report, &language.phrases().labels);
     let rows = [

@@ -5,7 +5,7 @@ use crate::assessment::{Denominator, Settings};
 use crate::comparison::{ItemShift, Remark};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::report::Notice;
-use crate::report::figures::decimal;
+use crate::report::figures::limit;
 
 /// More entries of a plan than this are not named one by one.
 const NAMED: usize = 10;
@@ -52,11 +52,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
 }
 
 fn choices(settings: &Settings, language: Language) -> String {
-    let percent = |share: f64| {
-        let percentage = share * 100.0;
-        let decimals = usize::from((percentage - percentage.round()).abs() > 0.05);
-        format!("{} %", decimal(percentage, decimals, language))
-    };
+    let percent = |share: f64| format!("{} %", limit(share, language));
     (language.phrases().comparison.choices)(
         &percent(settings.barrier_at),
         &percent(settings.facilitator_at),

@@ -21,7 +21,7 @@ impl View<'_> {
             columns.push(Column::new(words.certainty_stays, CERTAINTY));
             columns.push(Column::new((words.certainty_top)(TOP_BARRIERS), CERTAINTY));
         }
-        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.judgement_of)(&name), GROUP)));
+        columns.extend(self.groups().map(|(_, name)| Column::new((words.judgement_of)(&name), GROUP)));
         let rows = self.report.assessment.determinants.iter().map(|result| self.determinant(result));
         Grid { name: words.sheets[1], columns, fixed: 2, rows: rows.collect() }
     }
@@ -50,7 +50,7 @@ impl View<'_> {
             row.push(Cell::share(sure.map(|sure| sure.barrier)));
             row.push(Cell::share(sure.map(|sure| sure.top)));
         }
-        row.extend(self.groups().map(|(_, group, _)| {
+        row.extend(self.groups().map(|(group, _)| {
             Cell::text(label(group.assessment.determinant(result.determinant).label, self.language))
         }));
         row

@@ -77,7 +77,7 @@ impl View<'_> {
         let serves: Vec<String> =
             action.barriers.iter().map(|index| subject.barrier_name(*index, self.language)).collect();
         let known = subject.catalogue.find(&action.strategy);
-        let in_bundle = known.is_some_and(|index| self.in_bundle(self.report, index));
+        let in_bundle = known.is_some_and(|index| self.report.is_in_bundle(index));
         let remarks: Vec<String> = (action.remarks.iter())
             .map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), self.language), remark.text))
             .collect();
@@ -106,7 +106,7 @@ impl View<'_> {
         let mut row = vec![
             Cell::text(self.strategy_name(strategy)),
             Cell::text(self.served(strategy).join("; ")),
-            self.in_bundle_cell(self.in_bundle(self.report, strategy)),
+            self.in_bundle_cell(self.report.is_in_bundle(strategy)),
             Cell::text(self.words().no),
         ];
         row.resize(WIDTHS.len(), Cell::Empty);
@@ -123,7 +123,7 @@ impl View<'_> {
     /// Every strategy to choose from: the bundle first, since it serves most with least.
     fn to_choose_from(&self) -> Vec<StrategyIndex> {
         let report = self.report;
-        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.barriers.len() > 1);
+        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.has_bundle());
         let mut found: Vec<StrategyIndex> = bundle.collect();
         for strategy in report.strategies() {
             if !found.contains(&strategy) {
