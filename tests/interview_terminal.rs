@@ -177,6 +177,49 @@ fn a_pasted_text_is_shown_once() {
 }
 
 #[test]
+fn a_key_that_terminals_write_as_several_characters_answers_nothing() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    terminal.wait_for("vraag 2 van 32").wait_for("stoppen");
+    // Ctrl-Right, Shift-Left, F2 and F4 in two ways, Ctrl-Delete: their ends are digits, q and s.
+    for key in ["\u{1b}[1;5C", "\u{1b}[1;2D", "\u{1b}OQ", "\u{1b}OS", "\u{1b}[12~", "\u{1b}[1;5S", "\u{1b}[3;5~"] {
+        terminal.type_keys(key);
+    }
+    terminal.type_keys("4").wait_for("vraag 3 van 32").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "procedural-clarity: 4");
+}
+
+#[test]
+fn a_pasted_text_of_several_lines_is_one_note_and_answers_nothing() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    terminal.wait_for("vraag 2 van 32").wait_for("stoppen");
+    terminal.type_keys("\u{1b}[200~1\r2\rq\u{1b}[201~").type_keys("o").wait_for("Leeg laten haalt");
+    terminal.type_keys("\u{1b}[200~geen tijd\r2 dagen\r1 uur\u{1b}[201~").wait_for("1 uur").type_keys("\r");
+    terminal.wait_for("vraag 2 van 32").wait_for("Opmerking: geen tijd 2 dagen 1 uur").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "note: geen tijd 2 dagen 1 uur");
+    assert_eq!(folder.read("intake.yaml").matches("procedural-clarity").count(), 1);
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    let (on, off) = (raw.rfind("\u{1b}[?2004h"), raw.rfind("\u{1b}[?2004l"));
+    assert!(on.is_some() && on < off, "pastes are marked no longer");
+}
+
+#[test]
+fn pasted_lines_are_an_element_each() {
+    let folder = Folder::new();
+    let mut terminal = again(&folder, "nl");
+    terminal.wait_for("Hoe heet").type_keys("LISO\r").wait_for("Welk woord").type_keys("\r");
+    terminal.wait_for("Bij welke organisatie").type_keys("\r").wait_for("Om welk team").type_keys("\r");
+    terminal.wait_for("In welke fase").type_keys("\r").wait_for("Wat is jouw rol").type_keys("\r");
+    terminal.wait_for("j = ja").type_keys("j").wait_for("activiteiten");
+    terminal.type_keys("\u{1b}[200~praten\r\rschrijven\r\u{1b}[201~").wait_for("2. schrijven");
+    terminal.type_keys("\r").wait_for("doelen").type_keys("\u{3}");
+    assert_eq!(terminal.wait(), 130);
+    keeps(&folder, "- praten");
+    keeps(&folder, "- schrijven");
+}
+
+#[test]
 fn no_and_yes_have_a_key_in_each_language() {
     for (language, yes, no, back) in [("nl", "j", "n", "t"), ("en", "Y", "N", "b")] {
         let (folder, mut terminal) = go_on(language, at("formal-ratification"));

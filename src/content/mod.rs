@@ -95,24 +95,6 @@ pub fn bundled_catalogue(questionnaire: &Questionnaire) -> Result<Catalogue, Fau
     catalogue(&Files::default(), questionnaire)
 }
 
-/// Reads a questionnaire from a file of the user's own.
-///
-/// # Errors
-///
-/// When the file cannot be read or breaks a rule; every fault names its line and column.
-pub fn questionnaire_from(path: &Path) -> Result<Questionnaire, Faults> {
-    questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })
-}
-
-/// Reads a catalogue from a file of the user's own.
-///
-/// # Errors
-///
-/// When the file cannot be read or breaks a rule; every fault names its line and column.
-pub fn catalogue_from(path: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
-    catalogue(&Files { catalogue: Some(path.to_owned()), ..Files::default() }, questionnaire)
-}
-
 /// A file's text and where everything stands in it.
 type Text = (Document, Outline);
 
