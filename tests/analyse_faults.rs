@@ -186,7 +186,7 @@ fn an_existing_output_is_only_replaced_when_asked() {
     let folder = Folder::holding("survey.csv", "time\n4\n");
     folder.write("out.json", "mine");
     let said = folder.run(&["analyse", "survey.csv", "--output", "out.json", "--lang", "en"]);
-    assert!(said.code == 1 && said.stderr.contains("out.json exists already") && said.stdout.is_empty(), "{said:?}");
+    assert!(said.code == 1 && said.stderr.contains("out.json already exists") && said.stdout.is_empty(), "{said:?}");
     assert_eq!(folder.read("out.json"), "mine");
     folder.run(&["analyse", "survey.csv", "--output", "out.json", "--force"]).ends_with(0);
     assert!(folder.read("out.json").contains("\"respondents\": 1"));

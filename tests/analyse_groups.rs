@@ -286,7 +286,7 @@ fn more_combinations_of_groups_than_are_counted_are_refused() {
 fn a_heading_that_stands_twice_does_not_say_which_column_divides() {
     let folder = Folder::holding("survey.csv", "time,Team,complexity,team,Team\n4,a,2,b,c\n");
     let said = folder.run(&["analyse", "survey.csv", "--group", "Team", "--lang", "en"]).failed(1);
-    assert!(said.contains("The heading Team stands above more than one column: B, E."), "{said}");
+    assert!(said.contains("The heading Team is above more than one column: B, E."), "{said}");
     assert!(said.contains("another heading in the file"), "{said}");
     // The one that is written so is meant.
     let said = folder.run(&["analyse", "survey.csv", "--group", "team", "--lang", "en"]).stderr;

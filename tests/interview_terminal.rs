@@ -53,7 +53,7 @@ fn number(language: &str, number: usize) -> String {
 fn without_arguments_the_interview_begins_and_the_file_is_named_after_it() {
     let folder = Folder::new();
     let mut terminal = Terminal::start(&folder, SIZE, &[]);
-    terminal.wait_for("Welkom.").wait_for("Hoe heet de innovatie?").wait_for("<gaat terug.");
+    terminal.wait_for("Welkom.").wait_for("Hoe heet de innovatie?").wait_for("Met < en Enter ga je terug.");
     terminal.type_keys("LISO-framework\r").wait_for("Welk woord gebruik je voor de cliënt?");
     let files = folder.files();
     assert!(files.len() == 1 && files[0].starts_with("liso-framework-20"), "{files:?}");
@@ -168,7 +168,7 @@ fn keys_that_end_halt_or_set_aside_a_program_do_nothing() {
 fn a_pasted_text_is_shown_once() {
     let folder = Folder::new();
     let mut terminal = again(&folder, "nl");
-    terminal.wait_for("<gaat terug.").wait_for(">");
+    terminal.wait_for("Met < en Enter ga je terug.").wait_for(">");
     terminal.type_keys("Een lange naam die ineens geplakt wordt").wait_for("geplakt wordt");
     let shown = terminal.screen();
     assert!(shown.ends_with("\n> Een lange naam die ineens geplakt wordt"), "{shown}");
@@ -319,7 +319,7 @@ fn on_a_terminal_somebody_is_asked_before_a_file_is_replaced() {
     folder.write("a.md", "mine");
     let arguments = ["advise", "intake.yaml", "--output", "a.md", "--lang", "en"];
     let mut terminal = Terminal::start(&folder, SIZE, &arguments);
-    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("exists already");
+    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("already exists");
     assert_eq!((terminal.wait(), folder.read("a.md").as_str()), (1, "mine"));
     let mut terminal = Terminal::start(&folder, SIZE, &arguments);
     terminal.wait_for("Replace it?").type_keys("y\r");

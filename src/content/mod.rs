@@ -55,7 +55,8 @@ pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
         let before = file.join(own.determinants);
         Extra { at: (document, outline), starts: vec![("determinants", before)] }
     });
-    file.resolve(Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra))
+    let reporter = Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra);
+    file.resolve(document.is_none(), reporter)
 }
 
 /// The catalogue of these files, with its links resolved against a questionnaire.

@@ -18,8 +18,10 @@ pub(super) struct Suggested<'a> {
     pub first_step: &'a str,
     /// Who must act.
     pub actors: String,
-    /// How much it asks of them.
+    /// How much it asks of them, under a heading that says so.
     pub effort: &'static str,
+    /// The same in a sentence.
+    pub effort_in_words: &'static str,
     link: &'a Link,
     catalogue: &'a Catalogue,
     language: Language,
@@ -36,6 +38,7 @@ impl<'a> Suggested<'a> {
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
             effort: language.phrases().labels.efforts[strategy.effort as usize],
+            effort_in_words: language.phrases().report.efforts[strategy.effort as usize],
             link,
             catalogue,
             language,
@@ -44,7 +47,7 @@ impl<'a> Suggested<'a> {
 
     /// Who must act, and how much it asks of them.
     pub fn who(&self) -> String {
-        format!("{} ({} {})", self.actors, self.language.phrases().report.effort, self.effort)
+        format!("{} ({})", self.actors, self.effort_in_words)
     }
 
     /// Everything it rests on.

@@ -297,7 +297,7 @@ impl Reading {
             let headings = headings.join(", ");
             faults.push(Fault::data(|words| (words.import.too_many_combinations)(&headings, MOST_CROSSED)));
         }
-        let with_hint = |fault: Fault| fault.hint(|words| words.import.too_many_groups_hint.to_owned());
+        let with_hint = |fault: Fault| fault.hint(|words| words.import.another_column_hint.to_owned());
         faults.into_iter().map(with_hint).collect()
     }
 

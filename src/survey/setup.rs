@@ -130,7 +130,7 @@ fn column(questionnaire: &Questionnaire, source: &Source, plan: &Plan, heading: 
     }
     if by == By::Group && is_personal(head, column) {
         return Err(Fault::data(|words| (words.import.personal_group)(&name))
-            .hint(|words| words.import.personal_group_hint.to_owned()));
+            .hint(|words| words.import.another_column_hint.to_owned()));
     }
     Ok(column)
 }

@@ -125,7 +125,7 @@ fn full_and_elsewhere() -> Result<Outcome, String> {
     // The home folder is proposed.
     talk.wait_for("Which file").wait_for("home/intake.yaml").answer("\r").wait_for("question 4 of 32").question(4);
     let ended = talk.stop();
-    assert!(ended.says("Put that name behind the command"), "{}", ended.said);
+    assert!(ended.says("Put that name after the command"), "{}", ended.said);
     let home = std::fs::read_to_string(disk.folder.work().join("../home/intake.yaml")).unwrap();
     assert_eq!(disk.lost(2), 0);
     Ok(Outcome { times: 1, given: 4, lost: missing(&home, 4), restored: ended.restored })

@@ -44,7 +44,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
             if entries.len() > NAMED {
-                named.push((phrases.report.and_others)(entries.len() - NAMED));
+                named.push((phrases.labels.and_others)(entries.len() - NAMED));
             }
             (words.plan_unknown_strategy)(&named.join(", "))
         }

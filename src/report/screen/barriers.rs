@@ -107,7 +107,7 @@ impl Page<'_> {
     }
 
     fn who_and_effort(&self, suggested: &Suggested<'_>) -> String {
-        format!("{} · {} {}", suggested.actors, self.words().effort, suggested.effort)
+        format!("{} · {}", suggested.actors, suggested.effort_in_words)
     }
 }
 

@@ -76,7 +76,7 @@ impl View<'_> {
             Cell::text(suggested.effort),
             Cell::text(phases.join(", ")),
             Cell::text(suggested.backing().join("; ")),
-            if in_bundle { Cell::text(self.words().yes) } else { Cell::Empty },
+            if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },
         ]
     }
 }

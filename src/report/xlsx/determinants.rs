@@ -3,8 +3,9 @@
 use super::View;
 use super::grid::{Cell, Column, Grid};
 use crate::advice::TOP_BARRIERS;
-use crate::assessment::{DeterminantResult, Label, NotMeasured};
+use crate::assessment::{DeterminantResult, Label};
 use crate::report::groups::items::label;
+use crate::report::sentences;
 
 /// How wide the columns are, in characters.
 const WIDTHS: [u16; 8] = [9, 42, 24, 16, 15, 13, 12, 22];
@@ -27,14 +28,11 @@ impl View<'_> {
     }
 
     fn determinant(&self, result: &DeterminantResult) -> Vec<Cell> {
-        let (report, words) = (self.report, &self.language.phrases().report);
+        let report = self.report;
         let place = report.barriers.iter().position(|barrier| barrier.determinant == result.determinant);
         let worst = result.items.iter().filter(|item| item.label.is_measured()).map(|item| item.unfavourable());
-        let reason = result.reason.filter(|_| result.label == Label::NotMeasured).map(|reason| match reason {
-            NotMeasured::Unknown => words.reason_unknown,
-            NotMeasured::NotApplicable => words.reason_not_applicable,
-            NotMeasured::Missing => words.reason_missing,
-        });
+        let reason = result.reason.filter(|_| result.label == Label::NotMeasured);
+        let reason = reason.map(|reason| sentences::reason(reason, self.language));
         let mut row = vec![
             Cell::Count(report.questionnaire.determinant(result.determinant).number.into()),
             Cell::text(self.determinant_name(result.determinant)),
