@@ -109,10 +109,11 @@ fn an_interrupt_in_a_text_says_where_the_answers_are() {
 }
 
 #[test]
-fn an_interrupt_in_a_menu_says_where_the_answers_are() {
+fn an_interrupt_in_a_menu_shows_the_cursor_again() {
     let folder = Folder::new();
     let mut terminal = go_on(&folder);
     terminal.wait_for("innovation called?").type_keys("LISO\r\r\r\r").wait_for("Which phase").wait_for("skip this");
+    assert!(terminal.cursor_is_hidden());
     terminal.type_keys(CTRL_C);
     broke_off(terminal, KEPT);
 }

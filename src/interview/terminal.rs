@@ -14,7 +14,7 @@ type LastWords = Arc<Mutex<String>>;
 pub struct Guard {
     last_words: LastWords,
     terminal: Modes,
-    /// Leaves pasted texts unmarked again; nothing where no terminal is drawn on.
+    /// Shows the cursor, which menus hide, and leaves pasted texts unmarked again; nothing where no terminal is drawn on.
     undo: String,
 }
 
@@ -22,7 +22,7 @@ impl Guard {
     /// Remembers how the terminal is now, and starts listening. Without `drawing`, not one control character is written.
     #[must_use]
     pub fn new(drawing: bool) -> Self {
-        let undo = if drawing { format!("{}\r", MARK_PASTES.1) } else { String::new() };
+        let undo = if drawing { format!("{}\u{1b}[?25h\r", MARK_PASTES.1) } else { String::new() };
         let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), undo: undo.clone() };
         if drawing {
             guard.terminal.hush();

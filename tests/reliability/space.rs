@@ -15,8 +15,10 @@ const CTRL_C: &str = "\u{3}";
 const CHOICE: &str = "What do you want to do?";
 
 /// A small disk in memory with the session on it, which fills up and gets room again when the test says so. Only this
-/// shell and what it starts see the disk; what is on it at the end is copied to a folder that the test sees.
+/// shell and what it starts see the disk; what is on it at the end is copied to a folder that the test sees. Ctrl-C reaches
+/// the shell as well, which must stay for that.
 const SMALL_DISK: &str = r#"
+trap : INT
 mkdir disk && mount -t tmpfs -o size=64k none disk && cp intake.yaml disk/ && cd disk || exit 99
 wait_for() { for _ in $(seq 3000); do [ -e "$1" ] && return; sleep 0.01; done; }
 ( wait_for ../full; head -c 1000000 /dev/zero > fill 2> /dev/null; touch ../filled
