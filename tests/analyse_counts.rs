@@ -84,7 +84,7 @@ fn judgements_of_who_does_not_know_the_innovation_are_a_doubt() {
     let folder = Folder::holding("counts.csv", counts);
     let strict = ["analyse", "--counts", "counts.csv", "--strict", "--lang", "en"];
     let said = folder.run(&strict).failed(1);
-    assert!(said.contains("4 respondents do not know the innovation"), "{said}");
+    assert!(said.contains("by 4 respondents who do not know it. Make the counts so that"), "{said}");
     folder.write("counts.csv", counts.replace("complexity,2,10", "complexity,2,6\ncomplexity,not-asked,4"));
     folder.run(&strict).ends_with(0);
 }

@@ -8,7 +8,9 @@ use crate::common::survey::Table;
 use crate::common::workbooks::zip_of;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::Elements;
+use strategiewijzer::survey::{CsvFile, CsvOptions, plan, recognise};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,11 +20,9 @@ struct Expected {
     respondents: u64,
     #[serde(default)]
     excluded: BTreeMap<String, u64>,
-    #[serde(default, rename = "told")]
-    _told: BTreeMap<String, u64>,
     items: BTreeMap<String, Counts>,
-    #[serde(default, rename = "elements")]
-    _elements: Option<Elements>,
+    #[serde(default)]
+    elements: Option<Elements>,
     #[serde(default)]
     never: Vec<String>,
 }
@@ -83,6 +83,26 @@ fn items(report: &Value) -> BTreeMap<String, Counts> {
 }
 
 #[test]
+fn every_export_is_described_and_every_description_has_its_export() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/exports");
+    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".csv")).collect();
+    files.sort();
+    assert_eq!(files, expected().into_keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn elements_are_called_as_in_the_headings() {
+    let questionnaire = bundled_questionnaire().unwrap();
+    for (name, expected, folder, _) in every_export() {
+        let Some(elements) = expected.elements else { continue };
+        let file = CsvFile::open(&folder.path(&name), &CsvOptions::default()).unwrap();
+        let plan = plan(&questionnaire, &recognise(file.first_rows()), None, &Elements::default()).unwrap();
+        assert_eq!(plan.elements, elements, "{name}");
+    }
+}
+
+#[test]
 fn every_export_gives_the_counts_made_by_hand() {
     for (name, expected, folder, options) in every_export() {
         let report = folder.analysed(&[&[name.as_str(), "--dry-run"], &options[..]].concat());
@@ -126,6 +146,8 @@ fn whoever_does_not_know_the_innovation_is_not_asked_to_judge_it() {
 #[test]
 fn what_is_about_persons_appears_in_no_output_of_any_kind() {
     for (name, expected, folder, options) in every_export() {
+        let export = String::from_utf8_lossy(&bytes(&format!("exports/{name}"))).into_owned();
+        assert!(expected.never.iter().all(|text| export.contains(text)), "{name}: the traps are in the file");
         let run = |more: &[&str]| {
             let outcome = folder.run(&[&["analyse", &name], more, &options[..]].concat()).ends_with(0);
             outcome.stdout + &outcome.stderr
@@ -199,6 +221,35 @@ fn a_file_of_another_writer_is_read_with_its_labels() {
     let time = report["items"].as_array().unwrap().iter().find(|item| item["id"] == "time").unwrap();
     assert_eq!((&time["counts"], &report["respondents"]), (&json!([1, 0, 0, 0, 1]), &json!(2)));
     assert_eq!(report["files"][0]["kind"], "spss");
+}
+
+#[test]
+fn a_heading_that_begins_as_a_zip_does_makes_no_zip_of_a_file() {
+    let folder = Folder::holding("survey.csv", "PKID,time\n1,4\n2,3\n");
+    assert_eq!(folder.analysed(&["survey.csv", "--dry-run"])["respondents"], 2);
+}
+
+#[test]
+fn what_else_is_in_a_zip_is_passed_over_and_named() {
+    let codes = "Option group name;Option name;Option value\nagree;Helemaal mee eens;5;?\n";
+    let survey = "Castor Participant ID;Survey Progress;Team;time;vraag_x\n1;100;Noord;4;2\n2;100;Zuid;3;1\n";
+    let folder = Folder::holding("castor.zip", zip_of(&[("codes.csv", codes), ("midi.csv", survey)]));
+    folder.write("map.yaml", "survey-map: 1\ncolumns:\n  - {column: vraag_x, item: coordinator}\n");
+    let run = ["castor.zip", "--dry-run", "--group", "Team", "--map", "map.yaml"];
+    let report = folder.analysed(&run);
+    let files = ["castor.zip/midi.csv", "castor.zip/codes.csv"].map(|name| {
+        let file = report["files"].as_array().unwrap().iter().find(|file| file["name"] == name).unwrap();
+        (file["rows"].as_u64().unwrap(), file["used"].as_array().unwrap().len(), file["unused"][0]["heading"].clone())
+    });
+    assert_eq!(files, [(2, 2, json!("Castor Participant ID")), (0, 0, json!("Option group name"))]);
+    assert_eq!(report["respondents"], 2);
+    assert_eq!(report["doubts"].as_array().unwrap().last().unwrap()["code"], "file-without-questions");
+    let said = folder.run(&["analyse", "castor.zip", "--map", "map.yaml", "--lang", "en"]).ends_with(0).stderr;
+    assert!(said.contains("note: Not one question was recognised in castor.zip/codes.csv"), "{said}");
+    // Where nothing is of the survey, all of it is named.
+    folder.write("other.zip", zip_of(&[("codes.csv", codes), ("more.csv", codes)]));
+    let said = folder.run(&["analyse", "other.zip", "--lang", "en"]).failed(1);
+    assert!(said.contains("other.zip/codes.csv") && said.contains("other.zip/more.csv"), "{said}");
 }
 
 #[test]

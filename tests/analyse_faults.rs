@@ -104,6 +104,8 @@ fn a_zip_that_unfolds_without_end_is_refused() {
 fn spreadsheets_and_zips_and_spss_files_that_are_broken_are_refused() {
     let book = Book::of(r#"<row><c t="inlineStr"><is><t>time</t></is></c></row><row><c><v>4</v></c></row>"#).bytes();
     let spss = [&b"$FL2@(#) SPSS DATA FILE"[..], &[0; 300]].concat();
+    let portable = [vec![b'*'; 456], b"SPSSPORT".to_vec(), vec![b'A'; 200]].concat();
+    let locked = [&b"\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV\x15"[..], &[7; 300]].concat();
     let said = [
         refused("cut.xlsx", &book[..book.len() / 2]),
         refused("empty.zip", zip_of(&[])),
@@ -111,6 +113,8 @@ fn spreadsheets_and_zips_and_spss_files_that_are_broken_are_refused() {
         refused("other.xlsx", zip_of(&[("readme.txt", "hello")])),
         refused("old.xls", [&[0xd0, 0xcf, 0x11, 0xe0][..], &[0; 600]].concat()),
         refused("survey.sav", spss),
+        refused("portable.por", portable),
+        refused("locked.sav", locked),
         refused_with("sheet.xlsx", &book, &["--sheet", "Tabel"]),
     ];
     assert_snapshot!(said.join("\n"));
@@ -143,6 +147,17 @@ fn those_who_did_not_send_it_in_count_when_asked() {
 }
 
 #[test]
+fn free_texts_in_a_column_of_answers_are_told_of_in_the_order_of_the_file() {
+    // More than are remembered per thread, in more blocks than one thread reads.
+    let rows: String = (0..40_000).map(|row| format!("{},{}\n", 40_000 - row, "x".repeat(40))).collect();
+    let folder = Folder::holding("survey.csv", format!("time,note\n{rows}"));
+    let said = folder.run(&["analyse", "survey.csv", "--lang", "en"]).failed(1);
+    for row in 2..12 {
+        assert!(said.contains(&format!("row {row}: column A (time): “{}”", 40_002 - row)), "{said}");
+    }
+}
+
+#[test]
 fn more_cells_than_headings_are_refused() {
     assert_snapshot!(refused("survey.csv", "time;coordinator\n4;1\n3;2;zei: nee; ja\n"));
 }
@@ -168,7 +183,7 @@ fn an_existing_output_is_only_replaced_when_asked() {
     let folder = Folder::holding("survey.csv", "time\n4\n");
     folder.write("out.json", "mine");
     let said = folder.run(&["analyse", "survey.csv", "--output", "out.json", "--lang", "en"]);
-    assert!(said.code == 1 && said.stderr.contains("out.json exists already") && said.stdout.is_empty(), "{said:?}");
+    assert!(said.code == 1 && said.stderr.contains("out.json already exists") && said.stdout.is_empty(), "{said:?}");
     assert_eq!(folder.read("out.json"), "mine");
     folder.run(&["analyse", "survey.csv", "--output", "out.json", "--force"]).ends_with(0);
     assert!(folder.read("out.json").contains("\"respondents\": 1"));

@@ -252,3 +252,40 @@ fn more_than_two_hundred_values_are_no_groups() {
     let said = folder.run(&["analyse", "survey.csv", "--group", "afdeling", "--lang", "en"]).failed(1);
     assert!(said.contains("more than 200 different values"), "{said}");
 }
+
+#[test]
+fn more_than_two_hundred_values_in_several_files_together_are_no_groups_either() {
+    let rows = |from: usize| (from..from + 150).map(|row| format!("4,{row}\n")).collect::<String>();
+    let folder = Folder::holding("one.csv", format!("time,afdeling\n{}", rows(0)));
+    folder.write("two.csv", format!("time,afdeling\n{}", rows(0)));
+    folder.write("three.csv", format!("time,afdeling\n{}", rows(150)));
+    folder.run(&["analyse", "one.csv", "two.csv", "--group", "afdeling"]).ends_with(0);
+    let said = folder.run(&["analyse", "one.csv", "three.csv", "--group", "afdeling", "--lang", "en"]).failed(1);
+    assert!(said.contains("more than 200 different values"), "{said}");
+}
+
+/// Whether groups give people away is worked out from combinations, so none of these may be lost.
+#[test]
+fn more_combinations_of_groups_than_are_counted_are_refused() {
+    let row = |row: usize| format!("4,{},{},{}\n", row % 180, row / 180 % 180, row / 1000);
+    let rows: String = (0..41_000).map(row).collect();
+    let folder = Folder::holding("survey.csv", format!("time,afdeling,functie,jaar\n{rows}"));
+    let run = |more: &[&str]| {
+        let two = ["analyse", "survey.csv", "--lang", "en", "--group", "afdeling", "--group", "functie"];
+        folder.run(&[&two, more].concat())
+    };
+    let said = run(&["--group", "jaar"]).failed(1);
+    assert!(said.contains("afdeling, functie, jaar together have more than 40000 combinations"), "{said}");
+    assert!(!run(&[]).stderr.contains("combinations"));
+}
+
+#[test]
+fn a_heading_that_stands_twice_does_not_say_which_column_divides() {
+    let folder = Folder::holding("survey.csv", "time,Team,complexity,team,Team\n4,a,2,b,c\n");
+    let said = folder.run(&["analyse", "survey.csv", "--group", "Team", "--lang", "en"]).failed(1);
+    assert!(said.contains("The heading Team is above more than one column: B, E."), "{said}");
+    assert!(said.contains("another heading in the file"), "{said}");
+    // The one that is written so is meant.
+    let said = folder.run(&["analyse", "survey.csv", "--group", "team", "--lang", "en"]).stderr;
+    assert!(!said.contains("more than one column"), "{said}");
+}

@@ -31,7 +31,7 @@ fn unsure_columns_are_named_and_proposed_and_read_once_settled() {
     let refused = folder.run(&["analyse", "survey.csv", "--output", "out.md", "--lang", "en"]).failed(1);
     assert_eq!(folder.files(), ["survey.csv"]);
     let saved = folder.run(&["analyse", "survey.csv", "--save-map", "map.yaml", "--lang", "en"]).failed(1);
-    assert_eq!(saved, format!("The proposed map is in map.yaml. Look it over and give it with --map.\n{refused}"));
+    assert_eq!(saved, format!("The proposed map is in map.yaml. Check it, and pass it with --map.\n{refused}"));
     let proposal = folder.read("map.yaml");
     assert_snapshot!(format!("{saved}\n{proposal}"));
     let unsettled = folder.run(&["analyse", "survey.csv", "--map", "map.yaml", "--lang", "en"]).failed(1);
@@ -59,7 +59,7 @@ fn an_existing_map_is_only_replaced_when_asked() {
     folder.write("map.yaml", "mine");
     let arguments = ["analyse", "survey.csv", "--save-map", "map.yaml", "--lang", "en"];
     let said = folder.run(&arguments).failed(1);
-    assert!(said.contains("map.yaml exists already") && folder.read("map.yaml") == "mine", "{said}");
+    assert!(said.contains("map.yaml already exists") && folder.read("map.yaml") == "mine", "{said}");
     folder.run(&[&arguments[..], &["--force"]].concat()).ends_with(0);
     assert!(folder.read("map.yaml").contains("survey-map: 1"));
 }

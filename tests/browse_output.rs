@@ -49,7 +49,7 @@ fn a_name_that_tells_no_form_is_refused() {
             let error = folder.run(&[command, &["--output", name, "--lang", "en"]].concat()).failed(2);
             assert!(error.contains(name) && !folder.path(name).exists(), "{error}");
             let (last, first) = endings.split_last().unwrap();
-            assert!(error.contains(&format!("end in .{} or .{last},", first.join(", ."))), "{error}");
+            assert!(error.contains(&format!("ends in .{} or .{last},", first.join(", ."))), "{error}");
         }
     }
 }
@@ -60,7 +60,7 @@ fn an_existing_file_is_only_replaced_when_asked() {
         let folder = Folder::holding("notes.md", "Mine.\n");
         let asked = [command, &["--output", "notes.md", "--lang", "en"]].concat();
         let error = folder.run(&asked).failed(1);
-        assert!(error.contains("notes.md exists already") && error.contains("--force"), "{error}");
+        assert!(error.contains("notes.md already exists") && error.contains("--force"), "{error}");
         assert_eq!(folder.read("notes.md"), "Mine.\n");
         folder.run(&[&asked[..], &["--force"]].concat()).fine();
         assert!(folder.read("notes.md").starts_with("# "));

@@ -41,11 +41,8 @@ fn whole_session() -> String {
 #[test]
 fn without_a_file_the_content_of_this_run_is_checked() {
     let check = |more: &[&str]| Folder::new().run(&[&["check"], more].concat()).fine();
-    assert_eq!(
-        check(&["--strict", "--lang", "nl"]),
-        "De meegeleverde inhoud is in orde: 29 determinanten, 177 strategieën.\n"
-    );
-    assert_eq!(check(&["--lang", "en"]), "The bundled content is in order: 29 determinants, 177 strategies.\n");
+    assert_eq!(check(&["--strict", "--lang", "nl"]), "De inhoud is in orde: 29 determinanten, 177 strategieën.\n");
+    assert_eq!(check(&["--lang", "en"]), "The content is in order: 29 determinants, 177 strategies.\n");
     let folder = Folder::new();
     folder.lay("examples/own-content.yaml");
     let joined = folder.run(&["check", "--extra", "examples/own-content.yaml", "--lang", "en"]).fine();
@@ -55,23 +52,26 @@ fn without_a_file_the_content_of_this_run_is_checked() {
 #[test]
 fn a_good_session_is_told_so() {
     let said = passes(&whole_session(), &["--strict", "--lang", "en"]);
-    assert_eq!(said, "file.yaml: a good session, 37 of 37 questions done.\n");
+    assert_eq!(said, "file.yaml is in order: a session, 37 of 37 questions done.\n");
 }
 
 #[test]
 fn open_questions_are_a_note_and_with_strict_an_error() {
     let said = passes(SESSION, &["--lang", "nl"]);
-    assert_eq!(said, "file.yaml: een goede sessie, 2 van 32 vragen gehad.\nlet op: nog niet beantwoord: 30\n");
+    assert_eq!(said, "file.yaml is in orde: een sessie, 2 van 32 vragen gehad.\nlet op: nog niet beantwoord: 30\n");
     let strict = checked(SESSION, &["--strict", "--lang", "en"]);
     assert_eq!(strict.code, 1);
-    assert_eq!(strict.stdout, "file.yaml: a good session, 2 of 32 questions done.\nnote: not answered yet: 30\n");
+    assert_eq!(
+        strict.stdout,
+        "file.yaml is in order: a session, 2 of 32 questions done.\nnote: not answered yet: 30\n"
+    );
     assert_eq!(strict.stderr, "error: Warnings: 1.\nhint: With --strict a warning counts as an error.\n");
 }
 
 #[test]
 fn a_question_passed_over_is_done_but_not_answered() {
     let said = passes(&whole_session().replace("time: {value: 2, note:", "time: {note:"), &["--lang", "en"]);
-    assert_eq!(said, "file.yaml: a good session, 37 of 37 questions done.\nnote: not answered yet: 1\n");
+    assert_eq!(said, "file.yaml is in order: a session, 37 of 37 questions done.\nnote: not answered yet: 1\n");
 }
 
 #[test]
@@ -103,13 +103,13 @@ fn several_faults_are_shown_at_once() {
 fn our_own_files_are_told_to_be_good() {
     let folder = Folder::new();
     for (name, told) in [
-        ("data/strategies.yaml", "a good catalogue with 177 strategies and "),
-        ("data/midi-questions.yaml", "a good questionnaire with 29 determinants and 32 questions."),
-        ("examples/own-content.yaml", "a good file of your own (determinants: 1, strategies: 1, links: 4)."),
+        ("data/strategies.yaml", "in order: a catalogue with 177 strategies and "),
+        ("data/midi-questions.yaml", "in order: a questionnaire with 29 determinants and 32 questions."),
+        ("examples/own-content.yaml", "in order: a file of your own (determinants: 1, strategies: 1, links: 4)."),
     ] {
         folder.lay(name);
         let said = folder.run(&["check", "--strict", name, "--lang", "en"]).fine();
-        assert!(said.starts_with(&format!("{name}: {told}")), "{said}");
+        assert!(said.starts_with(&format!("{name} is {told}")), "{said}");
     }
 }
 
@@ -210,8 +210,8 @@ columns:
   - {column: Vraag 1, item: time, recode: {altijd: 5}}
   - {number: 4, item: self-efficacy, element: 2}
 ";
-    assert_eq!(passes(map, &["--lang", "nl"]), "file.yaml: een goede indeling van 2 kolommen.\n");
-    assert_eq!(passes(map, &["--lang", "en", "--strict"]), "file.yaml: a good map of 2 columns.\n");
+    assert_eq!(passes(map, &["--lang", "nl"]), "file.yaml is in orde: een indeling van 2 kolommen.\n");
+    assert_eq!(passes(map, &["--lang", "en", "--strict"]), "file.yaml is in order: a map of 2 columns.\n");
     fails(map, "item: time", "item: §tiem", "tiem");
     fails(map, "item: time", "item: §undecided", "Vraag 1");
     fails(map, "altijd: 5", "altijd: §6", "6");
@@ -244,7 +244,7 @@ fn a_key_that_stands_twice_is_named_with_the_line_of_the_first() {
     let (text, line, column) = changed(SESSION, "coordinator: 2", "coordinator: 2\n  §time: 5");
     let error = checked(&text, &["--lang", "en"]).failed(1);
     assert_marked(&error, "file.yaml", &text, line, column);
-    assert!(error.contains("time stands here for the second time; the first is on line 5."), "{error}");
+    assert!(error.contains("time is here for the second time; the first is on line 5."), "{error}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use strategiewijzer::comparison::{
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
-use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
+use strategiewijzer::questionnaire::{Band, Elements, Questionnaire, Slot};
 use strategiewijzer::report::{Input, build, json};
 use strategiewijzer::session::Session;
 use strategiewijzer::yaml::Document;
@@ -65,9 +65,13 @@ fn determinant<'a>(comparison: &'a Comparison, id: &str) -> &'a DeterminantShift
 
 /// The advice in JSON that the program writes about a group.
 fn written(group: &[Answers], settings: Settings) -> String {
+    written_of(&tally(group), settings)
+}
+
+fn written_of(tally: &Tally, settings: Settings) -> String {
     let session = Session { elements: ELEMENTS.clone(), ..Session::default() };
-    let (tally, filters) = (tally(group), Filters::default());
-    let report = build(&Input { settings, ..Input::new(&QUESTIONNAIRE, &CATALOGUE, &session, &tally, &filters) });
+    let filters = Filters::default();
+    let report = build(&Input { settings, ..Input::new(&QUESTIONNAIRE, &CATALOGUE, &session, tally, &filters) });
     json(&report).unwrap()
 }
 
@@ -236,6 +240,21 @@ fn what_the_program_wrote_reads_back_the_same() {
     }
 }
 
+#[test]
+fn an_advice_from_a_published_table_of_sides_without_means_reads_back_too() {
+    let layout = Layout::new(&QUESTIONNAIRE, &ELEMENTS);
+    let place = layout.position(slot("time")).unwrap();
+    let mut counter = Counter::new(Arc::new(layout));
+    for (band, times) in [(Band::Unfavourable, 6), (Band::Neutral, 2), (Band::Favourable, 12)] {
+        counter.add_band(place, band, times);
+    }
+    counter.complete();
+    let tally = counter.tally();
+    let assessment = Assessment::of(&QUESTIONNAIRE, &tally, Settings::default());
+    let read = read(&written_of(&tally, Settings::default())).unwrap();
+    assert_eq!(read, Measurement::of(&QUESTIONNAIRE, &assessment, "meting"));
+}
+
 /// The advice about seven answers to one question, with one thing in it changed.
 fn spoilt(from: &str, to: &str) -> String {
     let text = written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), Settings::default());
@@ -256,7 +275,7 @@ fn figures_that_cannot_be_true_together_are_named_with_their_place() {
         (r#""unfavourable": 0.42857142857142855"#, r#""unfavourable": null"#, "there are shares, but not all three"),
         (r#""unfavourable": 0.42857142857142855"#, r#""unfavourable": 0.43"#, "these shares cannot belong to 7"),
         (r#""mean": 2.4285714285714284"#, r#""mean": -3"#, "not between 1 and 9"),
-        (r#""mean": 2.4285714285714284"#, r#""mean": null"#, "the mean is missing"),
+        (r#""mean": null"#, r#""mean": 3"#, "the mean is missing, should not be there"),
         (r#""barrier_at": 0.2"#, r#""barrier_at": 0.5"#, "does not follow from the shares and the limits"),
         (r#""barrier_at": 0.2"#, r#""barrier_at": 2"#, "at settings, barrier_at"),
         (r#""id": "coordinator""#, r#""id": "time""#, "this id comes twice"),

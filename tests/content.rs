@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_yaml::Value;
 use strategiewijzer::advice::rank;
 use strategiewijzer::catalogue::{Backing, Catalogue, Fit};
-use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire, catalogue_from, questionnaire_from};
+use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, Questionnaire};
 use strategiewijzer::report::{ALPHA_SOURCE, CERTAINTY_SOURCE, COMPARISON_SOURCES, METHOD_SOURCES};
@@ -124,7 +124,8 @@ fn no_file_repeats_a_key_or_uses_an_alias() {
 #[test]
 fn the_content_built_in_equals_the_files_it_was_made_from() {
     let built_in = questionnaire();
-    let from_file = questionnaire_from(&path(FILES[0])).unwrap();
+    let files = Files { questions: Some(path(FILES[0])), catalogue: Some(path(FILES[1])), extra: None };
+    let from_file = content::questionnaire(&files).unwrap();
     // Everything but the index by id, which is a hash map and prints in any order.
     let shown = |from: &Questionnaire| {
         let (categories, determinants): (Vec<_>, Vec<_>) = (from.categories().collect(), from.determinants().collect());
@@ -132,7 +133,7 @@ fn the_content_built_in_equals_the_files_it_was_made_from() {
         format!("{} {:?} {categories:?} {determinants:?} {items:?}", from.version(), from.gate())
     };
     assert!(shown(&built_in) == shown(&from_file));
-    let (bundled, read) = (catalogue(&built_in), catalogue_from(&path(FILES[1]), &from_file).unwrap());
+    let (bundled, read) = (catalogue(&built_in), content::catalogue(&files, &from_file).unwrap());
     assert_eq!(bundled.version(), read.version());
     let ids = |from: &Catalogue| from.strategies().map(|(_, strategy)| strategy.id.clone()).collect::<Vec<_>>();
     assert_eq!(ids(&bundled), ids(&read));

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use strategiewijzer::content::{bundled_questionnaire, catalogue_from, questionnaire_from};
+use strategiewijzer::content::{self, Files, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 
@@ -72,11 +72,12 @@ determinants:
 }
 
 fn read_catalogue(path: &Path) -> Result<(), Faults> {
-    catalogue_from(path, &bundled_questionnaire().unwrap()).map(|_| ())
+    let files = Files { catalogue: Some(path.to_owned()), ..Files::default() };
+    content::catalogue(&files, &bundled_questionnaire().unwrap()).map(|_| ())
 }
 
 fn read_questionnaire(path: &Path) -> Result<(), Faults> {
-    questionnaire_from(path).map(|_| ())
+    content::questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() }).map(|_| ())
 }
 
 /// Changes one thing in a text that is right, and sees to it that the fault names the spot. `§` marks that spot in the

@@ -31,15 +31,16 @@ fn places(blocks: &[Block]) -> &[Item] {
 /// What a sentence about a rule begins with, whatever the values behind it.
 fn told(rule: Rule, language: Language) -> &'static str {
     match (rule, language) {
-        (Rule::Fit, _) => "fit ",
-        (Rule::Backing, Language::Dutch) => "onderbouwing: ",
-        (Rule::Backing, Language::English) => "backing: ",
-        (Rule::Experts, Language::Dutch) => "deskundigen ",
-        (Rule::Experts, Language::English) => "experts ",
-        (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor: ",
-        (Rule::Specificity, Language::English) => "more specific to this factor: ",
-        (Rule::Effort, Language::Dutch) => "inspanning ",
-        (Rule::Effort, Language::English) => "effort ",
+        (Rule::Fit, Language::Dutch) => "doet meer aan de oorzaak, ",
+        (Rule::Fit, Language::English) => "does more about the cause, ",
+        (Rule::Backing, Language::Dutch) => "sterkere onderbouwing, ",
+        (Rule::Backing, Language::English) => "stronger backing, ",
+        (Rule::Experts, Language::Dutch) => "meer deskundigen, ",
+        (Rule::Experts, Language::English) => "more experts, ",
+        (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
+        (Rule::Specificity, Language::English) => "more specific to this factor, ",
+        (Rule::Effort, Language::Dutch) => "minder inspanning, ",
+        (Rule::Effort, Language::English) => "less effort, ",
         (Rule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
         (Rule::Id, Language::English) => "equal in everything; the id decides",
     }
@@ -54,8 +55,7 @@ fn a_whole_order_reads_well_in_both_languages() {
 #[test]
 fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
     for language in Language::ALL {
-        let before =
-            if language == Language::Dutch { "Staat voor de volgende door: " } else { "Stands before the next by: " };
+        let before = if language == Language::Dutch { "Gaat voor de volgende: " } else { "Goes before the next: " };
         for (index, determinant) in QUESTIONNAIRE.determinants() {
             let order = rank(&CATALOGUE, index);
             let page = explain_order(&QUESTIONNAIRE, &CATALOGUE, index, language);

@@ -90,6 +90,38 @@ fn a_resized_window_shows_no_leftovers_after_the_next_key() {
     assert_eq!(terminal.screen(), question_screen(SMALL, "nl"));
 }
 
+#[test]
+fn fields_and_yes_or_no_are_drawn_afresh_in_a_resized_window() {
+    let words = &Language::English.phrases().interview;
+    let folder = Folder::new();
+    let mut terminal = Terminal::start(&folder, COMMON, &["interview", "intake.yaml", "--lang", "en"]);
+    // The simulated terminal cuts off what stands beyond its edge, so it is whole again only where it was drawn again.
+    let both_ways = |terminal: &mut Terminal, question: &str, rest: &str, key: &str| {
+        for columns in [80, 40, 80] {
+            terminal.resize(24, columns).wait_for(question).wait_for(rest);
+        }
+        terminal.type_keys(key);
+    };
+    for (at, key) in ["LISO\r", "\r", "\r", "\r"].into_iter().enumerate() {
+        let question = format!("{} {}", words.fields[at], words.field_hints[at]);
+        both_ways(&mut terminal, &question, words.text_hint, key);
+    }
+    for at in [4, 5] {
+        // Menus stay as they were drawn.
+        terminal.wait_for(words.fields[at]).wait_for(words.skip_choice).type_keys("\r");
+    }
+    both_ways(&mut terminal, words.want_elements, words.want_elements_hint, "y");
+    both_ways(&mut terminal, words.lists[0], words.list_hint, "\r");
+}
+
+#[test]
+fn a_message_stays_when_the_window_is_resized() {
+    let (_folder, mut terminal) = question(COMMON, "nl");
+    terminal.type_keys("9").wait_for("Kies een cijfer van 1");
+    terminal.resize(SMALL.0, SMALL.1);
+    terminal.wait_for("tot en met 5.").wait_for(last_of_question("nl")).wait_for("Kies een cijfer van 1");
+}
+
 /// The last words of the explanation of a question, or of its statement.
 fn end_of(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();

@@ -45,7 +45,7 @@ fn number(language: &str, number: usize) -> String {
 fn without_arguments_the_interview_begins_and_the_file_is_named_after_it() {
     let folder = Folder::new();
     let mut terminal = Terminal::start(&folder, SIZE, &[]);
-    terminal.wait_for("Welkom.").wait_for("Hoe heet de innovatie?").wait_for("<gaat terug.");
+    terminal.wait_for("Welkom.").wait_for("Hoe heet de innovatie?").wait_for("Met < en Enter ga je terug.");
     terminal.type_keys("LISO-framework\r").wait_for("Welk woord gebruik je voor de cliënt?");
     let files = folder.files();
     assert!(files.len() == 1 && files[0].starts_with("liso-framework-20"), "{files:?}");
@@ -160,12 +160,55 @@ fn keys_that_end_halt_or_set_aside_a_program_do_nothing() {
 fn a_pasted_text_is_shown_once() {
     let folder = Folder::new();
     let mut terminal = again(&folder, "nl");
-    terminal.wait_for("<gaat terug.").wait_for(">");
+    terminal.wait_for("Met < en Enter ga je terug.").wait_for(">");
     terminal.type_keys("Een lange naam die ineens geplakt wordt").wait_for("geplakt wordt");
     let shown = terminal.screen();
     assert!(shown.ends_with("\n> Een lange naam die ineens geplakt wordt"), "{shown}");
     terminal.type_keys("\r").wait_for("Welk woord");
     keeps(&folder, "name: Een lange naam die ineens geplakt wordt");
+}
+
+#[test]
+fn a_key_that_terminals_write_as_several_characters_answers_nothing() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    terminal.wait_for("vraag 2 van 32").wait_for("stoppen");
+    // Ctrl-Right, Shift-Left, F2 and F4 in two ways, Ctrl-Delete: their ends are digits, q and s.
+    for key in ["\u{1b}[1;5C", "\u{1b}[1;2D", "\u{1b}OQ", "\u{1b}OS", "\u{1b}[12~", "\u{1b}[1;5S", "\u{1b}[3;5~"] {
+        terminal.type_keys(key);
+    }
+    terminal.type_keys("4").wait_for("vraag 3 van 32").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "procedural-clarity: 4");
+}
+
+#[test]
+fn a_pasted_text_of_several_lines_is_one_note_and_answers_nothing() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    terminal.wait_for("vraag 2 van 32").wait_for("stoppen");
+    terminal.type_keys("\u{1b}[200~1\r2\rq\u{1b}[201~").type_keys("o").wait_for("Leeg laten haalt");
+    terminal.type_keys("\u{1b}[200~geen tijd\r2 dagen\r1 uur\u{1b}[201~").wait_for("1 uur").type_keys("\r");
+    terminal.wait_for("vraag 2 van 32").wait_for("Opmerking: geen tijd 2 dagen 1 uur").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "note: geen tijd 2 dagen 1 uur");
+    assert_eq!(folder.read("intake.yaml").matches("procedural-clarity").count(), 1);
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    let (on, off) = (raw.rfind("\u{1b}[?2004h"), raw.rfind("\u{1b}[?2004l"));
+    assert!(on.is_some() && on < off, "pastes are marked no longer");
+}
+
+#[test]
+fn pasted_lines_are_an_element_each() {
+    let folder = Folder::new();
+    let mut terminal = again(&folder, "nl");
+    terminal.wait_for("Hoe heet").type_keys("LISO\r").wait_for("Welk woord").type_keys("\r");
+    terminal.wait_for("Bij welke organisatie").type_keys("\r").wait_for("Om welk team").type_keys("\r");
+    terminal.wait_for("In welke fase").type_keys("\r").wait_for("Wat is jouw rol").type_keys("\r");
+    terminal.wait_for("j = ja").type_keys("j").wait_for("activiteiten");
+    terminal.type_keys("\u{1b}[200~praten\r\rschrijven\r\u{1b}[201~").wait_for("2. schrijven");
+    terminal.type_keys("\r").wait_for("doelen").type_keys("\u{3}");
+    assert_eq!(terminal.wait(), 130);
+    keeps(&folder, "- praten");
+    keeps(&folder, "- schrijven");
 }
 
 #[test]
@@ -268,7 +311,7 @@ fn on_a_terminal_somebody_is_asked_before_a_file_is_replaced() {
     folder.write("a.md", "mine");
     let arguments = ["advise", "intake.yaml", "--output", "a.md", "--lang", "en"];
     let mut terminal = Terminal::start(&folder, SIZE, &arguments);
-    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("exists already");
+    terminal.wait_for("Replace it?").type_keys("n\r").wait_for("already exists");
     assert_eq!((terminal.wait(), folder.read("a.md").as_str()), (1, "mine"));
     let mut terminal = Terminal::start(&folder, SIZE, &arguments);
     terminal.wait_for("Replace it?").type_keys("y\r");

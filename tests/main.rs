@@ -63,6 +63,5 @@ mod schema;
 #[cfg(unix)]
 mod shells;
 mod survey_columns;
-mod survey_exports;
 mod survey_spss;
 mod template;

@@ -32,7 +32,7 @@ fn pages_that_are_there_are_replaced_only_when_asked() {
     let (folder, pages) = written();
     folder.write(&pages[0], "mine");
     let said = folder.run(&["man", "--folder", "manual", "--lang", "en"]).failed(1);
-    assert!(said.contains("manual/") && said.contains("exists already"), "{said}");
+    assert!(said.contains("manual/") && said.contains("already exists"), "{said}");
     assert_eq!(folder.read(&pages[0]), "mine");
     folder.run(&["handleiding", "--naar", "manual", "--vervang"]).fine();
     assert_ne!(folder.read(&pages[0]), "mine");

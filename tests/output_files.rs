@@ -59,7 +59,7 @@ fn nothing_is_changed_or_made_when_the_output_is_there_already() {
     let plan =
         [&["plan", SESSION, "--choose", "buddy", "--output", "there.json", "--lang", "en"], &calendar[..]].concat();
     let said = folder.run(&plan).failed(1);
-    assert!(said.contains("there.json exists already") && said.contains("--force"), "{said}");
+    assert!(said.contains("there.json already exists") && said.contains("--force"), "{said}");
     assert_eq!(folder.read(SESSION), before);
     assert_eq!(folder.files(), ["examples", "there.json"]);
 }

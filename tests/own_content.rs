@@ -139,6 +139,30 @@ fn with(extra: &Path) -> Files {
 }
 
 #[test]
+fn what_is_counted_of_the_content_counts_what_is_your_own() {
+    let checked = example().run(&["check", "--extra", EXAMPLE, "--lang", "nl"]).fine();
+    assert_eq!(checked, "De inhoud is in orde: 30 determinanten, 178 strategieën.\n");
+    let begun = example().run(&["interview", "--plain", "--extra", EXAMPLE, "--lang", "nl", "a.yaml"]);
+    assert!(begun.stdout.contains("langs 30 factoren"), "{}", begun.stdout);
+}
+
+#[test]
+fn questions_in_place_of_ours_are_not_called_our_wording() {
+    let folder = example();
+    folder.lay("data/midi-questions.yaml");
+    let advice = |more: &[&str]| {
+        let fixed = ["advise", "--format", "markdown", "--lang", "nl", "--answer", "time=1"];
+        folder.run(&[&fixed, more].concat()).fine()
+    };
+    for beside in [&[][..], &["--extra", EXAMPLE]] {
+        assert!(advice(beside).contains("De formulering is van dit project en is niet door TNO gevalideerd."));
+    }
+    let other = advice(&["--questions", "data/midi-questions.yaml"]);
+    assert!(other.contains("Of die tekst is gevalideerd, weet het programma niet."), "{other}");
+    assert!(!other.contains("De formulering is van dit project"), "{other}");
+}
+
+#[test]
 fn the_interview_asks_the_own_question_within_its_category() {
     let questionnaire = questionnaire(&with(&Path::new(env!("CARGO_MANIFEST_DIR")).join(EXAMPLE))).unwrap();
     let asked = Session::default().questions(&questionnaire);

@@ -11,7 +11,7 @@ use strategiewijzer::advice::{Advice, Bundle, Filters, Need, Rule, Suggestion, b
 use strategiewijzer::catalogue::{
     Actor, Backing, Catalogue, Crosswalk, Effort, Endorsement, Phase, Strategy as Card, StrategyIndex,
 };
-use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire, catalogue_from};
+use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
@@ -172,7 +172,8 @@ fn the_order_of_the_catalogue_file_does_not_matter() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("reversed.yaml");
     std::fs::write(&path, serde_yaml::to_string(&content).unwrap()).unwrap();
-    let reversed = catalogue_from(&path, &QUESTIONNAIRE).unwrap();
+    let files = Files { catalogue: Some(path), ..Files::default() };
+    let reversed = content::catalogue(&files, &QUESTIONNAIRE).unwrap();
     let first = |catalogue: &Catalogue| catalogue.strategies().next().unwrap().1.id.clone();
     assert_ne!(first(&reversed), first(&CATALOGUE));
     for determinant in determinants() {

@@ -68,7 +68,7 @@ fn a_schema_goes_to_a_file_that_says_json_and_replaces_nothing_unasked() {
     assert!(to("mine.json", &[]).failed(1).contains("mine.json"));
     to("mine.json", &["--force"]).ends_with(0);
     assert_eq!(folder.read("mine.json"), project("schema/plan.schema.json"));
-    assert!(to("plan.txt", &[]).failed(2).contains("Let the name end in .json, or"), "one ending is no list");
+    assert!(to("plan.txt", &[]).failed(2).contains("Give it a name that ends in .json, or"), "one ending is no list");
 }
 
 #[test]

@@ -59,6 +59,14 @@ fn elements_are_numbered_in_the_order_of_their_columns_and_alike_for_all_items()
 }
 
 #[test]
+fn points_and_feedback_of_a_quiz_are_no_second_column_of_their_question() {
+    let question = "In mijn werkweek is genoeg tijd ingeruimd om met LISO te werken.";
+    let (points, feedback) = (format!("Points - {question}"), format!("Feedback - {question}"));
+    let headings = ["ID", "Start time", "Completion time", "Total points", question, &points, &feedback];
+    assert_eq!(uses(&headings, None), ["-", "-", "-", "-", "time", "-", "-"]);
+}
+
+#[test]
 fn elements_that_the_user_named_keep_their_number() {
     let elements = Elements { activities: vec!["schrijven".into(), "praten".into()], ..Elements::default() };
     let made = make(&["Dit hoort bij mijn werk: praten"], None, &elements);

@@ -66,7 +66,7 @@ fn an_empty_session_is_a_session_in_which_nothing_is_answered() {
         let folder = Folder::new();
         folder.run(&["template", "session", "--lang", language, "--output", "a.yaml"]).fine();
         let checked = folder.run(&["check", "a.yaml", "--lang", "en"]).fine();
-        assert!(checked.starts_with("a.yaml: a good session, 0 of 32 questions done."), "{checked}");
+        assert!(checked.starts_with("a.yaml is in order: a session, 0 of 32 questions done."), "{checked}");
         let advice: Value =
             serde_json::from_str(&folder.run(&["advise", "a.yaml", "--format", "json"]).fine()).unwrap();
         assert_eq!(advice["barriers"].as_array().map(Vec::len), Some(0));
@@ -92,7 +92,7 @@ fn what_is_filled_in_in_a_session_is_read() {
     .replace("activities: []", "activities: [\"bellen\", \"schrijven\"]");
     let folder = Folder::holding("a.yaml", session);
     let checked = folder.run(&["check", "a.yaml", "--lang", "en"]).fine();
-    assert!(checked.starts_with("a.yaml: a good session, 5 of 34 questions done."), "{checked}");
+    assert!(checked.starts_with("a.yaml is in order: a session, 5 of 34 questions done."), "{checked}");
     let advice = folder.run(&["advise", "a.yaml", "--format", "markdown"]).fine();
     for said in ["LISO: \"nieuw\" \\#1", "schrijven", "niemand"] {
         assert!(advice.contains(said), "{said}\n{advice}");

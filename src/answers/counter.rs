@@ -9,6 +9,10 @@ use super::tally::{COMMON, CompositeTally, PairTally, SetTally, SlotTally, Tally
 use super::{Answers, Code};
 use crate::questionnaire::{Band, DeterminantIndex};
 
+/// The highest score there can be, above or below zero: the heaviest weight a questionnaire may give an answer is 100, and
+/// two of them are multiplied.
+const HIGHEST_SCORE: f64 = 10_000.0;
+
 /// Counts the forms of many respondents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counter {
@@ -114,7 +118,7 @@ impl Counter {
             return false;
         };
         let scaled = score * COMMON as f64;
-        let within = scaled.abs() < 1e5 && (scaled - scaled.round()).abs() < 1e-3;
+        let within = score.abs() <= HIGHEST_SCORE && (scaled - scaled.round()).abs() < 1e-3;
         if within {
             self.products[at].0 += times;
             self.products[at].1 =

@@ -180,7 +180,7 @@ fn consistency(index: DeterminantIndex, tally: &Tally) -> Vec<Consistency> {
         Some(Consistency {
             slots: set.places.iter().map(|place| tally.slots[*place].slot).collect(),
             n: answered.min()?,
-            alpha: alpha(set, &tally.slots)?,
+            alpha: alpha(set)?,
         })
     });
     found.collect()

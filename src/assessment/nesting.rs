@@ -123,6 +123,21 @@ mod tests {
     }
 
     #[test]
+    fn three_locations_are_looked_at_together_as_well() {
+        let divisions = [division(&["w", "x", "y", "z"]), division(&["a", "b"])];
+        let spread = crossed(&[("x", "a", 6), ("y", "a", 6), ("z", "a", 6), ("z", "b", 2), ("w", "b", 9)]);
+        assert_eq!(given_away(&divisions, &spread, 5), Some((0, 1)));
+    }
+
+    #[test]
+    fn the_smallest_group_that_may_be_shown_may_be_left() {
+        let divisions = [division(&["noord", "zuid"]), division(&["a", "b"])];
+        let left = |count| crossed(&[("noord", "a", 12), ("noord", "b", count), ("zuid", "b", 20)]);
+        assert_eq!(given_away(&divisions, &left(4), 5), Some((0, 1)));
+        assert_eq!(given_away(&divisions, &left(5), 5), None);
+    }
+
+    #[test]
     fn what_was_pooled_counts_as_one_group() {
         let divisions = [division(&["noord", "*"]), division(&["a", "b"])];
         let pooled = crossed(&[("noord", "a", 9), ("oost", "b", 3), ("west", "b", 3), ("west", "a", 1)]);

@@ -1,6 +1,6 @@
 //! The few formulas behind the figures.
 
-use crate::answers::{SetTally, SlotTally};
+use crate::answers::SetTally;
 
 /// The 95 % interval of Wilson for a share: where the true share of the population may lie.
 ///
@@ -48,18 +48,32 @@ fn covariance(counts: &[Vec<u64>]) -> Option<f64> {
     (n > 1).then(|| (products - firsts * seconds / n as f64) / (n as f64 - 1.0))
 }
 
+/// How often each answer was given at the first and at the second of a pair, over those who answered both.
+fn margins(counts: &[Vec<u64>]) -> [Vec<u64>; 2] {
+    let columns = counts.first().map_or(0, Vec::len);
+    [
+        counts.iter().map(|row| row.iter().sum()).collect(),
+        (0..columns).map(|column| counts.iter().map(|row| row[column]).sum()).collect(),
+    ]
+}
+
 /// Cronbach's alpha of a set of places: how much their answers go together. At most 1; below 0 when they contradict each
 /// other; `None` where there are too few answers or no differences at all.
 ///
 /// `alpha = k / (k - 1) * (1 - sum of variances / (sum of variances + 2 * sum of covariances))`. Source: L.J. Cronbach
-/// (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16:297-334. Each variance and covariance
-/// is over the respondents who answered that item or that pair (pairwise deletion), like everything else here.
+/// (1951), Coefficient alpha and the internal structure of tests, Psychometrika 16:297-334. Each covariance is over the
+/// respondents who answered that pair (pairwise deletion), like everything else here; the variance of an item is the mean
+/// of its variances over the same respondents, pair by pair. Over all who answered the item it could be smaller than its
+/// covariances allow, and alpha would rise above 1. Without missing answers the two are the same.
 #[must_use]
-pub fn alpha(set: &SetTally, slots: &[SlotTally]) -> Option<f64> {
-    let variances: Option<Vec<f64>> = set.places.iter().map(|place| variance(&slots[*place].counts)).collect();
+pub fn alpha(set: &SetTally) -> Option<f64> {
     let covariances: Option<Vec<f64>> = set.pairs.iter().map(|pair| covariance(&pair.counts)).collect();
-    let (own, shared) = (variances?.iter().sum::<f64>(), covariances?.iter().sum::<f64>());
-    let (k, whole) = (set.places.len() as f64, own + 2.0 * shared);
+    let variances: Option<Vec<f64>> =
+        set.pairs.iter().flat_map(|pair| margins(&pair.counts)).map(|counts| variance(&counts)).collect();
+    let k = set.places.len() as f64;
+    // Every item is in k - 1 pairs.
+    let (own, shared) = (variances?.iter().sum::<f64>() / (k - 1.0), covariances?.iter().sum::<f64>());
+    let whole = own + 2.0 * shared;
     (k > 1.0 && whole > 1e-12).then(|| k / (k - 1.0) * (1.0 - own / whole))
 }
 
@@ -73,7 +87,7 @@ pub fn mean(values: &[f64]) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::answers::PairTally;
-    use crate::questionnaire::{DeterminantIndex, ItemIndex, Slot};
+    use crate::questionnaire::DeterminantIndex;
 
     /// Newcombe (1998), Two-sided confidence intervals for the single proportion, Stat Med 17:857-872, table I, method 3.
     #[test]
@@ -100,11 +114,10 @@ mod tests {
     fn alpha_follows_the_formula() {
         let answers = [(1, 1), (2, 1), (3, 3), (3, 4), (5, 4), (5, 5), (4, 4)];
         let mut counts = vec![vec![0; 5]; 5];
-        let (mut first, mut second) = (vec![0; 5], vec![0; 5]);
+        let mut first = vec![0; 5];
         for (x, y) in answers {
             counts[x - 1][y - 1] += 1;
             first[x - 1] += 1;
-            second[y - 1] += 1;
         }
         let values = |of: fn(&(usize, usize)) -> usize| answers.iter().map(|pair| of(pair) as f64).collect::<Vec<_>>();
         let (x, y) = (values(|pair| pair.0), values(|pair| pair.1));
@@ -114,17 +127,9 @@ mod tests {
         };
         let sums: Vec<f64> = x.iter().zip(&y).map(|(x, y)| x + y).collect();
         let expected = 2.0 * (1.0 - (spread(&x) + spread(&y)) / spread(&sums));
-        let slot = |counts| SlotTally {
-            slot: Slot::first(ItemIndex(0)),
-            counts,
-            missing: 0,
-            not_applicable: 0,
-            gated: 0,
-            bands: [0; 3],
-        };
         let pairs = vec![PairTally { first: 0, second: 1, counts }];
         let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
-        let found = alpha(&set, &[slot(first.clone()), slot(second)]).unwrap();
+        let found = alpha(&set).unwrap();
         assert!((found - expected).abs() < 1e-12, "{found} {expected}");
         assert!((standard_deviation(&first).unwrap() - spread(&x).sqrt()).abs() < 1e-12);
     }
@@ -133,15 +138,27 @@ mod tests {
     fn answers_without_differences_have_no_alpha() {
         let pairs = vec![PairTally { first: 0, second: 1, counts: vec![vec![0, 0], vec![0, 9]] }];
         let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
-        let slot = SlotTally {
-            slot: Slot::first(ItemIndex(0)),
-            counts: vec![0, 9],
-            missing: 0,
-            not_applicable: 0,
-            gated: 0,
-            bands: [0; 3],
-        };
-        assert_eq!(alpha(&set, &[slot.clone(), slot]), None);
+        assert_eq!(alpha(&set), None);
         assert_eq!(standard_deviation(&[1]), None);
+    }
+
+    /// Two answered both and agree wholly; ten more answered the first alone, and all the same.
+    #[test]
+    fn answers_to_one_item_alone_do_not_lift_alpha_above_one() {
+        use crate::answers::{Answers, Counter, Layout, Response};
+        use crate::questionnaire::{Elements, Slot};
+        let questionnaire = crate::content::bundled_questionnaire().unwrap();
+        let slots = ["personal-benefits.benefit", "personal-benefits.drawback"];
+        let slots = slots.map(|id| Slot::find(&questionnaire, id).unwrap());
+        let mut counter = Counter::new(Layout::new(&questionnaire, &Elements::default()).into());
+        // The drawback is reversed.
+        for (benefit, drawback) in [(1, Some(5)), (5, Some(1))].into_iter().chain([(3, None); 10]) {
+            let given = [Some(benefit), drawback];
+            let given = slots.into_iter().zip(given).filter_map(|(slot, value)| Some((slot, Response::Value(value?))));
+            counter.count_answers(&given.collect::<Answers>());
+        }
+        let tally = counter.tally();
+        let found: Vec<f64> = tally.sets.iter().filter_map(alpha).collect();
+        assert!(found.len() == 1 && (found[0] - 1.0).abs() < 1e-12, "{found:?}");
     }
 }

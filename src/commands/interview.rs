@@ -120,7 +120,7 @@ impl Intake<'_> {
                 }
             }
         }
-        face.tell(words.welcome).map_err(lost)?;
+        face.tell(&(words.welcome)(self.questionnaire.determinants().len())).map_err(lost)?;
         face.tell(words.privacy).map_err(lost)?;
         let mut session = Session::default();
         session.context.date = Some(clock::today().to_string());

@@ -14,14 +14,11 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
 use crate::session::{self, Action};
-use crate::survey::{CountRows, CsvFile, Opened, Survey};
+use crate::survey::{CountRows, CsvFile, FileKind, Opened, Plan, Survey};
 use crate::yaml::Document;
 
 /// So much of a file is looked at to see what it is. The line that a session is known by is among its first.
 const HEAD: u64 = 64 * 1024;
-
-/// What spreadsheets, ZIP files and SPSS files begin with.
-const BINARY: [&[u8]; 3] = [b"PK", &[0xd0, 0xcf, 0x11, 0xe0], b"$FL"];
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +106,7 @@ impl Reading<'_> {
         }
         let mut head = Vec::new();
         let read = std::fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-        if read.is_err() || BINARY.iter().any(|binary| head.starts_with(binary)) {
+        if read.is_err() || FileKind::of(path) != FileKind::Text {
             return Ok(Kind::Survey);
         }
         let text = String::from_utf8_lossy(&head);
@@ -139,7 +136,7 @@ impl Measured {
 /// A file in which no column is so much as like a question is most likely no survey at all.
 fn fail_without_questions(opened: &Opened, name: &str) -> Result<(), Faults> {
     let mut plans = opened.proposals().map(|(_, plan)| plan);
-    if plans.any(|plan| plan.items().next().is_some() || plan.unsure().next().is_some()) {
+    if plans.any(Plan::has_questions) {
         return Ok(());
     }
     Err(Fault::data(|words| (words.comparison.not_a_measurement)(name))

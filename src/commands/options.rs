@@ -327,7 +327,7 @@ pub(super) struct Check {
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    #[arg(value_name = "WHICH", default_value = "advice")]
+    #[arg(value_name = "DOCUMENT", default_value = "advice")]
     pub which: report::Schema,
     #[command(flatten)]
     pub delivery: Delivery<SchemaFormat>,

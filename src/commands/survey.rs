@@ -1,6 +1,5 @@
 //! Survey files as the commands read them: with the user's options, a progress bar, and the story of how it went.
 
-use std::io::Read as _;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +11,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{doubt_in_words, import_summary};
-use crate::survey::{CsvOptions, Import, Map, Opened, Options, Survey, read_map};
+use crate::survey::{CsvOptions, FileKind, Import, Map, Opened, Options, Survey, read_map};
 use crate::yaml::Document;
 
 /// What is asked of the survey beside its counts.
@@ -87,15 +86,14 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     }
 }
 
-/// Whether a file is one of answers rather than of YAML: by the ending of its name, or by its first bytes.
+/// Whether a file is one of answers rather than of YAML: by the ending of its name, which is all that CSV has, or by what
+/// it is.
 pub(super) fn is_survey_file(path: &Path) -> bool {
     const ENDINGS: [&str; 8] = ["csv", "tsv", "xlsx", "xlsm", "ods", "sav", "zsav", "zip"];
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
     let named = ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-    let mut bytes = [0; 4];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
     // A file that is not there is told to be missing by whoever opens it.
-    path.is_file() && (named || read.is_ok() && matches!(&bytes, b"PK\x03\x04" | b"$FL2" | b"$FL3"))
+    path.is_file() && (named || FileKind::of(path) != FileKind::Text)
 }
 
 /// Says how the files were read, and what to look at; with `strict`, doubts are a failure.

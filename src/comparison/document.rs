@@ -211,7 +211,12 @@ impl Check<'_> {
         if !follows {
             return Err(self.wrong(spot, |words| words.comparison.label_of_shares.to_owned()));
         }
-        if item.mean.is_some_and(|mean| !(1.0..=HIGHEST_MEAN).contains(&mean)) || item.mean.is_some() != (item.n > 0) {
+        // Where of some answers only the band is known, as in a published table, there are answers and no mean.
+        let has_mean = match item.mean {
+            Some(mean) => item.n > 0 && (1.0..=HIGHEST_MEAN).contains(&mean),
+            None => item.n == 0 || bands.is_some(),
+        };
+        if !has_mean {
             return Err(self.wrong(spot, |words| words.comparison.no_mean.to_owned()));
         }
         Ok(MeasuredItem::new(self.questionnaire, item.id, item.label, item.n, bands, item.mean))

@@ -55,7 +55,8 @@ pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
         let before = file.join(own.determinants);
         Extra { at: (document, outline), starts: vec![("determinants", before)] }
     });
-    file.resolve(Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra))
+    let reporter = Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra);
+    file.resolve(document.is_none(), reporter)
 }
 
 /// The catalogue of these files, with its links resolved against a questionnaire.
@@ -92,24 +93,6 @@ pub fn bundled_questionnaire() -> Result<Questionnaire, Faults> {
 /// When its links name determinants that `questionnaire` does not have.
 pub fn bundled_catalogue(questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
     catalogue(&Files::default(), questionnaire)
-}
-
-/// Reads a questionnaire from a file of the user's own.
-///
-/// # Errors
-///
-/// When the file cannot be read or breaks a rule; every fault names its line and column.
-pub fn questionnaire_from(path: &Path) -> Result<Questionnaire, Faults> {
-    questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })
-}
-
-/// Reads a catalogue from a file of the user's own.
-///
-/// # Errors
-///
-/// When the file cannot be read or breaks a rule; every fault names its line and column.
-pub fn catalogue_from(path: &Path, questionnaire: &Questionnaire) -> Result<Catalogue, Faults> {
-    catalogue(&Files { catalogue: Some(path.to_owned()), ..Files::default() }, questionnaire)
 }
 
 /// A file's text and where everything stands in it.

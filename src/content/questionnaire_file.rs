@@ -96,7 +96,8 @@ impl QuestionnaireFile {
         before
     }
 
-    pub(super) fn resolve(self, mut reporter: Reporter<'_>) -> Result<Questionnaire, Faults> {
+    /// Checks what stands in the file and ties its parts together; `ours` when it is the one that comes with the program.
+    pub(super) fn resolve(self, ours: bool, mut reporter: Reporter<'_>) -> Result<Questionnaire, Faults> {
         reporter.format(self.format);
         check_scales(&self.scales, &mut reporter);
         let categories = categories(self.categories, &mut reporter);
@@ -110,7 +111,7 @@ impl QuestionnaireFile {
         }
         let defaults = self.elements.into_iter().map(|element| (element.per, element.default)).collect();
         reporter.finish(())?;
-        Ok(Questionnaire::new(Parts { version: self.version, categories, determinants, items, gate, defaults }))
+        Ok(Questionnaire::new(Parts { version: self.version, ours, categories, determinants, items, gate, defaults }))
     }
 }
 

@@ -6,47 +6,75 @@ use std::io;
 use console::{Key, Term};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::terminal::key;
+use super::keys::{Typed, typed};
 
 /// What stands before the text.
 const PROMPT: &str = "> ";
 
-/// Lets the user edit a text until Enter.
-///
-/// # Errors
-///
-/// When the terminal goes away, and of kind [`io::ErrorKind::Interrupted`] at Ctrl-C.
-pub(super) fn edit(terminal: &Term, current: &str) -> io::Result<String> {
-    let mut field = Field { text: current.chars().collect(), at: current.chars().count() };
-    loop {
-        let room = usize::from(terminal.size().1).saturating_sub(PROMPT.len() + 1).max(1);
-        let (shown, column) = field.row(room);
-        // The row is written afresh, and the cursor put back from its beginning.
-        terminal.write_str(&format!("\r\u{1b}[2K{PROMPT}{shown}\r\u{1b}[{}C", PROMPT.len() + column))?;
-        match key(terminal)? {
-            Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
-            Key::Enter => {
-                terminal.write_line("")?;
-                return Ok(field.text.into_iter().collect());
-            }
-            key => field.take(&key),
-        }
-    }
-}
-
 /// The text, and which character the cursor is on.
-struct Field {
+pub(super) struct Field {
     text: Vec<char>,
     at: usize,
+    /// Whether pasted lines are texts of their own; else they come after each other.
+    keeps_lines: bool,
 }
 
 impl Field {
+    /// With the cursor behind the text.
+    pub(super) fn new(text: &str, keeps_lines: bool) -> Self {
+        let text: Vec<char> = text.chars().collect();
+        Self { at: text.len(), text, keeps_lines }
+    }
+
+    /// Lets the user edit until Enter, or until lines are pasted that are texts of their own. `None` when the window got
+    /// another size: what stands around the row must be drawn afresh, and then editing goes on.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal goes away, and of kind [`io::ErrorKind::Interrupted`] at Ctrl-C.
+    pub(super) fn edit(&mut self, terminal: &Term) -> io::Result<Option<String>> {
+        loop {
+            let room = usize::from(terminal.size().1).saturating_sub(PROMPT.len() + 1).max(1);
+            let (shown, column) = self.row(room);
+            // The row is written afresh, and the cursor put back from its beginning.
+            terminal.write_str(&format!("\r\u{1b}[2K{PROMPT}{shown}\r\u{1b}[{}C", PROMPT.len() + column))?;
+            let done = match typed(terminal)? {
+                Typed::Resized => return Ok(None),
+                Typed::Key(Key::CtrlC) => return Err(io::ErrorKind::Interrupted.into()),
+                Typed::Key(Key::Enter) => true,
+                Typed::Key(key) => {
+                    self.take(&key);
+                    false
+                }
+                Typed::Pasted(text) => self.paste(&text),
+            };
+            if done {
+                terminal.write_line("")?;
+                return Ok(Some(self.text.iter().collect()));
+            }
+        }
+    }
+
+    /// Puts a pasted text in at the cursor; whether that ends the editing.
+    fn paste(&mut self, text: &str) -> bool {
+        let ends = self.keeps_lines && text.contains('\n');
+        for character in text.chars() {
+            let character = if character == '\n' && !ends { ' ' } else { character };
+            if !character.is_control() || character == '\n' {
+                self.insert(character);
+            }
+        }
+        ends
+    }
+
+    fn insert(&mut self, character: char) {
+        self.text.insert(self.at, character);
+        self.at += 1;
+    }
+
     fn take(&mut self, key: &Key) {
         match key {
-            Key::Char(character) if !character.is_control() => {
-                self.text.insert(self.at, *character);
-                self.at += 1;
-            }
+            Key::Char(character) if !character.is_control() => self.insert(*character),
             Key::Backspace if self.at > 0 => {
                 self.at -= 1;
                 self.text.remove(self.at);
@@ -62,14 +90,20 @@ impl Field {
 
     /// The part of the text around the cursor that fits, and the column of the cursor in it.
     fn row(&self, room: usize) -> (String, usize) {
-        let wide = |text: &[char]| text.iter().map(|character| character.width().unwrap_or(0)).sum::<usize>();
+        let wide = |character: char| character.width().unwrap_or(0);
+        // Outwards from the cursor, so that a long text costs no more than a row of it.
+        let (mut start, mut column) = (self.at, 0);
         // The cursor itself takes a column, also behind the last character.
-        let start = (0..self.at).find(|start| wide(&self.text[*start..self.at]) < room).unwrap_or(self.at);
-        let mut end = self.at;
-        while end < self.text.len() && wide(&self.text[start..=end]) <= room {
+        while start > 0 && column + wide(self.text[start - 1]) < room {
+            start -= 1;
+            column += wide(self.text[start]);
+        }
+        let (mut end, mut width) = (self.at, column);
+        while end < self.text.len() && width + wide(self.text[end]) <= room {
+            width += wide(self.text[end]);
             end += 1;
         }
-        (self.text[start..end].iter().collect(), wide(&self.text[start..self.at]))
+        (self.text[start..end].iter().collect(), column)
     }
 }
 
@@ -78,7 +112,7 @@ mod tests {
     use super::*;
 
     fn field(text: &str, at: usize) -> Field {
-        Field { text: text.chars().collect(), at }
+        Field { text: text.chars().collect(), at, keeps_lines: false }
     }
 
     #[test]
@@ -104,5 +138,17 @@ mod tests {
         assert_eq!(field("日本語", 3).row(5), ("本語".to_owned(), 4));
         assert_eq!(field("日本語", 0).row(5), ("日本".to_owned(), 0));
         assert_eq!(field("日", 1).row(1), (String::new(), 0));
+    }
+
+    #[test]
+    fn pasted_lines_come_after_each_other_or_end_the_editing() {
+        let mut one = Field::new("ab", false);
+        one.take(&Key::ArrowLeft);
+        assert!(!one.paste("1\n\u{1b}2"));
+        assert_eq!((one.text.iter().collect::<String>(), one.at), ("a1 2b".to_owned(), 4));
+        let mut list = Field::new("", true);
+        assert!(!list.paste("praten"));
+        assert!(list.paste(" met\nschrijven"));
+        assert_eq!(list.text.iter().collect::<String>(), "praten met\nschrijven");
     }
 }

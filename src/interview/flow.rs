@@ -267,10 +267,37 @@ impl<'a> Flow<'a> {
             return Err(Refusal::TooMany(Elements::MOST));
         }
         let fitting: Result<Vec<String>, Refusal> = elements.iter().map(|element| fitting(element)).collect();
-        *self.session.elements.of_mut(per) = fitting?;
+        self.rename(per, fitting?);
         let next = PerElement::ALL.iter().skip_while(|other| **other != per).nth(1);
         self.screen = next.map_or_else(|| self.next_open(), |per| Screen::List(*per));
         Ok(Step { changed: true, ..Step::default() })
+    }
+
+    /// Replaces the elements of a list. What was said about an element goes along to its new place; what was said about one
+    /// that is gone is about nothing any more, unless another name stands in its place: then it was only reworded.
+    fn rename(&mut self, per: PerElement, names: Vec<String>) {
+        let old = std::mem::replace(self.session.elements.of_mut(per), names);
+        let new = self.session.elements.of(per);
+        // Of equal names the first goes to the first.
+        let nth = |names: &[String], at: usize| names[..at].iter().filter(|name| **name == names[at]).count();
+        let place_before = |at: usize| {
+            let same = (0..old.len()).find(|other| old[*other] == new[at] && nth(&old, *other) == nth(new, at));
+            let reworded = || (at >= old.len() || !new.contains(&old[at])).then_some(at);
+            same.or_else(reworded)
+        };
+        let count = usize::from(self.session.elements.count(per));
+        let moves: Vec<Option<usize>> =
+            (0..count).map(|at| if at < new.len() { place_before(at) } else { Some(at) }).collect();
+        let items = self.questionnaire.items().filter(|(_, item)| item.per == Some(per)).map(|(index, _)| index);
+        for item in items {
+            let slot = |element: usize| Slot { item, element: element as u16 };
+            let before: Vec<_> = (0..Elements::MOST).map(|at| self.session.entries.remove(slot(at))).collect();
+            for (at, from) in moves.iter().enumerate() {
+                if let Some(entry) = from.and_then(|from| before[from].clone()) {
+                    self.session.entries.insert(slot(at), entry);
+                }
+            }
+        }
     }
 
     fn question(&mut self, slot: Slot, input: Input) -> Result<Step, Refusal> {

@@ -6,6 +6,7 @@
 mod field;
 mod flow;
 mod keyboard;
+mod keys;
 mod lines;
 mod terminal;
 mod view;

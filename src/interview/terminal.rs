@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::sync::{Arc, Mutex};
 
-use console::{Key, Term};
+use super::keys::MARK_PASTES;
 
 /// What a stopped program says last; shared with the signal handler.
 type LastWords = Arc<Mutex<String>>;
@@ -14,18 +14,19 @@ type LastWords = Arc<Mutex<String>>;
 pub struct Guard {
     last_words: LastWords,
     terminal: Modes,
-    /// Shows the cursor again; nothing where no terminal is drawn on.
-    show_cursor: &'static str,
+    /// Shows the cursor, which menus hide, and leaves pasted texts unmarked again; nothing where no terminal is drawn on.
+    undo: String,
 }
 
 impl Guard {
     /// Remembers how the terminal is now, and starts listening. Without `drawing`, not one control character is written.
     #[must_use]
     pub fn new(drawing: bool) -> Self {
-        let show_cursor = if drawing { "\u{1b}[?25h\r" } else { "" };
-        let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), show_cursor };
+        let undo = if drawing { format!("{}\u{1b}[?25h\r", MARK_PASTES.1) } else { String::new() };
+        let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), undo: undo.clone() };
         if drawing {
             guard.terminal.hush();
+            let _ = io::stderr().write_all(MARK_PASTES.0.as_bytes());
         }
         let (last_words, terminal) = (Arc::clone(&guard.last_words), guard.terminal.clone());
         // A second guard in one process keeps the first handler, which says the same.
@@ -34,7 +35,7 @@ impl Guard {
             let words = last_words.lock();
             terminal.restore_for_good();
             let mut out = io::stderr();
-            let _ = write!(out, "{show_cursor}\n{}", words.as_deref().map_or("", String::as_str));
+            let _ = write!(out, "{undo}\n{}", words.as_deref().map_or("", String::as_str));
             std::process::exit(130);
         });
         guard
@@ -64,7 +65,7 @@ impl Guard {
 impl Drop for Guard {
     fn drop(&mut self) {
         self.terminal.restore();
-        let _ = io::stderr().write_all(self.show_cursor.as_bytes());
+        let _ = io::stderr().write_all(self.undo.as_bytes());
     }
 }
 
@@ -72,33 +73,6 @@ impl Drop for Guard {
 /// the middle of a key, which ends with putting back what it found; after that it waits for its turn to speak or to save.
 /// Together a tenth of a second, which nobody notices at the end of a program.
 const RESTORED: (u32, std::time::Duration) = (10, std::time::Duration::from_millis(10));
-
-/// How long a window can have another size before it is drawn afresh.
-#[cfg(unix)]
-const GLANCE: rustix::event::Timespec = rustix::event::Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
-
-/// Waits for a key. [`Key::Unknown`] when the window got another size meanwhile (on Unix), so that the screen can be drawn
-/// afresh.
-///
-/// # Errors
-///
-/// When the terminal goes away.
-pub(super) fn key(terminal: &Term) -> io::Result<Key> {
-    #[cfg(unix)]
-    {
-        use rustix::event::{PollFd, PollFlags, poll};
-        let size = terminal.size();
-        // What cannot be waited for is read at once, and then only a key is waited for.
-        while let Ok(0) | Err(rustix::io::Errno::INTR) =
-            poll(&mut [PollFd::new(&rustix::stdio::stdin(), PollFlags::IN)], Some(&GLANCE))
-        {
-            if terminal.size() != size {
-                return Ok(Key::Unknown);
-            }
-        }
-    }
-    terminal.read_key_raw()
-}
 
 /// Echo, line editing and the like. On Windows the console library restores them itself after each key.
 #[derive(Clone, Debug)]

@@ -148,7 +148,12 @@ impl View {
                     Field::Role => Self::Choice {
                         question,
                         hint,
-                        options: labels.roles.iter().map(|label| (*label).to_owned()).collect(),
+                        options: labels
+                            .roles
+                            .iter()
+                            .zip(words.role_notes)
+                            .map(|(role, note)| format!("{role}{note}"))
+                            .collect(),
                         current: session.context.role.map(|role| role as usize),
                     },
                     _ => Self::Text { question, hint, current: text_of(session, field) },

@@ -1,5 +1,7 @@
 //! The words of cards, lists, explanations and checks.
 
+use super::plural;
+
 /// Words of cards, lists, explanations and checks.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
@@ -61,7 +63,7 @@ pub struct Browse {
     pub check_ok_questions: fn(&str, usize, usize) -> String,
     pub check_ok_catalogue: fn(&str, usize, usize) -> String,
     pub check_ok_extra: fn(&str, usize, usize, usize) -> String,
-    pub check_ok_bundled: fn(usize, usize) -> String,
+    pub check_ok_content: fn(usize, usize) -> String,
     pub check_ok_map: fn(&str, usize) -> String,
     pub check_survey: fn(&str) -> String,
     pub check_survey_hint: fn(&str) -> String,
@@ -111,14 +113,14 @@ pub(super) const DUTCH: Browse = Browse {
     browser_hint: "Typ om te zoeken · pijltjes kiezen · Enter leest · Esc stopt",
     card_hint: "Pijltjes bladeren · Esc terug",
     explain_title: |name| format!("Waarom deze volgorde bij: {name}"),
-    explain_intro: "De regels komen na elkaar aan bod: wat het met de oorzaak doet, de sterkte van de onderbouwing, het aandeel deskundigen, hoe specifiek het voor deze factor is, de inspanning, en als laatste de id.",
-    rule_fit: |one, two| format!("fit {one} tegen {two}"),
-    rule_backing: |one, two| format!("onderbouwing: {one} tegen {two}"),
-    rule_experts: |one, two| format!("deskundigen {one} % tegen {two} %"),
-    rule_specificity: |one, two| format!("specifieker voor deze factor: {one} tegen {two} van de fit-punten"),
-    rule_effort: |one, two| format!("inspanning {one} tegen {two}"),
+    explain_intro: "De regels komen na elkaar aan bod: wat het met de oorzaak doet, de sterkte van de onderbouwing, het aandeel deskundigen, hoe specifiek het voor deze factor is, de inspanning, en als laatste de id. Wat het met de oorzaak doet, telt in punten: 3 neemt de oorzaak weg, 2 werkt eraan, 1 ondersteunt.",
+    rule_fit: |one, two| format!("doet meer aan de oorzaak, {one} tegen {two}"),
+    rule_backing: |one, two| format!("sterkere onderbouwing, {one} tegen {two}"),
+    rule_experts: |one, two| format!("meer deskundigen, {one} % tegen {two} %"),
+    rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van haar punten"),
+    rule_effort: |one, two| format!("minder inspanning, {one} tegen {two}"),
     rule_id: "in alles gelijk; de id beslist",
-    before_next: |rule| format!("staat voor de volgende door: {rule}"),
+    before_next: |rule| format!("gaat voor de volgende: {rule}"),
     last_place: "de laatste plaats",
     strengths: ["eigen oordeel", "gedragsmethode", "deskundigen", "gemeten effect", "gemeten effect en deskundigen"],
     not_linked: |strategy, determinant| {
@@ -128,23 +130,31 @@ pub(super) const DUTCH: Browse = Browse {
     place: |place, all| format!("Plaats {place} van {all}"),
     above: "Wat ervoor staat, en waarom",
     tops_only: |top| format!("Het advies toont de eerste {top}."),
-    check_ok_session: |file, done, all| format!("{file}: een goede sessie, {done} van {all} vragen gehad."),
+    check_ok_session: |file, done, all| format!("{file} is in orde: een sessie, {done} van {all} vragen gehad."),
     check_ok_questions: |file, determinants, items| {
-        format!("{file}: een goede vragenlijst met {determinants} determinanten en {items} vragen.")
+        format!(
+            "{file} is in orde: een vragenlijst met {} en {}.",
+            plural(determinants, "determinant", "determinanten"),
+            plural(items, "vraag", "vragen")
+        )
     },
     check_ok_catalogue: |file, strategies, links| {
-        format!("{file}: een goede catalogus met {strategies} strategieën en {links} koppelingen.")
+        format!(
+            "{file} is in orde: een catalogus met {} en {}.",
+            plural(strategies, "strategie", "strategieën"),
+            plural(links, "koppeling", "koppelingen")
+        )
     },
     check_ok_extra: |file, determinants, strategies, links| {
         format!(
-            "{file}: een goed eigen bestand (determinanten: {determinants}, strategieën: {strategies}, koppelingen: {links})."
+            "{file} is in orde: een eigen bestand (determinanten: {determinants}, strategieën: {strategies}, koppelingen: {links})."
         )
     },
-    check_ok_bundled: |determinants, strategies| {
-        format!("De meegeleverde inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
+    check_ok_content: |determinants, strategies| {
+        format!("De inhoud is in orde: {determinants} determinanten, {strategies} strategieën.")
     },
     check_ok_map: |name, columns| {
-        format!("{name}: een goede indeling van {columns} {}.", if columns == 1 { "kolom" } else { "kolommen" })
+        format!("{name} is in orde: een indeling van {}.", plural(columns, "kolom", "kolommen"))
     },
     check_survey: |name| format!("{name} is een bestand met antwoorden; dat kijkt check niet na."),
     check_survey_hint: |name| format!("Zie hoe het wordt gelezen met: strategiewijzer analyse {name} --dry-run"),
@@ -194,14 +204,14 @@ pub(super) const ENGLISH: Browse = Browse {
     browser_hint: "Type to search · arrows choose · Enter reads · Esc stops",
     card_hint: "Arrows scroll · Esc goes back",
     explain_title: |name| format!("Why this order for: {name}"),
-    explain_intro: "The rules are looked at one after the other: what it does about the cause, the strength of the backing, the share of experts, how specific it is to this factor, the effort, and last the id.",
-    rule_fit: |one, two| format!("fit {one} against {two}"),
-    rule_backing: |one, two| format!("backing: {one} against {two}"),
-    rule_experts: |one, two| format!("experts {one} % against {two} %"),
-    rule_specificity: |one, two| format!("more specific to this factor: {one} against {two} of its fit points"),
-    rule_effort: |one, two| format!("effort {one} against {two}"),
+    explain_intro: "The rules are looked at one after the other: what it does about the cause, the strength of the backing, the share of experts, how specific it is to this factor, the effort, and last the id. What it does about the cause counts in points: 3 takes the cause away, 2 works on it, 1 supports.",
+    rule_fit: |one, two| format!("does more about the cause, {one} against {two}"),
+    rule_backing: |one, two| format!("stronger backing, {one} against {two}"),
+    rule_experts: |one, two| format!("more experts, {one} % against {two} %"),
+    rule_specificity: |one, two| format!("more specific to this factor, {one} against {two} of its points"),
+    rule_effort: |one, two| format!("less effort, {one} against {two}"),
     rule_id: "equal in everything; the id decides",
-    before_next: |rule| format!("stands before the next by: {rule}"),
+    before_next: |rule| format!("goes before the next: {rule}"),
     last_place: "the last place",
     strengths: [
         "own judgement",
@@ -215,26 +225,32 @@ pub(super) const ENGLISH: Browse = Browse {
     },
     linked_to: "It is linked to",
     place: |place, all| format!("Place {place} of {all}"),
-    above: "What stands before it, and why",
+    above: "What goes before it, and why",
     tops_only: |top| format!("The advice shows the first {top}."),
-    check_ok_session: |file, done, all| format!("{file}: a good session, {done} of {all} questions done."),
+    check_ok_session: |file, done, all| format!("{file} is in order: a session, {done} of {all} questions done."),
     check_ok_questions: |file, determinants, items| {
-        format!("{file}: a good questionnaire with {determinants} determinants and {items} questions.")
+        format!(
+            "{file} is in order: a questionnaire with {} and {}.",
+            plural(determinants, "determinant", "determinants"),
+            plural(items, "question", "questions")
+        )
     },
     check_ok_catalogue: |file, strategies, links| {
-        format!("{file}: a good catalogue with {strategies} strategies and {links} links.")
+        format!(
+            "{file} is in order: a catalogue with {} and {}.",
+            plural(strategies, "strategy", "strategies"),
+            plural(links, "link", "links")
+        )
     },
     check_ok_extra: |file, determinants, strategies, links| {
         format!(
-            "{file}: a good file of your own (determinants: {determinants}, strategies: {strategies}, links: {links})."
+            "{file} is in order: a file of your own (determinants: {determinants}, strategies: {strategies}, links: {links})."
         )
     },
-    check_ok_bundled: |determinants, strategies| {
-        format!("The bundled content is in order: {determinants} determinants, {strategies} strategies.")
+    check_ok_content: |determinants, strategies| {
+        format!("The content is in order: {determinants} determinants, {strategies} strategies.")
     },
-    check_ok_map: |name, columns| {
-        format!("{name}: a good map of {columns} {}.", if columns == 1 { "column" } else { "columns" })
-    },
+    check_ok_map: |name, columns| format!("{name} is in order: a map of {}.", plural(columns, "column", "columns")),
     check_survey: |name| format!("{name} is a file of answers; check does not look at those."),
     check_survey_hint: |name| format!("See how it is read with: strategiewijzer analyse {name} --dry-run"),
     check_warnings: |count| format!("Warnings: {count}."),

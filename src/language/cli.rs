@@ -51,7 +51,6 @@ pub(super) const DUTCH: Cli = Cli {
         ("CHARACTER", "TEKEN"),
         ("BEFORE", "VOOR"),
         ("AFTER", "NA"),
-        ("WHICH", "WELK"),
     ],
     help: help::DUTCH,
 };

@@ -135,8 +135,8 @@ pub(super) const DUTCH: Comparison = Comparison {
     ],
     none: "geen",
     others: |not_barrier, not_comparable| {
-        let rest = if not_comparable > 0 { format!("; {not_comparable} niet te vergelijken") } else { String::new() };
-        format!("De andere factoren: {not_barrier} beide keren niet belemmerend{rest}.")
+        let kinds = [(not_barrier, "beide keren niet belemmerend"), (not_comparable, "niet te vergelijken")];
+        format!("De andere factoren: {}.", counted(kinds))
     },
     lower: |names| format!("Duidelijk minder ongunstige antwoorden: {names}."),
     higher: |names| format!("Duidelijk meer ongunstige antwoorden: {names}."),
@@ -160,7 +160,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     },
     shares: |before, before_n, after, after_n| {
         format!(
-            "voor {before} ongunstig ({}), na {after} ({})",
+            "eerst {before} ongunstig ({}), daarna {after} ({})",
             plural(before_n, "antwoord", "antwoorden"),
             plural(after_n, "antwoord", "antwoorden")
         )
@@ -232,9 +232,7 @@ pub(super) const DUTCH: Comparison = Comparison {
             "Er zijn {items} vragen vergeleken. Ook als er niets verandert, lijkt ongeveer één op de twintig duidelijk te verschillen. Let dus op het geheel, niet op één uitschieter."
         )
     },
-    plan_unknown_strategy: |entries| {
-        format!("Overgeslagen in het plan, want de strategie staat niet in de catalogus: onderdeel {entries}.")
-    },
+    plan_unknown_strategy: |entries| format!("Overgeslagen, want niet in de catalogus: nummer {entries} van het plan."),
 };
 
 pub(super) const ENGLISH: Comparison = Comparison {
@@ -276,8 +274,8 @@ pub(super) const ENGLISH: Comparison = Comparison {
     verdicts: ["No longer a barrier", "New barriers", "Still a barrier", "Not a barrier", "Not comparable"],
     none: "none",
     others: |not_barrier, not_comparable| {
-        let rest = if not_comparable > 0 { format!("; {not_comparable} not comparable") } else { String::new() };
-        format!("The other factors: {not_barrier} not a barrier either time{rest}.")
+        let kinds = [(not_barrier, "not a barrier either time"), (not_comparable, "not comparable")];
+        format!("The other factors: {}.", counted(kinds))
     },
     lower: |names| format!("Clearly fewer unfavourable answers: {names}."),
     higher: |names| format!("Clearly more unfavourable answers: {names}."),
@@ -371,10 +369,14 @@ pub(super) const ENGLISH: Comparison = Comparison {
             "{items} questions were compared. Even when nothing changes, about one in twenty seems clearly different. So look at the whole, not at one that stands out."
         )
     },
-    plan_unknown_strategy: |entries| {
-        format!("Passed over in the plan, since the strategy is not in the catalogue: entry {entries}.")
-    },
+    plan_unknown_strategy: |entries| format!("Passed over, since not in the catalogue: number {entries} of the plan."),
 };
+
+/// How many there are of each kind; a kind of which there are none is left out.
+fn counted(kinds: [(usize, &str); 2]) -> String {
+    let found = kinds.iter().filter(|(count, _)| *count > 0);
+    found.map(|(count, kind)| format!("{count} {kind}")).collect::<Vec<_>>().join("; ")
+}
 
 /// Whether a number, with its sign, is one.
 fn is_one(number: &str) -> bool {

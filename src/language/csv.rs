@@ -30,7 +30,7 @@ pub(super) const DUTCH: Csv = Csv {
     nul: |file, row| format!("Rij {row} van {file} heeft tekens die niet in tekst horen (NUL)."),
     nul_hint: "Waarschijnlijk is dit geen CSV-bestand, of is het beschadigd. Sla de gegevens opnieuw op als CSV UTF-8.",
     too_wide: |file, row, most| format!("Rij {row} van {file} heeft meer dan {most} kolommen."),
-    too_wide_hint: "Zo veel kolommen past in geen enkele spreadsheet. Kijk of elke rij op een eigen regel begint.",
+    too_wide_hint: "Zo veel kolommen passen in geen enkele spreadsheet. Kijk of elke rij op een eigen regel begint.",
     too_long: |file, row, megabytes| format!("Rij {row} van {file} is langer dan {megabytes} MB."),
     too_long_hint: "Vaak opent er dan in die rij een aanhalingsteken (\") dat niet wordt gesloten. Zet het sluitende teken erbij.",
     open_quote: |file, row, column| {

@@ -1,5 +1,7 @@
 //! Dates as people write them.
 
+use jiff::civil::Date;
+
 use super::Language;
 
 const DUTCH_MONTHS: [&str; 12] = [
@@ -31,22 +33,23 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// An ISO date (`2026-11-21`) as a reader expects it: `21 november 2026`, `21 November 2026`. A text that is no such date
-/// comes back as it was.
+/// An ISO date (`2026-11-21`) as a reader expects it: `21 november 2026`, `21 November 2026`. A text that is no such date,
+/// or a day that does not exist, comes back as it was.
 #[must_use]
 pub fn long_date(iso: &str, language: Language) -> String {
     let months = match language {
         Language::Dutch => &DUTCH_MONTHS,
         Language::English => &ENGLISH_MONTHS,
     };
-    let mut parts = iso.splitn(3, '-').map(str::parse::<usize>);
-    let (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) = (parts.next(), parts.next(), parts.next()) else {
-        return iso.to_owned();
+    let read = || {
+        let mut parts = iso.splitn(3, '-');
+        let date = Date::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        date.ok()
     };
-    match month.checked_sub(1).and_then(|month| months.get(month)) {
-        Some(month) => format!("{day} {month} {year}"),
-        None => iso.to_owned(),
-    }
+    read().map_or_else(
+        || iso.to_owned(),
+        |date| format!("{} {} {}", date.day(), months[date.month() as usize - 1], date.year()),
+    )
 }
 
 #[cfg(test)]
@@ -57,7 +60,7 @@ mod tests {
     fn dates_read_naturally_and_nonsense_stays() {
         assert_eq!(long_date("2026-11-21", Language::Dutch), "21 november 2026");
         assert_eq!(long_date("2026-03-01", Language::English), "1 March 2026");
-        for odd in ["", "morgen", "2026-13-01", "2026-00-01", "2026-11"] {
+        for odd in ["", "morgen", "2026-13-01", "2026-00-01", "2026-11", "2026-02-31", "2026-11-99", "2026-11-0"] {
             assert_eq!(long_date(odd, Language::Dutch), odd);
         }
     }

@@ -2,6 +2,8 @@
 
 use std::io::ErrorKind;
 
+use super::plural;
+
 /// Messages and hints.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it reports, and the Dutch and English texts say the rest.
@@ -63,6 +65,7 @@ pub struct Errors {
     pub not_a_session: fn(&str) -> String,
     pub not_a_session_hint: &'static str,
     pub newer_session: fn(&str, u64, u32) -> String,
+    pub newer_hint: &'static str,
     pub no_innovation: &'static str,
     pub text_too_long: fn(usize) -> String,
     pub too_many_elements: fn(&str, usize, usize) -> String,
@@ -97,7 +100,7 @@ pub(super) const DUTCH: Errors = Errors {
     error: "fout",
     hint: "tip",
     warning: "let op",
-    and_more: |count| format!("… en nog {count} fouten. Herstel eerst deze."),
+    and_more: |count| format!("… en nog {}. Herstel eerst deze.", plural(count, "fout", "fouten")),
     did_you_mean: |id| format!("Bedoel je {id}?"),
     file_not_found: |file| format!("Het bestand {file} bestaat niet."),
     file_not_found_hint: "Kijk of de naam klopt en of je in de goede map staat.",
@@ -130,7 +133,7 @@ pub(super) const DUTCH: Errors = Errors {
         "Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.",
         "Een dubbele punt kan hier niet: zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of deze regel goed inspringt.",
         "Na de naam van een veld ontbreekt een dubbele punt.",
-        "Met dit teken kan tekst niet beginnen; zet haar tussen aanhalingstekens.",
+        "Met dit teken kan tekst niet beginnen; zet die tussen aanhalingstekens.",
         "Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.",
         "Hier staat een onzichtbaar stuurteken; haal het weg.",
         "Hier klopt de YAML niet.",
@@ -138,7 +141,7 @@ pub(super) const DUTCH: Errors = Errors {
     broken_yaml_hint: "Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.",
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
-    too_deep: "Dit bestand is te diep genest.",
+    too_deep: "Hier zitten te veel lijsten en groepen in elkaar. Maak het bestand minder diep.",
     too_many_values: |most| format!("Dit bestand heeft te veel onderdelen (hoogstens {most}) of veel te lange namen."),
     duplicate_key: |key, line| format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {line}."),
     unknown_field: |field| format!("Het veld {field} ken ik hier niet."),
@@ -193,11 +196,12 @@ pub(super) const DUTCH: Errors = Errors {
             "{file} is gemaakt met een nieuwere versie (format {found}); deze versie leest tot en met format {known}. Het bestand is niet veranderd."
         )
     },
+    newer_hint: "Zet de nieuwste versie van het programma op je computer en probeer het opnieuw.",
     no_innovation: "De naam van de innovatie ontbreekt.",
     text_too_long: |most| format!("Een van deze teksten is langer dan {most} tekens."),
     too_many_elements: |kind, count, most| format!("Bij {kind} staan er {count}; meer dan {most} kan niet."),
     element_not_named: |id, kind, count| {
-        format!("{id} hoort bij een element dat er niet is: bij {kind} staan er {count}.")
+        format!("{id} hoort bij een element dat er niet is. Het aantal {kind} in dit bestand is {count}.")
     },
     unknown_item: |id| format!("Er is geen vraag {id}."),
     items_of_determinant: |items| format!("Deze determinant heeft meer vragen: {items}."),
@@ -236,7 +240,7 @@ pub(super) const ENGLISH: Errors = Errors {
     error: "error",
     hint: "hint",
     warning: "note",
-    and_more: |count| format!("… and {count} more errors. Mend these first."),
+    and_more: |count| format!("… and {}. Fix these first.", plural(count, "more error", "more errors")),
     did_you_mean: |id| format!("Did you mean {id}?"),
     file_not_found: |file| format!("The file {file} does not exist."),
     file_not_found_hint: "Check the name, and whether you are in the right folder.",
@@ -279,11 +283,11 @@ pub(super) const ENGLISH: Errors = Errors {
     broken_yaml_hint: "Check the indentation (with spaces), and quote text that holds a colon or hash sign.",
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
-    too_deep: "This file is nested too deeply.",
+    too_deep: "Too many lists and groups lie within each other here. Make the file less deep.",
     too_many_values: |most| format!("This file holds too much: at most {most} values, with names of ordinary length."),
-    duplicate_key: |key, line| format!("{key} stands here for the second time; the first is on line {line}."),
+    duplicate_key: |key, line| format!("{key} is here for the second time; the first is on line {line}."),
     unknown_field: |field| format!("The field {field} is not known here."),
-    allowed_fields: |fields| format!("What can stand here: {fields}."),
+    allowed_fields: |fields| format!("What can be used here: {fields}."),
     missing_field: |field| format!("The field {field} is missing."),
     unknown_word: |word| format!("The value {word} is not known here."),
     allowed_words: |words| format!("Choose one of: {words}."),
@@ -334,11 +338,12 @@ pub(super) const ENGLISH: Errors = Errors {
             "{file} was made by a newer version (format {found}); this version reads up to format {known}. The file has not been changed."
         )
     },
+    newer_hint: "Install the newest version of the program and try again.",
     no_innovation: "The name of the innovation is missing.",
     text_too_long: |most| format!("One of these texts is longer than {most} characters."),
     too_many_elements: |kind, count, most| format!("There are {count} {kind}; more than {most} is not possible."),
     element_not_named: |id, kind, count| {
-        format!("{id} belongs to an element that is not there: {count} {kind} are named.")
+        format!("{id} belongs to an element that is not there. The number of {kind} in this file is {count}.")
     },
     unknown_item: |id| format!("There is no question {id}."),
     items_of_determinant: |items| format!("This determinant has several questions: {items}."),

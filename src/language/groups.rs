@@ -1,5 +1,7 @@
 //! The words of the results of groups.
 
+use super::plural;
+
 /// Words of the results of groups.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
@@ -89,16 +91,10 @@ pub struct DifferenceFigures {
 }
 
 pub(super) const DUTCH: Groups = Groups {
-    filled_in: |n| {
-        if n == 1 {
-            "1 persoon vulde de vragenlijst in.".to_owned()
-        } else {
-            format!("{n} mensen vulden de vragenlijst in.")
-        }
-    },
-    respondents: |n| if n == 1 { "1 respondent".to_owned() } else { format!("{n} respondenten") },
+    filled_in: |n| format!("{} de vragenlijst in.", plural(n, "persoon vulde", "mensen vulden")),
+    respondents: |n| plural(n, "respondent", "respondenten"),
     unnamed: "zonder groep",
-    pooled: |n| if n == 1 { "1 kleine groep".to_owned() } else { format!("{n} groepen samen") },
+    pooled: |n| plural(n, "kleine groep", "groepen samen"),
     unreadable: "groep met een onleesbare naam",
     items: "De antwoorden per vraag",
     items_legend: "In de balk: ▓ ongunstig, ░ midden, █ gunstig. Ongunstig staat links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft. De percentages zijn ongunstig, midden en gunstig.",
@@ -115,7 +111,7 @@ pub(super) const DUTCH: Groups = Groups {
     judgement: "Oordeel",
     facilitator: "bevorderend",
     weighs: "weegt een andere vraag",
-    answers: |n| if n == 1 { "1 antwoord".to_owned() } else { format!("{n} antwoorden") },
+    answers: |n| plural(n, "antwoord", "antwoorden"),
     missing: |n| format!("{n} zonder antwoord"),
     not_applicable: |n| format!("{n} niet van toepassing"),
     not_asked: |n| format!("{n} niet gevraagd"),
@@ -133,7 +129,7 @@ pub(super) const DUTCH: Groups = Groups {
     without_answers: |names| format!("Geen antwoorden op: {names}."),
     consistency: "Hoe goed vragen bij elkaar passen (Cronbachs alfa)",
     consistency_note: "Bij 1 gaan de antwoorden op deze vragen precies gelijk op; rond 0 hebben ze niets met elkaar te maken.",
-    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({n} respondenten)"),
+    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({})", plural(n, "respondent", "respondenten")),
     side_by_side: |column| format!("Groepen naast elkaar: {column}"),
     groups_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Erachter staat het oordeel: − belemmerend, + bevorderend, · geen van beide. Achter de naam staat hoeveel respondenten de groep heeft.",
     groups_list_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Achter de naam staat hoeveel respondenten de groep heeft.",
@@ -142,8 +138,8 @@ pub(super) const DUTCH: Groups = Groups {
     no_differences: "Bij geen enkele vraag is het verschil tussen groepen zo groot dat hun marges niet overlappen.",
     difference: |found| {
         format!(
-            "{}: meer ongunstige antwoorden in {} ({}) dan in {} ({}).",
-            found.name, found.higher, found.higher_share, found.lower, found.lower_share
+            "{}: {} ongunstig ({}) tegen {} ({}).",
+            found.name, found.higher_share, found.higher, found.lower_share, found.lower
         )
     },
     withheld: |names| {
@@ -159,9 +155,9 @@ pub(super) const DUTCH: Groups = Groups {
         }
     },
     withheld_notice: |column, items| {
-        let what = if items == 1 { "1 vraag".to_owned() } else { format!("{items} vragen") };
         format!(
-            "Bij “{column}” laten we {what} niet per groep zien: in minstens één groep gaven te weinig mensen antwoord."
+            "Bij “{column}” laten we {} niet per groep zien: in minstens één groep gaven te weinig mensen antwoord.",
+            plural(items, "vraag", "vragen")
         )
     },
     certainty: "Hoe zeker is dit advies?",
@@ -187,19 +183,13 @@ pub(super) const DUTCH: Groups = Groups {
 };
 
 pub(super) const ENGLISH: Groups = Groups {
-    filled_in: |n| {
-        if n == 1 {
-            "1 person filled in the questionnaire.".to_owned()
-        } else {
-            format!("{n} people filled in the questionnaire.")
-        }
-    },
-    respondents: |n| if n == 1 { "1 respondent".to_owned() } else { format!("{n} respondents") },
+    filled_in: |n| format!("{} filled in the questionnaire.", plural(n, "person", "people")),
+    respondents: |n| plural(n, "respondent", "respondents"),
     unnamed: "without a group",
-    pooled: |n| if n == 1 { "1 small group".to_owned() } else { format!("{n} groups together") },
+    pooled: |n| plural(n, "small group", "groups together"),
     unreadable: "group with an unreadable name",
     items: "The answers to each question",
-    items_legend: "In the bar: ▓ unfavourable, ░ middle, █ favourable. Unfavourable stands left of the line and favourable right; half of the middle counts on either side. The percentages are unfavourable, middle and favourable.",
+    items_legend: "In the bar: ▓ unfavourable, ░ middle, █ favourable. Unfavourable is left of the line and favourable right; half of the middle counts on either side. The percentages are unfavourable, middle and favourable.",
     figures_legend: "The margin says where the unfavourable share lies with 95 % confidence. The mean is on the scale of the question, turned so that high is favourable, followed by the standard deviation (sd).",
     question: "Question",
     unfavourable: "unfavourable",
@@ -213,7 +203,7 @@ pub(super) const ENGLISH: Groups = Groups {
     judgement: "Judgement",
     facilitator: "facilitator",
     weighs: "weighs another question",
-    answers: |n| if n == 1 { "1 answer".to_owned() } else { format!("{n} answers") },
+    answers: |n| plural(n, "answer", "answers"),
     missing: |n| format!("{n} without an answer"),
     not_applicable: |n| format!("{n} not applicable"),
     not_asked: |n| format!("{n} not asked"),
@@ -231,17 +221,17 @@ pub(super) const ENGLISH: Groups = Groups {
     without_answers: |names| format!("No answers to: {names}."),
     consistency: "How well questions go together (Cronbach's alpha)",
     consistency_note: "At 1 the answers to these questions rise and fall together exactly; around 0 they have nothing to do with each other.",
-    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({n} respondents)"),
+    consistency_of: |items, alpha, n| format!("{items}: {alpha} ({})", plural(n, "respondent", "respondents")),
     side_by_side: |column| format!("Groups side by side: {column}"),
-    groups_legend: "The percentage is the share of unfavourable answers in the group. The judgement follows it: − barrier, + facilitator, · neither. After its name stands how many respondents the group has.",
-    groups_list_legend: "The percentage is the share of unfavourable answers in the group. After its name stands how many respondents the group has.",
+    groups_legend: "The percentage is the share of unfavourable answers in the group. The judgement follows it: − barrier, + facilitator, · neither. The number after its name is how many respondents the group has.",
+    groups_list_legend: "The percentage is the share of unfavourable answers in the group. The number after its name is how many respondents the group has.",
     differences: "On these questions groups clearly differ: their margins do not overlap.",
     differences_note: "Comparing many questions and groups turns up a difference by chance now and then. Talk it over with the groups themselves first.",
     no_differences: "On no question do groups differ so much that their margins do not overlap.",
     difference: |found| {
         format!(
-            "{}: more unfavourable answers in {} ({}) than in {} ({}).",
-            found.name, found.higher, found.higher_share, found.lower, found.lower_share
+            "{}: {} unfavourable ({}) against {} ({}).",
+            found.name, found.higher_share, found.higher, found.lower_share, found.lower
         )
     },
     withheld: |names| format!("Not shown by group, since too few people answered in at least one group: {names}."),
@@ -255,7 +245,7 @@ pub(super) const ENGLISH: Groups = Groups {
         }
     },
     withheld_notice: |column, items| {
-        let what = if items == 1 { "1 question is".to_owned() } else { format!("{items} questions are") };
+        let what = plural(items, "question is", "questions are");
         format!("Under “{column}” {what} not shown by group: too few people answered in at least one group.")
     },
     certainty: "How sure is this advice?",
@@ -270,7 +260,7 @@ pub(super) const ENGLISH: Groups = Groups {
     certainty_chosen: "In the bundle",
     sure_barrier: |name, share, resamples, top_share, top| {
         format!(
-            "{name}: stays a barrier in {share} of the {resamples} samples; stands among the first {top} in {top_share}."
+            "{name}: stays a barrier in {share} of the {resamples} samples; is among the first {top} in {top_share}."
         )
     },
     sure_strategy: |name, share| format!("{name}: is in the bundle in {share} of the samples."),

@@ -37,9 +37,6 @@ pub struct Import {
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,
     pub mirrored_back: &'static str,
-    pub by_id: &'static str,
-    pub by_text: &'static str,
-    pub by_map: &'static str,
     pub sorts: &'static str,
     pub one_too_many: &'static str,
     pub answers_heading: &'static str,
@@ -57,6 +54,7 @@ pub struct Import {
     pub doubt_two_answers: fn(&str) -> String,
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
+    pub doubt_passed_over: fn(&str) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
@@ -71,15 +69,17 @@ pub struct Import {
     pub beyond: fn(&str, u64) -> String,
     pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
+    pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
-    pub personal_group_hint: &'static str,
     pub question_group: fn(&str, &str) -> String,
     pub groups_give_away: fn(&str, &str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
-    pub too_many_groups_hint: &'static str,
+    /// Of several columns, as a list.
+    pub too_many_combinations: fn(&str, usize) -> String,
+    pub another_column_hint: &'static str,
     pub counts_have_no_column: fn(&str) -> String,
     pub counts_have_no_column_hint: &'static str,
     pub counts_have_no_groups: fn(&str) -> String,
@@ -105,7 +105,7 @@ pub(super) const DUTCH: Import = Import {
     no_pair: |item| format!("{item} meten niet samen één factor, dus hun combinatie telt niet mee."),
     bad_pair: |text| format!("“{text}” is geen combinatie van twee antwoorden."),
     bad_pair_hint: "Schrijf de twee antwoorden met een sterretje ertussen, zoals 4*5.",
-    bad_value: |item, text, most| format!("“{text}” kan niet bij {item}: de antwoorden lopen van 1 tot {most}."),
+    bad_value: |item, text, most| format!("“{text}” kan niet bij {item}: de antwoorden lopen van 1 tot en met {most}."),
     bad_value_hint: "Ook mogelijk: unfavourable, neutral, favourable, missing, not-applicable, not-asked.",
     title: "Zo is de enquête gelezen",
     csv: |encoding, delimiter| format!("CSV-bestand in {encoding}, cellen gescheiden door {delimiter}"),
@@ -121,10 +121,7 @@ pub(super) const DUTCH: Import = Import {
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
     columns_unused: |count| format!("Niet gebruikt: {count}"),
     mirrored_back: "cijfers waren gespiegeld",
-    by_id: "de naam van de kolom is de vraag",
-    by_text: "de tekst is die van de vraag",
-    by_map: "volgens je indeling",
-    sorts: "verdeelt of herkent respondenten",
+    sorts: "verdeelt respondenten in groepen, of herkent wie twee keer meedeed",
     one_too_many: "meer onderdelen dan er kunnen zijn",
     answers_heading: "Antwoorden per vraag",
     item_counts: |n, missing, not_applicable, not_asked| {
@@ -143,15 +140,15 @@ pub(super) const DUTCH: Import = Import {
         format!(
             "{name}: {}, {} herkend, {} niet gebruikt.",
             plural(respondents, "respondent", "respondenten"),
-            plural(used as u64, "vraag", "vragen"),
-            plural(unused as u64, "kolom", "kolommen")
+            plural(used, "vraag", "vragen"),
+            plural(unused, "kolom", "kolommen")
         )
     },
     summary_counts: |name, respondents, items| {
         format!(
             "{name}: {} over {}.",
             plural(respondents, "respondent", "respondenten"),
-            plural(items as u64, "vraag", "vragen")
+            plural(items, "vraag", "vragen")
         )
     },
     summary_excluded: |list| format!("Weggelaten: {list}."),
@@ -159,7 +156,7 @@ pub(super) const DUTCH: Import = Import {
     doubts: "Let op",
     doubt_reversed: |items| {
         format!(
-            "Omgekeerde vragen kwamen als cijfers binnen en zijn gelezen zoals ze gesteld zijn (1 = eerste antwoord): {items}. Zijn de cijfers al gespiegeld, geef dan --reversed as-scored; klopt het zo, dan --reversed as-worded."
+            "Omgekeerde vragen kwamen als cijfers binnen en zijn gelezen zoals ze gesteld zijn (1 = eerste antwoord): {items}. Zijn de cijfers al gespiegeld, geef dan --reversed gespiegeld; klopt het zo, dan --reversed zoals-gesteld."
         )
     },
     doubt_two_answers: |items| {
@@ -169,19 +166,21 @@ pub(super) const DUTCH: Import = Import {
     },
     doubt_against: |item, r, n| {
         format!(
-            "{item} gaat tegen de andere vragen in (correlatie {r} bij {n} respondenten). Misschien zijn de cijfers van deze vraag gespiegeld."
+            "{item} gaat tegen de andere vragen in (correlatie {r} bij {n} respondenten). Kijk of de cijfers van deze vraag gespiegeld zijn, en zet ze zo nodig goed in een indeling (polarity of recode)."
         )
     },
     doubt_gate: |count| {
         format!(
-            "{} de innovatie niet, maar oordelen er in deze aantallen wel over. Maak de aantallen zo dat zij not-asked krijgen bij vraag 1 tot en met 7.",
-            plural(count, "respondent kent", "respondenten kennen")
+            "In deze aantallen telt een oordeel over de innovatie mee van {} die haar niet {}. Maak de aantallen zo dat zij not-asked krijgen bij vraag 1 tot en met 7.",
+            plural(count, "respondent", "respondenten"),
+            if count == 1 { "kent" } else { "kennen" }
         )
     },
-    strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count as u64, "twijfel", "twijfels")),
-    strict_hint: "Neem de twijfel weg met --reversed of een indeling, of laat --strict weg.",
+    doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
+    strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
+    strict_hint: "Neem de twijfels weg, of laat --strict weg als alles klopt.",
     no_items: |name| format!("In {name} is geen enkele vraag herkend."),
-    no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of laat met --save-map een indeling maken om in te vullen.",
+    no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of maak met --save-map een indeling om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
     unfinished_hint: "Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
     only_headings: "Onder de koppen staan geen antwoorden. Kijk of het hele bestand is bewaard.",
@@ -200,10 +199,10 @@ pub(super) const DUTCH: Import = Import {
     beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
+    group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
-    personal_group_hint: "Kies een kolom met een team, functie of organisatie.",
     question_group: |column, item| format!("De kolom {column} is de vraag {item}; daarop kun je niet verdelen."),
     groups_give_away: |one, other| {
         format!(
@@ -214,11 +213,14 @@ pub(super) const DUTCH: Import = Import {
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
     },
-    too_many_groups_hint: "Kies een kolom met een team, functie of organisatie.",
+    too_many_combinations: |columns, most| {
+        format!("De kolommen {columns} hebben samen meer dan {most} combinaties; dat zijn geen groepen.")
+    },
+    another_column_hint: "Kies een kolom met een team, functie of organisatie.",
     counts_have_no_column: |column| {
         format!("Een tabel met aantallen heeft maar één kolom met groepen; {column} kan daar niet uit komen.")
     },
-    counts_have_no_column_hint: "Die kolom heet group: geef --group group.",
+    counts_have_no_column_hint: "Die kolom heet group: gebruik --group group.",
     counts_have_no_groups: |file| format!("In {file} staat geen kolom met groepen."),
     counts_have_no_groups_hint: "Zet bij elke rij in een kolom group bij welke groep het aantal hoort, of laat --group weg.",
     too_many_kept: |most| format!("Voor steekproeven en paren is plaats voor {most} respondenten; dit zijn er meer."),
@@ -234,7 +236,7 @@ pub(super) const ENGLISH: Import = Import {
     not_counts: |file| format!("{file} is not a counts file: the columns item, value and count are not in it."),
     not_counts_hint: "The first line must be: item,value,count (and group if need be). See docs/surveys.md.",
     counts_column_twice: |file, name, found| format!("More than one column of {file} can be {name}: {found}."),
-    counts_column_twice_hint: "Give the columns that take no part another name, or take them away.",
+    counts_column_twice_hint: "Give the columns that take no part another name, or remove them.",
     too_many_counts: |file, most| format!("{file} has more than {most} rows. First count by question and answer."),
     bad_count: |text| format!("“{text}” is not a count."),
     bad_count_hint: "A count is a whole number from 0 to 10 000 000 000, and all together are at most a thousand times that.",
@@ -258,10 +260,7 @@ pub(super) const ENGLISH: Import = Import {
     columns_used: |count| format!("Columns used: {count}"),
     columns_unused: |count| format!("Not used: {count}"),
     mirrored_back: "numbers had been mirrored",
-    by_id: "the name of the column is the question",
-    by_text: "the text is that of the question",
-    by_map: "by your map",
-    sorts: "divides or identifies respondents",
+    sorts: "divides respondents into groups, or tells who took part twice",
     one_too_many: "more elements than there can be",
     answers_heading: "Answers by question",
     item_counts: |n, missing, not_applicable, not_asked| {
@@ -273,22 +272,22 @@ pub(super) const ENGLISH: Import = Import {
     },
     scale_ends: |low, most, high| format!("1 = {low}, {most} = {high}"),
     bands_only: |unfavourable, neutral, favourable| {
-        format!("known only: {unfavourable} unfavourable, {neutral} neutral, {favourable} favourable")
+        format!("only known: {unfavourable} unfavourable, {neutral} neutral, {favourable} favourable")
     },
-    no_columns_from_counts: "a table of counts, counted before",
+    no_columns_from_counts: "a table of counts, counted already",
     summary: |name, respondents, used, unused| {
         format!(
             "{name}: {}, {} recognised, {} not used.",
             plural(respondents, "respondent", "respondents"),
-            plural(used as u64, "question", "questions"),
-            plural(unused as u64, "column", "columns")
+            plural(used, "question", "questions"),
+            plural(unused, "column", "columns")
         )
     },
     summary_counts: |name, respondents, items| {
         format!(
             "{name}: {} on {}.",
             plural(respondents, "respondent", "respondents"),
-            plural(items as u64, "question", "questions")
+            plural(items, "question", "questions")
         )
     },
     summary_excluded: |list| format!("Left out: {list}."),
@@ -296,7 +295,7 @@ pub(super) const ENGLISH: Import = Import {
     doubts: "Please note",
     doubt_reversed: |items| {
         format!(
-            "Reversed items came in as numbers and were read as worded (1 = first answer): {items}. If the numbers have been mirrored already, give --reversed as-scored; if this is right, --reversed as-worded."
+            "Reversed items came in as numbers and were read as worded (1 = first answer): {items}. If the numbers have already been mirrored, use --reversed as-scored; if this is right, use --reversed as-worded."
         )
     },
     doubt_two_answers: |items| {
@@ -306,22 +305,24 @@ pub(super) const ENGLISH: Import = Import {
     },
     doubt_against: |item, r, n| {
         format!(
-            "{item} goes against the other items (correlation {r} over {n} respondents). Perhaps the numbers of this item have been mirrored."
+            "{item} goes against the other items (correlation {r} over {n} respondents). Check whether the numbers of this item have been mirrored, and put them right in a map if so (polarity or recode)."
         )
     },
     doubt_gate: |count| {
         format!(
-            "{} the innovation, yet judge it in these counts. Make the counts so that they get not-asked for questions 1 to 7.",
-            plural(count, "respondent does not know", "respondents do not know")
+            "These counts hold judgements of the innovation by {} who {} not know it. Make the counts so that they get not-asked for questions 1 to 7.",
+            plural(count, "respondent", "respondents"),
+            if count == 1 { "does" } else { "do" }
         )
     },
-    strict: |count| format!("{} about reading, and --strict is on.", plural(count as u64, "doubt", "doubts")),
-    strict_hint: "Take the doubt away with --reversed or a map, or leave out --strict.",
+    doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
+    strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
+    strict_hint: "Remove the doubts, or leave out --strict if everything is right.",
     no_items: |name| format!("Not one question was recognised in {name}."),
-    no_items_hint: "Name columns by the id of their question (such as time), or let --save-map make a map to fill in.",
+    no_items_hint: "Name columns by the id of their question (such as time), or make a map to fill in with --save-map.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
     unfinished_hint: "With --keep-unfinished those who did not send the survey in count as well.",
-    only_headings: "There are no answers below the headings. See whether the whole file was saved.",
+    only_headings: "There are no answers below the headings. Check whether the whole file was saved.",
     unreadable: |column, text, times| {
         format!(
             "{column}: {text} is not an answer to this question{}.",
@@ -335,14 +336,14 @@ pub(super) const ENGLISH: Import = Import {
     },
     free_text: |length| format!("a text of {length} characters"),
     beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
-    beyond_hint: "Most likely a delimiter stands in a text without quotes, or the delimiter is another one: give it with --delimiter.",
+    beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
-    group_columns: |columns| format!("The columns that are no question: {columns}."),
+    group_doubled_hint: "Give one of those columns another heading in the file.",
+    group_columns: |columns| format!("The columns that are not questions: {columns}."),
     no_group_columns: "All columns in the file are questions or are about persons. Add a column with a team, role or organisation.",
     personal_group: |column| {
         format!("The column {column} is about persons; dividing by it would make people recognisable.")
     },
-    personal_group_hint: "Choose a column with a team, role or organisation.",
     question_group: |column, item| format!("The column {column} is the question {item}; you cannot divide by it."),
     groups_give_away: |one, other| {
         format!(
@@ -351,17 +352,22 @@ pub(super) const ENGLISH: Import = Import {
     },
     groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
     too_many_groups: |column, most| {
-        format!("The column {column} has more than {most} different values; those are no groups.")
+        format!("The column {column} has more than {most} different values; those are not groups.")
     },
-    too_many_groups_hint: "Choose a column with a team, role or organisation.",
+    too_many_combinations: |columns, most| {
+        format!("The columns {columns} together have more than {most} combinations; those are not groups.")
+    },
+    another_column_hint: "Choose a column with a team, role or organisation.",
     counts_have_no_column: |column| {
         format!("A table of counts has one column with groups only; {column} cannot come from it.")
     },
-    counts_have_no_column_hint: "That column is called group: give --group group.",
+    counts_have_no_column_hint: "That column is called group: use --group group.",
     counts_have_no_groups: |file| format!("There is no column with groups in {file}."),
     counts_have_no_groups_hint: "Say in a column group for every row which group it counts, or leave out --group.",
-    too_many_kept: |most| format!("For resampling and pairs there is room for {most} respondents; these are more."),
+    too_many_kept: |most| {
+        format!("For resampling and pairs there is room for {most} respondents; there are more here.")
+    },
     bad_delimiter: |text| format!("“{text}” cannot stand between cells."),
     bad_delimiter_hint: "Give one character, such as ; or , or the word tab.",
-    map_written: |name| format!("The proposed map is in {name}. Look it over and give it with --map."),
+    map_written: |name| format!("The proposed map is in {name}. Check it, and pass it with --map."),
 };

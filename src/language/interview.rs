@@ -4,7 +4,8 @@
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
 pub struct Interview {
-    pub welcome: &'static str,
+    /// How many factors the questionnaire has.
+    pub welcome: fn(usize) -> String,
     pub privacy: &'static str,
     pub resumed: fn(&str, usize, usize) -> String,
     // Choosing a session.
@@ -14,6 +15,8 @@ pub struct Interview {
     // Before the questions: innovation, client, organisation, team, phase, role.
     pub fields: [&'static str; 6],
     pub field_hints: [&'static str; 6],
+    /// What is added to a role where it is chosen, in the order of the roles.
+    pub role_notes: [&'static str; 4],
     pub want_elements: &'static str,
     pub want_elements_hint: &'static str,
     /// Activities, goals, benefits, drawbacks, referents.
@@ -62,8 +65,6 @@ pub struct Interview {
     pub too_long: fn(usize) -> String,
     pub not_here: &'static str,
     // The end.
-    pub save_advice: fn(&str) -> String,
-    pub advice_saved: fn(&str) -> String,
     pub reproduce: &'static str,
     pub yes_no: fn(&Keys) -> String,
 }
@@ -101,7 +102,11 @@ pub struct Commands {
 }
 
 pub(super) const DUTCH: Interview = Interview {
-    welcome: "Welkom. We lopen samen langs 29 factoren die de invoering van een vernieuwing helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard.",
+    welcome: |factors| {
+        format!(
+            "Welkom. We lopen samen langs {factors} factoren die de invoering van een vernieuwing helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard."
+        )
+    },
     privacy: "Wat je invult blijft op deze computer; er gaat niets naar buiten.",
     resumed: |innovation, done, all| format!("We gaan verder met {innovation}: {done} van {all} vragen gehad."),
     unfinished: "In deze map staan intakes die nog niet af zijn. Waarmee ga je verder?",
@@ -123,6 +128,7 @@ pub(super) const DUTCH: Interview = Interview {
         "",
         "De vragen zijn bedoeld voor wie met de innovatie werkt of gaat werken.",
     ],
+    role_notes: [": ik werk ermee, of ga dat doen", "", "", ""],
     want_elements: "Wil je de vragen concreter maken met eigen activiteiten, doelen, voordelen, nadelen en namen van mensen?",
     want_elements_hint: "Dat geeft preciezer advies en meer vragen. Zonder gaat het ook.",
     lists: [
@@ -188,11 +194,11 @@ pub(super) const DUTCH: Interview = Interview {
         )
     },
     plain_keys_hint: "Typ een nummer en dan Enter. Je kunt ook typen: terug, overslaan, stop (alles is bewaard).",
-    usual: |option| format!("Een lege regel is: {option}"),
+    usual: |option| format!("Een lege regel betekent: {option}"),
     more_below: |count| format!("Het zijn er {count}; met de pijltjes komt de rest in beeld."),
     several_hint: "De spatiebalk kiest, Enter gaat verder.",
     plain_several_hint: "Typ de nummers die je kiest, met komma's ertussen. Een lege regel kiest niets.",
-    text_hint: "Enter gaat verder. < gaat terug.",
+    text_hint: "Enter gaat verder. Met < en Enter ga je terug.",
     plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
     plain_answer: "Antwoord:",
     required: "De naam van de innovatie is nodig om verder te gaan.",
@@ -204,16 +210,16 @@ pub(super) const DUTCH: Interview = Interview {
     too_many: |most| format!("Meer dan {most} kan niet."),
     too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
     not_here: "Dat kan hier niet.",
-    save_advice: |file| format!("Wil je dit advies bewaren als document ({file})?"),
-    advice_saved: |file| {
-        format!("Bewaard in {file}. Je kunt het openen in een tekstprogramma, een wiki of Word (via pandoc).")
-    },
     reproduce: "Hetzelfde advies krijg je later met:",
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
 };
 
 pub(super) const ENGLISH: Interview = Interview {
-    welcome: "Welcome. Together we go through 29 factors that help or hinder the introduction of an innovation. It takes about half an hour. You can stop at any time: after each question everything is saved.",
+    welcome: |factors| {
+        format!(
+            "Welcome. Together we go through {factors} factors that help or hinder the introduction of an innovation. It takes about half an hour. You can stop at any time: after each question everything is saved."
+        )
+    },
     privacy: "What you fill in stays on this computer; nothing is sent anywhere.",
     resumed: |innovation, done, all| format!("We go on with {innovation}: {done} of {all} questions done."),
     unfinished: "This folder holds intakes that are not finished. Which one do you want to go on with?",
@@ -235,12 +241,13 @@ pub(super) const ENGLISH: Interview = Interview {
         "",
         "The questions are meant for those who work with the innovation, or will.",
     ],
+    role_notes: [": I work with it, or will", "", "", ""],
     want_elements: "Do you want to make the questions more concrete with activities, goals, benefits, drawbacks and people of your own?",
     want_elements_hint: "That gives more precise advice and more questions. It works without, too.",
     lists: [
         "Which activities are part of working with this innovation? Begin with something like 'hold the conversation with parents'.",
         "Which goals should the innovation reach? For example: spotting problems earlier.",
-        "Which benefits does it have for you yourself? For example: less double work.",
+        "Which benefits does it have for you yourself? For example: less duplicate work.",
         "Which drawbacks does it have for you yourself? For example: more paperwork.",
         "Whose opinion or support counts for you? For example: my immediate colleagues, my line manager.",
     ],
@@ -254,8 +261,8 @@ pub(super) const ENGLISH: Interview = Interview {
     given: |answer| format!("Your earlier answer: {answer}."),
     note: |note| format!("Note: {note}"),
     note_prompt: "Your note",
-    note_empty_hint: "Leave it empty to take the note away.",
-    gate_closed: "You do not know the content yet. So we pass over the questions about the innovation itself; they come later.",
+    note_empty_hint: "Leave it empty to remove the note.",
+    gate_closed: "You do not know the content yet. So we skip the questions about the innovation itself; they come later.",
     choose_category: "Which category do you want to go to?",
     review: "All answers",
     review_hint: "Type the number of an answer you want to change, then Enter. Enter alone means you are done, and the advice follows.",
@@ -302,9 +309,9 @@ pub(super) const ENGLISH: Interview = Interview {
     plain_keys_hint: "Type a number and then Enter. You can also type: back, skip, stop (everything is saved).",
     usual: |option| format!("An empty line means: {option}"),
     more_below: |count| format!("There are {count}; the arrows bring the rest into view."),
-    several_hint: "The space bar chooses, Enter goes on.",
+    several_hint: "The space bar selects, Enter goes on.",
     plain_several_hint: "Type the numbers you choose, with commas between them. An empty line chooses nothing.",
-    text_hint: "Enter goes on. < goes back.",
+    text_hint: "Enter goes on. With < and Enter you go back.",
     plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
     plain_answer: "Answer:",
     required: "The name of the innovation is needed to go on.",
@@ -316,8 +323,6 @@ pub(super) const ENGLISH: Interview = Interview {
     too_many: |most| format!("More than {most} is not possible."),
     too_long: |most| format!("That is longer than {most} characters; make it shorter."),
     not_here: "That is not possible here.",
-    save_advice: |file| format!("Do you want to keep this advice as a document ({file})?"),
-    advice_saved: |file| format!("Saved in {file}. You can open it in a text editor, a wiki or Word (through pandoc)."),
     reproduce: "You get the same advice later with:",
     yes_no: |keys| format!("{} = yes, {} = no", keys.yes, keys.no),
 };

@@ -13,6 +13,12 @@ pub struct Labels {
     pub not_applicable: &'static str,
     /// A question without an answer.
     pub unanswered: &'static str,
+    /// Agreement in a table: this one is, this one does it.
+    pub yes: &'static str,
+    /// Its opposite.
+    pub no: &'static str,
+    /// What stands for the rest of a list that is cut short.
+    pub and_others: fn(usize) -> String,
     /// What is an organisation's own, behind its name.
     pub own: &'static str,
     /// The innovation when it has no name.
@@ -37,6 +43,9 @@ pub(super) const DUTCH: Labels = Labels {
     not_measured: "niet gemeten",
     not_applicable: "niet van toepassing",
     unanswered: "niet beantwoord",
+    yes: "ja",
+    no: "nee",
+    and_others: |count| format!("en nog {count}"),
     own: "eigen",
     innovation: "de innovatie",
     client: "cliënt",
@@ -44,12 +53,7 @@ pub(super) const DUTCH: Labels = Labels {
     actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
     phases: ["voorbereiding", "invoering", "borging"],
     efforts: ["weinig", "gemiddeld", "veel"],
-    roles: [
-        "uitvoerder: ik werk ermee, of ga dat doen",
-        "coördinator van de invoering",
-        "leidinggevende",
-        "iemand anders",
-    ],
+    roles: ["uitvoerder", "coördinator van de invoering", "leidinggevende", "iemand anders"],
 };
 
 pub(super) const ENGLISH: Labels = Labels {
@@ -58,6 +62,9 @@ pub(super) const ENGLISH: Labels = Labels {
     not_measured: "not measured",
     not_applicable: "not applicable",
     unanswered: "not answered",
+    yes: "yes",
+    no: "no",
+    and_others: |count| format!("and {count} more"),
     own: "own",
     innovation: "the innovation",
     client: "client",
@@ -65,10 +72,5 @@ pub(super) const ENGLISH: Labels = Labels {
     actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],
     phases: ["preparation", "introduction", "embedding"],
     efforts: ["low", "medium", "high"],
-    roles: [
-        "practitioner: I work with it, or will",
-        "coordinator of the introduction",
-        "line manager",
-        "somebody else",
-    ],
+    roles: ["practitioner", "coordinator of the introduction", "line manager", "somebody else"],
 };

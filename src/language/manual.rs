@@ -33,7 +33,7 @@ pub(super) const DUTCH: Manual = Manual {
         ("STRATEGIEWIJZER_PLAIN", "1: alles zonder tabellen, balken en kleur, zoals --plain"),
         ("SOURCE_DATE_EPOCH", "het moment dat als nu geldt, in seconden sinds 1970"),
         ("NO_COLOR", "geen kleur, wat er ook in staat"),
-        ("COLUMNS", "de breedte van de tekst als er geen scherm is (anders 100)"),
+        ("COLUMNS", "de breedte van de tekst als er geen scherm is (standaard 100)"),
     ],
     codes: &[
         ("0", "gelukt"),
@@ -57,7 +57,7 @@ pub(super) const ENGLISH: Manual = Manual {
         ("STRATEGIEWIJZER_PLAIN", "1: everything without tables, bars and colour, as --plain"),
         ("SOURCE_DATE_EPOCH", "the moment that counts as now, in seconds since 1970"),
         ("NO_COLOR", "no colour, whatever its value"),
-        ("COLUMNS", "the width of the text when there is no screen (otherwise 100)"),
+        ("COLUMNS", "the width of the text when there is no screen (default 100)"),
     ],
     codes: &[
         ("0", "done"),

@@ -1,5 +1,7 @@
 //! Words about recognising columns and answers.
 
+use super::plural;
+
 /// Words about recognising columns and answers.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
@@ -37,11 +39,12 @@ pub struct Mapping {
     pub unsure_number: fn(&str, &str) -> String,
     pub unsure_resembles: fn(&str, &str) -> String,
     pub unsure_hint: fn(&str) -> String,
-    // The proposal.
-    pub proposal_head: &'static str,
+    /// How a column was recognised: here, and where it is told how a file was read.
     pub by_id: &'static str,
     pub by_text: &'static str,
     pub by_map: &'static str,
+    // The proposal.
+    pub proposal_head: &'static str,
     pub perhaps: fn(&str, &str) -> String,
     pub reversed: &'static str,
     pub doubled: &'static str,
@@ -84,7 +87,9 @@ pub(super) const DUTCH: Mapping = Mapping {
     column_missing_hint: |near| format!("Bedoel je de kolom {near}? Neem de kop precies over uit het bestand."),
     column_doubled: |column, letters| format!("De kop {column} staat boven meer dan één kolom: {letters}."),
     column_doubled_hint: "Noem de kolom bij zijn nummer, bijvoorbeeld number: 5 voor kolom E.",
-    number_outside: |number, most| format!("Kolom {number} bestaat niet: het bestand heeft {most} kolommen."),
+    number_outside: |number, most| {
+        format!("Kolom {number} bestaat niet: het bestand heeft {}.", plural(most, "kolom", "kolommen"))
+    },
     column_twice: |column| format!("Kolom {column} staat twee keer in deze indeling."),
     element_without_item: "Bij element hoort ook een item: de vraag waar het een onderdeel van is.",
     element_number: |element, item, most| {
@@ -100,19 +105,19 @@ pub(super) const DUTCH: Mapping = Mapping {
     },
     recode_hint: "Tel de antwoorden zoals ze op het formulier staan: 1 is het eerste, ook bij een omgekeerde vraag.",
     conflict: |item, columns| format!("Meer dan één kolom hoort bij {item}: {columns}."),
-    conflict_hint: "Laat met --save-map indeling.yaml een indeling maken, zet daarin bij de andere item: none, en geef haar mee met --map indeling.yaml.",
+    conflict_hint: "Maak met --save-map indeling.yaml een indeling, zet daarin bij de andere item: none, en geef die mee met --map indeling.yaml.",
     unsure_number: |column, item| format!("{column}: is dit {item}? Alleen het nummer komt overeen."),
     unsure_resembles: |column, item| format!("{column}: is dit {item}? De tekst lijkt erop, maar is niet gelijk."),
     unsure_hint: |item| {
         format!(
-            "Laat met --save-map indeling.yaml een indeling maken, kies daarin item: {item} of item: none, en geef haar mee met --map indeling.yaml."
+            "Maak met --save-map indeling.yaml een indeling, kies daarin item: {item} of item: none, en geef die mee met --map indeling.yaml."
         )
     },
     proposal_head: "Indeling: welke kolom bij welke vraag hoort.\n\
-        Kijk haar na en verander wat niet klopt. Waar 'item: undecided' staat, moet je zelf kiezen:\n\
+        Kijk alles na en verander wat niet klopt. Waar 'item: undecided' staat, moet je zelf kiezen:\n\
         zet er de id van de vraag neer, of none als de kolom niet mee moet doen.",
     by_id: "herkend aan de id",
-    by_text: "herkend aan de vraag",
+    by_text: "herkend aan de tekst van de vraag",
     by_map: "uit je eigen indeling",
     perhaps: |item, statement| format!("misschien {item}: {statement}"),
     reversed: "omgekeerde vraag: zijn de cijfers al gespiegeld, zet hier dan as-scored",
@@ -127,7 +132,7 @@ pub(super) const ENGLISH: Mapping = Mapping {
         "number or code of the response",
         "date or time",
         "how long it took to fill in",
-        "how far somebody came",
+        "how far somebody got",
         "language of the questionnaire",
         "bookkeeping of the survey tool",
         "points or feedback of a quiz",
@@ -152,9 +157,11 @@ pub(super) const ENGLISH: Mapping = Mapping {
     undecided_hint: "Put the id of the question after item, or none to leave the column out.",
     column_missing: |column| format!("The file has no column with the heading {column}."),
     column_missing_hint: |near| format!("Do you mean the column {near}? Copy the heading exactly from the file."),
-    column_doubled: |column, letters| format!("The heading {column} stands above more than one column: {letters}."),
+    column_doubled: |column, letters| format!("The heading {column} is above more than one column: {letters}."),
     column_doubled_hint: "Name the column by its number, for example number: 5 for column E.",
-    number_outside: |number, most| format!("There is no column {number}: the file has {most} columns."),
+    number_outside: |number, most| {
+        format!("There is no column {number}: the file has {}.", plural(most, "column", "columns"))
+    },
     column_twice: |column| format!("Column {column} is in this map twice."),
     element_without_item: "An element needs an item as well: the question it is a part of.",
     element_number: |element, item, most| {
@@ -168,21 +175,21 @@ pub(super) const ENGLISH: Mapping = Mapping {
     recode_outside: |value, item, most| {
         format!("{value} is not possible for {item}: choose a number from 1 to {most}, not-applicable or missing.")
     },
-    recode_hint: "Count the answers as they stand on the form: 1 is the first, also for a reversed question.",
+    recode_hint: "Count the answers as they are on the form: 1 is the first, also for a reversed question.",
     conflict: |item, columns| format!("More than one column belongs to {item}: {columns}."),
-    conflict_hint: "Let --save-map map.yaml make a map, put item: none with the others in it, and give it with --map map.yaml.",
+    conflict_hint: "Make a map with --save-map map.yaml, put item: none with the others in it, and pass it with --map map.yaml.",
     unsure_number: |column, item| format!("{column}: is this {item}? Only the number is the same."),
     unsure_resembles: |column, item| format!("{column}: is this {item}? The text resembles it but is not the same."),
     unsure_hint: |item| {
         format!(
-            "Let --save-map map.yaml make a map, choose item: {item} or item: none in it, and give it with --map map.yaml."
+            "Make a map with --save-map map.yaml, choose item: {item} or item: none in it, and pass it with --map map.yaml."
         )
     },
-    proposal_head: "List of columns: which column belongs to which question.\n\
-        Look it over and change what is wrong. Where it says 'item: undecided', the choice is yours:\n\
+    proposal_head: "Map: which column belongs to which question.\n\
+        Check it and change what is wrong. Where it says 'item: undecided', the choice is yours:\n\
         put the id of the question there, or none to leave the column out.",
     by_id: "recognised by the id",
-    by_text: "recognised by the question",
+    by_text: "recognised by the text of the question",
     by_map: "from your own map",
     perhaps: |item, statement| format!("perhaps {item}: {statement}"),
     reversed: "reversed question: if the numbers have been mirrored already, write as-scored here",

@@ -26,7 +26,6 @@ pub mod report;
 pub mod rule;
 pub mod saving;
 pub mod spss;
-pub mod survey;
 pub mod template;
 pub mod typed;
 pub mod workbook;
@@ -155,8 +154,6 @@ pub struct Phrases {
     pub mapping: mapping::Mapping,
     /// How a survey is read.
     pub import: import::Import,
-    /// The results of groups.
-    pub survey: survey::Survey,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
     /// Where documents go.
@@ -188,7 +185,6 @@ static DUTCH: Phrases = Phrases {
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
     import: import::DUTCH,
-    survey: survey::DUTCH,
     comparison: comparison::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
@@ -215,7 +211,6 @@ static ENGLISH: Phrases = Phrases {
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
     import: import::ENGLISH,
-    survey: survey::ENGLISH,
     comparison: comparison::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
@@ -242,5 +237,30 @@ mod tests {
         let text = Text::say(|words| words.labels.barrier.to_owned());
         assert_ne!(text.nl, text.en);
         assert_eq!(text.get(Language::English), text.en);
+    }
+
+    #[test]
+    fn what_is_said_of_one_agrees_with_one() {
+        for (words, nouns) in [
+            (&DUTCH, ["fouten", "determinanten", "vragen", "strategieën", "koppelingen", "kolommen", "respondenten"]),
+            (&ENGLISH, ["errors", "determinants", "questions", "strategies", "links", "columns", "respondents"]),
+        ] {
+            let said = [
+                (words.errors.and_more)(1),
+                (words.browse.check_ok_questions)("f.yaml", 1, 1),
+                (words.browse.check_ok_catalogue)("f.yaml", 1, 1),
+                (words.browse.check_ok_map)("f.yaml", 1),
+                (words.mapping.number_outside)("4", 1),
+                (words.groups.consistency_of)("time", "0,71", 1),
+            ];
+            for sentence in said {
+                let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).collect();
+                assert!(nouns.iter().all(|noun| !words.contains(noun)), "{sentence}");
+            }
+        }
+        assert!((DUTCH.import.doubt_gate)(1).contains("1 respondent die haar niet kent."));
+        assert!((DUTCH.import.doubt_gate)(2).contains("2 respondenten die haar niet kennen."));
+        assert!((ENGLISH.import.doubt_gate)(1).contains("1 respondent who does not know it."));
+        assert_eq!((DUTCH.comparison.others)(0, 25), "De andere factoren: 25 niet te vergelijken.");
     }
 }

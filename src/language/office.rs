@@ -21,8 +21,6 @@ pub struct Office {
     pub plan: [&'static str; 4],
     /// How much a barrier hinders, how changeable it is, and what that comes to.
     pub priorities: [&'static str; 3],
-    pub yes: &'static str,
-    pub no: &'static str,
     /// Number, factor, question, judgement.
     pub question: [&'static str; 4],
     /// Answer and note of one respondent.
@@ -79,8 +77,6 @@ pub(super) const DUTCH: Office = Office {
     everybody: "iedereen",
     plan: ["Strategie", "Voor welke factoren", "In de bundel", "In het plan"],
     priorities: ["Hindert", "Te veranderen", "Wat komt eerst"],
-    yes: "ja",
-    no: "nee",
     question: ["Nummer", "Factor", "Vraag", "Oordeel"],
     answer: ["Antwoord", "Opmerking"],
     figures: [
@@ -106,7 +102,7 @@ pub(super) const DUTCH: Office = Office {
     left_out: |form| format!("Dit programma is gebouwd zonder documenten in {form}."),
     left_out_hint: "Kies een andere vorm, zoals .docx of .html, of neem een versie van het programma die het wel kan.",
     dry_run: |form| format!("Met --dry-run is er nog geen advies om in de vorm {form} te zetten."),
-    dry_run_hint: "Kies table, markdown of json, of laat --dry-run weg.",
+    dry_run_hint: "Kies tabel, markdown of json, of laat --dry-run weg.",
 };
 
 pub(super) const ENGLISH: Office = Office {
@@ -145,8 +141,6 @@ pub(super) const ENGLISH: Office = Office {
     everybody: "everybody",
     plan: ["Strategy", "For which factors", "In the bundle", "In the plan"],
     priorities: ["Hinders", "Changeable", "What comes first"],
-    yes: "yes",
-    no: "no",
     question: ["Number", "Factor", "Question", "Judgement"],
     answer: ["Answer", "Note"],
     figures: [

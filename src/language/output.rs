@@ -32,17 +32,19 @@ pub(super) const DUTCH: Output = Output {
     unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
     unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
     unknown_ending_hint: |endings| format!("Laat de naam eindigen op {}.", either(endings, "of")),
-    same_file_twice: |file| format!("Het bestand {file} staat er twee keer."),
+    same_file_twice: |file| format!("Het bestand {file} staat er twee keer. Geef elk document een eigen naam."),
 };
 
 pub(super) const ENGLISH: Output = Output {
-    file_exists: |file| format!("The file {file} exists already."),
+    file_exists: |file| format!("The file {file} already exists."),
     file_exists_hint: "Choose another name, or add --force to replace it.",
     file_is_read: |file| format!("The file {file} is being read from. That is why it is never replaced."),
     file_is_read_hint: "Give the new file another name.",
-    replace: |file| format!("The file {file} exists already. Replace it?"),
+    replace: |file| format!("The file {file} already exists. Replace it?"),
     unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
-    unknown_format_hint: |endings| format!("Let the name end in {}, or choose with --format.", either(endings, "or")),
-    unknown_ending_hint: |endings| format!("Let the name end in {}.", either(endings, "or")),
-    same_file_twice: |file| format!("The file {file} is named twice."),
+    unknown_format_hint: |endings| {
+        format!("Give it a name that ends in {}, or choose with --format.", either(endings, "or"))
+    },
+    unknown_ending_hint: |endings| format!("Give it a name that ends in {}.", either(endings, "or")),
+    same_file_twice: |file| format!("The file {file} is named twice. Give each document a name of its own."),
 };

@@ -46,7 +46,7 @@ pub(super) const ENGLISH: Page = Page {
     sure_barriers: "How firmly each barrier stands",
     sure_strategies: "How firmly each strategy stands in the bundle",
     distribution: "Distribution",
-    items_legend: "In the bar unfavourable stands left of the line and favourable right; half of the middle counts on either side.",
+    items_legend: "In the bar, unfavourable is left of the line and favourable right; half of the middle counts on either side.",
     whole_card: |name| format!("All steps of “{name}”"),
     cards_note: "Choose a strategy to read its steps, an example and its conditions. On paper all cards are open.",
 };

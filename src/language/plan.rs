@@ -12,9 +12,9 @@ pub struct Plan {
     pub quadrant_why: [&'static str; 4],
     pub unweighed: &'static str,
     pub unweighed_why: &'static str,
-    /// The two columns of the grid: hardly changeable, and partly or well.
+    /// The two columns of the grid: hardly changeable, and partly or largely.
     pub columns: [&'static str; 2],
-    /// The two rows of the grid: quite or a lot, and a little.
+    /// The two rows of the grid: quite a bit or a lot, and a little.
     pub rows: [&'static str; 2],
     pub weighed: fn(&str, &str) -> String,
     // The same as a drawing with a table beside it.
@@ -119,9 +119,9 @@ pub(super) const DUTCH: Plan = Plan {
     weighed: |hindrance, changeable| format!("hindert {hindrance}, {changeable} te veranderen"),
     hindrance_axis: "Hoe erg het hindert",
     changeable_axis: "Hoe goed je er iets aan kunt veranderen",
-    dots: "Elke stip is een belemmerende factor, met haar nummer uit het advies. De tabel zegt hetzelfde in woorden.",
+    dots: "Elke stip is een belemmerende factor, met zijn nummer uit het advies. De tabel zegt hetzelfde in woorden.",
     lettered: "Een letter staat bij een factor die niet is gemeten, maar die jullie wel belangrijk vinden.",
-    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie haar hebben gewogen",
+    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie hem hebben gewogen",
     quadrant: "Wat je ermee doet",
     barriers: "Belemmerende factoren",
     strategy: "Strategie",
@@ -190,9 +190,7 @@ pub(super) const DUTCH: Plan = Plan {
     },
     stopped_without_reason: |name| format!("“{name}” is gestopt, maar er staat niet bij waarom."),
     no_strategy: |barrier| {
-        format!(
-            "Voor {barrier}, een van de vijf factoren die het meest hinderen, staat nog geen strategie in het plan."
-        )
+        format!("Voor {barrier} staat nog geen strategie in het plan, en die factor staat vooraan in het advies.")
     },
     strategy_gone: |id| format!("De strategie {id} staat niet in de catalogus waarmee je nu werkt."),
     no_barrier: |name| format!("Bij “{name}” staat niet voor welke belemmerende factor het is."),
@@ -214,7 +212,7 @@ pub(super) const DUTCH: Plan = Plan {
     },
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
     degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
-    bad_date: |text| format!("“{text}” is geen datum die bestaat, of zij is anders geschreven dan hier nodig is."),
+    bad_date: |text| format!("“{text}” is geen datum die bestaat, of hij is anders geschreven dan hier nodig is."),
     bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld wanneer.",
     bad_status: |text| format!("De status {text} ken ik niet."),
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
@@ -240,19 +238,19 @@ pub(super) const DUTCH: Plan = Plan {
 };
 
 pub(super) const ENGLISH: Plan = Plan {
-    hindrances: ["a little", "quite", "a lot"],
-    changeables: ["hardly", "partly", "well"],
-    quadrants: ["Do now", "Plan ahead", "Take along", "Let rest"],
+    hindrances: ["a little", "quite a bit", "a lot"],
+    changeables: ["hardly", "partly", "largely"],
+    quadrants: ["Do now", "Plan ahead", "Along the way", "Leave for now"],
     quadrant_why: [
-        "This hinders quite or a lot, and you can change something about it yourselves: begin here.",
-        "This hinders quite or a lot, but you can hardly change it yourselves: bring others in and take the time.",
+        "This hinders quite a bit or a lot, and you can change something about it yourselves: begin here.",
+        "This hinders quite a bit or a lot, but you can hardly change it yourselves: bring others in and take the time.",
         "This hinders only a little and can be changed: take it up when it suits.",
         "This hinders only a little and can hardly be changed: spend no time on it now.",
     ],
     unweighed: "Not weighed yet",
     unweighed_why: "Discuss together how much this hinders, and whether you can change something about it yourselves.",
-    columns: ["Hardly changeable", "Partly or well changeable"],
-    rows: ["Hinders quite or a lot", "Hinders a little"],
+    columns: ["Hardly changeable", "Partly or largely changeable"],
+    rows: ["Hinders quite a bit or a lot", "Hinders a little"],
     weighed: |hindrance, changeable| format!("hinders {hindrance}, {changeable} changeable"),
     hindrance_axis: "How much it hinders",
     changeable_axis: "How far you can change it",
@@ -279,7 +277,7 @@ pub(super) const ENGLISH: Plan = Plan {
     nothing_lacking: "Nothing is lacking in the plan.",
     serves: "For",
     remarks: "Remarks",
-    statuses: ["planned", "busy", "done", "stopped"],
+    statuses: ["planned", "under way", "done", "stopped"],
     fields: [
         "Who",
         "What",
@@ -320,21 +318,21 @@ pub(super) const ENGLISH: Plan = Plan {
     own_judgement: "the judgement of your own organisation",
     missing_fields: |name, fields| format!("For “{name}” this is not filled in yet: {fields}."),
     not_begun: |name, date| format!("“{name}” was to begin on {date} and is still planned."),
-    overdue: |name, date| format!("“{name}” was to be done on {date} and is not done yet."),
+    overdue: |name, date| format!("“{name}” was to be done by {date} and is not done yet."),
     due_before_start: |name| format!("“{name}” ends before it starts."),
     one_person: |who| {
         format!("Everything in this plan is done by {who}. Share it out, so that it does not depend on one person.")
     },
     stopped_without_reason: |name| format!("“{name}” was stopped, but it does not say why."),
     no_strategy: |barrier| {
-        format!("For {barrier}, one of the five factors that hinder most, there is no strategy in the plan yet.")
+        format!("There is no strategy in the plan yet for {barrier}, and that factor is among the first in the advice.")
     },
     strategy_gone: |id| format!("The strategy {id} is not in the catalogue you work with now."),
     no_barrier: |name| format!("“{name}” does not say which barrier it is for."),
     barrier_gone_line: |name, barrier| {
-        format!("“{name}” is meant for {barrier}, but by the answers that factor is no barrier any more.")
+        format!("“{name}” is meant for {barrier}, but according to the answers that factor is no longer a barrier.")
     },
-    barrier_gone: |barrier| format!("{barrier} was weighed, but by the answers it is no barrier."),
+    barrier_gone: |barrier| format!("{barrier} was weighed, but according to the answers it is not a barrier."),
     begins: |name| format!("Start: {name}"),
     ends: |name| format!("Due: {name}"),
     model_columns: ["What hinders", "What we do", "Why that works", "What it brings"],
@@ -348,22 +346,24 @@ pub(super) const ENGLISH: Plan = Plan {
         }
     },
     bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
-    degrees: "Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.",
-    bad_date: |text| format!("“{text}” is not a date that exists, or it is not written as is needed here."),
+    degrees: "Hindrance: 1 a little, 2 quite a bit, 3 a lot. Changeable: 1 hardly, 2 partly, 3 largely.",
+    bad_date: |text| {
+        format!("“{text}” is not a date that exists, or it is not written in a way that is understood here.")
+    },
     bad_date_hint: "Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.",
     bad_status: |text| format!("The status {text} is not known."),
     too_many: |most| format!("The plan cannot hold more than {most} strategies."),
     too_many_remarks: |most| format!("One strategy cannot hold more than {most} remarks."),
-    twice: |id| format!("The strategy {id} stands in the plan twice."),
+    twice: |id| format!("The strategy {id} is in the plan twice."),
     twice_hint: "Keep everything about a strategy together; it can be for several barriers.",
-    chosen_already: |id| format!("The strategy {id} is in the plan already."),
+    chosen_already: |id| format!("The strategy {id} is already in the plan."),
     chosen_already_hint: |id| format!("Change it with --set {id}.FIELD=TEXT, or add a barrier to it with --for."),
     not_chosen: |id| format!("The strategy {id} is not in the plan."),
-    not_chosen_hint: |ids| format!("In the plan are: {ids}."),
+    not_chosen_hint: |ids| format!("The plan holds: {ids}."),
     nothing_chosen_hint: "Put a strategy in the plan with --choose, such as --choose protected-time.",
     unknown_field: |field| format!("A line of the plan has no field {field}."),
     priority_form: |text| format!("--priority {text} does not have the form ID=HINDRANCE,CHANGEABLE."),
-    priority_form_hint: "For example --priority time=3,1: hinders a lot (1 to 3), hardly changeable (1 to 3). --priority time= takes the weighing away.",
+    priority_form_hint: "For example --priority time=3,1: hinders a lot (1 to 3), hardly changeable (1 to 3). --priority time= removes the weighing.",
     set_form: |text| format!("--set {text} does not have the form STRATEGY.FIELD=TEXT."),
     set_form_hint: "For example: --set protected-time.who=\"Fatima\". Without a text the field becomes empty.",
     remark_form: |text| format!("--remark {text} does not have the form STRATEGY=TEXT."),

@@ -121,19 +121,19 @@ pub(super) const DUTCH: Planning = Planning {
 
 pub(super) const ENGLISH: Planning = Planning {
     offer_weighing: "Do you want to decide together what comes first? That takes two short questions per barrier.",
-    offer_weighing_again: "You have weighed already what comes first. Do you want to look at that again?",
+    offer_weighing_again: "You have already weighed what comes first. Do you want to look at that again?",
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
-    offer_plan_again: "There is a plan already. Do you want to go on with it?",
+    offer_plan_again: "There is already a plan. Do you want to go on with it?",
     barrier_of: |number, total| format!("What comes first? · factor {number} of {total}"),
     how_much: "How much does this hinder?",
     how_changeable: "Can you change anything about it yourselves?",
-    which: "Which strategies come into the plan?",
+    which: "Which strategies go into the plan?",
     which_hint: "Begin small: two or three take you a long way. The numbers are those of the factors in the advice.",
     chosen_already: |count| {
         if count == 1 {
-            "One strategy is in the plan already; what you choose here is added.".to_owned()
+            "One strategy is already in the plan; what you choose here is added.".to_owned()
         } else {
-            format!("{count} strategies are in the plan already; what you choose here is added.")
+            format!("{count} strategies are already in the plan; what you choose here is added.")
         }
     },
     candidate: |name, ranks, in_bundle| {
@@ -144,17 +144,17 @@ pub(super) const ENGLISH: Planning = Planning {
     what_now: "What do you want to do?",
     works: [
         "fill in: who, what, when",
-        "say how far it is",
+        "say how far along it is",
         "add a remark",
         "take it out of the plan",
         "go to the next strategy",
     ],
     ready: "done with the plan",
     lacking: |fields| format!("Not filled in yet: {fields}"),
-    how_far: "How far is it?",
+    how_far: "How far along is it?",
     remark: "· What do you want to note?",
     remark_hint: "Today's date is added. Leave it empty to note nothing.",
-    discard: "Take this strategy out of the plan? What was filled in for it is gone then.",
+    discard: "Take this strategy out of the plan? What was filled in for it will be gone.",
     keep_or_discard: ["no, leave it", "yes, take it out"],
     fields: [
         "· Who does this?",

@@ -67,9 +67,7 @@ pub(super) const ENGLISH: Saving = Saving {
     which_file_hint: "Type a name, with a folder before it if you like.",
     still_not_saved: |file| format!("Saving to {file} still fails. What you answer now is not saved yet."),
     saved: |file| format!("Everything is saved in {file}."),
-    stopped_elsewhere: |file| {
-        format!("Stopped. Your answers are in {file}. Put that name behind the command to go on.")
-    },
+    stopped_elsewhere: |file| format!("Stopped. Your answers are in {file}. Put that name after the command to go on."),
     stopped_behind: |file| {
         format!("Stopped. Your latest answers are not saved; {file} holds what could be saved before.")
     },

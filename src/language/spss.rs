@@ -40,7 +40,7 @@ pub(super) const DUTCH: Spss = Spss {
     not_spss: |file| format!("Het bestand {file} is geen SPSS-bestand."),
     not_spss_hint: "Een SPSS-bestand heet .sav of .zsav. Open het in het programma waar het uit komt, en bewaar het daar als .sav, .csv of .xlsx.",
     portable: |file| {
-        format!("Het bestand {file} is een SPSS-bestand van het oude soort .por; dat leest dit programma niet.")
+        format!("Het bestand {file} is een SPSS-bestand van de oude soort .por; dat leest dit programma niet.")
     },
     portable_hint: "Open het in SPSS of in het gratis PSPP en bewaar het als .sav.",
     encrypted: |file| format!("Het SPSS-bestand {file} is beveiligd met een wachtwoord."),

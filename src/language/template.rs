@@ -28,8 +28,6 @@ pub struct Template {
     pub instructions: [&'static str; 4],
     /// Above the columns of the codebook.
     pub headings: [&'static str; 8],
-    pub yes: &'static str,
-    pub no: &'static str,
     pub reversed: &'static str,
     /// What an item is asked once for, with the id of the place of the second, in the order of the lists of elements.
     pub per: [fn(&str) -> String; 5],
@@ -41,7 +39,7 @@ pub(super) const DUTCH: Template = Template {
     which: "Welk sjabloon wil je hebben?",
     which_hint: "Kies uit: session (een lege intake), survey (een lege enquête) of codebook (wat elke kolom betekent).",
     session: [
-        "Een lege intake om zelf in te vullen. Zet je antwoord achter de dubbele punt. Wat je leeg laat, is niet beantwoord. Alles achter een # is uitleg en mag je weghalen.",
+        "Een lege intake om zelf in te vullen. Zet je antwoord achter de dubbele punt. Wat je leeg laat, telt als niet beantwoord. Alles achter een # is uitleg en mag je weghalen.",
         "Daarna geeft strategiewijzer advies BESTAND het advies. Met strategiewijzer controleer BESTAND zie je of alles klopt, en met strategiewijzer intake BESTAND beantwoord je wat nog open is.",
     ],
     innovation_name: "de naam van je innovatie, bijvoorbeeld LISO-framework; dit kan niet leeg blijven",
@@ -76,8 +74,6 @@ pub(super) const DUTCH: Template = Template {
         "Stel je een vraag per activiteit, doel, voordeel, nadeel of persoon? Geef dan elk zijn eigen kolom: boven de eerste staat de id, boven de tweede de id met [2], boven de derde met [3].",
     ],
     headings: ["Id", "Nummer", "Determinant", "Categorie", "Stelling", "Antwoorden", "Omgekeerd", "Vaker te stellen"],
-    yes: "ja",
-    no: "nee",
     reversed: "omgekeerde vraag",
     per: [
         |id| format!("per activiteit; de tweede is {id}"),
@@ -94,8 +90,8 @@ pub(super) const ENGLISH: Template = Template {
     which: "Which template would you like?",
     which_hint: "Choose session (an empty intake), survey (an empty survey) or codebook (what each column means).",
     session: [
-        "An empty intake to fill in yourself. Put your answer behind the colon. What you leave empty is not answered. Everything behind a # is explanation, and may be removed.",
-        "After that, strategiewijzer advise FILE gives the advice. With strategiewijzer check FILE you see whether all is in order, and with strategiewijzer interview FILE you answer what is still open.",
+        "An empty intake to fill in yourself. Put your answer after the colon. What you leave empty counts as not answered. Everything after a # is explanation, and may be removed.",
+        "After that, strategiewijzer advise FILE gives the advice. With strategiewijzer check FILE you see whether everything is in order, and with strategiewijzer interview FILE you answer what is still open.",
     ],
     innovation_name: "the name of your innovation, such as LISO framework; this cannot be left empty",
     client: "the word for your client, such as family",
@@ -123,14 +119,12 @@ pub(super) const ENGLISH: Template = Template {
     sheets: ["Answers", "Codebook"],
     title: "Codebook of the survey",
     instructions: [
-        "Every column is a question, and every row is somebody who answers. The id of the question stands above the column.",
+        "Every column is a question, and every row is somebody who answers. The id of the question is above the column.",
         "Fill in the number of the answer that was chosen, or its words. For yes and no, words are clearer. No answer? Leave the cell empty. Does the question not apply to somebody? Then fill in: not applicable.",
         "On a reversed question it is unfavourable to agree. Just fill in the number that was chosen: the program reverses it by itself.",
-        "Do you ask a question for each activity, goal, benefit, drawback or person? Then give each a column of its own: above the first stands the id, above the second the id with [2], above the third with [3].",
+        "Do you ask a question for each activity, goal, benefit, drawback or person? Then give each a column of its own: the first has the id above it, the second the id with [2], the third the id with [3].",
     ],
     headings: ["Id", "Number", "Determinant", "Category", "Statement", "Answers", "Reversed", "Can be repeated"],
-    yes: "yes",
-    no: "no",
     reversed: "reversed question",
     per: [
         |id| format!("for each activity; the second is {id}"),

@@ -74,6 +74,6 @@ pub(super) const ENGLISH: Typed = Typed {
     repeated: |argument| format!("{argument} can be given only once."),
     number_range: |least, most| format!("Choose a number from {least} to {most}."),
     try_help: "See strategiewijzer --help for all commands and options.",
-    unreadable: "What stands behind strategiewijzer cannot be understood.",
+    unreadable: "What comes after strategiewijzer cannot be understood.",
     choices: &[],
 };

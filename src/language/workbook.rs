@@ -38,7 +38,6 @@ pub struct Workbook {
     pub long_text: fn(&str, &str, &str) -> String,
     pub long_text_hint: fn(usize) -> String,
     pub too_many_cells: fn(&str, &str, &str) -> String,
-    pub and_others: fn(usize) -> String,
 }
 
 pub(super) const DUTCH: Workbook = Workbook {
@@ -85,7 +84,6 @@ pub(super) const DUTCH: Workbook = Workbook {
     too_many_cells: |file, sheet, cell| {
         format!("In {file}, werkblad {sheet}, staat te veel om te lezen; het lezen hield op bij cel {cell}.")
     },
-    and_others: |count| format!("en nog {count}"),
 };
 
 pub(super) const ENGLISH: Workbook = Workbook {
@@ -121,7 +119,7 @@ pub(super) const ENGLISH: Workbook = Workbook {
     },
     empty_sheet: |file, sheet| format!("There is no data on the sheet {sheet} of {file}."),
     out_of_order: |file, sheet, cell| {
-        format!("In {file}, sheet {sheet}, cell {cell} stands out of order or stands there twice.")
+        format!("In {file}, sheet {sheet}, cell {cell} is out of order or is there twice.")
     },
     outside: |file, sheet, cell| format!("In {file}, sheet {sheet}, cell {cell} is too far out."),
     outside_hint: |rows, columns| format!("A sheet may have {rows} rows and {columns} columns."),
@@ -132,5 +130,4 @@ pub(super) const ENGLISH: Workbook = Workbook {
     too_many_cells: |file, sheet, cell| {
         format!("In {file}, sheet {sheet}, there is too much to read; reading stopped at cell {cell}.")
     },
-    and_others: |count| format!("and {count} more"),
 };

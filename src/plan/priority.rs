@@ -19,8 +19,8 @@ use crate::session::{Degree, Priority, Session};
 ///
 /// | | hardly changeable (1) | partly or well (2, 3) |
 /// | --- | --- | --- |
-/// | hinders quite or a lot (2, 3) | plan ahead | do now |
-/// | hinders a little (1) | let rest | take along |
+/// | hinders quite a bit or a lot (2, 3) | plan ahead | do now |
+/// | hinders a little (1) | leave for now | along the way |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quadrant {
     /// It hinders, and the team can change it.

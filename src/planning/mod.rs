@@ -214,7 +214,8 @@ impl<'a> Planning<'a> {
 
     fn choose(&mut self, chosen: &[usize], language: Language) -> Result<Step, String> {
         let mut session = self.session.clone();
-        for at in chosen {
+        // Whoever types a number twice means it once.
+        for at in chosen.iter().enumerate().filter(|(place, at)| !chosen[..*place].contains(at)).map(|(_, at)| at) {
             let candidate = self.candidates.get(*at);
             let candidate =
                 candidate.ok_or_else(|| (language.phrases().interview.no_such_number)(self.candidates.len()))?;

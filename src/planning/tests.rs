@@ -123,6 +123,14 @@ fn a_strategy_in_the_plan_is_not_offered_again_and_choosing_nothing_goes_on() {
 }
 
 #[test]
+fn a_strategy_that_is_chosen_twice_at_once_comes_in_once() {
+    planning(&session(), |mut talk| {
+        assert!(give(&mut talk, &[Input::Several(vec![1, 0, 1])]).changed);
+        assert_eq!(talk.session.plan.len(), 2);
+    });
+}
+
+#[test]
 fn what_comes_first_is_offered_first() {
     let weighed = weighing(&session(), |mut talk| {
         // The third barrier is for now, the first is left to rest.

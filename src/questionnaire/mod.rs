@@ -140,6 +140,7 @@ pub struct Gate {
 #[derive(Clone, Debug)]
 pub struct Questionnaire {
     version: String,
+    ours: bool,
     categories: Vec<Category>,
     determinants: Vec<Determinant>,
     items: Vec<Item>,
@@ -152,6 +153,7 @@ pub struct Questionnaire {
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub version: String,
+    pub ours: bool,
     pub categories: Vec<Category>,
     pub determinants: Vec<Determinant>,
     pub items: Vec<Item>,
@@ -163,14 +165,21 @@ impl Questionnaire {
     pub(crate) fn new(parts: Parts) -> Self {
         let by_item_id =
             parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
-        let Parts { version, categories, determinants, items, gate, defaults } = parts;
-        Self { version, categories, determinants, items, gate, defaults, by_item_id }
+        let Parts { version, ours, categories, determinants, items, gate, defaults } = parts;
+        Self { version, ours, categories, determinants, items, gate, defaults, by_item_id }
     }
 
     /// The version of the questions, for reports.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
+    }
+
+    /// Whether the questions are those that come with the program, perhaps with others beside them. What is said of our
+    /// wording does not hold for a file that took their place.
+    #[must_use]
+    pub const fn is_ours(&self) -> bool {
+        self.ours
     }
 
     /// All categories in order.

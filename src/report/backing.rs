@@ -60,7 +60,7 @@ pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
         link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
     match found {
-        Some(found) if others > 0 => format!("{found} {}", (language.phrases().report.and_others)(others)),
+        Some(found) if others > 0 => format!("{found} {}", (language.phrases().labels.and_others)(others)),
         Some(found) => found,
         None => String::new(),
     }

@@ -1,15 +1,15 @@
 //! Putting the report together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{BarrierAdvice, BundleAdvice, BundleLine, Notice, Report, Said, notices};
+use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
 use crate::advice::{Advice, Filters, Need, TOP, bundle};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
-use crate::language::Text;
-use crate::questionnaire::{DeterminantIndex, Questionnaire, wording};
-use crate::session::Session;
+use crate::language::{Text, clean};
+use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
+use crate::session::{Entry, Session};
 
 /// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
 pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
@@ -115,6 +115,7 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         catalogue,
         context: session.context.clone(),
         elements: session.elements.clone(),
+        notes: notes(session),
         about,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
@@ -132,8 +133,7 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         assessment,
         barriers,
     };
-    let notices: Vec<Notice> = notices::of(&report);
-    report.notices = notices;
+    report.notices = notices::of(&report);
     report
 }
 
@@ -197,12 +197,22 @@ fn said(input: &Input<'_>, result: &ItemResult, alone: bool) -> Said {
     Said {
         slot,
         statement: Text::each(|language| {
-            wording(input.questionnaire, slot, &item.statement, input.session.names(language), language)
+            clean(&wording(input.questionnaire, slot, &item.statement, input.session.names(language), language))
         }),
         answer: answer.map(|point| point.label.clone()),
         share: result.shares.map(|shares| shares.unfavourable).filter(|_| !alone),
-        note: input.session.entries.get(slot).and_then(|entry| entry.note.clone()),
+        note: input.session.entries.get(slot).and_then(note),
     }
+}
+
+/// The notes of a session, by question.
+fn notes(session: &Session) -> BTreeMap<Slot, String> {
+    session.entries.iter().filter_map(|(slot, entry)| Some((slot, note(entry)?))).collect()
+}
+
+/// The note of an entry as it is shown, if there is anything to show.
+fn note(entry: &Entry) -> Option<String> {
+    entry.note.as_deref().map(clean).filter(|note| !note.is_empty())
 }
 
 /// Everything that is cited, in the order of the catalogue's list of sources.

@@ -1,12 +1,12 @@
 //! What made a document, and that it is not from TNO.
 
-use super::Report;
+use crate::catalogue::Catalogue;
 use crate::language::Language;
+use crate::questionnaire::Questionnaire;
 
-/// The last lines of a document.
-pub(super) fn colophon(report: &Report<'_>, language: Language) -> String {
+/// The last lines of a document that was made from this content.
+pub(super) fn colophon(questionnaire: &Questionnaire, catalogue: &Catalogue, language: Language) -> String {
     let words = &language.phrases().report;
-    let version =
-        (words.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
+    let version = (words.version)(env!("CARGO_PKG_VERSION"), catalogue.version(), questionnaire.version());
     format!("{version} {}", words.not_tno)
 }

@@ -4,9 +4,25 @@ use crate::assessment::Shares;
 use crate::language::Language;
 pub(super) use crate::typeset::capital;
 
+/// A number with so many decimals, a half away from nought: as spreadsheets and published tables round, and as
+/// [`Settings::reaches`] does. What [`format!`] does, a half to the even digit, would make 12 of 12.5 here and 13 in a
+/// workbook. Nought has no sign.
+///
+/// [`Settings::reaches`]: crate::assessment::Settings::reaches
+fn rounded(value: f64, decimals: usize) -> String {
+    let scale = 10_f64.powi(decimals as i32);
+    let value = (value * scale).round() / scale + 0.0;
+    format!("{value:.decimals$}")
+}
+
+/// A number without decimals.
+pub(super) fn whole(value: f64) -> String {
+    rounded(value, 0)
+}
+
 /// A number with some decimals: a comma in Dutch, a point in English.
 pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String {
-    let text = format!("{value:.decimals$}");
+    let text = rounded(value, decimals);
     match language {
         Language::Dutch => text.replace('.', ","),
         Language::English => text,
@@ -15,7 +31,7 @@ pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String
 
 /// A share of 0 to 1 as a whole percentage.
 pub(super) fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
+    format!("{} %", whole(share * 100.0))
 }
 
 /// A bar of `width` cells that is `score` percent full; it reads without colour.
@@ -69,10 +85,22 @@ mod tests {
 
     #[test]
     fn figures_follow_the_language() {
-        assert_eq!(decimal(6.25, 1, Language::Dutch), "6,2");
-        assert_eq!(decimal(6.25, 1, Language::English), "6.2");
+        assert_eq!(decimal(6.24, 1, Language::Dutch), "6,2");
+        assert_eq!(decimal(6.24, 1, Language::English), "6.2");
         assert_eq!(percent(0.5), "50 %");
         assert_eq!(capital("één vraag"), "Één vraag");
+    }
+
+    #[test]
+    fn a_half_goes_away_from_nought_as_in_a_workbook() {
+        assert_eq!([0.125, 0.375, 0.625].map(percent), ["13 %", "38 %", "63 %"]);
+        assert_eq!([6.25, -6.25, 2.5].map(|value| decimal(value, 1, Language::English)), ["6.3", "-6.3", "2.5"]);
+    }
+
+    #[test]
+    fn nought_has_no_sign() {
+        assert_eq!(decimal(-0.04, 1, Language::Dutch), "0,0");
+        assert_eq!(whole(-0.4), "0");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::Report;
 use super::groups::items::number;
-use super::sheet::{CsvForm, as_csv};
-use crate::assessment::{Assessment, GroupName, ItemResult, Label};
+use super::sheet::{CsvForm, as_csv, id};
+use crate::assessment::{Assessment, GroupName, ItemResult};
 use crate::language::clean;
 use crate::questionnaire::Slot;
 
@@ -88,13 +88,6 @@ fn rows(
 }
 
 fn figures(item: &ItemResult, form: CsvForm) -> Vec<String> {
-    let label = match item.label {
-        Label::Barrier => "barrier",
-        Label::Facilitator => "facilitator",
-        Label::Neither => "neither",
-        Label::NotMeasured => "not-measured",
-        Label::NotClassed => "not-classed",
-    };
     let counts = [item.n, item.missing, item.not_applicable, item.gated].map(|count| count.to_string());
     let figures = [
         item.shares.map(|shares| shares.unfavourable),
@@ -105,6 +98,6 @@ fn figures(item: &ItemResult, form: CsvForm) -> Vec<String> {
         item.mean,
         item.sd,
     ]
-    .map(|figure| figure.map_or_else(String::new, |value| form.number(value)));
-    std::iter::once(label.to_owned()).chain(counts).chain(figures).collect()
+    .map(|figure| form.optional(figure));
+    std::iter::once(id(item.label)).chain(counts).chain(figures).collect()
 }

@@ -20,11 +20,8 @@ pub(super) fn method(report: &Report<'_>, language: Language) -> Vec<String> {
     ];
     let of_a_group = of_a_group.iter().filter(|(shown, _)| *shown).map(|(_, text)| text);
     let fixed = of_a_group.chain(words.method_text).map(|text| (*text).to_owned());
-    [words.method_questions.to_owned(), rule]
-        .into_iter()
-        .chain(fixed)
-        .chain(sentences::filters(report, language))
-        .collect()
+    let questions = if report.questionnaire.is_ours() { words.method_questions } else { words.method_other_questions };
+    [questions.to_owned(), rule].into_iter().chain(fixed).chain(sentences::filters(report, language)).collect()
 }
 
 /// What is cited anywhere in a document, in the order of the catalogue.

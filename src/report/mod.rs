@@ -29,6 +29,7 @@ mod schema;
 mod screen;
 mod sentences;
 mod sheet;
+mod suggested;
 mod table;
 mod template;
 #[cfg(feature = "excel")]
@@ -37,7 +38,10 @@ mod xlsx;
 #[path = "without_xlsx.rs"]
 mod xlsx;
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::advice::{Advice, Certainty, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
@@ -74,7 +78,7 @@ pub use template::{Template, codebook_as_csv, codebook_as_json, codebook_page, s
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 
 /// Something the reader must know to read the advice well.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Notice {
     /// Kebab-case code, for programs.
     pub code: &'static str,
@@ -87,13 +91,13 @@ pub struct Notice {
 pub struct Said {
     /// The question.
     pub slot: Slot,
-    /// The statement as it was put.
+    /// The statement as it was put, cleaned.
     pub statement: Text,
     /// The answer in words, for one respondent.
     pub answer: Option<Text>,
     /// The unfavourable share, 0 to 1, for a group.
     pub share: Option<f64>,
-    /// The note made with it.
+    /// The note made with it, cleaned.
     pub note: Option<String>,
 }
 
@@ -110,37 +114,6 @@ pub struct BarrierAdvice<'a> {
     pub advice: Advice<'a>,
 }
 
-impl<'a> Report<'a> {
-    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
-    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
-    #[must_use]
-    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
-        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
-        let plan = PlanReport::of(subject, &self.assessment, today);
-        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
-        self
-    }
-
-    /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
-    #[must_use]
-    pub fn strategies(&self) -> Vec<StrategyIndex> {
-        let mut found: Vec<StrategyIndex> = Vec::new();
-        let barriers = self.barriers.iter().chain(self.parts.iter().flat_map(|part| &part.barriers));
-        for suggestion in barriers.flat_map(|barrier| &barrier.advice.top) {
-            if !found.contains(&suggestion.strategy) {
-                found.push(suggestion.strategy);
-            }
-        }
-        found
-    }
-
-    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<Notice> {
-        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
-    }
-}
-
 /// A strategy of the bundle.
 #[derive(Clone, Debug)]
 pub struct BundleLine {
@@ -150,6 +123,19 @@ pub struct BundleLine {
     pub serves: Vec<(usize, Fit)>,
     /// What would come into the bundle if this strategy were left out.
     pub instead: Vec<StrategyIndex>,
+}
+
+impl BundleLine {
+    /// The fit of the strategy for the barrier at a place (from 0), from 1 to 3, if it works on it.
+    fn fit(&self, place: usize) -> Option<u8> {
+        self.serves.iter().find(|(served, _)| *served == place).map(|(_, fit)| u8::from(*fit))
+    }
+
+    /// The places (from 1) of the barriers that it works on, each with the fit: `1 (3), 4 (2)`.
+    fn fits(&self) -> String {
+        let fits = self.serves.iter().map(|(place, fit)| format!("{} ({})", place + 1, u8::from(*fit)));
+        fits.collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// The few strategies that together serve the barriers best.
@@ -174,6 +160,8 @@ pub struct Report<'a> {
     pub elements: Elements,
     /// The column and the group that it is about, where it is about one group of a survey.
     pub about: Option<(String, GroupName)>,
+    /// The notes that were made with answers, of barriers and of everything else, each cleaned.
+    pub notes: BTreeMap<Slot, String>,
     /// Labels, shares, category scores.
     pub assessment: Assessment,
     /// Whether the barriers were named by the user, without a questionnaire.
@@ -204,4 +192,47 @@ pub struct Report<'a> {
     pub sources: Vec<SourceIndex>,
     /// SHA-256 of the input, in hexadecimal.
     pub input_sha256: String,
+}
+
+impl<'a> Report<'a> {
+    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
+    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
+    #[must_use]
+    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
+        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
+        let plan = PlanReport::of(subject, &self.assessment, today);
+        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
+        self
+    }
+
+    /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
+    #[must_use]
+    pub fn strategies(&self) -> Vec<StrategyIndex> {
+        let mut found: Vec<StrategyIndex> = Vec::new();
+        let barriers = self.barriers.iter().chain(self.parts.iter().flat_map(|part| &part.barriers));
+        for suggestion in barriers.flat_map(|barrier| &barrier.advice.top) {
+            if !found.contains(&suggestion.strategy) {
+                found.push(suggestion.strategy);
+            }
+        }
+        found
+    }
+
+    /// Whether the bundle is worth showing: for one barrier it says no more than its strategies do.
+    #[must_use]
+    pub fn has_bundle(&self) -> bool {
+        self.barriers.len() > 1 && !self.bundle.lines.is_empty()
+    }
+
+    /// Whether a strategy is in a bundle that is worth showing.
+    #[must_use]
+    pub fn is_in_bundle(&self, strategy: StrategyIndex) -> bool {
+        self.has_bundle() && self.bundle.lines.iter().any(|line| line.strategy == strategy)
+    }
+
+    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<Notice> {
+        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
+    }
 }

@@ -10,6 +10,11 @@ pub(super) fn determinant(determinant: &Determinant, language: Language) -> Stri
     marked(capital(determinant.name.get(language)), determinant.own, language)
 }
 
+/// The name of a determinant with its number: `Beschikbare tijd (23)`.
+pub(super) fn numbered(of: &Determinant, language: Language) -> String {
+    format!("{} ({})", determinant(of, language), of.number)
+}
+
 /// The name of a strategy.
 pub(super) fn strategy(strategy: &Strategy, language: Language) -> String {
     marked(strategy.name.get(language).to_owned(), strategy.own, language)

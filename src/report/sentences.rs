@@ -17,11 +17,6 @@ pub(super) fn title(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Who, where and when, as far as that is known: what each is called, and what it is.
-pub(super) fn context(report: &Report<'_>, language: Language) -> Vec<(&'static str, String)> {
-    facts(&report.context, language)
-}
-
-/// The same of any document.
 pub(super) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
     let (words, labels) = (&language.phrases().report, &language.phrases().labels);
     let rows = [
@@ -75,18 +70,23 @@ pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String)
 
 /// What is not measured, gathered by reason.
 pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
-    let words = &language.phrases().report;
-    let reasons = [
-        (NotMeasured::Unknown, words.reason_unknown),
-        (NotMeasured::NotApplicable, words.reason_not_applicable),
-        (NotMeasured::Missing, words.reason_missing),
-    ];
-    let gathered = reasons.into_iter().map(|(wanted, text)| {
+    let reasons = [NotMeasured::Unknown, NotMeasured::NotApplicable, NotMeasured::Missing];
+    let gathered = reasons.into_iter().map(|wanted| {
         let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
         let names = own.map(|(index, _)| report.questionnaire.determinant(*index).name.get(language).to_owned());
-        (text, names.collect::<Vec<_>>())
+        (reason(wanted, language), names.collect::<Vec<_>>())
     });
     gathered.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// Why something is not measured.
+pub(super) fn reason(reason: NotMeasured, language: Language) -> &'static str {
+    let phrases = language.phrases();
+    match reason {
+        NotMeasured::Unknown => phrases.report.reason_unknown,
+        NotMeasured::NotApplicable => phrases.labels.not_applicable,
+        NotMeasured::Missing => phrases.labels.unanswered,
+    }
 }
 
 /// The product scores that could be worked out, in words.
@@ -130,7 +130,7 @@ pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String>
     let parts: Vec<String> = [
         filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
         (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
-        filters.max_effort.map(|effort| (words.filter_effort)(labels.efforts[effort as usize])),
+        filters.max_effort.map(|effort| (words.filter_effort)(words.efforts[effort as usize])),
         (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
     ]
     .into_iter()

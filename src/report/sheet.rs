@@ -1,5 +1,7 @@
 //! Rows as CSV that a spreadsheet reads and does not run.
 
+use serde::Serialize;
+
 /// In which form CSV is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CsvForm {
@@ -9,11 +11,22 @@ pub struct CsvForm {
 }
 
 impl CsvForm {
-    /// A number with at most six decimals: more than any survey can tell apart.
+    /// A number with at most six decimals: more than any survey can tell apart. Nought has no sign.
     pub(super) fn number(self, value: f64) -> String {
-        let text = ((value * 1e6).round() / 1e6).to_string();
+        let text = ((value * 1e6).round() / 1e6 + 0.0).to_string();
         if self.excel_nl { text.replace('.', ",") } else { text }
     }
+
+    /// A number where there is one, else a blank cell.
+    pub(super) fn optional(self, value: Option<f64>) -> String {
+        value.map_or_else(String::new, |value| self.number(value))
+    }
+}
+
+/// The kebab-case name of a label, verdict and the like, as JSON has it.
+pub(super) fn id(value: impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// A header and rows as CSV, with everything quoted that must be and formulas made inert.
@@ -50,6 +63,7 @@ mod tests {
         let (plain, dutch) = (CsvForm::default(), CsvForm { excel_nl: true });
         assert_eq!([0.25, 1.0, 1.0 / 3.0].map(|value| plain.number(value)), ["0.25", "1", "0.333333"]);
         assert_eq!(dutch.number(0.25), "0,25");
+        assert_eq!([-0.25, -1e-9].map(|value| plain.number(value)), ["-0.25", "0"]);
     }
 
     #[test]

@@ -41,6 +41,11 @@ impl Entries {
         self.0.insert(slot, entry);
     }
 
+    /// Takes an entry away, if there is one.
+    pub fn remove(&mut self, slot: Slot) -> Option<Entry> {
+        self.0.remove(&slot)
+    }
+
     /// All entries by item and element.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Slot, &Entry)> {
         self.0.iter().map(|(slot, entry)| (*slot, entry))

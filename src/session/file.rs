@@ -139,6 +139,7 @@ fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
         Some(format) if format == u64::from(FORMAT) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
             Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT))
+                .hint(|words| words.errors.newer_hint.to_owned())
                 .at(outline.place(document, "strategiewijzer")))
         }
         _ => Err(Fault::data(|words| (words.errors.not_a_session)(name))

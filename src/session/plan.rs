@@ -20,9 +20,9 @@ pub const MOST_REMARKS: usize = 200;
 pub enum Degree {
     /// 1: hinders a little; hardly changeable.
     Low,
-    /// 2: hinders quite; partly changeable.
+    /// 2: hinders quite a bit; partly changeable.
     Middle,
-    /// 3: hinders a lot; well changeable.
+    /// 3: hinders a lot; largely changeable.
     High,
 }
 

@@ -37,7 +37,7 @@ const MOST_CSV_FILES: usize = 1_000;
 ///
 /// When the file cannot be read, is no ZIP, is damaged, has a password, holds no CSV file, or holds more than
 /// 10 000 files, 1 000 CSV files or 256 MB of CSV.
-pub fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+pub(super) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let name = path.display().to_string();
     let bytes = read_file(path)?;
     if !looks_like_zip(&bytes) {

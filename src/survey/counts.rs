@@ -129,7 +129,7 @@ impl CountRows {
             // A group takes as much room as a whole survey.
             if groups.len() >= MOST_GROUPS && !groups.contains_key(group) {
                 return Err(Fault::data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
-                    .hint(|words| words.import.too_many_groups_hint.to_owned())
+                    .hint(|words| words.import.another_column_hint.to_owned())
                     .into());
             }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());

@@ -144,7 +144,7 @@ pub fn aside(tool: Tool, heading: &str) -> Option<Aside> {
         Tool::RedCap if is_form_status(heading) => return Some(Aside::Progress),
         Tool::RedCap if heading.ends_with("_timestamp") => return Some(Aside::Moment),
         Tool::LimeSurvey if starts(&["grouptime", "questiontime"]) => return Some(Aside::Duration),
-        Tool::MicrosoftForms if starts(&["points", "feedback", "punten"]) => return Some(Aside::Score),
+        Tool::MicrosoftForms if of_quiz(heading) => return Some(Aside::Score),
         _ => {}
     }
     if whole.len() > SHORT_QUESTION {
@@ -152,6 +152,13 @@ pub fn aside(tool: Tool, heading: &str) -> Option<Aside> {
     }
     let holds = |known: &[&str]| known.iter().any(|known| whole.contains(known));
     PERSONAL_WORDS.iter().find(|(_, known)| holds(known)).map(|(aside, _)| *aside)
+}
+
+/// Whether this is one of the two columns that Microsoft Forms puts behind every question of a quiz: `Points - question` and
+/// `Feedback - question`.
+fn of_quiz(heading: &str) -> bool {
+    let word = heading.split_once(" - ").map(|(word, _)| word.trim().to_lowercase());
+    word.is_some_and(|word| matches!(word.as_str(), "points" | "punten" | "feedback"))
 }
 
 /// The ways to read a heading as a name: whole, and for "code. text" the code and the text.

@@ -36,7 +36,7 @@ impl Exclusion {
     pub(super) const fn of(rule: RowRule) -> Self {
         match rule {
             RowRule::Preview { .. } => Self::Preview,
-            RowRule::Unfinished { .. } | RowRule::Incomplete { .. } => Self::Unfinished,
+            RowRule::Unfinished { .. } => Self::Unfinished,
         }
     }
 }
@@ -137,6 +137,8 @@ pub enum Doubt {
     Against(Slot, Agreement),
     /// Some who do not know the innovation judged it in a counts file, where that cannot be undone.
     GateOpen(u64),
+    /// These files in a ZIP hold no question, and were passed over.
+    PassedOver(Vec<String>),
 }
 
 impl Doubt {
@@ -148,6 +150,7 @@ impl Doubt {
             Self::TwoAnswers(_) => "two-answer-items",
             Self::Against(..) => "against-the-rest",
             Self::GateOpen(_) => "gate-not-applied",
+            Self::PassedOver(_) => "file-without-questions",
         }
     }
 }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
 use super::reading::MOST_KEPT;
+use super::setup::{Role, Setup};
 use super::table::Sink;
-use super::tools::RowRule;
-use crate::answers::{Code, Counter, Layout};
+use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
 
-/// How many different unreadable texts are remembered per column.
+/// How many different unreadable texts are remembered per column, in each thread.
 const MOST_UNREADABLE: usize = 1000;
 
 /// How much of a text is kept, in characters: names of groups, codes of respondents, cells that cannot be read.
@@ -21,40 +21,12 @@ const LONGEST_TEXT: usize = 200;
 /// names.
 pub(super) const MOST_GROUPS: usize = 200;
 
-/// How many combinations of groups are counted: what is crossed more finely comes from columns of names.
-const MOST_CROSSED: usize = MOST_GROUPS * MOST_GROUPS;
+/// The most combinations of groups of several columns, as many as two columns can have. Whether groups give people away
+/// shows only when all of them are counted; what is crossed more finely comes from columns of names.
+pub(super) const MOST_CROSSED: usize = 40_000;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;
-
-/// What a column is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    /// Nothing.
-    None,
-    /// The answers at this place of the form, read by the decoder at this position.
-    Answers { place: usize, decoder: usize },
-    /// Something else that the rows are sorted, left out or recognised by.
-    About,
-}
-
-/// What is known before the first row.
-#[derive(Debug)]
-pub(super) struct Setup {
-    pub layout: Arc<Layout>,
-    /// Per column.
-    pub roles: Vec<Role>,
-    /// In the order of their columns, at most one for each.
-    pub rules: Vec<RowRule>,
-    /// The columns that divide the respondents into groups, with what their codes stand for.
-    pub groups: Vec<(usize, HashMap<String, String>)>,
-    /// The column that tells respondents apart.
-    pub pair: Option<usize>,
-    /// Whether the forms themselves are kept.
-    pub keep: bool,
-    /// The number of the first row with data.
-    pub first_row: u64,
-}
 
 /// A cell that could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +66,8 @@ pub(super) struct Intake {
     pub groups: Vec<BTreeMap<String, Counter>>,
     /// Where several columns divide the respondents: how many have which texts in all of them.
     pub crossed: BTreeMap<Vec<String>, u64>,
+    /// Whether there are more combinations than [`MOST_CROSSED`].
+    pub crossed_finely: bool,
     /// The group columns with more than [`MOST_GROUPS`] texts.
     pub crowded: Vec<bool>,
     pub excluded: BTreeMap<Exclusion, u64>,
@@ -130,6 +104,7 @@ impl Intake {
             whole: Counter::new(setup.layout.clone()),
             groups: vec![BTreeMap::new(); columns],
             crossed: BTreeMap::new(),
+            crossed_finely: false,
             crowded: vec![false; columns],
             excluded: BTreeMap::new(),
             unreadable: BTreeMap::new(),
@@ -175,8 +150,7 @@ impl Intake {
 
     /// A cell that says something about the row.
     fn about(&mut self, column: usize, text: &str) {
-        let text = shortened(text.trim());
-        let text = text.as_str();
+        let text = cut(text.trim());
         // Rules stand in the order of their columns: a file may have one for each.
         if let Ok(at) = self.setup.rules.binary_search_by_key(&column, |rule| rule.column()) {
             text.clone_into(&mut self.rule_cells[at]);
@@ -201,8 +175,14 @@ impl Intake {
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
-        if self.group_cells.len() > 1 && self.crossed.len() < MOST_CROSSED {
-            *self.crossed.entry(self.group_cells.clone()).or_default() += 1;
+        if self.group_cells.len() > 1 {
+            if let Some(count) = self.crossed.get_mut(&self.group_cells) {
+                *count += 1;
+            } else if self.crossed.len() < MOST_CROSSED {
+                self.crossed.insert(self.group_cells.clone(), 1);
+            } else {
+                self.crossed_finely = true;
+            }
         }
         for (at, cell) in self.group_cells.iter().enumerate() {
             let groups = &mut self.groups[at];
@@ -223,14 +203,14 @@ impl Intake {
         }
     }
 
-    fn remember(&mut self, (column, text): (usize, String), found: Unreadable) {
-        let texts = self.unreadable_texts.entry(column).or_default();
-        if let Some(known) = self.unreadable.get_mut(&(column, text.clone())) {
-            known.row = known.row.min(found.row);
-            known.times += found.times;
+    /// Remembers a cell that cannot be read. Rows come in ascending order, so the first of the file are kept.
+    fn remember(&mut self, cell: (usize, String), row: u64) {
+        let texts = self.unreadable_texts.entry(cell.0).or_default();
+        if let Some(known) = self.unreadable.get_mut(&cell) {
+            known.times += 1;
         } else if *texts < MOST_UNREADABLE {
             *texts += 1;
-            self.unreadable.insert((column, text), found);
+            self.unreadable.insert(cell, Unreadable { row, times: 1 });
         }
     }
 }
@@ -249,7 +229,7 @@ impl Sink for Intake {
             _ => self.longer(column, text),
         };
         if read.code().is_none() {
-            self.refused.push((column, shortened(text)));
+            self.refused.push((column, cut(text).to_owned()));
         }
     }
 
@@ -273,7 +253,7 @@ impl Sink for Intake {
             _ => {
                 self.count(row);
                 for cell in std::mem::take(&mut self.refused) {
-                    self.remember(cell, Unreadable { row, times: 1 });
+                    self.remember(cell, row);
                 }
             }
         }
@@ -303,22 +283,22 @@ impl Sink for Intake {
         for (texts, count) in other.crossed {
             *self.crossed.entry(texts).or_default() += count;
         }
+        self.crossed_finely |= other.crossed_finely;
         for ((crowded, theirs), groups) in self.crowded.iter_mut().zip(other.crowded).zip(&self.groups) {
             *crowded |= theirs || groups.len() > MOST_GROUPS;
         }
         for (exclusion, times) in other.excluded {
             *self.excluded.entry(exclusion).or_default() += times;
         }
+        // All of them, so that the first of the file are kept whoever joins first.
         for (cell, found) in other.unreadable {
-            self.remember(cell, found);
+            let known = self.unreadable.entry(cell).or_insert(Unreadable { row: found.row, times: 0 });
+            known.row = known.row.min(found.row);
+            known.times += found.times;
         }
         self.beyond = self.beyond.into_iter().chain(other.beyond).min();
         self.kept.extend(other.kept);
     }
-}
-
-fn shortened(text: &str) -> String {
-    cut(text).to_owned()
 }
 
 /// The first [`LONGEST_TEXT`] characters of a text.

@@ -206,7 +206,9 @@ fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(MAP_FORMAT) => Ok(()),
         Some(format) if format > u64::from(MAP_FORMAT) => {
-            Err(Fault::data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT)).at(place))
+            Err(Fault::data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT))
+                .hint(|words| words.errors.newer_hint.to_owned())
+                .at(place))
         }
         _ => Err(Fault::data(|words| (words.mapping.not_a_map)(name))
             .hint(|words| words.mapping.not_a_map_hint.to_owned())

@@ -1,15 +1,15 @@
-//! Which question a column holds the answers to, and how sure that is.
+//! Which question a column holds the answers to, and how sure that is: by its code, by its text, or by a likeness.
 
 use std::cell::Cell;
-use std::collections::HashMap;
 
 use super::headings::Aside;
+use super::ids::Ids;
 use super::likeness::Likeness;
-use super::normal::{Folded, squeezed};
+use super::normal::Folded;
 use super::pattern::Pattern;
 use super::table::Column;
-use crate::language::Language;
-use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
+use crate::language::{Language, Phrases};
+use crate::questionnaire::{ItemIndex, Questionnaire, Slot};
 
 /// How a column was matched for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,18 @@ pub enum How {
     Text(Language),
     /// The map says so.
     Map,
+}
+
+impl How {
+    /// What the user is told of it.
+    #[must_use]
+    pub const fn in_words(self, words: &Phrases) -> &'static str {
+        match self {
+            Self::Id => words.mapping.by_id,
+            Self::Text(_) => words.mapping.by_text,
+            Self::Map => words.mapping.by_map,
+        }
+    }
 }
 
 /// Why a column may be a question, without being certain.
@@ -41,7 +53,7 @@ pub enum Which {
 }
 
 /// What a column holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
     /// The answers to a question.
     Certain {
@@ -58,17 +70,12 @@ pub enum Match {
         slot: Slot,
         /// Why.
         why: Why,
-        /// How alike the texts are, 0 to 1; 1 for a number.
-        likeness: f64,
     },
     /// Something else, for this reason.
     Aside(Aside),
     /// Nothing that is known.
     Nothing,
 }
-
-/// `LimeSurvey` cuts a code after this many characters.
-const LIMESURVEY_CODE: usize = 20;
 
 /// Where a heading may be cut in a question and a part of it: at most this many spots are tried.
 const MOST_CUTS: usize = 8;
@@ -81,8 +88,7 @@ const MOST_CUT_TEXT: usize = 4 * 1024 * 1024;
 #[derive(Debug)]
 pub struct Matcher<'a> {
     questionnaire: &'a Questionnaire,
-    /// Squeezed ids; `None` where two items share one.
-    ids: HashMap<String, Option<ItemIndex>>,
+    ids: Ids<'a>,
     patterns: Vec<(ItemIndex, Language, Pattern)>,
     likeness: Likeness,
     /// How many bytes of cut headings may still be looked at.
@@ -93,35 +99,29 @@ impl<'a> Matcher<'a> {
     /// Gets the ids and texts of a questionnaire ready for comparing.
     #[must_use]
     pub fn new(questionnaire: &'a Questionnaire) -> Self {
-        let mut ids: HashMap<String, Option<ItemIndex>> = HashMap::new();
-        let mut add = |name: String, item| {
-            ids.entry(name).and_modify(|known| *known = known.filter(|known| *known == item)).or_insert(Some(item));
-        };
-        for (index, item) in questionnaire.items() {
-            let id = squeezed(&item.id);
-            add(id.chars().take(LIMESURVEY_CODE).collect(), index);
-            add(format!("midi{id}"), index);
-            add(id, index);
-        }
         let patterns = questionnaire.items().flat_map(|(index, item)| {
             let of = move |language| Some((index, language, Pattern::of(item.statement.get(language))?));
             Language::ALL.into_iter().filter_map(of)
         });
         Self {
             questionnaire,
-            ids,
+            ids: Ids::of(questionnaire),
             patterns: patterns.collect(),
             likeness: Likeness::new(questionnaire),
             cut_left: Cell::new(MOST_CUT_TEXT),
         }
     }
 
-    /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that.
+    /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that, unless the tool
+    /// repeats the question above something else.
     pub fn column(&mut self, column: &Column, aside: Option<Aside>) -> Match {
+        if aside == Some(Aside::Score) {
+            return Match::Aside(Aside::Score);
+        }
         let headings: Vec<&str> = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten().collect();
         // "code. text" has a code of its own.
         let code = column.name.split_once(". ").map(|(code, _)| code);
-        if let Some(slot) = self.id(&column.name).or_else(|| self.id(code?)) {
+        if let Some(slot) = self.ids.place(&column.name).or_else(|| self.ids.place(code?)) {
             return Match::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id };
         }
         for heading in &headings {
@@ -133,12 +133,12 @@ impl<'a> Matcher<'a> {
             return Match::Aside(aside);
         }
         let texts = column.text.as_deref().or_else(|| column.name.split_once(". ").map(|(_, text)| text));
-        if let Some((slot, likeness)) = self.likeness.nearest(texts.unwrap_or(&column.name)) {
-            return Match::Unsure { slot, why: Why::Resembles, likeness };
+        if let Some(slot) = self.likeness.nearest(texts.unwrap_or(&column.name)) {
+            return Match::Unsure { slot, why: Why::Resembles };
         }
         // A number beside a text that says something else is only the order in which that survey asks.
-        let numbered = if texts.is_none() { self.number(&column.name) } else { None };
-        numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number, likeness: 1.0 })
+        let numbered = if texts.is_none() { self.ids.numbered(&column.name) } else { None };
+        numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number })
     }
 
     /// The name of the element in a heading, where that heading is the question of this item.
@@ -150,35 +150,6 @@ impl<'a> Matcher<'a> {
                 _ => None,
             }
         })
-    }
-
-    /// The place whose id a heading is: as it stands, with other marks between its parts, with `MIDI` in front, or as a code
-    /// of `LimeSurvey` (without marks, cut after twenty characters, the element as `[SQ002]`).
-    fn id(&self, heading: &str) -> Option<Slot> {
-        let heading = heading.trim();
-        let known = |name: &str| self.ids.get(&squeezed(name)).copied().flatten();
-        let place = |item: ItemIndex, number: Option<u16>, bracketed: bool| {
-            let element = number.unwrap_or(1).checked_sub(1)?;
-            let per = self.questionnaire.item(item).per.is_some();
-            let fits = match number {
-                None => true,
-                Some(number) if per => usize::from(number) <= Elements::MOST,
-                // The only row of a table, as LimeSurvey writes it.
-                Some(number) => bracketed && number == 1,
-            };
-            fits.then_some(Slot { item, element })
-        };
-        if let Some((name, inside)) = heading.strip_suffix(']').and_then(|whole| whole.split_once('[')) {
-            let digits = inside.trim().trim_start_matches(|c: char| c.is_ascii_alphabetic());
-            return place(known(name)?, Some(digits.parse().ok()?), true);
-        }
-        if let Some(item) = known(heading) {
-            return place(item, None, false);
-        }
-        let name = heading.trim_end_matches(|c: char| c.is_ascii_digit());
-        let number = heading[name.len()..].parse().ok()?;
-        let name = name.strip_suffix("SQ").or_else(|| name.strip_suffix("sq")).unwrap_or(name);
-        place(known(name)?, Some(number), false)
     }
 
     /// The one question that a heading is, with the element it names.
@@ -207,31 +178,6 @@ impl<'a> Matcher<'a> {
             }
         }
         found
-    }
-
-    /// The place that a bare number may stand for: `4`, `Q4`, `MIDI 4`, `d04`, `v4`, and `D8_2` for the second question or
-    /// element of a determinant.
-    fn number(&self, heading: &str) -> Option<Slot> {
-        const WORDS: [&str; 10] = ["midi", "determinant", "question", "vraag", "item", "det", "var", "d", "q", "v"];
-        let lower = heading.trim().to_lowercase();
-        let rest = WORDS.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower);
-        let mut numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        if rest.chars().any(char::is_alphabetic) {
-            return None;
-        }
-        let number: u16 = numbers.next()?.parse().ok()?;
-        let part = numbers.next().map_or(Ok(1), str::parse::<u16>).ok()?.checked_sub(1)?;
-        if numbers.next().is_some() {
-            return None;
-        }
-        let (_, determinant) =
-            self.questionnaire.determinants().find(|(_, determinant)| determinant.number == number)?;
-        match determinant.items.as_slice() {
-            [only] if self.questionnaire.item(*only).per.is_some() && usize::from(part) < Elements::MOST => {
-                Some(Slot { item: *only, element: part })
-            }
-            items => items.get(usize::from(part)).map(|item| Slot::first(*item)),
-        }
     }
 }
 
@@ -277,38 +223,6 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_certain_in_the_shapes_that_tools_force_on_them() {
-        for (heading, expected) in [
-            ("self-efficacy", "self-efficacy"),
-            ("self-efficacy[2]", "self-efficacy[2]"),
-            ("Self_Efficacy", "self-efficacy"),
-            ("self_efficacy_2", "self-efficacy[2]"),
-            ("selfefficacy2", "self-efficacy[2]"),
-            ("selfefficacy[SQ002]", "self-efficacy[2]"),
-            ("selfefficacy_SQ003", "self-efficacy[3]"),
-            ("time[SQ001]", "time"),
-            ("MIDI_time", "time"),
-            ("TIME", "time"),
-            ("outcome_expectations_importance", "outcome-expectations.importance"),
-            ("outcomeexpectationsp", "outcome-expectations.probability"),
-            ("professionalobligati[SQ002]", "professional-obligation[2]"),
-            ("time. In mijn werkweek is tijd", "time"),
-        ] {
-            assert_eq!(found(heading, None), expected, "{heading}");
-        }
-    }
-
-    #[test]
-    fn what_looks_like_an_id_and_is_none_is_not_certain() {
-        for heading in ["time_2", "time[SQ002]", "self-efficacy[11]", "self-efficacy[0]", "self", "timestamp", ""] {
-            assert!(
-                !found(heading, None).starts_with(|c: char| c.is_lowercase()) || found(heading, None).contains('?'),
-                "{heading}"
-            );
-        }
-    }
-
-    #[test]
     fn questions_are_certain_in_either_language_whatever_the_innovation_is_called() {
         for (heading, expected) in [
             ("Voor mij zit het LISO-framework te ingewikkeld in elkaar.", "complexity"),
@@ -349,16 +263,11 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_proposed_only() {
+    fn an_id_is_certain_also_before_a_text_and_a_number_is_proposed_only() {
         for (heading, expected) in [
-            ("4", "complexity? Number"),
+            ("self-efficacy[2]", "self-efficacy[2]"),
+            ("time. In mijn werkweek is tijd", "time"),
             ("Q4", "complexity? Number"),
-            ("MIDI 04", "complexity? Number"),
-            ("d8_2", "personal-benefits.drawback? Number"),
-            ("v16_2", "self-efficacy[2]? Number"),
-            ("Q30", "-"),
-            ("Q4_TEXT", "-"),
-            ("2026-01-01", "-"),
         ] {
             assert_eq!(found(heading, None), expected, "{heading}");
         }

@@ -1,21 +1,23 @@
 //! What each column of a file is used for, decided before a single answer is read.
 
+use std::collections::HashSet;
+
 use super::assign::assign;
 use super::decode::Decoder;
 use super::headings::Aside;
-use super::letters::letters;
 use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
+use super::naming::{letters, shortened};
 use super::normal::normal;
 use super::recognise::Head;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
-use crate::language::{Phrases, clean};
+use crate::language::Phrases;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 
 /// What a column is used for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Use {
     /// The answers at a place.
     Item {
@@ -34,8 +36,6 @@ pub enum Use {
         slot: Slot,
         /// Why.
         why: Why,
-        /// How alike the texts are, 0 to 1.
-        likeness: f64,
     },
     /// Nothing.
     Unused(Unused),
@@ -66,7 +66,7 @@ pub struct Conflict {
 }
 
 /// What all columns are used for.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// One for each column of the head.
     pub columns: Vec<Use>,
@@ -91,33 +91,32 @@ pub fn plan(
 ) -> Result<Plan, Faults> {
     let mut faults = Vec::new();
     let entries = assign(head, map, &mut faults);
-    let mut matcher = Matcher::new(questionnaire);
-    let mut building =
-        Building { questionnaire, matcher: &mut matcher, elements: elements.clone(), columns: Vec::new() };
+    let matcher = Matcher::new(questionnaire);
+    let mut building = Building { questionnaire, matcher, elements: elements.clone(), taken: HashSet::new() };
     let matches = building.matches(head, &entries);
+    let mut columns = Vec::with_capacity(matches.len());
     for (column, found) in matches.into_iter().enumerate() {
         match building.decide(head, column, found, entries[column]) {
-            Ok(used) => building.columns[column] = used,
+            Ok(used) => columns.push(used),
             Err(wrong) => faults.extend(wrong.all().iter().cloned()),
         }
     }
-    let Building { mut columns, elements, .. } = building;
     let conflicts = settle(&mut columns);
-    Faults::check(faults, Plan { columns, conflicts, elements })
+    Faults::check(faults, Plan { columns, conflicts, elements: building.elements })
 }
 
-struct Building<'a, 'b> {
+struct Building<'a> {
     questionnaire: &'a Questionnaire,
-    matcher: &'b mut Matcher<'a>,
+    matcher: Matcher<'a>,
     elements: Elements,
-    columns: Vec<Use>,
+    /// The places that columns have taken so far.
+    taken: HashSet<Slot>,
 }
 
-impl Building<'_, '_> {
+impl Building<'_> {
     /// What each column holds by itself, the map first. Elements with a number are taken in before those with a name, so
     /// that the names find the places that are left.
     fn matches(&mut self, head: &Head, entries: &[Option<&Entry>]) -> Vec<Match> {
-        self.columns = vec![Use::Unused(Unused::Unknown); head.columns.len()];
         let mut matches = Vec::with_capacity(head.columns.len());
         for (column, entry) in head.columns.iter().zip(entries) {
             let aside = head.asides.get(matches.len()).copied().flatten();
@@ -128,11 +127,10 @@ impl Building<'_, '_> {
                 Some(Target::Out) => Match::Nothing,
                 Some(Target::Recognised) | None => self.matcher.column(column, aside),
             };
-            if let Match::Certain { item, which: Which::Number(element), how } = &found {
+            if let Match::Certain { item, which: Which::Number(element), .. } = &found {
                 let slot = Slot { item: *item, element: *element };
                 self.name(slot, self.matcher.element(column, *item));
-                let used = Use::Item { slot, how: *how, polarity: None, recode: Vec::new() };
-                self.columns[matches.len()] = used;
+                self.taken.insert(slot);
             }
             matches.push(found);
         }
@@ -169,7 +167,7 @@ impl Building<'_, '_> {
                     .at(entry.and_then(|entry| entry.place.clone()))
                     .into());
             }
-            Match::Unsure { slot, why, likeness } => return Ok(Use::Unsure { slot, why, likeness }),
+            Match::Unsure { slot, why } => return Ok(Use::Unsure { slot, why }),
             Match::Aside(aside) => return Ok(Use::Unused(Unused::Aside(aside))),
             Match::Nothing => return Ok(Use::Unused(Unused::Unknown)),
         };
@@ -185,16 +183,17 @@ impl Building<'_, '_> {
         let names = self.elements.of(per);
         let wanted = normal(name);
         let known = names.iter().position(|own| normal(own) == wanted);
-        let taken = |element: u16| {
-            self.columns.iter().any(|used| matches!(used, Use::Item { slot, .. } if *slot == Slot { item, element }))
+        let free = |element: &u16| {
+            let unnamed = names.get(usize::from(*element)).is_none_or(String::is_empty);
+            unnamed && !self.taken.contains(&Slot { item, element: *element })
         };
-        let free = |element: &u16| names.get(usize::from(*element)).is_none_or(String::is_empty) && !taken(*element);
         let element = match known.filter(|known| *known < Elements::MOST) {
             Some(known) => known as u16,
             None => (0..Elements::MOST as u16).find(free)?,
         };
         let slot = Slot { item, element };
         self.name(slot, Some(name.to_owned()));
+        self.taken.insert(slot);
         Some(slot)
     }
 }
@@ -237,11 +236,6 @@ impl Plan {
         })
     }
 
-    /// The columns of reversed items, whose numbers do not say whether they have been mirrored.
-    pub fn reversed<'a>(&'a self, questionnaire: &'a Questionnaire) -> impl Iterator<Item = (usize, Slot)> + 'a {
-        self.items().filter(|(_, slot)| questionnaire.item(slot.item).reversed)
-    }
-
     /// Says how the numbers of reversed items run, where the map does not.
     pub fn state_polarity(&mut self, questionnaire: &Questionnaire, stated: Polarity) {
         for used in &mut self.columns {
@@ -259,6 +253,12 @@ impl Plan {
             Use::Unsure { slot, .. } => Some((column, *slot)),
             _ => None,
         })
+    }
+
+    /// Whether any column is a question, or may be one.
+    #[must_use]
+    pub fn has_questions(&self) -> bool {
+        self.items().next().is_some() || self.unsure().next().is_some()
     }
 
     /// Whether nothing is left for the user to decide.
@@ -287,7 +287,7 @@ impl Plan {
             .hint(|words| words.mapping.conflict_hint.to_owned())
         });
         let unsure = self.columns.iter().enumerate().filter_map(|(column, used)| {
-            let Use::Unsure { slot, why, .. } = used else { return None };
+            let Use::Unsure { slot, why } = used else { return None };
             let id = slot.id(questionnaire);
             let fault = Fault::data(|words| {
                 let column = named(words, head, column);
@@ -306,15 +306,4 @@ impl Plan {
 fn named(words: &Phrases, head: &Head, column: usize) -> String {
     let heading = head.columns.get(column).map_or("", |column| column.name.as_str());
     (words.mapping.column)(&letters(column), &shortened(heading))
-}
-
-/// A heading that is safe to print and short enough for a sentence.
-pub(super) fn shortened(heading: &str) -> String {
-    const LONGEST: usize = 60;
-    let heading = clean(heading);
-    if heading.chars().count() <= LONGEST {
-        return heading;
-    }
-    let short: String = heading.chars().take(LONGEST).collect();
-    format!("{}…", short.trim_end())
 }

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
-use super::matching::How;
-use super::plan::{Plan, Unused, Use, shortened};
+use super::naming::shortened;
+use super::plan::{Plan, Unused, Use};
 use super::recognise::Head;
 use super::words::Polarity;
 use crate::answers::Code;
@@ -37,14 +37,7 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
     let statement = |slot: Slot| shortened(questionnaire.item(slot.item).statement.get(language));
     for (index, used) in plan.columns.iter().enumerate() {
         let comment = match used {
-            Use::Item { slot, how, .. } => {
-                let how = match how {
-                    How::Id => words.by_id,
-                    How::Text(_) => words.by_text,
-                    How::Map => words.by_map,
-                };
-                format!("{how}: {}", statement(*slot))
-            }
+            Use::Item { slot, how, .. } => format!("{}: {}", how.in_words(language.phrases()), statement(*slot)),
             Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(questionnaire), &statement(*slot)),
             Use::Unused(Unused::Aside(aside)) => words.asides[*aside as usize].to_owned(),
             Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),

@@ -4,26 +4,26 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::assign::assign;
 use super::csv::CsvOptions;
 use super::doubts;
-use super::headings::Aside;
-use super::import::{Exclusion, FileImport, Import, NotUsed, UsedColumn};
-use super::intake::{Intake, MOST_GROUPS, Role, Setup};
-use super::letters::letters;
+use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::map_file::Map;
+use super::naming::{letters, shortened};
 use super::normal::normal;
-use super::plan::{Plan, Use, plan, shortened};
+use super::plan::{Plan, Unused, Use, plan};
+use super::recognise::Head;
+use super::setup::Setup;
 use super::source::Source;
-use super::tools::RowRule;
 use super::unreadable;
 use super::words::Polarity;
 use crate::answers::{Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
-use crate::language::Phrases;
 use crate::questionnaire::{Elements, Questionnaire};
 
 /// The most respondents whose forms are kept: some forty bytes each.
-pub const MOST_KEPT: usize = 500_000;
+pub(super) const MOST_KEPT: usize = 500_000;
 
 /// How to read a survey.
 pub struct Options<'a> {
@@ -51,7 +51,7 @@ pub struct Options<'a> {
 
 impl Options<'_> {
     /// Whether forms are kept: they are needed themselves, or to find the same respondents in another survey.
-    const fn keeps(&self) -> bool {
+    pub(super) const fn keeps(&self) -> bool {
         self.keep || self.pair.is_some()
     }
 }
@@ -59,6 +59,8 @@ impl Options<'_> {
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
 pub struct Opened {
     files: Vec<(Source, Plan)>,
+    /// Members of a ZIP that have nothing to do with the survey.
+    passed_over: Vec<FileImport>,
     elements: Elements,
 }
 
@@ -82,15 +84,28 @@ pub struct Survey {
 }
 
 impl Opened {
-    /// Looks at the files and decides what their columns are used for.
+    /// Looks at the files and decides what their columns are used for. An export in a ZIP may hold more than the survey,
+    /// such as other forms and lists of codes: of its members, those without any question are passed over, unless none
+    /// has one.
     ///
     /// # Errors
     ///
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
-        let mut opened = Self { files: Vec::new(), elements: Elements::default() };
+        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
         for path in paths {
-            for source in Source::open(path, &options.csv, options.sheet)? {
+            let mut sources = Source::open(path, &options.csv, options.sheet)?;
+            if sources.len() > 1 {
+                let (with, without): (Vec<_>, Vec<_>) =
+                    sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));
+                if with.is_empty() {
+                    sources = without;
+                } else {
+                    sources = with;
+                    opened.passed_over.extend(without.iter().map(passed_over));
+                }
+            }
+            for source in sources {
                 let mut plan = plan(questionnaire, &source.head, options.map, &opened.elements)?;
                 if let Some(polarity) = options.reversed {
                     plan.state_polarity(questionnaire, polarity);
@@ -102,8 +117,8 @@ impl Opened {
         Ok(opened)
     }
 
-    /// The files with what their columns are used for: the name, and a proposal for a map.
-    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&super::Head, &Plan)> {
+    /// What the columns of each file are, and what they are used for.
+    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&Head, &Plan)> {
         self.files.iter().map(|(source, plan)| (&source.head, plan))
     }
 
@@ -146,7 +161,7 @@ impl Opened {
         let mut reading = Reading::new(layout.clone(), options.groups.len());
         let mut before = 0;
         for (source, plan) in self.files {
-            let setup = Arc::new(setup(questionnaire, &source, &plan, &layout, options)?);
+            let setup = Arc::new(Setup::of(questionnaire, &source, &plan, &layout, options)?);
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
             let intake = Intake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
@@ -156,102 +171,50 @@ impl Opened {
             before += own;
             reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
         }
+        if !self.passed_over.is_empty() {
+            let names = self.passed_over.iter().map(|file| file.name.clone()).collect();
+            reading.import.doubts.push(Doubt::PassedOver(names));
+            reading.import.files.extend(self.passed_over);
+        }
         reading.finish(questionnaire, self.elements, options)
+    }
+}
+
+/// Whether a file is of the survey: a question is recognised in it, or the map is about one of its columns.
+fn concerns(questionnaire: &Questionnaire, head: &Head, map: Option<&Map>) -> bool {
+    let recognised = plan(questionnaire, head, None, &Elements::default());
+    recognised.is_ok_and(|plan| plan.has_questions()) || assign(head, map, &mut Vec::new()).iter().any(Option::is_some)
+}
+
+/// What is told of a file that is passed over.
+fn passed_over(source: &Source) -> FileImport {
+    let Source { name, head, .. } = source;
+    let headings = head.columns.iter().enumerate().filter(|(_, column)| !column.name.is_empty());
+    let unused = headings.map(|(index, column)| {
+        (
+            letters(index),
+            shortened(&column.name),
+            NotUsed::For(head.asides[index].map_or(Unused::Unknown, Unused::Aside)),
+        )
+    });
+    FileImport {
+        name: name.clone(),
+        container: source.container(),
+        tool: head.tool,
+        header_rows: head.header_rows,
+        rows: 0,
+        used: Vec::new(),
+        unused: unused.collect(),
+        excluded: BTreeMap::new(),
     }
 }
 
 /// What is known of a file beside its answers.
 pub(super) struct About {
     pub name: String,
-    pub container: super::Container,
-    pub head: super::Head,
+    pub container: Container,
+    pub head: Head,
     pub plan: Plan,
-}
-
-/// What each column is for while the rows come in.
-fn setup(
-    questionnaire: &Questionnaire,
-    source: &Source,
-    plan: &Plan,
-    layout: &Arc<Layout>,
-    options: &Options<'_>,
-) -> Result<Setup, Faults> {
-    let head = &source.head;
-    let mut roles = vec![Role::None; head.columns.len()];
-    for (decoder, (column, slot)) in plan.items().enumerate() {
-        if let Some(place) = layout.position(slot) {
-            roles[column] = Role::Answers { place, decoder };
-        }
-    }
-    let mut rules = head.rules.clone();
-    rules.retain(|rule| match rule {
-        RowRule::Preview { .. } => true,
-        RowRule::Unfinished { .. } => !options.keep_unfinished,
-        RowRule::Incomplete { .. } => false,
-    });
-    let mut faults = Vec::new();
-    let mut find = |heading: &String, may_identify| match column(questionnaire, source, plan, heading, may_identify) {
-        Ok(column) => Some(column),
-        Err(fault) => {
-            faults.push(fault);
-            None
-        }
-    };
-    let groups: Vec<usize> = options.groups.iter().filter_map(|heading| find(heading, false)).collect();
-    let pair = options.pair.and_then(|heading| find(&heading.to_owned(), true));
-    for column in rules.iter().map(|rule| rule.column()).chain(groups.iter().copied()).chain(pair) {
-        if let Some(role) = roles.get_mut(column).filter(|role| **role == Role::None) {
-            *role = Role::About;
-        }
-    }
-    let setup = Setup {
-        layout: layout.clone(),
-        roles,
-        rules,
-        groups: groups.into_iter().map(|column| (column, head.columns[column].meanings())).collect(),
-        pair,
-        keep: options.keeps(),
-        first_row: head.header_rows + 1,
-    };
-    Faults::check(faults, setup)
-}
-
-/// The column with this heading, which must not be a question. One that is about persons may tell them apart, since it goes
-/// no further, but not divide them into groups that are shown.
-fn column(
-    questionnaire: &Questionnaire,
-    source: &Source,
-    plan: &Plan,
-    heading: &str,
-    may_identify: bool,
-) -> Result<usize, Fault> {
-    let head = &source.head;
-    let wanted = normal(heading);
-    let exact = head.columns.iter().position(|column| column.name == heading);
-    let alike = || head.columns.iter().position(|column| !wanted.is_empty() && normal(&column.name) == wanted);
-    let name = shortened(heading);
-    let others = head.columns.iter().zip(&plan.columns).zip(&head.asides).filter_map(|((column, used), aside)| {
-        let personal = aside.is_some_and(Aside::is_personal);
-        (!matches!(used, Use::Item { .. }) && !personal && !column.name.is_empty()).then(|| shortened(&column.name))
-    });
-    let others: Vec<String> = others.take(20).collect();
-    let others_in_words = |words: &Phrases| match others.as_slice() {
-        [] => words.import.no_group_columns.to_owned(),
-        _ => (words.import.group_columns)(&others.join(", ")),
-    };
-    let Some(column) = exact.or_else(alike) else {
-        return Err(Fault::data(|words| (words.import.unknown_group)(&name, &source.name)).hint(others_in_words));
-    };
-    if let Some(Use::Item { slot, .. }) = plan.columns.get(column) {
-        let item = slot.id(questionnaire);
-        return Err(Fault::data(|words| (words.import.question_group)(&name, &item)).hint(others_in_words));
-    }
-    let personal = head.asides.get(column).copied().flatten().is_some_and(Aside::is_personal);
-    if personal && !may_identify {
-        return Err(Fault::data(|words| (words.import.personal_group)(&name))
-            .hint(|words| words.import.personal_group_hint.to_owned()));
-    }
-    Ok(column)
 }
 
 /// What has been read so far.
@@ -289,12 +252,6 @@ impl Reading {
         options: &Options<'_>,
     ) -> Result<(), Faults> {
         self.faults.extend(unreadable::faults(questionnaire, file, &intake));
-        for (heading, _) in options.groups.iter().zip(&intake.crowded).filter(|(_, crowded)| **crowded) {
-            self.faults.push(
-                Fault::data(|words| (words.import.too_many_groups)(&shortened(heading), MOST_GROUPS))
-                    .hint(|words| words.import.too_many_groups_hint.to_owned()),
-            );
-        }
         intake.kept.sort_by_key(|kept| kept.row);
         for kept in intake.kept.drain(..) {
             if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
@@ -311,15 +268,37 @@ impl Reading {
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
         self.whole.add(&intake.whole);
+        let faults = self.add_groups(intake, options.groups);
+        if faults.is_empty() {
+            return Ok(());
+        }
+        // With more groups than may be, further files would only take room.
+        self.faults.extend(faults);
+        Faults::check(std::mem::take(&mut self.faults), ())
+    }
+
+    /// Adds the groups of a file. A fault for each column that has too many by now.
+    fn add_groups(&mut self, intake: Intake, headings: &[String]) -> Vec<Fault> {
+        let mut faults = Vec::new();
         for (texts, count) in intake.crossed {
             *self.crossed.entry(texts).or_default() += count;
         }
-        for (mine, theirs) in self.groups.iter_mut().zip(intake.groups) {
+        for (at, (mine, theirs)) in self.groups.iter_mut().zip(intake.groups).enumerate() {
             for (name, counter) in theirs {
                 mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
             }
+            if intake.crowded[at] || mine.len() > MOST_GROUPS {
+                let heading = shortened(&headings[at]);
+                faults.push(Fault::data(|words| (words.import.too_many_groups)(&heading, MOST_GROUPS)));
+            }
         }
-        Ok(())
+        if faults.is_empty() && (intake.crossed_finely || self.crossed.len() > MOST_CROSSED) {
+            let headings: Vec<String> = headings.iter().map(|heading| shortened(heading)).collect();
+            let headings = headings.join(", ");
+            faults.push(Fault::data(|words| (words.import.too_many_combinations)(&headings, MOST_CROSSED)));
+        }
+        let with_hint = |fault: Fault| fault.hint(|words| words.import.another_column_hint.to_owned());
+        faults.into_iter().map(with_hint).collect()
     }
 
     /// That nobody is left, with what was left out.

@@ -1,8 +1,9 @@
 //! From the first rows of a file to its columns: where the headings stand, and which tool wrote them.
 
 use super::headings::{Aside, aside};
+use super::normal::squeezed;
 use super::table::Column;
-use super::tools::{RowRule, Tool};
+use super::tools::{QUALTRICS, RowRule, Tool};
 
 /// What the top of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,22 +96,29 @@ fn is_data(cells: &[String]) -> bool {
 /// its own columns `V1`, `V2`, … with their meaning in the second row.
 fn qualtrics(rows: &[Vec<String>], found: usize) -> Head {
     let at = |row: usize, column: usize| rows.get(row).and_then(|cells| cells.get(column)).map(String::as_str);
-    let legacy = found > 0 && at(found - 1, 0).is_some_and(|cell| cell.trim() == "V1");
-    let names = if legacy { found - 1 } else { found };
-    let import = |row: usize| {
+    let are_imports = |row: usize| {
         rows.get(row).is_some_and(|cells| cells.iter().any(|cell| cell.trim_start().starts_with("{\"ImportId\"")))
     };
-    let is_texts = |row: usize| {
-        rows.get(row)
-            .is_some_and(|cells| Tool::of(&cells.iter().map(String::as_str).collect::<Vec<_>>()) == Tool::Qualtrics)
-    };
-    let mut next = names + 1;
-    let texts = is_texts(next).then_some(next);
-    next += usize::from(texts.is_some());
-    next += usize::from(import(next));
+    let legacy = found > 0 && at(found - 1, 0).is_some_and(|cell| cell.trim() == "V1");
+    let names = if legacy { found - 1 } else { found };
+    let has_texts =
+        legacy || are_imports(names + 2) || rows.get(names + 1).is_some_and(|next| texts(&rows[names], next));
+    let imports = names + 1 + usize::from(has_texts);
     let columns = rows[names].iter().enumerate();
-    let columns = columns.map(|(index, name)| column(name, texts.and_then(|row| at(row, index))));
-    Head::new(Tool::Qualtrics, columns.collect(), next as u64)
+    let columns = columns.map(|(index, name)| column(name, if has_texts { at(names + 1, index) } else { None }));
+    Head::new(Tool::Qualtrics, columns.collect(), (imports + usize::from(are_imports(imports))) as u64)
+}
+
+/// Whether the row behind the names of Qualtrics holds texts. They come in the language of whoever exports them: in any,
+/// there is no digit in what stands above its own columns, while every response has moments, a duration and a number.
+fn texts(names: &[String], next: &[String]) -> bool {
+    let headings: Vec<&str> = next.iter().map(String::as_str).collect();
+    if Tool::of(&headings) == Tool::Qualtrics {
+        return true;
+    }
+    let own = names.iter().zip(headings).filter(|(name, _)| QUALTRICS.contains(&squeezed(name).as_str()));
+    let mut own = own.map(|(_, heading)| heading.trim()).filter(|heading| !heading.is_empty()).peekable();
+    own.peek().is_some() && !own.any(|heading| heading.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -144,6 +152,21 @@ mod tests {
         assert_eq!(head.columns[6].text.as_deref(), Some("Voor mij zit LISO te ingewikkeld in elkaar."));
         assert_eq!(head.asides[3], Some(Aside::Network));
         assert_eq!(head.rules, [RowRule::Preview { column: 2 }, RowRule::Unfinished { column: 4, when_blank: false }]);
+    }
+
+    #[test]
+    fn the_texts_of_qualtrics_are_known_in_any_language() {
+        let rows = rows(concat!(
+            "StartDate|EndDate|Status|IPAddress|Finished|ResponseId|Q1\n",
+            "Startdatum|Einddatum|Responstype|IP-adres|Voltooid|Respons-ID|Heb ik de kennis in huis?\n",
+            "{\"ImportId\":\"startDate\"}|{\"ImportId\":\"endDate\"}|x|x|x|x|{\"ImportId\":\"QID1\"}\n",
+            "2026|2026|0|1.2.3.4|1|R_1|4\n",
+        ));
+        let head = recognise(&rows);
+        assert_eq!((head.header_rows, head.columns[6].text.as_deref()), (3, Some("Heb ik de kennis in huis?")));
+        // A spreadsheet from Qualtrics has no row of ids.
+        let head = recognise(&[&rows[..2], &rows[3..]].concat());
+        assert_eq!((head.header_rows, head.columns[6].text.as_deref()), (2, Some("Heb ik de kennis in huis?")));
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! A file of answers of whatever kind, looked at but not read.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use super::archive::csv_members;
 use super::csv::{CsvFile, CsvOptions};
 use super::import::Container;
+use super::kind::FileKind;
 use super::recognise::{Head, recognise};
 use super::spss::SpssFile;
 use super::table::{MOST_COLUMNS, Sink};
@@ -23,23 +22,23 @@ pub(super) struct Source {
     /// The name as the user gave it, with the member of a ZIP behind it.
     pub name: String,
     pub head: Head,
-    file: Kind,
+    file: Reader,
 }
 
-enum Kind {
+enum Reader {
     Csv(CsvFile),
     Workbook(Workbook),
     Spss(SpssFile),
 }
 
 impl Source {
-    /// Looks at a file. What it is follows from its first bytes; a ZIP that is no spreadsheet holds CSV files.
+    /// Looks at a file. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called `.zip`: then it
+    /// holds CSV files, each of which is a source.
     pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>) -> Result<Vec<Self>, Faults> {
         let name = path.display().to_string();
         let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-        Ok(match first_bytes(path) {
-            [b'$', b'F', b'L', b'2' | b'3'] => vec![Self::spss(name, SpssFile::open(path)?)],
-            [b'P', b'K', ..] if is_zip => {
+        Ok(match FileKind::of(path) {
+            FileKind::Zip if is_zip => {
                 let mut columns = 0;
                 let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
@@ -53,34 +52,42 @@ impl Source {
                 });
                 members.collect::<Result<_, Fault>>()?
             }
-            // The second is what an old or protected spreadsheet begins with; the reader says what to do.
-            [b'P', b'K', ..] | [0xd0, 0xcf, 0x11, 0xe0] => vec![Self::workbook(name, Workbook::open(path, sheet)?)],
-            _ => vec![Self::csv(name, CsvFile::open(path, csv)?)],
+            FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?)],
+            FileKind::Spss => vec![Self::spss(name, SpssFile::open(path)?)],
+            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?)],
         })
     }
 
     fn csv(name: String, file: CsvFile) -> Self {
-        Self { name, head: recognise(file.first_rows()), file: Kind::Csv(file) }
+        Self { name, head: recognise(file.first_rows()), file: Reader::Csv(file) }
     }
 
     fn workbook(name: String, file: Workbook) -> Self {
-        Self { name, head: recognise(file.first_rows()), file: Kind::Workbook(file) }
+        Self { name, head: recognise(file.first_rows()), file: Reader::Workbook(file) }
     }
 
     fn spss(name: String, file: SpssFile) -> Self {
-        Self { name, head: Head::of_columns(file.columns().to_vec()), file: Kind::Spss(file) }
+        Self { name, head: Head::of_columns(file.columns().to_vec()), file: Reader::Spss(file) }
     }
 
     /// How many bytes there are to read, where that says how far the reading is.
     pub fn byte_size(&self) -> u64 {
         match &self.file {
-            Kind::Csv(file) => file.byte_size(),
-            Kind::Workbook(_) | Kind::Spss(_) => 0,
+            Reader::Csv(file) => file.byte_size(),
+            Reader::Workbook(_) | Reader::Spss(_) => 0,
         }
     }
 
-    /// Reads the rows of answers, and says what kind of file they came from: the character set of a CSV file is only
-    /// certain at its end.
+    /// What kind of file it is; the character set of a CSV file is only certain once it has been read.
+    pub fn container(&self) -> Container {
+        match &self.file {
+            Reader::Csv(file) => of_csv(file),
+            Reader::Workbook(file) => Container::Workbook { sheet: file.sheet().to_owned() },
+            Reader::Spss(file) => Container::Spss { encoding: file.encoding() },
+        }
+    }
+
+    /// Reads the rows of answers, and says what kind of file they came from.
     pub fn read<S: Sink>(
         self,
         sink: S,
@@ -88,26 +95,15 @@ impl Source {
         progress: &(dyn Fn(u64) + Sync),
     ) -> Result<(S, Container), Fault> {
         let skip = self.head.header_rows;
+        let container = self.container();
         Ok(match self.file {
-            Kind::Csv(mut file) => {
-                let sink = file.read(skip, sink, threads, progress)?;
-                (sink, Container::Csv { encoding: file.encoding().name(), delimiter: file.delimiter() })
-            }
-            Kind::Workbook(file) => {
-                let container = Container::Workbook { sheet: file.sheet().to_owned() };
-                (file.read(skip, sink)?, container)
-            }
-            Kind::Spss(file) => {
-                let container = Container::Spss { encoding: file.encoding() };
-                (file.read(sink)?, container)
-            }
+            Reader::Csv(mut file) => (file.read(skip, sink, threads, progress)?, of_csv(&file)),
+            Reader::Workbook(file) => (file.read(skip, sink)?, container),
+            Reader::Spss(file) => (file.read(sink)?, container),
         })
     }
 }
 
-/// The first four bytes; zeros where the file cannot be read, which its reader will say better.
-fn first_bytes(path: &Path) -> [u8; 4] {
-    let mut bytes = [0; 4];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut bytes));
-    if read.is_ok() { bytes } else { [0; 4] }
+fn of_csv(file: &CsvFile) -> Container {
+    Container::Csv { encoding: file.encoding().name(), delimiter: file.delimiter() }
 }

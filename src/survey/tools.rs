@@ -70,7 +70,8 @@ impl Tool {
     }
 }
 
-const QUALTRICS: &[&str] = &[
+/// Qualtrics' own columns, squeezed.
+pub(super) const QUALTRICS: &[&str] = &[
     "startdate",
     "enddate",
     "status",
@@ -108,24 +109,20 @@ const CASTOR: &[&str] = &[
     "recordcreationdate",
 ];
 
-/// Which rows are no response, or not a whole one, and how that shows in a cell.
+/// Which rows are no response, or not a whole one, and how that shows in a cell. They are left out.
+///
+/// A form of `REDCap` that is not marked as complete is none of these: marking is often forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowRule {
-    /// The respondent did not send the form in. Such rows are left out.
+    /// The respondent did not send the form in.
     Unfinished {
         /// The column that tells, from 0.
         column: usize,
         /// Whether a blank cell tells it (a moment of sending in), rather than a no.
         when_blank: bool,
     },
-    /// The maker of the survey tried it out. Such rows are left out.
+    /// The maker of the survey tried it out.
     Preview {
-        /// The column that tells, from 0.
-        column: usize,
-    },
-    /// The form is not marked as complete. Such rows count all the same, since marking is often forgotten; it is only
-    /// told.
-    Incomplete {
         /// The column that tells, from 0.
         column: usize,
     },
@@ -136,13 +133,13 @@ impl RowRule {
     #[must_use]
     pub const fn column(self) -> usize {
         match self {
-            Self::Unfinished { column, .. } | Self::Preview { column } | Self::Incomplete { column } => column,
+            Self::Unfinished { column, .. } | Self::Preview { column } => column,
         }
     }
 
-    /// Whether a row with this cell is such a row. A cell that does not come is blank.
+    /// Whether a row with this cell is left out. A cell that does not come is blank.
     #[must_use]
-    pub fn holds_for(self, cell: &str) -> bool {
+    pub fn excludes(self, cell: &str) -> bool {
         let cell = cell.trim().trim_matches(['"', '\'', '=']);
         let cell = cell.strip_suffix(".0").unwrap_or(cell).to_lowercase();
         let cell = cell.as_str();
@@ -151,18 +148,9 @@ impl RowRule {
             Self::Unfinished { .. } => matches!(cell, "0" | "false" | "no" | "nee" | "onwaar"),
             // Qualtrics' numbers for a preview, a test, a preview taken for spam, and an offline preview.
             Self::Preview { .. } => {
-                matches!(cell, "1" | "2" | "9" | "17" | "preview" | "test")
-                    || cell.contains("preview")
-                    || cell == "survey test"
+                matches!(cell, "1" | "2" | "9" | "17" | "test" | "survey test") || cell.contains("preview")
             }
-            Self::Incomplete { .. } => matches!(cell, "0" | "incomplete" | "onvolledig"),
         }
-    }
-
-    /// Whether a row with this cell is left out.
-    #[must_use]
-    pub fn excludes(self, cell: &str) -> bool {
-        !matches!(self, Self::Incomplete { .. }) && self.holds_for(cell)
     }
 
     /// The rule that the headings of one column call for.
@@ -174,7 +162,6 @@ impl RowRule {
             Tool::LimeSurvey if is(SUBMITTED) => Some(Self::Unfinished { column, when_blank: true }),
             Tool::Qualtrics if is(&["finished"]) => Some(Self::Unfinished { column, when_blank: false }),
             Tool::Qualtrics if is(&["status", "responsetype", "distributionchannel"]) => Some(Self::Preview { column }),
-            Tool::RedCap if headings.iter().any(|heading| is_form_status(heading)) => Some(Self::Incomplete { column }),
             _ => None,
         }
     }
@@ -222,12 +209,5 @@ mod tests {
         {
             assert_eq!(status.excludes(cell), out, "{cell}");
         }
-    }
-
-    #[test]
-    fn a_form_that_is_not_marked_as_complete_is_told_and_kept() {
-        let rule = RowRule::of(Tool::RedCap, 7, &["midi_complete"]).unwrap();
-        assert!(rule.holds_for("0") && rule.holds_for("Incomplete") && !rule.holds_for("2"));
-        assert!(!rule.excludes("0"));
     }
 }

@@ -1,8 +1,8 @@
 //! Cells that are no answer, each with its place and the way out.
 
 use super::intake::Intake;
-use super::letters::letters;
-use super::plan::{Use, shortened};
+use super::naming::{letters, shortened};
+use super::plan::Use;
 use super::reading::About;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};

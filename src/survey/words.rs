@@ -85,6 +85,7 @@ impl Words {
     /// What a text says; `None` when it says nothing that can be read.
     pub(super) fn read(&self, text: &str) -> Option<(Code, By)> {
         let text = unmasked(text);
+        // A blank cell as well.
         if text.chars().all(|character| matches!(character, '-' | '.' | '\u{2013}' | '\u{2014}')) {
             return Some((Code::MISSING, By::Nothing));
         }
@@ -98,7 +99,7 @@ impl Words {
         if NOT_APPLICABLE.contains(&words.as_str()) {
             return Some((Code::NOT_APPLICABLE, By::Nothing));
         }
-        if words.is_empty() && text.chars().all(char::is_whitespace) || MISSING.contains(&words.as_str()) {
+        if MISSING.contains(&words.as_str()) {
             return Some((Code::MISSING, By::Nothing));
         }
         self.numbered(&words).or_else(|| self.limesurvey(&words))

@@ -135,6 +135,25 @@ fn there_is_no_html_and_only_sources_are_links() {
 }
 
 #[test]
+fn where_filters_leave_no_strategy_there_is_no_heading_for_cards() {
+    let left = ["--barrier", "time", "--phase", "embedding", "--actor", "policy-maker", "--max-effort", "low"];
+    let cards = "De strategieën in het kort en in stappen";
+    assert!(!markdown(&left).contains(cards));
+    let screen =
+        |arguments: &[&str]| Folder::with_examples().run(&[&["advise", "--details"], arguments].concat()).fine();
+    assert!(!screen(&left).contains(cards) && screen(&left[..2]).contains(cards));
+}
+
+#[test]
+fn the_version_of_an_own_catalogue_is_only_text() {
+    let catalogue = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/strategies.yaml")).unwrap();
+    let line = catalogue.lines().find(|line| line.starts_with("version:")).unwrap();
+    let folder = Folder::holding("eigen.yaml", catalogue.replace(line, "version: '*9* <b>'"));
+    let text = folder.run(&["advise", "--barrier", "time", "-f", "markdown", "--catalogue", "eigen.yaml"]).fine();
+    assert!(text.contains(r"\*9\* \<b\>"), "{}", text.lines().last().unwrap());
+}
+
+#[test]
 fn the_document_ends_in_one_line_break_and_has_no_empty_lines_in_a_row() {
     for language in ["nl", "en"] {
         let text = markdown(&["liso-intake.yaml", "--lang", language]);

@@ -64,7 +64,7 @@ fn an_unknown_ending_is_refused() {
     ");
     assert_snapshot!(write(&folder, "a.pdf", &["--lang", "en"]).failed(2), @r"
     error: The name a.pdf does not tell which kind of file you want.
-    hint: Let the name end in .md, .html, .docx, .xlsx, .json or .txt, or choose with --format.
+    hint: Give it a name that ends in .md, .html, .docx, .xlsx, .json or .txt, or choose with --format.
     ");
 }
 
@@ -77,7 +77,7 @@ fn an_existing_file_is_left_whole_unless_it_may_be_replaced() {
     tip: Kies een andere naam, of voeg --force toe om het te vervangen.
     ");
     assert_snapshot!(write(&folder, "a.md", &["--lang", "en"]).failed(1), @r"
-    error: The file a.md exists already.
+    error: The file a.md already exists.
     hint: Choose another name, or add --force to replace it.
     ");
     assert_eq!(folder.read("a.md"), "van mij\n");

@@ -55,11 +55,11 @@ fn an_unknown_question_in_a_file_comes_with_the_nearest_one() {
 fn an_answer_about_an_element_needs_that_element() {
     assert_snapshot!(after_start("elements: {activities: [praten]}\nanswers:\n  self-efficacy[2]: 2\n"), @r"
     1
-    fout: self-efficacy[2] hoort bij een element dat er niet is: bij activiteiten staan er 1.
+    fout: self-efficacy[2] hoort bij een element dat er niet is. Het aantal activiteiten in dit bestand is 1.
       --> s.yaml:5:3
        | self-efficacy[2]: 2
        | ^
-    error: self-efficacy[2] belongs to an element that is not there: 1 activities are named.
+    error: self-efficacy[2] belongs to an element that is not there. The number of activities in this file is 1.
       --> s.yaml:5:3
        | self-efficacy[2]: 2
        | ^
@@ -151,7 +151,7 @@ fn all_that_is_wrong_is_said_at_once_in_the_order_of_the_file() {
       --> s.yaml:7:25
        | knowledge: {value: 2, waarde: 3}
        |                       ^
-    hint: What can stand here: value, note.
+    hint: What can be used here: value, note.
     ");
 }
 

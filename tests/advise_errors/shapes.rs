@@ -31,7 +31,7 @@ fn a_field_that_is_not_known_is_named_at_every_level() {
         points(
             session,
             &[&format!("Het veld {field} ken ik hier niet."), &format!("Wat hier kan staan: {known}.")],
-            &[&format!("The field {field} is not known here."), &format!("What can stand here: {known}.")],
+            &[&format!("The field {field} is not known here."), &format!("What can be used here: {known}.")],
         );
     }
 }
@@ -119,10 +119,12 @@ fn a_newer_session_and_a_file_that_is_no_session_are_left_alone() {
       --> s.yaml:1:18
        | strategiewijzer: 2
        |                  ^
+    tip: Zet de nieuwste versie van het programma op je computer en probeer het opnieuw.
     error: s.yaml was made by a newer version (format 2); this version reads up to format 1. The file has not been changed.
       --> s.yaml:1:18
        | strategiewijzer: 2
        |                  ^
+    hint: Install the newest version of the program and try again.
     ");
     for session in ["strategiewijzer: §0\n", "strategiewijzer: §\"1\"\n"] {
         points(

@@ -116,7 +116,7 @@ fn a_field_without_a_colon_is_named() {
 fn a_character_that_text_cannot_begin_with_is_named() {
     assert_snapshot!(session("strategiewijzer: 1\ninnovation:\n  name: @LISO\n"), @r"
     1
-    fout: Met dit teken kan tekst niet beginnen; zet haar tussen aanhalingstekens.
+    fout: Met dit teken kan tekst niet beginnen; zet die tussen aanhalingstekens.
       --> s.yaml:3:9
        | name: @LISO
        |       ^
@@ -163,7 +163,7 @@ fn a_key_that_stands_there_twice_is_named_with_the_line_of_the_first() {
         points_after_start(
             session,
             &[&format!("{key} staat hier voor de tweede keer; de eerste keer is op regel {first}.")],
-            &[&format!("{key} stands here for the second time; the first is on line {first}.")],
+            &[&format!("{key} is here for the second time; the first is on line {first}.")],
         );
     }
 }
@@ -201,11 +201,11 @@ fn a_second_document_is_refused() {
 fn deep_nesting_is_refused() {
     assert_snapshot!(after_start("plan: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"), @r"
     1
-    fout: Dit bestand is te diep genest.
+    fout: Hier zitten te veel lijsten en groepen in elkaar. Maak het bestand minder diep.
       --> s.yaml:3:30
        | plan: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
        |                              ^
-    error: This file is nested too deeply.
+    error: Too many lists and groups lie within each other here. Make the file less deep.
       --> s.yaml:3:30
        | plan: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
        |                              ^

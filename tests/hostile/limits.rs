@@ -93,7 +93,7 @@ fn yaml_has_a_size_a_depth_and_a_number_of_values() {
     assert!(refused(session(&filled(largest - start + 1).collect::<Vec<_>>())).contains("8 MB"));
     let deep = |levels: usize| session_of(&format!("a: {}{}", "[".repeat(levels), "]".repeat(levels)));
     assert!(refused(deep(23)).contains("is not known here"));
-    assert!(refused(deep(24)).contains("nested too deeply"));
+    assert!(refused(deep(24)).contains("Make the file less deep"));
     // The seven values are those around the list.
     let many = |values: usize| session_of(&format!("answers: {{time: 1}}\nplan: [{}]", "[],".repeat(values)));
     assert!(!refused(many(250_000 - 7)).contains("holds too much"));

@@ -28,7 +28,7 @@ pub const COMMANDS: [&[&str]; 18] = [
 ];
 
 /// Names of values that are the same in both languages: signs, an id, MIDI's own word, and a word of computers.
-const VALUES: [&str; 8] = ["SHELL", "N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "…"];
+const VALUES: [&str; 9] = ["SHELL", "N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "DOCUMENT", "…"];
 
 /// Help on a screen so wide that nothing is broken off.
 fn help(command: &[&str], language: &str) -> String {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use syn::{Expr, Item, Lit, Member};
 
+use crate::common::sources::sources;
 use crate::languages::source::{files, is_test, literals, used, without_places};
 use crate::languages::stray::Other;
 
@@ -203,4 +204,24 @@ fn neither_language_strays_into_the_other() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_word_has_a_reader() {
+    // The compiler does not miss the readers of public fields.
+    let identifier = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let mut read = BTreeSet::new();
+    for path in sources("src") {
+        let text = std::fs::read_to_string(path).unwrap();
+        read.extend(text.split('.').skip(1).map(|rest| identifier(rest.trim_start())));
+    }
+    let mut unread = Vec::new();
+    for (path, file) in files("src/language") {
+        for item in &file.items {
+            let Item::Struct(words) = item else { continue };
+            let names = words.fields.iter().filter_map(|field| field.ident.as_ref()).map(ToString::to_string);
+            unread.extend(names.filter(|name| !read.contains(name)).map(|name| format!("{}: {name}", path.display())));
+        }
+    }
+    assert!(unread.is_empty(), "{}", unread.join("\n"));
 }

@@ -30,7 +30,7 @@ fn how_a_file_is_read_is_no_document() {
     let run = |language| folder.run(&["analyse", "a.csv", "--dry-run", "-o", "a.docx", "--lang", language]).failed(2);
     assert_snapshot!(run("nl"), @r"
     fout: Met --dry-run is er nog geen advies om in de vorm docx te zetten.
-    tip: Kies table, markdown of json, of laat --dry-run weg.
+    tip: Kies tabel, markdown of json, of laat --dry-run weg.
     ");
     assert_snapshot!(run("en"), @r"
     error: With --dry-run there is no advice yet to put in the form docx.

@@ -81,6 +81,37 @@ fn every_workbook_is_sound_and_holds_no_formula() {
     }
 }
 
+/// The sheet with the answers, of a session with these.
+fn answers(answers: &str) -> Vec<Vec<String>> {
+    let session = format!("strategiewijzer: 1\ninnovation: {{name: a}}\nanswers: {answers}");
+    let folder = Folder::holding("s.yaml", session);
+    folder.run(&["advise", "s.yaml", "--output", "a.xlsx"]).ends_with(0);
+    sheet(&std::fs::read(folder.path("a.xlsx")).unwrap(), "Invoer")
+}
+
+#[test]
+fn every_note_stands_beside_its_question() {
+    let input = answers("{time: {value: 5, note: niet krap}, materials: {note: nog niet te zeggen}}");
+    let row = |name: &str| input.iter().find(|row| row[1] == name).unwrap().clone();
+    assert_eq!(row("Tijd")[3..], ["bevorderend", "helemaal mee eens", "niet krap"]);
+    assert_eq!(row("Beschikbaarheid materialen en voorzieningen")[4..], ["niet beantwoord", "nog niet te zeggen"]);
+}
+
+#[test]
+fn a_fact_that_begins_like_a_formula_stays_a_text_when_its_cell_is_edited() {
+    let session =
+        "strategiewijzer: 1\ninnovation: {name: a}\nsession: {organisation: '=1+1', team: b}\nanswers: {time: 1}";
+    let folder = Folder::holding("s.yaml", session);
+    folder.run(&["advise", "s.yaml", "--output", "a.xlsx"]).ends_with(0);
+    let parts = parts(&std::fs::read(folder.path("a.xlsx")).unwrap());
+    let looks: Vec<&str> = parts["xl/styles.xml"].split("<cellXfs").nth(1).unwrap().split("<xf ").skip(1).collect();
+    let is_guarded = |cell: &str| {
+        let attributes = parts["xl/worksheets/sheet1.xml"].split(&format!("<c r=\"{cell}\" s=\"")).nth(1).unwrap();
+        looks[attributes.split('"').next().unwrap().parse::<usize>().unwrap()].contains("quotePrefix=\"1\"")
+    };
+    assert!(is_guarded("B2") && !is_guarded("B3"));
+}
+
 #[test]
 fn tables_can_be_filtered_and_their_headings_stay() {
     let parts = parts(&advice(&["liso-intake.yaml"]));

@@ -124,6 +124,16 @@ fn fields_are_filled_in_by_their_dutch_and_english_names() {
 }
 
 #[test]
+fn a_status_is_understood_as_it_is_shown_and_as_it_is_written_in_the_file() {
+    let folder = folder();
+    for typed in ["under way", "Under way", "bezig", "busy"] {
+        plan(&folder, &["--set", "protected-time.status=planned"]).fine();
+        plan(&folder, &["--set", &format!("protected-time.status={typed}")]).fine();
+        assert!(folder.read("s.yaml").contains("status: busy"), "{typed}");
+    }
+}
+
+#[test]
 fn one_command_can_begin_a_line_and_fill_it() {
     let folder = folder();
     let arguments = [
@@ -182,7 +192,7 @@ fn what_is_not_known_is_refused_with_the_nearest() {
     ");
     assert_snapshot!(refused(&["--drop", "zzz"], 1), @"
     error: The strategy zzz is not in the plan.
-    hint: In the plan are: protected-time, inspirational-management, buddy.
+    hint: The plan holds: protected-time, inspirational-management, buddy.
     ");
     assert_snapshot!(refused(&["--set", "buddy.resultat=x"], 2), @"
     error: A line of the plan has no field resultat.
@@ -197,19 +207,19 @@ fn what_is_not_known_is_refused_with_the_nearest() {
 #[test]
 fn what_cannot_be_is_refused_with_what_can() {
     assert_snapshot!(refused(&["--set", "buddy.begin=1/2/2027"], 1), @"
-    error: “1/2/2027” is not a date that exists, or it is not written as is needed here.
+    error: “1/2/2027” is not a date that exists, or it is not written in a way that is understood here.
     hint: Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.
     ");
     assert_snapshot!(refused(&["--set", "buddy.status=later"], 1), @"
     error: The status later is not known.
-    hint: Choose one of: planned, busy, done, stopped.
+    hint: Choose one of: planned, under way, done, stopped.
     ");
     assert_snapshot!(refused(&["--priority", "time=4,1"], 1), @"
     error: 4 is not possible here: choose 1, 2 or 3.
-    hint: Hindrance: 1 a little, 2 quite, 3 a lot. Changeable: 1 hardly, 2 partly, 3 well.
+    hint: Hindrance: 1 a little, 2 quite a bit, 3 a lot. Changeable: 1 hardly, 2 partly, 3 largely.
     ");
     assert_snapshot!(refused(&["--choose", "buddy"], 1), @"
-    error: The strategy buddy is in the plan already.
+    error: The strategy buddy is already in the plan.
     hint: Change it with --set buddy.FIELD=TEXT, or add a barrier to it with --for.
     ");
     assert_snapshot!(refused(&["--for", "time"], 2), @"

@@ -72,7 +72,7 @@ fn the_files_are_written_and_named() {
     assert_eq!(folder.read("s.yaml"), SESSION);
 
     let refused = run(&["--agenda", "a.ics", "--set", "buddy.who=Ben"]).failed(1);
-    assert!(refused.contains("a.ics exists already") && refused.contains("--force"), "{refused}");
+    assert!(refused.contains("a.ics already exists") && refused.contains("--force"), "{refused}");
     assert_eq!(folder.read("s.yaml"), SESSION, "nothing is changed when something stands in the way");
     run(&["--agenda", "a.ics", "--set", "buddy.who=Ben", "--force"]).fine();
     assert!(folder.read("s.yaml").contains("who: Ben"));

@@ -15,8 +15,10 @@ const CTRL_C: &str = "\u{3}";
 const CHOICE: &str = "What do you want to do?";
 
 /// A small disk in memory with the session on it, which fills up and gets room again when the test says so. Only this
-/// shell and what it starts see the disk; what is on it at the end is copied to a folder that the test sees.
+/// shell and what it starts see the disk; what is on it at the end is copied to a folder that the test sees. Ctrl-C reaches
+/// the shell as well, which must stay for that.
 const SMALL_DISK: &str = r#"
+trap : INT
 mkdir disk && mount -t tmpfs -o size=64k none disk && cp intake.yaml disk/ && cd disk || exit 99
 wait_for() { for _ in $(seq 3000); do [ -e "$1" ] && return; sleep 0.01; done; }
 ( wait_for ../full; head -c 1000000 /dev/zero > fill 2> /dev/null; touch ../filled
@@ -123,7 +125,7 @@ fn full_and_elsewhere() -> Result<Outcome, String> {
     // The home folder is proposed.
     talk.wait_for("Which file").wait_for("home/intake.yaml").answer("\r").wait_for("question 4 of 32").question(4);
     let ended = talk.stop();
-    assert!(ended.says("Put that name behind the command"), "{}", ended.said);
+    assert!(ended.says("Put that name after the command"), "{}", ended.said);
     let home = std::fs::read_to_string(disk.folder.work().join("../home/intake.yaml")).unwrap();
     assert_eq!(disk.lost(2), 0);
     Ok(Outcome { times: 1, given: 4, lost: missing(&home, 4), restored: ended.restored })

@@ -124,7 +124,7 @@ fn check_content(general: &General) -> Result<Finding, Faults> {
     let catalogue = content::catalogue(general, &questionnaire)?;
     let (determinants, strategies) = (questionnaire.determinants().len(), catalogue.strategies().len());
     Ok(Finding {
-        fine: Text::say(|words| (words.browse.check_ok_bundled)(determinants, strategies)),
+        fine: Text::say(|words| (words.browse.check_ok_content)(determinants, strategies)),
         warnings: about_catalogue(&questionnaire, &catalogue),
     })
 }

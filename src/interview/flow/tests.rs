@@ -150,6 +150,31 @@ fn a_list_holds_ten_elements_of_ordinary_length() {
 }
 
 #[test]
+fn answers_stay_with_the_element_they_are_about_when_its_list_changes() {
+    let mut flow = Flow::resume(&QUESTIONNAIRE, Session::default());
+    let goals = ["slapen", "spelen", "leren"];
+    flow.session.elements.goals = goals.map(str::to_owned).to_vec();
+    let ids =
+        ["outcome-expectations.importance", "outcome-expectations.importance[2]", "outcome-expectations.importance[3]"];
+    for (id, value) in ids.into_iter().zip([1, 2, 3]) {
+        flow.session.entries.respond(slot(id), Some(Response::Value(value)));
+    }
+    let mut values = |names: &[&str]| {
+        flow.screen = Screen::List(PerElement::Goal);
+        flow.apply(list(names)).unwrap();
+        ids.map(|id| match response(&flow, id) {
+            Some(Response::Value(value)) => value,
+            _ => 0,
+        })
+    };
+    assert_eq!(values(&goals), [1, 2, 3]);
+    assert_eq!(values(&["leren", "slapen", "spelen"]), [3, 1, 2]);
+    assert_eq!(values(&["leren", "goed slapen", "spelen"]), [3, 1, 2], "a reworded element keeps its answers");
+    assert_eq!(values(&["goed slapen", "spelen"]), [1, 2, 0], "the first is gone, the others moved up");
+    assert_eq!(values(&["rust", "goed slapen", "spelen"]), [0, 1, 2], "a new one has no answers yet");
+}
+
+#[test]
 fn awareness_comes_first_and_low_awareness_closes_the_gate() {
     let mut flow = at_questions();
     assert_eq!(flow.screen(), question("awareness"));

@@ -6,7 +6,6 @@ use console::Key;
 use dialoguer::theme::{SimpleTheme, Theme};
 use dialoguer::{MultiSelect, Select};
 
-use super::super::terminal::key;
 use super::super::{Action, Input, KeysView};
 use super::Keyboard;
 use crate::language::clean;
@@ -15,36 +14,70 @@ use crate::typeset::indented;
 /// How menus look: without colour, so that a mark says what is chosen.
 const THEME: &dyn Theme = &SimpleTheme;
 
+/// What a key does on a screen with a few options.
+pub(super) enum Choosing {
+    /// It chooses this option, from 0.
+    Chosen(usize),
+    /// It is Enter, and no option is highlighted.
+    Entered,
+    /// It leaves the screen.
+    Done(Action),
+    /// It is another letter, in lower case.
+    Letter(char),
+    /// It moved the highlight, or means nothing here.
+    Nothing,
+}
+
 impl Keyboard {
+    /// Takes a key on a screen with options: `own` are the keys that choose them. Their numbers do so too, the arrows move
+    /// the highlight, and Enter takes the one that is highlighted.
+    pub(super) fn choosing(&mut self, own: &[char], highlight: &mut Option<usize>) -> io::Result<Choosing> {
+        let keys = &self.words().keys;
+        let last = own.len().saturating_sub(1);
+        let typed = match self.key()? {
+            Key::CtrlC => return Ok(Choosing::Done(Action::Interrupt)),
+            Key::ArrowUp => {
+                *highlight = Some(highlight.map_or(last, |at| at.saturating_sub(1)));
+                return Ok(Choosing::Nothing);
+            }
+            Key::ArrowDown => {
+                *highlight = Some(highlight.map_or(0, |at| (at + 1).min(last)));
+                return Ok(Choosing::Nothing);
+            }
+            Key::Enter => return Ok(highlight.map_or(Choosing::Entered, Choosing::Chosen)),
+            Key::ArrowLeft | Key::Backspace => return Ok(Choosing::Done(Action::Do(Input::Back))),
+            Key::Char(typed) => typed.to_lowercase().next().unwrap_or(typed),
+            _ => return Ok(Choosing::Nothing),
+        };
+        let by_number =
+            || typed.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1)).filter(|at| *at <= last);
+        if let Some(at) = own.iter().position(|key| *key == typed).or_else(by_number) {
+            return Ok(Choosing::Chosen(at));
+        }
+        if typed.is_ascii_digit() {
+            self.message = (self.words().no_such_option)(own.len());
+            return Ok(Choosing::Nothing);
+        }
+        Ok(match typed {
+            _ if typed == keys.back => Choosing::Done(Action::Do(Input::Back)),
+            _ if typed == keys.skip => Choosing::Done(Action::Do(Input::Skip)),
+            _ if typed == keys.stop => Choosing::Done(Action::Stop),
+            _ => Choosing::Letter(typed),
+        })
+    }
+
     /// A few things to do, one key each.
     pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<Action> {
-        let keys = &self.words().keys;
+        let own: Vec<char> = ('1'..='9').take(view.options.len()).collect();
         let mut highlight = view.usual;
-        let last = view.options.len().saturating_sub(1);
         loop {
             let lines = self.keys_lines(view, highlight);
             self.page(&lines)?;
-            match key(&self.terminal)? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::ArrowUp => highlight = Some(highlight.map_or(last, |at| at.saturating_sub(1))),
-                Key::ArrowDown => highlight = Some(highlight.map_or(0, |at| (at + 1).min(last))),
-                Key::Enter => return Ok(Action::Do(highlight.map_or(Input::Skip, Input::Pick))),
-                Key::ArrowLeft | Key::Backspace => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) => {
-                    let typed = typed.to_lowercase().next().unwrap_or(typed);
-                    let chosen = typed.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
-                    match typed {
-                        _ if chosen.is_some_and(|at| at <= last) => {
-                            return Ok(Action::Do(Input::Pick(chosen.unwrap_or_default())));
-                        }
-                        _ if typed.is_ascii_digit() => self.message = (self.words().no_such_option)(view.options.len()),
-                        _ if typed == keys.back => return Ok(Action::Do(Input::Back)),
-                        _ if typed == keys.skip => return Ok(Action::Do(Input::Skip)),
-                        _ if typed == keys.stop => return Ok(Action::Stop),
-                        _ => {}
-                    }
-                }
-                _ => {}
+            match self.choosing(&own, &mut highlight)? {
+                Choosing::Chosen(at) => return Ok(Action::Do(Input::Pick(at))),
+                Choosing::Entered => return Ok(Action::Do(Input::Skip)),
+                Choosing::Done(action) => return Ok(action),
+                Choosing::Letter(_) | Choosing::Nothing => {}
             }
         }
     }
@@ -70,8 +103,7 @@ impl Keyboard {
         }
         rest.push(String::new());
         rest.extend(self.quiet(&(words.keys_hint)(&words.keys)));
-        let message = if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 };
-        let rows = usize::from(self.terminal.size().0).saturating_sub(message + 1);
+        let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 1);
         let room = rows.saturating_sub(head.len() + rest.len());
         head.into_iter().chain(facts.into_iter().take(room)).chain(rest).collect()
     }
@@ -79,35 +111,44 @@ impl Keyboard {
     /// Any number of things.
     pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<Action> {
         let hint = [hint, self.words().several_hint].join(" ");
-        let mut title = self.titled(question, hint.trim());
+        let room = self.menu_page(question, hint.trim(), options)?;
         let lines = self.menu_lines(options, 8);
-        // The menu turns its pages, so that the question stays in view; the last row is the cursor's.
-        let rows = usize::from(self.terminal.size().0).saturating_sub(2);
-        if title.len() + lines.len() > rows {
-            title.extend(self.quiet(&(self.words().more_below)(lines.len())));
+        let menu = MultiSelect::with_theme(THEME).items(&lines).max_length(room).report(false);
+        let picked = menu.interact_on_opt(&self.terminal).map_err(|dialoguer::Error::IO(error)| error)?;
+        Ok(Action::Do(picked.map_or(Input::Back, Input::Several)))
+    }
+
+    /// One of some lines, from 0; `None` goes back.
+    pub(super) fn menu(
+        &mut self,
+        question: &str,
+        hint: &str,
+        options: &[String],
+        current: Option<usize>,
+    ) -> io::Result<Option<usize>> {
+        let room = self.menu_page(question, hint, options)?;
+        let lines = self.menu_lines(options, 4);
+        let menu = Select::with_theme(THEME).items(&lines).default(current.unwrap_or(0)).max_length(room).report(false);
+        menu.interact_on_opt(&self.terminal).map_err(|dialoguer::Error::IO(error)| error)
+    }
+
+    /// Shows what is asked above a menu. How many of its lines a page has: it turns pages, so that the question stays in
+    /// view. A menu is not drawn afresh when the window gets another size; the screen after it is.
+    fn menu_page(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<usize> {
+        let mut title = self.titled(question, hint);
+        // The last row is the cursor's.
+        let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 2);
+        if title.len() + options.len() > rows {
+            title.extend(self.quiet(&(self.words().more_below)(options.len())));
         }
         self.page(&title)?;
-        let room = rows.saturating_sub(title.len()).max(2);
-        let menu = MultiSelect::with_theme(THEME).items(&lines).max_length(room).report(false);
-        let picked = menu.interact_on_opt(&self.terminal);
-        let picked = picked.map_err(|dialoguer::Error::IO(error)| error)?;
-        Ok(Action::Do(picked.map_or(Input::Back, Input::Several)))
+        Ok(rows.saturating_sub(title.len()).max(2))
     }
 
     /// The lines of a menu; each must fit its row, beside its mark.
     fn menu_lines(&self, options: &[String], mark: usize) -> Vec<String> {
         let width = self.width().saturating_sub(mark);
         options.iter().map(|option| console::truncate_str(&clean(option), width, "…").into_owned()).collect()
-    }
-
-    pub(super) fn menu(&self, options: &[String], current: Option<usize>) -> io::Result<Option<usize>> {
-        let lines = self.menu_lines(options, 4);
-        let picked = Select::with_theme(THEME)
-            .items(&lines)
-            .default(current.unwrap_or(0))
-            .report(false)
-            .interact_on_opt(&self.terminal);
-        picked.map_err(|dialoguer::Error::IO(error)| error)
     }
 
     pub(super) fn choice(
@@ -117,29 +158,40 @@ impl Keyboard {
         options: &[String],
         current: Option<usize>,
     ) -> io::Result<Action> {
-        self.page(&self.titled(question, hint))?;
         let mut all = options.to_vec();
         all.push(self.words().skip_choice.to_owned());
-        Ok(Action::Do(match self.menu(&all, current)? {
+        Ok(Action::Do(match self.menu(question, hint, &all, current)? {
             None => Input::Back,
             Some(at) => Input::Choice(Some(at).filter(|at| *at < options.len())),
         }))
     }
 
-    /// Yes, no, or back.
-    pub(super) fn yes_or_no(&mut self) -> io::Result<Option<bool>> {
-        let keys = &self.words().keys;
-        self.terminal.write_line(&self.paint.quiet(&(self.words().yes_no)(keys)))?;
+    pub(super) fn want_elements(&mut self, question: &str, hint: &str) -> io::Result<Action> {
         loop {
-            match self.terminal.read_key_raw()? {
-                Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
-                Key::Char(key) if key.to_lowercase().eq([keys.yes]) => return Ok(Some(true)),
-                Key::Char(key) if key.to_lowercase().eq([keys.no]) => return Ok(Some(false)),
-                Key::Enter => return Ok(Some(false)),
-                Key::Char(key) if key == keys.back || key == '<' => return Ok(None),
-                Key::ArrowLeft | Key::Backspace => return Ok(None),
-                _ => {}
+            let mut lines = self.titled(question, hint);
+            lines.extend(self.quiet(&(self.words().yes_no)(&self.words().keys)));
+            self.page(&lines)?;
+            let key = self.key()?;
+            if let Some(answer) = self.yes_or_no(&key)? {
+                return Ok(Action::Do(answer.map_or(Input::Back, Input::WantElements)));
             }
         }
+    }
+
+    /// What a key says: yes, no (also Enter), back (`Some(None)`), or nothing.
+    pub(super) fn yes_or_no(&self, key: &Key) -> io::Result<Option<Option<bool>>> {
+        let keys = &self.words().keys;
+        Ok(match key {
+            Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
+            Key::Enter => Some(Some(false)),
+            Key::ArrowLeft | Key::Backspace => Some(None),
+            Key::Char(typed) => match typed.to_ascii_lowercase() {
+                typed if typed == keys.yes => Some(Some(true)),
+                typed if typed == keys.no => Some(Some(false)),
+                typed if typed == keys.back || typed == '<' => Some(None),
+                _ => None,
+            },
+            _ => None,
+        })
     }
 }

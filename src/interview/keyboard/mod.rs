@@ -1,7 +1,8 @@
 //! The interview on a terminal: one key answers.
 //!
-//! Every screen is printed afresh as ordinary wrapped text, so that a narrow or resized window shows no leftovers. Menus are
-//! dialoguer's; it redraws badly when a line takes several rows, so lines are kept to one.
+//! Every screen is printed afresh as ordinary wrapped text, after every key and when the window gets another size, so that
+//! a narrow or resized window shows no leftovers. Menus are dialoguer's; it redraws badly when a line takes several rows, so
+//! lines are kept to one.
 
 mod choices;
 
@@ -9,13 +10,14 @@ use std::io;
 
 use console::{Key, Term};
 
-use super::field;
-use super::terminal::key;
+use super::field::Field;
+use super::keys::{Typed, typed};
 use super::{Action, Face, Input, QuestionView, ReviewLine, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
 use crate::typeset::{Paint, indented, wrap};
+use choices::Choosing;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
@@ -32,6 +34,8 @@ pub struct Keyboard {
     paint: Paint,
     /// Something to say above the next screen.
     message: String,
+    /// What was said above this screen, for when it must be drawn afresh.
+    said: String,
     /// The page of the review that was open last.
     review_page: usize,
 }
@@ -40,7 +44,7 @@ impl Keyboard {
     /// On standard output, in a language, with or without colour.
     #[must_use]
     pub fn new(language: Language, paint: Paint) -> Self {
-        Self { terminal: Term::stdout(), language, paint, message: String::new(), review_page: 0 }
+        Self { terminal: Term::stdout(), language, paint, message: String::new(), said: String::new(), review_page: 0 }
     }
 
     fn words(&self) -> &'static Interview {
@@ -68,9 +72,9 @@ impl Keyboard {
     /// Clears the screen and prints these lines, with a waiting message first.
     fn page(&mut self, lines: &[String]) -> io::Result<()> {
         self.terminal.clear_screen()?;
-        let message = std::mem::take(&mut self.message);
-        if !message.is_empty() {
-            for line in self.wrapped(&message) {
+        self.said = std::mem::take(&mut self.message);
+        if !self.said.is_empty() {
+            for line in self.wrapped(&self.said) {
                 self.terminal.write_line(&self.paint.strong(&line))?;
             }
             self.terminal.write_line("")?;
@@ -81,41 +85,77 @@ impl Keyboard {
         Ok(())
     }
 
-    /// Lets the user edit a line.
-    fn line(&self, current: &str) -> io::Result<String> {
-        field::edit(&self.terminal, &clean(current))
+    /// The rows that a message takes above the next screen, with the empty one under it.
+    fn message_rows(&self) -> usize {
+        if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 }
+    }
+
+    /// The next key. [`Key::Unknown`] when the window got another size, with the same message waiting, so that the screen
+    /// can be drawn afresh; and for a pasted text, which answers nothing.
+    fn key(&mut self) -> io::Result<Key> {
+        Ok(match typed(&self.terminal)? {
+            Typed::Key(key) => key,
+            Typed::Pasted(_) | Typed::Resized => {
+                self.say_again();
+                Key::Unknown
+            }
+        })
+    }
+
+    fn say_again(&mut self) {
+        if self.message.is_empty() {
+            self.message = std::mem::take(&mut self.said);
+        }
+    }
+
+    /// Shows a page and lets the user edit a text under it.
+    fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: Field) -> io::Result<String> {
+        loop {
+            self.page(&page(self))?;
+            if let Some(text) = field.edit(&self.terminal)? {
+                return Ok(text);
+            }
+            self.say_again();
+        }
     }
 
     fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
-        let mut lines = self.titled(question, hint);
-        // Of a long text the row below shows a part.
-        if console::measure_text_width(current) + 3 > self.width() {
+        let current = clean(current);
+        let page = |this: &Self| {
+            let mut lines = this.titled(question, hint);
+            // Of a long text the row below shows a part.
+            if console::measure_text_width(&current) + 3 > this.width() {
+                lines.push(String::new());
+                lines.extend(this.wrapped(&(this.words().now)(&current)));
+            }
             lines.push(String::new());
-            lines.extend(self.wrapped(&(self.words().now)(&clean(current))));
-        }
-        lines.push(String::new());
-        lines.extend(self.quiet(self.words().text_hint));
-        self.page(&lines)?;
-        let text = self.line(current)?;
+            lines.extend(this.quiet(this.words().text_hint));
+            lines
+        };
+        let text = self.line(&page, Field::new(&current, false))?;
         Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
         let mut given: Vec<String> = Vec::new();
         loop {
-            let mut lines = self.titled(question, self.words().list_hint);
-            lines.push(String::new());
-            for (number, element) in given.iter().enumerate() {
-                lines.extend(self.wrapped(&format!("{} {}", (self.words().list_next)(number + 1), clean(element))));
-            }
-            self.page(&lines)?;
-            let element = self.line(current.get(given.len()).map_or("", String::as_str))?;
-            match element.trim() {
+            let page = |this: &Self| {
+                let mut lines = this.titled(question, this.words().list_hint);
+                lines.push(String::new());
+                for (number, element) in given.iter().enumerate() {
+                    lines.extend(this.wrapped(&format!("{} {}", (this.words().list_next)(number + 1), clean(element))));
+                }
+                lines
+            };
+            let now = current.get(given.len()).map_or(String::new(), |element| clean(element));
+            let typed = self.line(&page, Field::new(&now, true))?;
+            match typed.trim() {
                 BACK => return Ok(Action::Do(Input::Back)),
                 "" => return Ok(Action::Do(Input::List(given))),
-                element => given.push(element.to_owned()),
+                // Pasted lines are an element each.
+                typed => given.extend(typed.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())),
             }
-            if given.len() == Elements::MOST {
+            if given.len() >= Elements::MOST {
                 return Ok(Action::Do(Input::List(given)));
             }
         }
@@ -123,52 +163,32 @@ impl Keyboard {
 
     fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
         let keys = &self.words().keys;
+        let own: Vec<char> = view.options.iter().map(|option| option.key).collect();
         let mut explain = false;
         let mut highlight = view.current.map(|value| usize::from(value) - 1);
         loop {
             let lines = self.question_lines(view, highlight, explain);
             self.page(&lines)?;
-            match key(&self.terminal)? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::ArrowUp => highlight = Some(highlight.map_or(view.options.len() - 1, |at| at.saturating_sub(1))),
-                Key::ArrowDown => highlight = Some(highlight.map_or(0, |at| (at + 1).min(view.options.len() - 1))),
-                Key::Enter => match highlight {
-                    Some(at) => return Ok(Action::Do(Input::Answer(at as u8 + 1))),
-                    None => self.message = self.words().choose_first.to_owned(),
-                },
-                Key::ArrowLeft | Key::Backspace => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) => {
-                    let typed = typed.to_lowercase().next().unwrap_or(typed);
-                    let chosen = view.options.iter().position(|option| option.key == typed);
-                    let chosen = chosen.or_else(|| (typed.to_digit(10)? as usize).checked_sub(1));
-                    match typed {
-                        _ if chosen.is_some_and(|at| at < view.options.len()) => {
-                            return Ok(Action::Do(Input::Answer(chosen.unwrap_or_default() as u8 + 1)));
-                        }
-                        _ if typed.is_ascii_digit() => self.message = (self.words().no_such_option)(view.options.len()),
-                        _ if typed == keys.back => return Ok(Action::Do(Input::Back)),
-                        _ if typed == keys.explain || typed == '?' => explain = !explain,
-                        _ if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
-                        _ if typed == keys.skip => return Ok(Action::Do(Input::Skip)),
-                        _ if typed == keys.stop => return Ok(Action::Stop),
-                        _ if typed == keys.note => return self.note(view),
-                        _ if typed == keys.category => {
-                            if let Some(action) = self.category(view)? {
-                                return Ok(action);
-                            }
-                        }
-                        _ => {}
+            match self.choosing(&own, &mut highlight)? {
+                Choosing::Chosen(at) => return Ok(Action::Do(Input::Answer(at as u8 + 1))),
+                Choosing::Entered => self.message = self.words().choose_first.to_owned(),
+                Choosing::Done(action) => return Ok(action),
+                Choosing::Letter(typed) if typed == keys.explain || typed == '?' => explain = !explain,
+                Choosing::Letter(typed) if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
+                Choosing::Letter(typed) if typed == keys.note => return self.note(view),
+                Choosing::Letter(typed) if typed == keys.category => {
+                    if let Some(action) = self.category(view)? {
+                        return Ok(action);
                     }
                 }
-                _ => {}
+                Choosing::Letter(_) | Choosing::Nothing => {}
             }
         }
     }
 
     /// The lines of a question. In a low window the least needed give way, so that the statement stays in view.
     fn question_lines(&self, view: &QuestionView, highlight: Option<usize>, explain: bool) -> Vec<String> {
-        let message = if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 };
-        let rows = usize::from(self.terminal.size().0).saturating_sub(message + 1);
+        let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 1);
         let mut parts = self.question_parts(view, highlight, explain);
         // Who reads the explanation answers later.
         let least_needed: &[usize] = if explain { &[1, 7, 4, 6, 8] } else { &[1, 7, 8] };
@@ -211,27 +231,36 @@ impl Keyboard {
     }
 
     fn note(&mut self, view: &QuestionView) -> io::Result<Action> {
-        let mut lines = self.wrapped(&view.statement);
-        lines.push(String::new());
-        lines.push(self.paint.strong(self.words().note_prompt));
-        lines.extend(self.quiet(self.words().note_empty_hint));
-        self.page(&lines)?;
-        Ok(Action::Do(Input::Note(self.line(view.note.as_deref().unwrap_or_default())?)))
+        let page = |this: &Self| {
+            let mut lines = this.wrapped(&view.statement);
+            lines.push(String::new());
+            lines.push(this.paint.strong(this.words().note_prompt));
+            lines.extend(this.quiet(this.words().note_empty_hint));
+            lines
+        };
+        let current = clean(view.note.as_deref().unwrap_or_default());
+        Ok(Action::Do(Input::Note(self.line(&page, Field::new(&current, false))?)))
     }
 
+    /// A category to jump to; any other key goes back to the question.
     fn category(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
-        let mut lines = self.wrapped(self.words().choose_category);
-        lines.push(String::new());
-        lines.extend(view.categories.iter().zip(1..).map(|((_, name), number)| format!("  {number}  {name}")));
-        self.page(&lines)?;
-        Ok(match self.terminal.read_key_raw()? {
-            Key::CtrlC => Some(Action::Interrupt),
-            Key::Char(digit) => {
-                let at = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
-                at.and_then(|at| view.categories.get(at)).map(|(index, _)| Action::Do(Input::Jump(*index)))
+        loop {
+            let mut lines = self.wrapped(self.words().choose_category);
+            lines.push(String::new());
+            for ((_, name), number) in view.categories.iter().zip(1..) {
+                lines.extend(indented(name, self.width(), &format!("  {number}  "), "     ", self.language));
             }
-            _ => None,
-        })
+            self.page(&lines)?;
+            return Ok(match self.key()? {
+                Key::Unknown => continue,
+                Key::CtrlC => Some(Action::Interrupt),
+                Key::Char(digit) => {
+                    let at = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
+                    at.and_then(|at| view.categories.get(at)).map(|(index, _)| Action::Do(Input::Jump(*index)))
+                }
+                _ => None,
+            });
+        }
     }
 
     fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
@@ -251,7 +280,7 @@ impl Keyboard {
             }
             lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
             self.page(&lines)?;
-            match key(&self.terminal)? {
+            match self.key()? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
                 Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
@@ -260,8 +289,8 @@ impl Keyboard {
                 Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
                 Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
                 Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
-                Key::Char(typed) if typed == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) if typed == keys.stop => return Ok(Action::Stop),
+                Key::Char(typed) if typed.to_ascii_lowercase() == keys.back => return Ok(Action::Do(Input::Back)),
+                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Stop),
                 _ => {}
             }
         }
@@ -304,13 +333,7 @@ impl Face for Keyboard {
         let action = match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
-            View::WantElements { question, hint } => {
-                self.page(&self.titled(question, hint))?;
-                self.yes_or_no().map(|answer| match answer {
-                    Some(wanted) => Action::Do(Input::WantElements(wanted)),
-                    None => Action::Do(Input::Back),
-                })
-            }
+            View::WantElements { question, hint } => self.want_elements(question, hint),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
@@ -346,12 +369,18 @@ impl Face for Keyboard {
         for line in self.wrapped(question) {
             self.terminal.write_line(&self.paint.strong(&line))?;
         }
-        Ok(self.yes_or_no()?.unwrap_or(false))
+        let hint = self.quiet(&(self.words().yes_no)(&self.words().keys));
+        hint.iter().try_for_each(|line| self.terminal.write_line(line))?;
+        // What stands above may be longer than the window, so nothing is drawn afresh.
+        loop {
+            let key = self.key()?;
+            if let Some(answer) = self.yes_or_no(&key)? {
+                return Ok(answer.unwrap_or(false));
+            }
+        }
     }
 
     fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>> {
-        let question = self.wrapped(question);
-        self.page(&question)?;
-        self.menu(lines, None)
+        self.menu(question, "", lines, None)
     }
 }

@@ -4,12 +4,16 @@
 
 mod choices;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 
 use super::{Action, Face, Input, KeysView, QuestionView, ReviewLine, View};
 use crate::language::interview::{Commands, Interview};
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
+
+/// Of a line no more is read than this, in bytes, and the rest is passed over: far more than any field holds, and a pipe may
+/// hold a line without end.
+const LONGEST_LINE: u64 = 64 * 1024;
 
 /// The interview as plain lines.
 #[derive(Debug)]
@@ -54,8 +58,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn read(&mut self) -> io::Result<Option<String>> {
         self.output.flush()?;
         let mut bytes = Vec::new();
-        if self.input.read_until(b'\n', &mut bytes)? == 0 {
+        if self.input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
+        }
+        if bytes.last() != Some(&b'\n') {
+            self.input.skip_until(b'\n')?;
         }
         Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
     }
@@ -322,5 +329,20 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
         let commands = &self.words().commands;
         if is(commands.yes) { Some(true) } else { (line.is_empty() || is(commands.no)).then_some(false) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_an_endless_line_a_part_is_read_and_the_next_line_is_the_next() {
+        let input = format!("{}\r\nvierde\nlaatste", "x".repeat(3 * LONGEST_LINE as usize));
+        let mut lines = Lines::new(input.as_bytes(), Vec::new(), Language::Dutch);
+        assert_eq!(lines.read().unwrap().map(|line| line.len()), Some(LONGEST_LINE as usize));
+        assert_eq!(lines.read().unwrap().as_deref(), Some("vierde"));
+        assert_eq!(lines.read().unwrap().as_deref(), Some("laatste"));
+        assert_eq!(lines.read().unwrap(), None);
     }
 }

@@ -1,11 +1,9 @@
 //! A comparison as CSV: a row per item.
 
-use serde::Serialize;
-
 use super::ComparisonReport;
 use crate::comparison::{ItemShift, MeasuredItem};
 use crate::language::clean;
-use crate::report::sheet::{CsvForm, as_csv};
+use crate::report::sheet::{CsvForm, as_csv, id};
 
 const HEADER: [&str; 25] = [
     "determinant",
@@ -39,7 +37,6 @@ const HEADER: [&str; 25] = [
 /// runs from 0 to 100; what is not known is blank. Lists within a cell are separated by semicolons.
 #[must_use]
 pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String {
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| form.number(value));
     let rows = report.comparison.determinants.iter().flat_map(|determinant| {
         let found = report.questionnaire.find_determinant(&determinant.id);
         let aims: Vec<_> = report.aims.on(&determinant.id).collect();
@@ -47,7 +44,7 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
             aims.iter().map(|aim| report.catalogue.strategy(aim.strategy).id.as_str()).collect();
         let status: Vec<&str> = aims.iter().map(|aim| aim.status.id()).collect();
         let told = [
-            determinant.id.clone(),
+            clean(&determinant.id),
             found.map_or_else(String::new, |found| report.questionnaire.determinant(found).number.to_string()),
             id(determinant.verdict),
             id(determinant.before),
@@ -56,10 +53,10 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
         let chosen = [strategies.join(";"), status.join(";")];
         let rows = determinant.items.iter().map(move |item| {
             let mut row = told.to_vec();
-            row.push(item.id.clone());
+            row.push(clean(&item.id));
             row.push(clean(item.element().unwrap_or_default()));
             row.extend([&item.before, &item.after].iter().flat_map(|item| moment(item.as_ref(), form)));
-            row.extend([number(item.shift), number(item.favourability)]);
+            row.extend([item.shift, item.favourability].map(|shift| form.optional(shift)));
             row.extend(difference(item, form));
             row.extend(chosen.clone());
             row
@@ -69,20 +66,13 @@ pub fn comparison_as_csv(report: &ComparisonReport<'_>, form: CsvForm) -> String
     as_csv(&HEADER, rows, form)
 }
 
-/// The kebab-case name of a label or verdict, as JSON has it.
-fn id(value: impl Serialize) -> String {
-    let value = serde_json::to_value(value).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
-}
-
 fn moment(item: Option<&MeasuredItem>, form: CsvForm) -> [String; 4] {
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| form.number(value));
     let bands = item.and_then(|item| item.bands);
     [
         item.map_or_else(String::new, |item| item.n.to_string()),
-        number(bands.map(|bands| bands.unfavourable_share())),
-        number(bands.map(|bands| bands.favourable_share())),
-        number(item.and_then(|item| item.mean)),
+        form.optional(bands.map(|bands| bands.unfavourable_share())),
+        form.optional(bands.map(|bands| bands.favourable_share())),
+        form.optional(item.and_then(|item| item.mean)),
     ]
 }
 
@@ -91,7 +81,7 @@ fn difference(item: &ItemShift, form: CsvForm) -> [String; 6] {
     [
         found.pairs.is_some().to_string(),
         found.pairs.map_or_else(String::new, |pairs| pairs.to_string()),
-        found.pairs.map_or_else(String::new, |_| form.number(found.shift)),
+        form.optional(found.pairs.map(|_| found.shift)),
         form.number(found.low),
         form.number(found.high),
         found.is_clear().to_string(),

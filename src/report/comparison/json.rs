@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::ComparisonReport;
 use crate::assessment::Label;
 use crate::comparison::{ItemShift, MeasuredItem, Side, Verdict};
-use crate::language::Text;
+use crate::report::Notice;
+use crate::report::json::as_text;
 use crate::session::Status;
 
 /// The version of the form below; it goes up when a field changes its meaning or goes away.
@@ -18,7 +19,7 @@ struct Document<'a> {
     before: Measured<'a>,
     after: Measured<'a>,
     determinants: Vec<Determinant<'a>>,
-    remarks: Vec<Remark>,
+    remarks: Vec<Notice>,
 }
 
 #[derive(Serialize)]
@@ -70,12 +71,6 @@ struct Moment {
     mean: Option<f64>,
 }
 
-#[derive(Serialize)]
-struct Remark {
-    code: &'static str,
-    text: Text,
-}
-
 /// A comparison as JSON text, ending in a line break.
 ///
 /// `shift` is over all who answered; `interval` belongs to `paired_shift` where `paired` is true, else to `shift`.
@@ -101,9 +96,9 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         before: Measured::of(&comparison.before),
         after: Measured::of(&comparison.after),
         determinants: determinants.collect(),
-        remarks: report.remarks().into_iter().map(|remark| Remark { code: remark.code, text: remark.text }).collect(),
+        remarks: report.remarks(),
     };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
+    as_text(&document)
 }
 
 impl<'a> Measured<'a> {

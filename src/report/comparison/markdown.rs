@@ -4,7 +4,8 @@ use super::figures::Figures;
 use super::{CHANGES, COMPARISON_SOURCES, ComparisonReport};
 use crate::comparison::{DeterminantShift, ItemShift, Verdict};
 use crate::language::Language;
-use crate::report::markdown::{Column, escape, pipe_table};
+use crate::report::colophon::colophon;
+use crate::report::markdown::{Column, cited_source, escape, pipe_table};
 
 /// A comparison as a Markdown document: every question that was answered both times, by what became of its determinant.
 #[must_use]
@@ -39,10 +40,8 @@ pub fn comparison_as_markdown(report: &ComparisonReport<'_>, language: Language)
     blocks.push(escape(words.method));
     blocks.push(format!("### {}", phrases.report.sources));
     blocks.push(sources(report, language));
-    let version =
-        (phrases.report.version)(env!("CARGO_PKG_VERSION"), report.catalogue.version(), report.questionnaire.version());
     blocks.push("---".to_owned());
-    blocks.push(format!("{} {}", escape(&version), phrases.report.not_tno));
+    blocks.push(escape(&colophon(report.questionnaire, report.catalogue, language)));
     blocks.join("\n\n") + "\n"
 }
 
@@ -104,14 +103,5 @@ fn table(report: &ComparisonReport<'_>, found: &[&DeterminantShift], language: L
 
 fn sources(report: &ComparisonReport<'_>, language: Language) -> String {
     let own = report.catalogue.sources().filter(|(_, source)| COMPARISON_SOURCES.contains(&source.id.as_str()));
-    let lines = own.map(|(_, source)| {
-        let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
-        let used_for = escape(source.used_for.get(language));
-        format!(
-            "- {}: {}{url} ({used_for})",
-            escape(source.short.get(language)),
-            escape(source.reference.get(language))
-        )
-    });
-    lines.collect::<Vec<_>>().join("\n")
+    own.map(|(_, source)| cited_source(source, language)).collect::<Vec<_>>().join("\n")
 }

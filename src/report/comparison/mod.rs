@@ -128,7 +128,10 @@ impl ComparisonReport<'_> {
             })
             .collect();
         let count = |verdict| comparison.with(verdict).count();
-        lines.push((words.others)(count(Verdict::NotBarrier), count(Verdict::NotComparable)));
+        let (not_barrier, not_comparable) = (count(Verdict::NotBarrier), count(Verdict::NotComparable));
+        if not_barrier + not_comparable > 0 {
+            lines.push((words.others)(not_barrier, not_comparable));
+        }
         let clear = |lower: bool| {
             let found = comparison.determinants.iter().filter(|determinant| {
                 let difference = determinant.lead().filter(|item| item.is_clear()).and_then(|item| item.difference);

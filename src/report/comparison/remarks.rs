@@ -5,7 +5,7 @@ use crate::assessment::{Denominator, Settings};
 use crate::comparison::{ItemShift, Remark};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::report::Notice;
-use crate::report::figures::decimal;
+use crate::report::figures::limit;
 
 /// More entries of a plan than this are not named one by one.
 const NAMED: usize = 10;
@@ -44,7 +44,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
             if entries.len() > NAMED {
-                named.push((phrases.report.and_others)(entries.len() - NAMED));
+                named.push((phrases.labels.and_others)(entries.len() - NAMED));
             }
             (words.plan_unknown_strategy)(&named.join(", "))
         }
@@ -52,11 +52,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
 }
 
 fn choices(settings: &Settings, language: Language) -> String {
-    let percent = |share: f64| {
-        let percentage = share * 100.0;
-        let decimals = usize::from((percentage - percentage.round()).abs() > 0.05);
-        format!("{} %", decimal(percentage, decimals, language))
-    };
+    let percent = |share: f64| format!("{} %", limit(share, language));
     (language.phrases().comparison.choices)(
         &percent(settings.barrier_at),
         &percent(settings.facilitator_at),

@@ -18,7 +18,7 @@ const TABLE_FROM: usize = 72;
 /// A comparison as text for a terminal.
 #[must_use]
 pub fn comparison_on_screen(report: &ComparisonReport<'_>, language: Language, look: Look) -> String {
-    let look = Look { width: look.width.clamp(NARROWEST, WIDEST), ..look };
+    let look = Look { width: look.width_within(NARROWEST, WIDEST), ..look };
     let mut page = Page { report, language, look, out: String::new() };
     page.opening();
     for verdict in CHANGES {
@@ -44,8 +44,10 @@ impl Page<'_> {
     }
 
     fn styled(&mut self, text: &str, first: &str, rest: &str, style: impl Fn(&str) -> String) {
-        for line in indented(text, self.look.width, first, rest, self.language) {
-            self.out.push_str(&style(line.trim_end()));
+        // A figure stays with its sign.
+        let text = text.replace(" %", "\u{a0}%");
+        for line in indented(&text, self.look.width, first, rest, self.language) {
+            self.out.push_str(&style(line.replace('\u{a0}', " ").trim_end()));
             self.out.push('\n');
         }
     }

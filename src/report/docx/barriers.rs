@@ -1,10 +1,8 @@
 //! The barriers, each with what was said and its strategies, and the bundle that serves them together.
 
-use super::super::figures::capital;
-use super::super::printable::printable;
-use super::super::screen::bundle::fit;
+use super::super::BarrierAdvice;
 use super::super::sentences::{bundle_sentences, no_strategies, said_in_words};
-use super::super::{BarrierAdvice, backing, names};
+use super::super::suggested::Suggested;
 use super::Page;
 use super::body::{Part, Style};
 use super::table::{Column, Table};
@@ -36,9 +34,9 @@ impl Page<'_> {
         self.heading(2, &format!("{number}. {name} ({category}, {})", determinant.number));
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
-            self.body.put(Style::Said, &[Part::Plain(&format!("“{}”", printable(&statement))), Part::Strong(&answer)]);
-            if let Some(note) = said.note.as_deref().map(printable).filter(|note| !note.is_empty()) {
-                self.named(Style::Said, words.note, &note);
+            self.body.put(Style::Said, &[Part::Plain(&format!("“{statement}”")), Part::Strong(&answer)]);
+            if let Some(note) = &said.note {
+                self.named(Style::Said, words.note, note);
             }
         }
         self.named(Style::Lead, words.why_it_matters, determinant.why.get(self.language));
@@ -57,23 +55,16 @@ impl Page<'_> {
 
     /// A strategy with its details beside their names: six columns of Dutch words would be too narrow on paper.
     fn strategy(&mut self, suggestion: &Suggestion<'_>) {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        self.body.text(Style::Strategy, &self.strategy_name(suggestion.strategy));
-        let who = names::actors(&strategy.actors, self.language);
-        let effort = labels.efforts[strategy.effort as usize];
-        let fit = capital(names::fit(suggestion.link, self.language));
-        self.named(Style::Detail, &fit, suggestion.link.because.get(self.language));
-        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
-        self.named(Style::Detail, words.first_step, step);
-        self.named(Style::Detail, words.who, &format!("{who} ({} {effort})", words.effort));
-        let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
-        self.named(Style::Detail, words.rests_on, &backing);
+        let suggested = Suggested::of(self.report.catalogue, suggestion, self.language);
+        self.body.text(Style::Strategy, &suggested.name);
+        for (name, text) in suggested.details() {
+            self.named(Style::Detail, name, &text);
+        }
     }
 
     pub(super) fn bundle(&mut self) {
         let (report, words) = (self.report, self.words());
-        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+        if !report.has_bundle() {
             return;
         }
         self.heading(1, words.bundle);
@@ -82,10 +73,7 @@ impl Page<'_> {
             self.bundle_table();
         } else {
             for line in &report.bundle.lines {
-                let serves: Vec<String> =
-                    line.serves.iter().map(|(place, fit)| format!("{} ({})", place + 1, u8::from(*fit))).collect();
-                let name = self.strategy_name(line.strategy);
-                self.named(Style::Bullet, &name, &serves.join(", "));
+                self.named(Style::Bullet, &self.strategy_name(line.strategy), &line.fits());
             }
         }
         self.body.bullets(&bundle_sentences(report, self.language));
@@ -100,7 +88,7 @@ impl Page<'_> {
         let columns: Vec<Column> =
             std::iter::once(Column::Text(NAME)).chain(places.clone().map(|_| Column::Figures(NUMBER))).collect();
         let rows = report.bundle.lines.iter().map(|line| {
-            let fits = places.clone().map(|place| fit(line, place).map_or_else(String::new, |fit| fit.to_string()));
+            let fits = places.clone().map(|place| line.fit(place).map_or_else(String::new, |fit| fit.to_string()));
             std::iter::once(self.strategy_name(line.strategy)).chain(fits).collect()
         });
         let rows: Vec<Vec<String>> = rows.collect();

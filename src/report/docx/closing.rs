@@ -24,7 +24,7 @@ impl Page<'_> {
             parts.push(Part::Plain(&used_for));
             self.body.put(Style::Bullet, &parts);
         }
-        self.body.text(Style::Quiet, &colophon(report, self.language));
+        self.body.text(Style::Quiet, &colophon(report.questionnaire, report.catalogue, self.language));
     }
 
     /// The whole card of every strategy that is advised.

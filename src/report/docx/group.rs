@@ -1,7 +1,9 @@
 //! What is said of a group: how sure the advice is, every question, and groups side by side, on pages with room for them.
 
 use super::super::figures::capital;
-use super::super::groups::divisions::{by_label, cell, compared, differences, heading, withheld};
+use super::super::groups::divisions::{
+    announced, by_label, cell, compared, differences, heading, shown_divisions, withheld,
+};
 use super::super::groups::items::{Line, consistency, lines, name, statements, without_answers};
 use super::super::groups::{certainty, shown};
 use super::Page;
@@ -61,9 +63,7 @@ impl Page<'_> {
         body.landscape(|body| {
             std::mem::swap(&mut self.body, body);
             self.items();
-            for division in self.report.divisions.iter().filter(|division| !division.groups.is_empty()) {
-                self.division(division);
-            }
+            shown_divisions(self.report).for_each(|division| self.division(division));
             std::mem::swap(&mut self.body, body);
         });
         self.body = body;
@@ -72,7 +72,7 @@ impl Page<'_> {
     fn items(&mut self) {
         let (report, words) = (self.report, &self.language.phrases().groups);
         let lines = lines(report, self.language);
-        if !report.is_of_a_group() || lines.is_empty() {
+        if lines.is_empty() {
             return;
         }
         self.heading(1, words.items);
@@ -89,9 +89,7 @@ impl Page<'_> {
         if !said.is_empty() {
             self.body.text(Style::Lead, words.statements);
         }
-        for (number, statement) in said {
-            self.body.text(Style::Bullet, &format!("{number}: “{statement}”"));
-        }
+        self.body.bullets(&said);
         if let Some(sentence) = without_answers(report, self.language) {
             self.body.text(Style::Text, &sentence);
         }
@@ -117,8 +115,7 @@ impl Page<'_> {
             self.body.text(Style::Text, &sentence);
         }
         let found = differences(report, division, self.language);
-        if division.groups.len() > 1 {
-            let announced = if found.is_empty() { words.no_differences } else { words.differences };
+        if let Some(announced) = announced(division, &found, self.language) {
             self.body.text(if found.is_empty() { Style::Text } else { Style::Lead }, announced);
         }
         self.body.bullets(&found);

@@ -15,9 +15,11 @@ mod table;
 use std::io;
 
 use super::groups::{self, shown};
-use super::sentences::{context, summary, title};
+use super::sentences::{facts, summary, title};
 use super::{Report, names};
+use crate::catalogue::StrategyIndex;
 use crate::language::Language;
+use crate::questionnaire::DeterminantIndex;
 use body::{Body, Part, Style};
 
 /// The advice as a Word document (Office Open XML, `.docx`) on A4 paper.
@@ -80,7 +82,7 @@ impl Page<'_> {
         if let Some(about) = groups::about(report, self.language) {
             self.body.text(Style::Subtitle, &about);
         }
-        for (name, fact) in context(report, self.language) {
+        for (name, fact) in facts(&report.context, self.language) {
             self.named(Style::Fact, name, &fact);
         }
     }
@@ -99,11 +101,11 @@ impl Page<'_> {
         }
     }
 
-    fn strategy_name(&self, index: crate::catalogue::StrategyIndex) -> String {
+    fn strategy_name(&self, index: StrategyIndex) -> String {
         names::strategy(self.report.catalogue.strategy(index), self.language)
     }
 
-    fn determinant_name(&self, index: crate::questionnaire::DeterminantIndex) -> String {
+    fn determinant_name(&self, index: DeterminantIndex) -> String {
         names::determinant(self.report.questionnaire.determinant(index), self.language)
     }
 }

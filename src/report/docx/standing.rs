@@ -1,7 +1,8 @@
 //! How things stand: the summary, what helps already, what is not measured.
 
-use super::super::figures::capital;
+use super::super::figures::{capital, whole};
 use super::super::groups::unusual_rule;
+use super::super::names;
 use super::super::sentences::{by_reason, composites, summary};
 use super::Page;
 use super::body::{Part, Style};
@@ -50,7 +51,7 @@ impl Page<'_> {
                 (words.of)(result.measured, result.total),
                 result.barriers.to_string(),
                 result.facilitators.to_string(),
-                result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0}")),
+                result.score.map_or_else(|| "–".to_owned(), whole),
             ]
         });
         let header = [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
@@ -71,8 +72,7 @@ impl Page<'_> {
             self.body.text(Style::Lead, words.facilitators_note);
         }
         for index in &report.facilitators {
-            let number = report.questionnaire.determinant(*index).number;
-            let name = format!("{} ({number})", self.determinant_name(*index));
+            let name = names::numbered(report.questionnaire.determinant(*index), self.language);
             self.body.text(Style::Bullet, &name);
         }
         let reasons = by_reason(report, self.language);

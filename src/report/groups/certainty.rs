@@ -52,6 +52,5 @@ fn is_advised(report: &Report<'_>, sure: &SureBarrier) -> bool {
 }
 
 fn name(report: &Report<'_>, sure: &SureBarrier, language: Language) -> String {
-    let determinant = report.questionnaire.determinant(sure.determinant);
-    format!("{} ({})", names::determinant(determinant, language), determinant.number)
+    names::numbered(report.questionnaire.determinant(sure.determinant), language)
 }

@@ -8,6 +8,11 @@ use crate::language::groups::DifferenceFigures;
 use crate::language::{Language, Text};
 use crate::questionnaire::Slot;
 
+/// The divisions with a group to show.
+pub(in crate::report) fn shown_divisions<'a>(report: &'a Report<'_>) -> impl Iterator<Item = &'a Division> {
+    report.divisions.iter().filter(|division| !division.groups.is_empty())
+}
+
 /// The questions that can be compared: on a scale that is classed, and answered in at least one group.
 pub(in crate::report) fn compared(division: &Division) -> Vec<Slot> {
     let Some(first) = division.groups.first() else { return Vec::new() };
@@ -71,6 +76,13 @@ pub(in crate::report) fn differences(report: &Report<'_>, division: &Division, l
         }))
     });
     found.collect()
+}
+
+/// What announces the differences that were `found`, or says that there are none; nothing where one group stands alone.
+pub(in crate::report) fn announced(division: &Division, found: &[String], language: Language) -> Option<&'static str> {
+    let words = &language.phrases().groups;
+    let announced = if found.is_empty() { words.no_differences } else { words.differences };
+    (division.groups.len() > 1).then_some(announced)
 }
 
 /// The questions that are not shown by group, in one sentence.

@@ -1,6 +1,6 @@
 //! Every question of a group apart: how many answered, on which side, and how sure that is.
 
-use super::super::figures::{decimal, percent};
+use super::super::figures::{decimal, percent, whole};
 use super::super::{Report, names};
 use crate::assessment::{ItemResult, Label};
 use crate::language::groups::ItemFigures;
@@ -28,9 +28,10 @@ pub(in crate::report) struct Line<'a> {
     pub others: String,
 }
 
-/// The questions that were answered, in order of their determinant.
+/// The questions that were answered, in order of their determinant; none for one respondent, whose answers stand with
+/// the barriers.
 pub(in crate::report) fn lines<'a>(report: &'a Report<'_>, language: Language) -> Vec<Line<'a>> {
-    let results = report.assessment.determinants.iter();
+    let results = report.assessment.determinants.iter().filter(|_| report.is_of_a_group());
     let answered = results.flat_map(|result| &result.items).filter(|item| item.n > 0);
     answered.map(|item| Line::of(report, item, language)).collect()
 }
@@ -47,7 +48,7 @@ impl<'a> Line<'a> {
             name: name(report, item.slot, language),
             label: label(item.label, language),
             shares: item.shares.map(|shares| [shares.unfavourable, shares.neutral, shares.favourable].map(percent)),
-            interval: item.interval.map(|(low, high)| (format!("{:.0}", low * 100.0), percent(high))),
+            interval: item.interval.map(|(low, high)| (whole(low * 100.0), percent(high))),
             mean: item.mean.map_or_else(String::new, |mean| {
                 format!("{}/{}{sd}", decimal(mean, 1, language), highest(report, item))
             }),
@@ -143,11 +144,14 @@ pub(in crate::report) fn statement(report: &Report<'_>, slot: Slot, language: La
     clean(&wording(report.questionnaire, slot, statement, session.names(language), language))
 }
 
-/// The answered questions of determinants that have several, by number, each as it was put.
-pub(in crate::report) fn statements(report: &Report<'_>, language: Language) -> Vec<(String, String)> {
+/// The answered questions of determinants that have several, each with its number and as it was put.
+pub(in crate::report) fn statements(report: &Report<'_>, language: Language) -> Vec<String> {
     let several = report.assessment.determinants.iter().filter(|result| result.items.len() > 1);
     let items = several.flat_map(|result| &result.items).filter(|item| item.n > 0);
-    let lines = items.map(|item| (number(report, item.slot), statement(report, item.slot, language)));
+    let lines = items.map(|item| {
+        let statement = statement(report, item.slot, language);
+        format!("{}: “{statement}”", number(report, item.slot))
+    });
     lines.collect()
 }
 

@@ -2,12 +2,12 @@
 
 use super::super::figures::capital;
 use super::super::sentences::{no_strategies, said_in_words};
-use super::super::{BarrierAdvice, Said, backing, names};
+use super::super::suggested::Suggested;
+use super::super::{BarrierAdvice, Said};
 use super::closing::card_id;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::{Page, Section, chart};
 use crate::advice::Suggestion;
-use crate::language::clean;
 
 impl Page<'_> {
     pub(super) fn barriers(&self) -> Option<Section> {
@@ -51,37 +51,29 @@ impl Page<'_> {
         let (statement, answer) = said_in_words(said, self.language);
         let bar: Markup = said.share.into_iter().map(chart::unfavourable).collect();
         let answer = Markup::element("p", &[("class", "answer")], answer);
-        let note = said.note.as_deref().map(clean).filter(|note| !note.is_empty());
-        let note: Markup = note.into_iter().map(|note| paragraph(format!("{}: {note}", self.words().note))).collect();
-        let statement = paragraph(format!("“{}”", clean(&statement)));
+        let note: Markup = said.note.iter().map(|note| paragraph(format!("{}: {note}", self.words().note))).collect();
+        let statement = paragraph(format!("“{statement}”"));
         Markup::element("div", &[("class", "said")], statement.and(bar).and(answer).and(note))
     }
 
     fn strategy(&self, suggestion: &Suggestion<'_>) -> Markup {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
-        let page = &self.language.phrases().page;
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let name = names::strategy(strategy, self.language);
-        let fit = capital(names::fit(suggestion.link, self.language));
-        let because = Markup::element("b", &[], format!("{fit}.")).and(" ");
-        let because = because.and(suggestion.link.because.get(self.language));
-        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
-        let backing = backing::all(self.report.catalogue, suggestion.link, self.language);
-        let who = names::actors(&strategy.actors, self.language);
-        let who = format!("{who} ({} {})", words.effort, labels.efforts[strategy.effort as usize]);
+        let (words, page) = (self.words(), &self.language.phrases().page);
+        let suggested = Suggested::of(self.report.catalogue, suggestion, self.language);
+        let card = card_id(self.report.catalogue.strategy(suggestion.strategy));
+        let because = Markup::element("b", &[], format!("{}.", suggested.fit)).and(" ").and(suggested.because);
         let details: [(&str, Markup); 3] = [
-            (words.first_step, step.into()),
-            (words.who, who.into()),
-            (words.rests_on, bullets(backing.iter().map(|text| capital(text)))),
+            (words.first_step, suggested.first_step.into()),
+            (words.who, suggested.who().into()),
+            (words.rests_on, bullets(suggested.backing().iter().map(|text| capital(text)))),
         ];
         let details = details.into_iter().map(|(name, value)| {
             let pair = Markup::element("dt", &[], name).and(Markup::element("dd", &[], value));
             Markup::element("div", &[], pair)
         });
-        let inside = heading(4 + self.depth, &[], name.as_str())
+        let inside = heading(4 + self.depth, &[], &suggested.name)
             .and(paragraph(because))
             .and(Markup::element("dl", &[("class", "details")], details.collect::<Markup>()))
-            .and(Markup::element("p", &[("class", "more")], link(&card_id(strategy), (page.whole_card)(&name))));
+            .and(Markup::element("p", &[("class", "more")], link(&card, (page.whole_card)(&suggested.name))));
         Markup::element("li", &[("class", fit_class(suggestion.link.fit.into()))], inside)
     }
 }

@@ -1,6 +1,5 @@
 //! The bundle: which of its strategies serves which barrier.
 
-use super::super::screen::bundle::fit;
 use super::super::sentences::bundle_sentences;
 use super::super::{groups, names};
 use super::barriers::fit_class;
@@ -12,17 +11,18 @@ impl Page<'_> {
     /// The strategies of the bundle against the barriers.
     pub(super) fn bundle(&self) -> Option<Section> {
         let (report, words) = (self.report, self.words());
-        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+        if !report.has_bundle() {
             return None;
         }
         let numbers = report.barriers.iter().zip(1..).map(|(barrier, number)| {
-            let title = format!("{number}. {}", self.name(barrier.determinant));
+            // The number stays with the name, which is read from below to above and may take two lines.
+            let title = format!("{number}.\u{a0}{}", self.name(barrier.determinant));
             Cell::figure(link(&self.id(&format!("barrier-{number}")), title))
         });
         let header = std::iter::once(Cell::text(words.strategy)).chain(numbers).collect();
         let rows = report.bundle.lines.iter().map(|line| {
             let cells = (0..report.barriers.len()).map(|place| {
-                fit(line, place).map_or_else(|| Cell::figure(""), |fit| Cell::classed(fit_class(fit), fit.to_string()))
+                line.fit(place).map_or_else(|| Cell::figure(""), |fit| Cell::classed(fit_class(fit), fit.to_string()))
             });
             (names::strategy(report.catalogue.strategy(line.strategy), self.language).into(), cells.collect())
         });

@@ -1,6 +1,7 @@
 //! The cards of the strategies, how the advice was made, and what it rests on.
 
 use super::super::card::card_body;
+use super::super::colophon::colophon;
 use super::super::method::{cited, method};
 use super::blocks;
 use super::markup::{Markup, bullets, paragraph, quiet};
@@ -61,7 +62,5 @@ impl Page<'_> {
 
 /// What made a document from this content.
 pub(super) fn footer(questionnaire: &Questionnaire, catalogue: &Catalogue, language: Language) -> Markup {
-    let words = &language.phrases().report;
-    let version = (words.version)(env!("CARGO_PKG_VERSION"), catalogue.version(), questionnaire.version());
-    Markup::element("footer", &[], paragraph(format!("{version} {}", words.not_tno)))
+    Markup::element("footer", &[], paragraph(colophon(questionnaire, catalogue, language)))
 }

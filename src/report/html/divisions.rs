@@ -1,7 +1,9 @@
 //! Groups side by side: a table where they fit, else lists.
 
 use super::super::figures::capital;
-use super::super::groups::divisions::{by_label, cell, compared, differences, heading as name, item, withheld};
+use super::super::groups::divisions::{
+    announced, by_label, cell, compared, differences, heading as name, item, shown_divisions, withheld,
+};
 use super::super::groups::{items, shown};
 use super::markup::{Markup, bullets, heading, paragraph, quiet};
 use super::table::{Cell, table};
@@ -13,8 +15,7 @@ const MOST_IN_TABLE: usize = 12;
 
 impl Page<'_> {
     pub(super) fn divisions(&self) -> Vec<Section> {
-        let divisions = self.report.divisions.iter().filter(|division| !division.groups.is_empty());
-        divisions.zip(1..).map(|(division, number)| self.division(division, number)).collect()
+        shown_divisions(self.report).zip(1..).map(|(division, number)| self.division(division, number)).collect()
     }
 
     fn division(&self, division: &Division, number: usize) -> Section {
@@ -27,11 +28,9 @@ impl Page<'_> {
         };
         let withheld: Markup = withheld(report, division, self.language).into_iter().map(paragraph).collect();
         let found = differences(report, division, self.language);
-        let differ = match (division.groups.len(), found.is_empty()) {
-            (..2, _) => Markup::default(),
-            (_, true) => paragraph(words.no_differences),
-            (_, false) => paragraph(words.differences).and(bullets(found)).and(quiet(words.differences_note)),
-        };
+        let differ: Markup = announced(division, &found, self.language).into_iter().map(paragraph).collect();
+        let note = if found.is_empty() { Markup::default() } else { quiet(words.differences_note) };
+        let differ = differ.and(bullets(found)).and(note);
         let title = (words.side_by_side)(&shown(&division.column));
         self.section(&id, title, differ.and(groups).and(withheld))
     }

@@ -11,7 +11,7 @@ impl Page<'_> {
         let (report, words) = (self.report, &self.language.phrases().groups);
         let page = &self.language.phrases().page;
         let lines = lines(report, self.language);
-        if !report.is_of_a_group() || lines.is_empty() {
+        if lines.is_empty() {
             return None;
         }
         let [unfavourable, neutral, favourable, margin] =
@@ -35,9 +35,7 @@ impl Page<'_> {
     /// What the table leaves to be said.
     fn about_items(&self) -> Markup {
         let (report, words) = (self.report, &self.language.phrases().groups);
-        let said = statements(report, self.language);
-        let said = said.iter().map(|(number, statement)| format!("{number}: “{statement}”"));
-        let said = titled(words.statements, bullets(said));
+        let said = titled(words.statements, bullets(statements(report, self.language)));
         let without: Markup = without_answers(report, self.language).into_iter().map(paragraph).collect();
         let sets = bullets(consistency(report, self.language));
         let note = if sets.is_empty() { Markup::default() } else { quiet(words.consistency_note) };

@@ -11,7 +11,7 @@ pub(super) struct Markup(String);
 pub(super) type Attribute<'a> = (&'static str, &'a str);
 
 /// Elements within a line of text. After all others a line break follows, so that two documents can be compared by line.
-const INLINE: [&str; 8] = ["a", "abbr", "b", "em", "rect", "span", "strong", "time"];
+const INLINE: [&str; 5] = ["a", "b", "rect", "span", "strong"];
 
 impl Markup {
     /// An element with what is in it.
@@ -89,8 +89,8 @@ impl FromIterator<Self> for Markup {
 }
 
 /// Makes a text from anywhere safe in HTML, also between quotation marks: on one line, without control characters and
-/// direction marks, and with the five characters that mean something written out. A figure stays with its per cent sign, and what is kept together with a
-/// space that does not break stays so.
+/// direction marks, and with the five characters that mean something written out. A figure stays with its per cent sign,
+/// and what is kept together with a space that does not break stays so.
 fn escape(text: &str) -> String {
     let text = text.split('\u{a0}').map(clean).collect::<Vec<_>>().join("\u{a0}");
     let mut escaped = String::with_capacity(text.len() + 8);

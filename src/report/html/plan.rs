@@ -1,5 +1,6 @@
 //! What a team weighed and planned: a part of the advice, or a document of its own.
 
+use super::super::figures::capital;
 use super::super::plan::{PlanReport, timing};
 use super::super::sentences::facts;
 use super::closing::{card_id, footer};
@@ -107,7 +108,7 @@ impl Part<'_> {
     /// A barrier with the mark it has in the drawing, and how it was weighed.
     fn marked(&self, mark: &str, standing: &Standing) -> Markup {
         let mark = Markup::element("span", &[("class", "dot")], mark).and(" ");
-        let how = PlanReport::weighed(standing, self.language).unwrap_or_default();
+        let how = capital(&PlanReport::weighed(standing, self.language).unwrap_or_default());
         let how = Markup::element("span", &[("class", "below")], how);
         let name = self.plan.subject.barrier_name(standing.determinant, self.language);
         mark.and(self.linked(standing, name)).and(" ").and(how)

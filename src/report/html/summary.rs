@@ -1,8 +1,8 @@
 //! The summary, what helps, and what is not measured.
 
-use super::super::figures::capital;
-use super::super::groups;
+use super::super::figures::{capital, whole};
 use super::super::sentences::{by_reason, composites, summary};
+use super::super::{groups, names};
 use super::chart;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::table::{Cell, table};
@@ -70,7 +70,10 @@ impl Page<'_> {
             let name = report.questionnaire.category(result.category).name.get(self.language);
             let score = result.score.map_or_else(
                 || Markup::from("–"),
-                |score| chart::score(score).and(Markup::element("span", &[], format!("{score:.0}"))),
+                |score| {
+                    let beside = chart::score(score).and(Markup::element("span", &[], whole(score)));
+                    Markup::element("div", &[("class", "scored")], beside)
+                },
             );
             let cells = vec![
                 Cell::classed("score", score),
@@ -89,7 +92,7 @@ impl Page<'_> {
         let names = report
             .facilitators
             .iter()
-            .map(|index| format!("{} ({})", self.name(*index), report.questionnaire.determinant(*index).number));
+            .map(|index| names::numbered(report.questionnaire.determinant(*index), self.language));
         let list = Markup::element("div", &[("class", "helping")], bullets(names));
         let body = paragraph(words.facilitators_note).and(list);
         (!report.facilitators.is_empty()).then(|| self.section("facilitators", words.facilitators, body))

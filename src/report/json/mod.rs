@@ -6,10 +6,9 @@ mod results;
 
 use serde::Serialize;
 
-use super::Report;
 use super::plan::PlanJson;
+use super::{Notice, Report};
 use crate::assessment::Denominator;
-use crate::language::Text;
 
 use advice::{Bundle, Strategy, strategies};
 use groups::{Difference, Group, Sureness, Withheld, differences, groups, withheld};
@@ -24,9 +23,12 @@ pub const SCHEMA_VERSION: u32 = 1;
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(report: &Report<'_>) -> serde_json::Result<String> {
-    let mut text = serde_json::to_string_pretty(&Document::of(report))?;
-    text.push('\n');
-    Ok(text)
+    as_text(&Document::of(report))
+}
+
+/// A document as JSON text, ending in a line break as text files do.
+pub(super) fn as_text(document: &impl Serialize) -> serde_json::Result<String> {
+    Ok(serde_json::to_string_pretty(document)? + "\n")
 }
 
 #[derive(Serialize)]
@@ -47,7 +49,7 @@ struct Document<'a> {
     differences: Vec<Difference<'a>>,
     withheld: Vec<Withheld<'a>>,
     certainty: Option<Sureness<'a>>,
-    warnings: Vec<Warning>,
+    warnings: Vec<Notice>,
 }
 
 #[derive(Serialize)]
@@ -84,12 +86,6 @@ struct Barrier<'a> {
     rank: usize,
     share: Option<f64>,
     strategies: Vec<Strategy<'a>>,
-}
-
-#[derive(Serialize)]
-struct Warning {
-    code: &'static str,
-    text: Text,
 }
 
 impl<'a> Document<'a> {
@@ -138,9 +134,7 @@ impl<'a> Document<'a> {
             differences: differences(report),
             withheld: withheld(report),
             certainty: report.certainty.as_ref().map(|certainty| Sureness::of(report, certainty)),
-            warnings: (report.remarks().into_iter())
-                .map(|notice| Warning { code: notice.code, text: notice.text })
-                .collect(),
+            warnings: report.remarks(),
         }
     }
 }

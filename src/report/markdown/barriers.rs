@@ -1,12 +1,11 @@
 //! The barriers, each with what was said and its strategies.
 
-use super::super::figures::capital;
+use super::super::BarrierAdvice;
 use super::super::sentences::{no_strategies, said_in_words};
-use super::super::{BarrierAdvice, backing, names};
+use super::super::suggested::Suggested;
 use super::Page;
 use super::text::escape;
 use crate::advice::Suggestion;
-use crate::language::clean;
 
 impl Page<'_> {
     pub(super) fn barriers(&mut self) {
@@ -29,8 +28,8 @@ impl Page<'_> {
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
             self.block(&format!("“{}” {}", escape(&statement), escape(&answer)));
-            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
-                self.block(&format!("{}: {}", words.note, escape(&note)));
+            if let Some(note) = &said.note {
+                self.block(&format!("{}: {}", words.note, escape(note)));
             }
         }
         self.block(&format!("{}: {}", words.why_it_matters, escape(determinant.why.get(self.language))));
@@ -49,23 +48,11 @@ impl Page<'_> {
     /// A strategy as an item of a numbered list. Its details are a list within it: six columns of Dutch words would be too
     /// narrow on paper.
     fn strategy(&self, rank: usize, suggestion: &Suggestion<'_>) -> String {
-        let (words, labels) = (self.words(), &self.language.phrases().labels);
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let who = names::actors(&strategy.actors, self.language);
-        let effort = labels.efforts[strategy.effort as usize];
-        let fit = capital(names::fit(suggestion.link, self.language));
-        let backing = backing::all(self.report.catalogue, suggestion.link, self.language).join("; ");
-        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
-        let details = [
-            (fit.as_str(), suggestion.link.because.get(self.language).to_owned()),
-            (words.first_step, step.to_owned()),
-            (words.who, format!("{who} ({} {effort})", words.effort)),
-            (words.rests_on, backing),
-        ];
+        let suggested = Suggested::of(self.report.catalogue, suggestion, self.language);
         // A list belongs to an item only when it stands as far in as the item's text: further from the tenth on.
         let indent = " ".repeat(format!("{rank}. ").len());
         let details: String =
-            details.iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
-        format!("{rank}. **{}**{details}", escape(&names::strategy(strategy, self.language)))
+            suggested.details().iter().map(|(name, text)| format!("\n{indent}- {name}: {}", escape(text))).collect();
+        format!("{rank}. **{}**{details}", escape(&suggested.name))
     }
 }

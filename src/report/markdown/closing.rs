@@ -5,14 +5,14 @@ use super::super::colophon::colophon;
 use super::super::method::{cited, method};
 use super::super::page::as_markdown;
 use super::Page;
-use super::text::escape;
+use super::text::{cited_source, escape};
 
 impl Page<'_> {
     /// The whole card of every strategy that is advised.
     fn cards(&mut self) {
         let report = self.report;
         let strategies = report.strategies();
-        if !report.barriers.is_empty() || !strategies.is_empty() {
+        if !strategies.is_empty() {
             self.block(&format!("## {}", self.words().cards));
         }
         for index in strategies {
@@ -31,21 +31,12 @@ impl Page<'_> {
         self.block(&format!("### {}", words.sources));
         let lines: Vec<String> = cited(report, self.language)
             .iter()
-            .map(|index| {
-                let source = report.catalogue.source(*index);
-                let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
-                format!(
-                    "- {}: {}{url} ({})",
-                    escape(source.short.get(self.language)),
-                    escape(source.reference.get(self.language)),
-                    escape(source.used_for.get(self.language))
-                )
-            })
+            .map(|index| cited_source(report.catalogue.source(*index), self.language))
             .collect();
         self.block(&lines.join("\n"));
         self.cards();
         self.block("---");
-        self.block(&colophon(report, self.language));
+        self.block(&escape(&colophon(report.questionnaire, report.catalogue, self.language)));
         self.out.truncate(self.out.trim_end().len());
         self.out.push('\n');
     }

@@ -1,6 +1,8 @@
 //! Groups side by side: a table where they fit on paper, else lists.
 
-use super::super::groups::divisions::{by_label, cell, compared, differences, heading, withheld};
+use super::super::groups::divisions::{
+    announced, by_label, cell, compared, differences, heading, shown_divisions, withheld,
+};
 use super::super::groups::{items, shown};
 use super::text::{Column, escape, pipe_table};
 use super::{Page, capital};
@@ -11,10 +13,7 @@ const MOST_IN_TABLE: usize = 8;
 
 impl Page<'_> {
     pub(super) fn divisions(&mut self) {
-        let report = self.report;
-        for division in report.divisions.iter().filter(|division| !division.groups.is_empty()) {
-            self.division(division);
-        }
+        shown_divisions(self.report).for_each(|division| self.division(division));
     }
 
     fn division(&mut self, division: &Division) {
@@ -31,8 +30,8 @@ impl Page<'_> {
             self.block(&escape(&sentence));
         }
         let found = differences(report, division, self.language);
-        if division.groups.len() > 1 {
-            self.block(if found.is_empty() { words.no_differences } else { words.differences });
+        if let Some(announced) = announced(division, &found, self.language) {
+            self.block(announced);
         }
         self.bullets(&found);
         if !found.is_empty() {

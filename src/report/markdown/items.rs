@@ -21,7 +21,7 @@ impl Page<'_> {
     pub(super) fn items(&mut self) {
         let (report, words) = (self.report, &self.language.phrases().groups);
         let lines = lines(report, self.language);
-        if !report.is_of_a_group() || lines.is_empty() {
+        if lines.is_empty() {
             return;
         }
         self.heading(2, words.items);
@@ -46,10 +46,7 @@ impl Page<'_> {
         });
         let rows: Vec<Vec<String>> = rows.collect();
         self.block(&pipe_table(&header, &COLUMNS, &rows));
-        let said: Vec<String> = statements(report, self.language)
-            .into_iter()
-            .map(|(number, statement)| format!("{number}: “{statement}”"))
-            .collect();
+        let said = statements(report, self.language);
         if !said.is_empty() {
             self.block(words.statements);
             self.bullets(&said);

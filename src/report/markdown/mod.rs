@@ -7,15 +7,14 @@ mod divisions;
 mod items;
 mod text;
 
-use super::figures::{bar, capital};
+use super::figures::{bar, capital, whole};
 use super::groups;
 use super::plan::within_markdown;
-use super::screen::bundle::fit;
-use super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
+use super::sentences::{bundle_sentences, by_reason, composites, facts, summary, title};
 use super::{BarrierAdvice, Report, names};
 use crate::language::Language;
 
-pub(super) use text::{Column, escape, pipe_table};
+pub(super) use text::{Column, cited_source, escape, pipe_table};
 
 /// The columns of the category table: name, measured, barriers, facilitators, score with its bar.
 const CATEGORY_COLUMNS: [Column; 5] =
@@ -67,8 +66,8 @@ impl Page<'_> {
     }
 
     /// A list with bullets, if there is anything in it.
-    fn bullets(&mut self, texts: &[String]) {
-        let lines: Vec<String> = texts.iter().map(|text| format!("- {}", escape(text))).collect();
+    fn bullets(&mut self, texts: &[impl AsRef<str>]) {
+        let lines: Vec<String> = texts.iter().map(|text| format!("- {}", escape(text.as_ref()))).collect();
         if !lines.is_empty() {
             self.block(&lines.join("\n"));
         }
@@ -80,13 +79,8 @@ impl Page<'_> {
         if let Some(about) = groups::about(report, self.language) {
             self.block(&escape(&about));
         }
-        let list: Vec<String> = context(report, self.language)
-            .into_iter()
-            .map(|(name, value)| format!("- {name}: {}", escape(&value)))
-            .collect();
-        if !list.is_empty() {
-            self.block(&list.join("\n"));
-        }
+        let facts = facts(&report.context, self.language);
+        self.bullets(&facts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>());
     }
 
     fn summary(&mut self) {
@@ -107,7 +101,9 @@ impl Page<'_> {
                         (words.of)(result.measured, result.total),
                         result.barriers.to_string(),
                         result.facilitators.to_string(),
-                        result.score.map_or_else(|| "–".to_owned(), |score| format!("{score:.0} {}", bar(score, 10))),
+                        result
+                            .score
+                            .map_or_else(|| "–".to_owned(), |score| format!("{} {}", whole(score), bar(score, 10))),
                     ]
                 })
                 .collect();
@@ -137,10 +133,9 @@ impl Page<'_> {
         }
         let remarks = report.remarks();
         if !remarks.is_empty() {
-            let lines: Vec<String> =
-                remarks.iter().map(|notice| format!("- {}", escape(notice.text.get(self.language)))).collect();
+            let lines: Vec<&str> = remarks.iter().map(|notice| notice.text.get(self.language)).collect();
             self.block(&format!("{}:", words.notices));
-            self.block(&lines.join("\n"));
+            self.bullets(&lines);
         }
     }
 
@@ -150,7 +145,7 @@ impl Page<'_> {
 
     fn bundle(&mut self) {
         let (report, words) = (self.report, self.words());
-        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+        if !report.has_bundle() {
             return;
         }
         self.heading(2, words.bundle);
@@ -162,15 +157,12 @@ impl Page<'_> {
         columns.extend(titles.iter().map(|_| Column::Figures(3)));
         let rows = report.bundle.lines.iter().map(|line| {
             let mut cells = vec![escape(&names::strategy(report.catalogue.strategy(line.strategy), self.language))];
-            cells.extend(
-                (0..titles.len()).map(|place| fit(line, place).map_or_else(String::new, |fit| fit.to_string())),
-            );
+            cells
+                .extend((0..titles.len()).map(|place| line.fit(place).map_or_else(String::new, |fit| fit.to_string())));
             cells
         });
         self.block(&pipe_table(&header, &columns, &rows.collect::<Vec<_>>()));
-        let lines: Vec<String> =
-            bundle_sentences(report, self.language).iter().map(|line| format!("- {}", escape(line))).collect();
-        self.block(&lines.join("\n"));
+        self.bullets(&bundle_sentences(report, self.language));
     }
 
     /// The advice for each group apart.
@@ -193,15 +185,8 @@ impl Page<'_> {
         }
         self.block(&format!("## {}", words.facilitators));
         self.block(words.facilitators_note);
-        let lines: Vec<String> = report
-            .facilitators
-            .iter()
-            .map(|index| {
-                let determinant = report.questionnaire.determinant(*index);
-                format!("- {} ({})", escape(&names::determinant(determinant, self.language)), determinant.number)
-            })
-            .collect();
-        self.block(&lines.join("\n"));
+        let names = report.facilitators.iter().map(|index| report.questionnaire.determinant(*index));
+        self.bullets(&names.map(|determinant| names::numbered(determinant, self.language)).collect::<Vec<_>>());
     }
 
     fn not_measured(&mut self) {
@@ -209,17 +194,13 @@ impl Page<'_> {
         let reasons = by_reason(self.report, self.language);
         if !reasons.is_empty() {
             self.block(&format!("## {}", words.not_measured));
-            let lines: Vec<String> = reasons
-                .iter()
-                .map(|(reason, names)| format!("- {}: {}", capital(reason), escape(&names.join(", "))))
-                .collect();
-            self.block(&lines.join("\n"));
+            let lines = reasons.iter().map(|(reason, names)| format!("{}: {}", capital(reason), names.join(", ")));
+            self.bullets(&lines.collect::<Vec<_>>());
         }
         let scores = composites(self.report, self.language);
         if !scores.is_empty() {
             self.block(&format!("## {}", words.composites));
-            let lines: Vec<String> = scores.iter().map(|line| format!("- {}", escape(line))).collect();
-            self.block(&lines.join("\n"));
+            self.bullets(&scores);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Text that means nothing in Markdown, and tables of it.
 
-use crate::language::clean;
+use crate::catalogue::Source;
+use crate::language::{Language, clean};
 
 /// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
 /// Markdown (or in pandoc's, such as `@` for a citation) written out, also where it would make a list of the text.
@@ -21,6 +22,14 @@ pub(in crate::report) fn escape(text: &str) -> String {
         escaped.push(character);
     }
     escaped
+}
+
+/// A publication as an item of a list, with its address as a link and what it is used for.
+pub(in crate::report) fn cited_source(source: &Source, language: Language) -> String {
+    let [short, reference, used_for] =
+        [&source.short, &source.reference, &source.used_for].map(|text| escape(text.get(language)));
+    let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
+    format!("- {short}: {reference}{url} ({used_for})")
 }
 
 /// A column of a table and its share of the page.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::json::{SCHEMA_VERSION, as_text};
 use super::PlanReport;
 use crate::language::Text;
 use crate::plan::{About, Field, Status, get};
@@ -71,13 +72,11 @@ struct CheckEntry<'a> {
 /// Never in practice: every value has a JSON form.
 pub fn plan_as_json(report: &PlanReport<'_>) -> serde_json::Result<String> {
     let document = Document {
-        schema_version: super::super::SCHEMA_VERSION,
+        schema_version: SCHEMA_VERSION,
         innovation: &report.subject.session.context.innovation,
         plan: PlanJson::of(report),
     };
-    let mut text = serde_json::to_string_pretty(&document)?;
-    text.push('\n');
-    Ok(text)
+    as_text(&document)
 }
 
 impl<'a> PlanJson<'a> {

@@ -7,7 +7,6 @@ mod screen;
 
 use jiff::civil::Date;
 
-use super::figures::capital;
 use crate::assessment::Assessment;
 use crate::language::{Language, clean};
 use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
@@ -63,7 +62,7 @@ impl<'a> PlanReport<'a> {
     pub(super) fn weighings(&self, quadrant: Quadrant, language: Language) -> Vec<String> {
         let standings = self.in_quadrant(Some(quadrant));
         let weighed = standings.filter_map(|standing| {
-            let weighed = Self::weighed(standing, language)?.to_lowercase();
+            let weighed = Self::weighed(standing, language)?;
             Some(format!("{}: {weighed}", self.subject.barrier_name(standing.determinant, language)))
         });
         weighed.collect()
@@ -86,13 +85,13 @@ impl<'a> PlanReport<'a> {
         (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
     }
 
-    /// How a barrier was weighed, in words.
+    /// How a barrier was weighed, in words, without a capital.
     pub(super) fn weighed(standing: &Standing, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         standing.priority.map(|priority| {
             let hindrance = words.hindrances[priority.hindrance as usize];
             let changeable = words.changeables[priority.changeable as usize];
-            capital(&(words.weighed)(hindrance, changeable))
+            (words.weighed)(hindrance, changeable)
         })
     }
 }

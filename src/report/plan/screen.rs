@@ -1,5 +1,6 @@
 //! The plan on a terminal of 40 columns or more.
 
+use super::super::figures::capital;
 use super::super::page::{Block, Item, on_screen};
 use super::super::screen::Look;
 use super::super::table::{Column, Rules, draw, share};
@@ -91,7 +92,7 @@ fn lists(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
     let blocks = filled(report).flat_map(|quadrant| {
         let at = quadrant as usize;
         let names = report.in_quadrant(Some(quadrant)).map(|standing| {
-            let under = PlanReport::weighed(standing, language).into_iter().collect();
+            let under = PlanReport::weighed(standing, language).iter().map(|how| capital(how)).collect();
             Item::new(report.numbered(standing, language), under)
         });
         [

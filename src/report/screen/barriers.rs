@@ -1,12 +1,12 @@
 //! The barriers, each with what was said and its strategies.
 
+use super::super::BarrierAdvice;
 use super::super::figures::capital;
 use super::super::sentences::{no_strategies, said_in_words};
+use super::super::suggested::Suggested;
 use super::super::table::{Column, Rules, draw, share};
-use super::super::{BarrierAdvice, backing, names};
 use super::Page;
 use crate::advice::Suggestion;
-use crate::language::clean;
 use crate::typeset::indented;
 
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
@@ -37,7 +37,7 @@ impl Page<'_> {
         for said in &barrier.said {
             let (statement, answer) = said_in_words(said, self.language);
             self.text(&format!("“{statement}” {answer}"), "   ", "   ");
-            if let Some(note) = said.note.as_deref().map(clean).filter(|note| !note.is_empty()) {
+            if let Some(note) = &said.note {
                 self.text(&format!("{}: {note}", words.note), "   ", "   ");
             }
         }
@@ -56,19 +56,19 @@ impl Page<'_> {
     }
 
     fn strategy_table(&mut self, barrier: &BarrierAdvice<'_>) {
-        let words = self.words();
+        let (report, words) = (self.report, self.words());
         let rows: Vec<Vec<String>> = barrier
             .advice
             .top
             .iter()
             .enumerate()
             .map(|(rank, suggestion)| {
-                let strategy = self.report.catalogue.strategy(suggestion.strategy);
+                let suggested = Suggested::of(report.catalogue, suggestion, self.language);
                 vec![
                     format!("{}.", rank + 1),
-                    format!("{}\n{}", names::strategy(strategy, self.language), self.who_and_effort(suggestion)),
-                    format!("{}\n{}", self.because(suggestion), self.first_step(suggestion)),
-                    capital(&backing::strongest(self.report.catalogue, suggestion.link, self.language)),
+                    format!("{}\n{}", suggested.name, self.who_and_effort(&suggested)),
+                    format!("{}\n{}", because(&suggested), self.first_step(&suggested)),
+                    capital(&suggested.strongest_backing()),
                 ]
             })
             .collect();
@@ -83,47 +83,35 @@ impl Page<'_> {
     }
 
     fn strategy(&mut self, rank: usize, suggestion: &Suggestion<'_>) {
-        let words = self.words();
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let name = format!("{rank}. {}", names::strategy(strategy, self.language));
+        let (report, words) = (self.report, self.words());
+        let suggested = Suggested::of(report.catalogue, suggestion, self.language);
+        let name = format!("{rank}. {}", suggested.name);
         for line in indented(&name, self.width, "   ", "      ", self.language) {
             let line = self.paint.strong(&line);
             self.line(&line);
         }
         let body = [
-            self.because(suggestion),
-            self.first_step(suggestion),
-            format!("{}: {}", words.who, self.who_and_effort(suggestion)),
-            format!(
-                "{}: {}",
-                words.rests_on,
-                backing::strongest(self.report.catalogue, suggestion.link, self.language)
-            ),
+            because(&suggested),
+            self.first_step(&suggested),
+            format!("{}: {}", words.who, self.who_and_effort(&suggested)),
+            format!("{}: {}", words.rests_on, suggested.strongest_backing()),
         ];
         for text in body.iter().filter(|text| !text.is_empty()) {
             self.text(text, "      ", "      ");
         }
     }
 
-    /// What it does about the cause, and how.
-    fn because(&self, suggestion: &Suggestion<'_>) -> String {
-        let fit = capital(names::fit(suggestion.link, self.language));
-        format!("{fit}. {}", suggestion.link.because.get(self.language))
+    fn first_step(&self, suggested: &Suggested<'_>) -> String {
+        let step = suggested.first_step;
+        if step.is_empty() { String::new() } else { format!("{}: {step}", self.words().first_step) }
     }
 
-    fn first_step(&self, suggestion: &Suggestion<'_>) -> String {
-        let step = self.report.catalogue.strategy(suggestion.strategy).card.steps.first();
-        step.map_or_else(String::new, |step| format!("{}: {}", self.words().first_step, step.get(self.language)))
+    fn who_and_effort(&self, suggested: &Suggested<'_>) -> String {
+        format!("{} · {}", suggested.actors, suggested.effort_in_words)
     }
+}
 
-    fn who_and_effort(&self, suggestion: &Suggestion<'_>) -> String {
-        let strategy = self.report.catalogue.strategy(suggestion.strategy);
-        let labels = &self.language.phrases().labels;
-        format!(
-            "{} · {} {}",
-            names::actors(&strategy.actors, self.language),
-            self.words().effort,
-            labels.efforts[strategy.effort as usize]
-        )
-    }
+/// What it does about the cause, and how.
+fn because(suggested: &Suggested<'_>) -> String {
+    format!("{}. {}", suggested.fit, suggested.because)
 }

@@ -1,7 +1,7 @@
 //! The bundle: which of its strategies serves which barrier.
 
 use super::super::table::{Column, Rules, draw, share};
-use super::super::{BundleLine, Report, names};
+use super::super::{Report, names};
 use crate::language::Language;
 use crate::typeset::indented;
 
@@ -26,7 +26,7 @@ fn table(report: &Report<'_>, language: Language, numbers: &[usize], name: usize
     let rows = report.bundle.lines.iter().map(|line| {
         let mut cells = vec![names::strategy(report.catalogue.strategy(line.strategy), language)];
         cells.extend(
-            (0..numbers.len()).map(|place| fit(line, place).map_or_else(|| "·".to_owned(), |fit| fit.to_string())),
+            (0..numbers.len()).map(|place| line.fit(place).map_or_else(|| "·".to_owned(), |fit| fit.to_string())),
         );
         cells
     });
@@ -36,15 +36,8 @@ fn table(report: &Report<'_>, language: Language, numbers: &[usize], name: usize
 
 fn list(report: &Report<'_>, language: Language, width: usize) -> String {
     let lines = report.bundle.lines.iter().flat_map(|line| {
-        let serves: Vec<String> =
-            line.serves.iter().map(|(place, fit)| format!("{} ({})", place + 1, u8::from(*fit))).collect();
         let name = names::strategy(report.catalogue.strategy(line.strategy), language);
-        indented(&format!("{name}: {}", serves.join(", ")), width, "- ", "  ", language)
+        indented(&format!("{name}: {}", line.fits()), width, "- ", "  ", language)
     });
     lines.map(|line| line + "\n").collect()
-}
-
-/// The fit of a strategy for the barrier at a place, if it works on it.
-pub(in crate::report) fn fit(line: &BundleLine, place: usize) -> Option<u8> {
-    line.serves.iter().find(|(served, _)| *served == place).map(|(_, fit)| u8::from(*fit))
 }

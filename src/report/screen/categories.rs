@@ -1,7 +1,7 @@
 //! How the categories stand: a table where there is room, blocks where there is not, sentences for a screen reader.
 
 use super::super::Report;
-use super::super::figures::bar;
+use super::super::figures::{bar, whole};
 use super::super::table::{Column, Rules, draw, share};
 use crate::assessment::CategoryResult;
 use crate::language::Language;
@@ -46,14 +46,14 @@ impl Row {
 
     /// The score as a bar that reads without colour, and as a figure.
     fn bar(&self) -> String {
-        self.score.map_or_else(|| "–".to_owned(), |score| format!("{} {score:>3.0}", bar(score, 10)))
+        self.score.map_or_else(|| "–".to_owned(), |score| format!("{} {:>3}", bar(score, 10), whole(score)))
     }
 }
 
 fn in_words(rows: &[Row], language: Language, width: usize) -> String {
     let words = &language.phrases().report;
     let line = |row: &Row| {
-        let score = row.score.map_or_else(String::new, |score| format!(", {} {score:.0}", words.score));
+        let score = row.score.map_or_else(String::new, |score| format!(", {} {}", words.score, whole(score)));
         let Row { name, measured, barriers, facilitators, .. } = row;
         let line = format!(
             "{name}: {} {measured}, {} {barriers}, {} {facilitators}{score}.",

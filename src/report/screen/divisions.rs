@@ -1,6 +1,8 @@
 //! Groups side by side: a table where they fit, else under each other.
 
-use super::super::groups::divisions::{by_label, cell, compared, differences, heading, withheld};
+use super::super::groups::divisions::{
+    announced, by_label, cell, compared, differences, heading, shown_divisions, withheld,
+};
 use super::super::groups::{items, shown};
 use super::super::table::{Column, Rules, draw, share};
 use super::Page;
@@ -17,10 +19,7 @@ const NAME: usize = 30;
 
 impl Page<'_> {
     pub(super) fn divisions(&mut self) {
-        let report = self.report;
-        for division in report.divisions.iter().filter(|division| !division.groups.is_empty()) {
-            self.division(division);
-        }
+        shown_divisions(self.report).for_each(|division| self.division(division));
     }
 
     fn division(&mut self, division: &Division) {
@@ -39,9 +38,9 @@ impl Page<'_> {
             self.text(&sentence, "", "");
         }
         let found = differences(report, division, self.language);
-        if division.groups.len() > 1 {
+        if let Some(announced) = announced(division, &found, self.language) {
             self.line("");
-            self.text(if found.is_empty() { words.no_differences } else { words.differences }, "", "");
+            self.text(announced, "", "");
         }
         for sentence in &found {
             self.text(sentence, "- ", "  ");

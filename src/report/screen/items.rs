@@ -23,7 +23,7 @@ impl Page<'_> {
     pub(super) fn items(&mut self) {
         let report = self.report;
         let lines = lines(report, self.language);
-        if !report.is_of_a_group() || lines.is_empty() {
+        if lines.is_empty() {
             return;
         }
         let words = &self.language.phrases().groups;
@@ -50,8 +50,8 @@ impl Page<'_> {
             self.line("");
             self.text(words.statements, "", "");
         }
-        for (number, statement) in said {
-            self.text(&format!("{number}: “{statement}”"), "- ", "  ");
+        for statement in &said {
+            self.text(statement, "- ", "  ");
         }
         if let Some(sentence) = without_answers(report, self.language) {
             self.text(&sentence, "", "");

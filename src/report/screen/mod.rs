@@ -1,18 +1,19 @@
 //! The advice on a terminal of 40 columns or more, with or without colour.
 
 mod barriers;
-pub(super) mod bundle;
+mod bundle;
 mod categories;
 mod certainty;
 mod divisions;
 mod items;
 
 use super::card::card_body;
+use super::colophon::colophon;
 use super::figures::capital;
 use super::groups;
 use super::page::on_screen;
 use super::plan::within_screen;
-use super::sentences::{bundle_sentences, by_reason, composites, filters, summary};
+use super::sentences::{bundle_sentences, by_reason, composites, filters, summary, title};
 use super::{Report, names};
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
@@ -120,19 +121,12 @@ impl Page<'_> {
     }
 
     fn name(&self, determinant: DeterminantIndex) -> String {
-        let determinant = self.report.questionnaire.determinant(determinant);
-        format!("{} ({})", names::determinant(determinant, self.language), determinant.number)
+        names::numbered(self.report.questionnaire.determinant(determinant), self.language)
     }
 
     fn opening(&mut self) {
         let context = &self.report.context;
-        let innovation = clean(&context.innovation);
-        let title = if innovation.is_empty() {
-            self.words().title_without_innovation.to_owned()
-        } else {
-            (self.words().title)(&innovation)
-        };
-        self.heading(&title);
+        self.heading(&title(self.report, self.language));
         let date = context.date.as_deref().map(|date| long_date(&clean(date), self.language));
         let phase = context.phase.map(|phase| self.language.phrases().labels.phases[phase as usize].to_owned());
         let about = groups::about(self.report, self.language);
@@ -161,7 +155,7 @@ impl Page<'_> {
 
     fn bundle(&mut self) {
         let (report, words) = (self.report, self.words());
-        if report.barriers.len() < 2 || report.bundle.lines.is_empty() {
+        if !report.has_bundle() {
             return;
         }
         self.heading(words.bundle);
@@ -175,7 +169,7 @@ impl Page<'_> {
     fn cards(&mut self, look: Look) {
         let report = self.report;
         let strategies = report.strategies();
-        if !report.barriers.is_empty() || !strategies.is_empty() {
+        if !strategies.is_empty() {
             self.heading(self.words().cards);
         }
         for index in strategies {
@@ -246,15 +240,10 @@ impl Page<'_> {
 
     fn closing(&mut self) {
         self.line("");
-        let words = self.words();
-        if let Some(filters) = filters(self.report, self.language) {
+        let report = self.report;
+        if let Some(filters) = filters(report, self.language) {
             self.quiet(&filters, "", "");
         }
-        let version = (words.version)(
-            env!("CARGO_PKG_VERSION"),
-            self.report.catalogue.version(),
-            self.report.questionnaire.version(),
-        );
-        self.quiet(&format!("{version} {}", words.not_tno), "", "");
+        self.quiet(&colophon(report.questionnaire, report.catalogue, self.language), "", "");
     }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Entry, Template};
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::PerElement;
+use crate::report::json::as_text;
 use crate::report::page::{Block, Item};
 use crate::report::sheet::{CsvForm, as_csv};
 
@@ -38,7 +39,7 @@ fn question(entry: &Entry<'_>, language: Language) -> Item {
 pub fn codebook_as_csv(template: &Template<'_>, language: Language, form: CsvForm) -> String {
     let header =
         ["id", "number", "determinant", "category", "statement", "answers", "reversed", "per_element", "second"];
-    let rows = template.entries(language).into_iter().zip(template.slots()).map(|(entry, slot)| {
+    let rows = template.entries(language).into_iter().map(|entry| {
         vec![
             entry.id,
             entry.number.to_string(),
@@ -48,7 +49,7 @@ pub fn codebook_as_csv(template: &Template<'_>, language: Language, form: CsvFor
             entry.answers.join("; "),
             entry.item.reversed.to_string(),
             entry.item.per.is_some().to_string(),
-            entry.item.per.map_or_else(String::new, |_| template.second(slot)),
+            entry.item.per.map_or_else(String::new, |_| template.second(entry.slot)),
         ]
     });
     as_csv(&header, rows, form)
@@ -99,5 +100,5 @@ pub fn codebook_as_json(template: &Template<'_>) -> serde_json::Result<String> {
                 .collect(),
         }
     });
-    Ok(serde_json::to_string_pretty(&entries.collect::<Vec<_>>())? + "\n")
+    as_text(&entries.collect::<Vec<_>>())
 }

@@ -27,6 +27,7 @@ pub struct Template<'a> {
 /// One question as the codebook has it, in one language.
 pub(super) struct Entry<'a> {
     pub item: &'a Item,
+    pub slot: Slot,
     pub id: String,
     /// The number of its determinant.
     pub number: u16,
@@ -76,6 +77,7 @@ impl<'a> Template<'a> {
             let determinant = self.questionnaire.determinant(item.determinant);
             Entry {
                 item,
+                slot,
                 id: item.id.clone(),
                 number: determinant.number,
                 determinant: clean(&names::determinant(determinant, language)),

@@ -57,7 +57,7 @@ pub fn session_template(template: &Template<'_>, language: Language) -> String {
 fn answers(out: &mut String, template: &Template<'_>, language: Language) {
     let words = &language.phrases().template;
     let mut category = None;
-    for (entry, slot) in template.entries(language).into_iter().zip(template.slots()) {
+    for entry in template.entries(language) {
         out.push('\n');
         if category != Some(entry.category) {
             category = Some(entry.category);
@@ -71,7 +71,7 @@ fn answers(out: &mut String, template: &Template<'_>, language: Language) {
         comment(out, "  ", &entry.answers.iter().map(together).collect::<Vec<_>>().join("; "), language);
         if let Some(per) = entry.item.per {
             // On one line, so that the id can be copied whole.
-            let _ = writeln!(out, "  # {}", words.second[per as usize](&template.second(slot)));
+            let _ = writeln!(out, "  # {}", words.second[per as usize](&template.second(entry.slot)));
         }
         let _ = writeln!(out, "  {}:", key(&entry.id));
     }

@@ -1,9 +1,9 @@
 //! The advice: a row for every strategy of every barrier.
 
-use super::super::figures::capital;
 use super::super::groups;
 use super::super::sentences::{no_strategies, said_in_words};
-use super::super::{BarrierAdvice, Report, backing, names};
+use super::super::suggested::Suggested;
+use super::super::{BarrierAdvice, Report};
 use super::View;
 use super::grid::{Cell, Column, Grid};
 use crate::advice::Suggestion;
@@ -63,20 +63,20 @@ impl View<'_> {
     fn suggestion(&self, report: &Report<'_>, suggestion: &Suggestion<'_>, place: u64) -> Vec<Cell> {
         let labels = &self.language.phrases().labels;
         let strategy = report.catalogue.strategy(suggestion.strategy);
-        let step = strategy.card.steps.first().map_or("", |step| step.get(self.language));
         let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
-        let in_bundle = self.in_bundle(report, suggestion.strategy);
+        let in_bundle = report.is_in_bundle(suggestion.strategy);
+        let suggested = Suggested::of(report.catalogue, suggestion, self.language);
         vec![
             Cell::Count(place),
-            Cell::text(self.strategy_name(suggestion.strategy)),
-            Cell::text(capital(names::fit(suggestion.link, self.language))),
-            Cell::text(suggestion.link.because.get(self.language)),
-            Cell::text(step),
-            Cell::text(names::actors(&strategy.actors, self.language)),
-            Cell::text(labels.efforts[strategy.effort as usize]),
+            Cell::text(&suggested.name),
+            Cell::text(&suggested.fit),
+            Cell::text(suggested.because),
+            Cell::text(suggested.first_step),
+            Cell::text(&suggested.actors),
+            Cell::text(suggested.effort),
             Cell::text(phases.join(", ")),
-            Cell::text(backing::all(report.catalogue, suggestion.link, self.language).join("; ")),
-            if in_bundle { Cell::text(self.words().yes) } else { Cell::Empty },
+            Cell::text(suggested.backing().join("; ")),
+            if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },
         ]
     }
 }

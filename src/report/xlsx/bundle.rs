@@ -1,6 +1,5 @@
 //! The bundle: which of its strategies serves which barrier, and how well.
 
-use super::super::screen::bundle::fit;
 use super::super::{Report, groups};
 use super::View;
 use super::grid::{Cell, Column, Grid};
@@ -19,10 +18,8 @@ impl View<'_> {
         let divided = !report.parts.is_empty();
         let everybody = (report, words.everybody.to_owned());
         let parts = report.parts.iter().map(|part| (part, groups::about(part, self.language).unwrap_or_default()));
-        let bundles: Vec<(&Report<'_>, String)> = std::iter::once(everybody)
-            .chain(parts)
-            .filter(|(part, _)| part.barriers.len() > 1 && !part.bundle.lines.is_empty())
-            .collect();
+        let bundles: Vec<(&Report<'_>, String)> =
+            std::iter::once(everybody).chain(parts).filter(|(part, _)| part.has_bundle()).collect();
         let mut strategies: Vec<StrategyIndex> = Vec::new();
         for line in bundles.iter().flat_map(|(part, _)| &part.bundle.lines) {
             if !strategies.contains(&line.strategy) {
@@ -52,7 +49,7 @@ impl View<'_> {
         let name = self.determinant_name(report.barriers[place].determinant);
         let fits = strategies.iter().map(|strategy| {
             let line = report.bundle.lines.iter().find(|line| line.strategy == *strategy);
-            let fit = line.and_then(|line| fit(line, place));
+            let fit = line.and_then(|line| line.fit(place));
             fit.map_or(Cell::Empty, |fit| Cell::Count(fit.into()))
         });
         [Cell::Count(place as u64 + 1), Cell::Text(name)].into_iter().chain(fits).collect()

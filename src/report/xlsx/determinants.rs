@@ -3,8 +3,9 @@
 use super::View;
 use super::grid::{Cell, Column, Grid};
 use crate::advice::TOP_BARRIERS;
-use crate::assessment::{DeterminantResult, Label, NotMeasured};
+use crate::assessment::{DeterminantResult, Label};
 use crate::report::groups::items::label;
+use crate::report::sentences;
 
 /// How wide the columns are, in characters.
 const WIDTHS: [u16; 8] = [9, 42, 24, 16, 15, 13, 12, 22];
@@ -21,20 +22,17 @@ impl View<'_> {
             columns.push(Column::new(words.certainty_stays, CERTAINTY));
             columns.push(Column::new((words.certainty_top)(TOP_BARRIERS), CERTAINTY));
         }
-        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.judgement_of)(&name), GROUP)));
+        columns.extend(self.groups().map(|(_, name)| Column::new((words.judgement_of)(&name), GROUP)));
         let rows = self.report.assessment.determinants.iter().map(|result| self.determinant(result));
         Grid { name: words.sheets[1], columns, fixed: 2, rows: rows.collect() }
     }
 
     fn determinant(&self, result: &DeterminantResult) -> Vec<Cell> {
-        let (report, words) = (self.report, &self.language.phrases().report);
+        let report = self.report;
         let place = report.barriers.iter().position(|barrier| barrier.determinant == result.determinant);
         let worst = result.items.iter().filter(|item| item.label.is_measured()).map(|item| item.unfavourable());
-        let reason = result.reason.filter(|_| result.label == Label::NotMeasured).map(|reason| match reason {
-            NotMeasured::Unknown => words.reason_unknown,
-            NotMeasured::NotApplicable => words.reason_not_applicable,
-            NotMeasured::Missing => words.reason_missing,
-        });
+        let reason = result.reason.filter(|_| result.label == Label::NotMeasured);
+        let reason = reason.map(|reason| sentences::reason(reason, self.language));
         let mut row = vec![
             Cell::Count(report.questionnaire.determinant(result.determinant).number.into()),
             Cell::text(self.determinant_name(result.determinant)),
@@ -50,7 +48,7 @@ impl View<'_> {
             row.push(Cell::share(sure.map(|sure| sure.barrier)));
             row.push(Cell::share(sure.map(|sure| sure.top)));
         }
-        row.extend(self.groups().map(|(_, group, _)| {
+        row.extend(self.groups().map(|(group, _)| {
             Cell::text(label(group.assessment.determinant(result.determinant).label, self.language))
         }));
         row

@@ -1,5 +1,7 @@
 //! A sheet that is a table: sorted, filtered and printed like every other.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
@@ -64,8 +66,6 @@ pub(super) struct Looks {
     pub figures_header: Format,
     pub strong: Format,
     pub text: Format,
-    /// A text that would be a formula as soon as somebody edits it.
-    quoted: Format,
     count: Format,
     share: Format,
     number: Format,
@@ -92,7 +92,6 @@ impl Looks {
             figures_header: right(header.clone()).set_indent(1),
             header,
             strong: text.clone().set_bold(),
-            quoted: text.clone().set_quote_prefix(),
             count: figure("0_0"),
             share: figure("0 %_0"),
             number: figure("0.0_0"),
@@ -107,8 +106,8 @@ impl Looks {
             Cell::Empty => sheet.write_blank(row, column, &self.text)?,
             Cell::Text(text) => {
                 let text = content(text);
-                let look = if looks_like_a_formula(&text) { &self.quoted } else { &self.text };
-                sheet.write_string_with_format(row, column, text, look)?
+                let look = guarded(&text, &self.text);
+                sheet.write_string_with_format(row, column, text, &look)?
             }
             Cell::Count(count) => sheet.write_number_with_format(row, column, *count as f64, &self.count)?,
             Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
@@ -165,7 +164,9 @@ impl Grid {
         for (at, column) in (0u16..).zip(&self.columns) {
             let look = if self.has_figures(at.into()) { &looks.figures_header } else { &looks.header };
             sheet.set_column_width(at, column.width)?;
-            sheet.write_string_with_format(0, at, content(&column.heading), look)?;
+            let heading = content(&column.heading);
+            let look = guarded(&heading, look);
+            sheet.write_string_with_format(0, at, heading, &look)?;
         }
         // Strong letters are wider.
         let header = self.columns.iter().map(|column| lines(&column.heading, column.width.saturating_sub(2)));
@@ -215,8 +216,13 @@ pub(super) fn content(text: &str) -> String {
     }
 }
 
-fn looks_like_a_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@'])
+/// The look of a text, which stays a text when somebody edits its cell: one that begins like a formula would become one.
+pub(super) fn guarded<'a>(text: &str, look: &'a Format) -> Cow<'a, Format> {
+    if text.starts_with(['=', '+', '-', '@']) {
+        Cow::Owned(look.clone().set_quote_prefix())
+    } else {
+        Cow::Borrowed(look)
+    }
 }
 
 #[cfg(test)]

@@ -24,12 +24,12 @@ impl View<'_> {
         } else {
             named(&words.answer, &ANSWER)
         });
-        columns.extend(self.groups().map(|(_, _, name)| Column::new((words.unfavourable_of)(&name), GROUP)));
+        columns.extend(self.groups().map(|(_, name)| Column::new((words.unfavourable_of)(&name), GROUP)));
         let items = report.assessment.determinants.iter().flat_map(|result| &result.items);
         let rows = items.map(|item| {
             let mut row = self.question(item);
             row.extend(if report.is_of_a_group() { self.figures(item) } else { self.answer(item) });
-            row.extend(self.groups().map(|(_, group, _)| {
+            row.extend(self.groups().map(|(group, _)| {
                 let own = divisions::item(group, item.slot).filter(|item| item.label.is_measured());
                 Cell::share(own.map(ItemResult::unfavourable))
             }));
@@ -63,9 +63,7 @@ impl View<'_> {
             None if item.gated > 0 => phrases.report.reason_unknown,
             None => phrases.labels.unanswered,
         };
-        let said = report.barriers.iter().flat_map(|barrier| &barrier.said);
-        let note = said.filter(|said| said.slot == item.slot).find_map(|said| said.note.clone());
-        vec![Cell::text(answer), note.map_or(Cell::Empty, Cell::Text)]
+        vec![Cell::text(answer), report.notes.get(&item.slot).map_or(Cell::Empty, Cell::text)]
     }
 
     /// What a group answered.

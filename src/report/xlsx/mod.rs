@@ -23,8 +23,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use super::printable::printable;
 use super::sentences::title;
 use super::{Report, groups, names};
-use crate::assessment::{Division, Group};
+use crate::assessment::Group;
+use crate::catalogue::StrategyIndex;
 use crate::language::Language;
+use crate::questionnaire::DeterminantIndex;
 use grid::{Looks, excel_day};
 use growing::growing;
 
@@ -86,31 +88,26 @@ impl View<'_> {
         properties(&title(self.report, self.language), date)
     }
 
-    fn determinant_name(&self, index: crate::questionnaire::DeterminantIndex) -> String {
+    fn determinant_name(&self, index: DeterminantIndex) -> String {
         names::determinant(self.report.questionnaire.determinant(index), self.language)
     }
 
-    fn strategy_name(&self, index: crate::catalogue::StrategyIndex) -> String {
+    fn strategy_name(&self, index: StrategyIndex) -> String {
         names::strategy(self.report.catalogue.strategy(index), self.language)
     }
 
-    fn category_name(&self, index: crate::questionnaire::DeterminantIndex) -> &str {
+    fn category_name(&self, index: DeterminantIndex) -> &str {
         let category = self.report.questionnaire.determinant(index).category;
         self.report.questionnaire.category(category).name.get(self.language)
     }
 
     /// Every group of every division, with what it is called above a column.
-    fn groups(&self) -> impl Iterator<Item = (&Division, &Group, String)> {
+    fn groups(&self) -> impl Iterator<Item = (&Group, String)> {
         self.report.divisions.iter().flat_map(move |division| {
             division.groups.iter().map(move |group| {
                 let name = groups::divisions::heading(group, self.language);
-                (division, group, format!("{}: {name}", groups::shown(&division.column)))
+                (group, format!("{}: {name}", groups::shown(&division.column)))
             })
         })
-    }
-
-    /// Whether a strategy is in a bundle that is worth the name.
-    fn in_bundle(&self, report: &Report<'_>, strategy: crate::catalogue::StrategyIndex) -> bool {
-        report.barriers.len() > 1 && report.bundle.lines.iter().any(|line| line.strategy == strategy)
     }
 }

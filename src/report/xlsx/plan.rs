@@ -20,7 +20,8 @@ const DATES: [usize; 2] = [7, 8];
 
 impl View<'_> {
     pub(super) fn plan(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
-        let (words, plan_words) = (self.words(), &self.language.phrases().plan);
+        let words = self.words();
+        let (labels, plan_words) = (&self.language.phrases().labels, &self.language.phrases().plan);
         let plan = self.report.plan.as_ref();
         let actions = plan.map_or(&[][..], |plan| &plan.subject.session.plan);
         let mut rows: Vec<Vec<Cell>> =
@@ -35,7 +36,7 @@ impl View<'_> {
         let grid = Grid { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
         let sheet = grid.write(workbook, looks)?;
         if last > 0 {
-            let in_plan = DataValidation::new().allow_list_strings(&[words.yes, words.no])?;
+            let in_plan = DataValidation::new().allow_list_strings(&[labels.yes, labels.no])?;
             sheet.add_data_validation(1, IN_PLAN as u16, last, IN_PLAN as u16, &in_plan)?;
             let status = DataValidation::new().allow_list_strings(&plan_words.statuses)?;
             sheet.add_data_validation(1, STATUS as u16, last, STATUS as u16, &status)?;
@@ -77,7 +78,7 @@ impl View<'_> {
         let serves: Vec<String> =
             action.barriers.iter().map(|index| subject.barrier_name(*index, self.language)).collect();
         let known = subject.catalogue.find(&action.strategy);
-        let in_bundle = known.is_some_and(|index| self.in_bundle(self.report, index));
+        let in_bundle = known.is_some_and(|index| self.report.is_in_bundle(index));
         let remarks: Vec<String> = (action.remarks.iter())
             .map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), self.language), remark.text))
             .collect();
@@ -85,7 +86,7 @@ impl View<'_> {
             Cell::Text(subject.strategy_name(&action.strategy, self.language)),
             Cell::Text(serves.join("; ")),
             self.in_bundle_cell(in_bundle),
-            Cell::text(self.words().yes),
+            Cell::text(self.language.phrases().labels.yes),
             field(Field::Who),
             field(Field::What),
             field(Field::Target),
@@ -106,8 +107,8 @@ impl View<'_> {
         let mut row = vec![
             Cell::text(self.strategy_name(strategy)),
             Cell::text(self.served(strategy).join("; ")),
-            self.in_bundle_cell(self.in_bundle(self.report, strategy)),
-            Cell::text(self.words().no),
+            self.in_bundle_cell(self.report.is_in_bundle(strategy)),
+            Cell::text(self.language.phrases().labels.no),
         ];
         row.resize(WIDTHS.len(), Cell::Empty);
         for place in DATES {
@@ -117,13 +118,13 @@ impl View<'_> {
     }
 
     fn in_bundle_cell(&self, in_bundle: bool) -> Cell {
-        if in_bundle { Cell::text(self.words().yes) } else { Cell::Empty }
+        if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty }
     }
 
     /// Every strategy to choose from: the bundle first, since it serves most with least.
     fn to_choose_from(&self) -> Vec<StrategyIndex> {
         let report = self.report;
-        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.barriers.len() > 1);
+        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.has_bundle());
         let mut found: Vec<StrategyIndex> = bundle.collect();
         for strategy in report.strategies() {
             if !found.contains(&strategy) {

@@ -6,9 +6,9 @@ use super::super::colophon::colophon;
 use super::super::figures::capital;
 use super::super::groups::{self, unusual_rule};
 use super::super::method::method;
-use super::super::sentences::{bundle_sentences, by_reason, composites, context, summary, title};
+use super::super::sentences::{bundle_sentences, by_reason, composites, facts, summary, title};
 use super::View;
-use super::grid::{Cell, Looks, begin, content};
+use super::grid::{Cell, Looks, begin, content, guarded};
 use super::height::{LINE, lines};
 
 /// How wide the columns are, in characters.
@@ -28,7 +28,7 @@ impl Sheet<'_> {
     fn across(&mut self, first: u16, text: &str, look: &Format) -> Result<usize, XlsxError> {
         let text = content(text);
         let width: u16 = WIDTHS.iter().skip(usize::from(first)).sum();
-        self.sheet.merge_range(self.row, first, self.row, LAST, &text, look)?;
+        self.sheet.merge_range(self.row, first, self.row, LAST, &text, &guarded(&text, look))?;
         Ok(lines(&text, width))
     }
 
@@ -49,7 +49,8 @@ impl Sheet<'_> {
         let name = content(name);
         // Strong letters are wider.
         let high = lines(&name, WIDTHS[0] - 2);
-        self.sheet.write_string_with_format(self.row, 0, name, &self.looks.strong)?;
+        let look = guarded(&name, &self.looks.strong);
+        self.sheet.write_string_with_format(self.row, 0, name, &look)?;
         let high = high.max(self.across(1, text, &self.looks.text)?);
         self.end_row(high)
     }
@@ -98,7 +99,7 @@ impl View<'_> {
         if let Some(about) = groups::about(report, self.language) {
             sheet.text(&about)?;
         }
-        for (name, fact) in context(report, self.language) {
+        for (name, fact) in facts(&report.context, self.language) {
             sheet.named(name, &fact)?;
         }
         sheet.heading(words.summary)?;
@@ -157,7 +158,7 @@ impl View<'_> {
                 barrier.advice.top.iter().map(|suggestion| self.strategy_name(suggestion.strategy)).collect();
             sheet.named(&format!("{rank}. {}", self.determinant_name(barrier.determinant)), &names.join("; "))?;
         }
-        if report.barriers.len() > 1 && !report.bundle.lines.is_empty() {
+        if report.has_bundle() {
             sheet.heading(words.bundle)?;
             for line in &report.bundle.lines {
                 let serves = line.serves.iter().map(|(place, _)| {
@@ -193,6 +194,6 @@ impl View<'_> {
         for paragraph in method(report, self.language) {
             sheet.text(&paragraph)?;
         }
-        sheet.text(&colophon(report, self.language))
+        sheet.text(&colophon(report.questionnaire, report.catalogue, self.language))
     }
 }

@@ -111,7 +111,7 @@ fn units(text: &str) -> usize {
 }
 
 fn codebook(template: &Template<'_>, language: Language) -> Grid {
-    let words = &language.phrases().template;
+    let (words, labels) = (&language.phrases().template, &language.phrases().labels);
     let columns = words.headings.iter().zip(WIDTHS).map(|(heading, width)| Column::new(*heading, width)).collect();
     let row = |entry: Entry<'_>| {
         vec![
@@ -121,7 +121,7 @@ fn codebook(template: &Template<'_>, language: Language) -> Grid {
             Cell::text(entry.category),
             Cell::Text(entry.statement),
             Cell::Text(entry.answers.join("; ")),
-            Cell::text(if entry.item.reversed { words.yes } else { words.no }),
+            Cell::text(if entry.item.reversed { labels.yes } else { labels.no }),
             entry.per.map_or(Cell::Empty, Cell::Text),
         ]
     };

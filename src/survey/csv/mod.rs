@@ -135,12 +135,6 @@ impl CsvFile {
         self.sniffed.encoding
     }
 
-    /// Whether the file begins with a byte order mark.
-    #[must_use]
-    pub const fn has_byte_order_mark(&self) -> bool {
-        self.sniffed.mark > 0
-    }
-
     /// The character between cells.
     #[must_use]
     pub const fn delimiter(&self) -> char {
@@ -153,8 +147,8 @@ impl CsvFile {
         self.size
     }
 
-    /// Hands the rows after the first `skip` to `sink`, in up to `threads` threads of which this is one, and gives it back. Row numbers count every row of the file from 1, blank ones as well, as a spreadsheet does
-    /// when it opens the file. `progress` is told now and then how many bytes have been read; it may start over once.
+    /// Hands the rows after the first `skip` to `sink`, in up to `threads` threads of which this is one, and gives it back.
+    /// Row numbers count every row of the file from 1, blank ones as well, as a spreadsheet does when it opens the file. `progress` is told now and then how many bytes have been read; it may start over once.
     ///
     /// A cell without text does not come to the sink. `="001"` comes as `001`.
     ///

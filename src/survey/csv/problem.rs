@@ -3,9 +3,8 @@
 use std::io;
 
 use crate::fault::Fault;
-use crate::language::clean;
 
-use super::super::letters::letters;
+use super::super::naming::{letters, shortened};
 use super::super::table::MOST_COLUMNS;
 use super::blocks::LONGEST_ROW;
 use super::encoding::Encoding;
@@ -48,32 +47,5 @@ impl Problem {
                     .hint(|words| words.csv.open_quote_hint.to_owned())
             }
         }
-    }
-}
-
-/// Enough of a heading to know it by: a heading may be a whole question.
-fn shortened(heading: &str) -> String {
-    const MOST: usize = 40;
-    let heading = clean(heading);
-    match heading.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", heading[..end].trim_end()),
-        None => heading,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_heading_is_cut_between_characters() {
-        assert_eq!(shortened("Ik vind\n dit één"), "Ik vind dit één");
-        assert_eq!(shortened(&"één ".repeat(20)), format!("{}…", "één ".repeat(10).trim_end()));
-    }
-
-    #[test]
-    fn columns_have_letters_as_in_a_spreadsheet() {
-        let found = [0, 25, 26, 51, 52, 701, 702, MOST_COLUMNS - 1].map(letters);
-        assert_eq!(found, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
     }
 }

@@ -54,6 +54,11 @@ impl Header {
     }
 }
 
+/// Whether a file that starts like this is one of SPSS, of any kind.
+pub(in crate::survey) fn looks_like_spss(start: &[u8]) -> bool {
+    !matches!(recognise(start), Err(Trouble::NotSpss))
+}
+
 /// Whether a file that starts like this is a system file, or what else it is.
 fn recognise(start: &[u8]) -> Result<(), Trouble> {
     if start.starts_with(b"$FL2") || start.starts_with(b"$FL3") {

@@ -29,6 +29,7 @@ use super::{Column, Sink};
 use cases::Cases;
 use columns::Columns;
 use dictionary::Dictionary;
+pub(super) use header::looks_like_spss;
 use header::{Header, Packing};
 use packed::{Blocks, Codes, Plain};
 use source::Source;

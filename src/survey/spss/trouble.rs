@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::fault::Fault;
-use crate::language::Phrases;
+use crate::language::spss::Spss;
 use crate::survey::MOST_COLUMNS;
 
 use super::labels::MOST_LABELS;
@@ -69,51 +69,45 @@ impl Trouble {
 
     /// The trouble as a reader of the program meets it.
     pub(super) fn fault(&self, file: &str) -> Fault {
-        let fault = Fault::data(|words| self.message(file, words));
         match self {
-            Self::Unreadable(error) if error.kind() != io::ErrorKind::NotFound => fault,
-            _ => fault.hint(|words| self.hint(words).to_owned()),
+            Self::Unreadable(error) => Fault::unreadable(file, error),
+            Self::NotSpss => said(|words| (words.not_spss)(file), |words| words.not_spss_hint),
+            Self::Portable => said(|words| (words.portable)(file), |words| words.portable_hint),
+            Self::Encrypted => said(|words| (words.encrypted)(file), |words| words.encrypted_hint),
+            Self::UnknownPacking(code) => {
+                said(|words| (words.unknown_packing)(file, *code), |words| words.save_again_hint)
+            }
+            Self::UnknownEncoding(name) => {
+                said(|words| (words.unknown_encoding)(file, name), |words| words.unknown_encoding_hint)
+            }
+            Self::NoColumns => said(|words| (words.no_columns)(file), |words| words.no_columns_hint),
+            Self::TooManyColumns => {
+                said(|words| (words.too_many_columns)(file, MOST_COLUMNS), |words| words.fewer_columns_hint)
+            }
+            Self::TooManyLabels => {
+                said(|words| (words.too_many_labels)(file, MOST_LABELS), |words| words.fewer_columns_hint)
+            }
+            Self::LargeDictionary => {
+                let megabytes = MOST_DICTIONARY / 1024 / 1024;
+                said(|words| (words.large_dictionary)(file, megabytes), |words| words.fewer_columns_hint)
+            }
+            Self::CutOff => said(|words| (words.cut_off)(file), |words| words.cut_off_hint),
+            Self::CutOffAtRow { row, rows: Some(rows) } => {
+                said(|words| (words.cut_off_of_rows)(file, *row, *rows), |words| words.cut_off_hint)
+            }
+            Self::CutOffAtRow { row, rows: None } => {
+                said(|words| (words.cut_off_at_row)(file, *row), |words| words.cut_off_hint)
+            }
+            Self::Damaged(byte) => said(|words| (words.damaged)(file, *byte), |words| words.damaged_hint),
+            Self::BrokenPacking => said(|words| (words.broken_packing)(file), |words| words.damaged_hint),
+            Self::DamagedAtRow(row) => said(|words| (words.damaged_at_row)(file, *row), |words| words.damaged_hint),
+            Self::TooMuchData => {
+                said(|words| (words.too_much_data)(file, MOST_CODES), |words| words.too_much_data_hint)
+            }
         }
     }
+}
 
-    fn hint(&self, words: &'static Phrases) -> &'static str {
-        let spss = &words.spss;
-        match self {
-            Self::Unreadable(_) => words.errors.file_not_found_hint,
-            Self::NotSpss => spss.not_spss_hint,
-            Self::Portable => spss.portable_hint,
-            Self::Encrypted => spss.encrypted_hint,
-            Self::UnknownPacking(_) => spss.save_again_hint,
-            Self::UnknownEncoding(_) => spss.unknown_encoding_hint,
-            Self::NoColumns => spss.no_columns_hint,
-            Self::TooManyColumns | Self::TooManyLabels | Self::LargeDictionary => spss.fewer_columns_hint,
-            Self::CutOff | Self::CutOffAtRow { .. } => spss.cut_off_hint,
-            Self::Damaged(_) | Self::BrokenPacking | Self::DamagedAtRow(_) => spss.damaged_hint,
-            Self::TooMuchData => spss.too_much_data_hint,
-        }
-    }
-
-    fn message(&self, file: &str, words: &'static Phrases) -> String {
-        let spss = &words.spss;
-        match self {
-            Self::Unreadable(error) if error.kind() == io::ErrorKind::NotFound => (words.errors.file_not_found)(file),
-            Self::Unreadable(error) => (words.errors.file_unreadable)(file, &(words.errors.io)(error)),
-            Self::NotSpss => (spss.not_spss)(file),
-            Self::Portable => (spss.portable)(file),
-            Self::Encrypted => (spss.encrypted)(file),
-            Self::UnknownPacking(code) => (spss.unknown_packing)(file, *code),
-            Self::UnknownEncoding(name) => (spss.unknown_encoding)(file, name),
-            Self::NoColumns => (spss.no_columns)(file),
-            Self::TooManyColumns => (spss.too_many_columns)(file, MOST_COLUMNS),
-            Self::TooManyLabels => (spss.too_many_labels)(file, MOST_LABELS),
-            Self::LargeDictionary => (spss.large_dictionary)(file, MOST_DICTIONARY / 1024 / 1024),
-            Self::CutOff => (spss.cut_off)(file),
-            Self::CutOffAtRow { row, rows: Some(rows) } => (spss.cut_off_of_rows)(file, *row, *rows),
-            Self::CutOffAtRow { row, rows: None } => (spss.cut_off_at_row)(file, *row),
-            Self::Damaged(byte) => (spss.damaged)(file, *byte),
-            Self::BrokenPacking => (spss.broken_packing)(file),
-            Self::DamagedAtRow(row) => (spss.damaged_at_row)(file, *row),
-            Self::TooMuchData => (spss.too_much_data)(file, MOST_CODES),
-        }
-    }
+fn said(message: impl Fn(&'static Spss) -> String, hint: fn(&'static Spss) -> &'static str) -> Fault {
+    Fault::data(|words| message(&words.spss)).hint(|words| hint(&words.spss).to_owned())
 }

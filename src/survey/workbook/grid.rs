@@ -1,7 +1,7 @@
 //! The cells of a sheet in the order of the sheet, whatever the file: rows that are left out come as blank rows.
 
 use super::Trouble;
-use crate::survey::letters::letters;
+use crate::survey::naming::letters;
 use crate::survey::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
 
 /// The most rows a sheet may have: as many as a spreadsheet.

@@ -185,7 +185,7 @@ fn named(form: &Form, archive: &mut Archive, wanted: &str) -> Result<usize, Faul
     else {
         let fault = Fault::data(|words| (words.workbook.no_sheet)(archive.name(), wanted));
         let every: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-        return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.workbook.and_others))));
+        return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.labels.and_others))));
     };
     if form.has_data(archive, found)? {
         return Ok(found);
@@ -225,9 +225,9 @@ fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
         ([], []) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
             .hint(|words| words.workbook.no_data_hint.to_owned())),
         ([], hidden) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
-            .hint(|words| (words.workbook.only_hidden)(&list(&names(hidden), words.workbook.and_others)))),
+            .hint(|words| (words.workbook.only_hidden)(&list(&names(hidden), words.labels.and_others)))),
         (several, _) => Err(Fault::data(|words| {
-            (words.workbook.several_sheets)(archive.name(), &list(&names(several), words.workbook.and_others))
+            (words.workbook.several_sheets)(archive.name(), &list(&names(several), words.labels.and_others))
         })
         .hint(|words| words.workbook.choose_sheet.to_owned())),
     }

@@ -1,13 +1,18 @@
 //! How a survey was read, in words.
 
-use serde::Serialize;
+mod json;
 
 use super::figures::{capital, decimal};
 use super::page::{Block, Item};
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
-use crate::survey::{Container, Doubt, Exclusion, FileImport, How, Import, NotUsed, Unused, UsedColumn};
+use crate::survey::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, Unused, UsedColumn};
+
+pub use json::import_json;
+
+/// So many files are named that were passed over; all of them are in the list of files.
+const MOST_FILES: usize = 5;
 
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -94,6 +99,13 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
             (words.doubt_against)(&slot.id(questionnaire), &decimal(found.r, 2, language), found.n)
         }
         Doubt::GateOpen(count) => (words.doubt_gate)(*count),
+        Doubt::PassedOver(files) => {
+            let mut shown: Vec<String> = files.iter().take(MOST_FILES).map(|name| clean(name)).collect();
+            if files.len() > MOST_FILES {
+                shown.push("…".to_owned());
+            }
+            (words.doubt_passed_over)(&shown.join(", "))
+        }
     }
 }
 
@@ -132,11 +144,7 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
 
 fn used(questionnaire: &Questionnaire, column: &UsedColumn, language: Language) -> String {
     let words = language.phrases();
-    let how = match column.how {
-        How::Id => words.import.by_id,
-        How::Text(_) => words.import.by_text,
-        How::Map => words.import.by_map,
-    };
+    let how = column.how.in_words(words);
     let mirrored = if column.mirrored { format!("; {}", words.import.mirrored_back) } else { String::new() };
     let name = (words.mapping.column)(&column.letters, &column.name);
     format!("{name}: {} ({how}{mirrored})", column.slot.id(questionnaire))
@@ -181,8 +189,10 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language,
             return format!("{}: {count}", point.value);
         }
         let height = (count * (HEIGHTS.len() as u64 - 1)).div_ceil(most) as usize;
-        let bar = if count == 0 { ' ' } else { HEIGHTS[height.min(HEIGHTS.len() - 1)] };
-        format!("{} {bar} {count}", point.value).replace("  ", " ")
+        match count {
+            0 => format!("{} 0", point.value),
+            _ => format!("{} {} {count}", point.value, HEIGHTS[height.min(HEIGHTS.len() - 1)]),
+        }
     });
     let columns: Vec<String> = columns.collect();
     let ends = match (item.scale.points.first(), item.scale.points.last()) {
@@ -193,140 +203,4 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language,
     };
     lines.extend([columns.join(if plain { ", " } else { " · " }), ends]);
     Item::new(head, lines)
-}
-
-/// The import report as JSON, for programs.
-///
-/// # Errors
-///
-/// Never in practice: every value has a JSON form.
-pub fn import_json(questionnaire: &Questionnaire, import: &Import, tally: &Tally) -> serde_json::Result<String> {
-    let files = import.files.iter().map(|file| FileJson::of(questionnaire, file)).collect();
-    let items = tally.slots.iter().map(|slot| ItemJson::of(questionnaire, slot)).collect();
-    let doubts = import.doubts.iter().map(|doubt| DoubtJson {
-        code: doubt.code(),
-        text: crate::language::Text::each(|language| doubt_in_words(questionnaire, doubt, language)),
-    });
-    let document = ImportJson { respondents: tally.respondents, files, items, doubts: doubts.collect() };
-    Ok(serde_json::to_string_pretty(&document)? + "\n")
-}
-
-#[derive(Serialize)]
-struct ImportJson<'a> {
-    respondents: u64,
-    files: Vec<FileJson<'a>>,
-    items: Vec<ItemJson>,
-    doubts: Vec<DoubtJson>,
-}
-
-#[derive(Serialize)]
-struct FileJson<'a> {
-    name: &'a str,
-    kind: &'static str,
-    encoding: Option<&'static str>,
-    delimiter: Option<char>,
-    sheet: Option<&'a str>,
-    tool: &'static str,
-    header_rows: u64,
-    rows: u64,
-    excluded: std::collections::BTreeMap<&'static str, u64>,
-    used: Vec<UsedJson<'a>>,
-    unused: Vec<UnusedJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct UsedJson<'a> {
-    column: &'a str,
-    heading: &'a str,
-    item: String,
-    by: &'static str,
-    mirrored: bool,
-}
-
-#[derive(Serialize)]
-struct UnusedJson<'a> {
-    column: &'a str,
-    heading: &'a str,
-    why: &'static str,
-}
-
-#[derive(Serialize)]
-struct ItemJson {
-    id: String,
-    n: u64,
-    missing: u64,
-    not_applicable: u64,
-    not_asked: u64,
-    counts: Vec<u64>,
-    bands: [u64; 3],
-}
-
-#[derive(Serialize)]
-struct DoubtJson {
-    code: &'static str,
-    text: crate::language::Text,
-}
-
-impl<'a> FileJson<'a> {
-    fn of(questionnaire: &Questionnaire, file: &'a FileImport) -> Self {
-        let (kind, encoding, delimiter, sheet) = match &file.container {
-            Container::Csv { encoding, delimiter } => ("csv", Some(*encoding), Some(*delimiter), None),
-            Container::Workbook { sheet } => ("spreadsheet", None, None, Some(sheet.as_str())),
-            Container::Spss { encoding } => ("spss", Some(*encoding), None, None),
-            Container::Counts => ("counts", None, None, None),
-        };
-        let used = file.used.iter().map(|column| UsedJson {
-            column: &column.letters,
-            heading: &column.name,
-            item: column.slot.id(questionnaire),
-            by: match column.how {
-                How::Id => "id",
-                How::Text(_) => "text",
-                How::Map => "map",
-            },
-            mirrored: column.mirrored,
-        });
-        let unused = file.unused.iter().map(|(letters, heading, why)| UnusedJson {
-            column: letters,
-            heading,
-            why: match why {
-                NotUsed::Sorts => "group-or-pair",
-                NotUsed::For(Unused::Aside(aside)) if aside.is_personal() => "personal",
-                NotUsed::For(Unused::Aside(_)) => "administrative",
-                NotUsed::For(Unused::Map | Unused::Replaced) => "map",
-                NotUsed::For(Unused::TooMany) => "one-element-too-many",
-                NotUsed::For(Unused::Unknown) => "unknown",
-            },
-        });
-        Self {
-            name: &file.name,
-            kind,
-            encoding,
-            delimiter,
-            sheet,
-            tool: file.tool.id(),
-            header_rows: file.header_rows,
-            rows: file.rows,
-            excluded: file.excluded.iter().map(|(exclusion, rows)| (exclusion.id(), *rows)).collect(),
-            used: used.collect(),
-            unused: unused.collect(),
-        }
-    }
-}
-
-impl ItemJson {
-    /// `counts` are as worded: the first answer first.
-    fn of(questionnaire: &Questionnaire, tally: &SlotTally) -> Self {
-        let item = questionnaire.item(tally.slot.item);
-        let counts = item.scale.points.iter().map(|point| tally.counts[usize::from(item.scored(point.value)) - 1]);
-        Self {
-            id: tally.slot.id(questionnaire),
-            n: tally.valid(),
-            missing: tally.missing,
-            not_applicable: tally.not_applicable,
-            not_asked: tally.gated,
-            counts: counts.collect(),
-            bands: tally.bands,
-        }
-    }
 }

@@ -1,0 +1,73 @@
+//! What is said of a strategy for a barrier, the same on screen and in documents.
+
+use super::figures::capital;
+use super::{backing, names};
+use crate::advice::Suggestion;
+use crate::catalogue::{Catalogue, Link};
+use crate::language::Language;
+
+/// A strategy that is advised for a barrier, in words.
+pub(super) struct Suggested<'a> {
+    /// What the strategy is called.
+    pub name: String,
+    /// What it does about the cause, with a capital.
+    pub fit: String,
+    /// How it does that.
+    pub because: &'a str,
+    /// Empty for a strategy without steps.
+    pub first_step: &'a str,
+    /// Who must act.
+    pub actors: String,
+    /// How much it asks of them, under a heading that says so.
+    pub effort: &'static str,
+    /// The same in a sentence.
+    pub effort_in_words: &'static str,
+    link: &'a Link,
+    catalogue: &'a Catalogue,
+    language: Language,
+}
+
+impl<'a> Suggested<'a> {
+    pub fn of(catalogue: &'a Catalogue, suggestion: &Suggestion<'a>, language: Language) -> Self {
+        let strategy = catalogue.strategy(suggestion.strategy);
+        let link = suggestion.link;
+        Self {
+            name: names::strategy(strategy, language),
+            fit: capital(names::fit(link, language)),
+            because: link.because.get(language),
+            first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
+            actors: names::actors(&strategy.actors, language),
+            effort: language.phrases().labels.efforts[strategy.effort as usize],
+            effort_in_words: language.phrases().report.efforts[strategy.effort as usize],
+            link,
+            catalogue,
+            language,
+        }
+    }
+
+    /// Who must act, and how much it asks of them.
+    pub fn who(&self) -> String {
+        format!("{} ({})", self.actors, self.effort_in_words)
+    }
+
+    /// Everything it rests on.
+    pub fn backing(&self) -> Vec<String> {
+        backing::all(self.catalogue, self.link, self.language)
+    }
+
+    /// The one thing that decided its place.
+    pub fn strongest_backing(&self) -> String {
+        backing::strongest(self.catalogue, self.link, self.language)
+    }
+
+    /// Everything under its name, each with what it is called.
+    pub fn details(&self) -> [(&str, String); 4] {
+        let words = &self.language.phrases().report;
+        [
+            (self.fit.as_str(), self.because.to_owned()),
+            (words.first_step, self.first_step.to_owned()),
+            (words.who, self.who()),
+            (words.rests_on, self.backing().join("; ")),
+        ]
+    }
+}

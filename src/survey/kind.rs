@@ -1,0 +1,73 @@
+//! What kind of file it is, by its first bytes. Names are not believed: exports are renamed, and mailed without an ending.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use super::archive::looks_like_zip;
+use super::spss::looks_like_spss;
+
+/// How much of a file is looked at, in bytes: a portable file of SPSS says what it is after 456 of them.
+const LOOKED_AT: u64 = 512;
+
+/// The kinds of file that can hold the answers of many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Text, such as CSV; also a file that cannot be read, which its reader will say better.
+    Text,
+    /// A ZIP, and so a spreadsheet or CSV files together.
+    Zip,
+    /// What spreadsheets of before 2007 and those with a password are kept in. No answers are read from it, but the reader
+    /// of spreadsheets says what to do.
+    CompoundFile,
+    /// SPSS, also in the forms that its reader can only name.
+    Spss,
+}
+
+impl FileKind {
+    /// The kind of a file.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        let mut start = Vec::new();
+        match File::open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start)) {
+            Ok(_) => Self::by_start(&start),
+            Err(_) => Self::Text,
+        }
+    }
+
+    fn by_start(start: &[u8]) -> Self {
+        if looks_like_zip(start) {
+            Self::Zip
+        } else if start.starts_with(b"\xd0\xcf\x11\xe0") {
+            Self::CompoundFile
+        } else if looks_like_spss(start) {
+            Self::Spss
+        } else {
+            Self::Text
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_tell_the_kind() {
+        let portable = [vec![b'*'; 456], b"SPSSPORT".to_vec()].concat();
+        for (start, kind) in [
+            (&b"PK\x03\x04\x14"[..], FileKind::Zip),
+            (b"PK\x05\x06", FileKind::Zip),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::CompoundFile),
+            (b"$FL2@(#)", FileKind::Spss),
+            (b"$FL3@(#)", FileKind::Spss),
+            (b"\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV\x15", FileKind::Spss),
+            (&portable, FileKind::Spss),
+            (b"PKID;time\r\n1;4\r\n", FileKind::Text),
+            (b"$FLEX;time", FileKind::Text),
+            (b"", FileKind::Text),
+        ] {
+            assert_eq!(FileKind::by_start(start), kind, "{start:?}");
+        }
+    }
+}
