@@ -47,7 +47,7 @@ fn input_that_ends_half_way_keeps_the_answers_and_says_where() {
     let folder = Folder::new();
     // The last line has no line break.
     let outcome = interview(&folder, &["a.yaml"], "LISO\n\n\n\n\n\nn\n4\n5").ends_with(130);
-    let said = "error: The input ended before the questionnaire was finished. Your answers are in a.yaml;";
+    let said = "The input ended before the questionnaire was finished. Your answers are in a.yaml;";
     assert!(outcome.stderr.starts_with(said), "{}", outcome.stderr);
     assert!(folder.read("a.yaml").contains("procedural-clarity: 5"));
     let nothing = Folder::new();
