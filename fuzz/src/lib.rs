@@ -1,6 +1,6 @@
 //! What the fuzz targets feed: the readers as the test of the kept inputs calls them.
 
-#[path = "../../tests/hostile/readers.rs"]
+#[path = "../../tests/all/hostile/readers.rs"]
 mod readers;
 
 pub use readers::*;

@@ -5,7 +5,7 @@ use tempfile::TempDir;
 pub(crate) use self::books::{Book, ods, zip_of};
 use crate::survey::table::Sink;
 
-#[path = "../../../tests/common/workbooks.rs"]
+#[path = "../../../tests/all/common/workbooks.rs"]
 mod books;
 
 /// A folder with one file in it.

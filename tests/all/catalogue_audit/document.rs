@@ -97,7 +97,7 @@ pub fn document(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String 
          Every link between a determinant and a strategy of catalogue {}, in the order in which the advice takes them,\n\
          with what it rests on. At the end stands what is missing. Whoever changes the catalogue sees here what the\n\
          change does to each top {TOP}.\n\n\
-         This file is written by `tests/catalogue_audit.rs`, and a test compares it with the catalogue. To rewrite it\n\
+         This file is written by `tests/all/catalogue_audit.rs`, and a test compares it with the catalogue. To rewrite it\n\
          after a change:\n\n\
          ```sh\nUPDATE_AUDIT=1 cargo test --test all catalogue_audit\n```\n\n\
          The same test holds every figure against the published ones in `tests/data/`. What the kinds of backing mean\n\

@@ -90,8 +90,8 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         // In the folder of the project: building and testing, which is what runs now, and the tests of one file.
         [".ci/run"] | ["INSTA_UPDATE=always", "cargo", "test"] | ["cargo", "test"] => {}
         ["cargo", "install", "--locked", "--path", "."] => {}
-        ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", name] => {
-            drop(project(&format!("tests/{name}.rs")));
+        ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", "all", name] => {
+            drop(project(&format!("tests/all/{name}.rs")));
         }
         // Fuzzing, which needs a tool and time: the target it names is there.
         ["cargo", "install", "cargo-fuzz"] | ["cd", "fuzz", ..] => {}
@@ -100,7 +100,7 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         }
         // Measuring, which needs quiet and time.
         [script, ..] if script.starts_with("benches/") => drop(project(script)),
-        // Another program, that is not always there; tests/schema.rs checks the same.
+        // Another program, that is not always there; tests/all/schema.rs checks the same.
         ["check-jsonschema", "--schemafile", schema, ref documents @ ..] => {
             for file in [&[schema], documents].concat() {
                 assert!(folder.path(file).exists(), "{page}: {file} does not exist at `{line}`");

@@ -12,7 +12,7 @@ use crate::hostile::readers::{archive, content, counts, csv, map, results, sessi
 
 /// A limit as a row of the table tells it: the number, the file under `src`, and the name of the constant.
 fn table() -> Vec<(u64, String, String)> {
-    let text = include_str!("../../SECURITY.md");
+    let text = include_str!("../../../SECURITY.md");
     let rows = text.lines().filter(|line| line.starts_with("| ") && line.contains("`src/"));
     rows.map(|row| {
         let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
@@ -289,7 +289,7 @@ fn every_column_that_tells_whether_a_form_was_sent_in_is_looked_at() {
 
 /// Our own questionnaire with something else in it.
 fn questionnaire_with(ours: &str, other: &str) -> Result<(), Faults> {
-    let text = include_str!("../../data/midi-questions.yaml");
+    let text = include_str!("../../../data/midi-questions.yaml");
     assert!(text.contains(ours));
     content(text.replacen(ours, other, 1).as_bytes())
 }
