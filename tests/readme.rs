@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
 use crate::common::Folder;
 use crate::common::texts::project;
-use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Where pages are, for people to read.
 const FOLDERS: [&str; 5] = ["", "docs", "data", "examples/published", "tests/data"];
@@ -90,7 +91,7 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
         // In the folder of the project: building and testing, which is what runs now, and the tests of one file.
         [".ci/run"] | ["INSTA_UPDATE=always", "cargo", "test"] | ["cargo", "test"] => {}
         ["cargo", "install", "--locked", "--path", "."] => {}
-        ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", name] => {
+        ["UPDATE_DOCS=1" | "UPDATE_AUDIT=1", "cargo", "test", "--test", "all", name] => {
             drop(project(&format!("tests/{name}.rs")));
         }
         // Fuzzing, which needs a tool and time: the target it names is there.
