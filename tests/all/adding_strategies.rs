@@ -1,8 +1,9 @@
 //! The worked example of docs/adding-strategies.md would be taken into the catalogue as it stands.
 
+use serde_json::Value;
+
 use crate::common::Folder;
 use crate::common::texts::project;
-use serde_json::Value;
 
 const ID: &str = "meeting-into-practice-hour";
 

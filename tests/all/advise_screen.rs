@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use crate::common::Folder;
-use crate::common::texts::{example, too_wide, without_version};
 use insta::assert_snapshot;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
@@ -14,7 +12,8 @@ use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
 
-use unicode_width::UnicodeWidthStr as _;
+use crate::common::Folder;
+use crate::common::texts::{example, too_wide, without_version};
 
 const NARROWEST: usize = 40;
 
@@ -203,19 +202,19 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
         let tally = session.tally(&questionnaire);
         let report =
             build(&Input { named: &named, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) });
-        for (width, language) in (NARROWEST..=200).flat_map(|width| Language::ALL.map(|language| (width, language))) {
-            for plain in [false, true] {
-                let text = screen(
-                    &report,
-                    language,
-                    Look { width, paint: Paint::new(false), plain, details: width % 16 == 8 },
-                );
-                for line in text.lines() {
-                    // Plain text is not broken: a voice reads whole sentences.
-                    assert!(plain || line.width() <= width, "{width} {language:?}: {} {line:?}", line.width());
-                    assert_eq!(line, line.trim_end(), "white space at the end of a line");
-                }
+        let shown = |language, width, plain, details| {
+            let text = screen(&report, language, Look { width, paint: Paint::new(false), plain, details });
+            assert!(text.lines().all(|line| line == line.trim_end()), "white space at the end of a line\n{text}");
+            text
+        };
+        for language in Language::ALL {
+            // Beyond 120 columns nothing changes.
+            for width in (NARROWEST..=122).chain([160, 200]) {
+                let text = shown(language, width, false, width % 16 == 8);
+                assert_eq!(too_wide(&text, width), None, "{width} {language:?}");
             }
+            // Plain text is not broken: a voice reads whole sentences, whatever the width.
+            assert_eq!(shown(language, NARROWEST, true, true), shown(language, 200, true, true));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Resampling through the program: repeatable, and the same whatever the order of the columns.
 
+use serde_json::Value;
+
 use crate::common::Folder;
 use crate::common::survey::Table;
-use serde_json::Value;
 
 /// Thirty respondents near the threshold, so that resampling matters.
 fn survey() -> Table {

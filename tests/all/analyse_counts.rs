@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::common::Folder;
-use crate::common::texts::project;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
+
+use crate::common::Folder;
+use crate::common::texts::project;
 
 fn read(counts: &str) -> Value {
     Folder::holding("counts.csv", counts).analysed(&["--counts", "counts.csv", "--dry-run"])

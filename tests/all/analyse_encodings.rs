@@ -1,8 +1,9 @@
 //! Character sets, delimiters and decimal commas, as spreadsheets of the country write them.
 
-use crate::common::Folder;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
+
+use crate::common::Folder;
 
 const SURVEY: &str = "time;Locatie;coordinator;Vraag\r\n4,0;café;ja;é\r\n\"3,0\";café;nee;x\r\n2;café;Ja;\r\n1;café;nee;\r\n5,00;café;ja;ü\r\n";
 

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::common::Folder;
-use crate::common::survey::Table;
-use crate::common::workbooks::zip_of;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::Elements;
 use strategiewijzer::survey::{CsvFile, CsvOptions, plan, recognise};
+
+use crate::common::Folder;
+use crate::common::survey::Table;
+use crate::common::workbooks::zip_of;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,9 @@
 //! Files that are broken, hostile or empty: each is refused with a message that helps, and nothing is written.
 
+use insta::assert_snapshot;
+
 use crate::common::Folder;
 use crate::common::workbooks::{Book, zip_of};
-use insta::assert_snapshot;
 
 /// What is said of a file in Dutch and English. It ends with 1, prints nothing, writes nothing and touches nothing.
 #[track_caller]

@@ -1,9 +1,10 @@
 //! Groups of respondents through the program: which column, what they are called, and that nobody can be singled out.
 
-use crate::common::Folder;
-use crate::common::spss::{Spss, Value as Cell, Variable};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
+
+use crate::common::Folder;
+use crate::common::spss::{Spss, Value as Cell, Variable};
 
 const MIN_GROUP: u64 = 5;
 

@@ -1,11 +1,12 @@
 //! Columns that the program cannot be sure of: proposed, settled in a map, and read by it.
 
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
 use crate::common::Folder;
 use crate::common::spss::{Spss, Value as Cell, Variable};
 use crate::common::survey::Table;
 use crate::common::texts::{assert_marked, spot};
-use insta::assert_snapshot;
-use serde_json::{Value, json};
 
 fn counts(report: &Value, id: &str) -> Value {
     let item = report["items"].as_array().unwrap().iter().find(|item| item["id"] == id).unwrap();

@@ -6,12 +6,13 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::Folder;
-use crate::common::survey::Table;
-use crate::common::texts::example;
 use serde_json::Value;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Elements, Questionnaire};
+
+use crate::common::Folder;
+use crate::common::survey::Table;
+use crate::common::texts::example;
 
 const RESPONDENTS: u32 = 300;
 

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use crate::common::Folder;
-use crate::common::survey::Table;
 use proptest::prelude::*;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
+
+use crate::common::Folder;
+use crate::common::survey::Table;
 
 const ABOUT: [&str; 6] = ["--innovation", "LISO", "--client", "gezin", "--format", "json"];
 

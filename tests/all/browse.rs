@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::common::texts::{project, too_wide};
-use crate::common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use serde_json::Value;
+
+use crate::common::texts::{project, too_wide};
+use crate::common::{COLUMNS, Folder};
 
 fn run(arguments: &[&str]) -> String {
     Folder::new().run(arguments).fine()

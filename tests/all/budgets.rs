@@ -1,7 +1,8 @@
 //! The budgets of `benches/instructions.sh`: what is measured must be what a user can run.
 
-use crate::common::{Folder, texts};
 use serde_json::Value;
+
+use crate::common::{Folder, texts};
 
 /// The measured commands with their names and budgets; the cell of a survey last.
 fn measured() -> Vec<Value> {

@@ -1,9 +1,10 @@
 //! `compare`: two measurements of any kind side by side, as a user runs it.
 
-use crate::common::texts::{example, project, without_version};
-use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
 use serde_json::Value;
+
+use crate::common::texts::{example, project, without_version};
+use crate::common::{Folder, Outcome};
 
 /// A session before, with a plan.
 const SPRING: &str = "\

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::texts::project;
 use serde_json::Value;
+
+use crate::common::texts::project;
 
 /// What Cargo knows of this project, read without the internet.
 fn metadata(options: &[&str]) -> Result<Value, String> {

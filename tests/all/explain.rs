@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::common::texts::too_wide;
-use crate::common::{COLUMNS, Folder};
 use insta::assert_snapshot;
 use strategiewijzer::advice::{Rule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;
@@ -11,6 +9,9 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::report::{Block, Item, explain_order, explain_place};
+
+use crate::common::texts::too_wide;
+use crate::common::{COLUMNS, Folder};
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());

@@ -1,17 +1,16 @@
 //! The screens in the Dutch guide and the picture of the interview are those of the program. With `UPDATE_DOCS=1` this
 //! test writes them anew.
 
+use strategiewijzer::language::Language;
+
 use crate::common::Folder;
 use crate::common::terminal::Terminal;
 use crate::common::texts::{example, project, too_wide};
-use strategiewijzer::language::Language;
 
 const GUIDE: &str = "docs/handleiding.md";
 const PICTURE: &str = "docs/interview.svg";
 /// A common window.
 const SIZE: (u16, u16) = (24, 80);
-/// 26 November 2026, two weeks after the example.
-const TODAY: &str = "1795651200";
 /// The last words of a question: when they are there, the screen is whole.
 const LAST: &str = "bewaren en stoppen";
 /// What stands before a block, with the name of its screen.
@@ -19,7 +18,7 @@ const MARK: &str = "<!-- scherm: ";
 
 /// A folder with the example under the name it has in the guide, half a year later too, and with a plan.
 fn folder() -> Folder {
-    let folder = Folder::new().variable("SOURCE_DATE_EPOCH", TODAY).variable("STRATEGIEWIJZER_LANG", "nl");
+    let folder = Folder::new().dated().variable("STRATEGIEWIJZER_LANG", "nl");
     let first = example("liso-intake.yaml");
     let mut later = first.replace("2026-11-12", "2027-05-20");
     for (from, to) in [

@@ -6,10 +6,11 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::Folder;
-use crate::common::groups::{EVERYTHING, survey};
 use strategiewijzer::language::Language;
 use strategiewijzer::report::html;
+
+use crate::common::Folder;
+use crate::common::groups::{EVERYTHING, survey};
 
 /// The browser of Debian and Ubuntu, unless `CHROMIUM` names another.
 const BROWSER: &str = "/usr/bin/chromium";
@@ -39,7 +40,7 @@ fn everybody_can_read_the_documents_in_a_browser() {
     advise(&["named.html", "--barrier", "time", "--lang", "en"]);
     // A day on which the plan has something that was to be begun, and nothing that depends on when this runs.
     folder.write("liso-plan.yaml", crate::common::texts::example("liso-plan.yaml"));
-    let dated = folder.variable("SOURCE_DATE_EPOCH", "1795651200");
+    let dated = folder.dated();
     dated.run(&["advise", "--output", "planned.html", "liso-plan.yaml"]).fine();
     dated.run(&["plan", "--output", "plan.html", "liso-plan.yaml", "--lang", "en"]).fine();
     folder.write("group.html", survey().report(EVERYTHING, |report| html(report, Language::Dutch)));

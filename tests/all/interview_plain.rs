@@ -1,8 +1,9 @@
 //! The interview as plain lines through a pipe: what is said, and what typed lines do.
 
+use insta::assert_snapshot;
+
 use crate::common::sessions::{favourable, session};
 use crate::common::{Folder, Outcome};
-use insta::assert_snapshot;
 
 /// What is typed before the first question: a name, and nothing else.
 const FIELDS: &str = "LISO\n\n\n\n\n\nn\n";

@@ -1,12 +1,13 @@
 //! What whole screens look like, in a common window and in a small one.
 
-use crate::common::Folder;
-use crate::common::sessions::session;
-use crate::common::terminal::Terminal;
 use insta::assert_snapshot;
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Elements;
+
+use crate::common::Folder;
+use crate::common::sessions::session;
+use crate::common::terminal::Terminal;
 
 const COMMON: (u16, u16) = (24, 80);
 const SMALL: (u16, u16) = (20, 40);

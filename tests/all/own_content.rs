@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use crate::common::Folder;
-use crate::common::texts::{assert_marked, changed, project};
 use serde_json::Value;
 use strategiewijzer::advice::rank;
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{Files, bundled_catalogue, bundled_questionnaire, catalogue, questionnaire};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
 use strategiewijzer::session::Session;
+
+use crate::common::Folder;
+use crate::common::texts::{assert_marked, changed, project};
 
 const EXAMPLE: &str = "examples/own-content.yaml";
 const DOCUMENT: &str = "docs/own-content.md";

@@ -1,8 +1,9 @@
 //! Weighing and planning in conversation: with keys on a terminal, and with typed lines.
 
+use insta::assert_snapshot;
+
 use crate::common::terminal::Terminal;
 use crate::common::{Folder, Outcome};
-use insta::assert_snapshot;
 
 /// Three barriers: no formal decision, no time, no knowledge.
 const SESSION: &str = "strategiewijzer: 1
@@ -14,14 +15,11 @@ answers:
   knowledge: 2
 ";
 
-/// 26 November 2026.
-const TODAY: (&str, &str) = ("SOURCE_DATE_EPOCH", "1795651200");
-
 /// Weighs the three; chooses the first strategy; fills in all its fields; is busy with it; notes something; is done.
 const TYPED: &str = "j\n3\n2\n2\n1\noverslaan\nj\n1\n1\nAnna\n\nhet managementteam\n1-12-2026\n31-1-2027\n\nélke week\n\n\n2\n2\n3\nbesproken\n\n";
 
 fn folder() -> Folder {
-    Folder::holding("intake.yaml", SESSION).variable(TODAY.0, TODAY.1)
+    Folder::holding("intake.yaml", SESSION).dated()
 }
 
 fn typed(folder: &Folder, arguments: &[&str], lines: &str) -> Outcome {
@@ -205,7 +203,7 @@ fn the_interview_goes_on_to_priorities_plan_and_documents() {
     let session = crate::common::sessions::session(32)
         .replace("  time: 5\n", "  time: 1\n")
         .replace("  knowledge: 5\n", "  knowledge: 1\n");
-    let folder = Folder::holding("intake.yaml", session).variable(TODAY.0, TODAY.1);
+    let folder = Folder::holding("intake.yaml", session).dated();
     let lines = "done\ny\n3\n3\n1\n1\ny\n1\nskip\ny\n1, 2;3 4\n";
     let outcome = folder.stdin(lines).run(&["interview", "intake.yaml", "--plain", "--lang", "en"]).ends_with(0);
     assert!(outcome.stdout.contains("Do now: "), "{}", outcome.stdout);

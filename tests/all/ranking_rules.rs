@@ -125,6 +125,9 @@ fn allowed(filters: &Filters, strategy: &Card) -> bool {
 }
 
 proptest! {
+    // Every case goes through all determinants.
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
     #[test]
     fn a_longer_list_starts_with_the_shorter_one(filters in filters()) {
         for determinant in determinants() {

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use pulldown_cmark::{Event, Tag, TagEnd};
+
 use crate::common::Folder;
 use crate::common::texts::project;
-use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// Where pages are, for people to read.
 const FOLDERS: [&str; 5] = ["", "docs", "data", "examples/published", "tests/data"];

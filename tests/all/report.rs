@@ -1,14 +1,15 @@
 //! `report`: everything in a session as documents, at once.
 
-use crate::common::{Folder, Outcome};
 use insta::assert_snapshot;
+
+use crate::common::{Folder, Outcome};
 
 /// Every kind of document there is.
 const ALL: [&str; 8] = ["a.docx", "a.html", "a.xlsx", "a.md", "a.json", "a.txt", "a.ics", "a.mmd"];
 
 /// The example with a plan, on 26 November 2026.
 fn folder() -> Folder {
-    let folder = Folder::new().variable("SOURCE_DATE_EPOCH", "1795651200");
+    let folder = Folder::new().dated();
     folder.lay("examples/liso-plan.yaml");
     folder
 }

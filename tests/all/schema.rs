@@ -5,11 +5,12 @@ mod documents;
 mod session;
 mod words;
 
-use crate::common::Folder;
-use crate::common::texts::project;
 use jsonschema::Validator;
 use serde_json::Value;
 use strategiewijzer::report::Schema;
+
+use crate::common::Folder;
+use crate::common::texts::project;
 
 /// Each schema, with its name in English and in Dutch.
 const NAMES: [(Schema, &str, &str); 4] = [

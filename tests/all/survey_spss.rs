@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use crate::common::spss::{Spss, Value, Variable, deflated};
 use proptest::prelude::*;
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
 use strategiewijzer::survey::{Sink, SpssFile};
+
+use crate::common::spss::{Spss, Value, Variable, deflated};
 
 /// Keeps every cell.
 #[derive(Debug, Default, PartialEq)]

@@ -2,13 +2,14 @@
 
 use std::io::{Cursor, Read as _};
 
+use insta::assert_snapshot;
+use serde_json::Value;
+
 use crate::common::Folder;
 use crate::common::sheets::read_sheet;
 use crate::common::survey::Table;
 use crate::common::texts::{project, too_wide};
 use crate::common::workbooks::zip_of;
-use insta::assert_snapshot;
-use serde_json::Value;
 
 fn template(arguments: &[&str]) -> String {
     Folder::new().run(&[&["template"], arguments].concat()).fine()

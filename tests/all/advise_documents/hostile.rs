@@ -105,7 +105,7 @@ fn plan(text: &str) -> String {
 fn whatever_is_typed_in_a_plan_is_shown_as_it_is_and_adds_nothing_to_a_page() {
     for command in ["advise", "plan"] {
         let made = |text: &str| {
-            let folder = Folder::holding("s.yaml", plan(text)).variable("SOURCE_DATE_EPOCH", "1795651200");
+            let folder = Folder::holding("s.yaml", plan(text)).dated();
             folder.run(&[command, "s.yaml", "--format", "html", "--lang", "en"]).fine()
         };
         let plain = made("gewoon");

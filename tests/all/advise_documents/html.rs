@@ -132,7 +132,7 @@ fn the_ending_of_the_name_is_enough() {
 /// The example with a plan, on a day on which one of its strategies is busy.
 fn planned(command: &[&str]) -> String {
     let folder = Folder::holding("liso-plan.yaml", example("liso-plan.yaml"));
-    let folder = folder.variable("SOURCE_DATE_EPOCH", "1795651200");
+    let folder = folder.dated();
     folder.run(&[command, &["--format", "html", "liso-plan.yaml"]].concat()).fine()
 }
 

@@ -104,6 +104,11 @@ impl Folder {
         Self { variables, ..self.clone() }
     }
 
+    /// The same folder on 26 November 2026, whatever day it is.
+    pub fn dated(&self) -> Self {
+        self.variable("SOURCE_DATE_EPOCH", "1795651200")
+    }
+
     /// Runs `analyse` to a good end, and reads what it printed as JSON.
     #[track_caller]
     pub fn analysed(&self, arguments: &[&str]) -> serde_json::Value {

@@ -1,6 +1,7 @@
 //! What the commands print about the examples: in the language that was asked for, but for what is English by nature.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use serde_yaml::Value;
 
@@ -103,62 +104,87 @@ fn shown(document: &str, form: Option<&str>) -> String {
     texts.join("\n")
 }
 
-/// The stray words of a print, with their lines.
-fn stray(text: &str, other: Other, natural: &[String]) -> Vec<String> {
-    let mut text = text.replace('\u{a0}', " ").replace("\\", "");
-    for natural in natural {
-        text = text.replace(natural, "…");
-    }
+/// A text without what is in one language by nature.
+fn bare(text: &str, natural: &[String]) -> String {
+    let text = text.replace('\u{a0}', " ").replace("\\", "");
+    natural.iter().fold(text, |text, natural| text.replace(natural, "…"))
+}
+
+/// The stray words of a bare text, with their lines.
+fn stray(text: &str, other: Other) -> Vec<String> {
     let lines = text.lines().map(|line| (line, other.in_text(line)));
     lines.filter(|(_, found)| !found.is_empty()).map(|(line, found)| format!("{found:?}: {line}")).collect()
 }
 
-/// Checks what the commands print in a form. Where lines are `broken_off`, what is in one language by nature is not found
-/// whole, and its single words are let through.
-#[track_caller]
-fn check(form: Option<&str>, commands: &[&[&str]], broken_off: bool) {
+/// What a command printed.
+struct Print {
+    /// The command and the form.
+    of: String,
+    language: &'static str,
+    /// Without what is in one language by nature.
+    text: String,
+}
+
+/// What these commands print in a form, in both languages.
+fn prints(form: Option<&str>, commands: &[&[&str]]) -> Vec<Print> {
     let (folder, natural) = (folder(), by_nature());
-    let mut wrong = Vec::new();
-    let mut seen = 0;
+    let mut found = Vec::new();
     for arguments in commands {
-        for (language, other) in [("nl", Other::English), ("en", Other::Dutch)] {
+        for language in ["nl", "en"] {
             // The example of a plan is Dutch, as its maker wrote it.
             if arguments[0] == "plan" && language == "en" {
                 continue;
             }
             let Some(text) = printed(&folder, arguments, language, form) else { continue };
-            seen += 1;
-            let words: BTreeSet<String> = natural.iter().flat_map(|natural| other.in_text(natural)).collect();
-            let found = stray(&text, other, &natural).into_iter();
-            let found = found.filter(|line| {
+            found.push(Print { of: format!("{arguments:?} {form:?}"), language, text: bare(&text, &natural) });
+        }
+    }
+    assert!(found.len() > 5, "{form:?}: only {}", found.len());
+    found
+}
+
+/// Every command is run once in each form, for all tests of this file.
+static MARKDOWN: LazyLock<Vec<Print>> = LazyLock::new(|| prints(Some("markdown"), &PRINTED));
+static PAGES: LazyLock<Vec<Print>> = LazyLock::new(|| prints(Some("html"), &PRINTED));
+static SCREENS: LazyLock<Vec<Print>> = LazyLock::new(|| prints(Some("table"), &PRINTED));
+
+/// Checks what the commands print in a form. Where lines are `broken_off`, what is in one language by nature is not found
+/// whole, and its single words are let through.
+#[track_caller]
+fn check(prints: &[Print], broken_off: bool) {
+    let natural = by_nature();
+    let mut wrong = Vec::new();
+    for (language, other) in [("nl", Other::English), ("en", Other::Dutch)] {
+        let words: BTreeSet<String> = natural.iter().flat_map(|natural| other.in_text(natural)).collect();
+        for print in prints.iter().filter(|print| print.language == language) {
+            let found = stray(&print.text, other).into_iter().filter(|line| {
                 let only = other.in_text(line.split_once("}: ").unwrap().1);
                 !(broken_off && only.is_subset(&words))
             });
-            wrong.extend(found.map(|line| format!("{arguments:?} {language} {form:?}: {line}")));
+            wrong.extend(found.map(|line| format!("{} {language}: {line}", print.of)));
         }
     }
-    assert!(seen > 5, "{form:?}: only {seen}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn markdown_is_in_one_language() {
-    check(Some("markdown"), &PRINTED, false);
+    check(&MARKDOWN, false);
 }
 
 #[test]
 fn pages_are_in_one_language() {
-    check(Some("html"), &PRINTED, false);
+    check(&PAGES, false);
 }
 
 #[test]
 fn screens_are_in_one_language() {
-    check(Some("table"), &PRINTED, true);
+    check(&SCREENS, true);
 }
 
 #[test]
 fn lists_and_reports_of_one_form_are_in_one_language() {
-    check(None, &ONE_FORM, false);
+    check(&prints(None, &ONE_FORM), false);
 }
 
 #[test]
@@ -169,7 +195,7 @@ fn the_interview_is_in_one_language() {
         let outcome = Folder::new().stdin(typed).run(&["interview", "--plain", "s.yaml", "--lang", language]);
         let text = format!("{}\n{}", outcome.stdout, outcome.stderr);
         assert!(text.lines().count() > 200, "{text}");
-        let found = stray(&text, other, &by_nature());
+        let found = stray(&bare(&text, &by_nature()), other);
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
 }
@@ -197,21 +223,13 @@ fn has_file_date(word: &str) -> bool {
 fn numbers_and_dates_are_written_as_the_language_has_them() {
     assert!(has_decimal("(12.5", '.') && !has_decimal("1.0.0", '.') && !has_decimal("einde.2", '.'));
     assert!(has_file_date("(2026-11-21)") && !has_file_date("21-11-2026"));
-    let (folder, natural) = (folder(), by_nature());
     let mut commas = 0;
-    for arguments in PRINTED {
-        for (language, wrong, right) in [("nl", '.', ','), ("en", ',', '.')] {
-            for form in ["markdown", "table", "html"] {
-                let Some(mut text) = printed(&folder, arguments, language, Some(form)) else { continue };
-                for natural in &natural {
-                    text = text.replace(natural, "…");
-                }
-                for word in text.split_whitespace() {
-                    assert!(!has_decimal(word, wrong), "{arguments:?} {language} {form}: {word}");
-                    assert!(!has_file_date(word), "{arguments:?} {language} {form}: {word}");
-                    commas += usize::from(language == "nl" && has_decimal(word, right));
-                }
-            }
+    for print in [&MARKDOWN, &SCREENS, &PAGES].into_iter().flat_map(|prints| prints.iter()) {
+        let (wrong, right) = if print.language == "nl" { ('.', ',') } else { (',', '.') };
+        for word in print.text.split_whitespace() {
+            assert!(!has_decimal(word, wrong), "{} {}: {word}", print.of, print.language);
+            assert!(!has_file_date(word), "{} {}: {word}", print.of, print.language);
+            commas += usize::from(print.language == "nl" && has_decimal(word, right));
         }
     }
     assert!(commas > 20, "hardly a number seen: {commas}");

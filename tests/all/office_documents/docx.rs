@@ -148,7 +148,7 @@ fn every_numbered_list_begins_at_one() {
 
 /// The example with a plan, on a day on which a line of it is due.
 pub fn planned(file: &str, language: &str) -> Vec<u8> {
-    let folder = Folder::new().variable("SOURCE_DATE_EPOCH", "1795651200");
+    let folder = Folder::new().dated();
     folder.lay("examples/liso-plan.yaml");
     folder.run(&["advise", "examples/liso-plan.yaml", "--lang", language, "--output", file]).fine();
     std::fs::read(folder.path(file)).unwrap()

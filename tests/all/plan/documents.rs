@@ -1,8 +1,8 @@
 //! The plan in files for other programs: the calendar and the drawing.
 
 use insta::assert_snapshot;
-use jiff::Timestamp;
 
+use jiff::Timestamp;
 use strategiewijzer::language::Language;
 use strategiewijzer::plan::{calendar, logic_model};
 

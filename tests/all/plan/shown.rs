@@ -1,8 +1,8 @@
 //! How a plan looks: on screens of three widths, in sentences, as Markdown and as JSON, in both languages.
 
 use insta::assert_snapshot;
-use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use pulldown_cmark::{Event, Options, Parser, Tag};
 use strategiewijzer::language::Language;
 use strategiewijzer::report::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
 use strategiewijzer::typeset::Paint;

@@ -10,7 +10,7 @@ use crate::common::Folder;
 
 /// A folder with the examples and a session in which everything is filled in.
 fn folder() -> Folder {
-    let folder = Folder::with_examples().variable("SOURCE_DATE_EPOCH", "1795651200");
+    let folder = Folder::with_examples().dated();
     for name in ["liso-plan.yaml", "team-survey.csv", "team-survey-2.csv", "own-content.yaml"] {
         folder.lay(&format!("examples/{name}"));
     }
