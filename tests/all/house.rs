@@ -77,7 +77,8 @@ fn every_file_of_tests_is_in_the_program() {
         let names = text.lines().filter_map(|line| line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod "));
         names.map(|name| name.trim_end_matches(';').to_owned()).collect::<Vec<_>>()
     };
-    for path in sources("tests/all").into_iter().filter(|path| !path.ends_with("main.rs") && !path.ends_with("mod.rs")) {
+    for path in sources("tests/all").into_iter().filter(|path| !path.ends_with("main.rs") && !path.ends_with("mod.rs"))
+    {
         let folder = path.parent().unwrap();
         let above = [folder.join("main.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
         let above = above.into_iter().find(|above| above.exists()).unwrap();

@@ -136,7 +136,9 @@ fn screens(size: (u16, u16), language: &str) -> String {
     terminal.wait_for(in_language("een plan maken", "make a plan")).wait_for(in_language("j = ja", "y = yes"));
     terminal.type_keys(in_language("j", "y"));
     // The last line that fits: a menu is drawn line by line.
-    found.push(terminal.wait_for(in_language("[ ] E-learning op eigen tempo", "[ ] E-learning at your own pace")).screen());
+    found.push(
+        terminal.wait_for(in_language("[ ] E-learning op eigen tempo", "[ ] E-learning at your own pace")).screen(),
+    );
     terminal.type_keys(" \r").wait_for(last);
     found.push(terminal.screen());
     terminal.type_keys("1").wait_for(in_language("Wie gaat", "Who does")).wait_for(">").type_keys("\r");
