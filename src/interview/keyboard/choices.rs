@@ -126,7 +126,8 @@ impl Keyboard {
         options: &[String],
         current: Option<usize>,
     ) -> io::Result<Option<usize>> {
-        let room = self.menu_page(question, hint, options)?;
+        let hint = [hint, self.words().menu_hint].join(" ");
+        let room = self.menu_page(question, hint.trim(), options)?;
         let lines = self.menu_lines(options, 4);
         let menu = Select::with_theme(THEME).items(&lines).default(current.unwrap_or(0)).max_length(room).report(false);
         menu.interact_on_opt(&self.terminal).map_err(|dialoguer::Error::IO(error)| error)
