@@ -22,7 +22,7 @@ pub use item::{ItemResult, Label, Shares};
 pub use nesting::{Crossed, given_away};
 pub use order::Barrier;
 pub use settings::{Denominator, Settings};
-pub use statistics::{alpha, standard_deviation, wilson};
+pub use statistics::{alpha, rounded, standard_deviation, wilson};
 
 /// Why a determinant could not be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

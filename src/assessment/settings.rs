@@ -1,5 +1,7 @@
 //! The choices behind the labels; printed in every report.
 
+use super::statistics::rounded;
+
 /// What a share is a share of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Denominator {
@@ -34,7 +36,7 @@ impl Settings {
     /// Whether a share reaches a threshold.
     #[must_use]
     pub fn reaches(&self, share: f64, threshold: f64) -> bool {
-        let share = if self.round_percent { (share * 100.0).round() / 100.0 } else { share };
+        let share = if self.round_percent { rounded(share, 2) } else { share };
         share >= threshold
     }
 }

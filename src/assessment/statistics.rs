@@ -83,6 +83,17 @@ pub fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+/// A number with so many decimals, a half away from nought: as spreadsheets and published tables round.
+///
+/// 57 of 200 is 28.5 %, and a hair less as a floating-point number; so what lies within a millionth of a millionth of a half
+/// is one. Nought has no sign.
+#[must_use]
+pub fn rounded(value: f64, decimals: i32) -> f64 {
+    const HAIR: f64 = 1e-12;
+    let scale = 10_f64.powi(decimals);
+    (value * scale * (1.0 + HAIR)).round() / scale + 0.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +151,20 @@ mod tests {
         let set = SetTally { determinant: DeterminantIndex(0), places: vec![0, 1], pairs };
         assert_eq!(alpha(&set), None);
         assert_eq!(standard_deviation(&[1]), None);
+    }
+
+    #[test]
+    fn a_half_goes_away_from_nought_also_when_it_cannot_be_written_in_binary() {
+        assert_eq!((0.285 * 100.0_f64).round(), 28.0, "why a hair is needed");
+        assert_eq!([0.285, 0.575, -0.285, 0.2849].map(|share| rounded(share * 100.0, 0)), [29.0, 58.0, -29.0, 28.0]);
+        // Every share of a group that ends in a half percent.
+        for n in (200..=20_000).step_by(200) {
+            for count in (1..n).filter(|count| count * 1000 % n == 0 && count * 1000 / n % 10 == 5) {
+                let share = count as f64 / n as f64;
+                assert_eq!(rounded(share * 100.0, 0), (count * 1000 / n + 5) as f64 / 10.0, "{count} of {n}");
+            }
+        }
+        assert!(rounded(-0.2, 0).is_sign_positive());
     }
 
     /// Two answered both and agree wholly; ten more answered the first alone, and all the same.

@@ -1,28 +1,23 @@
 //! Numbers as readers of each language write them, and the bar that stands beside a score.
 
-use crate::assessment::Shares;
+use crate::assessment::{Shares, rounded};
 use crate::language::Language;
 pub(super) use crate::typeset::capital;
 
-/// A number with so many decimals, a half away from nought: as spreadsheets and published tables round, and as
-/// [`Settings::reaches`] does. What [`format!`] does, a half to the even digit, would make 12 of 12.5 here and 13 in a
-/// workbook. Nought has no sign.
-///
-/// [`Settings::reaches`]: crate::assessment::Settings::reaches
-fn rounded(value: f64, decimals: usize) -> String {
-    let scale = 10_f64.powi(decimals as i32);
-    let value = (value * scale).round() / scale + 0.0;
-    format!("{value:.decimals$}")
+/// A number with so many decimals. What [`format!`] does, a half to the even digit, would make 12 of 12.5 here and 13 in a
+/// workbook.
+fn written(value: f64, decimals: usize) -> String {
+    format!("{:.decimals$}", rounded(value, decimals as i32))
 }
 
 /// A number without decimals.
 pub(super) fn whole(value: f64) -> String {
-    rounded(value, 0)
+    written(value, 0)
 }
 
 /// A number with some decimals: a comma in Dutch, a point in English.
 pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String {
-    let text = rounded(value, decimals);
+    let text = written(value, decimals);
     match language {
         Language::Dutch => text.replace('.', ","),
         Language::English => text,

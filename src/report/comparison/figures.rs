@@ -1,12 +1,13 @@
 //! The figures of an item at two moments, as readers see them.
 
+use crate::assessment::rounded;
 use crate::comparison::{Difference, ItemShift, MeasuredItem};
 use crate::language::Language;
 use crate::report::figures::{decimal, percent};
 
 /// A difference in percentage points with its sign; a minus sign and not a hyphen, so that it is read out as one.
 pub(super) fn points(shift: f64) -> String {
-    match (shift * 100.0).round() as i64 {
+    match rounded(shift * 100.0, 0) as i64 {
         0 => "0".to_owned(),
         points if points < 0 => format!("−{}", -points),
         points => format!("+{points}"),
