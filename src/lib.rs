@@ -58,6 +58,7 @@ mod nearest;
 pub mod plan;
 pub mod planning;
 pub mod questionnaire;
+pub mod render;
 pub mod report;
 pub mod session;
 pub mod survey;

@@ -12,7 +12,8 @@ use crate::answers::Response;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{Input, Look, build};
+use crate::render::Look;
+use crate::report::{Input, build};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 

@@ -18,9 +18,8 @@ use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::report::{
-    CsvForm, Input, Look, Report, as_html, as_markdown, build, csv, import_json, import_page, on_screen, parts,
-};
+use crate::render::{CsvForm, Look, as_html, as_markdown, csv, import_json, on_screen};
+use crate::report::{Input, Report, build, import_page, parts};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 

@@ -10,7 +10,8 @@ use crate::fault::Faults;
 use crate::interview::{Guard, lost};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Look, on_screen, strategy_card};
+use crate::render::{Look, on_screen};
+use crate::report::strategy_card;
 use crate::typeset::Paint;
 
 /// Rows that are not part of the list: search line, count, hint, and air.

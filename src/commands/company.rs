@@ -6,7 +6,7 @@ use super::output::{self, Output};
 use crate::fault::{Fault, Faults};
 use crate::interview::{Face, Guard, Keyboard, Lines};
 use crate::language::Language;
-use crate::report::Look;
+use crate::render::Look;
 
 /// Who is talked with, and how.
 pub(super) struct Company<'a> {

@@ -10,9 +10,8 @@ use crate::comparison::{Aims, Comparison, Keyed, Pairs, Verdict, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::report::{
-    ComparisonReport, CsvForm, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen,
-};
+use crate::render::{CsvForm, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen};
+use crate::report::ComparisonReport;
 use crate::survey::Survey;
 
 pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {

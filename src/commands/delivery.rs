@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::formats::Kind;
 use super::output::Output;
 use crate::fault::Fault;
-use crate::report::Look;
+use crate::render::Look;
 
 /// The forms that a kind of document has.
 pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {

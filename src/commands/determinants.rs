@@ -8,10 +8,10 @@ use super::{General, content, lookup};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::questionnaire::DeterminantIndex;
-use crate::report::{
-    as_markdown, determinant_card, determinants_as_csv, determinants_as_json, determinants_as_markdown,
-    determinants_on_screen, on_screen,
+use crate::render::{
+    as_markdown, determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, on_screen,
 };
+use crate::report::determinant_card;
 
 pub(super) fn run(
     options: &Determinants,

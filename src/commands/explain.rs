@@ -6,7 +6,8 @@ use super::output::Output;
 use super::{General, content, lookup};
 use crate::fault::Faults;
 use crate::language::Language;
-use crate::report::{as_markdown, explain_order, explain_place, on_screen};
+use crate::render::{as_markdown, on_screen};
+use crate::report::{explain_order, explain_place};
 
 pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let form = options.delivery.ready(output)?;

@@ -18,7 +18,8 @@ use crate::interview::{End, Face, Flow, Guard, conduct, lost};
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
-use crate::report::{Input, Look, build, screen};
+use crate::render::{Look, screen};
+use crate::report::{Input, build};
 use crate::session::{self, Kept, Session};
 
 pub(super) fn run(

@@ -7,7 +7,7 @@ use crate::fault::{Fault, Kind};
 use crate::interview::{Action, Face, Guard, Input, View, lost};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::Look;
+use crate::render::Look;
 use crate::session::{self, Kept, Saved, Session};
 use crate::typeset::wrap;
 

@@ -15,7 +15,8 @@ use crate::interview::{Action, Conversation, End, Face, Input, View, conduct, lo
 use crate::language::Language;
 use crate::plan::Grounds;
 use crate::planning::Planning;
-use crate::report::{BUNDLE_SIZE, Look, PlanReport, Report, plan_on_screen, priorities_on_screen};
+use crate::render::{Look, plan_on_screen, priorities_on_screen};
+use crate::report::{BUNDLE_SIZE, PlanReport, Report};
 use crate::session::{self, Access, Session};
 
 /// The documents that can be taken along, in the order in which they are offered.

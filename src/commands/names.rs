@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::Schema;
+use crate::render::Schema;
 use crate::survey::{Encoding, Polarity};
 
 /// When to use colour.

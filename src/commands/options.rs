@@ -14,7 +14,8 @@ use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{Denominator, MIN_GROUP, Settings};
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::report::{self, BUNDLE_SIZE};
+use crate::render;
+use crate::report::BUNDLE_SIZE;
 use crate::survey::{Encoding, Polarity};
 
 #[derive(Debug, Default, Args)]
@@ -328,7 +329,7 @@ pub(super) struct Check {
 #[derive(Debug, Args)]
 pub(super) struct Schema {
     #[arg(value_name = "DOCUMENT", default_value = "advice")]
-    pub which: report::Schema,
+    pub which: render::Schema,
     #[command(flatten)]
     pub delivery: Delivery<SchemaFormat>,
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::names::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::{Language, Phrases, Text};
-use crate::report::Look;
+use crate::render::Look;
 use crate::session::{self, Access};
 use crate::typeset::{Paint, wrap};
 

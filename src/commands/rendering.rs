@@ -4,7 +4,8 @@ use super::delivery::made;
 use super::formats::Format;
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::report::{Look, Report, docx, html, json, markdown, screen, xlsx};
+use crate::render::{Look, docx, html, json, markdown, screen, xlsx};
+use crate::report::Report;
 
 /// The advice as the bytes of a document.
 pub(super) fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<Vec<u8>, Fault> {

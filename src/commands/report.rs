@@ -14,8 +14,10 @@ use super::rendering::render;
 use super::{General, clock, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
-use crate::plan::{Subject, calendar, logic_model};
-use crate::report::{Input, Look, Report, build};
+use crate::plan::Subject;
+use crate::render::Look;
+use crate::render::{calendar, logic_model};
+use crate::report::{Input, Report, build};
 use crate::session::{Session, read};
 use crate::yaml::Document;
 

@@ -11,10 +11,10 @@ use crate::catalogue::{Catalogue, Strategy, near_names, search};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::report::{
-    Block, Look, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown,
-    strategies_on_screen, strategy_card,
+use crate::render::{
+    Look, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
 };
+use crate::report::{Block, strategy_card};
 
 pub(super) fn run(
     options: &Strategies,

@@ -8,10 +8,11 @@ use super::{General, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::report::{
-    CsvForm, Template, as_markdown, codebook_as_csv, codebook_as_json, codebook_as_xlsx, codebook_page, on_screen,
-    session_template, survey_as_csv, survey_as_xlsx,
+use crate::render::{
+    CsvForm, as_markdown, codebook_as_csv, codebook_as_json, codebook_as_xlsx, on_screen, session_template,
+    survey_as_csv, survey_as_xlsx,
 };
+use crate::report::{Template, codebook_page};
 use crate::session::LONGEST;
 
 pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {

@@ -11,10 +11,8 @@
 //! - [`calendar`], [`logic_model`]: the plan for other programs.
 
 mod action;
-mod calendar;
 mod candidates;
 mod checks;
-mod logic_model;
 mod priority;
 mod proposal;
 
@@ -26,10 +24,8 @@ use crate::session::Session;
 use crate::typeset::capital;
 
 pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
-pub use calendar::{Calendar, calendar};
 pub use candidates::{Candidate, candidates};
 pub use checks::{About, Check, TOP_BARRIERS, checks, missing};
-pub use logic_model::logic_model;
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};
 

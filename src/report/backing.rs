@@ -37,19 +37,19 @@ fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Langua
 }
 
 /// Everything a link rests on.
-pub(super) fn all(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
+pub(crate) fn all(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
     link.backing.iter().map(|backing| words(catalogue, link, backing, language)).collect()
 }
 
 /// The mechanism of a link, and everything it rests on, each on a line of its own.
-pub(super) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
+pub(crate) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) -> Vec<String> {
     let because = std::iter::once(link.because.get(language).to_owned());
     because.chain(all(catalogue, link, language).iter().map(|backing| capital(backing))).collect()
 }
 
 /// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our
 /// judgement. On screen there is room for one line.
-pub(super) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
+pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
     let kind: fn(&Backing) -> bool = match Strength::of(link) {
         Strength::EffectAndExpert | Strength::Expert => |backing| matches!(backing, Backing::Expert { .. }),
         Strength::Effect => |backing| matches!(backing, Backing::Effect { .. }),
@@ -74,7 +74,7 @@ fn quoted(method: &str) -> String {
 /// One thing a link rests on, for programs: the form of the catalogue file.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub(super) enum BackingEntry<'a> {
+pub(crate) enum BackingEntry<'a> {
     Expert {
         source: &'a str,
         construct: &'a str,
@@ -98,7 +98,7 @@ pub(super) enum BackingEntry<'a> {
 
 impl<'a> BackingEntry<'a> {
     /// Everything a link rests on.
-    pub(super) fn of(catalogue: &'a Catalogue, link: &'a Link) -> Vec<Self> {
+    pub(crate) fn of(catalogue: &'a Catalogue, link: &'a Link) -> Vec<Self> {
         let source = |index| catalogue.source(index).id.as_str();
         let entries = link.backing.iter().map(|backing| match backing {
             Backing::Expert { source: index, construct, crosswalk, certainty, endorsement } => {

@@ -34,7 +34,7 @@ pub fn strategy_card(
 
 /// The part of a card that says what to do, without its links.
 #[must_use]
-pub(super) fn card_body(
+pub(crate) fn card_body(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     strategy: &Strategy,
@@ -67,7 +67,7 @@ pub(super) fn card_body(
 }
 
 /// What a strategy is linked to, best fit first, each with its mechanism and backing.
-pub(super) fn works_on(
+pub(crate) fn works_on(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     strategy: &Strategy,

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Shares, rounded};
 use crate::language::Language;
-pub(super) use crate::typeset::capital;
+pub(crate) use crate::typeset::capital;
 
 /// A number with so many decimals. What [`format!`] does, a half to the even digit, would make 12 of 12.5 here and 13 in a
 /// workbook.
@@ -11,12 +11,12 @@ fn written(value: f64, decimals: usize) -> String {
 }
 
 /// A number without decimals.
-pub(super) fn whole(value: f64) -> String {
+pub(crate) fn whole(value: f64) -> String {
     written(value, 0)
 }
 
 /// A number with some decimals: a comma in Dutch, a point in English.
-pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String {
+pub(crate) fn decimal(value: f64, decimals: usize, language: Language) -> String {
     let text = written(value, decimals);
     match language {
         Language::Dutch => text.replace('.', ","),
@@ -25,18 +25,18 @@ pub(super) fn decimal(value: f64, decimals: usize, language: Language) -> String
 }
 
 /// A share of 0 to 1 as a whole percentage.
-pub(super) fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     format!("{} %", whole(share * 100.0))
 }
 
 /// A bar of `width` cells that is `score` percent full; it reads without colour.
-pub(super) fn bar(score: f64, width: usize) -> String {
+pub(crate) fn bar(score: f64, width: usize) -> String {
     let full = ((score / 100.0 * width as f64).round() as usize).min(width);
     format!("{}{}", "█".repeat(full), "░".repeat(width - full))
 }
 
 /// A threshold as a percentage without its sign, with no more decimals than it has, four at most.
-pub(super) fn limit(share: f64, language: Language) -> String {
+pub(crate) fn limit(share: f64, language: Language) -> String {
     let percentage = share * 100.0;
     let exact = |decimals: &usize| {
         let scale = 10_f64.powi(*decimals as i32);
@@ -49,7 +49,7 @@ pub(super) fn limit(share: f64, language: Language) -> String {
 /// between them, half on either side, so that opposite opinions are seen as such (the diverging stacked bar of N.B.
 /// Robbins and R.M. Heiberger 2011, Plotting Likert and other rating scales, JSM Proceedings). It reads without colour,
 /// and is filled with spaces that do not break, to `2 * half + 1` cells.
-pub(super) fn diverging(shares: Shares, half: usize) -> String {
+pub(crate) fn diverging(shares: Shares, half: usize) -> String {
     let cells = |share: f64| ((share * half as f64).round() as usize).min(half);
     let inner = cells(shares.neutral / 2.0);
     let side = |outer: f64| {

@@ -10,7 +10,7 @@ use crate::language::Language;
 
 /// The method in paragraphs: the questions, the rule behind the labels, how the figures of a group are worked out as far as
 /// they are shown, the order and the backing, and the filters.
-pub(super) fn method(report: &Report<'_>, language: Language) -> Vec<String> {
+pub(crate) fn method(report: &Report<'_>, language: Language) -> Vec<String> {
     let (words, groups) = (&language.phrases().report, &language.phrases().groups);
     let rule = (words.method_rule)(&groups::rule(report.assessment.settings, language));
     let of_a_group = [
@@ -25,7 +25,7 @@ pub(super) fn method(report: &Report<'_>, language: Language) -> Vec<String> {
 }
 
 /// What is cited anywhere in a document, in the order of the catalogue.
-pub(super) fn cited(report: &Report<'_>, language: Language) -> BTreeSet<SourceIndex> {
+pub(crate) fn cited(report: &Report<'_>, language: Language) -> BTreeSet<SourceIndex> {
     let alpha = report.is_of_a_group() && !consistency(report, language).is_empty();
     let shown = [(alpha, ALPHA_SOURCE), (report.certainty.is_some(), CERTAINTY_SOURCE)];
     let figures = report.catalogue.sources().filter(|(_, source)| shown.contains(&(true, source.id.as_str())));

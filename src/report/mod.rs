@@ -1,42 +1,27 @@
-//! The advice as one value, and a renderer per format.
+//! What is said: the advice, the plan, a comparison and every other document as values.
 //!
-//! Everything is decided here, before rendering: what is said, in which order, with which remarks. A renderer only decides
-//! how it looks, returns text, and leaves where that goes to the command.
+//! Everything is decided here, before it is shown: what is said, in which order, with which remarks. How that looks is up to
+//! [`crate::render`].
 
-mod backing;
-mod bibliography;
-mod build;
-mod card;
-mod colophon;
-mod comparison;
-mod docx;
-mod explain;
-mod figures;
-mod groups;
-mod html;
-mod import;
-mod json;
-mod listing;
-mod long_form;
-mod markdown;
-mod method;
-mod names;
-mod notices;
-mod page;
-mod plan;
-mod printable;
-mod schema;
-mod screen;
-mod sentences;
-mod sheet;
-mod suggested;
-mod table;
-mod template;
-#[cfg(feature = "excel")]
-mod xlsx;
-#[cfg(not(feature = "excel"))]
-#[path = "without_xlsx.rs"]
-mod xlsx;
+pub(crate) mod backing;
+pub(crate) mod bibliography;
+pub(crate) mod build;
+pub(crate) mod card;
+pub(crate) mod colophon;
+pub(crate) mod comparison;
+pub(crate) mod explain;
+pub(crate) mod figures;
+pub(crate) mod groups;
+pub(crate) mod import;
+pub(crate) mod listing;
+pub(crate) mod method;
+pub(crate) mod names;
+pub(crate) mod notices;
+pub(crate) mod page;
+pub(crate) mod plan;
+pub(crate) mod sentences;
+pub(crate) mod suggested;
+pub(crate) mod template;
 
 use std::collections::BTreeMap;
 
@@ -54,28 +39,12 @@ use crate::session::{Context, Session};
 pub use bibliography::bibliography;
 pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build, parts};
 pub use card::{determinant_card, strategy_card};
-pub use comparison::{
-    COMPARISON_SOURCES, ComparisonReport, comparison_as_csv, comparison_as_json, comparison_as_markdown,
-    comparison_on_screen,
-};
-pub use docx::docx;
+pub use comparison::{COMPARISON_SOURCES, ComparisonReport};
 pub use explain::{explain_order, explain_place};
-pub use html::{as_html, html, plan_as_html};
-pub use import::{doubt_in_words, import_json, import_page, import_summary};
-pub use json::{SCHEMA_VERSION, json};
-pub use listing::{
-    determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, strategies_as_csv,
-    strategies_as_json, strategies_as_markdown, strategies_on_screen,
-};
-pub use long_form::csv;
-pub use markdown::markdown;
-pub use page::{Block, Item, as_markdown, on_screen};
-pub use plan::{PlanReport, plan_as_json, plan_as_markdown, plan_on_screen, priorities_on_screen};
-pub use schema::Schema;
-pub use screen::{Look, screen};
-pub use sheet::CsvForm;
-pub use template::{Template, codebook_as_csv, codebook_as_json, codebook_page, session_template, survey_as_csv};
-pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
+pub use import::{doubt_in_words, import_page, import_summary};
+pub use page::{Block, Item};
+pub use plan::PlanReport;
+pub use template::{Template, codebook_page};
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug, Serialize)]
@@ -127,12 +96,12 @@ pub struct BundleLine {
 
 impl BundleLine {
     /// The fit of the strategy for the barrier at a place (from 0), from 1 to 3, if it works on it.
-    fn fit(&self, place: usize) -> Option<u8> {
+    pub(crate) fn fit(&self, place: usize) -> Option<u8> {
         self.serves.iter().find(|(served, _)| *served == place).map(|(_, fit)| u8::from(*fit))
     }
 
     /// The places (from 1) of the barriers that it works on, each with the fit: `1 (3), 4 (2)`.
-    fn fits(&self) -> String {
+    pub(crate) fn fits(&self) -> String {
         let fits = self.serves.iter().map(|(place, fit)| format!("{} ({})", place + 1, u8::from(*fit)));
         fits.collect::<Vec<_>>().join(", ")
     }

@@ -10,7 +10,7 @@ use crate::session::Role;
 /// Below this many respondents a share says little.
 const SMALL_GROUP: u64 = 10;
 
-pub(super) fn of(report: &Report<'_>) -> Vec<Notice> {
+pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut add =
         |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });

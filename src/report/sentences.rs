@@ -8,7 +8,7 @@ use crate::language::{Language, clean, long_date};
 use crate::session::Context;
 
 /// What the report is called.
-pub(super) fn title(report: &Report<'_>, language: Language) -> String {
+pub(crate) fn title(report: &Report<'_>, language: Language) -> String {
     let words = &language.phrases().report;
     match clean(&report.context.innovation).as_str() {
         "" => words.title_without_innovation.to_owned(),
@@ -17,7 +17,7 @@ pub(super) fn title(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Who, where and when, as far as that is known: what each is called, and what it is.
-pub(super) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
+pub(crate) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
     let (words, labels) = (&language.phrases().report, &language.phrases().labels);
     let rows = [
         (words.organisation, context.organisation.clone()),
@@ -31,7 +31,7 @@ pub(super) fn facts(context: &Context, language: Language) -> Vec<(&'static str,
 }
 
 /// The report in one sentence.
-pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
+pub(crate) fn summary(report: &Report<'_>, language: Language) -> String {
     let words = &language.phrases().report;
     if report.named_barriers {
         return (words.asked_barriers)(report.barriers.len());
@@ -58,7 +58,7 @@ pub(super) fn summary(report: &Report<'_>, language: Language) -> String {
 }
 
 /// A statement and the answer to it, in words.
-pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String) {
+pub(crate) fn said_in_words(said: &Said, language: Language) -> (String, String) {
     let words = &language.phrases().report;
     let answer = match (&said.answer, said.share) {
         (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
@@ -69,7 +69,7 @@ pub(super) fn said_in_words(said: &Said, language: Language) -> (String, String)
 }
 
 /// What is not measured, gathered by reason.
-pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
+pub(crate) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'static str, Vec<String>)> {
     let reasons = [NotMeasured::Unknown, NotMeasured::NotApplicable, NotMeasured::Missing];
     let gathered = reasons.into_iter().map(|wanted| {
         let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
@@ -80,7 +80,7 @@ pub(super) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'stati
 }
 
 /// Why something is not measured.
-pub(super) fn reason(reason: NotMeasured, language: Language) -> &'static str {
+pub(crate) fn reason(reason: NotMeasured, language: Language) -> &'static str {
     let phrases = language.phrases();
     match reason {
         NotMeasured::Unknown => phrases.report.reason_unknown,
@@ -90,7 +90,7 @@ pub(super) fn reason(reason: NotMeasured, language: Language) -> &'static str {
 }
 
 /// The product scores that could be worked out, in words.
-pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
+pub(crate) fn composites(report: &Report<'_>, language: Language) -> Vec<String> {
     let words = &language.phrases().report;
     let found =
         report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
@@ -102,7 +102,7 @@ pub(super) fn composites(report: &Report<'_>, language: Language) -> Vec<String>
 }
 
 /// What would take the place of each strategy of the bundle, and what the bundle leaves uncovered.
-pub(super) fn bundle_sentences(report: &Report<'_>, language: Language) -> Vec<String> {
+pub(crate) fn bundle_sentences(report: &Report<'_>, language: Language) -> Vec<String> {
     let words = &language.phrases().report;
     let name = |index| names::strategy(report.catalogue.strategy(index), language);
     let swaps = report.bundle.lines.iter().filter(|line| !line.instead.is_empty()).map(|line| {
@@ -119,13 +119,13 @@ pub(super) fn bundle_sentences(report: &Report<'_>, language: Language) -> Vec<S
 }
 
 /// Why a barrier has no strategies.
-pub(super) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> &'static str {
+pub(crate) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> &'static str {
     let words = &language.phrases().report;
     if barrier.advice.removed > 0 { words.no_strategies } else { words.no_strategies_known }
 }
 
 /// The filters in one sentence, if there are any.
-pub(super) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
+pub(crate) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
     let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
     let parts: Vec<String> = [
         filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),

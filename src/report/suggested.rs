@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Link};
 use crate::language::Language;
 
 /// A strategy that is advised for a barrier, in words.
-pub(super) struct Suggested<'a> {
+pub(crate) struct Suggested<'a> {
     /// What the strategy is called.
     pub name: String,
     /// What it does about the cause, with a capital.

@@ -3,7 +3,8 @@
 
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
-use strategiewijzer::report::{as_markdown, bibliography};
+use strategiewijzer::render::as_markdown;
+use strategiewijzer::report::bibliography;
 
 fn check(file: &str, language: Language) {
     let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();

@@ -12,10 +12,10 @@ use strategiewijzer::comparison::{Aims, Keyed, Measurement, Pairs, compare};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
-use strategiewijzer::report::{
-    ComparisonReport, CsvForm, Look, comparison_as_csv, comparison_as_json, comparison_as_markdown,
-    comparison_on_screen,
+use strategiewijzer::render::{
+    CsvForm, Look, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen,
 };
+use strategiewijzer::report::ComparisonReport;
 use strategiewijzer::session::read;
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;

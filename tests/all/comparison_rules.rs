@@ -14,7 +14,8 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, Elements, Questionnaire, Slot};
-use strategiewijzer::report::{Input, build, json};
+use strategiewijzer::render::json;
+use strategiewijzer::report::{Input, build};
 use strategiewijzer::session::Session;
 use strategiewijzer::yaml::Document;
 

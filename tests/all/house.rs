@@ -7,7 +7,7 @@ use crate::common::sources::sources;
 
 /// The floors from the ground up. What stands on one floor does not know its neighbours, but for the ground floor, where
 /// everything is small and about text.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["language", "nearest", "fault", "yaml", "typeset"],
     &["questionnaire"],
     &["catalogue", "answers"],
@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 9] = [
     &["advice", "comparison", "interview"],
     &["plan"],
     &["planning", "report"],
+    &["render"],
     &["commands"],
     &["main", "lib"],
 ];

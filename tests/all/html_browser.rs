@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use strategiewijzer::language::Language;
-use strategiewijzer::report::html;
+use strategiewijzer::render::html;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, survey};

@@ -7,7 +7,7 @@ mod words;
 
 use jsonschema::Validator;
 use serde_json::Value;
-use strategiewijzer::report::Schema;
+use strategiewijzer::render::Schema;
 
 use crate::common::Folder;
 use crate::common::texts::project;

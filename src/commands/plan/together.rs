@@ -12,7 +12,8 @@ use crate::fault::Faults;
 use crate::interview::lost;
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
-use crate::report::{PlanReport, plan_on_screen};
+use crate::render::plan_on_screen;
+use crate::report::PlanReport;
 use crate::session::{Kept, Session};
 
 /// Shows the plan, if there is one, and then offers to go on with it.

@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::report::figures::{decimal, percent};
 
 /// A difference in percentage points with its sign; a minus sign and not a hyphen, so that it is read out as one.
-pub(super) fn points(shift: f64) -> String {
+pub(crate) fn points(shift: f64) -> String {
     match rounded(shift * 100.0, 0) as i64 {
         0 => "0".to_owned(),
         points if points < 0 => format!("−{}", -points),
@@ -26,7 +26,7 @@ fn bound(end: f64, clear: bool, language: Language) -> String {
 }
 
 /// What an item amounts to at one moment: the unfavourable share, or the band of the only answer.
-pub(super) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Option<String> {
+pub(crate) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Option<String> {
     let bands = item.bands?;
     let band = if bands.unfavourable > 0 { 0 } else { 1 + usize::from(bands.favourable > 0) };
     let words = language.phrases().comparison.bands;
@@ -34,7 +34,7 @@ pub(super) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Opt
 }
 
 /// What an item amounts to at two moments, in words.
-pub(super) struct Figures {
+pub(crate) struct Figures {
     /// The unfavourable share before, or the band of the only answer.
     pub before: String,
     pub after: String,

@@ -1,11 +1,7 @@
-//! Two measurements side by side as one value, and a renderer per format.
+//! Two measurements side by side as one value.
 
-mod csv;
-mod figures;
-mod json;
-mod markdown;
+pub(crate) mod figures;
 mod remarks;
-mod screen;
 
 use super::{Notice, names};
 use crate::assessment::Label;
@@ -14,16 +10,11 @@ use crate::comparison::{Aims, Comparison, DeterminantShift, ItemShift, MeasuredI
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 
-pub use csv::comparison_as_csv;
-pub use json::comparison_as_json;
-pub use markdown::comparison_as_markdown;
-pub use screen::comparison_on_screen;
-
 /// Ids of the publications behind a comparison.
 pub const COMPARISON_SOURCES: [&str; 4] = ["dugstad-2020", "wilson-1927", "newcombe-1998", "newcombe-1998-paired"];
 
 /// The verdicts that are reported determinant by determinant, in order.
-const CHANGES: [Verdict; 3] = [Verdict::Solved, Verdict::New, Verdict::Still];
+pub(crate) const CHANGES: [Verdict; 3] = [Verdict::Solved, Verdict::New, Verdict::Still];
 
 /// Two measurements side by side, with all that is said about them.
 #[derive(Clone, Debug)]
@@ -39,7 +30,7 @@ pub struct ComparisonReport<'a> {
 }
 
 /// The id of an item, with what it is about where that was named.
-fn asked(item: &ItemShift) -> String {
+pub(crate) fn asked(item: &ItemShift) -> String {
     let id = clean(&item.id);
     item.element().map_or(id.clone(), |element| format!("{id} ({})", clean(element)))
 }
@@ -52,14 +43,14 @@ impl ComparisonReport<'_> {
     }
 
     /// The name of a determinant; its id where the questionnaire does not have it.
-    fn name(&self, id: &str, language: Language) -> String {
+    pub(crate) fn name(&self, id: &str, language: Language) -> String {
         self.questionnaire
             .find_determinant(id)
             .map_or_else(|| clean(id), |found| names::determinant(self.questionnaire.determinant(found), language))
     }
 
     /// The name of a determinant with its number.
-    fn numbered(&self, id: &str, language: Language) -> String {
+    pub(crate) fn numbered(&self, id: &str, language: Language) -> String {
         let name = self.name(id, language);
         self.questionnaire
             .find_determinant(id)
@@ -67,14 +58,14 @@ impl ComparisonReport<'_> {
     }
 
     /// The name of an item: that of its determinant, with the item's id where this has several.
-    fn item_name(&self, determinant: &DeterminantShift, item: &ItemShift, language: Language) -> String {
+    pub(crate) fn item_name(&self, determinant: &DeterminantShift, item: &ItemShift, language: Language) -> String {
         let name = self.numbered(&determinant.id, language);
         if determinant.items.len() > 1 { format!("{name}, {}", asked(item)) } else { name }
     }
 
     /// The questions that made a determinant a barrier but were answered at one moment only, in a line per moment: its label
     /// rests on them, and they have no shift.
-    fn answered_once(&self, determinant: &DeterminantShift, language: Language) -> Vec<String> {
+    pub(crate) fn answered_once(&self, determinant: &DeterminantShift, language: Language) -> Vec<String> {
         let (words, alone) = (&language.phrases().comparison, self.comparison.is_alone());
         let told = |item: &ItemShift, moment: &MeasuredItem| {
             let share = figures::shown(moment, alone, language).filter(|_| moment.label == Label::Barrier)?;
@@ -90,19 +81,19 @@ impl ComparisonReport<'_> {
     }
 
     /// The names of some determinants in one line.
-    fn names<'a>(&self, found: impl Iterator<Item = &'a DeterminantShift>, language: Language) -> String {
+    pub(crate) fn names<'a>(&self, found: impl Iterator<Item = &'a DeterminantShift>, language: Language) -> String {
         let names: Vec<String> = found.map(|determinant| self.name(&determinant.id, language)).collect();
         names.join("; ")
     }
 
     /// The strategies that were chosen for a determinant, in one line, if there are any.
-    fn strategies(&self, determinant: &str, language: Language) -> Option<String> {
+    pub(crate) fn strategies(&self, determinant: &str, language: Language) -> Option<String> {
         let (count, list) = self.chosen(determinant, language)?;
         Some((language.phrases().comparison.strategies)(count, &list))
     }
 
     /// How many strategies were chosen for a determinant, and their names with how they stand.
-    fn chosen(&self, determinant: &str, language: Language) -> Option<(usize, String)> {
+    pub(crate) fn chosen(&self, determinant: &str, language: Language) -> Option<(usize, String)> {
         let names: Vec<String> = self
             .aims
             .on(determinant)
@@ -115,7 +106,7 @@ impl ComparisonReport<'_> {
     }
 
     /// What changed, in as few lines as can be: a line per verdict, one about the rest, and what is more than chance.
-    fn summary(&self, language: Language) -> Vec<String> {
+    pub(crate) fn summary(&self, language: Language) -> Vec<String> {
         let (words, comparison) = (&language.phrases().comparison, &self.comparison);
         let mut lines: Vec<String> = CHANGES
             .iter()
@@ -151,33 +142,33 @@ impl ComparisonReport<'_> {
     }
 
     /// The respondents of both measurements, in one line each.
-    fn sides(&self, language: Language) -> [String; 2] {
+    pub(crate) fn sides(&self, language: Language) -> [String; 2] {
         let words = &language.phrases().comparison;
         [&self.comparison.before, &self.comparison.after]
             .map(|side| (words.respondents)(&clean(&side.name), side.respondents))
     }
 
-    fn title(&self, language: Language) -> String {
+    pub(crate) fn title(&self, language: Language) -> String {
         let Comparison { before, after, .. } = &self.comparison;
         (language.phrases().comparison.title)(&clean(&before.name), &clean(&after.name))
     }
 
     /// The determinants that are no barrier, neither time, but that clearly changed.
-    fn also_changed(&self) -> impl Iterator<Item = &DeterminantShift> {
+    pub(crate) fn also_changed(&self) -> impl Iterator<Item = &DeterminantShift> {
         self.comparison
             .with(Verdict::NotBarrier)
             .filter(|determinant| determinant.lead().is_some_and(ItemShift::is_clear))
     }
 
     /// The other determinants that are no barrier, neither time.
-    fn unremarkable(&self) -> impl Iterator<Item = &DeterminantShift> {
+    pub(crate) fn unremarkable(&self) -> impl Iterator<Item = &DeterminantShift> {
         self.comparison
             .with(Verdict::NotBarrier)
             .filter(|determinant| !determinant.lead().is_some_and(ItemShift::is_clear))
     }
 
     /// The determinants that cannot be compared, gathered by the reason.
-    fn not_comparable(&self, language: Language) -> Vec<String> {
+    pub(crate) fn not_comparable(&self, language: Language) -> Vec<String> {
         let words = &language.phrases().comparison;
         let measured = |label: Option<Label>| label.is_some_and(|label| label.is_measured());
         let reasons =

@@ -10,7 +10,7 @@ use crate::report::figures::limit;
 /// More entries of a plan than this are not named one by one.
 const NAMED: usize = 10;
 
-pub(super) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
+pub(crate) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
     let all = report.comparison.remarks.iter().chain(&report.aims.remarks);
     all.map(|remark| Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) }).collect()
 }

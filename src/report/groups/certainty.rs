@@ -9,17 +9,13 @@ use crate::language::Language;
 const WORTH_NAMING: f64 = 0.05;
 
 /// The barriers of the advice, each with how often it stays one and how often it is among the first.
-pub(in crate::report) fn barriers(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<[String; 3]> {
+pub(crate) fn barriers(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<[String; 3]> {
     let own = certainty.barriers.iter().filter(|sure| is_advised(report, sure));
     own.map(|sure| [name(report, sure, language), percent(sure.barrier), percent(sure.top)]).collect()
 }
 
 /// The strategies of the bundle, each with how often it is in it.
-pub(in crate::report) fn strategies(
-    report: &Report<'_>,
-    certainty: &Certainty,
-    language: Language,
-) -> Vec<[String; 2]> {
+pub(crate) fn strategies(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<[String; 2]> {
     let chosen = certainty.bundle.iter();
     chosen
         .map(|(index, share)| [names::strategy(report.catalogue.strategy(*index), language), percent(*share)])
@@ -27,7 +23,7 @@ pub(in crate::report) fn strategies(
 }
 
 /// The same in sentences.
-pub(in crate::report) fn sentences(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<String> {
+pub(crate) fn sentences(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<String> {
     let words = &language.phrases().groups;
     let barriers = barriers(report, certainty, language)
         .into_iter()
@@ -38,7 +34,7 @@ pub(in crate::report) fn sentences(report: &Report<'_>, certainty: &Certainty, l
 }
 
 /// The factors that became a barrier in enough of the resamples to be named, most often first, in one sentence.
-pub(in crate::report) fn others(report: &Report<'_>, certainty: &Certainty, language: Language) -> Option<String> {
+pub(crate) fn others(report: &Report<'_>, certainty: &Certainty, language: Language) -> Option<String> {
     let mut others: Vec<&SureBarrier> =
         certainty.barriers.iter().filter(|sure| !is_advised(report, sure) && sure.barrier >= WORTH_NAMING).collect();
     others.sort_by(|one, other| other.barrier.total_cmp(&one.barrier));

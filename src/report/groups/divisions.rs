@@ -9,12 +9,12 @@ use crate::language::{Language, Text};
 use crate::questionnaire::Slot;
 
 /// The divisions with a group to show.
-pub(in crate::report) fn shown_divisions<'a>(report: &'a Report<'_>) -> impl Iterator<Item = &'a Division> {
+pub(crate) fn shown_divisions<'a>(report: &'a Report<'_>) -> impl Iterator<Item = &'a Division> {
     report.divisions.iter().filter(|division| !division.groups.is_empty())
 }
 
 /// The questions that can be compared: on a scale that is classed, and answered in at least one group.
-pub(in crate::report) fn compared(division: &Division) -> Vec<Slot> {
+pub(crate) fn compared(division: &Division) -> Vec<Slot> {
     let Some(first) = division.groups.first() else { return Vec::new() };
     let slots = first.assessment.determinants.iter().flat_map(|result| &result.items).map(|item| item.slot);
     let answered = |slot: &Slot| {
@@ -24,12 +24,12 @@ pub(in crate::report) fn compared(division: &Division) -> Vec<Slot> {
 }
 
 /// What a group answered to a question.
-pub(in crate::report) fn item(group: &Group, slot: Slot) -> Option<&ItemResult> {
+pub(crate) fn item(group: &Group, slot: Slot) -> Option<&ItemResult> {
     group.assessment.determinants.iter().flat_map(|result| &result.items).find(|item| item.slot == slot)
 }
 
 /// The unfavourable share with a sign for the judgement; empty where the group did not answer.
-pub(in crate::report) fn cell(group: &Group, slot: Slot) -> String {
+pub(crate) fn cell(group: &Group, slot: Slot) -> String {
     let Some(item) = item(group, slot).filter(|item| item.label.is_measured()) else { return String::new() };
     let sign = match item.label {
         Label::Barrier => '−',
@@ -40,12 +40,12 @@ pub(in crate::report) fn cell(group: &Group, slot: Slot) -> String {
 }
 
 /// The name of a group with its size, as it stands above a column; the size is not broken.
-pub(in crate::report) fn heading(group: &Group, language: Language) -> String {
+pub(crate) fn heading(group: &Group, language: Language) -> String {
     format!("{} (n\u{a0}{})", super::name(&group.name, language), group.assessment.respondents)
 }
 
 /// What hinders, what helps and what does neither in a group, in words with the questions that do so.
-pub(in crate::report) fn by_label(
+pub(crate) fn by_label(
     report: &Report<'_>,
     division: &Division,
     group: &Group,
@@ -63,7 +63,7 @@ pub(in crate::report) fn by_label(
 }
 
 /// The differences in sentences.
-pub(in crate::report) fn differences(report: &Report<'_>, division: &Division, language: Language) -> Vec<String> {
+pub(crate) fn differences(report: &Report<'_>, division: &Division, language: Language) -> Vec<String> {
     let found = division.differences.iter().filter_map(|difference| {
         let (higher, lower) = (division.groups.get(difference.higher)?, division.groups.get(difference.lower)?);
         let share = |group: &Group| Some(percent(item(group, difference.slot)?.unfavourable()));
@@ -79,20 +79,20 @@ pub(in crate::report) fn differences(report: &Report<'_>, division: &Division, l
 }
 
 /// What announces the differences that were `found`, or says that there are none; nothing where one group stands alone.
-pub(in crate::report) fn announced(division: &Division, found: &[String], language: Language) -> Option<&'static str> {
+pub(crate) fn announced(division: &Division, found: &[String], language: Language) -> Option<&'static str> {
     let words = &language.phrases().groups;
     let announced = if found.is_empty() { words.no_differences } else { words.differences };
     (division.groups.len() > 1).then_some(announced)
 }
 
 /// The questions that are not shown by group, in one sentence.
-pub(in crate::report) fn withheld(report: &Report<'_>, division: &Division, language: Language) -> Option<String> {
+pub(crate) fn withheld(report: &Report<'_>, division: &Division, language: Language) -> Option<String> {
     let names: Vec<String> = division.withheld.iter().map(|slot| items::name(report, *slot, language)).collect();
     (!names.is_empty()).then(|| (language.phrases().groups.withheld)(&names.join(", ")))
 }
 
 /// What was done to keep respondents from being recognised.
-pub(in crate::report) fn notices(report: &Report<'_>) -> Vec<Notice> {
+pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
     let found = report.divisions.iter().flat_map(|division| {
         let column = shown(&division.column);
         let pooled = division.groups.iter().find_map(|group| match group.name {

@@ -10,7 +10,7 @@ use crate::session::Session;
 
 /// A question that was answered, in words and figures.
 #[derive(Clone, Debug)]
-pub(in crate::report) struct Line<'a> {
+pub(crate) struct Line<'a> {
     /// What the answers amount to.
     pub item: &'a ItemResult,
     /// Its name with its number.
@@ -30,7 +30,7 @@ pub(in crate::report) struct Line<'a> {
 
 /// The questions that were answered, in order of their determinant; none for one respondent, whose answers stand with
 /// the barriers.
-pub(in crate::report) fn lines<'a>(report: &'a Report<'_>, language: Language) -> Vec<Line<'a>> {
+pub(crate) fn lines<'a>(report: &'a Report<'_>, language: Language) -> Vec<Line<'a>> {
     let results = report.assessment.determinants.iter().filter(|_| report.is_of_a_group());
     let answered = results.flat_map(|result| &result.items).filter(|item| item.n > 0);
     answered.map(|item| Line::of(report, item, language)).collect()
@@ -100,7 +100,7 @@ fn highest(report: &Report<'_>, item: &ItemResult) -> usize {
 }
 
 /// A judgement in words.
-pub(in crate::report) fn label(label: Label, language: Language) -> &'static str {
+pub(crate) fn label(label: Label, language: Language) -> &'static str {
     let (words, labels) = (&language.phrases().groups, &language.phrases().labels);
     match label {
         Label::Barrier => labels.barrier,
@@ -117,7 +117,7 @@ fn places(report: &Report<'_>, determinant: DeterminantIndex) -> impl Iterator<I
 }
 
 /// The number of a question: that of its determinant, with a letter where that has several (`8a`).
-pub(in crate::report) fn number(report: &Report<'_>, slot: Slot) -> String {
+pub(crate) fn number(report: &Report<'_>, slot: Slot) -> String {
     let determinant = report.questionnaire.item(slot.item).determinant;
     let number = report.questionnaire.determinant(determinant).number;
     match places(report, determinant).position(|place| place == slot) {
@@ -132,20 +132,20 @@ fn letters(at: usize) -> String {
 }
 
 /// The name of a question: that of its determinant, with its number.
-pub(in crate::report) fn name(report: &Report<'_>, slot: Slot, language: Language) -> String {
+pub(crate) fn name(report: &Report<'_>, slot: Slot, language: Language) -> String {
     let determinant = report.questionnaire.determinant(report.questionnaire.item(slot.item).determinant);
     format!("{} ({})", names::determinant(determinant, language), number(report, slot))
 }
 
 /// A question as it was put.
-pub(in crate::report) fn statement(report: &Report<'_>, slot: Slot, language: Language) -> String {
+pub(crate) fn statement(report: &Report<'_>, slot: Slot, language: Language) -> String {
     let session = Session { context: report.context.clone(), elements: report.elements.clone(), ..Session::default() };
     let statement = &report.questionnaire.item(slot.item).statement;
     clean(&wording(report.questionnaire, slot, statement, session.names(language), language))
 }
 
 /// The answered questions of determinants that have several, each with its number and as it was put.
-pub(in crate::report) fn statements(report: &Report<'_>, language: Language) -> Vec<String> {
+pub(crate) fn statements(report: &Report<'_>, language: Language) -> Vec<String> {
     let several = report.assessment.determinants.iter().filter(|result| result.items.len() > 1);
     let items = several.flat_map(|result| &result.items).filter(|item| item.n > 0);
     let lines = items.map(|item| {
@@ -156,7 +156,7 @@ pub(in crate::report) fn statements(report: &Report<'_>, language: Language) -> 
 }
 
 /// The questions without answers of determinants that do have some, in one sentence.
-pub(in crate::report) fn without_answers(report: &Report<'_>, language: Language) -> Option<String> {
+pub(crate) fn without_answers(report: &Report<'_>, language: Language) -> Option<String> {
     let measured = report.assessment.determinants.iter().filter(|result| result.label != Label::NotMeasured);
     let names: Vec<String> = measured
         .flat_map(|result| &result.items)
@@ -167,7 +167,7 @@ pub(in crate::report) fn without_answers(report: &Report<'_>, language: Language
 }
 
 /// How consistent the questions of one determinant are, where that is known.
-pub(in crate::report) fn consistency(report: &Report<'_>, language: Language) -> Vec<String> {
+pub(crate) fn consistency(report: &Report<'_>, language: Language) -> Vec<String> {
     let found = report.assessment.determinants.iter().flat_map(|result| {
         let name = names::determinant(report.questionnaire.determinant(result.determinant), language);
         result.consistency.iter().map(move |set| {

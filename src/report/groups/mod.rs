@@ -1,8 +1,8 @@
 //! What is said of a group and of groups in it, decided before it is shown: the same on screen and in documents.
 
-pub(super) mod certainty;
-pub(super) mod divisions;
-pub(super) mod items;
+pub(crate) mod certainty;
+pub(crate) mod divisions;
+pub(crate) mod items;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -24,7 +24,7 @@ impl Report<'_> {
 }
 
 /// A name from a file: safe on a terminal, on one line, and no wider than [`LONGEST_NAME`].
-pub(super) fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     let name = clean(name);
     if name.width() <= LONGEST_NAME {
         return name;
@@ -35,7 +35,7 @@ pub(super) fn shown(name: &str) -> String {
 }
 
 /// What a group is called.
-pub(super) fn name(name: &GroupName, language: Language) -> String {
+pub(crate) fn name(name: &GroupName, language: Language) -> String {
     let words = &language.phrases().groups;
     match name {
         GroupName::Named(name) => match shown(name) {
@@ -54,14 +54,14 @@ fn quoted(group: &GroupName, language: Language) -> String {
 }
 
 /// The group that a report is about, with its column, if it is about one.
-pub(super) fn about(report: &Report<'_>, language: Language) -> Option<String> {
+pub(crate) fn about(report: &Report<'_>, language: Language) -> Option<String> {
     let (column, group) = report.about.as_ref()?;
     let respondents = (language.phrases().groups.respondents)(report.assessment.respondents);
     Some(format!("{}: {} ({respondents})", shown(column), name(group, language)))
 }
 
 /// The rule behind the labels, for the sentences that state it.
-pub(super) fn rule(settings: Settings, language: Language) -> Rule {
+pub(crate) fn rule(settings: Settings, language: Language) -> Rule {
     Rule {
         barrier: limit(settings.barrier_at, language),
         facilitator: limit(settings.facilitator_at, language),
@@ -71,7 +71,7 @@ pub(super) fn rule(settings: Settings, language: Language) -> Rule {
 }
 
 /// The rule in one sentence, where it is not the usual one.
-pub(super) fn unusual_rule(report: &Report<'_>, language: Language) -> Option<String> {
+pub(crate) fn unusual_rule(report: &Report<'_>, language: Language) -> Option<String> {
     let settings = report.assessment.settings;
     let unusual = !report.named_barriers && settings != Settings::default();
     unusual.then(|| (language.phrases().report.settings)(&rule(settings, language)))

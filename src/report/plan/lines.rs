@@ -6,7 +6,7 @@ use crate::language::{Language, clean, long_date};
 use crate::plan::{Action, Field, Status, get};
 
 /// What is going to be done: every strategy with the fields that are filled in.
-pub(super) fn blocks(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
+pub(crate) fn blocks(report: &PlanReport<'_>, language: Language) -> Vec<Block> {
     let words = &language.phrases().plan;
     let session = report.subject.session;
     let mut blocks = vec![Block::Heading(words.lines.to_owned())];
@@ -53,7 +53,7 @@ fn item(report: &PlanReport<'_>, action: &Action, language: Language) -> Item {
 }
 
 /// When it is done: the days where they are known, and the words.
-pub(in crate::report) fn timing(action: &Action, language: Language) -> String {
+pub(crate) fn timing(action: &Action, language: Language) -> String {
     let words = &language.phrases().plan;
     let day = |date: jiff::civil::Date| long_date(&date.to_string(), language);
     let days = match (action.start.map(day), action.due.map(day)) {

@@ -1,9 +1,6 @@
-//! The plan as one value, and a renderer per format. Each can stand alone or as a part of the whole advice.
+//! The plan as one value. Each can stand alone or as a part of the whole advice.
 
-mod json;
-mod lines;
-mod markdown;
-mod screen;
+pub(crate) mod lines;
 
 use jiff::civil::Date;
 
@@ -11,13 +8,7 @@ use crate::assessment::Assessment;
 use crate::language::{Language, clean};
 use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
 
-pub(super) use json::PlanJson;
-pub use json::plan_as_json;
-pub(super) use lines::timing;
-pub use markdown::plan_as_markdown;
-pub(super) use markdown::within_markdown;
-pub(super) use screen::within_screen;
-pub use screen::{plan_on_screen, priorities_on_screen};
+pub(crate) use lines::timing;
 
 /// The plan: what comes first, who does what, and what is lacking.
 #[derive(Clone, Debug)]
@@ -44,22 +35,22 @@ impl<'a> PlanReport<'a> {
     }
 
     /// The barriers of a quadrant in order, or those that were not weighed.
-    pub(super) fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
+    pub(crate) fn in_quadrant(&self, quadrant: Option<Quadrant>) -> impl Iterator<Item = &Standing> {
         self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
     }
 
     /// The barriers of a quadrant with their places, or those that were not weighed.
-    pub(super) fn names(&self, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
+    pub(crate) fn names(&self, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
         self.in_quadrant(quadrant).map(|standing| self.numbered(standing, language)).collect()
     }
 
     /// Whether any barrier was weighed.
-    pub(super) fn is_weighed(&self) -> bool {
+    pub(crate) fn is_weighed(&self) -> bool {
         self.standings.iter().any(|standing| standing.priority.is_some())
     }
 
     /// How each barrier of a quadrant was weighed, a sentence each.
-    pub(super) fn weighings(&self, quadrant: Quadrant, language: Language) -> Vec<String> {
+    pub(crate) fn weighings(&self, quadrant: Quadrant, language: Language) -> Vec<String> {
         let standings = self.in_quadrant(Some(quadrant));
         let weighed = standings.filter_map(|standing| {
             let weighed = Self::weighed(standing, language)?;
@@ -69,24 +60,24 @@ impl<'a> PlanReport<'a> {
     }
 
     /// What was not weighed yet, in a sentence.
-    pub(super) fn unweighed(&self, language: Language) -> Option<String> {
+    pub(crate) fn unweighed(&self, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         let names = self.names(None, language);
         (!names.is_empty()).then(|| format!("{}: {}. {}", words.unweighed, names.join("; "), words.unweighed_why))
     }
 
     /// A barrier with its place in the advice: `2. Beschikbare tijd`.
-    pub(super) fn numbered(&self, standing: &Standing, language: Language) -> String {
+    pub(crate) fn numbered(&self, standing: &Standing, language: Language) -> String {
         let name = self.subject.barrier_name(standing.determinant, language);
         standing.rank.map_or(name.clone(), |rank| format!("{rank}. {name}"))
     }
 
-    pub(super) fn title(&self, language: Language) -> String {
+    pub(crate) fn title(&self, language: Language) -> String {
         (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
     }
 
     /// How a barrier was weighed, in words, without a capital.
-    pub(super) fn weighed(standing: &Standing, language: Language) -> Option<String> {
+    pub(crate) fn weighed(standing: &Standing, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         standing.priority.map(|priority| {
             let hindrance = words.hindrances[priority.hindrance as usize];

@@ -3,15 +3,12 @@
 //! All follow from the questionnaire that is loaded, so they hold an organisation's own questions as well.
 
 mod codebook;
-mod session;
 
 use super::names;
-use super::sheet::{CsvForm, as_csv};
 use crate::language::{Language, clean};
 use crate::questionnaire::{Elements, Item, Names, PerElement, Questionnaire, Slot, wording};
 
-pub use codebook::{codebook_as_csv, codebook_as_json, codebook_page};
-pub use session::session_template;
+pub use codebook::codebook_page;
 
 /// What templates are made from.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +22,7 @@ pub struct Template<'a> {
 }
 
 /// One question as the codebook has it, in one language.
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     pub item: &'a Item,
     pub slot: Slot,
     pub id: String,
@@ -42,14 +39,14 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Template<'a> {
     /// The questions in the order in which they are asked, each once.
-    fn slots(&self) -> Vec<Slot> {
+    pub(crate) fn slots(&self) -> Vec<Slot> {
         self.questionnaire.slots(&Elements::default())
     }
 
     /// What stands above the columns of an empty survey: who answers, and every question by its id.
     ///
     /// The first name is one that the reader of surveys sets aside. It is left out where a question has taken it.
-    pub(super) fn columns(&self) -> Vec<String> {
+    pub(crate) fn columns(&self) -> Vec<String> {
         const RESPONDENT: &str = "respondent";
         let respondent = self.questionnaire.find_item(RESPONDENT).is_none().then(|| RESPONDENT.to_owned());
         let ids = self.slots().into_iter().map(|slot| slot.id(self.questionnaire));
@@ -57,12 +54,12 @@ impl<'a> Template<'a> {
     }
 
     /// The innovation as it is called in the questions.
-    fn innovation(&self, language: Language) -> String {
+    pub(crate) fn innovation(&self, language: Language) -> String {
         filled(self.innovation).unwrap_or_else(|| language.phrases().labels.innovation.to_owned())
     }
 
     /// The statement of a question.
-    fn statement(&self, slot: Slot, language: Language) -> String {
+    pub(crate) fn statement(&self, slot: Slot, language: Language) -> String {
         let innovation = self.innovation(language);
         let client = filled(self.client).unwrap_or_else(|| language.phrases().labels.client.to_owned());
         let names = Names { innovation: &innovation, client: &client, elements: &Elements::default() };
@@ -70,7 +67,7 @@ impl<'a> Template<'a> {
     }
 
     /// Every question in order.
-    pub(super) fn entries(&self, language: Language) -> Vec<Entry<'a>> {
+    pub(crate) fn entries(&self, language: Language) -> Vec<Entry<'a>> {
         let words = &language.phrases().template;
         let entry = |slot: Slot| {
             let item = self.questionnaire.item(slot.item);
@@ -93,20 +90,12 @@ impl<'a> Template<'a> {
     }
 
     /// The id of the place for the second element of a question.
-    fn second(&self, slot: Slot) -> String {
+    pub(crate) fn second(&self, slot: Slot) -> String {
         Slot { element: 1, ..slot }.id(self.questionnaire)
     }
 }
 
 /// A text that was given and is not blank, on one line.
-fn filled(text: Option<&str>) -> Option<String> {
+pub(crate) fn filled(text: Option<&str>) -> Option<String> {
     text.map(clean).filter(|text| !text.is_empty())
-}
-
-/// An empty survey as CSV: the row of headings alone.
-#[must_use]
-pub fn survey_as_csv(template: &Template<'_>, form: CsvForm) -> String {
-    let columns = template.columns();
-    let header: Vec<&str> = columns.iter().map(String::as_str).collect();
-    as_csv(&header, std::iter::empty(), form)
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use serde_json::Value;
-use strategiewijzer::report::{CsvForm, csv, json};
+use strategiewijzer::render::{CsvForm, csv, json};
 
 use crate::common::groups::{EVERYTHING, Survey, Wanted, survey};
 

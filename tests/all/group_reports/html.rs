@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use scraper::{ElementRef, Selector};
 use strategiewijzer::language::Language;
-use strategiewijzer::report::html;
+use strategiewijzer::render::html;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::html::{assert_sound, parse, select, structure, text, texts, without_style};

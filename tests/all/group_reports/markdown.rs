@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::language::Language;
-use strategiewijzer::report::markdown;
+use strategiewijzer::render::markdown;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::texts::without_version;

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use strategiewijzer::assessment::{Denominator, Settings};
 use strategiewijzer::language::Language;
-use strategiewijzer::report::{Look, screen};
+use strategiewijzer::render::{Look, screen};
 use strategiewijzer::typeset::Paint;
 use unicode_width::UnicodeWidthStr as _;
 

@@ -13,7 +13,8 @@ use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionn
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::report::{Input, Look, build, docx, html, json, markdown, screen, xlsx};
+use strategiewijzer::render::{Look, docx, html, json, markdown, screen, xlsx};
+use strategiewijzer::report::{Input, build};
 use strategiewijzer::session::Session;
 use strategiewijzer::survey::{CountRows, CsvFile, CsvOptions, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::typeset::Paint;

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use quick_xml::events::Event;
 use strategiewijzer::language::Language;
-use strategiewijzer::report::docx;
+use strategiewijzer::render::docx;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, Survey, survey};

@@ -5,7 +5,7 @@
 use std::process::Command;
 
 use strategiewijzer::language::Language;
-use strategiewijzer::report::{docx, xlsx};
+use strategiewijzer::render::{docx, xlsx};
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, survey};

@@ -6,7 +6,8 @@ use strategiewijzer::answers::Response;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, clean};
 use strategiewijzer::questionnaire::{Slot, find_slot};
-use strategiewijzer::report::{Input, Report, build, docx, xlsx};
+use strategiewijzer::render::{docx, xlsx};
+use strategiewijzer::report::{Input, Report, build};
 use strategiewijzer::session::Session;
 
 use crate::office_documents::package::{assert_sound, parts};

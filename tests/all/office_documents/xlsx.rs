@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use quick_xml::events::Event;
 use strategiewijzer::language::Language;
-use strategiewijzer::report::xlsx;
+use strategiewijzer::render::xlsx;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, Survey, survey};

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use jiff::Timestamp;
 use strategiewijzer::language::Language;
-use strategiewijzer::plan::{calendar, logic_model};
+use strategiewijzer::render::{calendar, logic_model};
 
 use super::{SESSION, with_plan};
 use crate::common::Folder;

@@ -10,9 +10,11 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::language::{Language, clean};
-use strategiewijzer::plan::{Action, Degree, Priority, Remark, Status, calendar, checks, choose, logic_model};
+use strategiewijzer::plan::{Action, Degree, Priority, Remark, Status, checks, choose};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
-use strategiewijzer::report::{Look, PlanReport, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::render::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::render::{calendar, logic_model};
+use strategiewijzer::report::PlanReport;
 use strategiewijzer::session::{LONGEST, Session, load, save};
 use strategiewijzer::typeset::Paint;
 

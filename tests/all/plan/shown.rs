@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use strategiewijzer::language::Language;
-use strategiewijzer::report::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::render::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
 use strategiewijzer::typeset::Paint;
 
 use super::{SESSION, with_report};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use strategiewijzer::report::Schema;
+use strategiewijzer::render::Schema;
 
 use super::{objects, schema, validator};
 

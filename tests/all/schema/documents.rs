@@ -1,7 +1,7 @@
 //! What the program writes is what the schemas say.
 
 use serde_json::{Value, json};
-use strategiewijzer::report::Schema;
+use strategiewijzer::render::Schema;
 
 use super::coverage::assert_whole;
 use super::session::FULL;

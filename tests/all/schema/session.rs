@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::report::Schema;
+use strategiewijzer::render::Schema;
 use strategiewijzer::session::{load, read, save};
 use strategiewijzer::yaml::Document;
 

@@ -8,7 +8,7 @@ use strategiewijzer::assessment::Label;
 use strategiewijzer::catalogue::{Actor, Effort, Phase};
 use strategiewijzer::comparison::Verdict;
 use strategiewijzer::plan::Quadrant;
-use strategiewijzer::report::{SCHEMA_VERSION, Schema};
+use strategiewijzer::render::{SCHEMA_VERSION, Schema};
 use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, Role, Status};
 
 use super::schema;

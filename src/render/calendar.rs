@@ -1,0 +1,148 @@
+//! The plan as a calendar file (iCalendar, RFC 5545).
+//!
+//! A line becomes a day on which it begins and a day on which it is due, each an event of a whole day that keeps nobody
+//! busy. The standard also has to-dos, with a due date and a status; the calendars that teams use (Outlook, Google) pass
+//! those over when a file is read in, so they would lose the plan.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use crate::language::{Language, clean};
+use crate::plan::{Field, Subject, get};
+use crate::session::{Action, Status};
+
+/// The longest line in bytes, without its line break (RFC 5545, section 3.1).
+const LONGEST_LINE: usize = 75;
+
+/// A calendar and what is not in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// The text of the file, with line breaks as the standard wants them.
+    pub text: String,
+    /// How many lines of the plan have no day and so are not in it.
+    pub undated: usize,
+}
+
+/// The calendar of a plan, made at this moment.
+///
+/// The id of an event follows from the innovation, organisation, team and date of the session, the strategy, and whether
+/// it is the begin or the end. So reading in a newer file changes the events of the older one instead of doubling them. A
+/// line that was stopped is cancelled in the same way.
+#[must_use]
+pub fn calendar(subject: Subject<'_>, made: Timestamp, language: Language) -> Calendar {
+    let mut file = File { text: String::new(), made: made.strftime("%Y%m%dT%H%M%SZ").to_string() };
+    file.line("BEGIN", "VCALENDAR");
+    file.line("VERSION", "2.0");
+    file.line("PRODID", "-//Strategiewijzer//Strategiewijzer//EN");
+    file.line("CALSCALE", "GREGORIAN");
+    let plan = &subject.session.plan;
+    for action in plan {
+        file.events(subject, action, language);
+    }
+    file.line("END", "VCALENDAR");
+    let undated = plan.iter().filter(|action| action.start.is_none() && action.due.is_none()).count();
+    Calendar { text: file.text, undated }
+}
+
+struct File {
+    text: String,
+    made: String,
+}
+
+impl File {
+    fn events(&mut self, subject: Subject<'_>, action: &Action, language: Language) {
+        let words = &language.phrases().plan;
+        let name = subject.strategy_name(&action.strategy, language);
+        let description = description(subject, action, language);
+        let ends = [("start", action.start, (words.begins)(&name)), ("due", action.due, (words.ends)(&name))];
+        for (end, date, summary) in ends {
+            let Some(date) = date else { continue };
+            self.line("BEGIN", "VEVENT");
+            self.line("UID", &uid(subject, &action.strategy, end));
+            let made = self.made.clone();
+            self.line("DTSTAMP", &made);
+            self.line("DTSTART;VALUE=DATE", &day(date));
+            // The end is the first day that is not part of it; the very last date there is has none.
+            if let Ok(next) = date.tomorrow() {
+                self.line("DTEND;VALUE=DATE", &day(next));
+            }
+            self.line("SUMMARY", &escape(&summary));
+            if !description.is_empty() {
+                self.line("DESCRIPTION", &description);
+            }
+            self.line("STATUS", if action.status == Status::Stopped { "CANCELLED" } else { "CONFIRMED" });
+            self.line("TRANSP", "TRANSPARENT");
+            self.line("END", "VEVENT");
+        }
+    }
+
+    /// A line of the file, folded where it is too long: a break and a space, which readers take out again. A character is
+    /// never cut in two.
+    fn line(&mut self, name: &str, value: &str) {
+        let mut length = 0;
+        for character in name.chars().chain([':']).chain(value.chars()) {
+            if length + character.len_utf8() > LONGEST_LINE {
+                self.text.push_str("\r\n ");
+                length = 1;
+            }
+            self.text.push(character);
+            length += character.len_utf8();
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+fn day(date: Date) -> String {
+    date.strftime("%Y%m%d").to_string()
+}
+
+/// What stands under an event: the barriers, and every field that is filled in, each on a line.
+fn description(subject: Subject<'_>, action: &Action, language: Language) -> String {
+    let words = &language.phrases().plan;
+    let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
+    let mut lines = Vec::new();
+    if !barriers.is_empty() {
+        lines.push((words.serves, barriers.join(", ")));
+    }
+    let fields = [Field::Who, Field::What, Field::Target, Field::When, Field::Dose, Field::Outcome];
+    for field in fields {
+        lines.push((words.fields[field as usize], clean(&get(action, field))));
+    }
+    lines.push((words.fields[Field::Status as usize], words.statuses[action.status as usize].to_owned()));
+    let lines = lines.iter().filter(|(_, text)| !text.is_empty());
+    let lines: Vec<String> = lines.map(|(name, text)| escape(&format!("{name}: {text}"))).collect();
+    lines.join("\\n")
+}
+
+/// A text as the standard writes it (RFC 5545, section 3.3.11), on one line.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in clean(text).chars() {
+        if matches!(character, '\\' | ';' | ',') {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// An id that is the same whenever the same line is written again, and different everywhere else.
+fn uid(subject: Subject<'_>, strategy: &str, end: &str) -> String {
+    let context = &subject.session.context;
+    let parts = [
+        context.innovation.as_str(),
+        context.organisation.as_deref().unwrap_or_default(),
+        context.team.as_deref().unwrap_or_default(),
+        context.date.as_deref().unwrap_or_default(),
+        strategy,
+        end,
+    ];
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    let short: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("{short}@strategiewijzer")
+}

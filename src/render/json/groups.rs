@@ -1,0 +1,155 @@
+//! The groups of a survey and how sure the advice is, as JSON.
+
+use serde::Serialize;
+
+use super::advice::{Bundle, Strategy, strategies};
+use super::results::{Category, Determinant, categories, determinants};
+use crate::advice::Certainty;
+use crate::assessment::{Assessment, Division, GroupName};
+use crate::report::Report;
+
+/// A group of one of the divisions. Programs point at it by its position in the list, from 0.
+#[derive(Serialize)]
+pub(super) struct Group<'a> {
+    column: &'a str,
+    name: Option<&'a str>,
+    kind: &'static str,
+    pooled: Option<usize>,
+    respondents: u64,
+    categories: Vec<Category<'a>>,
+    determinants: Vec<Determinant<'a>>,
+    barriers: Vec<Barrier<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bundle: Option<Bundle<'a>>,
+}
+
+#[derive(Serialize)]
+struct Barrier<'a> {
+    determinant: &'a str,
+    share: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strategies: Option<Vec<Strategy<'a>>>,
+}
+
+/// Two groups that differ, by their positions in the list of groups.
+#[derive(Serialize)]
+pub(super) struct Difference<'a> {
+    column: &'a str,
+    item: String,
+    higher: usize,
+    lower: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Withheld<'a> {
+    column: &'a str,
+    items: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Sureness<'a> {
+    resamples: u32,
+    seed: u64,
+    barriers: Vec<SureBarrier<'a>>,
+    bundle: Vec<SureStrategy<'a>>,
+}
+
+#[derive(Serialize)]
+struct SureBarrier<'a> {
+    determinant: &'a str,
+    barrier: f64,
+    top: f64,
+}
+
+#[derive(Serialize)]
+struct SureStrategy<'a> {
+    strategy: &'a str,
+    share: f64,
+}
+
+/// The groups of all divisions, one after the other.
+pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<Group<'a>> {
+    let groups = report.divisions.iter().flat_map(|division| {
+        division.groups.iter().map(move |group| Group::of(report, &division.column, &group.name, &group.assessment))
+    });
+    groups.collect()
+}
+
+impl<'a> Group<'a> {
+    fn of(report: &'a Report<'a>, column: &'a str, name: &'a GroupName, assessment: &Assessment) -> Self {
+        let questionnaire = report.questionnaire;
+        let is_this =
+            |part: &&Report<'_>| part.about.as_ref().is_some_and(|(other, group)| other == column && group == name);
+        let part = report.parts.iter().find(is_this);
+        let (kind, name, pooled) = match name {
+            GroupName::Named(name) => ("named", Some(name.as_str()), None),
+            GroupName::Unnamed => ("unnamed", None, None),
+            GroupName::Pooled(number) => ("pooled", None, Some(*number)),
+        };
+        let barriers = assessment.barriers.iter().map(|barrier| {
+            let advised =
+                part.and_then(|part| part.barriers.iter().find(|advised| advised.determinant == barrier.determinant));
+            Barrier {
+                determinant: &questionnaire.determinant(barrier.determinant).id,
+                share: barrier.share,
+                strategies: advised.map(|advised| strategies(report.catalogue, &advised.advice)),
+            }
+        });
+        Self {
+            column,
+            name,
+            kind,
+            pooled,
+            respondents: assessment.respondents,
+            categories: categories(questionnaire, assessment),
+            determinants: determinants(questionnaire, assessment),
+            barriers: barriers.collect(),
+            bundle: part.map(Bundle::of),
+        }
+    }
+}
+
+/// Which groups differ, in all divisions.
+pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
+    let mut before = 0;
+    let mut found = Vec::new();
+    for division in &report.divisions {
+        found.extend(division.differences.iter().map(|difference| Difference {
+            column: &division.column,
+            item: difference.slot.id(report.questionnaire),
+            higher: before + difference.higher,
+            lower: before + difference.lower,
+        }));
+        before += division.groups.len();
+    }
+    found
+}
+
+/// What is not reported by group, for the divisions where that happened.
+pub(super) fn withheld<'a>(report: &'a Report<'a>) -> Vec<Withheld<'a>> {
+    let held = |division: &'a Division| Withheld {
+        column: &division.column,
+        items: division.withheld.iter().map(|slot| slot.id(report.questionnaire)).collect(),
+    };
+    report.divisions.iter().filter(|division| !division.withheld.is_empty()).map(held).collect()
+}
+
+impl<'a> Sureness<'a> {
+    pub(super) fn of(report: &'a Report<'a>, certainty: &Certainty) -> Self {
+        let barriers = certainty.barriers.iter().map(|sure| SureBarrier {
+            determinant: &report.questionnaire.determinant(sure.determinant).id,
+            barrier: sure.barrier,
+            top: sure.top,
+        });
+        let bundle = certainty
+            .bundle
+            .iter()
+            .map(|(index, share)| SureStrategy { strategy: &report.catalogue.strategy(*index).id, share: *share });
+        Self {
+            resamples: certainty.resamples,
+            seed: certainty.seed,
+            barriers: barriers.collect(),
+            bundle: bundle.collect(),
+        }
+    }
+}

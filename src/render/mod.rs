@@ -1,0 +1,43 @@
+//! How it looks: one folder or file per format, each with everything of that format. Formats do not know each other.
+//!
+//! What is shown was decided in [`crate::report`]. A renderer decides how that looks, returns text or bytes, and leaves where
+//! they go to the caller.
+
+mod calendar;
+mod csv;
+mod docx;
+mod html;
+mod json;
+mod logic_model;
+mod look;
+mod markdown;
+mod printable;
+mod screen;
+#[cfg(feature = "excel")]
+mod xlsx;
+#[cfg(not(feature = "excel"))]
+#[path = "without_xlsx.rs"]
+mod xlsx;
+mod yaml;
+
+pub use calendar::{Calendar, calendar};
+pub use csv::{
+    CsvForm, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
+};
+pub use docx::docx;
+pub use html::{as_html, html, plan_as_html};
+pub use json::{
+    SCHEMA_VERSION, Schema, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
+    plan_as_json, strategies_as_json,
+};
+pub use logic_model::logic_model;
+pub use look::Look;
+pub use markdown::{
+    as_markdown, comparison_as_markdown, determinants_as_markdown, markdown, plan_as_markdown, strategies_as_markdown,
+};
+pub use screen::{
+    comparison_on_screen, determinants_on_screen, on_screen, plan_on_screen, priorities_on_screen, screen,
+    strategies_on_screen,
+};
+pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
+pub use yaml::session_template;

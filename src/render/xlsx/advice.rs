@@ -1,0 +1,82 @@
+//! The advice: a row for every strategy of every barrier.
+
+use super::View;
+use super::grid::{Cell, Column, Grid};
+use crate::advice::Suggestion;
+use crate::report::groups;
+use crate::report::sentences::{no_strategies, said_in_words};
+use crate::report::suggested::Suggested;
+use crate::report::{BarrierAdvice, Report};
+
+/// How wide the columns are, in characters.
+const WIDTHS: [u16; 16] = [8, 9, 26, 16, 15, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10];
+const GROUP: u16 = 32;
+
+impl View<'_> {
+    pub(super) fn advice(&self) -> Grid {
+        let (report, words) = (self.report, self.words());
+        let divided = !report.parts.is_empty();
+        let group = divided.then(|| Column::new(words.group, GROUP));
+        let columns = words.advice.iter().zip(WIDTHS).map(|(heading, width)| Column::new(*heading, width));
+        let everybody = (report, words.everybody.to_owned());
+        let parts = report.parts.iter().map(|part| (part, groups::about(part, self.language).unwrap_or_default()));
+        let rows = std::iter::once(everybody).chain(parts).flat_map(|(part, name)| {
+            let rows = part.barriers.iter().zip(1..).flat_map(|(barrier, rank)| self.barrier(part, barrier, rank));
+            let group = divided.then_some(Cell::Text(name));
+            rows.map(|row| group.iter().cloned().chain(row).collect::<Vec<_>>()).collect::<Vec<_>>()
+        });
+        Grid {
+            name: words.sheets[2],
+            rows: rows.collect(),
+            columns: group.into_iter().chain(columns).collect(),
+            fixed: if divided { 4 } else { 3 },
+        }
+    }
+
+    /// A barrier, once for every strategy; once without one where it has none.
+    fn barrier(&self, report: &Report<'_>, barrier: &BarrierAdvice<'_>, rank: u64) -> Vec<Vec<Cell>> {
+        let said: Vec<String> = barrier
+            .said
+            .iter()
+            .map(|said| {
+                let (statement, answer) = said_in_words(said, self.language);
+                let note = said.note.as_ref().map(|note| format!(" {}: {note}", self.language.phrases().report.note));
+                format!("“{statement}” {answer}{}", note.unwrap_or_default())
+            })
+            .collect();
+        let begin = [
+            Cell::Count(rank),
+            Cell::Count(report.questionnaire.determinant(barrier.determinant).number.into()),
+            Cell::text(self.determinant_name(barrier.determinant)),
+            Cell::text(self.category_name(barrier.determinant)),
+            Cell::share(barrier.share),
+            Cell::text(said.join(" ")),
+        ];
+        let with = |rest: Vec<Cell>| begin.iter().cloned().chain(rest).collect::<Vec<_>>();
+        if barrier.advice.top.is_empty() {
+            return vec![with(vec![Cell::Empty, Cell::text(no_strategies(barrier, self.language))])];
+        }
+        let rows = barrier.advice.top.iter().zip(1..);
+        rows.map(|(suggestion, place)| with(self.suggestion(report, suggestion, place))).collect()
+    }
+
+    fn suggestion(&self, report: &Report<'_>, suggestion: &Suggestion<'_>, place: u64) -> Vec<Cell> {
+        let labels = &self.language.phrases().labels;
+        let strategy = report.catalogue.strategy(suggestion.strategy);
+        let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
+        let in_bundle = report.is_in_bundle(suggestion.strategy);
+        let suggested = Suggested::of(report.catalogue, suggestion, self.language);
+        vec![
+            Cell::Count(place),
+            Cell::text(&suggested.name),
+            Cell::text(&suggested.fit),
+            Cell::text(suggested.because),
+            Cell::text(suggested.first_step),
+            Cell::text(&suggested.actors),
+            Cell::text(suggested.effort),
+            Cell::text(phases.join(", ")),
+            Cell::text(suggested.backing().join("; ")),
+            if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },
+        ]
+    }
+}

@@ -1,0 +1,157 @@
+//! The action plan to fill in: what the team planned, and a line for every other strategy that is advised, with what a
+//! plan must say of it (E.K. Proctor, B.J. Powell and J.C. McMillen 2013, Implementation strategies: recommendations for
+//! specifying and reporting, Implementation Science 8:139): actor, action, target, time, dose, outcome and justification.
+
+use rust_xlsxwriter::{DataValidation, Workbook, XlsxError};
+
+use super::View;
+use super::grid::{Cell, Column, Grid, Looks};
+use crate::catalogue::StrategyIndex;
+use crate::language::{clean, long_date};
+use crate::plan::{Action, Field, get};
+use crate::report::plan::PlanReport;
+
+/// How wide the columns are, in characters.
+const WIDTHS: [u16; 16] = [40, 34, 13, 12, 20, 36, 20, 13, 13, 20, 20, 34, 34, 11, 24, 30];
+/// The columns with a list to choose from, and those with a date.
+const IN_PLAN: usize = 3;
+const STATUS: usize = 13;
+const DATES: [usize; 2] = [7, 8];
+
+impl View<'_> {
+    pub(super) fn plan(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
+        let words = self.words();
+        let (labels, plan_words) = (&self.language.phrases().labels, &self.language.phrases().plan);
+        let plan = self.report.plan.as_ref();
+        let actions = plan.map_or(&[][..], |plan| &plan.subject.session.plan);
+        let mut rows: Vec<Vec<Cell>> =
+            plan.iter().flat_map(|plan| actions.iter().map(|action| self.planned(plan, action))).collect();
+        let chosen = |index: &StrategyIndex| {
+            let id = &self.report.catalogue.strategy(*index).id;
+            actions.iter().any(|action| action.strategy == *id)
+        };
+        rows.extend(self.to_choose_from().into_iter().filter(|index| !chosen(index)).map(|index| self.advised(index)));
+        let columns = self.plan_columns().into_iter().zip(WIDTHS).map(|(name, width)| Column::new(name, width));
+        let last = rows.len() as u32;
+        let grid = Grid { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
+        let sheet = grid.write(workbook, looks)?;
+        if last > 0 {
+            let in_plan = DataValidation::new().allow_list_strings(&[labels.yes, labels.no])?;
+            sheet.add_data_validation(1, IN_PLAN as u16, last, IN_PLAN as u16, &in_plan)?;
+            let status = DataValidation::new().allow_list_strings(&plan_words.statuses)?;
+            sheet.add_data_validation(1, STATUS as u16, last, STATUS as u16, &status)?;
+        }
+        Ok(())
+    }
+
+    fn plan_columns(&self) -> [&'static str; 16] {
+        let (words, plan) = (self.words(), &self.language.phrases().plan);
+        let field = |field: Field| plan.fields[field as usize];
+        let [strategy, serves, in_bundle, in_plan] = words.plan;
+        [
+            strategy,
+            serves,
+            in_bundle,
+            in_plan,
+            field(Field::Who),
+            field(Field::What),
+            field(Field::Target),
+            field(Field::Start),
+            field(Field::Due),
+            field(Field::When),
+            field(Field::Dose),
+            field(Field::Outcome),
+            field(Field::Because),
+            field(Field::Status),
+            field(Field::StoppedBecause),
+            plan.remarks,
+        ]
+    }
+
+    /// A line of the plan of the team.
+    fn planned(&self, plan: &PlanReport<'_>, action: &Action) -> Vec<Cell> {
+        let subject = plan.subject;
+        let field = |field: Field| match clean(&get(action, field)) {
+            text if text.is_empty() => Cell::Empty,
+            text => Cell::Text(text),
+        };
+        let serves: Vec<String> =
+            action.barriers.iter().map(|index| subject.barrier_name(*index, self.language)).collect();
+        let known = subject.catalogue.find(&action.strategy);
+        let in_bundle = known.is_some_and(|index| self.report.is_in_bundle(index));
+        let remarks: Vec<String> = (action.remarks.iter())
+            .map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), self.language), remark.text))
+            .collect();
+        vec![
+            Cell::Text(subject.strategy_name(&action.strategy, self.language)),
+            Cell::Text(serves.join("; ")),
+            self.in_bundle_cell(in_bundle),
+            Cell::text(self.language.phrases().labels.yes),
+            field(Field::Who),
+            field(Field::What),
+            field(Field::Target),
+            Cell::Date(action.start),
+            Cell::Date(action.due),
+            field(Field::When),
+            field(Field::Dose),
+            field(Field::Outcome),
+            field(Field::Because),
+            Cell::text(self.language.phrases().plan.statuses[action.status as usize]),
+            field(Field::StoppedBecause),
+            if remarks.is_empty() { Cell::Empty } else { Cell::Text(remarks.join("; ")) },
+        ]
+    }
+
+    /// A strategy that is advised and not chosen: the rest is to be filled in by who chooses it.
+    fn advised(&self, strategy: StrategyIndex) -> Vec<Cell> {
+        let mut row = vec![
+            Cell::text(self.strategy_name(strategy)),
+            Cell::text(self.served(strategy).join("; ")),
+            self.in_bundle_cell(self.report.is_in_bundle(strategy)),
+            Cell::text(self.language.phrases().labels.no),
+        ];
+        row.resize(WIDTHS.len(), Cell::Empty);
+        for place in DATES {
+            row[place] = Cell::Date(None);
+        }
+        row
+    }
+
+    fn in_bundle_cell(&self, in_bundle: bool) -> Cell {
+        if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty }
+    }
+
+    /// Every strategy to choose from: the bundle first, since it serves most with least.
+    fn to_choose_from(&self) -> Vec<StrategyIndex> {
+        let report = self.report;
+        let bundle = report.bundle.lines.iter().map(|line| line.strategy).filter(|_| report.has_bundle());
+        let mut found: Vec<StrategyIndex> = bundle.collect();
+        for strategy in report.strategies() {
+            if !found.contains(&strategy) {
+                found.push(strategy);
+            }
+        }
+        found
+    }
+
+    /// The barriers that a strategy is advised for, of everybody and then of groups.
+    fn served(&self, strategy: StrategyIndex) -> Vec<String> {
+        let report = self.report;
+        let bundle = report.bundle.lines.iter().filter(|line| line.strategy == strategy).flat_map(|line| &line.serves);
+        let bundled = bundle.map(|(place, _)| &report.barriers[*place]);
+        let parts = report.parts.iter().flat_map(|part| &part.barriers);
+        let advised = report
+            .barriers
+            .iter()
+            .chain(parts)
+            .filter(|barrier| barrier.advice.top.iter().any(|suggestion| suggestion.strategy == strategy));
+        let mut served: Vec<String> = Vec::new();
+        for barrier in bundled.chain(advised) {
+            let name = self.determinant_name(barrier.determinant);
+            if !served.contains(&name) {
+                served.push(name);
+            }
+        }
+        served
+    }
+}
