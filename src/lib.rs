@@ -62,5 +62,6 @@ pub mod render;
 pub mod report;
 pub mod session;
 pub mod survey;
+pub mod tables;
 pub mod typeset;
 pub mod yaml;

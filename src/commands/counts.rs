@@ -6,7 +6,8 @@ use super::options::Import as ImportOptions;
 use super::survey::csv_options;
 use crate::fault::Faults;
 use crate::questionnaire::Questionnaire;
-use crate::survey::{CountRows, CsvFile, Survey};
+use crate::survey::{CountRows, Survey};
+use crate::tables::CsvFile;
 
 /// Reads the table and adds it up. `groups` may name the one column of groups there is.
 pub(super) fn read(

@@ -14,7 +14,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
 use crate::session::{self, Action};
-use crate::survey::{CountRows, CsvFile, FileKind, Opened, Plan, Survey};
+use crate::survey::{CountRows, Opened, Plan, Survey};
+use crate::tables::{CsvFile, FileKind};
 use crate::yaml::Document;
 
 /// So much of a file is looked at to see what it is. The line that a session is known by is among its first.

@@ -5,7 +5,8 @@ use clap::ValueEnum;
 use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::render::Schema;
-use crate::survey::{Encoding, Polarity};
+use crate::survey::Polarity;
+use crate::tables::Encoding;
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

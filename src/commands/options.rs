@@ -16,7 +16,8 @@ use crate::assessment::{Denominator, MIN_GROUP, Settings};
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::render;
 use crate::report::BUNDLE_SIZE;
-use crate::survey::{Encoding, Polarity};
+use crate::survey::Polarity;
+use crate::tables::Encoding;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct Interview {

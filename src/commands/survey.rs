@@ -11,7 +11,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{doubt_in_words, import_summary};
-use crate::survey::{CsvOptions, FileKind, Import, Map, Opened, Options, Survey, read_map};
+use crate::survey::{Import, Map, Opened, Options, Survey, read_map};
+use crate::tables::{CsvOptions, FileKind};
 use crate::yaml::Document;
 
 /// What is asked of the survey beside its counts.

@@ -2,10 +2,10 @@
 
 use super::lookup::{Headings, doubled};
 use super::map_file::{ColumnName, Entry, Map};
-use super::naming::shortened;
 use super::recognise::Head;
 use crate::fault::{Fault, MOST_FAULTS};
 use crate::nearest::nearest;
+use crate::tables::shortened;
 
 /// The entry of the map for each column.
 pub(super) fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec<Option<&'a Entry>> {

@@ -13,10 +13,10 @@ use std::sync::Arc;
 use super::import::{Doubt, FileImport, Import};
 use super::intake::{MOST_GROUPS, cut};
 use super::reading::Survey;
-use super::table::Sink;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
+use crate::tables::Sink;
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;

@@ -7,9 +7,9 @@ use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
 use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
-use super::table::Sink;
 use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
+use crate::tables::Sink;
 
 /// How many different unreadable texts are remembered per column, in each thread.
 const MOST_UNREADABLE: usize = 1000;

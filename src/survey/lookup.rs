@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::naming::letters;
-use super::naming::shortened;
 use super::normal::normal;
 use super::recognise::Head;
 use crate::fault::Fault;
+use crate::tables::{letters, shortened};
 
 /// So many of the columns with one heading are named.
 const MOST_DOUBLES: usize = 20;

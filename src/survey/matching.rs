@@ -7,9 +7,9 @@ use super::ids::Ids;
 use super::likeness::Likeness;
 use super::normal::Folded;
 use super::pattern::Pattern;
-use super::table::Column;
 use crate::language::{Language, Phrases};
 use crate::questionnaire::{ItemIndex, Questionnaire, Slot};
+use crate::tables::Column;
 
 /// How a column was matched for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

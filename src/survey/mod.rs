@@ -4,23 +4,19 @@
 //! Every reader passes its rows to a [`Sink`] as text, so that all of them are recognised, decoded and counted in one way.
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
-mod archive;
 mod assign;
 mod counts;
-mod csv;
 mod decode;
 mod doubts;
 mod headings;
 mod ids;
 mod import;
 mod intake;
-mod kind;
 mod lexicon;
 mod likeness;
 mod lookup;
 mod map_file;
 mod matching;
-mod naming;
 mod normal;
 mod pattern;
 mod plan;
@@ -29,29 +25,20 @@ mod reading;
 mod recognise;
 mod setup;
 mod source;
-mod spss;
-mod table;
 mod tools;
 mod unreadable;
 mod words;
-mod workbook;
 
 pub use counts::{CountRows, Counted};
-pub use csv::{CsvFile, CsvOptions, Encoding};
 pub use decode::Decoder;
 pub use headings::Aside;
 pub use import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
-pub use kind::FileKind;
 pub use map_file::{Map, read as read_map};
 pub use matching::{How, Why};
-pub use naming::letters;
 pub use normal::normal;
 pub use plan::{Conflict, Plan, Unused, Use, plan};
 pub use proposal::write as write_map;
 pub use reading::{Opened, Options, Survey};
 pub use recognise::{Head, recognise};
-pub use spss::SpssFile;
-pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
 pub use tools::{RowRule, Tool};
 pub use words::Polarity;
-pub use workbook::Workbook;

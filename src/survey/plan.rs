@@ -7,7 +7,6 @@ use super::decode::Decoder;
 use super::headings::Aside;
 use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
-use super::naming::{letters, shortened};
 use super::normal::normal;
 use super::recognise::Head;
 use super::words::Polarity;
@@ -15,6 +14,7 @@ use crate::answers::Code;
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
+use crate::tables::{letters, shortened};
 
 /// What a column is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]

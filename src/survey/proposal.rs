@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
-use super::naming::shortened;
 use super::plan::{Plan, Unused, Use};
 use super::recognise::Head;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::language::{Language, clean};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
+use crate::tables::shortened;
 
 /// The longest heading that is written out, in characters; a column with a longer one goes by its number.
 const LONGEST_HEADING: usize = 250;
@@ -120,9 +120,9 @@ mod tests {
 
     use super::super::map_file::read;
     use super::super::plan::plan;
-    use super::super::table::Column;
     use super::*;
     use crate::content::bundled_questionnaire;
+    use crate::tables::Column;
     use crate::yaml::Document;
 
     fn head(headings: &[String]) -> Head {

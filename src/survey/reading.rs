@@ -5,12 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::assign::assign;
-use super::csv::CsvOptions;
 use super::doubts;
 use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::map_file::Map;
-use super::naming::{letters, shortened};
 use super::normal::normal;
 use super::plan::{Plan, Unused, Use, plan};
 use super::recognise::Head;
@@ -21,6 +19,7 @@ use super::words::Polarity;
 use crate::answers::{Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
+use crate::tables::{CsvOptions, letters, shortened};
 
 /// The most respondents whose forms are kept: some forty bytes each.
 pub(super) const MOST_KEPT: usize = 500_000;

@@ -2,8 +2,8 @@
 
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
-use super::table::Column;
 use super::tools::{QUALTRICS, RowRule, Tool};
+use crate::tables::Column;
 
 /// What the top of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

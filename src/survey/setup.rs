@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::headings::Aside;
 use super::lookup::{Headings, doubled};
-use super::naming::shortened;
 use super::plan::{Plan, Use};
 use super::reading::Options;
 use super::recognise::Head;
@@ -15,6 +14,7 @@ use crate::answers::Layout;
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
+use crate::tables::shortened;
 
 /// So many of the columns that could be meant instead are named.
 const MOST_OTHERS: usize = 20;

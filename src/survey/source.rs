@@ -2,15 +2,11 @@
 
 use std::path::Path;
 
-use super::archive::csv_members;
-use super::csv::{CsvFile, CsvOptions};
 use super::import::Container;
-use super::kind::FileKind;
 use super::recognise::{Head, recognise};
-use super::spss::SpssFile;
-use super::table::{MOST_COLUMNS, Sink};
-use super::workbook::Workbook;
 use crate::fault::{Fault, Faults};
+use crate::tables::archive::csv_members;
+use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
 
 /// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
 /// looked at before one is read, and both blank cells and long headings unpack from next to nothing. A heading counts once

@@ -1,12 +1,12 @@
 //! Cells that are no answer, each with its place and the way out.
 
 use super::intake::Intake;
-use super::naming::{letters, shortened};
 use super::plan::Use;
 use super::reading::About;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};
 use crate::questionnaire::{Questionnaire, Slot};
+use crate::tables::{letters, shortened};
 
 /// A longer text in a column of answers is something that somebody wrote, and is not shown.
 const LONGEST_CODE: usize = 16;

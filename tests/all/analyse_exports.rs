@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::Elements;
-use strategiewijzer::survey::{CsvFile, CsvOptions, plan, recognise};
+use strategiewijzer::survey::{plan, recognise};
+use strategiewijzer::tables::{CsvFile, CsvOptions};
 
 use crate::common::Folder;
 use crate::common::survey::Table;

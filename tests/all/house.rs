@@ -10,7 +10,7 @@ use crate::common::sources::sources;
 const FLOORS: [&[&str]; 10] = [
     &["language", "nearest", "fault", "yaml", "typeset"],
     &["questionnaire"],
-    &["catalogue", "answers"],
+    &["catalogue", "answers", "tables"],
     &["assessment", "content", "session", "survey"],
     &["advice", "comparison", "interview"],
     &["plan"],

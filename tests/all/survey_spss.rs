@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
-use strategiewijzer::survey::{Sink, SpssFile};
+use strategiewijzer::tables::{Sink, SpssFile};
 
 use crate::common::spss::{Spss, Value, Variable, deflated};
 

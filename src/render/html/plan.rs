@@ -10,7 +10,7 @@ use crate::plan::{Action, Field, Quadrant, Standing, Status, get};
 use crate::report::figures::capital;
 use crate::report::plan::{PlanReport, timing};
 use crate::report::sentences::facts;
-use crate::survey::letters;
+use crate::tables::letters;
 
 /// The plan as an HTML document.
 #[must_use]

@@ -128,7 +128,7 @@ pub(crate) fn number(report: &Report<'_>, slot: Slot) -> String {
 
 /// A place in a row as a letter, from 0: a to z, then aa, as columns of a spreadsheet go on.
 fn letters(at: usize) -> String {
-    crate::survey::letters(at).to_lowercase()
+    crate::tables::letters(at).to_lowercase()
 }
 
 /// The name of a question: that of its determinant, with its number.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use strategiewijzer::survey::{Sink, Workbook};
+use strategiewijzer::tables::{Sink, Workbook};
 
 /// The cells of a sheet as text.
 #[derive(Default)]

@@ -1,8 +1,8 @@
 //! The cells of a sheet in the order of the sheet, whatever the file: rows that are left out come as blank rows.
 
 use super::Trouble;
-use crate::survey::naming::letters;
-use crate::survey::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
+use crate::tables::naming::letters;
+use crate::tables::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
 
 /// The most rows a sheet may have: as many as a spreadsheet.
 pub(super) const MOST_ROWS: u64 = 1_048_576;

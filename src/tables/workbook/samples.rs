@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 pub(crate) use self::books::{Book, ods, zip_of};
-use crate::survey::table::Sink;
+use crate::tables::table::Sink;
 
 #[path = "../../../tests/all/common/workbooks.rs"]
 mod books;

@@ -17,7 +17,7 @@ pub fn letters(column: usize) -> String {
 }
 
 /// A heading that is safe to print and short enough for a sentence.
-pub(super) fn shortened(heading: &str) -> String {
+pub(crate) fn shortened(heading: &str) -> String {
     const LONGEST: usize = 60;
     let heading = clean(heading);
     if heading.chars().count() <= LONGEST {

@@ -15,7 +15,7 @@ pub struct Column {
 
 impl Column {
     /// What the codes of the column stand for; of a code that is declared twice, the first label.
-    pub(super) fn meanings(&self) -> HashMap<String, String> {
+    pub(crate) fn meanings(&self) -> HashMap<String, String> {
         self.labels.iter().rev().cloned().collect()
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use encoding_rs::Encoding;
 
-use crate::survey::Sink;
+use crate::tables::Sink;
 
 use super::columns::{Place, is_missing};
 use super::number;

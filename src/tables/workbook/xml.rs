@@ -12,7 +12,7 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::Trouble;
-use crate::survey::archive::{Archive, MOST_UNPACKED, Metered, TOO_MUCH, broken, too_much};
+use crate::tables::archive::{Archive, MOST_UNPACKED, Metered, TOO_MUCH, broken, too_much};
 
 /// The longest tag or text in one piece, in bytes, give or take the size of a read. The longest in a spreadsheet is the text
 /// of a cell, with every character escaped.

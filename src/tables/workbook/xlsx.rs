@@ -8,7 +8,7 @@ use super::grid::{Grid, Taker};
 use super::value::{is_date_format, is_date_number};
 use super::xml::{Part, Piece, attribute, scan};
 use super::{MOST_SHEETS, Sheet, Trouble};
-use crate::survey::archive::Archive;
+use crate::tables::archive::Archive;
 
 /// The largest part that is kept, in bytes: the list of sheets, their places, and the number formats.
 const MOST_KEPT: u64 = 16 * 1024 * 1024;

@@ -99,7 +99,7 @@ fn rows_below_a_title_keep_the_numbers_of_the_spreadsheet() {
     let data: String = (4..60).map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>{row}</v></c></row>"#)).collect();
     let title = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Meting 1</t></is></c></row>"#;
     let book = open(&Book::of(&format!("{title}{data}")).bytes(), None).unwrap();
-    assert_eq!(book.first_rows().len(), crate::survey::FIRST_ROWS);
+    assert_eq!(book.first_rows().len(), crate::tables::FIRST_ROWS);
     assert_eq!((book.first_rows()[0][0].as_str(), book.first_rows()[3][0].as_str()), ("Meting 1", "4"));
     let rows = book.read(4, Rows::default()).unwrap().rows;
     assert_eq!((rows.len(), rows[0].as_str(), rows[54].as_str()), (55, "5: 0=5", "59: 0=59"));
@@ -108,7 +108,7 @@ fn rows_below_a_title_keep_the_numbers_of_the_spreadsheet() {
 #[test]
 fn rows_that_begin_far_down_leave_blank_first_rows() {
     let book = open(&Book::of(r#"<row r="1000"><c r="B1000"><v>1</v></c></row>"#).bytes(), None).unwrap();
-    assert_eq!(book.first_rows(), vec![Vec::<String>::new(); crate::survey::FIRST_ROWS]);
+    assert_eq!(book.first_rows(), vec![Vec::<String>::new(); crate::tables::FIRST_ROWS]);
     assert_eq!(book.read(998, Rows::default()).unwrap().rows, ["999:", "1000: 1=1"]);
 }
 

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::fault::Fault;
 use crate::language::spss::Spss;
-use crate::survey::MOST_COLUMNS;
+use crate::tables::MOST_COLUMNS;
 
 use super::labels::MOST_LABELS;
 use super::packed::MOST_CODES;

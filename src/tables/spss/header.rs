@@ -55,7 +55,7 @@ impl Header {
 }
 
 /// Whether a file that starts like this is one of SPSS, of any kind.
-pub(in crate::survey) fn looks_like_spss(start: &[u8]) -> bool {
+pub(in crate::tables) fn looks_like_spss(start: &[u8]) -> bool {
     !matches!(recognise(start), Err(Trouble::NotSpss))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use encoding_rs::Encoding;
 
-use crate::survey::Column;
+use crate::tables::Column;
 
 use super::dictionary::Dictionary;
 use super::labels::MOST_LABELS;

@@ -8,8 +8,8 @@ use super::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Probe, Taker};
 use super::value::number;
 use super::xml::{Part, Piece, attribute, scan};
 use super::{MOST_SHEETS, Sheet, Trouble};
-use crate::survey::archive::{Archive, locked};
-use crate::survey::table::MOST_COLUMNS;
+use crate::tables::archive::{Archive, locked};
+use crate::tables::table::MOST_COLUMNS;
 
 /// The part with all sheets.
 const CONTENT: &str = "content.xml";

@@ -1,6 +1,6 @@
 //! The dictionary: everything before the data, record by record.
 
-use crate::survey::MOST_COLUMNS;
+use crate::tables::MOST_COLUMNS;
 
 use super::extension::Extensions;
 use super::labels::LabelSet;

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::Xlsx;
-use crate::survey::table::MOST_COLUMNS;
-use crate::survey::workbook::Trouble;
-use crate::survey::workbook::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Taker};
-use crate::survey::workbook::value::{date_of, number, unescape};
-use crate::survey::workbook::xml::{Part, Piece, attribute, attributes};
+use crate::tables::table::MOST_COLUMNS;
+use crate::tables::workbook::Trouble;
+use crate::tables::workbook::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Taker};
+use crate::tables::workbook::value::{date_of, number, unescape};
+use crate::tables::workbook::xml::{Part, Piece, attribute, attributes};
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

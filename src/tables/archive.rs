@@ -22,7 +22,7 @@ const MOST_CSV: u64 = 256 * MEGABYTE;
 
 /// The most bytes that are unpacked to open a spreadsheet, and once more to read it. They pass by and are not kept, so
 /// this limits time: 100 000 respondents with 60 answers take about 200 MB.
-pub(super) const MOST_UNPACKED: u64 = 1024 * MEGABYTE;
+pub(crate) const MOST_UNPACKED: u64 = 1024 * MEGABYTE;
 
 /// The most members a ZIP may have. A workbook has some tens, an export of many questionnaires some hundreds.
 const MOST_MEMBERS: usize = 10_000;
@@ -37,7 +37,7 @@ const MOST_CSV_FILES: usize = 1_000;
 ///
 /// When the file cannot be read, is no ZIP, is damaged, has a password, holds no CSV file, or holds more than
 /// 10 000 files, 1 000 CSV files or 256 MB of CSV.
-pub(super) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let name = path.display().to_string();
     let bytes = read_file(path)?;
     if !looks_like_zip(&bytes) {
@@ -72,7 +72,7 @@ fn is_csv(member: &str) -> bool {
 }
 
 /// Reads a file of at most [`LARGEST_FILE`].
-pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     let name = path.display().to_string();
     let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
     let mut bytes = Vec::new();
@@ -85,12 +85,12 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
 }
 
 /// Whether these bytes begin as a ZIP file does.
-pub(super) fn looks_like_zip(bytes: &[u8]) -> bool {
+pub(crate) fn looks_like_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
 /// A ZIP file in memory.
-pub(super) struct Archive {
+pub(crate) struct Archive {
     name: String,
     zip: ZipArchive<Cursor<Vec<u8>>>,
     /// How many bytes may still be unpacked.
@@ -99,7 +99,7 @@ pub(super) struct Archive {
 
 impl Archive {
     /// The ZIP file in these bytes; `name` is what its user calls it.
-    pub(super) fn new(name: String, bytes: Vec<u8>, broken: fn(&str) -> Fault) -> Result<Self, Fault> {
+    pub(crate) fn new(name: String, bytes: Vec<u8>, broken: fn(&str) -> Fault) -> Result<Self, Fault> {
         if records(&bytes) > MOST_MEMBERS {
             return Err(too_many(&name, MOST_MEMBERS));
         }
@@ -110,18 +110,18 @@ impl Archive {
     }
 
     /// What its user calls it.
-    pub(super) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// Allows [`MOST_UNPACKED`] bytes to be unpacked from here on.
-    pub(super) fn refill(&mut self) {
+    pub(crate) fn refill(&mut self) {
         self.left = MOST_UNPACKED;
     }
 
     /// The place of a member, whatever the case of its name and the direction of its slashes: both vary between the
     /// programs that write spreadsheets.
-    pub(super) fn find(&self, member: &str) -> Option<usize> {
+    pub(crate) fn find(&self, member: &str) -> Option<usize> {
         let same = |name: &[u8]| {
             name.len() == member.len()
                 && name
@@ -133,7 +133,7 @@ impl Archive {
     }
 
     /// The unpacked bytes of a member, counted as they come.
-    pub(super) fn stream(&mut self, index: usize) -> Result<Metered<'_>, Fault> {
+    pub(crate) fn stream(&mut self, index: usize) -> Result<Metered<'_>, Fault> {
         let name = &self.name;
         match self.zip.by_index(index) {
             Ok(inner) => Ok(Metered { inner, left: &mut self.left }),
@@ -143,7 +143,7 @@ impl Archive {
     }
 
     /// All of a member; `member` names it in an error.
-    pub(super) fn content(&mut self, index: usize, member: &str) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn content(&mut self, index: usize, member: &str) -> Result<Vec<u8>, Fault> {
         let limit = self.left;
         let mut bytes = Vec::new();
         let outcome = self.stream(index)?.read_to_end(&mut bytes);
@@ -172,10 +172,10 @@ fn records(bytes: &[u8]) -> usize {
 }
 
 /// The kind of error of a [`Metered`] that went over a limit.
-pub(super) const TOO_MUCH: ErrorKind = ErrorKind::QuotaExceeded;
+pub(crate) const TOO_MUCH: ErrorKind = ErrorKind::QuotaExceeded;
 
 /// The unpacked bytes of one member, up to what may still be unpacked.
-pub(super) struct Metered<'a> {
+pub(crate) struct Metered<'a> {
     inner: ZipFile<'a, Cursor<Vec<u8>>>,
     left: &'a mut u64,
 }
@@ -199,17 +199,17 @@ fn not_a_zip(name: &str) -> Fault {
 }
 
 /// The file is protected with a password.
-pub(super) fn locked(name: &str) -> Fault {
+pub(crate) fn locked(name: &str) -> Fault {
     Fault::data(|words| (words.workbook.locked)(name)).hint(|words| words.workbook.locked_hint.to_owned())
 }
 
 /// A part of the file is damaged or missing.
-pub(super) fn broken(name: &str, part: &str) -> Fault {
+pub(crate) fn broken(name: &str, part: &str) -> Fault {
     Fault::data(|words| (words.workbook.broken)(name, part)).hint(|words| words.workbook.broken_hint.to_owned())
 }
 
 /// More came out of the file than the limit, in bytes.
-pub(super) fn too_much(name: &str, limit: u64) -> Fault {
+pub(crate) fn too_much(name: &str, limit: u64) -> Fault {
     Fault::data(|words| (words.workbook.unpacks_too_large)(name, limit / MEGABYTE))
         .hint(|words| words.workbook.too_large_hint.to_owned())
 }
@@ -218,7 +218,7 @@ pub(super) fn too_much(name: &str, limit: u64) -> Fault {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::survey::workbook::samples::{Saved, zip_of};
+    use crate::tables::workbook::samples::{Saved, zip_of};
 
     fn refusal(bytes: &[u8]) -> String {
         csv_members(&Saved::new(bytes).path()).unwrap_err().render(Language::Dutch)

@@ -1,0 +1,20 @@
+//! From the bytes of a file to its cells: CSV, workbooks, SPSS, and archives of them.
+//!
+//! Every reader passes its rows to a [`Sink`] as text, so that whoever takes them in need not know what kind of file they
+//! came from. What a column means is not known here: that is for [`crate::survey`] to say.
+
+pub(crate) mod archive;
+mod csv;
+mod kind;
+mod naming;
+mod spss;
+mod table;
+mod workbook;
+
+pub use csv::{CsvFile, CsvOptions, Encoding};
+pub use kind::FileKind;
+pub use naming::letters;
+pub(crate) use naming::shortened;
+pub use spss::SpssFile;
+pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
+pub use workbook::Workbook;
