@@ -63,5 +63,6 @@ pub mod report;
 pub mod session;
 pub mod survey;
 pub mod tables;
+pub mod talk;
 pub mod typeset;
 pub mod yaml;

@@ -7,11 +7,11 @@ use console::{Key, Term};
 use super::output::Output;
 use crate::catalogue::{Catalogue, Strategy, search};
 use crate::fault::Faults;
-use crate::interview::{Guard, lost};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, on_screen};
 use crate::report::strategy_card;
+use crate::talk::{Guard, lost};
 use crate::typeset::Paint;
 
 /// Rows that are not part of the list: search line, count, hint, and air.

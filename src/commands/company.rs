@@ -4,9 +4,9 @@ use std::io::{self, IsTerminal as _};
 
 use super::output::{self, Output};
 use crate::fault::{Fault, Faults};
-use crate::interview::{Face, Guard, Keyboard, Lines};
 use crate::language::Language;
 use crate::render::Look;
+use crate::talk::{Face, Guard, Keyboard, Lines};
 
 /// Who is talked with, and how.
 pub(super) struct Company<'a> {

@@ -14,13 +14,14 @@ use super::output::Output;
 use super::{General, clock, content};
 use crate::advice::Filters;
 use crate::fault::{Fault, Faults, Kind};
-use crate::interview::{End, Face, Flow, Guard, conduct, lost};
+use crate::interview::Flow;
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
 use crate::report::{Input, build};
 use crate::session::{self, Kept, Session};
+use crate::talk::{End, Face, Guard, conduct, lost};
 
 pub(super) fn run(
     options: &Interview,

@@ -4,11 +4,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::fault::{Fault, Kind};
-use crate::interview::{Action, Face, Guard, Input, View, lost};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::session::{self, Kept, Saved, Session};
+use crate::talk::{Action, Face, Guard, Input, View, lost};
 use crate::typeset::wrap;
 
 /// What comes after saving.

@@ -11,13 +11,13 @@ use super::keeping::{Keeper, Then};
 use super::rendering::render;
 use crate::advice::TOP;
 use crate::fault::Faults;
-use crate::interview::{Action, Conversation, End, Face, Input, View, conduct, lost};
 use crate::language::Language;
 use crate::plan::Grounds;
 use crate::planning::Planning;
 use crate::render::{Look, plan_on_screen, priorities_on_screen};
 use crate::report::{BUNDLE_SIZE, PlanReport, Report};
 use crate::session::{self, Access, Session};
+use crate::talk::{Action, Conversation, End, Face, Input, View, conduct, lost};
 
 /// The documents that can be taken along, in the order in which they are offered.
 const DOCUMENTS: [Format; 4] = [Format::Docx, Format::Html, Format::Xlsx, Format::Markdown];

@@ -4,8 +4,9 @@
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::language::interview::Interview;
-use crate::questionnaire::{CategoryIndex, Elements, PerElement, Questionnaire, Slot};
+use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
 use crate::session::{Role, Session};
+use crate::talk::{Input, Step};
 
 /// The longest text a user can type in one field, in characters.
 pub const LONGEST: usize = 1000;
@@ -56,50 +57,6 @@ pub enum Screen {
     Question(Slot),
     /// All answers.
     Review,
-}
-
-/// What the user gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// The text of a field.
-    Text(String),
-    /// An option of a field, from 0; `None` skips it.
-    Choice(Option<usize>),
-    /// Whether elements are wanted.
-    WantElements(bool),
-    /// The elements of a list.
-    List(Vec<String>),
-    /// An answer, from 1, as worded.
-    Answer(u8),
-    /// One of a few things to do, from 0.
-    Pick(usize),
-    /// Any number of things, from 0.
-    Several(Vec<usize>),
-    /// The question does not apply.
-    NotApplicable,
-    /// Pass over the question, or keep what it has.
-    Skip,
-    /// The screen before this one.
-    Back,
-    /// A note with this question.
-    Note(String),
-    /// The first question of a category.
-    Jump(CategoryIndex),
-    /// Change the answer with this number (from 1) in the review.
-    Open(usize),
-    /// The review is done.
-    Finish,
-}
-
-/// What a step did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step {
-    /// The session changed and must be saved.
-    pub changed: bool,
-    /// This answer closed the gate: the questions behind it are passed over.
-    pub gate_closed: bool,
-    /// The interview is done.
-    pub finished: bool,
 }
 
 /// Why an input was not taken; the screen stays.

@@ -1,4 +1,4 @@
-//! A screen of the interview in one language: everything a face needs to show, and nothing of how.
+//! The screens of the questionnaire in words.
 
 use super::flow::{Field, Flow, Screen};
 use crate::answers::Response;
@@ -6,169 +6,46 @@ use crate::catalogue::Phase;
 use crate::language::{Language, clean};
 use crate::questionnaire::{CategoryIndex, PerElement, Questionnaire, Slot, wording};
 use crate::session::{Entry, Session};
+use crate::talk::{OptionLine, QuestionView, ReviewLine, View};
 
-/// An option of a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OptionLine {
-    /// The key that chooses it: its number, or n and j (y) on a no-yes scale.
-    pub key: char,
-    /// Its words.
-    pub label: String,
-}
-
-/// A question with all that belongs to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuestionView {
-    /// The category's name.
-    pub category: String,
-    /// Its place among all questions, from 1.
-    pub number: usize,
-    /// How many questions there are.
-    pub total: usize,
-    /// A sentence that opens the category, at its first question.
-    pub intro: Option<String>,
-    /// The statement or question.
-    pub statement: String,
-    /// What is meant, on request.
-    pub help: String,
-    /// The answers in order.
-    pub options: Vec<OptionLine>,
-    /// The answer given before, from 1.
-    pub current: Option<u8>,
-    /// The answer given before, in words.
-    pub given: Option<String>,
-    /// The note made before.
-    pub note: Option<String>,
-    /// The categories, to jump to.
-    pub categories: Vec<(CategoryIndex, String)>,
-}
-
-/// A few things to do, and what they are about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeysView {
-    /// Where the user is.
-    pub heading: String,
-    /// What it is about.
-    pub subject: String,
-    /// What is known of it, a line each.
-    pub facts: Vec<String>,
-    /// What is asked.
-    pub question: String,
-    /// What there is to do, at most nine things.
-    pub options: Vec<String>,
-    /// What Enter does, from 0; without it Enter passes over the question.
-    pub usual: Option<usize>,
-}
-
-/// An answer in the review.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReviewLine {
-    /// The number that opens it, from 1.
-    pub number: usize,
-    /// What it is about.
-    pub name: String,
-    /// The answer in words.
-    pub answer: String,
-    /// Whether there is a note.
-    pub note: Option<String>,
-}
-
-/// A screen in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum View {
-    /// A field to type.
-    Text {
-        /// What is asked.
-        question: String,
-        /// An example or remark.
-        hint: String,
-        /// What it holds now.
-        current: String,
-    },
-    /// A field to choose.
-    Choice {
-        /// What is asked.
-        question: String,
-        /// An example or remark.
-        hint: String,
-        /// The options.
-        options: Vec<String>,
-        /// The option chosen before, from 0.
-        current: Option<usize>,
-    },
-    /// Yes or no.
-    WantElements {
-        /// What is asked.
-        question: String,
-        /// An example or remark.
-        hint: String,
-    },
-    /// A list to type.
-    List {
-        /// What is asked.
-        question: String,
-        /// What it holds now.
-        current: Vec<String>,
-    },
-    /// A question.
-    Question(QuestionView),
-    /// All answers, by category.
-    Review(Vec<(String, Vec<ReviewLine>)>),
-    /// A few things to do, one key each.
-    Keys(KeysView),
-    /// Things to choose any number of.
-    Several {
-        /// What is asked.
-        question: String,
-        /// An example or remark.
-        hint: String,
-        /// What there is to choose.
-        options: Vec<String>,
-    },
-}
-
-impl View {
-    /// The screen of a flow in words.
-    #[must_use]
-    pub fn of(flow: &Flow<'_>, language: Language) -> Self {
-        let words = &language.phrases().interview;
-        let labels = &language.phrases().labels;
-        let session = flow.session();
-        match flow.screen() {
-            Screen::Field(field) => {
-                let (question, hint) =
-                    (words.fields[field as usize].to_owned(), words.field_hints[field as usize].to_owned());
-                match field {
-                    Field::Phase => Self::Choice {
-                        question,
-                        hint,
-                        options: labels.phases.iter().map(|label| (*label).to_owned()).collect(),
-                        current: session.context.phase.map(|phase: Phase| phase as usize),
-                    },
-                    Field::Role => Self::Choice {
-                        question,
-                        hint,
-                        options: labels
-                            .roles
-                            .iter()
-                            .zip(words.role_notes)
-                            .map(|(role, note)| format!("{role}{note}"))
-                            .collect(),
-                        current: session.context.role.map(|role| role as usize),
-                    },
-                    _ => Self::Text { question, hint, current: text_of(session, field) },
-                }
+/// The screen of a flow in words.
+pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
+    let words = &language.phrases().interview;
+    let labels = &language.phrases().labels;
+    let session = flow.session();
+    match flow.screen() {
+        Screen::Field(field) => {
+            let (question, hint) =
+                (words.fields[field as usize].to_owned(), words.field_hints[field as usize].to_owned());
+            match field {
+                Field::Phase => View::Choice {
+                    question,
+                    hint,
+                    options: labels.phases.iter().map(|label| (*label).to_owned()).collect(),
+                    current: session.context.phase.map(|phase: Phase| phase as usize),
+                },
+                Field::Role => View::Choice {
+                    question,
+                    hint,
+                    options: labels
+                        .roles
+                        .iter()
+                        .zip(words.role_notes)
+                        .map(|(role, note)| format!("{role}{note}"))
+                        .collect(),
+                    current: session.context.role.map(|role| role as usize),
+                },
+                _ => View::Text { question, hint, current: text_of(session, field) },
             }
-            Screen::WantElements => Self::WantElements {
-                question: words.want_elements.to_owned(),
-                hint: words.want_elements_hint.to_owned(),
-            },
-            Screen::List(per) => {
-                Self::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
-            }
-            Screen::Question(slot) => Self::Question(question(flow, slot, language)),
-            Screen::Review => Self::Review(review(flow, language)),
         }
+        Screen::WantElements => {
+            View::WantElements { question: words.want_elements.to_owned(), hint: words.want_elements_hint.to_owned() }
+        }
+        Screen::List(per) => {
+            View::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
+        }
+        Screen::Question(slot) => View::Question(question(flow, slot, language)),
+        Screen::Review => View::Review(review(flow, language)),
     }
 }
 

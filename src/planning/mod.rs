@@ -8,13 +8,13 @@ mod view;
 use jiff::civil::Date;
 
 use crate::fault::Fault;
-use crate::interview::{Conversation, Input, Step, View};
 use crate::language::Language;
 use crate::plan::{
     Candidate, Degree, Field, Grounds, Priority, Standing, Status, candidates, choose, discard, get, missing, remark,
     set, standings,
 };
 use crate::session::{Action, Session};
+use crate::talk::{Conversation, Input, Step, View};
 
 /// The fields of a line that are asked one after the other: the seven of [`Action`], with a first and a last day.
 pub const ASKED: [Field; 9] = [

@@ -1,10 +1,10 @@
 //! The screens of the conversation in words.
 
 use super::{Planning, Screen, Work};
-use crate::interview::{KeysView, View};
 use crate::language::{Language, long_date};
 use crate::plan::{Action, Degree, Field, Status, get, missing};
 use crate::questionnaire::{Slot, wording};
+use crate::talk::{KeysView, View};
 
 pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;

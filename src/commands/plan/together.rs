@@ -9,12 +9,12 @@ use super::super::meeting::Meeting;
 use super::super::options::Plan;
 use super::super::output::Output;
 use crate::fault::Faults;
-use crate::interview::lost;
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::render::plan_on_screen;
 use crate::report::PlanReport;
 use crate::session::{Kept, Session};
+use crate::talk::lost;
 
 /// Shows the plan, if there is one, and then offers to go on with it.
 pub(super) fn together(

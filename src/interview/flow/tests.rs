@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::*;
 use crate::content::bundled_questionnaire;
+use crate::questionnaire::CategoryIndex;
 
 pub(super) static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 

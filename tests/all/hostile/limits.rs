@@ -42,7 +42,7 @@ fn constant(file: &str, name: &str) -> u64 {
     let (_, expression) = declared.and_then(|line| line.split_once(" = ")).unwrap_or_else(|| panic!("{file} {name}"));
     let factor = |word: &str| match word.trim().replace('_', "").as_str() {
         "MEGABYTE" => 1 << 20,
-        "MOSTCOLUMNS" => constant("src/survey/table.rs", "MOST_COLUMNS"),
+        "MOSTCOLUMNS" => constant("src/tables/table.rs", "MOST_COLUMNS"),
         digits => digits.parse::<u64>().unwrap_or_else(|_| panic!("{file} {name}: {digits}")),
     };
     let expression = expression.trim_end_matches(';');
