@@ -13,8 +13,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 if [ -z "${PROGRAM:-}" ]; then
-  cargo build --release --locked --quiet
-  PROGRAM=${CARGO_TARGET_DIR:-target}/release/strategiewijzer
+  cargo build --profile dist --locked --quiet
+  PROGRAM=${CARGO_TARGET_DIR:-target}/dist/strategiewijzer
 fi
 
 # The tests of the example queries use DuckDB from the same place: the version is theirs.

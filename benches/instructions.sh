@@ -14,7 +14,7 @@ if ! command -v valgrind >/dev/null; then
   exit 0
 fi
 if [ -z "${PROGRAM:-}" ]; then
-  cargo build --release --locked --quiet
-  PROGRAM=${CARGO_TARGET_DIR:-target}/release/strategiewijzer
+  cargo build --profile dist --locked --quiet
+  PROGRAM=${CARGO_TARGET_DIR:-target}/dist/strategiewijzer
 fi
 exec python3 benches/instructions.py "$PROGRAM" "$@"
