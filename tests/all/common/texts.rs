@@ -10,6 +10,13 @@ pub fn project(name: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{name}: {error}")).replace("\r\n", "\n")
 }
 
+/// How many strategies the catalogue has. Tests ask, so that whoever adds one need not change them.
+pub fn strategies() -> usize {
+    let file = project("data/strategies.yaml");
+    let (_, list) = file.split_once("\nstrategies:\n").unwrap();
+    list.lines().filter(|line| line.starts_with("  - id: ")).count()
+}
+
 /// The text of an example.
 pub fn example(name: &str) -> String {
     project(&format!("examples/{name}"))
