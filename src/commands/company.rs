@@ -29,7 +29,7 @@ pub(super) fn meet(
     talk: impl FnOnce(Company<'_>) -> Result<(), Faults>,
 ) -> Result<(), Faults> {
     let typed = io::stdin().is_terminal();
-    if plain || output::plain() || output::dumb() {
+    if plain || output::plain() || !output::draws() {
         let guard = Guard::new(false);
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
         return talk(Company { face: &mut face, guard: &guard, look: output.plain_look(), typed });

@@ -14,6 +14,7 @@ mod content;
 mod counts;
 mod delivery;
 mod determinants;
+mod escapes;
 mod explain;
 mod fingerprint;
 mod formats;
@@ -36,6 +37,7 @@ mod strategies;
 mod survey;
 mod template;
 mod typed;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -51,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = typed::language(&arguments);
     let mut output = Output::new(language);
-    match command(&arguments, language, &mut output) {
+    let ended = match command(&arguments, language, &mut output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             output.error(&faults.render(language), language);
@@ -62,7 +64,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 Kind::Interrupted => 130,
             })
         }
-    }
+    };
+    window::keep_open(&arguments, language, &mut output);
+    ended
 }
 
 fn command(arguments: &[OsString], language: Language, output: &mut Output) -> Result<(), Faults> {

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::escapes;
 use super::names::Color;
 use crate::fault::{Fault, Kind};
 use crate::language::{Language, Phrases, Text};
@@ -19,9 +20,9 @@ pub(super) fn plain() -> bool {
     std::env::var_os("STRATEGIEWIJZER_PLAIN").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
-/// Whether the terminal says that it cannot move its cursor; a conversation then goes by plain lines.
-pub(super) fn dumb() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+/// Whether the terminal can move its cursor and emphasise text; a conversation goes by plain lines where it cannot.
+pub(super) fn draws() -> bool {
+    std::env::var_os("TERM").is_none_or(|term| term != "dumb") && escapes::taken()
 }
 
 /// Where output goes, and how it may look.
@@ -44,13 +45,13 @@ impl Output {
         self.color = color;
     }
 
-    /// Colour on standard output: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org) or it is dumb.
+    /// Colour on standard output: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org) or it cannot show any.
     pub(super) fn paint(&self) -> Paint {
         let set = |name| std::env::var_os(name).is_some_and(|value: std::ffi::OsString| !value.is_empty());
         Paint::new(match self.color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && !dumb(),
+            Color::Auto => io::stdout().is_terminal() && !set("NO_COLOR") && draws(),
         })
     }
 

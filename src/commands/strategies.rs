@@ -5,7 +5,7 @@ use std::io::IsTerminal as _;
 use super::delivery::made;
 use super::formats::ListFormat;
 use super::options::Strategies;
-use super::output::Output;
+use super::output::{self, Output};
 use super::{General, browse, content, lookup};
 use crate::catalogue::{Catalogue, Strategy, near_names, search};
 use crate::fault::{Fault, Faults};
@@ -30,7 +30,7 @@ pub(super) fn run(
         let text = card(&questionnaire, &catalogue, strategy, form, language, options.delivery.look(output))?;
         return Ok(options.delivery.deliver(&text, output)?);
     }
-    if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() {
+    if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() && output::draws() {
         return browse::run(&questionnaire, &catalogue, language, output);
     }
     let chosen = choose(options, &questionnaire, &catalogue)?;

@@ -13,6 +13,7 @@ pub struct Output {
     pub unknown_format_hint: fn(&[&str]) -> String,
     pub unknown_ending_hint: fn(&[&str]) -> String,
     pub same_file_twice: fn(&str) -> String,
+    pub close_window: &'static str,
 }
 
 /// One ending or another: ".md, .json or .txt".
@@ -33,6 +34,7 @@ pub(super) const DUTCH: Output = Output {
     unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
     unknown_ending_hint: |endings| format!("Laat de naam eindigen op {}.", either(endings, "of")),
     same_file_twice: |file| format!("Het bestand {file} staat er twee keer. Geef elk document een eigen naam."),
+    close_window: "Druk op Enter om dit venster te sluiten.",
 };
 
 pub(super) const ENGLISH: Output = Output {
@@ -47,4 +49,5 @@ pub(super) const ENGLISH: Output = Output {
     },
     unknown_ending_hint: |endings| format!("Give it a name that ends in {}.", either(endings, "or")),
     same_file_twice: |file| format!("The file {file} is named twice. Give each document a name of its own."),
+    close_window: "Press Enter to close this window.",
 };

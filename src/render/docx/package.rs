@@ -4,7 +4,7 @@ use std::io::{self, Cursor, Write as _};
 
 use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::super::printable::printable;
 use super::body::{Body, DECLARATION, numbering};
@@ -40,6 +40,8 @@ pub(super) fn pack(body: &Body, title: &str, running_title: &str, language: Lang
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        // The same bytes on every system.
+        .system(System::Unix)
         .unix_permissions(0o644);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, part) in parts {

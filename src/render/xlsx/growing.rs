@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Read as _, Write as _};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 /// What marks the height of a row as chosen by hand.
 const BY_HAND: &str = " customHeight=\"1\"";
@@ -23,6 +23,8 @@ pub(super) fn growing(workbook: Vec<u8>) -> io::Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
+        // The same bytes on every system.
+        .system(System::Unix)
         .unix_permissions(0o644);
     for at in 0..archive.len() {
         let mut part = archive.by_index(at)?;
