@@ -85,7 +85,7 @@ impl Intake<'_> {
                 };
                 Err(Fault::new(Kind::Interrupted, words).into())
             }
-            _ => meeting.keeper.part(|text| face.show(text)),
+            _ => Ok(meeting.keeper.part(face)?),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Keeping the answers on disk while a conversation runs: the file, and what a stopped program says about it.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::fault::{Fault, Faults, Kind};
@@ -8,7 +7,7 @@ use crate::language::{Language, Text, clean};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::session::{self, Kept, Session};
-use crate::talk::{Guard, Outcome, lost};
+use crate::talk::{Face, Guard, Outcome, lost};
 use crate::typeset::wrap;
 
 /// Who is talked with, and how.
@@ -138,7 +137,7 @@ impl<'a> Keeper<'a> {
     /// # Errors
     ///
     /// When the terminal goes away.
-    pub(super) fn part(&self, show: impl FnOnce(&str) -> io::Result<()>) -> Result<(), Faults> {
-        Ok(show(&format!("\n{}", self.parting())).map_err(lost)?)
+    pub(super) fn part(&self, face: &mut dyn Face) -> Result<(), Fault> {
+        face.show(&format!("\n{}", self.parting())).map_err(lost)
     }
 }

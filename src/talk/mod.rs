@@ -36,7 +36,8 @@ pub enum Action {
     Interrupt,
 }
 
-/// A way to talk with the user.
+/// A way to talk with the user: what is asked, what is said in passing, and what is there to be read. More a conversation
+/// does not need, and whatever must be decided or waited for is the conversation's.
 pub trait Face {
     /// Shows a view and waits until the user does something.
     ///

@@ -33,7 +33,7 @@ pub(super) fn together(
         let mut meeting = Meeting { questionnaire, catalogue, language, look, keeper, unfinished, made };
         let mut road = Road::plan(settings(questionnaire, catalogue, typed, Vec::new()), before);
         match meeting.lead(&mut road, face)? {
-            End::Stopped => meeting.keeper.part(|text| face.show(text)),
+            End::Stopped => Ok(meeting.keeper.part(face)?),
             _ => Ok(()),
         }
     })
