@@ -13,6 +13,8 @@ mod saving;
 mod settings;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk_tests;
 
 use crate::interview::Flow;
 use crate::language::Language;

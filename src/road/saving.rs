@@ -196,3 +196,6 @@ impl WayOut {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

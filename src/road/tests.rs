@@ -1,9 +1,6 @@
 //! The road leg by leg: what is offered, what is asked to be done, and how it ends.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod failing;
-mod walks;
-
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
@@ -16,7 +13,7 @@ use crate::questionnaire::{Elements, Questionnaire, find_slot};
 use crate::session::{Saved, parse_answer};
 
 const TODAY: Date = date(2026, 12, 1);
-const NL: Language = Language::Dutch;
+pub(super) const NL: Language = Language::Dutch;
 
 static CONTENT: LazyLock<(Questionnaire, Catalogue)> = LazyLock::new(|| {
     let questionnaire = bundled_questionnaire().unwrap();
@@ -24,14 +21,14 @@ static CONTENT: LazyLock<(Questionnaire, Catalogue)> = LazyLock::new(|| {
     (questionnaire, catalogue)
 });
 
-fn settings(attended: bool, documents: usize) -> RoadSettings<'static> {
+pub(super) fn settings(attended: bool, documents: usize) -> RoadSettings<'static> {
     let documents = (0..documents).map(|at| Text::each(|_| format!("document {at}"))).collect();
     let (questionnaire, catalogue) = &*CONTENT;
     RoadSettings { questionnaire, catalogue, today: TODAY, strategies: (3, 5), attended, documents }
 }
 
 /// Every question was dealt with, and these are barriers.
-fn session(barriers: &[&str]) -> Session {
+pub(super) fn session(barriers: &[&str]) -> Session {
     let mut session = Session::default();
     session.context.innovation = "LISO".to_owned();
     for slot in CONTENT.0.slots(&Elements::default()) {
@@ -45,23 +42,23 @@ fn session(barriers: &[&str]) -> Session {
 }
 
 /// A session with one barrier, so that a leg takes few steps.
-fn one() -> Session {
+pub(super) fn one() -> Session {
     session(&["time"])
 }
 
 /// A road, and whoever leads it: every errand is run at once, in memory.
-struct Led {
-    road: Road<'static>,
+pub(super) struct Led {
+    pub(super) road: Road<'static>,
     /// Whether the session can be saved now.
-    can_save: bool,
+    pub(super) can_save: bool,
     /// The session as it was saved last, and in which file.
-    saved: Option<(Session, String)>,
+    pub(super) saved: Option<(Session, String)>,
     file: String,
 }
 
 impl Led {
     /// Opens the road; what is to be done first comes with it.
-    fn open(road: Road<'static>) -> (Self, Vec<Errand>) {
+    pub(super) fn open(road: Road<'static>) -> (Self, Vec<Errand>) {
         let mut led = Self { road, can_save: true, saved: None, file: "intake.yaml".to_owned() };
         let first = led.road.open(NL);
         let done = led.run(first);
@@ -69,12 +66,12 @@ impl Led {
     }
 
     /// At the review of a session, with four documents to take along.
-    fn review(session: Session) -> Self {
+    pub(super) fn review(session: Session) -> Self {
         Self::open(Road::interview(settings(true, 4), Some(session))).0
     }
 
     /// At the first offer of the plan.
-    fn plan(session: Session) -> Self {
+    pub(super) fn plan(session: Session) -> Self {
         Self::open(Road::plan(settings(true, 0), session)).0
     }
 
@@ -91,7 +88,7 @@ impl Led {
         done
     }
 
-    fn outcome(&mut self, errand: &Errand) -> Option<Outcome> {
+    pub(super) fn outcome(&mut self, errand: &Errand) -> Option<Outcome> {
         match errand {
             Errand::Open(_) => Some(Outcome::Opened(Box::new(one()))),
             Errand::Save => Some(self.save(self.file.clone())),
@@ -112,24 +109,24 @@ impl Led {
 
     /// Gives this; it must be taken.
     #[track_caller]
-    fn give(&mut self, input: Input) -> Vec<Errand> {
+    pub(super) fn give(&mut self, input: Input) -> Vec<Errand> {
         let errands = self.road.apply(input, NL).unwrap();
         self.run(errands)
     }
 
     /// Gives these one after the other, and gives what the last one led to.
     #[track_caller]
-    fn give_all(&mut self, inputs: impl IntoIterator<Item = Input>) -> Vec<Errand> {
+    pub(super) fn give_all(&mut self, inputs: impl IntoIterator<Item = Input>) -> Vec<Errand> {
         inputs.into_iter().map(|input| self.give(input)).last().unwrap()
     }
 
     #[track_caller]
-    fn refused(&mut self, input: Input) -> String {
+    pub(super) fn refused(&mut self, input: Input) -> String {
         self.road.apply(input, NL).unwrap_err()
     }
 
     /// What is asked, in its first words.
-    fn asked(&self) -> String {
+    pub(super) fn asked(&self) -> String {
         match self.road.view(NL) {
             View::Text { question, .. }
             | View::Choice { question, .. }
@@ -145,22 +142,22 @@ impl Led {
     }
 }
 
-fn full() -> crate::fault::Fault {
+pub(super) fn full() -> crate::fault::Fault {
     crate::fault::Fault::data(|_| "de schijf is vol".to_owned())
 }
 
-const YES: Input = Input::Want(true);
-const NO: Input = Input::Want(false);
+pub(super) const YES: Input = Input::Want(true);
+pub(super) const NO: Input = Input::Want(false);
 
-fn show(exhibit: Exhibit) -> Errand {
+pub(super) fn show(exhibit: Exhibit) -> Errand {
     Errand::Show(exhibit)
 }
 
-fn ends(end: End) -> Errand {
+pub(super) fn ends(end: End) -> Errand {
     Errand::End(end)
 }
 
-fn words() -> &'static crate::language::planning::Planning {
+pub(super) fn words() -> &'static crate::language::planning::Planning {
     &NL.phrases().planning
 }
 

@@ -1,7 +1,12 @@
 //! Saving fails, or a document cannot be made.
 
-use super::*;
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use super::super::tests::{Led, NL, NO, YES, ends, full, one, session, settings, show, words};
 use crate::language::saving::Saving;
+use crate::road::Road;
+use crate::session::Saved;
+use crate::talk::{Conversation as _, End, Errand, Exhibit, Input, Outcome, View};
 
 fn saving() -> &'static Saving {
     &NL.phrases().saving

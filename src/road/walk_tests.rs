@@ -1,7 +1,10 @@
 //! Walks nobody thought of.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use proptest::prelude::*;
 
+use super::tests::{Led, NL, full, session, settings};
 use super::*;
 
 /// Something a user may give, most of it fit for some screen of the road.
@@ -42,7 +45,7 @@ fn seen(road: &Road<'_>) -> (Session, View, String) {
 }
 
 /// Runs errands one by one, some of which fail, and checks each outcome as it goes; gives the end, if it came.
-fn run(led: &mut Led, errands: Vec<Errand>, fails: &mut impl Iterator<Item = bool>) -> Option<End> {
+fn run(led: &mut Led, errands: &[Errand], fails: &mut impl Iterator<Item = bool>) -> Option<End> {
     for (at, errand) in errands.iter().enumerate() {
         if let Errand::End(end) = errand {
             assert_eq!(at + 1, errands.len(), "something comes after the end: {errands:?}");
@@ -60,7 +63,7 @@ fn run(led: &mut Led, errands: Vec<Errand>, fails: &mut impl Iterator<Item = boo
             assert!(led.road.apply(Input::Stop, NL).is_err());
             assert_eq!(seen(&led.road), before);
             let more = led.road.apply(Input::Done(outcome), NL).unwrap();
-            return run(led, more, fails);
+            return run(led, &more, fails);
         }
     }
     None
@@ -93,7 +96,7 @@ proptest! {
                 Ok(errands) => {
                     let is_to_be_saved = errands.iter().any(|errand| matches!(errand, Errand::Save | Errand::SaveAs(_)));
                     prop_assert!(is_to_be_saved || *led.road.session() == before.0);
-                    if run(&mut led, errands, &mut fails).is_some() {
+                    if run(&mut led, &errands, &mut fails).is_some() {
                         prop_assert_eq!(led.road.view(NL), View::Nothing);
                         return Ok(());
                     }
@@ -105,7 +108,7 @@ proptest! {
         let mut end = None;
         for _ in 0..9 {
             let errands = led.road.apply(Input::Ended, NL).unwrap();
-            end = run(&mut led, errands, &mut std::iter::empty());
+            end = run(&mut led, &errands, &mut std::iter::empty());
             if end.is_some() {
                 break;
             }
