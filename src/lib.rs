@@ -39,7 +39,8 @@
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
 //! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation;
-//!   [`planning::Planning`]: what comes first and who does what, as one.
+//!   [`planning::Planning`]: what comes first and who does what, as one; [`road::Road`]: the whole of it, from the first
+//!   question to the documents that are taken along.
 //!
 //! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A
 //! strategy is a possibility to talk about.
@@ -60,6 +61,7 @@ pub mod planning;
 pub mod questionnaire;
 pub mod render;
 pub mod report;
+pub mod road;
 pub mod session;
 pub mod survey;
 pub mod tables;

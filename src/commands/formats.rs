@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::delivery::Form;
+use crate::language::Text;
 
 /// Every form there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,4 +101,15 @@ forms! {
     TableFormat: Csv, Xlsx;
     CodebookFormat: Table, Markdown, Xlsx, Csv, Json;
     SchemaFormat: Json;
+}
+
+impl Format {
+    /// The forms in which the advice can be taken along at the end of a conversation, in the order in which they are offered.
+    pub const TAKEN_ALONG: [Self; 4] = [Self::Docx, Self::Html, Self::Xlsx, Self::Markdown];
+
+    /// What each of those is called there.
+    pub fn taken_along() -> Vec<Text> {
+        let names = (0..Self::TAKEN_ALONG.len()).map(|at| Text::say(|words| words.planning.documents[at].to_owned()));
+        names.collect()
+    }
 }

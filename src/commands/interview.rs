@@ -1,27 +1,23 @@
-//! `interview`: find or begin a session, lead the user through it, and end with the advice.
+//! `interview`: find or begin a session, lead the user over the whole road, and end with the command that gives the advice
+//! again.
 
-use std::io;
 use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
-
 use super::company::{Company, meet};
-use super::fingerprint::hex;
-use super::keeping::{Keeper, Setting, Then, sentence};
-use super::meeting::Meeting;
+use super::formats::Format;
+use super::keeping::{Keeper, Setting, sentence};
+use super::meeting::{Meeting, settings};
 use super::options::Interview;
 use super::output::Output;
-use super::{General, clock, content};
-use crate::advice::Filters;
+use super::{General, content};
+use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults, Kind};
-use crate::interview::Flow;
 use crate::language::{Language, Text, clean};
-use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
-use crate::render::{Look, screen};
-use crate::report::{Input, build};
-use crate::session::{self, Kept, Session};
-use crate::talk::{End, Face, Guard, conduct, lost};
+use crate::render::Look;
+use crate::road::{Road, UnfinishedIntake};
+use crate::session::{self, Kept};
+use crate::talk::{End, Face, Guard, lost};
 
 pub(super) fn run(
     options: &Interview,
@@ -30,14 +26,17 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
+    let catalogue = content::catalogue(general, &questionnaire)?;
     meet(options.plain, language, output, |Company { face, guard, look, typed }| {
-        Intake { questionnaire: &questionnaire, general, language, look, guard, options, typed }.run(face)
+        let (questionnaire, catalogue) = (&questionnaire, &catalogue);
+        Intake { questionnaire, catalogue, general, language, look, guard, options, typed }.run(face)
     })
 }
 
 /// One run of the interview, whatever its face.
 struct Intake<'a> {
     questionnaire: &'a Questionnaire,
+    catalogue: &'a Catalogue,
     general: &'a General,
     language: Language,
     look: Look,
@@ -49,90 +48,55 @@ struct Intake<'a> {
 
 impl Intake<'_> {
     fn run(&self, face: &mut dyn Face) -> Result<(), Faults> {
-        self.remember(None);
-        let Some((session, kept)) = self.open(face)? else { return Ok(()) };
+        let Self { questionnaire, catalogue, language, look, guard, .. } = *self;
         let all_saved = |path: Option<&Path>| self.last_words(path);
-        let setting = Setting {
-            questionnaire: self.questionnaire,
-            language: self.language,
-            look: self.look,
-            guard: self.guard,
-            typed: self.typed,
-            all_saved: &all_saved,
+        let setting = Setting { questionnaire, language, look, guard, all_saved: &all_saved };
+        let asked = self.options.session.clone();
+        let unfinished = if asked.is_none() { session::unfinished(Path::new("."), questionnaire) } else { Vec::new() };
+        let mut meeting = Meeting {
+            questionnaire,
+            catalogue,
+            language,
+            look,
+            keeper: Keeper::new(setting, asked.clone().map(Kept::new)),
+            unfinished: unfinished.iter().map(|found| found.path.clone()).collect(),
+            made: Vec::new(),
         };
-        let mut keeper = Keeper::new(setting, kept);
-        self.remember(keeper.path());
-        let mut flow = Flow::resume(self.questionnaire, session);
-        let end = conduct(&mut flow, face, self.language, &mut |session, face| keeper.keep(session, face))?;
-        match end {
-            End::Finished => {
-                keeper.settle(flow.session(), face, Then::Advice)?;
-                self.advise(face, flow.session(), &mut keeper)
+        let given = settings(questionnaire, catalogue, self.typed, Format::taken_along());
+        let mut road = match asked.filter(|path| path.exists()) {
+            Some(path) => Road::interview(given, Some(meeting.keeper.open(&path)?)),
+            None if unfinished.is_empty() => Road::interview(given, None),
+            None => {
+                let intake = |found: &session::Found| UnfinishedIntake {
+                    innovation: found.session.context.innovation.clone(),
+                    file: found.path.display().to_string(),
+                    progress: found.session.progress(questionnaire),
+                };
+                Road::intakes(given, unfinished.iter().map(intake).collect())
             }
-            End::Stopped => {
-                keeper.settle(flow.session(), face, Then::Stop)?;
-                let words = keeper.last_words();
-                Ok(face.show(&format!("\n{}", self.sentence(words.get(self.language)))).map_err(lost)?)
-            }
-            End::Interrupted => Err(keeper.broken(io::ErrorKind::Interrupted.into()).into()),
-            End::Ended => {
-                let words = match keeper.saved() {
+        };
+        match (meeting.lead(&mut road, face)?, meeting.keeper.saved()) {
+            (End::NothingBegun, _) => Ok(()),
+            (End::Finished, Some(path)) => self.close(face, &meeting.made, path),
+            (End::Ended, saved) => {
+                let words = match saved {
                     Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
-                    None => keeper.last_words(),
+                    None => meeting.keeper.last_words(),
                 };
                 Err(Fault::new(Kind::Interrupted, words).into())
             }
+            _ => Ok(meeting.keeper.part(face)?),
         }
     }
 
-    /// The session to fill in and its file, if it has one yet. `None` when the user chose none.
-    fn open(&self, face: &mut dyn Face) -> Result<Option<(Session, Option<Kept>)>, Faults> {
-        let options = self.options;
-        let words = &self.language.phrases().interview;
-        if let Some(path) = options.session.as_ref().filter(|path| path.exists()) {
-            let (session, kept) = Kept::open(path, self.questionnaire)?;
-            self.greet(face, &session)?;
-            return Ok(Some((session, Some(kept))));
+    /// Says which documents were made, and the command that gives the advice again.
+    fn close(&self, face: &mut dyn Face, made: &[String], path: &Path) -> Result<(), Faults> {
+        if !made.is_empty() {
+            let made = (self.language.phrases().planning.documents_saved)(&made.join(", "));
+            face.show(&sentence(&made, self.look, self.language)).map_err(lost)?;
         }
-        if options.session.is_none() {
-            let found = session::unfinished(Path::new("."), self.questionnaire);
-            if !found.is_empty() {
-                let mut lines: Vec<String> = found
-                    .iter()
-                    .map(|found| {
-                        let (done, all) = found.session.progress(self.questionnaire);
-                        (words.unfinished_line)(
-                            &found.session.context.innovation,
-                            &found.path.display().to_string(),
-                            done,
-                            all,
-                        )
-                    })
-                    .collect();
-                lines.push(words.start_new.to_owned());
-                match face.pick(words.unfinished, &lines).map_err(|error| self.broken(error, None))? {
-                    None => return Ok(None),
-                    Some(at) if at < found.len() => {
-                        // Read again: the file may have changed while the user was choosing.
-                        let (session, kept) = Kept::open(&found[at].path, self.questionnaire)?;
-                        self.greet(face, &session)?;
-                        return Ok(Some((session, Some(kept))));
-                    }
-                    Some(_) => {}
-                }
-            }
-        }
-        face.tell(&(words.welcome)(self.questionnaire.determinants().len())).map_err(lost)?;
-        face.tell(words.privacy).map_err(lost)?;
-        let mut session = Session::default();
-        session.context.date = Some(clock::today().to_string());
-        Ok(Some((session, options.session.clone().map(Kept::new))))
-    }
-
-    fn greet(&self, face: &mut dyn Face, session: &Session) -> Result<(), Faults> {
-        let (done, all) = session.progress(self.questionnaire);
         let words = &self.language.phrases().interview;
-        Ok(face.tell(&(words.resumed)(&session.context.innovation, done, all)).map_err(lost)?)
+        Ok(face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?)
     }
 
     /// What a stopped program says: where the answers are.
@@ -148,54 +112,6 @@ impl Intake<'_> {
             Some(name) => (words.saving.stopped_elsewhere)(name),
             None => words.errors.interrupted_unsaved.to_owned(),
         })
-    }
-
-    /// What went wrong while the user was asked something; breaking off is not an error of the terminal.
-    fn broken(&self, error: io::Error, path: Option<&Path>) -> Fault {
-        if error.kind() != io::ErrorKind::Interrupted {
-            return lost(error);
-        }
-        self.guard.speak();
-        Fault::new(Kind::Interrupted, self.last_words(path))
-    }
-
-    /// A sentence as it is shown: wrapped to the screen, or on one line for a screen reader.
-    fn sentence(&self, text: &str) -> String {
-        sentence(self.look, self.language, text)
-    }
-
-    fn remember(&self, path: Option<&Path>) {
-        self.guard.say_last(self.sentence(self.last_words(path).get(self.language)));
-    }
-
-    /// The advice on screen, the offers that follow from it, and the command that gives it again.
-    fn advise(&self, face: &mut dyn Face, session: &Session, keeper: &mut Keeper<'_>) -> Result<(), Faults> {
-        let words = &self.language.phrases().interview;
-        let catalogue = content::catalogue(self.general, self.questionnaire)?;
-        let tally = session.tally(self.questionnaire);
-        let filters = Filters::default();
-        let mut report = build(&Input::new(self.questionnaire, &catalogue, session, &tally, &filters));
-        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
-        if keeper.saved().is_none() {
-            return Ok(());
-        }
-        let assessment = report.assessment.clone();
-        let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
-        let mut meeting = Meeting { grounds, language: self.language, look: self.look, face, keeper };
-        let held = meeting.hold(session.clone())?;
-        let words_of_parting = meeting.keeper.last_words();
-        let (Some(session), Some(path)) = (held, meeting.keeper.saved().map(Path::to_owned)) else {
-            let text = self.sentence(words_of_parting.get(self.language));
-            return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
-        };
-        let bytes = std::fs::read(&path).unwrap_or_default();
-        report.input_sha256 = hex(&Sha256::digest(&bytes));
-        let report = report.with_plan(&session, clock::today());
-        if let Some(made) = meeting.keep(&report, &path)? {
-            face.show(&self.sentence(&made)).map_err(lost)?;
-        }
-        face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(&path))).map_err(lost)?;
-        Ok(())
     }
 
     /// The command line that gives the same advice.

@@ -1,113 +1,125 @@
-//! The part of a meeting that comes after the advice: weighing, planning, and taking documents along. The questionnaire and
-//! the plan both lead to it.
+//! Leading somebody over the road: what a road wants done is done here, with files and on the screen. The questionnaire and
+//! the plan both lead over it.
 
-use std::io;
 use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
 
 use super::clock;
 use super::delivery::Form as _;
+use super::fingerprint::hex;
 use super::formats::Format;
-use super::keeping::{Keeper, Then};
+use super::keeping::Keeper;
 use super::rendering::render;
-use crate::advice::TOP;
-use crate::fault::Faults;
-use crate::language::Language;
-use crate::plan::Grounds;
-use crate::planning::Planning;
-use crate::render::{Look, plan_on_screen, priorities_on_screen};
-use crate::report::{BUNDLE_SIZE, PlanReport, Report};
+use crate::advice::{Filters, TOP};
+use crate::assessment::{Assessment, Settings};
+use crate::catalogue::Catalogue;
+use crate::fault::{Fault, Faults};
+use crate::language::{Language, Text};
+use crate::plan::Subject;
+use crate::questionnaire::Questionnaire;
+use crate::render::{Look, plan_on_screen, priorities_on_screen, screen};
+use crate::report::{BUNDLE_SIZE, Input, PlanReport, build};
+use crate::road::{Road, RoadSettings};
 use crate::session::{self, Access, Session};
-use crate::talk::{Action, Conversation, End, Face, Input, View, conduct, lost};
+use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
 
-/// The documents that can be taken along, in the order in which they are offered.
-const DOCUMENTS: [Format; 4] = [Format::Docx, Format::Html, Format::Xlsx, Format::Markdown];
-
-/// A conversation about what was found, with somebody who is there.
-pub(super) struct Meeting<'a, 'b> {
-    pub grounds: Grounds<'a>,
+/// A conversation with somebody who is there.
+pub(super) struct Meeting<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub catalogue: &'a Catalogue,
     pub language: Language,
     pub look: Look,
-    pub face: &'a mut dyn Face,
     /// Keeps the session after every change, and knows what to say when the user breaks off.
-    pub keeper: &'a mut Keeper<'b>,
+    pub keeper: Keeper<'a>,
+    /// The files of unfinished intakes, in the order in which they are offered.
+    pub unfinished: Vec<PathBuf>,
+    /// The documents that were made.
+    pub made: Vec<String>,
 }
 
-impl Meeting<'_, '_> {
-    /// Offers to weigh the barriers and then to plan; what is declined is passed over. Gives the session as it has become,
-    /// or nothing when the user stopped.
-    pub fn hold(&mut self, session: Session) -> Result<Option<Session>, Faults> {
-        match self.weigh(session)? {
-            Some(session) => self.plan(session),
-            None => Ok(None),
+/// What a road is given here. `documents` can be taken along at its end.
+pub(super) fn settings<'a>(
+    questionnaire: &'a Questionnaire,
+    catalogue: &'a Catalogue,
+    attended: bool,
+    documents: Vec<Text>,
+) -> RoadSettings<'a> {
+    let strategies = (TOP, BUNDLE_SIZE);
+    RoadSettings { questionnaire, catalogue, today: clock::today(), strategies, attended, documents }
+}
+
+impl Meeting<'_> {
+    /// Leads to the end of the road, and says how it ended.
+    ///
+    /// # Errors
+    ///
+    /// When the user broke off, when something could not be done and the user left it at that, and when the terminal goes
+    /// away. What was saved before is still there.
+    pub fn lead(&mut self, road: &mut Road<'_>, face: &mut dyn Face) -> Result<End, Faults> {
+        let end = conduct(road, face, self.language, &mut |errand, session, face| self.run(errand, session, face))?;
+        match end {
+            End::Interrupted => Err(self.keeper.broken_off().into()),
+            End::Failed(fault) => Err(fault.into()),
+            end => Ok(end),
         }
     }
 
-    fn weigh(&mut self, session: Session) -> Result<Option<Session>, Faults> {
-        let words = &self.language.phrases().planning;
-        let talk = Planning::weigh(self.grounds, session.clone(), clock::today());
-        let again = talk.as_ref().is_some_and(Planning::is_weighed);
-        let offer = if again { words.offer_weighing_again } else { words.offer_weighing };
-        self.talk(talk, session, offer, priorities_on_screen)
-    }
-
-    fn plan(&mut self, session: Session) -> Result<Option<Session>, Faults> {
-        let words = &self.language.phrases().planning;
-        let offer = if session.plan.is_empty() { words.offer_plan } else { words.offer_plan_again };
-        let talk = Planning::plan(self.grounds, session.clone(), clock::today(), TOP, BUNDLE_SIZE);
-        self.talk(talk, session, offer, plan_on_screen)
-    }
-
-    /// Offers a conversation, leads it, and shows what came of it.
-    fn talk(
-        &mut self,
-        talk: Option<Planning<'_>>,
-        before: Session,
-        offer: &str,
-        show: fn(&PlanReport<'_>, Language, Look) -> String,
-    ) -> Result<Option<Session>, Faults> {
-        let Some(mut talk) = talk else { return Ok(Some(before)) };
-        if !self.face.confirm(offer).map_err(|error| self.keeper.broken(error))? {
-            return Ok(Some(before));
-        }
-        let keeper = &mut *self.keeper;
-        match conduct(&mut talk, self.face, self.language, &mut |session, face| keeper.keep(session, face))? {
-            End::Interrupted => return Err(self.keeper.broken(io::ErrorKind::Interrupted.into()).into()),
-            End::Stopped => {
-                self.keeper.settle(talk.session(), self.face, Then::Stop)?;
-                return Ok(None);
+    fn run(&mut self, errand: &Errand, session: &Session, face: &mut dyn Face) -> Result<Option<Outcome>, Faults> {
+        Ok(match errand {
+            Errand::Open(at) => {
+                // Read again: the file may have changed while the user was choosing.
+                let session = self.unfinished.get(*at).map(|path| self.keeper.open(path)).transpose()?;
+                Some(Outcome::Opened(Box::new(session.unwrap_or_default())))
             }
-            End::Finished | End::Ended => self.keeper.settle(talk.session(), self.face, Then::Advice)?,
-        }
-        let session = talk.into_session();
-        let report = PlanReport::of(self.grounds.with(&session), self.grounds.assessment, clock::today());
-        self.face.show(&format!("\n{}", show(&report, self.language, self.look))).map_err(lost)?;
-        Ok(Some(session))
+            Errand::Save => Some(self.keeper.save(session)),
+            Errand::SaveAs(typed) => Some(self.keeper.save_as(typed, session)),
+            Errand::Make(chosen) => Some(match self.make(chosen, session) {
+                Ok(()) => Outcome::Made,
+                Err(fault) => Outcome::NotMade(fault),
+            }),
+            Errand::Show(exhibit) => {
+                face.show(&self.exhibit(*exhibit, session)).map_err(lost)?;
+                None
+            }
+            Errand::Say(_) | Errand::End(_) => None,
+        })
     }
 
-    /// Offers to keep the advice in documents beside the session, and says which were made.
-    pub fn keep(&mut self, report: &Report<'_>, path: &Path) -> Result<Option<String>, Faults> {
-        let words = &self.language.phrases().planning;
-        if !self.face.confirm(words.offer_documents).map_err(|error| self.keeper.broken(error))? {
-            return Ok(None);
+    /// What is to be read, as it looks on this screen.
+    fn exhibit(&self, exhibit: Exhibit, session: &Session) -> String {
+        let Self { questionnaire, catalogue, language, look, .. } = *self;
+        let tally = session.tally(questionnaire);
+        let plan = || {
+            let assessment = Assessment::of(questionnaire, &tally, Settings::default());
+            PlanReport::of(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
+        };
+        match exhibit {
+            Exhibit::Advice => {
+                let filters = Filters::default();
+                screen(&build(&Input::new(questionnaire, catalogue, session, &tally, &filters)), language, look)
+            }
+            Exhibit::PlanSoFar => plan_on_screen(&plan(), language, look),
+            Exhibit::Priorities => format!("\n{}", priorities_on_screen(&plan(), language, look)),
+            Exhibit::Plan => format!("\n{}", plan_on_screen(&plan(), language, look)),
         }
-        let view = View::Several {
-            question: words.which_documents.to_owned(),
-            hint: String::new(),
-            options: words.documents.map(str::to_owned).to_vec(),
-        };
-        let chosen = match self.face.ask(&view).map_err(lost)? {
-            Action::Do(Input::Several(chosen)) => chosen,
-            Action::Interrupt => return Err(self.keeper.broken(io::ErrorKind::Interrupted.into()).into()),
-            _ => Vec::new(),
-        };
-        let mut made = Vec::new();
-        for format in chosen.into_iter().filter_map(|at| DOCUMENTS.get(at)) {
-            let document = free_document(path, format.ending(), self.language);
+    }
+
+    /// Makes documents of the advice beside the session.
+    fn make(&mut self, chosen: &[usize], session: &Session) -> Result<(), Fault> {
+        let Some(path) = self.keeper.saved().map(Path::to_owned) else { return Ok(()) };
+        let Self { questionnaire, catalogue, .. } = *self;
+        let input_sha256 = hex(&Sha256::digest(std::fs::read(&path).unwrap_or_default()));
+        let (tally, filters) = (session.tally(questionnaire), Filters::default());
+        let input = Input::new(questionnaire, catalogue, session, &tally, &filters);
+        let report = build(&Input { input_sha256: &input_sha256, ..input }).with_plan(session, clock::today());
+        for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
+            let document = free_document(&path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
-            session::write(&document, render(report, *format, self.language, self.look)?, Access::OwnerOnly)?;
-            made.push(document.display().to_string());
+            session::write(&document, render(&report, *format, self.language, self.look)?, Access::OwnerOnly)?;
+            self.made.push(document.display().to_string());
         }
-        Ok((!made.is_empty()).then(|| (words.documents_saved)(&made.join(", "))))
+        Ok(())
     }
 }
 

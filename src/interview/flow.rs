@@ -173,7 +173,7 @@ impl<'a> Flow<'a> {
         match (self.screen, input) {
             (_, Input::Back) => self.back(),
             (Screen::Field(field), input) => self.field(field, input),
-            (Screen::WantElements, Input::WantElements(wanted)) => {
+            (Screen::WantElements, Input::Want(wanted)) => {
                 self.screen = if wanted { Screen::List(PerElement::ALL[0]) } else { self.next_open() };
                 Ok(Step::default())
             }

@@ -7,11 +7,11 @@ mod view;
 
 use crate::language::Language;
 use crate::session::Session;
-use crate::talk::{Conversation, Input, Step, View};
+use crate::talk::{Input, Passage, Step, View};
 
 pub use flow::{Field, Flow, LONGEST, Refusal, Screen};
 
-impl Conversation for Flow<'_> {
+impl Passage for Flow<'_> {
     fn view(&self, language: Language) -> View {
         view::of(self, language)
     }

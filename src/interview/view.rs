@@ -38,9 +38,11 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
                 _ => View::Text { question, hint, current: text_of(session, field) },
             }
         }
-        Screen::WantElements => {
-            View::WantElements { question: words.want_elements.to_owned(), hint: words.want_elements_hint.to_owned() }
-        }
+        Screen::WantElements => View::YesNo {
+            question: words.want_elements.to_owned(),
+            hint: words.want_elements_hint.to_owned(),
+            below: false,
+        },
         Screen::List(per) => {
             View::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
         }

@@ -7,14 +7,17 @@ mod view;
 
 use jiff::civil::Date;
 
+use crate::assessment::{Assessment, Settings};
+use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::plan::{
     Candidate, Degree, Field, Grounds, Priority, Standing, Status, candidates, choose, discard, get, missing, remark,
     set, standings,
 };
+use crate::questionnaire::Questionnaire;
 use crate::session::{Action, Session};
-use crate::talk::{Conversation, Input, Step, View};
+use crate::talk::{Input, Passage, Step, View};
 
 /// The fields of a line that are asked one after the other: the seven of [`Action`], with a first and a last day.
 pub const ASKED: [Field; 9] = [
@@ -72,7 +75,10 @@ impl Work {
 /// The conversation so far.
 #[derive(Debug)]
 pub struct Planning<'a> {
-    grounds: Grounds<'a>,
+    questionnaire: &'a Questionnaire,
+    catalogue: &'a Catalogue,
+    /// What the answers amount to; they do not change here.
+    assessment: Assessment,
     session: Session,
     today: Date,
     standings: Vec<Standing>,
@@ -84,25 +90,48 @@ impl<'a> Planning<'a> {
     /// Weighing the barriers, from the first that is not weighed; from the first of all when every one is. `None` where
     /// there is no barrier.
     #[must_use]
-    pub fn weigh(grounds: Grounds<'a>, session: Session, today: Date) -> Option<Self> {
-        let standings = standings(&session, grounds.assessment);
-        let first = standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
-        let screen = Screen::Hindrance(first);
-        (!standings.is_empty()).then_some(Self { grounds, session, today, standings, candidates: Vec::new(), screen })
+    pub fn weigh(
+        questionnaire: &'a Questionnaire,
+        catalogue: &'a Catalogue,
+        session: Session,
+        today: Date,
+    ) -> Option<Self> {
+        let mut talk = Self::on(questionnaire, catalogue, session, today);
+        talk.standings = standings(&talk.session, &talk.assessment);
+        let first = talk.standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
+        talk.screen = Screen::Hindrance(first);
+        (!talk.standings.is_empty()).then_some(talk)
     }
 
     /// Choosing strategies and filling in the plan. `None` where there is nothing to choose from and nothing chosen.
     ///
     /// `top` strategies are offered per barrier, and a bundle of at most `size`; see [`candidates`].
     #[must_use]
-    pub fn plan(grounds: Grounds<'a>, session: Session, today: Date, top: usize, size: usize) -> Option<Self> {
-        let candidates = candidates(grounds, &session, top, size);
-        let screen = match (candidates.is_empty(), session.plan.is_empty()) {
+    pub fn plan(
+        questionnaire: &'a Questionnaire,
+        catalogue: &'a Catalogue,
+        session: Session,
+        today: Date,
+        (top, size): (usize, usize),
+    ) -> Option<Self> {
+        let mut talk = Self::on(questionnaire, catalogue, session, today);
+        talk.candidates = candidates(talk.grounds(), &talk.session, top, size);
+        talk.screen = match (talk.candidates.is_empty(), talk.session.plan.is_empty()) {
             (true, true) => return None,
             (true, false) => Screen::Line { at: 0, seen: false },
             (false, _) => Screen::Choose,
         };
-        Some(Self { grounds, session, today, standings: Vec::new(), candidates, screen })
+        Some(talk)
+    }
+
+    fn on(questionnaire: &'a Questionnaire, catalogue: &'a Catalogue, session: Session, today: Date) -> Self {
+        let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+        let (standings, candidates) = (Vec::new(), Vec::new());
+        Self { questionnaire, catalogue, assessment, session, today, standings, candidates, screen: Screen::Choose }
+    }
+
+    fn grounds(&self) -> Grounds<'_> {
+        Grounds { questionnaire: self.questionnaire, catalogue: self.catalogue, assessment: &self.assessment }
     }
 
     /// Whether there are barriers to weigh and each was weighed before.
@@ -115,12 +144,6 @@ impl<'a> Planning<'a> {
     #[must_use]
     pub fn screen(&self) -> Screen {
         self.screen
-    }
-
-    /// The session as it has become.
-    #[must_use]
-    pub fn into_session(self) -> Session {
-        self.session
     }
 
     /// Takes what the user gave.
@@ -219,7 +242,7 @@ impl<'a> Planning<'a> {
             let candidate = self.candidates.get(*at);
             let candidate =
                 candidate.ok_or_else(|| (language.phrases().interview.no_such_number)(self.candidates.len()))?;
-            choose(&mut session, self.grounds, candidate.strategy, &[], language)
+            choose(&mut session, self.grounds(), candidate.strategy, &[], language)
                 .map_err(|fault| fault.message(language).to_owned())?;
         }
         let changed = session.plan.len() != self.session.plan.len();
@@ -257,7 +280,7 @@ fn finished() -> Step {
     Step { finished: true, ..Step::default() }
 }
 
-impl Conversation for Planning<'_> {
+impl Passage for Planning<'_> {
     fn view(&self, language: Language) -> View {
         view::of(self, language)
     }

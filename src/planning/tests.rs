@@ -7,7 +7,6 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::*;
-use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::content::{bundled_catalogue, bundled_questionnaire};
 use crate::questionnaire::Questionnaire;
@@ -32,18 +31,12 @@ fn session() -> Session {
     session
 }
 
-fn on<T>(session: &Session, talk: impl FnOnce(Grounds<'_>) -> T) -> T {
-    let (questionnaire, catalogue) = &*CONTENT;
-    let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
-    talk(Grounds { questionnaire, catalogue, assessment: &assessment })
-}
-
 fn weighing<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
-    on(session, |grounds| talk(Planning::weigh(grounds, session.clone(), TODAY).unwrap()))
+    talk(Planning::weigh(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).unwrap())
 }
 
 fn planning<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
-    on(session, |grounds| talk(Planning::plan(grounds, session.clone(), TODAY, 3, 5).unwrap()))
+    talk(Planning::plan(&CONTENT.0, &CONTENT.1, session.clone(), TODAY, (3, 5)).unwrap())
 }
 
 fn text(text: &str) -> Input {
@@ -74,12 +67,12 @@ fn two_keys_weigh_a_barrier_and_the_last_one_ends_it() {
 fn it_goes_on_at_the_first_barrier_that_is_not_weighed() {
     let once = weighing(&session(), |mut talk| {
         give(&mut talk, &[Input::Pick(2), Input::Pick(1)]);
-        talk.into_session()
+        talk.session
     });
     assert_eq!(weighing(&once, |talk| talk.screen()), Screen::Hindrance(1));
     let all = weighing(&once, |mut talk| {
         give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Pick(0), Input::Pick(0)]);
-        talk.into_session()
+        talk.session
     });
     assert_eq!(weighing(&all, |talk| talk.screen()), Screen::Hindrance(0));
 }
@@ -87,10 +80,8 @@ fn it_goes_on_at_the_first_barrier_that_is_not_weighed() {
 #[test]
 fn without_barriers_there_is_nothing_to_weigh_and_nothing_to_plan() {
     let session = Session::default();
-    on(&session, |grounds| {
-        assert!(Planning::weigh(grounds, session.clone(), TODAY).is_none());
-        assert!(Planning::plan(grounds, session.clone(), TODAY, 3, 5).is_none());
-    });
+    assert!(Planning::weigh(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).is_none());
+    assert!(Planning::plan(&CONTENT.0, &CONTENT.1, session, TODAY, (3, 5)).is_none());
 }
 
 #[test]
@@ -100,7 +91,7 @@ fn what_is_chosen_by_key_is_what_is_chosen_by_flag() {
         give(&mut talk, &[Input::Several(vec![1, 0])]);
         let mut other = session.clone();
         for at in [1, 0] {
-            choose(&mut other, talk.grounds, talk.candidates[at].strategy, &[], NL).unwrap();
+            choose(&mut other, talk.grounds(), talk.candidates[at].strategy, &[], NL).unwrap();
         }
         assert_eq!(talk.session, other);
         assert_eq!(talk.screen(), Screen::Line { at: 0, seen: false });
@@ -111,7 +102,7 @@ fn what_is_chosen_by_key_is_what_is_chosen_by_flag() {
 fn a_strategy_in_the_plan_is_not_offered_again_and_choosing_nothing_goes_on() {
     let chosen = planning(&session(), |mut talk| {
         give(&mut talk, &[Input::Several(vec![0])]);
-        talk.into_session()
+        talk.session
     });
     planning(&chosen, |mut talk| {
         let ids = talk.candidates.iter().map(|one| CONTENT.1.strategy(one.strategy).id.as_str());
@@ -135,7 +126,7 @@ fn what_comes_first_is_offered_first() {
     let weighed = weighing(&session(), |mut talk| {
         // The third barrier is for now, the first is left to rest.
         give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Skip, Input::Pick(2), Input::Pick(2)]);
-        talk.into_session()
+        talk.session
     });
     planning(&weighed, |talk| {
         let first = |rank: usize| talk.candidates.iter().position(|one| one.ranks.contains(&rank)).unwrap();

@@ -48,13 +48,13 @@ fn weighing(
     let standing = planning.standings[at];
     let barrier = standing.determinant;
     let given = planning.session.priorities.get(&barrier).map(part);
-    let questionnaire = planning.grounds.questionnaire;
+    let questionnaire = planning.questionnaire;
     let definition = questionnaire.determinant(barrier).definition.get(language).to_owned();
     let said = standing.worst.into_iter().flat_map(|slot| said(planning, slot, language));
     let facts = std::iter::once(definition).chain(said).collect();
     View::Keys(KeysView {
         heading: (words.barrier_of)(at + 1, planning.standings.len()),
-        subject: planning.grounds.with(&planning.session).barrier_name(barrier, language),
+        subject: planning.grounds().with(&planning.session).barrier_name(barrier, language),
         facts,
         question: question.to_owned(),
         options: options.map(str::to_owned).to_vec(),
@@ -64,7 +64,7 @@ fn weighing(
 
 /// The statement on which the answers are worst, and the note that was made with it.
 fn said(planning: &Planning<'_>, slot: Slot, language: Language) -> Vec<String> {
-    let (questionnaire, session) = (planning.grounds.questionnaire, &planning.session);
+    let (questionnaire, session) = (planning.questionnaire, &planning.session);
     let statement = &questionnaire.item(slot.item).statement;
     let statement = format!("“{}”", wording(questionnaire, slot, statement, session.names(language), language));
     let note = session.entries.get(slot).and_then(|entry| entry.note.as_deref());
@@ -74,7 +74,7 @@ fn said(planning: &Planning<'_>, slot: Slot, language: Language) -> Vec<String> 
 fn choosing(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     let options = planning.candidates.iter().map(|candidate| {
-        let name = planning.grounds.catalogue.strategy(candidate.strategy).name.get(language);
+        let name = planning.catalogue.strategy(candidate.strategy).name.get(language);
         let ranks: Vec<String> = candidate.ranks.iter().map(ToString::to_string).collect();
         (words.candidate)(name, &ranks.join(", "), candidate.in_bundle)
     });
@@ -87,7 +87,7 @@ fn choosing(planning: &Planning<'_>, language: Language) -> View {
 }
 
 fn name(planning: &Planning<'_>, at: usize, language: Language) -> String {
-    planning.grounds.with(&planning.session).strategy_name(&planning.line(at).strategy, language)
+    planning.grounds().with(&planning.session).strategy_name(&planning.line(at).strategy, language)
 }
 
 fn of_line(
@@ -122,7 +122,7 @@ fn line(planning: &Planning<'_>, at: usize, seen: bool, language: Language) -> V
 /// What a line says in brief: what it is for, who and when, how far it is, what was noted last, and what is not filled in.
 fn facts(planning: &Planning<'_>, action: &Action, language: Language) -> Vec<String> {
     let words = &language.phrases().plan;
-    let subject = planning.grounds.with(&planning.session);
+    let subject = planning.grounds().with(&planning.session);
     let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
     let day = |field| Some(get(action, field)).filter(|text| !text.is_empty());
     let shown = |field: Field| {

@@ -1,16 +1,17 @@
-//! What a user gives, and what came of it.
+//! What a conversation is given, and what a step of a passage did.
 
+use super::errand::Outcome;
 use crate::questionnaire::CategoryIndex;
 
-/// What the user gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a conversation is given: by the user, but for the last two, which come from whoever leads it.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Input {
     /// The text of a field.
     Text(String),
     /// An option of a field, from 0; `None` skips it.
     Choice(Option<usize>),
-    /// Whether elements are wanted.
-    WantElements(bool),
+    /// Whether what is offered is wanted.
+    Want(bool),
     /// The elements of a list.
     List(Vec<String>),
     /// An answer, from 1, as worded.
@@ -33,15 +34,21 @@ pub enum Input {
     Open(usize),
     /// The review is done.
     Finish,
+    /// Save and stop.
+    Stop,
+    /// There is nobody to give anything any more: the pipe is at its end, the window is closed.
+    Ended,
+    /// How an errand went.
+    Done(Outcome),
 }
 
-/// What a step did.
+/// What a step of a passage did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// The session changed and must be saved.
     pub changed: bool,
     /// This answer closed the gate: the questions behind it are passed over.
     pub gate_closed: bool,
-    /// The interview is done.
+    /// The passage is at its end.
     pub finished: bool,
 }

@@ -1,8 +1,10 @@
 //! Talking with somebody: what is shown, what the user gives, and two faces that know no rules.
 //!
 //! A [`Conversation`] decides what comes next and says it in one language as a [`View`]; a [`Face`] shows it and reports what
-//! the user did. [`conduct`] brings them together and has every step saved.
+//! the user did. Neither waits for the other: [`conduct`] brings them together and runs the errands, as a page in a browser
+//! does in its own way.
 
+mod errand;
 mod field;
 mod input;
 mod keyboard;
@@ -11,12 +13,14 @@ mod lines;
 mod terminal;
 mod view;
 
+use std::collections::VecDeque;
 use std::io;
 
 use crate::fault::{Fault, Faults, Kind};
 use crate::language::{Language, Text};
 use crate::session::Session;
 
+pub use errand::{End, Errand, Exhibit, Outcome};
 pub use input::{Input, Step};
 pub use keyboard::Keyboard;
 pub use lines::Lines;
@@ -24,19 +28,16 @@ pub use terminal::Guard;
 pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
 
 /// What a user did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Something the flow can take.
+    /// Something the conversation can take.
     Do(Input),
-    /// Save and stop.
-    Stop,
     /// Stop at once (Ctrl-C).
     Interrupt,
-    /// There is no more input.
-    Ended,
 }
 
-/// A way to talk with the user.
+/// A way to talk with the user: what is asked, what is said in passing, and what is there to be read. More a conversation
+/// does not need, and whatever must be decided or waited for is the conversation's.
 pub trait Face {
     /// Shows a view and waits until the user does something.
     ///
@@ -58,24 +59,30 @@ pub trait Face {
     ///
     /// When the terminal or the pipe fails.
     fn show(&mut self, document: &str) -> io::Result<()>;
-
-    /// Asks for yes or no; the end of the input is no.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal or the pipe fails.
-    fn confirm(&mut self, question: &str) -> io::Result<bool>;
-
-    /// Lets the user choose one of some lines, from 0; `None` when the input ended or the user stopped.
-    ///
-    /// # Errors
-    ///
-    /// When the terminal or the pipe fails.
-    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>>;
 }
 
-/// What is talked about: it says what comes next, and takes what the user gives.
+/// What is talked about, from the beginning to the end: it says what comes next, takes what it is given, and says what must
+/// be done outside it.
 pub trait Conversation {
+    /// What is to be done before the first screen. Called once.
+    fn open(&mut self, language: Language) -> Vec<Errand>;
+
+    /// The screen it is at, in words.
+    fn view(&self, language: Language) -> View;
+
+    /// Takes what it is given, and says what is to be done before the next screen.
+    ///
+    /// # Errors
+    ///
+    /// When it does not fit the screen, in words; nothing has changed then.
+    fn apply(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String>;
+
+    /// The session as it has become.
+    fn session(&self) -> &Session;
+}
+
+/// A part of a conversation in which screen follows screen and nothing has to be done outside but saving.
+pub trait Passage: std::fmt::Debug {
     /// The screen it is at, in words.
     fn view(&self, language: Language) -> View;
 
@@ -93,52 +100,39 @@ pub trait Conversation {
     fn may_end(&self) -> bool;
 }
 
-/// How a conversation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// The user went through to the end.
-    Finished,
-    /// The user chose to stop.
-    Stopped,
-    /// The input ended before everything was asked.
-    Ended,
-    /// The user broke off (Ctrl-C).
-    Interrupted,
-}
+/// Does what a conversation wants done with its session, and says how that went where an answer is wanted.
+pub type Run<'a> = dyn FnMut(&Errand, &Session, &mut dyn Face) -> Result<Option<Outcome>, Faults> + 'a;
 
-/// Leads the user through a conversation until its end, and has the session saved after every change. What saves may ask the
-/// user what to do when it cannot.
+/// Leads the user through a conversation until its end. What is to be said is said here; `run` does the rest.
 ///
 /// # Errors
 ///
-/// When saving fails for good or the terminal goes away. What was saved before is still there.
+/// Those of `run`, and when the terminal goes away. What was saved before is still there.
 pub fn conduct(
     talk: &mut dyn Conversation,
     face: &mut dyn Face,
     language: Language,
-    save: &mut dyn FnMut(&Session, &mut dyn Face) -> Result<(), Fault>,
+    run: &mut Run<'_>,
 ) -> Result<End, Faults> {
-    let words = &language.phrases().interview;
+    let mut errands: VecDeque<Errand> = talk.open(language).into();
     loop {
-        let input = match face.ask(&talk.view(language)).map_err(lost)? {
-            Action::Do(input) => input,
-            Action::Stop => return Ok(End::Stopped),
-            Action::Interrupt => return Ok(End::Interrupted),
-            Action::Ended if talk.may_end() => return Ok(End::Finished),
-            Action::Ended => return Ok(End::Ended),
+        let input = match errands.pop_front() {
+            Some(Errand::End(end)) => return Ok(end),
+            Some(Errand::Say(text)) => {
+                face.tell(&text).map_err(lost)?;
+                continue;
+            }
+            Some(errand) => match run(&errand, talk.session(), face)? {
+                Some(outcome) => Input::Done(outcome),
+                None => continue,
+            },
+            None => match face.ask(&talk.view(language)).map_err(lost)? {
+                Action::Do(input) => input,
+                Action::Interrupt => return Ok(End::Interrupted),
+            },
         };
         match talk.apply(input, language) {
-            Ok(step) => {
-                if step.changed {
-                    save(talk.session(), face)?;
-                }
-                if step.gate_closed {
-                    face.tell(words.gate_closed).map_err(lost)?;
-                }
-                if step.finished {
-                    return Ok(End::Finished);
-                }
-            }
+            Ok(more) => errands.extend(more),
             Err(refusal) => face.tell(&refusal).map_err(lost)?,
         }
     }

@@ -92,11 +92,20 @@ pub enum View {
         current: Option<usize>,
     },
     /// Yes or no.
-    WantElements {
+    YesNo {
         /// What is asked.
         question: String,
         /// An example or remark.
         hint: String,
+        /// It is asked about what was just shown, and comes under that.
+        below: bool,
+    },
+    /// One of some lines.
+    Pick {
+        /// What is asked.
+        question: String,
+        /// What there is to choose.
+        options: Vec<String>,
     },
     /// A list to type.
     List {
@@ -120,4 +129,6 @@ pub enum View {
         /// What there is to choose.
         options: Vec<String>,
     },
+    /// Nothing is asked: the conversation has not begun, or is at its end.
+    Nothing,
 }

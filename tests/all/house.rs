@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 10] = [
     &["advice", "comparison", "talk"],
     &["interview", "plan"],
     &["planning", "report"],
-    &["render"],
+    &["render", "road"],
     &["commands"],
     &["main", "lib"],
 ];

@@ -298,6 +298,21 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
 }
 
 #[test]
+fn at_an_offer_back_leads_to_the_answers_and_a_changed_answer_counts() {
+    let (folder, mut terminal) = go_on("nl", 32);
+    terminal.wait_for("Nummer:").type_keys("\r").wait_for("als document").wait_for("j = ja").type_keys("t");
+    terminal.wait_for("Nummer:").type_keys("32\r").wait_for("vraag 32 van 32").type_keys("1");
+    // Now something stands in the way, so there is something to weigh.
+    terminal.wait_for("Nummer:").type_keys("\r").wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys(LEFT).wait_for("wat eerst komt?");
+    terminal.type_keys("q").wait_for("Gestopt. Je antwoorden staan in intake.yaml");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "legislation: 1");
+    assert_eq!(folder.files(), ["intake.yaml"]);
+    assert!(terminal.is_as_it_was() && !terminal.cursor_is_hidden());
+}
+
+#[test]
 fn without_a_wish_no_document_is_made() {
     let (folder, mut terminal) = go_on("en", 32);
     terminal.wait_for("Number:").type_keys("\r").wait_for("y = yes").type_keys("\r").wait_for("--lang en");

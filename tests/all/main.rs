@@ -59,6 +59,7 @@ mod readme;
 #[cfg(target_os = "linux")]
 mod reliability;
 mod report;
+mod road;
 mod schema;
 #[cfg(unix)]
 mod shells;

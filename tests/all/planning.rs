@@ -184,6 +184,17 @@ fn stopping_is_a_good_end_and_says_where_everything_is() {
 }
 
 #[test]
+fn at_an_offer_stopping_stops_and_back_leads_to_the_offer_before() {
+    let outcome = typed(&folder(), &["--lang", "en"], "stop\n").ends_with(0);
+    assert!(outcome.stdout.ends_with("Stopped. What you filled in is in intake.yaml.\n"), "{}", outcome.stdout);
+    let outcome = typed(&folder(), &["--lang", "en"], "back\nn\nback\ny\n1\n1\n").ends_with(0);
+    assert!(outcome.stdout.contains("This is the beginning; there is nothing before it."), "{}", outcome.stdout);
+    let asked = |offer: &str| outcome.stdout.matches(offer).count();
+    assert_eq!((asked("decide together what comes first?"), asked("make a plan now")), (3, 2), "{}", outcome.stdout);
+    assert!(outcome.folder.read("intake.yaml").contains("hindrance: 1"));
+}
+
+#[test]
 fn the_end_of_the_input_is_a_good_end_wherever_it_comes() {
     let lines: Vec<&str> = TYPED.split_inclusive('\n').collect();
     for end in 0..lines.len() {

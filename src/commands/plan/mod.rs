@@ -35,7 +35,7 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
     if options.is_bare() && (options.plain || Output::is_attended()) {
-        return together(options, grounds, language, output, (&before, kept));
+        return together(options, grounds, language, output, (before, kept));
     }
     let mut session = before.clone();
     let today = clock::today();

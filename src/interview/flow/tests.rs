@@ -20,7 +20,7 @@ pub(super) fn at_questions() -> Flow<'static> {
     }
     flow.apply(Input::Choice(None)).unwrap();
     flow.apply(Input::Choice(Some(0))).unwrap();
-    flow.apply(Input::WantElements(false)).unwrap();
+    flow.apply(Input::Want(false)).unwrap();
     flow
 }
 
@@ -130,7 +130,7 @@ fn elements_are_asked_list_by_list_and_multiply_the_questions() {
     let mut flow = at_questions();
     let without = flow.questions().len();
     flow.apply(Input::Back).unwrap();
-    flow.apply(Input::WantElements(true)).unwrap();
+    flow.apply(Input::Want(true)).unwrap();
     for per in PerElement::ALL {
         assert_eq!(flow.screen(), Screen::List(per));
         flow.apply(list(if per == PerElement::Goal { &["a", "b", "c"] } else { &[] })).unwrap();
@@ -144,7 +144,7 @@ fn elements_are_asked_list_by_list_and_multiply_the_questions() {
 fn a_list_holds_ten_elements_of_ordinary_length() {
     let mut flow = at_questions();
     flow.apply(Input::Back).unwrap();
-    flow.apply(Input::WantElements(true)).unwrap();
+    flow.apply(Input::Want(true)).unwrap();
     refuses(&mut flow, list(&["x"; Elements::MOST + 1]), Refusal::TooMany(Elements::MOST));
     refuses(&mut flow, list(&["goed", &"x".repeat(LONGEST + 1)]), Refusal::TooLong(LONGEST));
     flow.apply(list(&["x"; Elements::MOST])).unwrap();
@@ -229,7 +229,7 @@ fn a_closed_gate_is_announced_once() {
 fn back_through_everything_and_forward_again_loses_nothing() {
     let mut flow = at_questions();
     flow.apply(Input::Back).unwrap();
-    flow.apply(Input::WantElements(true)).unwrap();
+    flow.apply(Input::Want(true)).unwrap();
     for _ in PerElement::ALL {
         flow.apply(list(&["een", "twee"])).unwrap();
     }
@@ -259,7 +259,7 @@ fn forward(flow: &mut Flow<'_>) {
             Screen::Field(Field::Phase) => Input::Choice(context.phase.map(|phase| phase as usize)),
             Screen::Field(Field::Role) => Input::Choice(context.role.map(|role| role as usize)),
             Screen::List(per) => Input::List(flow.session().elements.of(per).to_vec()),
-            Screen::WantElements => Input::WantElements(!flow.session().elements.is_empty()),
+            Screen::WantElements => Input::Want(!flow.session().elements.is_empty()),
             _ => text(""),
         };
         flow.apply(input).unwrap();

@@ -31,7 +31,7 @@ fn a_session_goes_on_at_the_first_field_after_those_filled_in() {
 fn a_session_goes_on_at_the_list_after_those_filled_in() {
     let mut flow = at_questions();
     flow.apply(Input::Back).unwrap();
-    flow.apply(Input::WantElements(true)).unwrap();
+    flow.apply(Input::Want(true)).unwrap();
     flow.apply(list(&[])).unwrap();
     flow.apply(list(&["een doel"])).unwrap();
     assert_eq!(again(&flow).screen(), Screen::List(PerElement::Benefit));
@@ -65,7 +65,7 @@ fn inputs() -> impl Strategy<Value = Vec<Input>> {
     let input = prop_oneof![
         2 => "[a-z ]{0,8}".prop_map(Input::Text),
         2 => prop::option::of(0_usize..6).prop_map(Input::Choice),
-        1 => any::<bool>().prop_map(Input::WantElements),
+        1 => any::<bool>().prop_map(Input::Want),
         2 => elements.prop_map(Input::List),
         12 => (0_u8..9).prop_map(Input::Answer),
         2 => Just(Input::NotApplicable),

@@ -61,7 +61,7 @@ impl Keyboard {
         Ok(match typed {
             _ if typed == keys.back => Choosing::Done(Action::Do(Input::Back)),
             _ if typed == keys.skip => Choosing::Done(Action::Do(Input::Skip)),
-            _ if typed == keys.stop => Choosing::Done(Action::Stop),
+            _ if typed == keys.stop => Choosing::Done(Action::Do(Input::Stop)),
             _ => Choosing::Letter(typed),
         })
     }
@@ -118,8 +118,13 @@ impl Keyboard {
         Ok(Action::Do(picked.map_or(Input::Back, Input::Several)))
     }
 
+    /// One of some lines.
+    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
+        Ok(Action::Do(self.menu(question, "", options, None)?.map_or(Input::Back, Input::Pick)))
+    }
+
     /// One of some lines, from 0; `None` goes back.
-    pub(super) fn menu(
+    fn menu(
         &mut self,
         question: &str,
         hint: &str,
@@ -167,32 +172,62 @@ impl Keyboard {
         }))
     }
 
-    pub(super) fn want_elements(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+    /// Yes or no, on a page of its own.
+    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<Action> {
         loop {
-            let mut lines = self.titled(question, hint);
-            lines.extend(self.quiet(&(self.words().yes_no)(&self.words().keys)));
+            let lines = self.yes_no_lines(question, hint);
             self.page(&lines)?;
             let key = self.key()?;
-            if let Some(answer) = self.yes_or_no(&key)? {
-                return Ok(Action::Do(answer.map_or(Input::Back, Input::WantElements)));
+            if let Some(action) = self.agreeing(&key) {
+                return Ok(action);
             }
         }
     }
 
-    /// What a key says: yes, no (also Enter), back (`Some(None)`), or nothing.
-    pub(super) fn yes_or_no(&self, key: &Key) -> io::Result<Option<Option<bool>>> {
+    /// Yes or no about what was just shown. That may be longer than the window, so nothing is drawn afresh.
+    pub(super) fn yes_no_below(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+        let said = std::mem::take(&mut self.message);
+        let mut lines = vec![String::new()];
+        if !said.is_empty() {
+            lines.extend(self.wrapped(&said).iter().map(|line| self.paint.strong(line)));
+            lines.push(String::new());
+        }
+        lines.extend(self.yes_no_lines(question, hint));
+        lines.iter().try_for_each(|line| self.terminal.write_line(line))?;
+        loop {
+            let key = self.key()?;
+            if let Some(action) = self.agreeing(&key) {
+                // Of a window with another size, what was said above an earlier page may be waiting again.
+                self.message.clear();
+                return Ok(action);
+            }
+        }
+    }
+
+    fn yes_no_lines(&self, question: &str, hint: &str) -> Vec<String> {
+        let mut lines: Vec<String> = self.wrapped(question).iter().map(|line| self.paint.strong(line)).collect();
+        if !hint.is_empty() {
+            lines.extend(self.quiet(hint));
+        }
+        lines.extend(self.quiet(&(self.words().yes_no)(&self.words().keys)));
+        lines
+    }
+
+    /// What a key says at yes or no; Enter is no, since what is offered can always be left.
+    fn agreeing(&self, key: &Key) -> Option<Action> {
         let keys = &self.words().keys;
-        Ok(match key {
-            Key::CtrlC => return Err(io::ErrorKind::Interrupted.into()),
-            Key::Enter => Some(Some(false)),
-            Key::ArrowLeft | Key::Backspace => Some(None),
+        Some(match key {
+            Key::CtrlC => Action::Interrupt,
+            Key::Enter => Action::Do(Input::Want(false)),
+            Key::ArrowLeft | Key::Backspace => Action::Do(Input::Back),
             Key::Char(typed) => match typed.to_ascii_lowercase() {
-                typed if typed == keys.yes => Some(Some(true)),
-                typed if typed == keys.no => Some(Some(false)),
-                typed if typed == keys.back || typed == '<' => Some(None),
-                _ => None,
+                typed if typed == keys.yes => Action::Do(Input::Want(true)),
+                typed if typed == keys.no => Action::Do(Input::Want(false)),
+                typed if typed == keys.back || typed == '<' => Action::Do(Input::Back),
+                typed if typed == keys.stop => Action::Do(Input::Stop),
+                _ => return None,
             },
-            _ => None,
+            _ => return None,
         })
     }
 }

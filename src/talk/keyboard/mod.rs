@@ -290,7 +290,7 @@ impl Keyboard {
                 Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
                 Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
                 Key::Char(typed) if typed.to_ascii_lowercase() == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Stop),
+                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Do(Input::Stop)),
                 _ => {}
             }
         }
@@ -333,16 +333,19 @@ impl Face for Keyboard {
         let action = match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
-            View::WantElements { question, hint } => self.want_elements(question, hint),
+            View::YesNo { question, hint, below: false } => self.yes_no(question, hint),
+            View::YesNo { question, hint, below: true } => self.yes_no_below(question, hint),
+            View::Pick { question, options } => self.pick(question, options),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
             View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Nothing => Ok(Action::Do(Input::Ended)),
         };
         match action {
             // The window is closed.
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Action::Ended),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Action::Do(Input::Ended)),
             // Ctrl-C in the middle of a line.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {
                 self.terminal.write_line("")?;
@@ -362,25 +365,5 @@ impl Face for Keyboard {
 
     fn show(&mut self, document: &str) -> io::Result<()> {
         self.terminal.write_str(document)
-    }
-
-    fn confirm(&mut self, question: &str) -> io::Result<bool> {
-        self.terminal.write_line("")?;
-        for line in self.wrapped(question) {
-            self.terminal.write_line(&self.paint.strong(&line))?;
-        }
-        let hint = self.quiet(&(self.words().yes_no)(&self.words().keys));
-        hint.iter().try_for_each(|line| self.terminal.write_line(line))?;
-        // What stands above may be longer than the window, so nothing is drawn afresh.
-        loop {
-            let key = self.key()?;
-            if let Some(answer) = self.yes_or_no(&key)? {
-                return Ok(answer.unwrap_or(false));
-            }
-        }
-    }
-
-    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>> {
-        self.menu(question, "", lines, None)
     }
 }

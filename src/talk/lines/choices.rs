@@ -99,4 +99,46 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             }
         }
     }
+
+    /// Yes or no; an empty line is no, since what is offered can always be left.
+    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+        self.say(question)?;
+        if !hint.is_empty() {
+            self.say(hint)?;
+        }
+        self.say(&(self.words().yes_no)(&self.words().keys))?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+            let commands = &self.words().commands;
+            if is(commands.yes) {
+                return Ok(Action::Do(Input::Want(true)));
+            }
+            if line.is_empty() || is(commands.no) {
+                return Ok(Action::Do(Input::Want(false)));
+            }
+            self.say(&(self.words().not_understood)(&line))?;
+        }
+    }
+
+    /// One of some lines, by its number.
+    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
+        self.say(question)?;
+        self.options(options, None)?;
+        loop {
+            let line = match self.answer()? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            match line.parse::<usize>() {
+                Ok(number) if (1..=options.len()).contains(&number) => {
+                    return Ok(Action::Do(Input::Pick(number - 1)));
+                }
+                _ => self.say(&(self.words().no_such_number)(options.len()))?,
+            }
+        }
+    }
 }

@@ -84,10 +84,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     /// Reads lines until one is more than a request for help.
     fn answer(&mut self) -> io::Result<Result<String, Action>> {
         loop {
-            let Some(line) = self.read()? else { return Ok(Err(Action::Ended)) };
+            let Some(line) = self.read()? else { return Ok(Err(Action::Do(Input::Ended))) };
             match self.word(&line) {
                 Word::Back => return Ok(Err(Action::Do(Input::Back))),
-                Word::Stop => return Ok(Err(Action::Stop)),
+                Word::Stop => return Ok(Err(Action::Do(Input::Stop))),
                 Word::Help => self.say(self.words().plain_hint)?,
                 Word::Other => return Ok(Ok(line)),
             }
@@ -264,26 +264,14 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
         match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
-            View::WantElements { question, hint } => {
-                self.say(question)?;
-                self.say(hint)?;
-                self.say(&(self.words().yes_no)(&self.words().keys))?;
-                loop {
-                    let line = match self.answer()? {
-                        Err(action) => return Ok(action),
-                        Ok(line) => line,
-                    };
-                    match self.yes_or_no(&line) {
-                        Some(wanted) => return Ok(Action::Do(Input::WantElements(wanted))),
-                        None => self.say(&(self.words().not_understood)(&line))?,
-                    }
-                }
-            }
+            View::YesNo { question, hint, .. } => self.yes_no(question, hint),
+            View::Pick { question, options } => self.pick(question, options),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
             View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Nothing => Ok(Action::Do(Input::Ended)),
         }
     }
 
@@ -293,42 +281,6 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
 
     fn show(&mut self, document: &str) -> io::Result<()> {
         self.output.write_all(document.as_bytes())
-    }
-
-    fn confirm(&mut self, question: &str) -> io::Result<bool> {
-        self.say(question)?;
-        self.say(&(self.words().yes_no)(&self.words().keys))?;
-        loop {
-            let Some(line) = self.read()? else { return Ok(false) };
-            match self.yes_or_no(&line) {
-                Some(answer) => return Ok(answer),
-                None => self.say(&(self.words().not_understood)(&line))?,
-            }
-        }
-    }
-
-    fn pick(&mut self, question: &str, lines: &[String]) -> io::Result<Option<usize>> {
-        self.say(question)?;
-        self.options(lines, None)?;
-        loop {
-            let line = match self.answer()? {
-                Err(_) => return Ok(None),
-                Ok(line) => line,
-            };
-            match line.parse::<usize>() {
-                Ok(number) if (1..=lines.len()).contains(&number) => return Ok(Some(number - 1)),
-                _ => self.say(&(self.words().no_such_number)(lines.len()))?,
-            }
-        }
-    }
-}
-
-impl<R: BufRead, W: Write> Lines<R, W> {
-    /// An empty line is no: the offer is optional.
-    fn yes_or_no(&self, line: &str) -> Option<bool> {
-        let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
-        let commands = &self.words().commands;
-        if is(commands.yes) { Some(true) } else { (line.is_empty() || is(commands.no)).then_some(false) }
     }
 }
 

@@ -104,9 +104,12 @@ impl Folder {
         Self { variables, ..self.clone() }
     }
 
+    /// The moment in a dated folder, in seconds since 1970.
+    pub const MOMENT: i64 = 1_795_651_200;
+
     /// The same folder on 26 November 2026, whatever day it is.
     pub fn dated(&self) -> Self {
-        self.variable("SOURCE_DATE_EPOCH", "1795651200")
+        self.variable("SOURCE_DATE_EPOCH", &Self::MOMENT.to_string())
     }
 
     /// Runs `analyse` to a good end, and reads what it printed as JSON.

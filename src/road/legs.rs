@@ -1,0 +1,80 @@
+//! The parts of the road: what each offers, what is talked about in it, and what there is to read after it.
+
+use super::settings::RoadSettings;
+use crate::language::Language;
+use crate::planning::Planning;
+use crate::session::Session;
+use crate::talk::{Exhibit, Passage, View};
+
+/// A part of the road, in the order in which they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Leg {
+    /// The questionnaire.
+    Questions,
+    /// What comes first.
+    Weighing,
+    /// Who does what.
+    Plan,
+    /// What is taken along.
+    Documents,
+}
+
+impl Leg {
+    /// Those that are offered, in order. The questions are not: whoever is here came for them.
+    pub(super) const OFFERED: [Self; 3] = [Self::Weighing, Self::Plan, Self::Documents];
+
+    /// What there is to read after it.
+    pub(super) const fn exhibit(self) -> Option<Exhibit> {
+        match self {
+            Self::Questions => Some(Exhibit::Advice),
+            Self::Weighing => Some(Exhibit::Priorities),
+            Self::Plan => Some(Exhibit::Plan),
+            Self::Documents => None,
+        }
+    }
+}
+
+/// A leg that is offered.
+#[derive(Debug)]
+pub(super) struct OfferedLeg<'a> {
+    pub(super) leg: Leg,
+    /// It was walked before.
+    again: bool,
+    /// What is talked about in it; nothing for the documents, which are one screen of the road itself.
+    pub(super) passage: Option<Box<dyn Passage + 'a>>,
+}
+
+impl<'a> OfferedLeg<'a> {
+    /// A leg as it can be offered with this session; `None` when there is nothing in it. A session that is not saved
+    /// (`is_behind`) has no place for documents beside it.
+    pub(super) fn of(leg: Leg, settings: &RoadSettings<'a>, session: &Session, is_behind: bool) -> Option<Self> {
+        let RoadSettings { questionnaire, catalogue, today, strategies, documents, .. } = settings;
+        match leg {
+            Leg::Questions => None,
+            Leg::Weighing => {
+                let talk = Planning::weigh(questionnaire, catalogue, session.clone(), *today)?;
+                Some(Self { leg, again: talk.is_weighed(), passage: Some(Box::new(talk)) })
+            }
+            Leg::Plan => {
+                let talk = Planning::plan(questionnaire, catalogue, session.clone(), *today, *strategies)?;
+                Some(Self { leg, again: !session.plan.is_empty(), passage: Some(Box::new(talk)) })
+            }
+            Leg::Documents => {
+                (!documents.is_empty() && !is_behind).then_some(Self { leg, again: false, passage: None })
+            }
+        }
+    }
+
+    /// The offer in words.
+    pub(super) fn view(&self, language: Language) -> View {
+        let words = &language.phrases().planning;
+        let question = match (self.leg, self.again) {
+            (Leg::Weighing, false) => words.offer_weighing,
+            (Leg::Weighing, true) => words.offer_weighing_again,
+            (Leg::Plan, false) => words.offer_plan,
+            (Leg::Plan, true) => words.offer_plan_again,
+            (Leg::Documents | Leg::Questions, _) => words.offer_documents,
+        };
+        View::YesNo { question: question.to_owned(), hint: String::new(), below: true }
+    }
+}

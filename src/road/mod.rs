@@ -1,0 +1,345 @@
+//! The whole road with somebody who is there: an intake that is begun or gone on with, the questions, the advice, what comes
+//! first, the plan, and documents to take along.
+//!
+//! One pure state machine. It does no I/O and knows no clock: what must be done outside it (save, show, make a document) it
+//! asks for as an [`Errand`], and it is told how that went. So a terminal, a pipe and a page in a browser can all lead it.
+//!
+//! The road consists of legs. A leg after the questions is offered before it is walked; what is declined, or has nothing in
+//! it, is passed over. A new leg is a line in each function of `legs`, and a [`Passage`] of its own; whatever the
+//! passage asks, it is saved after every change, and can be stopped and broken off.
+
+mod legs;
+mod saving;
+mod settings;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod walk_tests;
+
+use crate::interview::Flow;
+use crate::language::Language;
+use crate::session::Session;
+use crate::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, Passage, Step, View};
+use legs::{Leg, OfferedLeg};
+use saving::{Onward, SavingState, Verdict};
+use settings::intakes;
+
+pub use settings::{RoadSettings, UnfinishedIntake};
+
+/// Where the road is.
+#[derive(Debug)]
+enum Stage<'a> {
+    /// Which intake is gone on with; after the last comes a new one.
+    Intakes(Vec<UnfinishedIntake>),
+    /// Somewhere in a leg.
+    Within(Leg, Box<dyn Passage + 'a>),
+    /// Whether a leg is wanted.
+    Offer(OfferedLeg<'a>),
+    /// Which documents are wanted.
+    Documents,
+    /// Not begun, or at its end.
+    Silent,
+}
+
+/// An errand whose outcome is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Awaited {
+    Intake,
+    Saved(Onward),
+    Documents,
+}
+
+/// The road so far.
+#[derive(Debug)]
+pub struct Road<'a> {
+    settings: RoadSettings<'a>,
+    /// The session as it was when the stage began.
+    session: Session,
+    stage: Stage<'a>,
+    /// The questions belong to it; else it begins at the plan.
+    from_questions: bool,
+    saving: SavingState,
+    awaited: Option<Awaited>,
+}
+
+impl<'a> Road<'a> {
+    /// From the questions on: with the session of an intake that is gone on with, or with a new one.
+    #[must_use]
+    pub fn interview(settings: RoadSettings<'a>, session: Option<Session>) -> Self {
+        let mut road = Self::new(settings, session, true);
+        road.stage = road.questions();
+        road
+    }
+
+    /// The same, where it is not known yet which of several intakes is gone on with.
+    #[must_use]
+    pub fn intakes(settings: RoadSettings<'a>, unfinished: Vec<UnfinishedIntake>) -> Self {
+        let mut road = Self::new(settings, None, true);
+        road.stage = Stage::Intakes(unfinished);
+        road
+    }
+
+    /// From the plan on, for answers that were given before.
+    #[must_use]
+    pub fn plan(settings: RoadSettings<'a>, session: Session) -> Self {
+        Self::new(settings, Some(session), false)
+    }
+
+    fn new(settings: RoadSettings<'a>, session: Option<Session>, from_questions: bool) -> Self {
+        let session = session.unwrap_or_else(|| {
+            let mut new = Session::default();
+            new.context.date = Some(settings.today.to_string());
+            new
+        });
+        let saving = SavingState::new(settings.attended);
+        Self { settings, session, stage: Stage::Silent, from_questions, saving, awaited: None }
+    }
+
+    fn questions(&self) -> Stage<'a> {
+        let flow = Flow::resume(self.settings.questionnaire, self.session.clone());
+        Stage::Within(Leg::Questions, Box::new(flow))
+    }
+
+    /// What is said before the first question.
+    fn greeting(&self, language: Language) -> Vec<Errand> {
+        let words = &language.phrases().interview;
+        let questionnaire = self.settings.questionnaire;
+        if self.session.context.innovation.is_empty() {
+            let welcome = (words.welcome)(questionnaire.determinants().len());
+            return vec![Errand::Say(welcome), Errand::Say(words.privacy.to_owned())];
+        }
+        let (done, all) = self.session.progress(questionnaire);
+        vec![Errand::Say((words.resumed)(&self.session.context.innovation, done, all))]
+    }
+
+    fn offered(&self, leg: Leg) -> Option<OfferedLeg<'a>> {
+        OfferedLeg::of(leg, &self.settings, &self.session, self.saving.is_behind())
+    }
+
+    /// Offers the first leg after this one that has something in it.
+    fn offer_after(&mut self, leg: Leg) -> Vec<Errand> {
+        let next = Leg::OFFERED.into_iter().filter(|other| *other > leg).find_map(|other| self.offered(other));
+        match next {
+            Some(offered) => {
+                self.stage = Stage::Offer(offered);
+                Vec::new()
+            }
+            None => self.end(End::Finished),
+        }
+    }
+
+    /// The offer before this one, or the review of the answers.
+    fn stage_before(&self, leg: Leg) -> Option<Stage<'a>> {
+        let mut before = Leg::OFFERED.into_iter().rev().filter(|other| *other < leg);
+        let offered = before.find_map(|other| self.offered(other)).map(Stage::Offer);
+        offered.or_else(|| self.from_questions.then(|| self.questions()))
+    }
+
+    fn end(&mut self, end: End) -> Vec<Errand> {
+        self.session = self.session().clone();
+        self.stage = Stage::Silent;
+        vec![Errand::End(end)]
+    }
+
+    /// Goes on, after saving when that is needed.
+    fn save_and_go(&mut self, needed: bool, onward: Onward) -> Vec<Errand> {
+        // A session without the name of an innovation is not worth a file yet.
+        if needed && !self.session().context.innovation.is_empty() {
+            self.awaited = Some(Awaited::Saved(onward));
+            return vec![Errand::Save];
+        }
+        self.go(onward)
+    }
+
+    fn go(&mut self, onward: Onward) -> Vec<Errand> {
+        match (onward, &self.stage) {
+            (Onward::Stop, _) => self.end(End::Stopped),
+            (Onward::NextLeg, Stage::Within(leg, passage)) => {
+                let leg = *leg;
+                self.session = passage.session().clone();
+                let mut errands: Vec<Errand> = leg.exhibit().map(Errand::Show).into_iter().collect();
+                // Answers that are nowhere but here lead to advice, and not to agreements about it.
+                let unkept = leg == Leg::Questions && self.saving.is_behind();
+                errands.extend(if unkept { self.end(End::Finished) } else { self.offer_after(leg) });
+                errands
+            }
+            (Onward::NextScreen | Onward::NextLeg, _) => Vec::new(),
+        }
+    }
+
+    /// Does what was decided about saving.
+    fn carry_out(&mut self, verdict: Verdict) -> Vec<Errand> {
+        match verdict {
+            Verdict::Save(onward) => {
+                self.awaited = Some(Awaited::Saved(onward));
+                vec![Errand::Save]
+            }
+            Verdict::SaveAs(file, onward) => {
+                self.awaited = Some(Awaited::Saved(onward));
+                vec![Errand::SaveAs(file)]
+            }
+            Verdict::Go(said, onward) => {
+                let mut errands: Vec<Errand> = said.map(Errand::Say).into_iter().collect();
+                errands.extend(self.go(onward));
+                errands
+            }
+            Verdict::Ask(said) => said.map(Errand::Say).into_iter().collect(),
+            Verdict::Fail(fault) => self.end(End::Failed(fault)),
+        }
+    }
+
+    /// Takes how an errand went.
+    fn done(&mut self, outcome: Outcome, language: Language) -> Result<Vec<Errand>, String> {
+        let words = &language.phrases().saving;
+        let awaited = self.awaited.take();
+        Ok(match (awaited, outcome) {
+            (Some(Awaited::Intake), Outcome::Opened(session)) => {
+                self.session = *session;
+                self.begin(language)
+            }
+            (Some(Awaited::Saved(onward)), Outcome::Saved { how, meant, file }) => {
+                let verdict = self.saving.saved(how, (&meant, &file), onward, words);
+                self.carry_out(verdict)
+            }
+            (Some(Awaited::Saved(onward)), Outcome::NotSaved { fault, file, elsewhere }) => {
+                let verdict = self.saving.not_saved(fault, (&file, elsewhere), onward, language);
+                self.carry_out(verdict)
+            }
+            (Some(Awaited::Documents), Outcome::Made) => self.end(End::Finished),
+            (Some(Awaited::Documents), Outcome::NotMade(fault)) if self.settings.attended => {
+                let said = Errand::Say(fault.message(language).to_owned());
+                let mut errands = self.offer_after(Leg::Plan);
+                errands.insert(0, said);
+                errands
+            }
+            (Some(Awaited::Documents), Outcome::NotMade(fault)) => self.end(End::Failed(fault)),
+            (awaited, _) => {
+                self.awaited = awaited;
+                return Err(language.phrases().interview.not_here.to_owned());
+            }
+        })
+    }
+
+    fn begin(&mut self, language: Language) -> Vec<Errand> {
+        self.stage = self.questions();
+        self.greeting(language)
+    }
+
+    fn within(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+        let words = &language.phrases().interview;
+        let Stage::Within(_, passage) = &mut self.stage else { return Err(words.not_here.to_owned()) };
+        let step = match input {
+            Input::Ended if passage.may_end() => Step { finished: true, ..Step::default() },
+            Input::Ended => return Ok(self.end(End::Ended)),
+            input => passage.apply(input, language)?,
+        };
+        let said = step.gate_closed.then(|| Errand::Say(words.gate_closed.to_owned()));
+        let mut errands: Vec<Errand> = said.into_iter().collect();
+        let onward = if step.finished { Onward::NextLeg } else { Onward::NextScreen };
+        let needed = step.changed || (step.finished && self.saving.is_behind());
+        errands.extend(self.save_and_go(needed, onward));
+        Ok(errands)
+    }
+
+    /// What was given where intakes or legs or documents are offered.
+    fn choose(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+        let words = &language.phrases().interview;
+        match (&mut self.stage, input) {
+            (Stage::Intakes(_), Input::Stop | Input::Back | Input::Ended) => Ok(self.end(End::NothingBegun)),
+            (Stage::Intakes(unfinished), Input::Pick(at)) if at < unfinished.len() => {
+                self.awaited = Some(Awaited::Intake);
+                Ok(vec![Errand::Open(at)])
+            }
+            (Stage::Intakes(unfinished), Input::Pick(at)) if at == unfinished.len() => Ok(self.begin(language)),
+            (Stage::Intakes(unfinished), Input::Pick(_)) => Err((words.no_such_number)(unfinished.len() + 1)),
+            (Stage::Offer(offered), Input::Want(true)) => {
+                self.stage = match offered.passage.take() {
+                    Some(passage) => Stage::Within(offered.leg, passage),
+                    None => Stage::Documents,
+                };
+                Ok(Vec::new())
+            }
+            // What is offered can always be left.
+            (Stage::Offer(OfferedLeg { leg, .. }), Input::Want(false) | Input::Skip | Input::Ended) => {
+                let leg = *leg;
+                Ok(self.offer_after(leg))
+            }
+            (Stage::Offer(OfferedLeg { leg, .. }), Input::Back) => {
+                let leg = *leg;
+                self.stage = self.stage_before(leg).ok_or_else(|| words.nothing_before.to_owned())?;
+                Ok(Vec::new())
+            }
+            (Stage::Documents, Input::Back) => Ok(self.offer_after(Leg::Plan)),
+            (Stage::Documents, Input::Skip | Input::Ended) => Ok(self.end(End::Finished)),
+            (Stage::Documents, Input::Several(chosen)) => {
+                let most = self.settings.documents.len();
+                if chosen.iter().any(|at| *at >= most) {
+                    return Err((words.no_such_number)(most));
+                }
+                if chosen.is_empty() {
+                    return Ok(self.end(End::Finished));
+                }
+                self.awaited = Some(Awaited::Documents);
+                Ok(vec![Errand::Make(chosen)])
+            }
+            _ => Err(words.not_here.to_owned()),
+        }
+    }
+}
+
+impl Conversation for Road<'_> {
+    fn open(&mut self, language: Language) -> Vec<Errand> {
+        match self.stage {
+            Stage::Silent => {
+                let has_plan = !self.session.plan.is_empty() || !self.session.priorities.is_empty();
+                let mut errands: Vec<Errand> =
+                    has_plan.then_some(Errand::Show(Exhibit::PlanSoFar)).into_iter().collect();
+                errands.extend(self.offer_after(Leg::Questions));
+                errands
+            }
+            Stage::Within(..) => self.greeting(language),
+            Stage::Intakes(_) | Stage::Offer(_) | Stage::Documents => Vec::new(),
+        }
+    }
+
+    fn view(&self, language: Language) -> View {
+        if let Some(view) = self.saving.view(&language.phrases().saving) {
+            return view;
+        }
+        let words = &language.phrases().planning;
+        match &self.stage {
+            Stage::Intakes(unfinished) => intakes(unfinished, language),
+            Stage::Within(_, passage) => passage.view(language),
+            Stage::Offer(offered) => offered.view(language),
+            Stage::Documents => View::Several {
+                question: words.which_documents.to_owned(),
+                hint: String::new(),
+                options: self.settings.documents.iter().map(|name| name.get(language).to_owned()).collect(),
+            },
+            Stage::Silent => View::Nothing,
+        }
+    }
+
+    fn apply(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+        match input {
+            Input::Done(outcome) => self.done(outcome, language),
+            _ if self.awaited.is_some() => Err(language.phrases().interview.not_here.to_owned()),
+            input if self.saving.asks() => {
+                let verdict = self.saving.take(input, language)?;
+                Ok(self.carry_out(verdict))
+            }
+            Input::Stop if matches!(self.stage, Stage::Within(..) | Stage::Offer(_) | Stage::Documents) => {
+                Ok(self.save_and_go(self.saving.is_behind(), Onward::Stop))
+            }
+            input if matches!(self.stage, Stage::Within(..)) => self.within(input, language),
+            input => self.choose(input, language),
+        }
+    }
+
+    fn session(&self) -> &Session {
+        match &self.stage {
+            Stage::Within(_, passage) => passage.session(),
+            _ => &self.session,
+        }
+    }
+}

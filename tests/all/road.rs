@@ -1,0 +1,234 @@
+//! The whole road led as a page in a browser would lead it: a view is drawn, an input comes back, errands are run in between.
+//! No terminal, no pipe, nothing that waits.
+
+use jiff::civil::Date;
+use strategiewijzer::advice::{Filters, TOP};
+use strategiewijzer::catalogue::Catalogue;
+use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
+use strategiewijzer::language::{Language, Text};
+use strategiewijzer::questionnaire::Questionnaire;
+use strategiewijzer::render::{html, markdown};
+use strategiewijzer::report::{BUNDLE_SIZE, Input as ReportInput, build};
+use strategiewijzer::road::{Road, RoadSettings, UnfinishedIntake};
+use strategiewijzer::session::{Saved, Session, save};
+use strategiewijzer::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, View};
+
+use crate::common::Folder;
+
+const EN: Language = Language::English;
+
+/// The day of every road here; that of a dated folder.
+fn today() -> Date {
+    jiff::Timestamp::from_second(Folder::MOMENT).unwrap().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// A page in a browser, with what it can do besides showing: keep a session, and offer documents to download.
+struct Page<'a> {
+    road: Road<'a>,
+    questionnaire: &'a Questionnaire,
+    catalogue: &'a Catalogue,
+    /// What the browser keeps, as the text of a session file; its folder stands for the browser's store.
+    store: Folder,
+    /// What was shown and said, in order.
+    read: Vec<Exhibit>,
+    said: Vec<String>,
+    /// The documents that were made, by ending.
+    downloads: Vec<(&'static str, Vec<u8>)>,
+    end: Option<End>,
+}
+
+impl<'a> Page<'a> {
+    fn new(content: &'a (Questionnaire, Catalogue), road: impl FnOnce(RoadSettings<'a>) -> Road<'a>) -> Self {
+        let (questionnaire, catalogue) = content;
+        let documents = ["Markdown", "HTML"].map(|name| Text::each(|_| name.to_owned())).to_vec();
+        let strategies = (TOP, BUNDLE_SIZE);
+        let settings = RoadSettings { questionnaire, catalogue, today: today(), strategies, attended: true, documents };
+        let (road, store) = (road(settings), Folder::new());
+        let (read, said, downloads) = (Vec::new(), Vec::new(), Vec::new());
+        let mut page = Self { road, questionnaire, catalogue, store, read, said, downloads, end: None };
+        let errands = page.road.open(EN);
+        page.run(errands);
+        page
+    }
+
+    fn run(&mut self, errands: Vec<Errand>) {
+        for errand in errands {
+            let outcome = match errand {
+                Errand::Say(text) => {
+                    self.said.push(text);
+                    None
+                }
+                Errand::Show(exhibit) => {
+                    self.read.push(exhibit);
+                    None
+                }
+                Errand::Open(_) => {
+                    let session = Session { context: self.road.session().context.clone(), ..Session::default() };
+                    Some(Outcome::Opened(Box::new(session)))
+                }
+                Errand::Save | Errand::SaveAs(_) => {
+                    save(&self.store.path("a.yaml"), self.road.session(), self.questionnaire).unwrap();
+                    let name = || "a.yaml".to_owned();
+                    Some(Outcome::Saved { how: Saved::InPlace, meant: name(), file: name() })
+                }
+                Errand::Make(chosen) => {
+                    self.make(&chosen);
+                    Some(Outcome::Made)
+                }
+                Errand::End(end) => {
+                    self.end = Some(end);
+                    None
+                }
+            };
+            if let Some(outcome) = outcome {
+                let more = self.road.apply(Input::Done(outcome), EN).unwrap();
+                self.run(more);
+            }
+        }
+    }
+
+    fn make(&mut self, chosen: &[usize]) {
+        let session = self.road.session();
+        let (tally, filters) = (session.tally(self.questionnaire), Filters::default());
+        let input = ReportInput::new(self.questionnaire, self.catalogue, session, &tally, &filters);
+        let report = build(&input).with_plan(session, today());
+        for at in chosen {
+            self.downloads.push(match at {
+                0 => ("md", markdown(&report, EN).into_bytes()),
+                _ => ("html", html(&report, EN).into_bytes()),
+            });
+        }
+    }
+
+    #[track_caller]
+    fn give(&mut self, input: Input) {
+        let errands = self.road.apply(input, EN).unwrap();
+        self.run(errands);
+    }
+}
+
+/// Somebody who fills in everything: weak on time and knowledge, with two activities, who weighs, plans and takes along.
+fn somebody(view: &View, before: &[Input]) -> Input {
+    match view {
+        View::Text { question, current, .. } if question.contains("innovation called") => {
+            assert!(current.is_empty());
+            Input::Text("LISO".to_owned())
+        }
+        View::Text { question, .. } if question.contains("day does it start") => Input::Text("1-12-2026".to_owned()),
+        View::Text { question, .. } if question.contains("Who does this") => Input::Text("Anna".to_owned()),
+        View::Text { question, .. } if question.starts_with("Which") => Input::Text("Noord".to_owned()),
+        // What is proposed stays as it is.
+        View::Text { current, .. } => Input::Text(current.clone()),
+        View::Choice { .. } => Input::Choice(Some(1)),
+        View::YesNo { .. } => Input::Want(true),
+        View::List { question, .. } if question.contains("activities") => {
+            Input::List(["talk", "write"].map(str::to_owned).to_vec())
+        }
+        View::List { .. } => Input::List(Vec::new()),
+        View::Question(view) => {
+            let weak = ["time set aside", "know what I need"].iter().any(|words| view.statement.contains(words));
+            Input::Answer(if weak { 1 } else { view.options.len() as u8 })
+        }
+        View::Review(_) => Input::Finish,
+        // Weighs highly; fills in the line of the plan, and is done with it when it is filled in.
+        View::Keys(view) => match view.options.len() {
+            3 => Input::Pick(2),
+            _ => Input::Pick(if matches!(before.last(), Some(Input::Several(_))) { 0 } else { view.options.len() - 1 }),
+        },
+        View::Several { .. } => Input::Several(vec![0]),
+        View::Pick { .. } | View::Nothing => panic!("not on this road: {view:?}"),
+    }
+}
+
+/// What is typed on a line to give the same.
+fn typed(input: &Input) -> String {
+    match input {
+        Input::Text(text) => text.clone(),
+        Input::Choice(at) => at.map(|at| (at + 1).to_string()).unwrap_or_default(),
+        Input::Want(wanted) => if *wanted { "y" } else { "n" }.to_owned(),
+        Input::List(elements) => elements.iter().map(|element| format!("{element}\n")).collect(),
+        Input::Answer(value) => value.to_string(),
+        Input::Pick(at) => (at + 1).to_string(),
+        Input::Several(chosen) => chosen.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(","),
+        Input::Finish => "done".to_owned(),
+        other => panic!("nobody types {other:?}"),
+    }
+}
+
+fn content() -> (Questionnaire, Catalogue) {
+    let questionnaire = bundled_questionnaire().unwrap();
+    let catalogue = bundled_catalogue(&questionnaire).unwrap();
+    (questionnaire, catalogue)
+}
+
+#[test]
+fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines() {
+    let content = content();
+    let mut page = Page::new(&content, |settings| Road::interview(settings, None));
+    assert_eq!(page.said.len(), 2, "{:?}", page.said);
+    let mut given = Vec::new();
+    let mut screens = 0;
+    while page.end.is_none() {
+        screens += 1;
+        assert!(screens < 200, "no end at {:?}", page.road.view(EN));
+        let view = page.road.view(EN);
+        let input = somebody(&view, &given);
+        given.push(input.clone());
+        page.give(input);
+    }
+    assert_eq!(page.end, Some(End::Finished));
+    assert_eq!(page.read, [Exhibit::Advice, Exhibit::Priorities, Exhibit::Plan]);
+    assert_eq!(page.road.view(EN), View::Nothing);
+
+    // On a line the documents have other numbers: Word, web page, Excel, Markdown.
+    let last = given.len() - 1;
+    assert_eq!(given[last], Input::Several(vec![0]));
+    let mut lines: Vec<String> = given[..last].iter().map(typed).collect();
+    lines.push("4".to_owned());
+    let folder = Folder::new().dated();
+    let outcome = folder.stdin(lines.join("\n") + "\n").run(&["interview", "a.yaml", "--plain", "--lang", "en"]);
+    let outcome = outcome.ends_with(0);
+    assert_eq!(outcome.folder.read("a.yaml"), page.store.read("a.yaml"), "{}", outcome.stdout);
+
+    // Only the hash of the file is not in what this page makes.
+    let hashless = |text: &str| text.lines().filter(|line| !line.contains("SHA-256")).collect::<Vec<_>>().join("\n");
+    let (ending, made) = &page.downloads[0];
+    assert_eq!(*ending, "md");
+    assert_eq!(hashless(&outcome.folder.read("a-advice.md")), hashless(std::str::from_utf8(made).unwrap()));
+}
+
+#[test]
+fn a_page_goes_on_after_it_was_closed_at_every_screen() {
+    let content = content();
+    let mut page = Page::new(&content, |settings| Road::interview(settings, None));
+    let mut given = Vec::new();
+    let mut ahead = 0;
+    while page.end.is_none() && page.read.is_empty() {
+        let view = page.road.view(EN);
+        // A page that is opened again has nothing but the session that was kept.
+        let session = page.road.session().clone();
+        let again = Page::new(&content, |settings| Road::interview(settings, Some(session)));
+        // What a no means is not kept, so that only there it stands elsewhere.
+        ahead += usize::from(again.road.view(EN) != view);
+        let input = match &view {
+            View::YesNo { .. } => Input::Want(false),
+            view => somebody(view, &given),
+        };
+        given.push(input.clone());
+        page.give(input);
+    }
+    assert!(given.len() > 35 && ahead <= 1, "{ahead} of {} screens were lost", given.len());
+}
+
+#[test]
+fn a_page_offers_what_was_begun_before() {
+    let content = content();
+    let intake = UnfinishedIntake { innovation: "LISO".to_owned(), file: "a.yaml".to_owned(), progress: (0, 32) };
+    let mut page = Page::new(&content, |settings| Road::intakes(settings, vec![intake]));
+    let View::Pick { options, .. } = page.road.view(EN) else { panic!("{:?}", page.road.view(EN)) };
+    assert_eq!(options, ["LISO: 0 of 32 questions (a.yaml)", "Begin a new intake"]);
+    page.give(Input::Pick(1));
+    assert!(matches!(page.road.view(EN), View::Text { .. }));
+    page.give(Input::Stop);
+    assert_eq!(page.end, Some(End::Stopped));
+}
