@@ -61,6 +61,7 @@ mod reliability;
 mod report;
 mod schema;
 #[cfg(unix)]
+mod session_by_hand;
 mod shells;
 mod survey_columns;
 mod survey_spss;
