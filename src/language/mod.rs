@@ -15,6 +15,7 @@ mod help;
 pub mod import;
 pub mod interview;
 pub mod labels;
+pub mod legible;
 pub mod manual;
 pub mod mapping;
 pub mod office;
@@ -122,6 +123,8 @@ pub struct Phrases {
     pub language: Language,
     /// Names of bands, labels, actors, phases, efforts and backings.
     pub labels: labels::Labels,
+    /// Files that a person writes by hand.
+    pub legible: legible::Legible,
     /// What goes wrong, and what to do about it.
     pub errors: errors::Errors,
     /// The interview.
@@ -169,6 +172,7 @@ pub struct Phrases {
 static DUTCH: Phrases = Phrases {
     language: Language::Dutch,
     labels: labels::DUTCH,
+    legible: legible::DUTCH,
     errors: errors::DUTCH,
     interview: interview::DUTCH,
     saving: saving::DUTCH,
@@ -195,6 +199,7 @@ static DUTCH: Phrases = Phrases {
 static ENGLISH: Phrases = Phrases {
     language: Language::English,
     labels: labels::ENGLISH,
+    legible: legible::ENGLISH,
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
     saving: saving::ENGLISH,

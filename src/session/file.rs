@@ -4,22 +4,19 @@ use serde::de::Deserializer;
 use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::legible::legible;
+use super::answer::{NOT_APPLICABLE, parse_answer};
+use super::legible::{legible, unmarked};
 use super::pairs::Pairs;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::fault::{Fault, Faults, MOST_FAULTS};
-use crate::language::Text;
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
 
 /// The newest session format this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
-
-/// What an answer is called that does not apply.
-const NOT_APPLICABLE: &str = "not-applicable";
 
 /// The lists of elements as they are called in the file, in the order of [`PerElement`].
 pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
@@ -76,7 +73,8 @@ struct ContextPart {
 #[derive(Default)]
 struct AnswerPart {
     value: Option<serde_yaml::Value>,
-    note: Option<String>,
+    /// A note is text, also where YAML takes it for something else.
+    note: Option<serde_yaml::Value>,
     /// Fields that do not belong here; they are reported with their spot.
     unknown: Vec<String>,
 }
@@ -91,9 +89,8 @@ impl<'de> Deserialize<'de> for AnswerPart {
         for (key, value) in map {
             match (key.as_str(), value) {
                 (Some("value"), value) => part.value = Some(value),
-                (Some("note"), serde_yaml::Value::String(note)) => part.note = Some(note),
                 (Some("note"), serde_yaml::Value::Null) => {}
-                (Some("note"), other) => part.note = Some(plain(&other)),
+                (Some("note"), note) => part.note = Some(note),
                 _ => part.unknown.push(plain(&key)),
             }
         }
@@ -148,33 +145,9 @@ fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
     }
 }
 
-/// Reads one answer as it is written in a file or behind `--answer ID=VALUE`: a number of the scale or `not-applicable`.
-///
-/// # Errors
-///
-/// When it is neither, or lies outside the scale of the item.
-pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Result<Response, Fault> {
-    let item = questionnaire.item(slot.item);
-    let most = item.scale.points.len();
-    if text == NOT_APPLICABLE {
-        return Ok(Response::NotApplicable);
-    }
-    // A float such as 4.0 is what spreadsheets make of 4.
-    let value = text.parse::<f64>().ok().filter(|value| value.fract() == 0.0);
-    match value {
-        Some(value) if value >= 1.0 && value <= most as f64 => Ok(Response::Value(value as u8)),
-        _ => {
-            let id = slot.id(questionnaire);
-            let text = text.to_owned();
-            let options = Text::each(|language| {
-                let labels =
-                    item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));
-                labels.collect::<Vec<_>>().join(", ")
-            });
-            Err(Fault::data(|words| (words.errors.answer_outside_scale)(&id, &text, most))
-                .hint(|words| (words.errors.answer_options)(options.get(words.language))))
-        }
-    }
+/// What YAML takes for nothing, without quotation marks around it.
+fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// A file whose parts are being checked, and what was found to be wrong with them.
@@ -206,7 +179,7 @@ impl Check<'_> {
 
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
-        if name.trim().is_empty() {
+        if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
             self.fault("innovation/name", Fault::data(|words| words.errors.no_innovation.to_owned()));
         }
         for per in PerElement::ALL {
@@ -256,6 +229,7 @@ impl Check<'_> {
                 break;
             }
             let path = format!("answers/{id}");
+            let note = note.map(|note| self.note(&format!("{path}/note"), &note));
             self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
                 let fault = Fault::data(|words| (words.errors.unknown_field)(&field))
@@ -292,6 +266,18 @@ impl Check<'_> {
         entries
     }
 
+    /// A text as it was written, whatever YAML takes it for: `1.10` and `0x1F` stay what they are, a list is its parts.
+    fn note(&self, path: &str, value: &serde_yaml::Value) -> String {
+        match value {
+            serde_yaml::Value::String(text) => text.clone(),
+            serde_yaml::Value::Sequence(parts) => {
+                let parts = parts.iter().enumerate().map(|(at, part)| self.note(&format!("{path}/{at}"), part));
+                parts.collect::<Vec<_>>().join(", ")
+            }
+            other => self.outline.typed(path).map_or_else(|| plain(other), str::to_owned),
+        }
+    }
+
     fn slot(&self, id: &str, elements: &Elements) -> Result<Slot, Fault> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
@@ -326,7 +312,10 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
             Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
             Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
         });
-        Some((slot.id(questionnaire), AnswerPart { value, note: entry.note.clone(), unknown: Vec::new() }))
+        Some((
+            slot.id(questionnaire),
+            AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
+        ))
     });
     let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
     let mut value = serde_yaml::to_value(SessionFile {
@@ -339,5 +328,5 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         plan: action_parts(&session.plan, questionnaire),
     })?;
     legible(&mut value);
-    serde_yaml::to_string(&value)
+    Ok(unmarked(&serde_yaml::to_string(&value)?))
 }

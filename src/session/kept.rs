@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::folder::first_free;
-use super::store::{Access, Over, opening_comment, text, unwritable, write_atomically};
+use super::store::{Access, Over, comments_in, text, unwritable, write_atomically};
 use super::{Session, load};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::Questionnaire;
-use crate::yaml::MAX_BYTES;
+use crate::yaml::{Comments, MAX_BYTES};
 
 /// How many free names are tried when other programs keep taking them.
 const TRIES: usize = 20;
@@ -21,8 +21,8 @@ const TRIES: usize = 20;
 pub struct Kept {
     path: PathBuf,
     stamp: Stamp,
-    /// The comment a person wrote above the session.
-    comment: String,
+    /// The comments a person wrote in the session.
+    comments: Comments,
 }
 
 /// Where a session was saved.
@@ -40,7 +40,7 @@ impl Kept {
     /// A file that is not there yet, or was not read.
     #[must_use]
     pub fn new(path: PathBuf) -> Self {
-        Self { path, stamp: Stamp::Absent, comment: String::new() }
+        Self { path, stamp: Stamp::Absent, comments: Comments::default() }
     }
 
     /// Reads the session in a file.
@@ -52,7 +52,7 @@ impl Kept {
         // Stamped before it is read: a change between the two is then taken for somebody else's, which loses nothing.
         let stamp = Stamp::of(path);
         let session = load(path, questionnaire)?;
-        Ok((session, Self { path: path.to_owned(), stamp, comment: opening_comment(path) }))
+        Ok((session, Self { path: path.to_owned(), stamp, comments: comments_in(path) }))
     }
 
     /// The file the session was last saved in, or will be.
@@ -71,7 +71,7 @@ impl Kept {
     ///
     /// When it cannot be written; an older version of the file is then still there, whole, and the next call tries again.
     pub fn save(&mut self, session: &Session, questionnaire: &Questionnaire) -> Result<Saved, Fault> {
-        let text = text(&self.path, &self.comment, session, questionnaire)?;
+        let text = text(&self.path, &self.comments, session, questionnaire)?;
         let put = |path: &Path, over| write_atomically(path, text.as_bytes(), Access::OwnerOnly, over);
         let fault = |path: &Path, error: &io::Error| unwritable(path, |words| (words.errors.io)(error));
         let now = Stamp::of(&self.path);

@@ -1,8 +1,10 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
+mod answer;
 mod entries;
 mod file;
 mod folder;
+mod hashes;
 mod kept;
 mod legible;
 mod pairs;
@@ -15,9 +17,11 @@ use crate::catalogue::Phase;
 use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
+pub use answer::parse_answer;
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, LISTS, LONGEST, parse_answer, read};
+pub use file::{FORMAT, LISTS, LONGEST, read};
 pub use folder::{Found, first_free, free_name, unfinished};
+pub use hashes::cut_at_hash;
 pub use kept::{Kept, Saved};
 pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
 pub use store::{Access, load, save, write};

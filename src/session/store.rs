@@ -7,7 +7,7 @@ use super::{Session, file};
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::{Document, MAX_BYTES};
+use crate::yaml::{Comments, Document, MAX_BYTES};
 
 /// Reads the session in a file.
 ///
@@ -24,23 +24,23 @@ pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Fault
 ///
 /// When it cannot be written; an older version of the file is then still there, whole.
 pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Result<(), Fault> {
-    let text = text(path, &opening_comment(path), session, questionnaire)?;
+    let text = text(path, &comments_in(path), session, questionnaire)?;
     write(path, &text, Access::OwnerOnly)
 }
 
-/// The whole text of a session file: the comment above it and the session.
+/// The whole text of a session file: the session, with the comments that a person wrote in it.
 ///
 /// # Errors
 ///
 /// When it is so large that it could not be read again.
 pub(super) fn text(
     path: &Path,
-    comment: &str,
+    comments: &Comments,
     session: &Session,
     questionnaire: &Questionnaire,
 ) -> Result<String, Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
-    let text = comment.to_owned() + &text;
+    let text = comments.woven(&text);
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();
@@ -59,11 +59,10 @@ pub fn write(path: &Path, document: impl AsRef<[u8]>, access: Access) -> Result<
         .map_err(|error| unwritable(path, |words| (words.errors.io)(&error)))
 }
 
-/// The comment a person wrote above the session, which is not part of its values and would be lost otherwise.
-pub(super) fn opening_comment(path: &Path) -> String {
-    let Ok(document) = Document::open(path) else { return String::new() };
-    let lines = document.text().lines().take_while(|line| line.starts_with('#'));
-    lines.map(|line| format!("{line}\n")).collect()
+/// The comments a person wrote in the session, which are not part of its values and would be lost otherwise.
+pub(super) fn comments_in(path: &Path) -> Comments {
+    let found = Document::open(path).ok().and_then(|document| Some(Comments::of(&document, &document.outline().ok()?)));
+    found.unwrap_or_default()
 }
 
 pub(super) fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
@@ -101,7 +100,8 @@ pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: 
     // A link is followed, so that the file it points at is replaced and not the link.
     let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     // Taking its name would replace a file that somebody protected.
-    if std::fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) {
+    let there = std::fs::metadata(path).ok();
+    if there.as_ref().is_some_and(|about| about.permissions().readonly()) {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -116,10 +116,19 @@ pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: 
     #[cfg(not(unix))]
     let _ = access;
     let mut file = builder.tempfile_in(folder)?;
+    // Who may read a file was decided by whoever made it.
+    if let (Over::Replace, Some(about)) = (over, &there) {
+        file.as_file().set_permissions(about.permissions())?;
+    }
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     match over {
-        Over::Replace => file.persist(path).map(drop).map_err(|error| error.error)?,
+        Over::Replace => match file.persist(path) {
+            Ok(_) => {}
+            // A file that something else holds by its place, such as a mount of that one file, cannot be replaced.
+            Err(error) if there.is_some() && is_held(&error.error) => write_in_place(path, bytes, folder)?,
+            Err(error) => return Err(error.error),
+        },
         Over::Keep => match file.persist_noclobber(path) {
             Ok(_) => {}
             // Some file systems, of memory sticks and networks, cannot give a name only where it is free.
@@ -134,4 +143,29 @@ pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: 
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Whether a file cannot get another in its place, though it can be written.
+fn is_held(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices)
+}
+
+/// Writes a file where it stands. Until that has succeeded the old text stands in a file beside it, which stays when
+/// something goes wrong on the way.
+fn write_in_place(path: &Path, bytes: &[u8], folder: &Path) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let mut backup = tempfile::Builder::new().prefix(&format!("{name}.")).suffix(".backup").tempfile_in(folder)?;
+    backup.write_all(&std::fs::read(path)?)?;
+    backup.as_file().sync_all()?;
+    let written = std::fs::OpenOptions::new().write(true).truncate(true).open(path).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    match written {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            backup.keep().map_err(|kept| kept.error)?;
+            Err(error)
+        }
+    }
 }

@@ -1,13 +1,14 @@
 //! The messages of the YAML readers, in words a user can act on and in both languages.
 
-use super::Document;
+use super::{Document, invisible};
 use crate::fault::{Fault, Place};
 
 /// Turns an error of the YAML reader into a fault. The reader words its errors for programmers and in English; the shapes
 /// below are the ones a hand-written file can cause.
 pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
     let place = error.location().map(|location| document.place(location.line(), location.column()));
-    described(&error.to_string()).at(place)
+    let unseen = place.as_ref().and_then(|place| invisible::in_structure(document, place.line));
+    unseen.unwrap_or_else(|| described(&error.to_string()).at(place))
 }
 
 /// Turns an error of the JSON reader into a fault.
@@ -155,13 +156,25 @@ fn slip(message: &str) -> Fault {
 /// A fault in the YAML itself. The reader stops where it cannot go on, which for something that was left open is further
 /// on: `opened` is where the innermost bracket or indented block began.
 pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: Option<Place>) -> Fault {
+    if let Some(line) = document.text().lines().position(|line| line.starts_with("<<<<<<< ")) {
+        return Fault::data(|words| words.legible.conflict.to_owned())
+            .hint(|words| words.legible.conflict_hint.to_owned())
+            .at(Some(document.place(line + 1, 1)));
+    }
+    if let Some(fault) = invisible::in_structure(document, place.line) {
+        return fault;
+    }
     let shown = document.line(place.line);
     // The first such character of a line; where there is none, the spot that the reader gave.
     let first = |line: usize, wanted: &dyn Fn(char) -> bool| {
         document.line(line).chars().position(wanted).map(|at| document.place(line, at + 1))
     };
     let place = match Slip::of(message) {
-        Slip::Tab => first(place.line, &|c| c == '\t').unwrap_or(place),
+        // A reader may give up at the end of the line before.
+        Slip::Tab => {
+            let next = || first(place.line + 1, &|c| c == '\t');
+            first(place.line, &|c| c == '\t').or_else(next).unwrap_or(place)
+        }
         Slip::Indent => first(place.line, &|c| !c.is_whitespace()).unwrap_or(place),
         Slip::Bracket if is_at_end(document, &place) => opened.unwrap_or(place),
         Slip::NoColon if shown.trim().is_empty() || place.column == 1 => {

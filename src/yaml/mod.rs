@@ -4,7 +4,9 @@
 //! points at any number of times. So the text is first walked once as events ([`Outline`]), which refuses aliases and deep
 //! nesting, finds duplicate keys, and remembers where everything stands.
 
+mod comments;
 mod explain;
+mod invisible;
 mod outline;
 
 use std::io::Read as _;
@@ -15,6 +17,8 @@ use serde::de::DeserializeOwned;
 
 use crate::fault::{Fault, Faults, Place};
 
+pub use comments::Comments;
+pub use invisible::{Invisible, invisible};
 pub use outline::Outline;
 
 /// The largest file that is read, in bytes. A session is a few kilobytes, the catalogue about one megabyte.

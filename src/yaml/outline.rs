@@ -1,9 +1,9 @@
 //! Where everything stands in a YAML text, found in one bounded walk over its events.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use saphyr_parser::{Event, Parser, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::{Document, explain};
 use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
@@ -23,6 +23,8 @@ const MOST_PATHS: usize = 64 * 1024 * 1024;
 pub struct Outline {
     positions: HashMap<String, (usize, usize)>,
     keys: HashMap<String, (usize, usize)>,
+    /// What stands there without quotation marks and may be taken for something else than text, by path.
+    typed: HashMap<String, String>,
     empty: bool,
 }
 
@@ -86,6 +88,27 @@ impl Outline {
         self.empty
     }
 
+    /// The text at this path as it was written, where YAML may take it for something else: a number, a yes or no, or
+    /// nothing. `None` for a text between quotation marks, and for one that can be nothing but text.
+    #[must_use]
+    pub fn typed(&self, path: &str) -> Option<&str> {
+        self.typed.get(path).map(String::as_str)
+    }
+
+    /// The first path that begins on each line, counted from 1: of several the one around the others.
+    pub(super) fn lines(&self) -> BTreeMap<usize, &str> {
+        let mut lines: BTreeMap<usize, &str> = BTreeMap::new();
+        // A key stands where its name begins, its value possibly further on.
+        let begins = |path: &str, value: &(usize, usize)| self.keys.get(path).unwrap_or(value).0;
+        for (path, value) in &self.positions {
+            let shortest = lines.entry(begins(path, value)).or_insert(path);
+            if (path.len(), path.as_str()) < (shortest.len(), *shortest) {
+                *shortest = path;
+            }
+        }
+        lines
+    }
+
     /// Where the key at the end of this path stands, or else the nearest thing around it.
     #[must_use]
     pub fn key_place(&self, document: &Document, path: &str) -> Option<Place> {
@@ -124,7 +147,7 @@ impl Walk<'_> {
             Event::Alias(_) => {
                 return Err(Fault::data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
             }
-            Event::Scalar(text, ..) => self.scalar(text, span)?,
+            Event::Scalar(text, style, ..) => self.scalar(text, style, span)?,
             Event::SequenceStart(..) => self.open(Kind::List { next: 0 }, span)?,
             Event::MappingStart(..) => self.open(Kind::Mapping { key: None }, span)?,
             Event::SequenceEnd | Event::MappingEnd => {
@@ -136,9 +159,12 @@ impl Walk<'_> {
         Ok(())
     }
 
-    fn scalar(&mut self, text: Cow<'_, str>, span: Span) -> Result<(), Fault> {
+    fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, span: Span) -> Result<(), Fault> {
         self.outline.empty &= text.is_empty() || text == "~";
         let Some(Level { path, kind: Kind::Mapping { key: key @ None }, .. }) = self.levels.last_mut() else {
+            if style == ScalarStyle::Plain && may_be_typed(&text) {
+                self.outline.typed.insert(self.path(), text.into_owned());
+            }
             self.remember(span)?;
             self.value_done();
             return Ok(());
@@ -210,6 +236,15 @@ impl Walk<'_> {
             None => {}
         }
     }
+}
+
+/// Whether a text without quotation marks may be something else: numbers begin with a digit, a sign or a point, and what is
+/// yes, no or nothing is a short word.
+fn may_be_typed(text: &str) -> bool {
+    const LONGEST_WORD: usize = 5;
+    text.is_empty()
+        || text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | '~'))
+        || text.len() <= LONGEST_WORD && text.chars().all(|c| c.is_ascii_alphabetic())
 }
 
 fn spot(document: &Document, span: Span) -> Place {

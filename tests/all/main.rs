@@ -62,6 +62,7 @@ mod report;
 mod road;
 mod schema;
 #[cfg(unix)]
+mod session_by_hand;
 mod shells;
 mod survey_columns;
 mod survey_spss;

@@ -10,7 +10,7 @@ use super::{General, clock, content, survey};
 use crate::assessment::{Assessment, Settings};
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults, Kind};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, clean};
 use crate::plan::{Subject, checks};
 use crate::session;
 use crate::survey::read_map;
@@ -101,7 +101,10 @@ fn check_session(document: &Document, general: &General) -> Result<Finding, Faul
     let session = session::read(document, questionnaire)?;
     let (done, all) = session.progress(questionnaire);
     let open = session.unanswered(questionnaire);
-    let mut warnings = Vec::new();
+    let mut warnings: Vec<Text> = session::cut_at_hash(document, &document.outline()?)
+        .iter()
+        .map(|(line, lost)| Text::say(|words| (words.legible.hash_in_text)(*line, &clean(lost))))
+        .collect();
     if open > 0 {
         warnings.push(Text::say(|words| (words.browse.warn_open_questions)(open)));
     }
