@@ -94,7 +94,7 @@ pub(super) fn is_survey_file(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
     let named = ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
     // A file that is not there is told to be missing by whoever opens it.
-    path.is_file() && (named || FileKind::of(path) != FileKind::Text)
+    path.is_file() && (named || !FileKind::of(path).is_text())
 }
 
 /// Says how the files were read, and what to look at; with `strict`, doubts are a failure.

@@ -28,7 +28,8 @@ pub struct Import {
     pub spss: fn(&str) -> String,
     pub tab: &'static str,
     pub recognised_as: fn(&str) -> String,
-    pub header_rows: fn(u64) -> String,
+    /// How many, and which of them names the columns.
+    pub header_rows: fn(u64, Option<u64>) -> String,
     pub rows: fn(u64) -> String,
     pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
@@ -55,10 +56,13 @@ pub struct Import {
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
     pub doubt_passed_over: fn(&str) -> String,
+    /// File, row, column, and how many rows.
+    pub doubt_swallowed: fn(&str, u64, &str, u64) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
-    pub no_items: fn(&str) -> String,
+    /// File, and the row that was taken for the headings.
+    pub no_items: fn(&str, Option<u64>) -> String,
     pub no_items_hint: &'static str,
     pub no_respondents: fn(&str) -> String,
     pub unfinished_hint: &'static str,
@@ -66,8 +70,16 @@ pub struct Import {
     pub unreadable: fn(&str, &str, u64) -> String,
     pub unreadable_hint: fn(&str, &str, &str) -> String,
     pub free_text: fn(usize) -> String,
-    pub beyond: fn(&str, u64) -> String,
+    /// File, row, and column.
+    pub beyond: fn(&str, u64, &str) -> String,
     pub beyond_hint: &'static str,
+    /// File, sheet, and cell.
+    pub beyond_in_sheet: fn(&str, &str, &str) -> String,
+    pub beyond_in_sheet_hint: &'static str,
+    pub date_hint: &'static str,
+    /// File, the first row of answers, and how many headings there are.
+    pub row_names: fn(&str, u64, usize) -> String,
+    pub row_names_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
     pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
@@ -113,7 +125,13 @@ pub(super) const DUTCH: Import = Import {
     spss: |encoding| format!("SPSS-bestand in {encoding}"),
     tab: "een tab",
     recognised_as: |tool| format!("herkend als export van {tool}"),
-    header_rows: |count| plural(count, "rij boven de antwoorden", "rijen boven de antwoorden"),
+    header_rows: |count, row| {
+        let rows = plural(count, "rij boven de antwoorden", "rijen boven de antwoorden");
+        match row {
+            Some(row) if count > 1 => format!("{rows}; de koppen staan in rij {row}"),
+            _ => rows,
+        }
+    },
     rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
     respondents: |count| plural(count, "respondent", "respondenten"),
     rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
@@ -176,10 +194,22 @@ pub(super) const DUTCH: Import = Import {
             if count == 1 { "kent" } else { "kennen" }
         )
     },
+    doubt_swallowed: |file, row, column, rows| {
+        let more = match rows {
+            0 | 1 => String::new(),
+            _ => format!(" (en nog {})", plural(rows - 1, "rij", "rijen")),
+        };
+        format!(
+            "{file}, rij {row}{more}: een aanhalingsteken in kolom {column} heeft misschien cellen of hele rijen opgeslokt. Vergelijk het aantal respondenten, en zet de aanhalingstekens in het bestand goed."
+        )
+    },
     doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
     strict_hint: "Neem de twijfels weg, of laat --strict weg als alles klopt.",
-    no_items: |name| format!("In {name} is geen enkele vraag herkend."),
+    no_items: |name, row| match row {
+        Some(row) => format!("In {name} is geen enkele vraag herkend; rij {row} is gelezen als de rij met koppen."),
+        None => format!("In {name} is geen enkele vraag herkend."),
+    },
     no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of maak met --save-map een indeling om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
     unfinished_hint: "Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
@@ -196,8 +226,17 @@ pub(super) const DUTCH: Import = Import {
         )
     },
     free_text: |length| format!("een tekst van {length} tekens"),
-    beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
+    beyond: |name, row, column| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn (kolom {column})."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
+    beyond_in_sheet: |name, sheet, cell| format!("{name}, werkblad {sheet}: boven cel {cell} staat geen kop."),
+    beyond_in_sheet_hint: "Hoort de cel bij de antwoorden, geef de kolom dan een kop. Is het een losse opmerking, haal die dan weg.",
+    date_hint: "De spreadsheet heeft hier een datum van gemaakt, bijvoorbeeld van 4-1. Geef de kolom de opmaak Tekst of Getal en vul de antwoorden opnieuw in, of exporteer ze opnieuw.",
+    row_names: |name, row, headings| {
+        format!(
+            "{name}: vanaf rij {row} heeft elke rij één cel meer dan de {headings} koppen, en vooraan staat een nummer of naam van de rij. Zo zou alles een kolom opschuiven."
+        )
+    },
+    row_names_hint: "Zet in R row.names = FALSE bij het wegschrijven, of zet vooraan in de regel met koppen een eigen kop voor die eerste kolom.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
     group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
@@ -252,7 +291,13 @@ pub(super) const ENGLISH: Import = Import {
     spss: |encoding| format!("SPSS file in {encoding}"),
     tab: "a tab",
     recognised_as: |tool| format!("recognised as an export of {tool}"),
-    header_rows: |count| plural(count, "row above the answers", "rows above the answers"),
+    header_rows: |count, row| {
+        let rows = plural(count, "row above the answers", "rows above the answers");
+        match row {
+            Some(row) if count > 1 => format!("{rows}; the headings are in row {row}"),
+            _ => rows,
+        }
+    },
     rows: |count| plural(count, "row of answers", "rows of answers"),
     respondents: |count| plural(count, "respondent", "respondents"),
     rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
@@ -315,10 +360,22 @@ pub(super) const ENGLISH: Import = Import {
             if count == 1 { "does" } else { "do" }
         )
     },
+    doubt_swallowed: |file, row, column, rows| {
+        let more = match rows {
+            0 | 1 => String::new(),
+            _ => format!(" (and {} more)", plural(rows - 1, "row", "rows")),
+        };
+        format!(
+            "{file}, row {row}{more}: a quotation mark in column {column} may have swallowed cells or whole rows. Compare the number of respondents, and mend the quotation marks in the file."
+        )
+    },
     doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
     strict_hint: "Remove the doubts, or leave out --strict if everything is right.",
-    no_items: |name| format!("Not one question was recognised in {name}."),
+    no_items: |name, row| match row {
+        Some(row) => format!("Not one question was recognised in {name}; row {row} was taken for the row of headings."),
+        None => format!("Not one question was recognised in {name}."),
+    },
     no_items_hint: "Name columns by the id of their question (such as time), or make a map to fill in with --save-map.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
     unfinished_hint: "With --keep-unfinished those who did not send the survey in count as well.",
@@ -335,8 +392,17 @@ pub(super) const ENGLISH: Import = Import {
         )
     },
     free_text: |length| format!("a text of {length} characters"),
-    beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
+    beyond: |name, row, column| format!("{name}, row {row}: there are more cells than headings (column {column})."),
     beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
+    beyond_in_sheet: |name, sheet, cell| format!("{name}, sheet {sheet}: there is no heading above cell {cell}."),
+    beyond_in_sheet_hint: "If the cell belongs to the answers, give its column a heading. If it is a loose remark, take it away.",
+    date_hint: "The spreadsheet made a date of this, for example of 4-1. Give the column the format Text or Number and fill in the answers again, or export them again.",
+    row_names: |name, row, headings| {
+        format!(
+            "{name}: from row {row} on every row has one cell more than the {headings} headings, and begins with a number or name of the row. Everything would move one column."
+        )
+    },
+    row_names_hint: "In R, write with row.names = FALSE; or put a heading of its own for that first column at the front of the line of headings.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
     group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are not questions: {columns}."),

@@ -10,6 +10,7 @@ pub mod comparison;
 pub mod csv;
 mod dates;
 pub mod errors;
+pub mod foreign;
 pub mod groups;
 mod help;
 pub mod import;
@@ -146,6 +147,8 @@ pub struct Phrases {
     pub office: office::Office,
     /// Reading CSV files.
     pub csv: csv::Csv,
+    /// Files that hold answers in a form that is not read.
+    pub foreign: foreign::Foreign,
     /// Reading spreadsheets.
     pub workbook: workbook::Workbook,
     /// Reading SPSS files.
@@ -181,6 +184,7 @@ static DUTCH: Phrases = Phrases {
     manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
+    foreign: foreign::DUTCH,
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
@@ -207,6 +211,7 @@ static ENGLISH: Phrases = Phrases {
     manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
+    foreign: foreign::ENGLISH,
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,

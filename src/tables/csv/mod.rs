@@ -14,13 +14,13 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use super::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
+use super::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 use crate::fault::Fault;
 use blocks::{BLOCK, Blocks, LONGEST_ROW};
 use dialect::Dialect;
 use encoding::{Sniffed, Text, sniff};
 use problem::Problem;
-use records::{rows, whole};
+use records::{pass, rows, scan, whole};
 use threads::{Job, checked};
 
 pub use encoding::Encoding;
@@ -155,7 +155,7 @@ impl CsvFile {
     /// # Errors
     ///
     /// When reading fails; when the file holds NUL characters; when a row is longer than 4 MB or wider than
-    /// [`MOST_COLUMNS`]; when a quotation mark never closes; when a file that is UTF-8, by its byte order mark or what was
+    /// [`MOST_COLUMNS`]; when a quotation mark never closes, or closes rows further on in the midst of a text; when a file that is UTF-8, by its byte order mark or what was
     /// seen or stated of it, stops being so. The fault is the first in the file, however many threads there are.
     pub fn read<S: Sink>(
         &mut self,
@@ -239,7 +239,27 @@ fn first_rows(bytes: &[u8], dialect: Dialect, ended: bool) -> (Vec<Vec<String>>,
         (_, Some(wide)) => Err(Problem::TooWide { row: wide as u64 + 1 }),
         (Some(column), _) if ended => Err(Problem::Open { row, column }),
         _ if found.end == 0 && bytes.len() >= LONGEST_ROW => Err(Problem::TooLong { row }),
-        _ => Ok(()),
+        // Headings are never scanned again, and may be swallowed as well as answers.
+        _ => scan(
+            &text[..pass(text.as_bytes(), dialect.delimiter, FIRST_ROWS as u64)],
+            dialect.delimiter,
+            1,
+            &mut Nobody,
+        )
+        .map_err(Problem::from),
     };
     (first_rows, sound)
+}
+
+/// Takes in nothing.
+struct Nobody;
+
+impl Sink for Nobody {
+    fn cell(&mut self, _: usize, _: &str) {}
+    fn end_row(&mut self, _: u64) {}
+    fn oddity(&mut self, _: Oddity) {}
+    fn fork(&self) -> Self {
+        Self
+    }
+    fn join(&mut self, _: Self) {}
 }

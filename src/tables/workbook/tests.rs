@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::super::table::Oddity;
 use super::samples::{Book, Rows, Saved, ods, zip_of};
 use super::*;
 use crate::language::Language;
@@ -15,6 +16,7 @@ struct Nothing;
 impl Sink for Nothing {
     fn cell(&mut self, _: usize, _: &str) {}
     fn end_row(&mut self, _: u64) {}
+    fn oddity(&mut self, _: Oddity) {}
     fn fork(&self) -> Self {
         Self
     }
