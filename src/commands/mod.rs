@@ -15,6 +15,7 @@ mod counts;
 mod delivery;
 mod determinants;
 mod explain;
+mod files;
 mod fingerprint;
 mod formats;
 mod interview;

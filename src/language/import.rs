@@ -56,8 +56,6 @@ pub struct Import {
     pub doubt_against: fn(&str, &str, u64) -> String,
     pub doubt_gate: fn(u64) -> String,
     pub doubt_passed_over: fn(&str) -> String,
-    /// File, row, column, and how many rows.
-    pub doubt_swallowed: fn(&str, u64, &str, u64) -> String,
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
@@ -70,16 +68,6 @@ pub struct Import {
     pub unreadable: fn(&str, &str, u64) -> String,
     pub unreadable_hint: fn(&str, &str, &str) -> String,
     pub free_text: fn(usize) -> String,
-    /// File, row, and column.
-    pub beyond: fn(&str, u64, &str) -> String,
-    pub beyond_hint: &'static str,
-    /// File, sheet, and cell.
-    pub beyond_in_sheet: fn(&str, &str, &str) -> String,
-    pub beyond_in_sheet_hint: &'static str,
-    pub date_hint: &'static str,
-    /// File, the first row of answers, and how many headings there are.
-    pub row_names: fn(&str, u64, usize) -> String,
-    pub row_names_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
     pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
@@ -194,15 +182,6 @@ pub(super) const DUTCH: Import = Import {
             if count == 1 { "kent" } else { "kennen" }
         )
     },
-    doubt_swallowed: |file, row, column, rows| {
-        let more = match rows {
-            0 | 1 => String::new(),
-            _ => format!(" (en nog {})", plural(rows - 1, "rij", "rijen")),
-        };
-        format!(
-            "{file}, rij {row}{more}: een aanhalingsteken in kolom {column} heeft misschien cellen of hele rijen opgeslokt. Vergelijk het aantal respondenten, en zet de aanhalingstekens in het bestand goed."
-        )
-    },
     doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
     strict_hint: "Neem de twijfels weg, of laat --strict weg als alles klopt.",
@@ -226,17 +205,6 @@ pub(super) const DUTCH: Import = Import {
         )
     },
     free_text: |length| format!("een tekst van {length} tekens"),
-    beyond: |name, row, column| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn (kolom {column})."),
-    beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
-    beyond_in_sheet: |name, sheet, cell| format!("{name}, werkblad {sheet}: boven cel {cell} staat geen kop."),
-    beyond_in_sheet_hint: "Hoort de cel bij de antwoorden, geef de kolom dan een kop. Is het een losse opmerking, haal die dan weg.",
-    date_hint: "De spreadsheet heeft hier een datum van gemaakt, bijvoorbeeld van 4-1. Geef de kolom de opmaak Tekst of Getal en vul de antwoorden opnieuw in, of exporteer ze opnieuw.",
-    row_names: |name, row, headings| {
-        format!(
-            "{name}: vanaf rij {row} heeft elke rij één cel meer dan de {headings} koppen, en vooraan staat een nummer of naam van de rij. Zo zou alles een kolom opschuiven."
-        )
-    },
-    row_names_hint: "Zet in R row.names = FALSE bij het wegschrijven, of zet vooraan in de regel met koppen een eigen kop voor die eerste kolom.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
     group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
@@ -360,15 +328,6 @@ pub(super) const ENGLISH: Import = Import {
             if count == 1 { "does" } else { "do" }
         )
     },
-    doubt_swallowed: |file, row, column, rows| {
-        let more = match rows {
-            0 | 1 => String::new(),
-            _ => format!(" (and {} more)", plural(rows - 1, "row", "rows")),
-        };
-        format!(
-            "{file}, row {row}{more}: a quotation mark in column {column} may have swallowed cells or whole rows. Compare the number of respondents, and mend the quotation marks in the file."
-        )
-    },
     doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
     strict_hint: "Remove the doubts, or leave out --strict if everything is right.",
@@ -392,17 +351,6 @@ pub(super) const ENGLISH: Import = Import {
         )
     },
     free_text: |length| format!("a text of {length} characters"),
-    beyond: |name, row, column| format!("{name}, row {row}: there are more cells than headings (column {column})."),
-    beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
-    beyond_in_sheet: |name, sheet, cell| format!("{name}, sheet {sheet}: there is no heading above cell {cell}."),
-    beyond_in_sheet_hint: "If the cell belongs to the answers, give its column a heading. If it is a loose remark, take it away.",
-    date_hint: "The spreadsheet made a date of this, for example of 4-1. Give the column the format Text or Number and fill in the answers again, or export them again.",
-    row_names: |name, row, headings| {
-        format!(
-            "{name}: from row {row} on every row has one cell more than the {headings} headings, and begins with a number or name of the row. Everything would move one column."
-        )
-    },
-    row_names_hint: "In R, write with row.names = FALSE; or put a heading of its own for that first column at the front of the line of headings.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
     group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are not questions: {columns}."),

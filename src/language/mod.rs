@@ -3,6 +3,7 @@
 //! Content (questions, strategies) carries its own [`Text`]; the interface takes its words from [`Phrases`].
 //! Both are complete by construction: a missing Dutch or English text does not compile, or does not load.
 
+pub mod arguments;
 pub mod browse;
 mod clean;
 pub mod cli;
@@ -24,6 +25,7 @@ pub mod page;
 pub mod plan;
 pub mod planning;
 pub mod report;
+pub mod rows;
 pub mod rule;
 pub mod saving;
 pub mod spss;
@@ -147,6 +149,10 @@ pub struct Phrases {
     pub office: office::Office,
     /// Reading CSV files.
     pub csv: csv::Csv,
+    /// Rows and cells that do not stand where they should.
+    pub rows: rows::Rows,
+    /// Files that are named by a folder or a pattern.
+    pub arguments: arguments::Arguments,
     /// Files that hold answers in a form that is not read.
     pub foreign: foreign::Foreign,
     /// Reading spreadsheets.
@@ -184,6 +190,8 @@ static DUTCH: Phrases = Phrases {
     manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
+    rows: rows::DUTCH,
+    arguments: arguments::DUTCH,
     foreign: foreign::DUTCH,
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
@@ -211,6 +219,8 @@ static ENGLISH: Phrases = Phrases {
     manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
+    rows: rows::ENGLISH,
+    arguments: arguments::ENGLISH,
     foreign: foreign::ENGLISH,
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,

@@ -102,7 +102,10 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
             }
             (words.doubt_passed_over)(&shown.join(", "))
         }
-        Doubt::Swallowed { file, row, column, rows } => (words.doubt_swallowed)(&clean(file), *row, column, *rows),
+        Doubt::RowNames(file) => (language.phrases().rows.doubt_row_names)(&clean(file)),
+        Doubt::Swallowed { file, row, column, rows } => {
+            (language.phrases().rows.doubt_swallowed)(&clean(file), *row, column, *rows)
+        }
     }
 }
 

@@ -33,6 +33,9 @@ pub(super) fn of_file(
             two_answers.push(slot);
         }
     }
+    if !file.head.in_step {
+        doubts.push(Doubt::RowNames(file.name.clone()));
+    }
     if let Some(Spot { row, column, times }) = intake.swallowed {
         doubts.push(Doubt::Swallowed { file: file.name.clone(), row, column: letters(column), rows: times });
     }

@@ -142,6 +142,8 @@ pub enum Doubt {
     GateOpen(u64),
     /// These files in a ZIP hold no question, and were passed over.
     PassedOver(Vec<String>),
+    /// Every row of this file has one cell more than there are headings, and may begin with a name of the row.
+    RowNames(String),
     /// In this row (from 1) of a file, a quotation mark in this column may have swallowed cells or rows.
     Swallowed {
         /// The file.
@@ -165,6 +167,7 @@ impl Doubt {
             Self::Against(..) => "against-the-rest",
             Self::GateOpen(_) => "gate-not-applied",
             Self::PassedOver(_) => "file-without-questions",
+            Self::RowNames(_) => "row-names",
             Self::Swallowed { .. } => "rows-out-of-step",
         }
     }

@@ -24,6 +24,8 @@ pub struct Head {
     pub heading_row: Option<u64>,
     /// For each column, whether there is anything below its heading in the first rows.
     pub filled: Vec<bool>,
+    /// Whether the rows surely stand right below their headings, and do not begin with a name that has none.
+    pub in_step: bool,
 }
 
 impl Head {
@@ -45,7 +47,7 @@ impl Head {
             RowRule::of(tool, index, &headings.iter().map(String::as_str).collect::<Vec<_>>())
         });
         let filled = vec![false; columns.len()];
-        Self { tool, asides, rules: rules.collect(), columns, header_rows, heading_row: None, filled }
+        Self { tool, asides, rules: rules.collect(), columns, header_rows, heading_row: None, filled, in_step: true }
     }
 
     /// The same, of a table with headings in this row (from 0).

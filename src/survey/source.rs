@@ -5,7 +5,7 @@ use std::path::Path;
 use super::heading_rows::Known;
 use super::import::Container;
 use super::recognise::{Head, recognise_by};
-use super::row_names::out_of_step;
+use super::row_names::{Step, step};
 use crate::fault::{Fault, Faults};
 use crate::tables::archive::csv_members;
 use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
@@ -62,11 +62,13 @@ impl Source {
     }
 
     fn csv(name: String, file: CsvFile, known: &Known<'_>) -> Result<Self, Fault> {
-        let head = recognise_by(file.first_rows(), known);
-        match out_of_step(&name, &head, file.first_rows()) {
-            Some(fault) => Err(fault),
-            None => Ok(Self { name, head, file: Reader::Csv(file) }),
+        let mut head = recognise_by(file.first_rows(), known);
+        match step(&name, &head, file.first_rows(), file.names_in_quotes()) {
+            Step::Out(fault) => return Err(fault),
+            Step::Perhaps => head.in_step = false,
+            Step::Equal => {}
         }
+        Ok(Self { name, head, file: Reader::Csv(file) })
     }
 
     fn workbook(name: String, file: Workbook, known: &Known<'_>) -> Result<Self, Fault> {

@@ -32,11 +32,11 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
         let cell = letters(column);
         found.push(match sheet {
             Some(sheet) => {
-                Fault::data(|words| (words.import.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
-                    .hint(|words| words.import.beyond_in_sheet_hint.to_owned())
+                Fault::data(|words| (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
+                    .hint(|words| words.rows.beyond_in_sheet_hint.to_owned())
             }
-            None => Fault::data(|words| (words.import.beyond)(&file.name, row, &cell))
-                .hint(|words| words.import.beyond_hint.to_owned()),
+            None => Fault::data(|words| (words.rows.beyond)(&file.name, row, &cell))
+                .hint(|words| words.rows.beyond_hint.to_owned()),
         });
     }
     let mut cells: Vec<_> = intake.unreadable.iter().collect();
@@ -55,7 +55,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
         let code = if is_shown { clean(text.trim()) } else { "…".to_owned() };
         let scale = scale(questionnaire, *slot);
         found.push(if is_date(text) {
-            fault.hint(|words| words.import.date_hint.to_owned())
+            fault.hint(|words| words.rows.date_hint.to_owned())
         } else {
             fault.hint(|words| (words.import.unreadable_hint)(&heading, scale.get(words.language), &code))
         });

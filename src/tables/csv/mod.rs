@@ -5,6 +5,7 @@ mod blocks;
 mod dialect;
 mod encoding;
 mod problem;
+mod quotes;
 mod records;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use blocks::{BLOCK, Blocks, LONGEST_ROW};
 use dialect::Dialect;
 use encoding::{Sniffed, Text, sniff};
 use problem::Problem;
-use records::{pass, rows, scan, whole};
+use records::{names_in_quotes, pass, rows, scan, whole};
 use threads::{Job, checked};
 
 pub use encoding::Encoding;
@@ -61,6 +62,7 @@ pub struct CsvFile {
     sniffed: Sniffed,
     dialect: Dialect,
     first_rows: Vec<Vec<String>>,
+    names_in_quotes: Vec<bool>,
 }
 
 impl CsvFile {
@@ -111,11 +113,22 @@ impl CsvFile {
         };
         let stated = options.delimiter.filter(|delimiter| dialect::is_delimiter(*delimiter));
         let dialect = Dialect::of(text, stated);
-        let mut file = Self { name, head: Vec::new(), rest: None, size, sniffed, dialect, first_rows: Vec::new() };
+        let mut file = Self {
+            name,
+            head: Vec::new(),
+            rest: None,
+            size,
+            sniffed,
+            dialect,
+            first_rows: Vec::new(),
+            names_in_quotes: Vec::new(),
+        };
         filled.map_err(|error| file.fault(&Problem::Io(error), 0))?;
         let (first_rows, sound) = first_rows(&bytes, dialect, ended);
         file.first_rows = first_rows;
         sound.map_err(|problem| file.fault(&problem, 1))?;
+        let start = text.get(dialect.announced..).unwrap_or_default();
+        file.names_in_quotes = names_in_quotes(start, dialect.delimiter, FIRST_ROWS);
         if ended && text.trim().is_empty() {
             return Err(Fault::data(|words| (words.errors.empty_file)(&file.name)));
         }
@@ -127,6 +140,12 @@ impl CsvFile {
     #[must_use]
     pub fn first_rows(&self) -> &[Vec<String>] {
         &self.first_rows
+    }
+
+    /// Whether the first cell of each of the first rows alone is between quotation marks, as R writes the name of a row.
+    #[must_use]
+    pub fn names_in_quotes(&self) -> &[bool] {
+        &self.names_in_quotes
     }
 
     /// The character set. Reading may still find that a file that began as plain ASCII is Windows-1252.

@@ -4,9 +4,10 @@
 //! inside it, two marks are one, and delimiters and line ends are text. What follows the closing mark still belongs to
 //! the cell. A row ends with CR LF, LF or CR. Nothing here fails: only a quotation mark that never closes is no cell.
 
-use memchr::{memchr, memchr_iter, memchr2, memrchr2};
+use memchr::{memchr, memchr_iter, memrchr2};
 
-use super::super::table::{MOST_COLUMNS, Oddity, Sink};
+use super::super::table::{MOST_COLUMNS, Sink};
+use super::quotes::Suspect;
 
 const QUOTE: u8 = b'"';
 const LF: u8 = b'\n';
@@ -203,6 +204,26 @@ pub fn rows(text: &str, delimiter: u8, most: usize) -> Vec<Vec<String>> {
     rows
 }
 
+/// For each of the first `most` rows of a text, whether its first cell alone stands in quotation marks, of those with
+/// something in them: so R writes the name of a row before its numbers.
+pub fn names_in_quotes(text: &str, delimiter: u8, most: usize) -> Vec<bool> {
+    let bytes = text.as_bytes();
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < bytes.len() && rows.len() < most {
+        let cell = cell(bytes, at, delimiter);
+        if cell.from < cell.to {
+            cells.push(bytes.get(at) == Some(&QUOTE));
+        }
+        at = cell.next;
+        if cell.after != After::Delimiter || at == bytes.len() {
+            rows.push(cells.len() > 1 && cells[0] && !cells[1..].contains(&true));
+            cells.clear();
+        }
+    }
+    rows
+}
+
 /// A row, by its number, that cannot be taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Misfit {
@@ -237,9 +258,10 @@ pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> R
             return Err(Misfit::TooWide(row));
         }
         if bytes.get(at) == Some(&QUOTE)
-            && let Some(found) = Suspect::of(bytes, &cell, delimiter, column)
+            && let Some(found) =
+                Suspect::of(bytes.get(cell.from..cell.to).unwrap_or_default(), cell.marked, delimiter, column)
         {
-            if found.unquoted && found.lines > 1 {
+            if found.closes_in_a_text() {
                 return Err(Misfit::Unquoted(row, column));
             }
             suspect.get_or_insert(found);
@@ -263,73 +285,6 @@ pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> R
     Ok(())
 }
 
-/// A quoted cell whose marks may not be where they belong.
-struct Suspect {
-    column: usize,
-    /// Whether text stands behind the closing mark.
-    unquoted: bool,
-    /// How many lines it has.
-    lines: usize,
-    /// How many cells its first and its middle lines would have without the marks, if that is the same number.
-    width: Option<usize>,
-    /// How many cells its last line would have.
-    last: usize,
-}
-
-impl Suspect {
-    /// What is strange about a quoted cell; `None` for nearly all of them.
-    fn of(bytes: &[u8], cell: &Cell, delimiter: u8, column: usize) -> Option<Self> {
-        let lies = bytes.get(cell.from..cell.to)?;
-        let unquoted = cell.marked && !closing(lies).trim_ascii().is_empty();
-        if memchr2(LF, CR, lies).is_none() {
-            let nothing = Self { column, unquoted, lines: 1, width: None, last: 0 };
-            return unquoted.then_some(nothing);
-        }
-        let mut lines = lies.split(|byte| matches!(*byte, LF | CR)).filter(|line| !line.is_empty());
-        let cells = |line: &[u8]| memchr_iter(delimiter, line).count() + 1;
-        // A line of answers has a number in it; a line that somebody wrote seldom is a number between two delimiters.
-        let answers = |line: &[u8]| {
-            line.split(|byte| *byte == delimiter).any(|cell| {
-                let cell = cell.trim_ascii();
-                !cell.is_empty() && cell.iter().all(u8::is_ascii_digit)
-            })
-        };
-        let width = column + cells(lines.next()?);
-        let (mut count, mut same, mut last) = (1, true, 0);
-        for line in lines {
-            same &= count == 1 || last == width;
-            (count, last) = (count + 1, cells(line));
-            same &= answers(line);
-        }
-        let width = Some(width).filter(|width| same && count > 1 && *width > 1);
-        (unquoted || width.is_some()).then_some(Self { column, unquoted, lines: count, width, last })
-    }
-
-    /// What is odd about its row, which has so many cells.
-    fn in_row(&self, width: usize) -> Option<Oddity> {
-        let column = self.column;
-        if self.unquoted {
-            return Some(Oddity::Unquoted { column, width });
-        }
-        // Behind the cell come the others of the last line.
-        let whole = self.width.filter(|whole| self.last + width - 1 - column == *whole)?;
-        Some(Oddity::Swallowed { column, width: whole })
-    }
-}
-
-/// What lies behind the closing mark of a quoted cell, given what lies behind its opening one.
-fn closing(lies: &[u8]) -> &[u8] {
-    let mut rest = lies;
-    while let Some(place) = memchr(QUOTE, rest) {
-        let behind = &rest[place + 1..];
-        match behind.strip_prefix(&[QUOTE]) {
-            Some(inside) => rest = inside,
-            None => return behind,
-        }
-    }
-    &[]
-}
-
 /// Where the one byte of a cell stands and where the next cell starts, if one byte of text is all there is in this cell.
 #[inline]
 fn one_byte_cell(bytes: &[u8], at: usize, delimiter: u8) -> Option<(usize, usize)> {
@@ -344,6 +299,7 @@ fn one_byte_cell(bytes: &[u8], at: usize, delimiter: u8) -> Option<(usize, usize
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::table::Oddity;
     use super::*;
 
     #[derive(Default)]
@@ -400,28 +356,6 @@ mod tests {
             scanned("5\" buis,2\n\"nee\" zei hij \"echt\",3\n"),
             "0=5\" buis 1=2 #1 0=nee zei hij \"echt\" 1=3 Unquoted { column: 0, width: 2 } #2"
         );
-    }
-
-    #[test]
-    fn rows_that_a_quotation_mark_swallows_are_noticed() {
-        for (text, oddity) in [
-            // Both marks belong to the text, in rows of three cells.
-            ("1,\"open,4\n2,x\",3\n", Some("Swallowed { column: 1, width: 3 }")),
-            ("1,\"open,4\n2,x,3\n3,zei hij\",2\n", Some("Swallowed { column: 1, width: 3 }")),
-            ("1,\"a, b\" c,4\n", Some("Unquoted { column: 1, width: 3 }")),
-            // What people write.
-            ("1,\"ja\nnee, hoor\nook\",4\n", None),
-            ("1,\"ja\nnee, hoor, dag\",4\n", None),
-            ("1,\"ja\r\n\r\nnee\",4\n", None),
-            ("1,\"ja\" ,4\n", None),
-        ] {
-            let seen = scanned(text);
-            assert_eq!(oddity.is_some(), seen.contains("{"), "{seen}");
-            assert!(seen.contains(oddity.unwrap_or_default()), "{seen}");
-        }
-        for text in ["1,\"open,4\n2,x,3\n3,\"ja,2\n", "1,\"open\n2,x\"y\"\n"] {
-            assert_eq!(scan(text, b',', 7, &mut Seen::default()), Err(Misfit::Unquoted(7, 1)), "{text}");
-        }
     }
 
     #[test]

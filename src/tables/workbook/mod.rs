@@ -11,6 +11,8 @@ mod xlsx;
 mod xml;
 
 #[cfg(test)]
+mod cell_tests;
+#[cfg(test)]
 pub(super) mod samples;
 #[cfg(test)]
 mod tests;
