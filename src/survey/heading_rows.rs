@@ -18,6 +18,9 @@ const SHORTEST: usize = 3;
 /// The fewest words of a text that cannot be an answer; no label of a scale has so many.
 const WORDS: usize = 5;
 
+/// A longer text above the parts of a question, in bytes, is left out of their headings: it would come back in each of them.
+const LONGEST_QUESTION: usize = 1_000;
+
 /// What `SurveyMonkey` writes under a question that has no parts, squeezed.
 const WHOLE: [&str; 9] = [
     "response",
@@ -81,7 +84,9 @@ impl<'a> Known<'a> {
             *left = fewer;
             match self.matcher.certain(cell) {
                 Some((item, by_id)) => hits.push(Hit { column, item: Some(item), by_id }),
-                None if self.named.contains(&normal(cell)) => hits.push(Hit { column, item: None, by_id: true }),
+                None if !self.named.is_empty() && self.named.contains(&normal(cell)) => {
+                    hits.push(Hit { column, item: None, by_id: true })
+                }
                 None => {}
             }
         }
@@ -161,7 +166,7 @@ pub(super) fn joined(questions: &[String], parts: &[String]) -> Vec<String> {
         let part = at(parts, column);
         headings.push(if part.is_empty() || WHOLE.contains(&squeezed(&part).as_str()) {
             own.to_owned()
-        } else if question.is_empty() {
+        } else if question.is_empty() || question.len() > LONGEST_QUESTION {
             part
         } else {
             format!("{question} [{part}]")
