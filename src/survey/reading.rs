@@ -131,6 +131,10 @@ impl Opened {
     pub fn settled(&self, questionnaire: &Questionnaire) -> Result<(), Faults> {
         let mut faults = Vec::new();
         for (source, plan) in &self.files {
+            if let Some(fault) = &source.out_of_step {
+                faults.push(fault.clone());
+                continue;
+            }
             let own = plan.faults(questionnaire, &source.head);
             if own.is_empty() && plan.items().next().is_none() {
                 faults.push(

@@ -20,6 +20,8 @@ pub(super) struct Source {
     /// The name as the user gave it, with the member of a ZIP behind it.
     pub name: String,
     pub head: Head,
+    /// That its rows do not stand under their headings, if so; what is passed over may well be such a file.
+    pub out_of_step: Option<Fault>,
     file: Reader,
 }
 
@@ -44,7 +46,7 @@ impl Source {
                 let mut columns = 0;
                 let members = members.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
-                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known)?;
+                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known);
                     columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
                     if columns > MOST_ALL_COLUMNS {
                         return Err(Fault::data(|words| (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS))
@@ -57,28 +59,31 @@ impl Source {
             FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?, known)?],
             FileKind::Spss => vec![Self::spss(name, SpssFile::open(path)?)],
             FileKind::Foreign(kind) => return Err(kind.fault(&name).into()),
-            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?, known)?],
+            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?, known)],
         })
     }
 
-    fn csv(name: String, file: CsvFile, known: &Known<'_>) -> Result<Self, Fault> {
+    fn csv(name: String, file: CsvFile, known: &Known<'_>) -> Self {
         let mut head = recognise_by(file.first_rows(), known);
-        match step(&name, &head, file.first_rows(), file.names_in_quotes()) {
-            Step::Out(fault) => return Err(fault),
-            Step::Perhaps => head.in_step = false,
-            Step::Equal => {}
-        }
-        Ok(Self { name, head, file: Reader::Csv(file) })
+        let out_of_step = match step(&name, &head, file.first_rows(), file.names_in_quotes()) {
+            Step::Out(fault) => Some(fault),
+            Step::Perhaps => {
+                head.in_step = false;
+                None
+            }
+            Step::Equal => None,
+        };
+        Self { name, head, out_of_step, file: Reader::Csv(file) }
     }
 
     fn workbook(name: String, file: Workbook, known: &Known<'_>) -> Result<Self, Fault> {
         let head = recognise_by(file.first_rows(), known);
         head.heading_row.map_or(Ok(()), |row| file.calculated(row))?;
-        Ok(Self { name, head, file: Reader::Workbook(file) })
+        Ok(Self { name, head, out_of_step: None, file: Reader::Workbook(file) })
     }
 
     fn spss(name: String, file: SpssFile) -> Self {
-        Self { name, head: Head::of_columns(file.columns().to_vec()), file: Reader::Spss(file) }
+        Self { name, head: Head::of_columns(file.columns().to_vec()), out_of_step: None, file: Reader::Spss(file) }
     }
 
     /// How many bytes there are to read, where that says how far the reading is.
