@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choice::filters;
 use super::delivery::{Form as _, made};
+use super::files::listed;
 use super::fingerprint::Hash;
 use super::formats::SurveyFormat;
 use super::options::Analyse;
@@ -24,10 +25,11 @@ use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 
 pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
-    output.spare(options.files.iter().chain(&options.counts).chain(&options.import.map));
+    let listed = listed(&options.files, language, output)?;
+    output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
     let form = form(options, output)?;
     let questionnaire = content::questionnaire(general)?;
-    let given = options.counts.as_ref().map_or(options.files.as_slice(), std::slice::from_ref);
+    let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
     // How a file is read does not need it.
     let hash = (!options.dry_run).then(|| Hash::of(&files.paths));

@@ -107,7 +107,7 @@ impl Reading<'_> {
         }
         let mut head = Vec::new();
         let read = std::fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-        if read.is_err() || FileKind::of(path) != FileKind::Text {
+        if read.is_err() || !FileKind::of(path).is_text() {
             return Ok(Kind::Survey);
         }
         let text = String::from_utf8_lossy(&head);

@@ -16,6 +16,7 @@ mod delivery;
 mod determinants;
 mod escapes;
 mod explain;
+mod files;
 mod fingerprint;
 mod formats;
 mod interview;

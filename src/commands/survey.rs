@@ -90,11 +90,15 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
 /// Whether a file is one of answers rather than of YAML: by the ending of its name, which is all that CSV has, or by what
 /// it is.
 pub(super) fn is_survey_file(path: &Path) -> bool {
+    // A file that is not there is told to be missing by whoever opens it.
+    path.is_file() && (is_named_as_survey(path) || !FileKind::of(path).is_text())
+}
+
+/// Whether the name of a file ends as one of answers does.
+pub(super) fn is_named_as_survey(path: &Path) -> bool {
     const ENDINGS: [&str; 8] = ["csv", "tsv", "xlsx", "xlsm", "ods", "sav", "zsav", "zip"];
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
-    let named = ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known));
-    // A file that is not there is told to be missing by whoever opens it.
-    path.is_file() && (named || FileKind::of(path) != FileKind::Text)
+    ending.is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known))
 }
 
 /// Says how the files were read, and what to look at; with `strict`, doubts are a failure.

@@ -20,6 +20,9 @@ pub struct Csv {
     /// File, row, and column.
     pub open_quote: fn(&str, u64, &str) -> String,
     pub open_quote_hint: &'static str,
+    /// File, row, and column.
+    pub unquoted: fn(&str, u64, &str) -> String,
+    pub unquoted_hint: &'static str,
 }
 
 pub(super) const DUTCH: Csv = Csv {
@@ -37,6 +40,12 @@ pub(super) const DUTCH: Csv = Csv {
         format!("In rij {row}, kolom {column}, van {file} opent een aanhalingsteken (\") dat niet wordt gesloten.")
     },
     open_quote_hint: "Zet achter de tekst in die cel ook een aanhalingsteken, of haal het eerste weg.",
+    unquoted: |file, row, column| {
+        format!(
+            "In rij {row}, kolom {column}, van {file} begint een cel met een aanhalingsteken (\") dat pas op een latere regel sluit, midden in een tekst. Zo vallen rijen weg."
+        )
+    },
+    unquoted_hint: "Haal het aanhalingsteken aan het begin weg. Hoort het bij de tekst, zet dan de hele tekst tussen aanhalingstekens en schrijf die erin dubbel (\"\").",
 };
 
 pub(super) const ENGLISH: Csv = Csv {
@@ -54,4 +63,10 @@ pub(super) const ENGLISH: Csv = Csv {
         format!("In row {row}, column {column}, of {file} a quotation mark (\") opens that is not closed.")
     },
     open_quote_hint: "Put a quotation mark after the text in that cell too, or take the first one away.",
+    unquoted: |file, row, column| {
+        format!(
+            "In row {row}, column {column}, of {file} a cell begins with a quotation mark (\") that closes only on a later line, in the midst of a text. So rows get lost."
+        )
+    },
+    unquoted_hint: "Take the mark at the beginning away. If it belongs to the text, put the whole text between quotation marks and double those within it (\"\").",
 };

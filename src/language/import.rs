@@ -28,7 +28,8 @@ pub struct Import {
     pub spss: fn(&str) -> String,
     pub tab: &'static str,
     pub recognised_as: fn(&str) -> String,
-    pub header_rows: fn(u64) -> String,
+    /// How many, and which of them names the columns.
+    pub header_rows: fn(u64, Option<u64>) -> String,
     pub rows: fn(u64) -> String,
     pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
@@ -58,7 +59,8 @@ pub struct Import {
     pub strict: fn(usize) -> String,
     pub strict_hint: &'static str,
     // What goes wrong.
-    pub no_items: fn(&str) -> String,
+    /// File, and the row that was taken for the headings.
+    pub no_items: fn(&str, Option<u64>) -> String,
     pub no_items_hint: &'static str,
     pub no_respondents: fn(&str) -> String,
     pub unfinished_hint: &'static str,
@@ -66,8 +68,6 @@ pub struct Import {
     pub unreadable: fn(&str, &str, u64) -> String,
     pub unreadable_hint: fn(&str, &str, &str) -> String,
     pub free_text: fn(usize) -> String,
-    pub beyond: fn(&str, u64) -> String,
-    pub beyond_hint: &'static str,
     pub unknown_group: fn(&str, &str) -> String,
     pub group_doubled_hint: &'static str,
     pub group_columns: fn(&str) -> String,
@@ -113,7 +113,13 @@ pub(super) const DUTCH: Import = Import {
     spss: |encoding| format!("SPSS-bestand in {encoding}"),
     tab: "een tab",
     recognised_as: |tool| format!("herkend als export van {tool}"),
-    header_rows: |count| plural(count, "rij boven de antwoorden", "rijen boven de antwoorden"),
+    header_rows: |count, row| {
+        let rows = plural(count, "rij boven de antwoorden", "rijen boven de antwoorden");
+        match row {
+            Some(row) if count > 1 => format!("{rows}; de koppen staan in rij {row}"),
+            _ => rows,
+        }
+    },
     rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
     respondents: |count| plural(count, "respondent", "respondenten"),
     rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
@@ -179,7 +185,10 @@ pub(super) const DUTCH: Import = Import {
     doubt_passed_over: |files| format!("Geen enkele vraag herkend in {files}: dat telt niet mee."),
     strict: |count| format!("{} bij het inlezen, en --strict staat aan.", plural(count, "twijfel", "twijfels")),
     strict_hint: "Neem de twijfels weg, of laat --strict weg als alles klopt.",
-    no_items: |name| format!("In {name} is geen enkele vraag herkend."),
+    no_items: |name, row| match row {
+        Some(row) => format!("In {name} is geen enkele vraag herkend; rij {row} is gelezen als de rij met koppen."),
+        None => format!("In {name} is geen enkele vraag herkend."),
+    },
     no_items_hint: "Geef kolommen de id van hun vraag als naam (zoals time), of maak met --save-map een indeling om in te vullen.",
     no_respondents: |name| format!("In {name} staat geen enkele respondent met een antwoord dat telt."),
     unfinished_hint: "Met --keep-unfinished telt ook mee wie de enquête niet verzond.",
@@ -196,8 +205,6 @@ pub(super) const DUTCH: Import = Import {
         )
     },
     free_text: |length| format!("een tekst van {length} tekens"),
-    beyond: |name, row| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn."),
-    beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     unknown_group: |column, name| format!("De kolom {column} staat niet in {name}."),
     group_doubled_hint: "Geef een van die kolommen in het bestand een andere kop.",
     group_columns: |columns| format!("De kolommen die geen vraag zijn: {columns}."),
@@ -252,7 +259,13 @@ pub(super) const ENGLISH: Import = Import {
     spss: |encoding| format!("SPSS file in {encoding}"),
     tab: "a tab",
     recognised_as: |tool| format!("recognised as an export of {tool}"),
-    header_rows: |count| plural(count, "row above the answers", "rows above the answers"),
+    header_rows: |count, row| {
+        let rows = plural(count, "row above the answers", "rows above the answers");
+        match row {
+            Some(row) if count > 1 => format!("{rows}; the headings are in row {row}"),
+            _ => rows,
+        }
+    },
     rows: |count| plural(count, "row of answers", "rows of answers"),
     respondents: |count| plural(count, "respondent", "respondents"),
     rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
@@ -318,7 +331,10 @@ pub(super) const ENGLISH: Import = Import {
     doubt_passed_over: |files| format!("Not one question was recognised in {files}: it does not count."),
     strict: |count| format!("{} about reading, and --strict is on.", plural(count, "doubt", "doubts")),
     strict_hint: "Remove the doubts, or leave out --strict if everything is right.",
-    no_items: |name| format!("Not one question was recognised in {name}."),
+    no_items: |name, row| match row {
+        Some(row) => format!("Not one question was recognised in {name}; row {row} was taken for the row of headings."),
+        None => format!("Not one question was recognised in {name}."),
+    },
     no_items_hint: "Name columns by the id of their question (such as time), or make a map to fill in with --save-map.",
     no_respondents: |name| format!("There is not one respondent in {name} with an answer that counts."),
     unfinished_hint: "With --keep-unfinished those who did not send the survey in count as well.",
@@ -335,8 +351,6 @@ pub(super) const ENGLISH: Import = Import {
         )
     },
     free_text: |length| format!("a text of {length} characters"),
-    beyond: |name, row| format!("{name}, row {row}: there are more cells than headings."),
-    beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
     unknown_group: |column, name| format!("The column {column} is not in {name}."),
     group_doubled_hint: "Give one of those columns another heading in the file.",
     group_columns: |columns| format!("The columns that are not questions: {columns}."),

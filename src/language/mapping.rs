@@ -38,6 +38,7 @@ pub struct Mapping {
     pub conflict_hint: &'static str,
     pub unsure_number: fn(&str, &str) -> String,
     pub unsure_resembles: fn(&str, &str) -> String,
+    pub unsure_disagree: fn(&str, &str) -> String,
     pub unsure_hint: fn(&str) -> String,
     /// How a column was recognised: here, and where it is told how a file was read.
     pub by_id: &'static str,
@@ -107,6 +108,9 @@ pub(super) const DUTCH: Mapping = Mapping {
     conflict: |item, columns| format!("Meer dan één kolom hoort bij {item}: {columns}."),
     conflict_hint: "Maak met --save-map indeling.yaml een indeling, zet daarin bij de andere item: none, en geef die mee met --map indeling.yaml.",
     unsure_number: |column, item| format!("{column}: is dit {item}? Alleen het nummer komt overeen."),
+    unsure_disagree: |column, item| {
+        format!("{column}: is dit {item}? De id zegt van wel, maar de tekst erbij is een andere vraag.")
+    },
     unsure_resembles: |column, item| format!("{column}: is dit {item}? De tekst lijkt erop, maar is niet gelijk."),
     unsure_hint: |item| {
         format!(
@@ -179,6 +183,9 @@ pub(super) const ENGLISH: Mapping = Mapping {
     conflict: |item, columns| format!("More than one column belongs to {item}: {columns}."),
     conflict_hint: "Make a map with --save-map map.yaml, put item: none with the others in it, and pass it with --map map.yaml.",
     unsure_number: |column, item| format!("{column}: is this {item}? Only the number is the same."),
+    unsure_disagree: |column, item| {
+        format!("{column}: is this {item}? The id says so, but the text at it is another question.")
+    },
     unsure_resembles: |column, item| format!("{column}: is this {item}? The text resembles it but is not the same."),
     unsure_hint: |item| {
         format!(

@@ -3,6 +3,7 @@
 //! Content (questions, strategies) carries its own [`Text`]; the interface takes its words from [`Phrases`].
 //! Both are complete by construction: a missing Dutch or English text does not compile, or does not load.
 
+pub mod arguments;
 pub mod browse;
 mod clean;
 pub mod cli;
@@ -10,6 +11,7 @@ pub mod comparison;
 pub mod csv;
 mod dates;
 pub mod errors;
+pub mod foreign;
 pub mod groups;
 mod help;
 pub mod import;
@@ -24,6 +26,7 @@ pub mod page;
 pub mod plan;
 pub mod planning;
 pub mod report;
+pub mod rows;
 pub mod rule;
 pub mod saving;
 pub mod spss;
@@ -149,6 +152,12 @@ pub struct Phrases {
     pub office: office::Office,
     /// Reading CSV files.
     pub csv: csv::Csv,
+    /// Rows and cells that do not stand where they should.
+    pub rows: rows::Rows,
+    /// Files that are named by a folder or a pattern.
+    pub arguments: arguments::Arguments,
+    /// Files that hold answers in a form that is not read.
+    pub foreign: foreign::Foreign,
     /// Reading spreadsheets.
     pub workbook: workbook::Workbook,
     /// Reading SPSS files.
@@ -185,6 +194,9 @@ static DUTCH: Phrases = Phrases {
     manual: manual::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
+    rows: rows::DUTCH,
+    arguments: arguments::DUTCH,
+    foreign: foreign::DUTCH,
     workbook: workbook::DUTCH,
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
@@ -212,6 +224,9 @@ static ENGLISH: Phrases = Phrases {
     manual: manual::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
+    rows: rows::ENGLISH,
+    arguments: arguments::ENGLISH,
+    foreign: foreign::ENGLISH,
     workbook: workbook::ENGLISH,
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,

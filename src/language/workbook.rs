@@ -23,6 +23,8 @@ pub struct Workbook {
     pub too_many_sheets_hint: &'static str,
     pub no_csv: fn(&str) -> String,
     pub no_csv_hint: &'static str,
+    /// Files that it does hold.
+    pub tables_inside: fn(&str) -> String,
     pub no_sheet: fn(&str, &str) -> String,
     pub sheets: fn(&str) -> String,
     pub several_sheets: fn(&str, &str) -> String,
@@ -38,6 +40,9 @@ pub struct Workbook {
     pub long_text: fn(&str, &str, &str) -> String,
     pub long_text_hint: fn(usize) -> String,
     pub too_many_cells: fn(&str, &str, &str) -> String,
+    /// And how many cells.
+    pub uncalculated: fn(&str, &str, &str, u64) -> String,
+    pub uncalculated_hint: &'static str,
 }
 
 pub(super) const DUTCH: Workbook = Workbook {
@@ -62,6 +67,9 @@ pub(super) const DUTCH: Workbook = Workbook {
     too_many_sheets_hint: "Bewaar het werkblad met de antwoorden in een eigen bestand.",
     no_csv: |file| format!("In {file} zit geen CSV-bestand."),
     no_csv_hint: "Exporteer de antwoorden als CSV, of pak het bestand uit en geef het bestand met de antwoorden.",
+    tables_inside: |names| {
+        format!("Wel zitten erin: {names}. Pak ze uit en geef ze zelf mee; meer bestanden mogen samen.")
+    },
     no_sheet: |file, sheet| format!("In {file} is geen werkblad {sheet}."),
     sheets: |names| format!("De werkbladen zijn: {names}."),
     several_sheets: |file, names| format!("In {file} staan gegevens op meer dan één werkblad: {names}."),
@@ -84,6 +92,13 @@ pub(super) const DUTCH: Workbook = Workbook {
     too_many_cells: |file, sheet, cell| {
         format!("In {file}, werkblad {sheet}, staat te veel om te lezen; het lezen hield op bij cel {cell}.")
     },
+    uncalculated: |file, sheet, cell, cells| match cells {
+        0 | 1 => format!("In {file}, werkblad {sheet}, staat in cel {cell} een formule die nooit is uitgerekend."),
+        _ => format!(
+            "In {file}, werkblad {sheet}, staan in {cells} cellen formules die nooit zijn uitgerekend; de eerste is {cell}."
+        ),
+    },
+    uncalculated_hint: "Open het bestand in je spreadsheetprogramma, dat de formules uitrekent, en sla het opnieuw op.",
 };
 
 pub(super) const ENGLISH: Workbook = Workbook {
@@ -108,6 +123,9 @@ pub(super) const ENGLISH: Workbook = Workbook {
     too_many_sheets_hint: "Save the sheet with the answers in a file of its own.",
     no_csv: |file| format!("There is no CSV file in {file}."),
     no_csv_hint: "Export the answers as CSV, or unpack the file and give the file with the answers.",
+    tables_inside: |names| {
+        format!("It does hold: {names}. Unpack them and give them by themselves; several together are fine.")
+    },
     no_sheet: |file, sheet| format!("There is no sheet {sheet} in {file}."),
     sheets: |names| format!("The sheets are: {names}."),
     several_sheets: |file, names| format!("In {file} more than one sheet holds data: {names}."),
@@ -130,4 +148,11 @@ pub(super) const ENGLISH: Workbook = Workbook {
     too_many_cells: |file, sheet, cell| {
         format!("In {file}, sheet {sheet}, there is too much to read; reading stopped at cell {cell}.")
     },
+    uncalculated: |file, sheet, cell, cells| match cells {
+        0 | 1 => format!("In {file}, sheet {sheet}, cell {cell} holds a formula that was never calculated."),
+        _ => format!(
+            "In {file}, sheet {sheet}, {cells} cells hold formulas that were never calculated; the first is {cell}."
+        ),
+    },
+    uncalculated_hint: "Open the file in your spreadsheet program, which calculates the formulas, and save it again.",
 };

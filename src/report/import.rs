@@ -102,6 +102,10 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
             }
             (words.doubt_passed_over)(&shown.join(", "))
         }
+        Doubt::RowNames(file) => (language.phrases().rows.doubt_row_names)(&clean(file)),
+        Doubt::Swallowed { file, row, column, rows } => {
+            (language.phrases().rows.doubt_swallowed)(&clean(file), *row, column, *rows)
+        }
     }
 }
 
@@ -129,7 +133,7 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
         return lines;
     }
     if file.header_rows > 0 {
-        lines.push((words.header_rows)(file.header_rows));
+        lines.push((words.header_rows)(file.header_rows, file.heading_row));
     }
     lines.push((words.rows)(file.rows));
     for (exclusion, rows) in &file.excluded {

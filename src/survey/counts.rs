@@ -16,7 +16,7 @@ use super::reading::Survey;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
-use crate::tables::Sink;
+use crate::tables::{Oddity, Sink};
 
 /// The most rows of a counts file: every place, value and group of a large survey is a few thousand.
 const MOST_ROWS: usize = 200_000;
@@ -224,6 +224,9 @@ impl Sink for CountRows {
             self.too_many = true;
         }
     }
+
+    // What is odd about a row shows in a count or an item that is none.
+    fn oddity(&mut self, _: Oddity) {}
 
     fn fork(&self) -> Self {
         Self { columns: self.columns, ..Self::default() }

@@ -1,12 +1,13 @@
 //! What the user should look at before trusting the result.
 
 use super::import::Doubt;
-use super::intake::Intake;
+use super::intake::{Intake, Spot};
 use super::plan::Use;
 use super::reading::{About, Options};
 use super::words::Polarity;
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};
+use crate::tables::letters;
 
 /// Doubts about bare numbers, where no label says which way they run and the user has not said so either.
 pub(super) fn of_file(
@@ -31,6 +32,12 @@ pub(super) fn of_file(
         if item.scale.is_yes_no() {
             two_answers.push(slot);
         }
+    }
+    if !file.head.in_step {
+        doubts.push(Doubt::RowNames(file.name.clone()));
+    }
+    if let Some(Spot { row, column, times }) = intake.swallowed {
+        doubts.push(Doubt::Swallowed { file: file.name.clone(), row, column: letters(column), rows: times });
     }
     add(doubts, Doubt::Reversed(reversed));
     add(doubts, Doubt::TwoAnswers(two_answers));

@@ -32,7 +32,8 @@ impl<'a> Ids<'a> {
     }
 
     /// The place whose id a heading is: as it stands, with other marks between its parts, with `MIDI` in front, or as a code
-    /// of `LimeSurvey` (without marks, cut after twenty characters, the element as `[SQ002]`).
+    /// of `LimeSurvey` (without marks, cut after twenty characters, the element as `[SQ002]` or `_SQ002`). R makes a dot of
+    /// every mark, so that what stood between brackets ends with one: `self.efficacy.2.`.
     pub fn place(&self, heading: &str) -> Option<Slot> {
         let heading = heading.trim();
         let known = |name: &str| self.names.get(&squeezed(name)).copied().flatten();
@@ -51,19 +52,29 @@ impl<'a> Ids<'a> {
             let digits = inside.trim().trim_start_matches(|c: char| c.is_ascii_alphabetic());
             return place(known(name)?, Some(digits.parse().ok()?), true);
         }
+        if let Some((name, inside)) = heading.strip_suffix('.').and_then(|whole| whole.rsplit_once('.')) {
+            let digits = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+            if let (Some(item), Ok(number)) = (known(name), digits.parse()) {
+                return place(item, Some(number), true);
+            }
+        }
         if let Some(item) = known(heading) {
             return place(item, None, false);
         }
         let name = heading.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = heading[name.len()..].parse().ok()?;
-        let name = name.strip_suffix("SQ").or_else(|| name.strip_suffix("sq")).unwrap_or(name);
-        place(known(name)?, Some(number), false)
+        match name.strip_suffix("SQ").or_else(|| name.strip_suffix("sq")) {
+            Some(name) => place(known(name)?, Some(number), true),
+            None => place(known(name)?, Some(number), false),
+        }
     }
 
     /// The place that a bare number may stand for: `4`, `Q4`, `MIDI 4`, `d04`, `v4`, and `D8_2` for the second question or
     /// element of a determinant.
     pub fn numbered(&self, heading: &str) -> Option<Slot> {
-        const WORDS: [&str; 10] = ["midi", "determinant", "question", "vraag", "item", "det", "var", "d", "q", "v"];
+        // R puts an x before a name that begins with a digit.
+        const WORDS: [&str; 11] =
+            ["midi", "determinant", "question", "vraag", "item", "det", "var", "d", "q", "v", "x"];
         let lower = heading.trim().to_lowercase();
         let rest = WORDS.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower);
         let mut numbers = rest.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
@@ -112,6 +123,16 @@ mod tests {
             ("outcome_expectations_importance", "outcome-expectations.importance"),
             ("outcomeexpectationsp", "outcome-expectations.probability"),
             ("professionalobligati[SQ002]", "professional-obligation[2]"),
+            ("time_SQ001", "time"),
+            ("time_sq001", "time"),
+            ("complexity_SQ1", "complexity"),
+            ("professionalobligati_SQ002", "professional-obligation[2]"),
+            ("self.efficacy.2.", "self-efficacy[2]"),
+            ("self.efficacy.SQ002.", "self-efficacy[2]"),
+            ("time.SQ001.", "time"),
+            ("time.1.", "time"),
+            ("personal.benefits.drawback", "personal-benefits.drawback"),
+            ("outcome.expectations.importance.2.", "outcome-expectations.importance[2]"),
         ] {
             assert_eq!(shown(|ids| ids.place(heading)), expected, "{heading}");
         }
@@ -119,6 +140,9 @@ mod tests {
 
     #[test]
     fn what_looks_like_an_id_and_is_none_is_no_place() {
+        for heading in ["time_SQ002", "time.2.", "time.1", "self.efficacy.11.", ".", "..", "a.2."] {
+            assert_eq!(shown(|ids| ids.place(heading)), "-", "{heading}");
+        }
         for heading in ["time_2", "time[SQ002]", "self-efficacy[11]", "self-efficacy[0]", "self", "timestamp", ""] {
             assert_eq!(shown(|ids| ids.place(heading)), "-", "{heading}");
         }
@@ -132,6 +156,8 @@ mod tests {
             ("MIDI 04", "complexity"),
             ("d8_2", "personal-benefits.drawback"),
             ("v16_2", "self-efficacy[2]"),
+            ("X4", "complexity"),
+            ("X16.2", "self-efficacy[2]"),
             ("Q30", "-"),
             ("Q4_TEXT", "-"),
             ("2026-01-01", "-"),

@@ -100,6 +100,8 @@ pub struct FileImport {
     pub tool: Tool,
     /// How many rows stand before the first answers.
     pub header_rows: u64,
+    /// The row that names the columns, from 1; `None` where the file declares them itself or has no headings.
+    pub heading_row: Option<u64>,
     /// How many rows of answers were read, those left out included.
     pub rows: u64,
     /// The columns that are used, in order.
@@ -118,6 +120,7 @@ impl FileImport {
             container: Container::Counts,
             tool: Tool::Unknown,
             header_rows: 1,
+            heading_row: Some(1),
             rows: respondents,
             used: Vec::new(),
             unused: Vec::new(),
@@ -139,6 +142,19 @@ pub enum Doubt {
     GateOpen(u64),
     /// These files in a ZIP hold no question, and were passed over.
     PassedOver(Vec<String>),
+    /// Every row of this file has one cell more than there are headings, and may begin with a name of the row.
+    RowNames(String),
+    /// In this row (from 1) of a file, a quotation mark in this column may have swallowed cells or rows.
+    Swallowed {
+        /// The file.
+        file: String,
+        /// The row.
+        row: u64,
+        /// The letters of the column.
+        column: String,
+        /// How many rows of the file are like it.
+        rows: u64,
+    },
 }
 
 impl Doubt {
@@ -151,6 +167,8 @@ impl Doubt {
             Self::Against(..) => "against-the-rest",
             Self::GateOpen(_) => "gate-not-applied",
             Self::PassedOver(_) => "file-without-questions",
+            Self::RowNames(_) => "row-names",
+            Self::Swallowed { .. } => "rows-out-of-step",
         }
     }
 }

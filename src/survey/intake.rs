@@ -9,7 +9,7 @@ use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
 use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
-use crate::tables::Sink;
+use crate::tables::{Oddity, Sink};
 
 /// How many different unreadable texts are remembered per column, in each thread.
 const MOST_UNREADABLE: usize = 1000;
@@ -35,6 +35,22 @@ pub(super) struct Unreadable {
     pub row: u64,
     /// How often it came.
     pub times: u64,
+}
+
+/// The first cell of which something is to be told: its row from 1 and its column from 0, and how many there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spot {
+    pub row: u64,
+    pub column: usize,
+    pub times: u64,
+}
+
+impl Spot {
+    /// The first of two, which count together.
+    fn first(known: Option<Self>, other: Option<Self>) -> Option<Self> {
+        let times = known.into_iter().chain(other).map(|spot| spot.times).sum();
+        known.into_iter().chain(other).min().map(|spot| Self { times, ..spot })
+    }
 }
 
 /// A form that is kept.
@@ -75,14 +91,23 @@ pub(super) struct Intake {
     pub unreadable: BTreeMap<(usize, String), Unreadable>,
     /// By column, how many texts are among these.
     unreadable_texts: HashMap<usize, usize>,
-    /// The first row with a cell beyond the last heading.
-    pub beyond: Option<u64>,
+    /// Cells beyond the last heading.
+    pub beyond: Option<Spot>,
+    /// Formulas that were never calculated, where their value counts.
+    pub uncalculated: Option<Spot>,
+    /// Rows in which quotation marks may have swallowed something.
+    pub swallowed: Option<Spot>,
+    /// By column without a use, whether there is something in it.
+    met: Vec<bool>,
     pub kept: Vec<Kept>,
     row: Vec<Read>,
     form: Vec<Code>,
     /// Whether the row at hand has a cell with something in it.
     filled: bool,
-    overflows: bool,
+    /// In the row at hand, the columns of the three kinds of spots above.
+    overflows: Option<usize>,
+    blank_formulas: Vec<usize>,
+    swallows: Option<usize>,
     /// The cells of the row at hand that cannot be read.
     refused: Vec<(usize, String)>,
     rule_cells: Vec<String>,
@@ -110,11 +135,16 @@ impl Intake {
             unreadable: BTreeMap::new(),
             unreadable_texts: HashMap::new(),
             beyond: None,
+            uncalculated: None,
+            swallowed: None,
+            met: vec![false; setup.roles.len()],
             kept: Vec::new(),
             row: vec![Read::default(); places],
             form: vec![Code::MISSING; places],
             filled: false,
-            overflows: false,
+            overflows: None,
+            blank_formulas: Vec::new(),
+            swallows: None,
             refused: Vec::new(),
             rule_cells: vec![String::new(); setup.rules.len()],
             group_cells: vec![String::new(); columns],
@@ -133,6 +163,11 @@ impl Intake {
         self.seen[place].seen()
     }
 
+    /// Whether there is something in a column without a use.
+    pub fn met(&self, column: usize) -> bool {
+        self.met.get(column).copied().unwrap_or_default()
+    }
+
     /// A cell that is no answer of one byte; what it says, where it is an answer.
     fn longer(&mut self, column: usize, text: &str) -> Read {
         match self.setup.roles.get(column) {
@@ -141,9 +176,14 @@ impl Intake {
                 self.row[*place] = read;
                 return read;
             }
-            Some(Role::None) => {}
+            Some(Role::None) => {
+                if let Some(met) = self.met.get_mut(column) {
+                    *met |= !text.trim().is_empty();
+                }
+            }
             Some(Role::About) => self.about(column, text),
-            None => self.overflows |= !text.trim().is_empty(),
+            None if text.trim().is_empty() => {}
+            None => self.overflows = self.overflows.or(Some(column)),
         }
         Read::default()
     }
@@ -203,6 +243,21 @@ impl Intake {
         }
     }
 
+    /// Remembers where in the row at hand something is to be told of.
+    fn note_spots(&mut self, row: u64) {
+        let spot = |column: usize, times: usize| Some(Spot { row, column, times: times as u64 });
+        if let Some(column) = self.overflows.take() {
+            self.beyond = Spot::first(self.beyond, spot(column, 1));
+        }
+        if let Some(column) = self.blank_formulas.first() {
+            self.uncalculated = Spot::first(self.uncalculated, spot(*column, self.blank_formulas.len()));
+            self.blank_formulas.clear();
+        }
+        if let Some(column) = self.swallows.take() {
+            self.swallowed = Spot::first(self.swallowed, spot(column, 1));
+        }
+    }
+
     /// Remembers a cell that cannot be read. Rows come in ascending order, so the first of the file are kept.
     fn remember(&mut self, cell: (usize, String), row: u64) {
         let texts = self.unreadable_texts.entry(cell.0).or_default();
@@ -234,9 +289,7 @@ impl Sink for Intake {
     }
 
     fn end_row(&mut self, row: u64) {
-        if self.overflows {
-            self.beyond = Some(self.beyond.map_or(row, |first| first.min(row)));
-        }
+        self.note_spots(row);
         for ((read, seen), code) in self.row.iter().zip(&mut self.seen).zip(&mut self.form) {
             *seen = seen.and(*read);
             // What cannot be read is remembered, and ends the reading.
@@ -259,11 +312,26 @@ impl Sink for Intake {
         }
         self.row.fill(Read::default());
         self.filled = false;
-        self.overflows = false;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();
         }
         self.key.clear();
+    }
+
+    fn oddity(&mut self, oddity: Oddity) {
+        let columns = self.setup.roles.len();
+        match oddity {
+            Oddity::Uncalculated(column) => {
+                self.filled = true;
+                if self.setup.roles.get(column).is_some_and(|role| *role != Role::None) {
+                    self.blank_formulas.push(column);
+                }
+            }
+            // As many cells as headings: the marks are part of a text, and nothing is out of step.
+            Oddity::Unquoted { width, .. } if width == columns => {}
+            Oddity::Swallowed { width, .. } if width != columns => {}
+            Oddity::Unquoted { column, .. } | Oddity::Swallowed { column, .. } => self.swallows = Some(column),
+        }
     }
 
     fn fork(&self) -> Self {
@@ -296,7 +364,12 @@ impl Sink for Intake {
             known.row = known.row.min(found.row);
             known.times += found.times;
         }
-        self.beyond = self.beyond.into_iter().chain(other.beyond).min();
+        self.beyond = Spot::first(self.beyond, other.beyond);
+        self.uncalculated = Spot::first(self.uncalculated, other.uncalculated);
+        self.swallowed = Spot::first(self.swallowed, other.swallowed);
+        for (mine, theirs) in self.met.iter_mut().zip(other.met) {
+            *mine |= theirs;
+        }
         self.kept.extend(other.kept);
     }
 }

@@ -4,6 +4,7 @@
 
 /// No answer: nothing was filled in, or the respondent could or would not say.
 pub(super) const MISSING: &[&str] = &[
+    "question not shown",
     // What programs write.
     "na",
     "n a",

@@ -1,6 +1,6 @@
 //! How alike a heading is to what the questionnaire asks, to propose a question to somebody who can decide.
 
-use super::normal::normal;
+use super::normal::{normal, squeezed};
 use crate::language::Language;
 use crate::questionnaire::{Questionnaire, Slot};
 
@@ -14,32 +14,50 @@ const NAME: f64 = 0.85;
 /// comparing them all would take seconds.
 const MOST_COMPARED: usize = 500;
 
+/// So many letters and digits at the start of a question are no chance; programs cut names after 32.
+const CUT: usize = 20;
+
 /// The longest heading that is compared, in characters.
 const LONGEST: usize = 300;
+
+/// A text of a questionnaire.
+#[derive(Clone, Debug)]
+struct Known {
+    /// Where an answer would go.
+    slot: Slot,
+    text: String,
+    /// Its letters and digits alone.
+    squeezed: String,
+    /// From how much likeness on it is proposed.
+    enough: f64,
+}
 
 /// The texts of a questionnaire, ready for comparing.
 #[derive(Debug)]
 pub(super) struct Likeness {
-    /// Where an answer would go, the text, and from how much likeness on it is proposed.
-    known: Vec<(Slot, String, f64)>,
+    known: Vec<Known>,
     left: usize,
 }
 
 impl Likeness {
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
         let mut known = Vec::new();
+        let mut add = |slot: Slot, text: &str, enough: f64| {
+            let text = normal(text);
+            known.push(Known { slot, squeezed: squeezed(&text), text, enough });
+        };
         for language in Language::ALL {
             for (index, item) in questionnaire.items() {
                 let statement = item.statement.get(language);
                 let bare = ["{innovation}", "{client}", "{element}"]
                     .iter()
                     .fold(statement.to_owned(), |text, gap| text.replace(gap, ""));
-                known.push((Slot::first(index), normal(&bare), SENTENCE));
+                add(Slot::first(index), &bare, SENTENCE);
             }
             for (_, determinant) in questionnaire.determinants() {
                 for first in determinant.items.iter().take(1) {
-                    known.push((Slot::first(*first), normal(determinant.name.get(language)), NAME));
-                    known.push((Slot::first(*first), normal(determinant.definition.get(language)), SENTENCE));
+                    add(Slot::first(*first), determinant.name.get(language), NAME);
+                    add(Slot::first(*first), determinant.definition.get(language), SENTENCE);
                 }
             }
         }
@@ -54,9 +72,13 @@ impl Likeness {
             return None;
         }
         self.left = self.left.checked_sub(1)?;
-        let alike = |(slot, text, enough): &(Slot, String, f64)| {
-            let alike = strsim::sorensen_dice(&heading, text);
-            (alike >= *enough).then_some((*slot, alike))
+        let start = squeezed(&heading);
+        let alike = |known: &Known| {
+            if start.len() >= CUT && known.squeezed.starts_with(&start) {
+                return Some((known.slot, 1.0));
+            }
+            let alike = strsim::sorensen_dice(&heading, &known.text);
+            (alike >= known.enough).then_some((known.slot, alike))
         };
         let nearest =
             self.known.iter().filter_map(alike).reduce(|best, next| if next.1 > best.1 { next } else { best });
@@ -72,9 +94,19 @@ mod tests {
     #[test]
     fn a_question_is_most_alike_to_itself() {
         let mut likeness = Likeness::new(&bundled_questionnaire().unwrap());
-        for (slot, text, _) in likeness.known.clone() {
+        for Known { slot, text, .. } in likeness.known.clone() {
             assert_eq!(likeness.nearest(&text), Some(slot), "{text}");
         }
+    }
+
+    #[test]
+    fn the_start_of_a_question_is_like_it() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let mut likeness = Likeness::new(&questionnaire);
+        for heading in ["my_working_week_has_enough_time_", "In mijn werkweek is genoeg"] {
+            assert_eq!(likeness.nearest(heading).map(|slot| slot.id(&questionnaire)).as_deref(), Some("time"));
+        }
+        assert_eq!(likeness.nearest("In mijn"), None);
     }
 
     #[test]

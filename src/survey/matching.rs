@@ -41,6 +41,8 @@ pub enum Why {
     Number,
     /// The heading resembles a question, or the name or definition of a determinant.
     Resembles,
+    /// One heading is the id of a question, the other the text of another question.
+    Disagree,
 }
 
 /// Which element of an item a column is about.
@@ -122,7 +124,11 @@ impl<'a> Matcher<'a> {
         // "code. text" has a code of its own.
         let code = column.name.split_once(". ").map(|(code, _)| code);
         if let Some(slot) = self.ids.place(&column.name).or_else(|| self.ids.place(code?)) {
-            return Match::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id };
+            let text = column.text.as_deref().and_then(|text| self.text(text));
+            return match text {
+                Some((item, ..)) if item != slot.item => Match::Unsure { slot, why: Why::Disagree },
+                _ => Match::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id },
+            };
         }
         for heading in &headings {
             if let Some((item, which, language)) = self.text(heading) {
@@ -133,12 +139,30 @@ impl<'a> Matcher<'a> {
             return Match::Aside(aside);
         }
         let texts = column.text.as_deref().or_else(|| column.name.split_once(". ").map(|(_, text)| text));
-        if let Some(slot) = self.likeness.nearest(texts.unwrap_or(&column.name)) {
+        let text = texts.unwrap_or(&column.name);
+        // R joins "code. text" by two dots, as it does much else.
+        let joined_code = is_joined(text).then(|| text.split_once("..")).flatten().map(|(code, _)| code);
+        let coded = joined_code.and_then(|code| self.ids.place(code));
+        let alike = if is_joined(text) { text.replace(['.', '_'], " ") } else { text.to_owned() };
+        if let Some(slot) = coded.or_else(|| self.likeness.nearest(&alike)) {
             return Match::Unsure { slot, why: Why::Resembles };
         }
         // A number beside a text that says something else is only the order in which that survey asks.
         let numbered = if texts.is_none() { self.ids.numbered(&column.name) } else { None };
         numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number })
+    }
+
+    /// The question that a heading certainly is, and whether that is by its id.
+    #[must_use]
+    pub fn certain(&self, heading: &str) -> Option<(ItemIndex, bool)> {
+        let code = heading.split_once(". ").map(|(code, _)| code);
+        let by_id = self.ids.place(heading).or_else(|| self.ids.place(code?)).map(|slot| (slot.item, true));
+        by_id.or_else(|| self.text(heading).map(|(item, ..)| (item, false)))
+    }
+
+    /// Allows as much text of cut headings as one file may have, from here on.
+    pub fn refill(&self) {
+        self.cut_left.set(MOST_CUT_TEXT);
     }
 
     /// The name of the element in a heading, where that heading is the question of this item.
@@ -154,19 +178,34 @@ impl<'a> Matcher<'a> {
 
     /// The one question that a heading is, with the element it names.
     fn text(&self, heading: &str) -> Option<(ItemIndex, Which, Language)> {
-        let question = |text: &str| self.question(&Folded::of(text).without_number());
-        readings(heading).iter().find_map(|reading| {
+        let cut = |reading: &str| {
             if reading != heading {
                 self.cut_left.set(self.cut_left.get().checked_sub(reading.len())?);
             }
-            question(reading)
-        })
+            Some(())
+        };
+        let found = readings(heading).iter().find_map(|reading| {
+            cut(reading)?;
+            self.question(&Folded::of(reading).without_number(), Pattern::matches)
+        });
+        if found.is_some() || !is_joined(heading) {
+            return found;
+        }
+        let (item, which, language) = joined_readings(heading).iter().find_map(|reading| {
+            cut(reading)?;
+            self.question(&Folded::of(reading).joined(), Pattern::matches_joined)
+        })?;
+        let which = match which {
+            Which::Named(name) => Which::Named(name.replace(['.', '_'], " ").trim().to_owned()),
+            number => number,
+        };
+        Some((item, which, language))
     }
 
-    fn question(&self, text: &Folded) -> Option<(ItemIndex, Which, Language)> {
+    fn question(&self, text: &Folded, matches: Matches) -> Option<(ItemIndex, Which, Language)> {
         let mut found: Option<(ItemIndex, Which, Language)> = None;
         for (item, language, pattern) in &self.patterns {
-            let Some(element) = pattern.matches(text) else { continue };
+            let Some(element) = matches(pattern, text) else { continue };
             match &found {
                 Some((known, ..)) if known != item => return None,
                 Some(_) => {}
@@ -179,6 +218,29 @@ impl<'a> Matcher<'a> {
         }
         found
     }
+}
+
+/// How a text is held against a pattern.
+type Matches = fn(&Pattern, &Folded) -> Option<Option<(usize, usize)>>;
+
+/// Whether a heading is a sentence of which the words were joined, as programs do that allow no spaces in names.
+fn is_joined(heading: &str) -> bool {
+    const SHORTEST: usize = 20;
+    heading.len() >= SHORTEST && !heading.trim().contains(char::is_whitespace)
+}
+
+/// The ways to read a joined heading as a question: whole, without a code of one word in front, and from any spot where
+/// more than one mark stood.
+fn joined_readings(heading: &str) -> Vec<&str> {
+    let mut readings = vec![heading];
+    if let Some((code, rest)) = heading.split_once(['.', '_'])
+        && code.len() <= 6
+        && code.contains(|c: char| c.is_ascii_digit())
+    {
+        readings.push(rest);
+    }
+    readings.extend(heading.match_indices("..").take(MOST_CUTS).map(|(at, _)| &heading[at..]));
+    readings
 }
 
 /// The ways to read a heading as a question: whole; of a table, the part alone (`Question [part]`, `Question - part`,
@@ -272,6 +334,31 @@ mod tests {
             assert_eq!(found(heading, None), expected, "{heading}");
         }
         assert_eq!(found("Q4", Some("Wat is je functie?")), "-", "the text says what the number does not");
+    }
+
+    #[test]
+    fn questions_of_which_the_words_were_joined_are_certain() {
+        for (heading, expected) in [
+            ("My.working.week.has.enough.time.set.aside.to.work.with.LISO.", "time"),
+            ("my_working_week_has_enough_time_set_aside_to_work_with_liso", "time"),
+            ("MyWorkingWeekHasEnoughTimeSetAsideToWorkWithLiso", "time"),
+            ("X12..In.mijn.werkweek.is.genoeg.tijd.ingeruimd.om.met.LISO.te.werken.", "time"),
+            ("q12_in_mijn_werkweek_is_genoeg_tijd_ingeruimd_om_met_liso_te_werken", "time"),
+            ("Stellingen..In.mijn.werkweek.is.genoeg.tijd.ingeruimd.om.met.LISO.te.werken..", "time"),
+            ("Dit.hoort.bij.mijn.werk..het.gesprek.voeren", "professional-obligation <het gesprek voeren>"),
+            // Cut, with another word, or with a text of somebody's own behind the id.
+            ("my_working_week_has_enough_time_", "time? Resembles"),
+            ("in_mijn_werkweek_is_voldoende_tijd_ingeruimd_om_met_liso_te_werken", "time? Resembles"),
+            ("time..Ik.heb.er.de.uren.voor.", "time? Resembles"),
+            ("Hoe_tevreden_ben_je_over_de_training", "-"),
+        ] {
+            assert_eq!(found(heading, None), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn an_id_above_the_text_of_another_question_is_asked_about() {
+        assert_eq!(found("time", Some("Voor mij zit LISO te ingewikkeld in elkaar.")), "time? Disagree");
     }
 
     #[test]

@@ -155,6 +155,13 @@ impl Folded {
         Self { tidy, characters: characters[start..end].to_vec() }
     }
 
+    /// The same text without anything between its letters and digits: R writes `my.working.week`, others `my_working_week`.
+    #[must_use]
+    pub fn joined(mut self) -> Self {
+        self.characters.retain(|(character, _)| character.is_alphanumeric());
+        self
+    }
+
     /// The folded characters.
     pub fn characters(&self) -> impl ExactSizeIterator<Item = char> + Clone + '_ {
         self.characters.iter().map(|(character, _)| *character)

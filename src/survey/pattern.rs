@@ -21,6 +21,8 @@ const ELEMENT: char = '\u{e001}';
 pub struct Pattern {
     /// The literal texts around the gaps, one more than there are gaps.
     literals: Vec<Vec<char>>,
+    /// The same without anything between their letters and digits.
+    joined: Vec<Vec<char>>,
     /// Which gap is the element, if one is.
     element: Option<usize>,
 }
@@ -55,13 +57,35 @@ impl Pattern {
             }
         }
         let letters = literals.iter().flatten().filter(|character| character.is_alphabetic()).count();
-        (letters >= FEWEST_LETTERS).then_some(Self { literals, element })
+        let bare =
+            |literal: &Vec<char>| literal.iter().copied().filter(|character| character.is_alphanumeric()).collect();
+        let joined = literals.iter().map(bare).collect();
+        (letters >= FEWEST_LETTERS).then_some(Self { literals, joined, element })
     }
 
     /// Whether a text is this statement with every gap filled. Inside, where the element begins and ends in it.
     #[must_use]
     pub fn matches(&self, text: &Folded) -> Option<Option<(usize, usize)>> {
-        let (first, rest) = self.literals.split_first()?;
+        self.filled(&self.literals, text, |from, to| {
+            turns(&text.characters().skip(from).take(to - from).collect::<Vec<_>>())
+        })
+    }
+
+    /// The same of a [`Folded::joined`] text.
+    #[must_use]
+    pub fn matches_joined(&self, text: &Folded) -> Option<Option<(usize, usize)>> {
+        self.filled(&self.joined, text, |from, to| {
+            turns(&Folded::of(text.shown(from, to)).characters().collect::<Vec<_>>())
+        })
+    }
+
+    fn filled(
+        &self,
+        literals: &[Vec<char>],
+        text: &Folded,
+        turns: impl Fn(usize, usize) -> bool,
+    ) -> Option<Option<(usize, usize)>> {
+        let (first, rest) = literals.split_first()?;
         // Most texts are another statement, which shows at once.
         if !text.characters().take(first.len()).eq(first.iter().copied()) {
             return None;
@@ -80,7 +104,7 @@ impl Pattern {
             let start = found.filter(|start| start - at <= LONGEST_FILLING)?;
             if self.element == Some(gap) {
                 element = Some((at, start));
-            } else if turns(&text[at..start]) {
+            } else if turns(at, start) {
                 return None;
             }
             at = start + literal.len();
@@ -134,6 +158,27 @@ mod tests {
         assert_eq!(element(statement, "Voor mij zit LISO niet te ingewikkeld in elkaar."), None, "says the opposite");
         assert_eq!(element("Dit hoort bij mijn werk: {element}.", "Dit hoort bij mijn werk:"), None);
         assert_eq!(element(statement, &format!("Voor mij zit {} te ingewikkeld in elkaar.", "x".repeat(400))), None);
+    }
+
+    #[test]
+    fn words_joined_by_dots_or_strokes_are_the_same_statement() {
+        let element = |statement: &str, text: &str| {
+            let folded = Folded::of(text).joined();
+            let found = Pattern::of(statement).unwrap().matches_joined(&folded)?;
+            Some(found.map(|(from, to)| folded.shown(from, to).to_owned()))
+        };
+        let statement = "Voor mij zit {innovation} te ingewikkeld in elkaar.";
+        for text in ["Voor.mij.zit.LISO.te.ingewikkeld.in.elkaar.", "voor_mij_zit_liso_te_ingewikkeld_in_elkaar"] {
+            assert_eq!(element(statement, text), Some(None), "{text}");
+        }
+        for text in ["voor_mij_zit_liso_niet_te_ingewikkeld_in_elkaar", "Voor.mij.zit.te.ingewikkeld.in.elkaar."] {
+            assert_eq!(element(statement, text), None, "{text}");
+        }
+        let statement = "Dit hoort bij mijn werk: {element}.";
+        assert_eq!(
+            element(statement, "Dit.hoort.bij.mijn.werk..het.gesprek.voeren."),
+            Some(Some("het.gesprek.voeren".to_owned()))
+        );
     }
 
     #[test]

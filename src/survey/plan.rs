@@ -294,6 +294,7 @@ impl Plan {
                 match why {
                     Why::Number => (words.mapping.unsure_number)(&column, &id),
                     Why::Resembles => (words.mapping.unsure_resembles)(&column, &id),
+                    Why::Disagree => (words.mapping.unsure_disagree)(&column, &id),
                 }
             });
             Some(fault.hint(|words| (words.mapping.unsure_hint)(&id)))

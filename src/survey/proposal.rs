@@ -18,7 +18,7 @@ const LONGEST_HEADING: usize = 250;
 /// The whole list as YAML, with comments in one language. What is certain stands as it is; where the user has to choose
 /// it says `undecided`, which no reader accepts; what is not used has the item `none` and the reason.
 ///
-/// Columns without heading and use are left out.
+/// Columns without heading, in which nothing stands and behind which no others come, are left out.
 #[must_use]
 pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: Language) -> String {
     let words = &language.phrases().mapping;
@@ -42,7 +42,7 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
             Use::Unused(Unused::Aside(aside)) => words.asides[*aside as usize].to_owned(),
             Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),
             Use::Unused(Unused::TooMany) => (words.too_many)(Elements::MOST),
-            Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() => continue,
+            Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() && !head.may_hold(index) => continue,
             Use::Unused(Unused::Unknown) => words.unknown.to_owned(),
         };
         out.push('\n');

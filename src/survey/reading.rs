@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::assign::assign;
 use super::doubts;
+use super::heading_rows::Known;
 use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::map_file::Map;
@@ -92,8 +93,9 @@ impl Opened {
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
         let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
+        let known = Known::of(questionnaire, options.map);
         for path in paths {
-            let mut sources = Source::open(path, &options.csv, options.sheet)?;
+            let mut sources = Source::open(path, &options.csv, options.sheet, &known)?;
             if sources.len() > 1 {
                 let (with, without): (Vec<_>, Vec<_>) =
                     sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));
@@ -129,10 +131,14 @@ impl Opened {
     pub fn settled(&self, questionnaire: &Questionnaire) -> Result<(), Faults> {
         let mut faults = Vec::new();
         for (source, plan) in &self.files {
+            if let Some(fault) = &source.out_of_step {
+                faults.push(fault.clone());
+                continue;
+            }
             let own = plan.faults(questionnaire, &source.head);
             if own.is_empty() && plan.items().next().is_none() {
                 faults.push(
-                    Fault::data(|words| (words.import.no_items)(&source.name))
+                    Fault::data(|words| (words.import.no_items)(&source.name, source.head.heading_row))
                         .hint(|words| words.import.no_items_hint.to_owned()),
                 );
             }
@@ -188,7 +194,8 @@ fn concerns(questionnaire: &Questionnaire, head: &Head, map: Option<&Map>) -> bo
 /// What is told of a file that is passed over.
 fn passed_over(source: &Source) -> FileImport {
     let Source { name, head, .. } = source;
-    let headings = head.columns.iter().enumerate().filter(|(_, column)| !column.name.is_empty());
+    let columns = head.columns.iter().enumerate();
+    let headings = columns.filter(|(index, column)| !column.name.is_empty() || head.filled[*index]);
     let unused = headings.map(|(index, column)| {
         (
             letters(index),
@@ -201,6 +208,7 @@ fn passed_over(source: &Source) -> FileImport {
         container: source.container(),
         tool: head.tool,
         header_rows: head.header_rows,
+        heading_row: head.heading_row,
         rows: 0,
         used: Vec::new(),
         unused: unused.collect(),
@@ -351,7 +359,8 @@ fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImpo
                 how: *how,
                 mirrored: *polarity == Some(Polarity::AsScored),
             }),
-            Use::Unused(_) if column.name.is_empty() && column.text.is_none() => {}
+            // What is blank from top to bottom is no column.
+            Use::Unused(_) if column.name.is_empty() && column.text.is_none() && !intake.met(index) => {}
             Use::Unused(_) if sorts(&column.name) => {
                 unused.push((letters(index), shortened(&column.name), NotUsed::Sorts));
             }
@@ -365,6 +374,7 @@ fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImpo
         container: container.clone(),
         tool: head.tool,
         header_rows: head.header_rows,
+        heading_row: head.heading_row,
         rows: intake.whole.respondents() + intake.excluded.values().sum::<u64>(),
         used,
         unused,

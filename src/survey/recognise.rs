@@ -1,8 +1,10 @@
 //! From the first rows of a file to its columns: where the headings stand, and which tool wrote them.
 
+use super::heading_rows::{Known, joined};
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
 use super::tools::{QUALTRICS, RowRule, Tool};
+use crate::questionnaire::Questionnaire;
 use crate::tables::Column;
 
 /// What the top of a file says.
@@ -18,6 +20,12 @@ pub struct Head {
     pub rules: Vec<RowRule>,
     /// How many rows stand before the first row of answers: titles, blank rows and headings.
     pub header_rows: u64,
+    /// The row that names the columns, from 1; `None` where the file has no headings or declares its columns itself.
+    pub heading_row: Option<u64>,
+    /// For each column, whether there is anything below its heading in the first rows.
+    pub filled: Vec<bool>,
+    /// Whether the rows surely stand right below their headings, and do not begin with a name that has none.
+    pub in_step: bool,
 }
 
 impl Head {
@@ -38,33 +46,82 @@ impl Head {
             let headings = headings(column);
             RowRule::of(tool, index, &headings.iter().map(String::as_str).collect::<Vec<_>>())
         });
-        Self { tool, asides, rules: rules.collect(), columns, header_rows }
+        let filled = vec![false; columns.len()];
+        Self { tool, asides, rules: rules.collect(), columns, header_rows, heading_row: None, filled, in_step: true }
+    }
+
+    /// The same, of a table with headings in this row (from 0).
+    fn in_row(mut self, row: usize, rows: &[Vec<String>]) -> Self {
+        self.heading_row = Some(row as u64 + 1);
+        self.below(rows)
+    }
+
+    /// The same, with what is filled below its headings.
+    fn below(mut self, rows: &[Vec<String>]) -> Self {
+        for cells in rows.iter().skip(usize::try_from(self.header_rows).unwrap_or(usize::MAX)) {
+            for (filled, cell) in self.filled.iter_mut().zip(cells) {
+                *filled |= !cell.trim().is_empty();
+            }
+        }
+        self
+    }
+
+    /// Whether a column without a heading may hold answers: there is something in it, or another column after it.
+    #[must_use]
+    pub fn may_hold(&self, column: usize) -> bool {
+        let last = self.columns.iter().rposition(|column| !column.name.is_empty());
+        self.filled.get(column).copied().unwrap_or_default() || last.is_some_and(|last| column < last)
     }
 }
 
 /// Finds the headings in the first rows of a file.
 ///
-/// A row that holds the columns of a known tool is the row of headings. Otherwise it is the first row that fills at least
-/// half as many cells as the fullest row, since a title above a table fills one or two. A row of doubled numbers is no row
-/// of headings: such a file has none, and its columns go by their number.
+/// They are in the row in which most questions are recognised. Where none is, a row that holds the columns of a known tool
+/// is the row of headings; otherwise it is the first row that fills at least half as many cells as the fullest row, since a
+/// title above a table fills one or two. A row of doubled numbers is no row of headings: such a file has none, and its
+/// columns go by their number. A second row with the texts of the questions, or with their parts, belongs to the headings.
 #[must_use]
-pub fn recognise(first_rows: &[Vec<String>]) -> Head {
-    let known = first_rows.iter().enumerate().find_map(|(row, cells)| {
+pub fn recognise(first_rows: &[Vec<String>], questionnaire: &Questionnaire) -> Head {
+    recognise_by(first_rows, &Known::of(questionnaire, None))
+}
+
+/// The same, with what headings are known by.
+pub(super) fn recognise_by(first_rows: &[Vec<String>], known: &Known<'_>) -> Head {
+    if let Some(imports) = first_rows.iter().position(|cells| are_imports(cells)) {
+        // Above the texts stand the names, unless that is only a title.
+        let whole = |row: usize| filled(&first_rows[row]) * 2 > filled(&first_rows[imports]);
+        let names = (imports.saturating_sub(2)..imports).find(|row| whole(*row)).unwrap_or(imports.saturating_sub(1));
+        return qualtrics(first_rows, names, imports.checked_sub(1).filter(|texts| *texts > names), Some(imports));
+    }
+    let of_tool = first_rows.iter().enumerate().find_map(|(row, cells)| {
         let headings: Vec<&str> = cells.iter().map(String::as_str).collect();
         Some((row, Tool::of(&headings))).filter(|(_, tool)| *tool != Tool::Unknown)
     });
-    let Some((row, tool)) = known.or_else(|| fullest(first_rows).map(|row| (row, Tool::Unknown))) else {
+    let Some((usual, tool)) = of_tool.or_else(|| fullest(first_rows).map(|row| (row, Tool::Unknown))) else {
         return Head { header_rows: first_rows.len() as u64, ..Head::default() };
     };
     if tool == Tool::Qualtrics {
-        return qualtrics(first_rows, row);
+        return old_qualtrics(first_rows, usual);
     }
-    if tool == Tool::Unknown && is_data(&first_rows[row]) {
-        let columns = vec![Column::default(); first_rows[row].len()];
-        return Head::new(tool, columns, row as u64);
+    let rows = known.find(first_rows, usual, tool);
+    let at = |row: usize| first_rows.get(row).map(Vec::as_slice).unwrap_or_default();
+    if tool == Tool::Unknown && is_data(at(rows.names)) {
+        let columns = vec![Column::default(); at(rows.names).len()];
+        return Head::new(tool, columns, rows.names as u64).below(first_rows);
     }
-    let columns = first_rows[row].iter().map(|cell| column(cell, None)).collect();
-    Head::new(tool, columns, row as u64 + 1)
+    let above = rows.names.checked_sub(1).map(at).unwrap_or_default();
+    let mut names = at(rows.names).to_vec();
+    if rows.parts {
+        names = joined(above, &names);
+    } else if rows.texts.is_none() && filled(above) > 1 {
+        // What is merged over both rows has its text in the upper one.
+        names.resize(names.len().max(above.len()), String::new());
+        let blank = names.iter_mut().zip(above).filter(|(name, _)| name.trim().is_empty());
+        blank.for_each(|(name, above)| above.clone_into(name));
+    }
+    let texts = rows.texts.map(at).unwrap_or_default();
+    let columns = names.iter().enumerate().map(|(index, name)| column(name, texts.get(index).map(String::as_str)));
+    Head::new(tool, columns.collect(), rows.answers as u64).in_row(rows.names, first_rows)
 }
 
 fn column(name: &str, text: Option<&str>) -> Column {
@@ -92,21 +149,29 @@ fn is_data(cells: &[String]) -> bool {
     filled.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-/// Qualtrics writes names, question texts, and ids of import as JSON; it used to write only the first two, and then names
-/// its own columns `V1`, `V2`, … with their meaning in the second row.
-fn qualtrics(rows: &[Vec<String>], found: usize) -> Head {
-    let at = |row: usize, column: usize| rows.get(row).and_then(|cells| cells.get(column)).map(String::as_str);
-    let are_imports = |row: usize| {
-        rows.get(row).is_some_and(|cells| cells.iter().any(|cell| cell.trim_start().starts_with("{\"ImportId\"")))
-    };
-    let legacy = found > 0 && at(found - 1, 0).is_some_and(|cell| cell.trim() == "V1");
+/// Whether a row has the ids by which Qualtrics imports an export again.
+fn are_imports(cells: &[String]) -> bool {
+    cells.iter().any(|cell| cell.trim_start().starts_with('{') && cell.contains("ImportId"))
+}
+
+/// Qualtrics writes names, question texts, and ids of import as JSON.
+fn qualtrics(rows: &[Vec<String>], names: usize, texts: Option<usize>, imports: Option<usize>) -> Head {
+    let at = |row: usize| rows.get(row).map(Vec::as_slice).unwrap_or_default();
+    let texts_of = texts.map(at).unwrap_or_default();
+    let columns =
+        at(names).iter().enumerate().map(|(index, name)| column(name, texts_of.get(index).map(String::as_str)));
+    let last = imports.or(texts).unwrap_or(names);
+    Head::new(Tool::Qualtrics, columns.collect(), last as u64 + 1).in_row(names, rows)
+}
+
+/// It used to write only the first two, as its spreadsheets still do, and then named its own columns `V1`, `V2`, … with
+/// their meaning in the second row.
+fn old_qualtrics(rows: &[Vec<String>], found: usize) -> Head {
+    let first = |row: usize| rows.get(row).and_then(|cells| cells.first()).map(String::as_str);
+    let legacy = found > 0 && first(found - 1).is_some_and(|cell| cell.trim() == "V1");
     let names = if legacy { found - 1 } else { found };
-    let has_texts =
-        legacy || are_imports(names + 2) || rows.get(names + 1).is_some_and(|next| texts(&rows[names], next));
-    let imports = names + 1 + usize::from(has_texts);
-    let columns = rows[names].iter().enumerate();
-    let columns = columns.map(|(index, name)| column(name, if has_texts { at(names + 1, index) } else { None }));
-    Head::new(Tool::Qualtrics, columns.collect(), (imports + usize::from(are_imports(imports))) as u64)
+    let has_texts = legacy || rows.get(names + 1).is_some_and(|next| texts(&rows[names], next));
+    qualtrics(rows, names, has_texts.then_some(names + 1), None)
 }
 
 /// Whether the row behind the names of Qualtrics holds texts. They come in the language of whoever exports them: in any,
@@ -124,6 +189,11 @@ fn texts(names: &[String], next: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::bundled_questionnaire;
+
+    fn recognise(rows: &[Vec<String>]) -> Head {
+        super::recognise(rows, &bundled_questionnaire().unwrap())
+    }
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         text.lines().map(|line| line.split('|').map(str::to_owned).collect()).collect()

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use super::heading_rows::Known;
 use super::import::Container;
-use super::recognise::{Head, recognise};
+use super::recognise::{Head, recognise_by};
+use super::row_names::{Step, step};
 use crate::fault::{Fault, Faults};
 use crate::tables::archive::csv_members;
 use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
@@ -18,6 +20,8 @@ pub(super) struct Source {
     /// The name as the user gave it, with the member of a ZIP behind it.
     pub name: String,
     pub head: Head,
+    /// That its rows do not stand under their headings, if so; what is passed over may well be such a file.
+    pub out_of_step: Option<Fault>,
     file: Reader,
 }
 
@@ -30,15 +34,19 @@ enum Reader {
 impl Source {
     /// Looks at a file. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called `.zip`: then it
     /// holds CSV files, each of which is a source.
-    pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>) -> Result<Vec<Self>, Faults> {
+    pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>, known: &Known<'_>) -> Result<Vec<Self>, Faults> {
         let name = path.display().to_string();
         let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
         Ok(match FileKind::of(path) {
             FileKind::Zip if is_zip => {
+                let members = csv_members(path)?;
+                if members.is_empty() {
+                    return Ok(vec![Self::workbook(name, Workbook::open(path, sheet)?, known)?]);
+                }
                 let mut columns = 0;
-                let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
+                let members = members.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
-                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?);
+                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known);
                     columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
                     if columns > MOST_ALL_COLUMNS {
                         return Err(Fault::data(|words| (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS))
@@ -48,22 +56,34 @@ impl Source {
                 });
                 members.collect::<Result<_, Fault>>()?
             }
-            FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?)],
+            FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?, known)?],
             FileKind::Spss => vec![Self::spss(name, SpssFile::open(path)?)],
-            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?)],
+            FileKind::Foreign(kind) => return Err(kind.fault(&name).into()),
+            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?, known)],
         })
     }
 
-    fn csv(name: String, file: CsvFile) -> Self {
-        Self { name, head: recognise(file.first_rows()), file: Reader::Csv(file) }
+    fn csv(name: String, file: CsvFile, known: &Known<'_>) -> Self {
+        let mut head = recognise_by(file.first_rows(), known);
+        let out_of_step = match step(&name, &head, file.first_rows(), file.names_in_quotes()) {
+            Step::Out(fault) => Some(fault),
+            Step::Perhaps => {
+                head.in_step = false;
+                None
+            }
+            Step::Equal => None,
+        };
+        Self { name, head, out_of_step, file: Reader::Csv(file) }
     }
 
-    fn workbook(name: String, file: Workbook) -> Self {
-        Self { name, head: recognise(file.first_rows()), file: Reader::Workbook(file) }
+    fn workbook(name: String, file: Workbook, known: &Known<'_>) -> Result<Self, Fault> {
+        let head = recognise_by(file.first_rows(), known);
+        head.heading_row.map_or(Ok(()), |row| file.calculated(row))?;
+        Ok(Self { name, head, out_of_step: None, file: Reader::Workbook(file) })
     }
 
     fn spss(name: String, file: SpssFile) -> Self {
-        Self { name, head: Head::of_columns(file.columns().to_vec()), file: Reader::Spss(file) }
+        Self { name, head: Head::of_columns(file.columns().to_vec()), out_of_step: None, file: Reader::Spss(file) }
     }
 
     /// How many bytes there are to read, where that says how far the reading is.

@@ -15,6 +15,8 @@ pub enum Tool {
     RedCap,
     /// Microsoft Forms.
     MicrosoftForms,
+    /// `SurveyMonkey`.
+    SurveyMonkey,
     /// Any other, or a table made by hand.
     #[default]
     Unknown,
@@ -30,6 +32,7 @@ impl Tool {
             Self::Castor => "castor",
             Self::RedCap => "redcap",
             Self::MicrosoftForms => "microsoft-forms",
+            Self::SurveyMonkey => "surveymonkey",
             Self::Unknown => "unknown",
         }
     }
@@ -43,6 +46,7 @@ impl Tool {
             Self::Castor => Some("Castor"),
             Self::RedCap => Some("REDCap"),
             Self::MicrosoftForms => Some("Microsoft Forms"),
+            Self::SurveyMonkey => Some("SurveyMonkey"),
             Self::Unknown => None,
         }
     }
@@ -56,6 +60,8 @@ impl Tool {
         let complete = headings.iter().any(|heading| is_form_status(heading));
         if count(&["starttime", "begintijd", "completiontime", "tijdvanvoltooien"]) >= 2 {
             Self::MicrosoftForms
+        } else if count(&["respondentid", "collectorid"]) == 2 {
+            Self::SurveyMonkey
         } else if usize::from(has(SUBMITTED)) + usize::from(has(LAST_PAGE)) + usize::from(has(START_LANGUAGE)) >= 2 {
             Self::LimeSurvey
         } else if count(QUALTRICS) >= 4 {
@@ -187,6 +193,7 @@ mod tests {
             (Tool::RedCap, "Record ID|Survey Identifier|Tijd|Complete?"),
             (Tool::MicrosoftForms, "ID|Start time|Completion time|Email|Name|Question"),
             (Tool::MicrosoftForms, "ID|Begintijd|Tijd van voltooien|E-mail|Naam|Vraag"),
+            (Tool::SurveyMonkey, "Respondent ID|Collector ID|Start Date|End Date|IP Address|Vraag|"),
             (Tool::Unknown, "naam|team|time|status"),
             (Tool::Unknown, ""),
         ] {

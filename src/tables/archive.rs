@@ -10,6 +10,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
+use super::naming::shortened;
 use crate::fault::Fault;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -31,11 +32,11 @@ const MOST_MEMBERS: usize = 10_000;
 const MOST_CSV_FILES: usize = 1_000;
 
 /// The CSV files in a ZIP, as name and content, in the order of the ZIP. Folders, hidden files and what macOS adds are
-/// passed over.
+/// passed over. None where the ZIP is itself a document, such as a spreadsheet.
 ///
 /// # Errors
 ///
-/// When the file cannot be read, is no ZIP, is damaged, has a password, holds no CSV file, or holds more than
+/// When the file cannot be read, is no ZIP, is damaged, has a password, holds neither, or holds more than
 /// 10 000 files, 1 000 CSV files or 256 MB of CSV.
 pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
     let name = path.display().to_string();
@@ -57,7 +58,12 @@ pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> 
             found.push((member, content));
         }
     }
-    if found.is_empty() {
+    if found.is_empty() && !archive.is_document() {
+        let tables = archive.tables();
+        if !tables.is_empty() {
+            let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
+            return Err(fault.hint(|words| (words.workbook.tables_inside)(&tables.join(", "))));
+        }
         let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
         return Err(fault.hint(|words| words.workbook.no_csv_hint.to_owned()));
     }
@@ -130,6 +136,22 @@ impl Archive {
                     .all(|(one, other)| one.eq_ignore_ascii_case(other) || (*one == b'\\' && *other == b'/'))
         };
         self.zip.file_names_raw().position(same)
+    }
+
+    /// Whether it is a document of an office program rather than a bundle of files.
+    fn is_document(&self) -> bool {
+        self.find("_rels/.rels").is_some() || self.find("content.xml").is_some()
+    }
+
+    /// The first files in it that could be given by themselves, cleaned of what a name may hold.
+    fn tables(&self) -> Vec<String> {
+        const ENDINGS: [&str; 7] = [".xlsx", ".xlsm", ".ods", ".sav", ".zsav", ".tsv", ".txt"];
+        const SHOWN: usize = 5;
+        let names = self.zip.file_names().filter_map(Result::ok).filter(|name| {
+            let last = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+            !last.starts_with('.') && !name.starts_with("__MACOSX/") && ENDINGS.iter().any(|end| last.ends_with(end))
+        });
+        names.take(SHOWN).map(|name| shortened(&name)).collect()
     }
 
     /// The unpacked bytes of a member, counted as they come.

@@ -5,10 +5,14 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::archive::looks_like_zip;
+use super::foreign::Foreign;
 use super::spss::looks_like_spss;
 
-/// How much of a file is looked at, in bytes: a portable file of SPSS says what it is after 456 of them.
-const LOOKED_AT: u64 = 512;
+/// How much of a file is looked at, in bytes: XML says what it is after a declaration, comments and names of spaces.
+const LOOKED_AT: u64 = 4096;
+
+/// How spreadsheets of Excel 2 to 4 begin, which stand in no compound file.
+const BARE_EXCEL: [&[u8]; 3] = [b"\x09\0\x04\0", b"\x09\x02\x06\0", b"\x09\x04\x06\0"];
 
 /// The kinds of file that can hold the answers of many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub enum FileKind {
     CompoundFile,
     /// SPSS, also in the forms that its reader can only name.
     Spss,
+    /// Something that is known and not read.
+    Foreign(Foreign),
 }
 
 impl FileKind {
@@ -35,15 +41,21 @@ impl FileKind {
         }
     }
 
+    /// Whether it is text that this program may have written or may read: also JSON, which holds results.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Foreign(Foreign::Json))
+    }
+
     fn by_start(start: &[u8]) -> Self {
         if looks_like_zip(start) {
             Self::Zip
-        } else if start.starts_with(b"\xd0\xcf\x11\xe0") {
+        } else if start.starts_with(b"\xd0\xcf\x11\xe0") || BARE_EXCEL.iter().any(|bare| start.starts_with(bare)) {
             Self::CompoundFile
         } else if looks_like_spss(start) {
             Self::Spss
         } else {
-            Self::Text
+            Foreign::by_start(start).map_or(Self::Text, Self::Foreign)
         }
     }
 }
@@ -63,6 +75,8 @@ mod tests {
             (b"$FL3@(#)", FileKind::Spss),
             (b"\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV\x15", FileKind::Spss),
             (&portable, FileKind::Spss),
+            (b"\x09\x04\x06\0\0\0", FileKind::CompoundFile),
+            (b"PAR1", FileKind::Foreign(Foreign::Parquet)),
             (b"PKID;time\r\n1;4\r\n", FileKind::Text),
             (b"$FLEX;time", FileKind::Text),
             (b"", FileKind::Text),

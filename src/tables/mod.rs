@@ -5,6 +5,7 @@
 
 pub(crate) mod archive;
 mod csv;
+mod foreign;
 mod kind;
 mod naming;
 mod spss;
@@ -12,9 +13,11 @@ mod table;
 mod workbook;
 
 pub use csv::{CsvFile, CsvOptions, Encoding};
+pub use foreign::Foreign;
 pub use kind::FileKind;
 pub use naming::letters;
 pub(crate) use naming::shortened;
 pub use spss::SpssFile;
-pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Sink};
+pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 pub use workbook::Workbook;
+pub(crate) use workbook::uncalculated;

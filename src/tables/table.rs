@@ -26,6 +26,27 @@ pub const FIRST_ROWS: usize = 25;
 /// The most columns a file may have: as many as a spreadsheet.
 pub const MOST_COLUMNS: usize = 16_384;
 
+/// Something about the row at hand that its cells do not tell. Columns count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// In this column stands a formula whose value was never calculated.
+    Uncalculated(usize),
+    /// Text stands behind the closing quotation mark of a cell in this column; the row has so many cells.
+    Unquoted {
+        /// The column.
+        column: usize,
+        /// How many cells the row has.
+        width: usize,
+    },
+    /// The cell in this column has line breaks, and without its quotation marks would be whole rows of so many cells.
+    Swallowed {
+        /// The column.
+        column: usize,
+        /// How many cells each of those rows would have.
+        width: usize,
+    },
+}
+
 /// Takes in the rows of a file. Readers that work in several threads give each its own, and join them afterwards.
 pub trait Sink: Send + Sized {
     /// A cell of the row at hand. Columns (from 0) come in ascending order; a column that does not come is blank.
@@ -35,6 +56,9 @@ pub trait Sink: Send + Sized {
     /// The row at hand is complete. `row` is its number as a spreadsheet shows it, from 1; rows come in ascending order
     /// within one sink. A blank row comes as well, without cells.
     fn end_row(&mut self, row: u64);
+
+    /// Something is odd about the row at hand; told before that row ends.
+    fn oddity(&mut self, oddity: Oddity);
 
     /// An empty one for another thread.
     fn fork(&self) -> Self;

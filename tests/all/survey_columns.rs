@@ -16,7 +16,7 @@ struct Made {
 
 fn make(headings: &[&str], map: Option<&str>, elements: &Elements) -> Made {
     let questionnaire = bundled_questionnaire().unwrap();
-    let head = recognise(&[headings.iter().map(|heading| (*heading).to_owned()).collect()]);
+    let head = recognise(&[headings.iter().map(|heading| (*heading).to_owned()).collect()], &questionnaire);
     let map = map
         .map(|text| read_map(&Document::new("map.yaml", format!("survey-map: 1\ncolumns:\n{text}")), &questionnaire));
     let plan = match map.transpose() {

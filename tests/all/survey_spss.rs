@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
-use strategiewijzer::tables::{Sink, SpssFile};
+use strategiewijzer::tables::{Oddity, Sink, SpssFile};
 
 use crate::common::spss::{Spss, Value, Variable, deflated};
 
@@ -24,6 +24,8 @@ impl Sink for Grid {
     fn end_row(&mut self, row: u64) {
         self.rows.push((row, std::mem::take(&mut self.row)));
     }
+
+    fn oddity(&mut self, _: Oddity) {}
 
     fn fork(&self) -> Self {
         Self::default()

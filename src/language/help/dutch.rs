@@ -74,7 +74,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ),
     ("report.force", "bestaande bestanden vervangen"),
     ("analyse", "advies uit een enquête: CSV, XLSX, ODS, SPSS, of een export van een enquêteprogramma"),
-    ("analyse.files", "een of meer bestanden met antwoorden; samen één enquête"),
+    ("analyse.files", "een of meer bestanden met antwoorden, een map of een patroon zoals *.csv; samen één enquête"),
     ("analyse.counts", "in plaats van antwoorden: een tabel met de kolommen item, value en count, die al geteld is"),
     ("analyse.map", "een indeling: welke kolom welke vraag is, en wat de codes betekenen"),
     ("analyse.strict", "een waarschuwing over het inlezen telt als fout"),

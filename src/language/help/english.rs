@@ -71,7 +71,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ),
     ("report.force", "replace existing files"),
     ("analyse", "advice from a survey: CSV, XLSX, ODS, SPSS, or an export of a survey tool"),
-    ("analyse.files", "one or more files of answers; together one survey"),
+    ("analyse.files", "one or more files of answers, a folder, or a pattern such as *.csv; together one survey"),
     ("analyse.counts", "instead of answers: a table with the columns item, value and count, counted already"),
     ("analyse.map", "a map: which column is which question, and what the codes mean"),
     ("analyse.strict", "a warning about reading counts as an error"),

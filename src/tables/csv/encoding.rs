@@ -145,6 +145,9 @@ impl<'a> Text<'a> {
             let (_, _, written, _) = decoder.decode_to_utf8(&self.raw, &mut text[old..], self.ended);
             text.truncate(old + written);
         }
+        if self.ended {
+            end_of_file(text);
+        }
         Ok(())
     }
 
@@ -156,6 +159,16 @@ impl<'a> Text<'a> {
     /// How many bytes of the file have been read.
     pub const fn taken(&self) -> u64 {
         self.taken
+    }
+}
+
+/// Takes away the sign with which DOS ended a text, however often it stands there; it is no cell.
+fn end_of_file(text: &mut Vec<u8>) {
+    const SUBSTITUTE: u8 = 0x1a;
+    let bare = text.trim_ascii_end();
+    if bare.ends_with(&[SUBSTITUTE]) {
+        let bare = bare.len() - bare.iter().rev().take_while(|byte| **byte == SUBSTITUTE).count();
+        text.truncate(bare);
     }
 }
 

@@ -5,6 +5,7 @@ mod blocks;
 mod dialect;
 mod encoding;
 mod problem;
+mod quotes;
 mod records;
 #[cfg(test)]
 mod tests;
@@ -14,13 +15,13 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use super::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
+use super::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 use crate::fault::Fault;
 use blocks::{BLOCK, Blocks, LONGEST_ROW};
 use dialect::Dialect;
 use encoding::{Sniffed, Text, sniff};
 use problem::Problem;
-use records::{rows, whole};
+use records::{names_in_quotes, pass, rows, scan, whole};
 use threads::{Job, checked};
 
 pub use encoding::Encoding;
@@ -61,6 +62,7 @@ pub struct CsvFile {
     sniffed: Sniffed,
     dialect: Dialect,
     first_rows: Vec<Vec<String>>,
+    names_in_quotes: Vec<bool>,
 }
 
 impl CsvFile {
@@ -111,11 +113,22 @@ impl CsvFile {
         };
         let stated = options.delimiter.filter(|delimiter| dialect::is_delimiter(*delimiter));
         let dialect = Dialect::of(text, stated);
-        let mut file = Self { name, head: Vec::new(), rest: None, size, sniffed, dialect, first_rows: Vec::new() };
+        let mut file = Self {
+            name,
+            head: Vec::new(),
+            rest: None,
+            size,
+            sniffed,
+            dialect,
+            first_rows: Vec::new(),
+            names_in_quotes: Vec::new(),
+        };
         filled.map_err(|error| file.fault(&Problem::Io(error), 0))?;
         let (first_rows, sound) = first_rows(&bytes, dialect, ended);
         file.first_rows = first_rows;
         sound.map_err(|problem| file.fault(&problem, 1))?;
+        let start = text.get(dialect.announced..).unwrap_or_default();
+        file.names_in_quotes = names_in_quotes(start, dialect.delimiter, FIRST_ROWS);
         if ended && text.trim().is_empty() {
             return Err(Fault::data(|words| (words.errors.empty_file)(&file.name)));
         }
@@ -127,6 +140,12 @@ impl CsvFile {
     #[must_use]
     pub fn first_rows(&self) -> &[Vec<String>] {
         &self.first_rows
+    }
+
+    /// Whether the first cell of each of the first rows alone is between quotation marks, as R writes the name of a row.
+    #[must_use]
+    pub fn names_in_quotes(&self) -> &[bool] {
+        &self.names_in_quotes
     }
 
     /// The character set. Reading may still find that a file that began as plain ASCII is Windows-1252.
@@ -155,7 +174,7 @@ impl CsvFile {
     /// # Errors
     ///
     /// When reading fails; when the file holds NUL characters; when a row is longer than 4 MB or wider than
-    /// [`MOST_COLUMNS`]; when a quotation mark never closes; when a file that is UTF-8, by its byte order mark or what was
+    /// [`MOST_COLUMNS`]; when a quotation mark never closes, or closes rows further on in the midst of a text; when a file that is UTF-8, by its byte order mark or what was
     /// seen or stated of it, stops being so. The fault is the first in the file, however many threads there are.
     pub fn read<S: Sink>(
         &mut self,
@@ -239,7 +258,27 @@ fn first_rows(bytes: &[u8], dialect: Dialect, ended: bool) -> (Vec<Vec<String>>,
         (_, Some(wide)) => Err(Problem::TooWide { row: wide as u64 + 1 }),
         (Some(column), _) if ended => Err(Problem::Open { row, column }),
         _ if found.end == 0 && bytes.len() >= LONGEST_ROW => Err(Problem::TooLong { row }),
-        _ => Ok(()),
+        // Headings are never scanned again, and may be swallowed as well as answers.
+        _ => scan(
+            &text[..pass(text.as_bytes(), dialect.delimiter, FIRST_ROWS as u64)],
+            dialect.delimiter,
+            1,
+            &mut Nobody,
+        )
+        .map_err(Problem::from),
     };
     (first_rows, sound)
+}
+
+/// Takes in nothing.
+struct Nobody;
+
+impl Sink for Nobody {
+    fn cell(&mut self, _: usize, _: &str) {}
+    fn end_row(&mut self, _: u64) {}
+    fn oddity(&mut self, _: Oddity) {}
+    fn fork(&self) -> Self {
+        Self
+    }
+    fn join(&mut self, _: Self) {}
 }

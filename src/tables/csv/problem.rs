@@ -8,6 +8,7 @@ use super::super::naming::{letters, shortened};
 use super::super::table::MOST_COLUMNS;
 use super::blocks::LONGEST_ROW;
 use super::encoding::Encoding;
+use super::records::Misfit;
 
 /// Something that stops the reading, and the row (from 1) where it stands.
 #[derive(Debug)]
@@ -24,11 +25,26 @@ pub enum Problem {
     TooLong { row: u64 },
     /// A quotation mark opens in this row and column (from 0), and the file ends before it closes.
     Open { row: u64, column: usize },
+    /// Text stands behind the closing quotation mark of a cell with line breaks, in this row and column (from 0).
+    Unquoted { row: u64, column: usize },
+}
+
+impl From<Misfit> for Problem {
+    fn from(misfit: Misfit) -> Self {
+        match misfit {
+            Misfit::TooWide(row) => Self::TooWide { row },
+            Misfit::Unquoted(row, column) => Self::Unquoted { row, column },
+        }
+    }
 }
 
 impl Problem {
     /// Says it of a file, given what stands above a column.
     pub fn fault(&self, file: &str, heading: impl Fn(usize) -> Option<String>) -> Fault {
+        let place = |column: usize| {
+            let heading = heading(column).map(|heading| format!(" ({})", shortened(&heading)));
+            letters(column) + &heading.unwrap_or_default()
+        };
         match self {
             Self::Io(error) => Fault::unreadable(file, error),
             Self::NotUtf8 { row } => Fault::data(|words| (words.csv.not_utf8)(file, *row))
@@ -40,12 +56,10 @@ impl Problem {
                 .hint(|words| words.csv.too_wide_hint.to_owned()),
             Self::TooLong { row } => Fault::data(|words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
                 .hint(|words| words.csv.too_long_hint.to_owned()),
-            Self::Open { row, column } => {
-                let heading = heading(*column).map(|heading| format!(" ({})", shortened(&heading)));
-                let place = letters(*column) + &heading.unwrap_or_default();
-                Fault::data(|words| (words.csv.open_quote)(file, *row, &place))
-                    .hint(|words| words.csv.open_quote_hint.to_owned())
-            }
+            Self::Open { row, column } => Fault::data(|words| (words.csv.open_quote)(file, *row, &place(*column)))
+                .hint(|words| words.csv.open_quote_hint.to_owned()),
+            Self::Unquoted { row, column } => Fault::data(|words| (words.csv.unquoted)(file, *row, &place(*column)))
+                .hint(|words| words.csv.unquoted_hint.to_owned()),
         }
     }
 }

@@ -7,6 +7,7 @@
 use memchr::{memchr, memchr_iter, memrchr2};
 
 use super::super::table::{MOST_COLUMNS, Sink};
+use super::quotes::Suspect;
 
 const QUOTE: u8 = b'"';
 const LF: u8 = b'\n';
@@ -203,19 +204,47 @@ pub fn rows(text: &str, delimiter: u8, most: usize) -> Vec<Vec<String>> {
     rows
 }
 
-/// A row, by its number, with more columns than any file may have.
+/// For each of the first `most` rows of a text, whether its first cell alone stands in quotation marks, of those with
+/// something in them: so R writes the name of a row before its numbers.
+pub fn names_in_quotes(text: &str, delimiter: u8, most: usize) -> Vec<bool> {
+    let bytes = text.as_bytes();
+    let (mut rows, mut cells) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < bytes.len() && rows.len() < most {
+        let cell = cell(bytes, at, delimiter);
+        if cell.from < cell.to {
+            cells.push(bytes.get(at) == Some(&QUOTE));
+        }
+        at = cell.next;
+        if cell.after != After::Delimiter || at == bytes.len() {
+            rows.push(cells.len() > 1 && cells[0] && !cells[1..].contains(&true));
+            cells.clear();
+        }
+    }
+    rows
+}
+
+/// A row, by its number, that cannot be taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooWide(pub u64);
+pub enum Misfit {
+    /// It has more columns than any file may have.
+    TooWide(u64),
+    /// A cell in this column (from 0) has line breaks between its quotation marks and text behind them: most likely the
+    /// first mark belongs to the text, and the rows up to the second are no part of the cell.
+    Unquoted(u64, usize),
+}
 
 /// Hands whole rows to a sink. The first of them has the number `row`.
 ///
 /// # Errors
 ///
-/// When a row has more than [`MOST_COLUMNS`] columns; the sink has then seen no more of it than that.
-pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> Result<(), TooWide> {
+/// When a row has more than [`MOST_COLUMNS`] columns, the sink has then seen no more of it than that; when rows were most
+/// likely swallowed by a quotation mark.
+pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> Result<(), Misfit> {
     let bytes = text.as_bytes();
     let mut scratch = String::new();
     let (mut at, mut column) = (0, 0);
+    let mut suspect: Option<Suspect> = None;
     while at < bytes.len() {
         // Nearly all cells of a survey are one digit with a delimiter behind it, in quotation marks or bare.
         while column < MOST_COLUMNS
@@ -226,7 +255,16 @@ pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> R
         }
         let cell = cell(bytes, at, delimiter);
         if column >= MOST_COLUMNS {
-            return Err(TooWide(row));
+            return Err(Misfit::TooWide(row));
+        }
+        if bytes.get(at) == Some(&QUOTE)
+            && let Some(found) =
+                Suspect::of(bytes.get(cell.from..cell.to).unwrap_or_default(), cell.marked, delimiter, column)
+        {
+            if found.closes_in_a_text() {
+                return Err(Misfit::Unquoted(row, column));
+            }
+            suspect.get_or_insert(found);
         }
         if cell.from < cell.to {
             let text = cell.text(text, &mut scratch);
@@ -237,6 +275,9 @@ pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> R
         at = cell.next;
         column += 1;
         if cell.after != After::Delimiter || at == bytes.len() {
+            if let Some(oddity) = suspect.take().and_then(|found| found.in_row(column)) {
+                sink.oddity(oddity);
+            }
             sink.end_row(row);
             (row, column) = (row + 1, 0);
         }
@@ -258,6 +299,7 @@ fn one_byte_cell(bytes: &[u8], at: usize, delimiter: u8) -> Option<(usize, usize
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::table::Oddity;
     use super::*;
 
     #[derive(Default)]
@@ -269,6 +311,9 @@ mod tests {
         }
         fn end_row(&mut self, row: u64) {
             self.0.push(format!("#{row}"));
+        }
+        fn oddity(&mut self, oddity: Oddity) {
+            self.0.push(format!("{oddity:?}"));
         }
         fn fork(&self) -> Self {
             Self::default()
@@ -309,7 +354,7 @@ mod tests {
     fn a_quotation_mark_inside_a_cell_is_text() {
         assert_eq!(
             scanned("5\" buis,2\n\"nee\" zei hij \"echt\",3\n"),
-            "0=5\" buis 1=2 #1 0=nee zei hij \"echt\" 1=3 #2"
+            "0=5\" buis 1=2 #1 0=nee zei hij \"echt\" 1=3 Unquoted { column: 0, width: 2 } #2"
         );
     }
 
@@ -322,8 +367,8 @@ mod tests {
     fn the_widest_row_passes_and_a_wider_one_is_refused() {
         let wide = |columns: usize| scan(&"1".repeat(columns).replace('1', ",1")[1..], b',', 7, &mut Seen::default());
         assert_eq!(wide(MOST_COLUMNS), Ok(()));
-        assert_eq!(wide(MOST_COLUMNS + 1), Err(TooWide(7)));
-        assert_eq!(scan(&(",".repeat(MOST_COLUMNS) + "\n"), b',', 7, &mut Seen::default()), Err(TooWide(7)));
+        assert_eq!(wide(MOST_COLUMNS + 1), Err(Misfit::TooWide(7)));
+        assert_eq!(scan(&(",".repeat(MOST_COLUMNS) + "\n"), b',', 7, &mut Seen::default()), Err(Misfit::TooWide(7)));
     }
 
     #[test]

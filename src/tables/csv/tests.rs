@@ -28,6 +28,7 @@ impl Sink for Table {
         self.last = row;
         assert_eq!(self.rows.insert(row, std::mem::take(&mut self.row)), None);
     }
+    fn oddity(&mut self, _: Oddity) {}
     fn fork(&self) -> Self {
         Self::default()
     }

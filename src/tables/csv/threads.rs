@@ -11,7 +11,7 @@ use memchr::memchr;
 use super::super::table::Sink;
 use super::blocks::{Block, Blocks};
 use super::problem::Problem;
-use super::records::{TooWide, pass, scan, whole};
+use super::records::{pass, scan, whole};
 
 /// What the readers share.
 struct Shared<'a> {
@@ -106,7 +106,7 @@ fn read_block<S: Sink>(bytes: &[u8], block: Block, job: &Job<'_>, sink: &mut S) 
         text = text.get(pass(bytes, job.delimiter, passed)..).unwrap_or_default();
         row += passed;
     }
-    scan(text, job.delimiter, row, sink).map_err(|TooWide(row)| Problem::TooWide { row })
+    scan(text, job.delimiter, row, sink).map_err(Problem::from)
 }
 
 /// These bytes as text, if text they are. `row` is the number of their first row.

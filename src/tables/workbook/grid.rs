@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use crate::tables::naming::letters;
-use crate::tables::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
+use crate::tables::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 
 /// The most rows a sheet may have: as many as a spreadsheet.
 pub(super) const MOST_ROWS: u64 = 1_048_576;
@@ -35,6 +35,8 @@ pub(super) enum Flaw {
 pub(super) trait Taker {
     /// A filled cell; `row` from 1, `column` from 0.
     fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble>;
+    /// A cell whose formula was never calculated.
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble>;
     /// The row is complete. Every row comes up to the last one with a filled cell.
     fn end_row(&mut self, row: u64);
 }
@@ -76,28 +78,47 @@ impl<T: Taker> Grid<T> {
 
     /// A cell of the row at hand, which comes after all earlier ones; one without text is blank.
     pub(super) fn cell(&mut self, column: usize, text: &str) -> Result<(), Trouble> {
-        let flaw = |flaw| Err(Trouble::Cell(flaw, self.row, column));
-        if column < self.column {
-            return flaw(Flaw::OutOfOrder);
-        }
-        self.column = column.saturating_add(1);
+        self.come_to(column)?;
         if text.is_empty() {
             return Ok(());
         }
+        self.fill(column, text.len())?;
+        self.taker.cell(self.row, column, text)
+    }
+
+    /// A cell of the row at hand, after all earlier ones, with a formula whose value was never calculated.
+    pub(super) fn uncalculated(&mut self, column: usize) -> Result<(), Trouble> {
+        self.come_to(column)?;
+        self.fill(column, 0)?;
+        self.taker.uncalculated(self.row, column)
+    }
+
+    /// Goes on to a column of the row at hand.
+    fn come_to(&mut self, column: usize) -> Result<(), Trouble> {
+        if column < self.column {
+            return Err(Trouble::Cell(Flaw::OutOfOrder, self.row, column));
+        }
+        self.column = column.saturating_add(1);
+        Ok(())
+    }
+
+    /// Counts a filled cell with a text of this length, and lets the blank rows before it come.
+    fn fill(&mut self, column: usize, length: usize) -> Result<(), Trouble> {
+        let flaw = |flaw| Err(Trouble::Cell(flaw, self.row, column));
         if column >= MOST_COLUMNS {
             return flaw(Flaw::Outside);
         }
-        if text.len() > LONGEST_TEXT {
+        if length > LONGEST_TEXT {
             return flaw(Flaw::LongText);
         }
-        let Some(work) = self.work.checked_sub(1 + text.len() as u64 / 64) else { return flaw(Flaw::TooMuch) };
+        let Some(work) = self.work.checked_sub(1 + length as u64 / 64) else { return flaw(Flaw::TooMuch) };
         self.work = work;
         while self.ended + 1 < self.row {
             self.ended += 1;
             self.taker.end_row(self.ended);
         }
         self.filled = true;
-        self.taker.cell(self.row, column, text)
+        Ok(())
     }
 
     /// Ends the row at hand.
@@ -116,20 +137,19 @@ pub(super) struct Head {
     rows: Vec<Vec<String>>,
     text: usize,
     row: Vec<String>,
-    /// Whether a filled cell was met.
-    pub(super) filled: bool,
+    /// The first cell of each row whose formula was never calculated.
+    uncalculated: Vec<(u64, usize)>,
 }
 
 impl Head {
-    /// The rows, at most [`FIRST_ROWS`].
-    pub(super) fn into_rows(self) -> Vec<Vec<String>> {
-        self.rows
+    /// The rows, at most [`FIRST_ROWS`], and the first cell of each whose formula was never calculated.
+    pub(super) fn into_rows(self) -> (Vec<Vec<String>>, Vec<(u64, usize)>) {
+        (self.rows, self.uncalculated)
     }
 }
 
 impl Taker for Head {
     fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble> {
-        self.filled = true;
         if row > FIRST_ROWS as u64 {
             return Err(Trouble::Enough);
         }
@@ -139,6 +159,16 @@ impl Taker for Head {
         }
         self.row.resize(column, String::new());
         self.row.push(text.to_owned());
+        Ok(())
+    }
+
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+        if row > FIRST_ROWS as u64 {
+            return Err(Trouble::Enough);
+        }
+        if self.uncalculated.last().is_none_or(|(last, _)| *last < row) {
+            self.uncalculated.push((row, column));
+        }
         Ok(())
     }
 
@@ -162,6 +192,10 @@ impl Taker for Probe {
         Err(Trouble::Enough)
     }
 
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+        self.cell(row, column, "")
+    }
+
     fn end_row(&mut self, _: u64) {}
 }
 
@@ -177,6 +211,13 @@ impl<S: Sink> Taker for Feed<S> {
     fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble> {
         if row > self.skip {
             self.sink.cell(column, text);
+        }
+        Ok(())
+    }
+
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+        if row > self.skip {
+            self.sink.oddity(Oddity::Uncalculated(column));
         }
         Ok(())
     }

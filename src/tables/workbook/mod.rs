@@ -11,16 +11,20 @@ mod xlsx;
 mod xml;
 
 #[cfg(test)]
+mod cell_tests;
+#[cfg(test)]
 pub(super) mod samples;
 #[cfg(test)]
 mod tests;
 
+use std::io::Read as _;
 use std::path::Path;
 
 use grid::{Feed, Flaw, Grid, Head, LONGEST_TEXT, MOST_ROWS, Probe, Taker, cell_name};
 use ods::Ods;
 use xlsx::Xlsx;
 
+use super::Foreign;
 use super::archive::{Archive, broken, locked, looks_like_zip, read_file, too_much};
 use super::table::{MOST_COLUMNS, Sink};
 use crate::fault::Fault;
@@ -33,6 +37,7 @@ pub struct Workbook {
     form: Form,
     sheet: usize,
     first_rows: Vec<Vec<String>>,
+    uncalculated: Vec<(u64, usize)>,
 }
 
 /// The most sheets a workbook may have; each is opened to see whether it has data. Workbooks of surveys have some tens.
@@ -127,8 +132,20 @@ impl Workbook {
             Some(wanted) => named(&form, &mut archive, wanted)?,
             None => only(&form, &mut archive)?,
         };
-        let first_rows = form.walk(&mut archive, sheet, Head::default())?.into_rows();
-        Ok(Self { archive, form, sheet, first_rows })
+        let (first_rows, uncalculated) = form.walk(&mut archive, sheet, Head::default())?.into_rows();
+        Ok(Self { archive, form, sheet, first_rows, uncalculated })
+    }
+
+    /// Makes sure that no heading in this row (from 1, among the first ones) is a formula that was never calculated.
+    ///
+    /// # Errors
+    ///
+    /// When there is one: it says in which cell.
+    pub fn calculated(&self, row: u64) -> Result<(), Fault> {
+        match self.uncalculated.iter().find(|(found, _)| *found == row) {
+            Some((row, column)) => Err(uncalculated(self.archive.name(), self.sheet(), *row, *column, 1)),
+            None => Ok(()),
+        }
     }
 
     /// The name of the sheet that is read.
@@ -147,7 +164,8 @@ impl Workbook {
     /// Passes the rows after the first `skip` on to the sink, up to the last one with a filled cell.
     ///
     /// Numbers come with a decimal point and without trailing zeros, dates in the form of ISO 8601, yes and no as TRUE
-    /// and FALSE, errors as #N/A, and formulas as the value that was last calculated.
+    /// and FALSE, errors as #N/A, and formulas as the value that was last calculated; one that never was is told as an
+    /// [`Oddity`](super::Oddity).
     ///
     /// # Errors
     ///
@@ -160,7 +178,9 @@ impl Workbook {
 
 /// Finds out what kind of spreadsheet a ZIP file is.
 fn recognise(archive: &mut Archive) -> Result<Form, Fault> {
-    let outcome = if archive.find("content.xml").is_some() {
+    let outcome = if let Some(kind) = document(archive)? {
+        return Err(kind.fault(archive.name()));
+    } else if archive.find("content.xml").is_some() {
         Ods::open(archive).map(Form::Ods)
     } else if archive.find("xl/workbook.bin").is_some() {
         return Err(old_format(archive.name()));
@@ -173,6 +193,27 @@ fn recognise(archive: &mut Archive) -> Result<Form, Fault> {
         Trouble::Said(fault) => fault,
         Trouble::TooManySheets => too_many_sheets(archive.name()),
         _ => not_a_workbook(archive.name()),
+    })
+}
+
+/// What a ZIP file is that is a document of another kind.
+fn document(archive: &mut Archive) -> Result<Option<Foreign>, Fault> {
+    let has = |part: &str| archive.find(part).is_some();
+    if has("word/document.xml") {
+        return Ok(Some(Foreign::Document));
+    } else if has("ppt/presentation.xml") {
+        return Ok(Some(Foreign::Slides));
+    } else if has("Index/Document.iwa") || has("Index.zip") {
+        return Ok(Some(Foreign::Apple));
+    }
+    let Some(index) = archive.find("mimetype") else { return Ok(None) };
+    let mut named = Vec::new();
+    // A name that cannot be read says nothing; the other parts do.
+    let _ = archive.stream(index)?.take(100).read_to_end(&mut named);
+    Ok(match String::from_utf8_lossy(&named) {
+        name if name.contains("opendocument.text") => Some(Foreign::Document),
+        name if name.contains("opendocument.presentation") => Some(Foreign::Slides),
+        _ => None,
     })
 }
 
@@ -246,11 +287,32 @@ fn list(names: &[&str], and_others: fn(usize) -> String) -> String {
 /// What is wrong with a file that is no ZIP. Excel keeps workbooks with a password, and those of before 2007, in a compound
 /// file, whose directory has names in UTF-16.
 fn no_zip(name: &str, bytes: &[u8]) -> Fault {
+    if bytes.starts_with(b"\x09") {
+        return old_format(name);
+    }
     if !bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return not_a_workbook(name);
     }
-    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(encrypted.len()).any(|window| window == encrypted) { locked(name) } else { old_format(name) }
+    let holds = |part: &str| {
+        let part: Vec<u8> = part.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(part.len()).any(|window| window == part)
+    };
+    if holds("EncryptedPackage") {
+        locked(name)
+    } else if holds("WordDocument") {
+        Foreign::Document.fault(name)
+    } else if holds("PowerPoint Document") {
+        Foreign::Slides.fault(name)
+    } else {
+        old_format(name)
+    }
+}
+
+/// Formulas of which the value was never calculated, the first of them in this row (from 1) and column (from 0).
+pub(crate) fn uncalculated(file: &str, sheet: &str, row: u64, column: usize, cells: u64) -> Fault {
+    let cell = cell_name(row, column);
+    Fault::data(|words| (words.workbook.uncalculated)(file, sheet, &cell, cells))
+        .hint(|words| words.workbook.uncalculated_hint.to_owned())
 }
 
 fn old_format(name: &str) -> Fault {

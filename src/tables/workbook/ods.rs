@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
+use jiff::civil::{Date, date};
 use quick_xml::events::BytesStart;
 
 use super::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Probe, Taker};
-use super::value::number;
+use super::value::{answer_of, number};
 use super::xml::{Part, Piece, attribute, scan};
 use super::{MOST_SHEETS, Sheet, Trouble};
 use crate::tables::archive::{Archive, locked};
@@ -98,6 +99,8 @@ struct Content<'a, 'b> {
     /// The styles of hidden sheets.
     hidden: HashSet<String>,
     names: usize,
+    /// The day from which the workbook counts its dates.
+    start: Date,
     /// How deep the list of sheets is, once it began.
     spreadsheet: Option<usize>,
 }
@@ -106,7 +109,8 @@ struct Content<'a, 'b> {
 struct Run {
     column: usize,
     count: usize,
-    text: String,
+    /// `None` where a formula was never calculated.
+    text: Option<String>,
 }
 
 /// What a cell says about its value.
@@ -114,11 +118,21 @@ struct Value {
     text: Option<String>,
     repeated: usize,
     covered: bool,
+    /// Whether it has a formula.
+    formula: bool,
+}
+
+/// The text of a cell, as far as it is written out.
+#[derive(Default)]
+struct Written {
+    text: String,
+    /// Whether there is a paragraph, also an empty one.
+    paragraph: bool,
 }
 
 impl<'a, 'b> Content<'a, 'b> {
     fn new(xml: &'a mut Part<'b>) -> Self {
-        Self { xml, hidden: HashSet::new(), names: 0, spreadsheet: None }
+        Self { xml, hidden: HashSet::new(), names: 0, start: date(1899, 12, 30), spreadsheet: None }
     }
 
     /// Goes on to the next sheet, from wherever it is; `None` after the last.
@@ -131,6 +145,10 @@ impl<'a, 'b> Content<'a, 'b> {
             match self.xml.next()? {
                 Piece::Start(start) => match start.local_name().as_ref() {
                     "spreadsheet" => self.spreadsheet = Some(depth),
+                    "null-date" => {
+                        let stated = attribute(&start, "table:date-value")?.and_then(|day| day.parse().ok());
+                        self.start = stated.unwrap_or(self.start);
+                    }
                     "style" => style = attribute(&start, "style:name")?.unwrap_or_default().into_owned(),
                     "table-properties" if attribute(&start, "table:display")?.as_deref() == Some("false") => {
                         self.keep(style.len())?;
@@ -171,8 +189,8 @@ impl<'a, 'b> Content<'a, 'b> {
                         (column, length) = (0, 0);
                         None
                     }
-                    "table-cell" => Some(value(&start, false)?),
-                    "covered-table-cell" => Some(value(&start, true)?),
+                    "table-cell" => Some(value(&start, false, self.start)?),
+                    "covered-table-cell" => Some(value(&start, true, self.start)?),
                     _ => None,
                 },
                 Piece::End(end) if end.local_name().as_ref() == "table-row" => {
@@ -191,8 +209,13 @@ impl<'a, 'b> Content<'a, 'b> {
                 Trouble::Enough => flaw(Flaw::LongText),
                 other => other,
             })?;
-            let text = if value.covered { String::new() } else { value.text.unwrap_or(written) };
-            if !text.is_empty() {
+            let uncalculated = value.formula
+                && !value.covered
+                && value.text.is_none()
+                && written.text.is_empty()
+                && !written.paragraph;
+            let text = if value.covered { String::new() } else { value.text.unwrap_or(written.text) };
+            if !text.is_empty() || uncalculated {
                 length += text.len();
                 if length > MOST_ROW {
                     return Err(flaw(Flaw::LongText));
@@ -200,14 +223,14 @@ impl<'a, 'b> Content<'a, 'b> {
                 if column.saturating_add(value.repeated) > MOST_COLUMNS || row > MOST_ROWS {
                     return Err(flaw(Flaw::Outside));
                 }
-                runs.push(Run { column, count: value.repeated, text });
+                runs.push(Run { column, count: value.repeated, text: (!uncalculated).then_some(text) });
             }
             column = column.saturating_add(value.repeated);
         }
     }
 
     /// The paragraphs of the cell that just began, up to its end. `Enough` when they are too long.
-    fn paragraphs(&mut self) -> Result<String, Trouble> {
+    fn paragraphs(&mut self) -> Result<Written, Trouble> {
         let cell = self.xml.depth();
         let (mut out, mut first, mut paragraph) = (String::new(), true, false);
         // The depth of something inside the cell that is not its text: a comment, or a picture.
@@ -233,7 +256,7 @@ impl<'a, 'b> Content<'a, 'b> {
                     _ => aside = Some(depth),
                 },
                 Piece::Text(text) if paragraph && aside.is_none() => collapse(&mut out, &text),
-                Piece::End(_) if depth == cell => return Ok(out),
+                Piece::End(_) if depth == cell => return Ok(Written { text: out, paragraph: !first }),
                 Piece::End(_) => {
                     if aside == Some(depth - 1) {
                         aside = None;
@@ -269,8 +292,8 @@ fn count(start: &BytesStart<'_>, name: &str) -> Result<u64, Trouble> {
     Ok(digits.map_or(1, |digits| digits.trim().parse().unwrap_or(u64::MAX)).max(1))
 }
 
-/// What the attributes of a cell say about its value. A cell below a merged one is blank, whatever was left in it.
-fn value(start: &BytesStart<'_>, covered: bool) -> Result<Value, Trouble> {
+/// What the attributes of a cell say about its value, where days count from `first_day`. A cell below a merged one is blank, whatever was left in it.
+fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<Value, Trouble> {
     let repeated = count(start, "table:number-columns-repeated")?;
     let error = attribute(start, "calcext:value-type")?.as_deref() == Some("error");
     let text = match attribute(start, "office:value-type")?.as_deref() {
@@ -280,11 +303,13 @@ fn value(start: &BytesStart<'_>, covered: bool) -> Result<Value, Trouble> {
         }
         Some("boolean") => attribute(start, "office:boolean-value")?
             .map(|value| if value == "true" { "TRUE".to_owned() } else { "FALSE".to_owned() }),
-        Some("date") => attribute(start, "office:date-value")?.map(|value| value.into_owned()),
+        Some("date") => attribute(start, "office:date-value")?
+            .map(|value| answer_of(&value, first_day).unwrap_or_else(|| value.into_owned())),
         Some("time") => attribute(start, "office:time-value")?.map(|value| value.into_owned()),
         _ => attribute(start, "office:string-value")?.map(|value| value.into_owned()),
     };
-    Ok(Value { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered })
+    let formula = attribute(start, "table:formula")?.is_some();
+    Ok(Value { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered, formula })
 }
 
 /// Hands a row to the grid as often as it is repeated.
@@ -296,7 +321,10 @@ fn repeat<T: Taker>(grid: &mut Grid<T>, runs: &[Run], row: u64, repeated: u64) -
         grid.start_row(row)?;
         for run in runs {
             for column in run.column..run.column + run.count {
-                grid.cell(column, &run.text)?;
+                match &run.text {
+                    Some(text) => grid.cell(column, text)?,
+                    None => grid.uncalculated(column)?,
+                }
             }
         }
         grid.end_row();

@@ -3,7 +3,7 @@
 use tempfile::TempDir;
 
 pub(crate) use self::books::{Book, ods, zip_of};
-use crate::tables::table::Sink;
+use crate::tables::table::{Oddity, Sink};
 
 #[path = "../../../tests/all/common/workbooks.rs"]
 mod books;
@@ -40,6 +40,10 @@ impl Sink for Rows {
 
     fn end_row(&mut self, row: u64) {
         self.rows.push(format!("{row}:{}", std::mem::take(&mut self.row)));
+    }
+
+    fn oddity(&mut self, oddity: Oddity) {
+        self.row += &format!(" {oddity:?}");
     }
 
     fn fork(&self) -> Self {

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::super::table::Oddity;
 use super::samples::{Book, Rows, Saved, ods, zip_of};
 use super::*;
 use crate::language::Language;
@@ -15,6 +16,7 @@ struct Nothing;
 impl Sink for Nothing {
     fn cell(&mut self, _: usize, _: &str) {}
     fn end_row(&mut self, _: u64) {}
+    fn oddity(&mut self, _: Oddity) {}
     fn fork(&self) -> Self {
         Self
     }
@@ -62,7 +64,7 @@ fn every_kind_of_cell_becomes_text() {
         [
             "1: 0=Tijd & ruimte éA 3=vet en niet 4=na\rregel",
             "2: 0=4 1=3.5 2=TRUE 3=FALSE 4=#N/A 5=#SPILL!",
-            "3: 0=mee  1=oneens 2=5 3=ab 4=2026-11-21 5=2026-11-21T12:00:00 6=46347",
+            "3: 0=mee  1=oneens 2=5 3=ab 4=2026-11-21 5=2026-11-21T12:00:00 6=46347 Uncalculated(7)",
         ]
     );
 }

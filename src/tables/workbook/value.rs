@@ -1,7 +1,7 @@
 //! What stands in a cell, as text: numbers without the traces of binary arithmetic, dates in the form of ISO 8601.
 
 use jiff::ToSpan as _;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 /// A number as a spreadsheet shows it: 4.0 is "4", and 3.5999999999999996 is "3.6". Like Excel, it keeps 15 digits. A text
 /// that is no number stays as it is.
@@ -17,8 +17,20 @@ pub(super) fn number(text: &str) -> String {
     }
 }
 
+/// Whole numbers below this are no dates, whatever their format says.
+const ANSWERS: u8 = 32;
+
+/// The number that became this date (ISO 8601) in a spreadsheet whose days count from `start`, if it is one that can only
+/// have been an answer.
+pub(super) fn answer_of(text: &str, start: Date) -> Option<String> {
+    let day: Date = text.strip_suffix("T00:00:00").unwrap_or(text).parse().ok()?;
+    let days = day.since(start).ok()?.get_days();
+    (0..i32::from(ANSWERS)).contains(&days).then(|| days.to_string())
+}
+
 /// The date that a number stands for in Excel, as `2026-11-21`, `2026-11-21T10:30:00`, or `10:30:00` for a time without a
-/// day; `None` when it stands for none.
+/// day; `None` when it stands for none. A whole number below 32 stands for none: no survey is about January 1900, while an
+/// answer has a date format by mistake.
 ///
 /// Days count from 1900-01-01 as day 1, with a 29 February 1900 that never was, or from 1904-01-01 as day 0 (ECMA-376 part
 /// 1, 18.17.4.1).
@@ -26,6 +38,9 @@ pub(super) fn date_of(text: &str, from_1904: bool) -> Option<String> {
     const SECONDS: f64 = 86_400.0;
     const LAST_DAY: f64 = 2_958_466.0;
     let value: f64 = text.parse().ok().filter(|value| (0.0..LAST_DAY).contains(value))?;
+    if value.fract() == 0.0 && value < f64::from(ANSWERS) {
+        return None;
+    }
     let start = if from_1904 {
         date(1904, 1, 1)
     } else if value < 60.0 {
@@ -135,7 +150,12 @@ mod tests {
     #[test]
     fn dates_count_from_1900_with_the_day_that_never_was_or_from_1904() {
         for (stored, from_1904, shown) in [
-            ("1", false, Some("1900-01-01")),
+            ("0", false, None),
+            ("4", false, None),
+            ("31", false, None),
+            ("4", true, None),
+            ("32", false, Some("1900-02-01")),
+            ("4.5", false, Some("1900-01-04T12:00:00")),
             ("59", false, Some("1900-02-28")),
             ("61", false, Some("1900-03-01")),
             ("46347", false, Some("2026-11-21")),
@@ -145,7 +165,6 @@ mod tests {
             ("2958466", false, None),
             ("-1", false, None),
             ("NaN", false, None),
-            ("0", true, Some("1904-01-01")),
             ("44885", true, Some("2026-11-21")),
         ] {
             assert_eq!(date_of(stored, from_1904).as_deref(), shown, "{stored}");

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use strategiewijzer::tables::{Sink, Workbook};
+use strategiewijzer::tables::{Oddity, Sink, Workbook};
 
 /// The cells of a sheet as text.
 #[derive(Default)]
@@ -19,6 +19,7 @@ impl Sink for Cells {
     fn end_row(&mut self, _: u64) {
         self.rows.push(std::mem::take(&mut self.row));
     }
+    fn oddity(&mut self, _: Oddity) {}
     fn fork(&self) -> Self {
         Self::default()
     }

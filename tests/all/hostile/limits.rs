@@ -340,3 +340,24 @@ fn one_long_name_does_not_come_back_with_every_variable_of_an_spss_file() {
     let labels = [[7, 21, 1, content.len()].map(int).concat(), content].concat();
     assert!(refused(spss(&spss_of(&[variables, labels].concat()))).contains("1048576"));
 }
+
+#[test]
+fn headings_are_found_in_little_time_and_room_however_wide_the_first_rows_are() {
+    // A question of megabytes above thousands of parts, and questions in every cell of the first rows.
+    let question = "vraag ".repeat(500_000);
+    let parts = ",deel".repeat(16_000);
+    let said = refused(csv(format!("{question}\n{parts}\n{}\n", ",4".repeat(16_000)).as_bytes()));
+    assert!(said.len() < 20_000, "{}", said.len());
+    let row = format!("{}\n", vec!["self-efficacy[3]"; 16_000].join(","));
+    assert!(refused(csv(row.repeat(12).as_bytes())).contains("self-efficacy[3]"));
+    let joined = format!("{}\n4\n", "in.mijn..werkweek_".repeat(200_000));
+    assert!(csv(joined.as_bytes()).is_err());
+}
+
+#[test]
+fn quotation_marks_in_every_cell_take_no_time() {
+    let swallowed = "1,\"a,1\n".repeat(100_000);
+    assert!(csv(format!("id,note,time\n{swallowed}").as_bytes()).is_err());
+    let nested = format!("id,note,time\n1,\"{}\",4\n", "1,2,3\n".repeat(500_000));
+    assert!(csv(nested.as_bytes()).is_ok());
+}

@@ -16,7 +16,11 @@ enum Kind {
     Number,
     Shared,
     Boolean,
-    /// A text, an error or a date in the form of ISO 8601, as it stands.
+    /// A text that stands in the cell itself, beside its value if it has one.
+    Inline,
+    /// What a formula came to, as text: it may be an empty one.
+    Formula,
+    /// An error or a date in the form of ISO 8601, as it stands.
     Plain,
 }
 
@@ -26,7 +30,33 @@ struct Cell {
     column: usize,
     kind: Kind,
     date: bool,
+    /// Whether it has a formula.
+    formula: bool,
+    /// Whether it has a value, also an empty one.
+    valued: bool,
+    /// Whether it has a text of its own.
+    inlined: bool,
+    /// The value.
     text: String,
+    /// The text of its own.
+    inline: String,
+}
+
+impl Cell {
+    fn clear(&mut self) {
+        (self.formula, self.valued, self.inlined) = (false, false, false);
+        self.text.clear();
+        self.inline.clear();
+    }
+
+    /// Whether it has a formula that nobody calculated. A formula may well come to an empty text; then it is a text, and has
+    /// a value.
+    fn is_uncalculated(&self) -> bool {
+        self.formula
+            && self.text.trim().is_empty()
+            && self.inline.is_empty()
+            && !(self.kind == Kind::Formula && self.valued)
+    }
 }
 
 /// Hands the cells of a sheet to a grid. The size that the sheet declares is not looked at.
@@ -35,6 +65,8 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
     let mut next = 0;
     // Whether pieces are inside the cells, inside a value, and inside how Japanese is pronounced.
     let (mut data, mut value, mut phonetic) = (false, false, false);
+    // Whether the value is a text of the cell itself.
+    let mut inline = false;
     loop {
         match xml.next()? {
             Piece::Start(start) => match start.local_name().as_ref() {
@@ -64,29 +96,40 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                         None | Some("n") => Kind::Number,
                         Some("s") => Kind::Shared,
                         Some("b") => Kind::Boolean,
+                        Some("inlineStr") => Kind::Inline,
+                        Some("str") => Kind::Formula,
                         Some(_) => Kind::Plain,
                     };
                     let style = style.and_then(|style| style.parse::<usize>().ok());
                     cell.date = style.and_then(|style| book.dates.get(style)).copied().unwrap_or_default();
-                    cell.text.clear();
+                    cell.clear();
                 }
-                "v" | "t" if data => value = true,
+                "v" if data => (value, cell.valued) = (true, true),
+                "is" if data => (inline, cell.inlined) = (true, true),
+                "t" if data && inline => value = true,
+                "f" if data => cell.formula = true,
                 "rPh" => phonetic = true,
                 _ => {}
             },
             Piece::Text(text) if value && !phonetic => {
-                if cell.text.len() + text.len() > LONGEST_TEXT {
+                let into = if inline { &mut cell.inline } else { &mut cell.text };
+                if into.len() + text.len() > LONGEST_TEXT {
                     return Err(Trouble::Cell(Flaw::LongText, grid.row(), cell.column));
                 }
-                cell.text += &text;
+                *into += &text;
             }
             Piece::End(end) => match end.local_name().as_ref() {
                 "sheetData" => return Ok(()),
                 "v" | "t" => value = false,
+                "is" => inline = false,
                 "rPh" => phonetic = false,
                 "c" if data => {
                     let column = cell.column;
-                    grid.cell(column, &shown(book, &mut cell)?)?;
+                    if cell.is_uncalculated() {
+                        grid.uncalculated(column)?;
+                    } else {
+                        grid.cell(column, &shown(book, &mut cell)?)?;
+                    }
                 }
                 "row" if data => grid.end_row(),
                 _ => {}
@@ -100,9 +143,12 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
 
 /// The text of a cell.
 fn shown<'a>(book: &'a Xlsx, cell: &'a mut Cell) -> Result<Cow<'a, str>, Trouble> {
-    if cell.kind == Kind::Plain {
-        unescape(&mut cell.text);
-        return Ok(Cow::Borrowed(&cell.text));
+    // A text of its own says what the cell shows; the value beside it, if any, is a copy.
+    let own = cell.inlined && (cell.kind == Kind::Inline || !cell.valued);
+    if own || matches!(cell.kind, Kind::Inline | Kind::Formula | Kind::Plain) {
+        let text = if own { &mut cell.inline } else { &mut cell.text };
+        unescape(text);
+        return Ok(Cow::Borrowed(text));
     }
     let stored = cell.text.trim();
     if stored.is_empty() {
@@ -114,7 +160,7 @@ fn shown<'a>(book: &'a Xlsx, cell: &'a mut Cell) -> Result<Cow<'a, str>, Trouble
             book.strings.get(place).map(Cow::Borrowed).ok_or(Trouble::Broken)
         }
         Kind::Boolean => Ok(Cow::Borrowed(if matches!(stored, "1" | "true") { "TRUE" } else { "FALSE" })),
-        Kind::Number | Kind::Plain => {
+        _ => {
             let date = if cell.date { date_of(stored, book.from_1904) } else { None };
             Ok(Cow::Owned(date.unwrap_or_else(|| number(stored))))
         }

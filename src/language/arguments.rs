@@ -1,0 +1,37 @@
+//! Words about files that are named by a folder or a pattern.
+
+/// Words about files that are named by a folder or a pattern.
+#[derive(Debug)]
+#[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
+pub struct Arguments {
+    pub nothing_fits: fn(&str) -> String,
+    pub nothing_fits_hint: &'static str,
+    pub no_files: fn(&str) -> String,
+    pub no_files_hint: &'static str,
+    pub too_many: fn(&str, usize) -> String,
+    pub too_many_hint: &'static str,
+    /// The folder, and names of files in it.
+    pub passed_over: fn(&str, &str) -> String,
+}
+
+pub(super) const DUTCH: Arguments = Arguments {
+    nothing_fits: |pattern| format!("Geen enkel bestand past bij {pattern}."),
+    nothing_fits_hint: "Kijk of de map en de naam kloppen. Een * staat voor willekeurig veel tekens, een ? voor één.",
+    no_files: |folder| {
+        format!("In de map {folder} staat geen bestand met antwoorden dat aan zijn naam te herkennen is.")
+    },
+    no_files_hint: "Herkend worden namen op .csv, .tsv, .xlsx, .xlsm, .ods, .sav, .zsav en .zip. Heet het bestand anders, noem het dan zelf.",
+    too_many: |of, most| format!("{of} staat voor meer dan {most} bestanden."),
+    too_many_hint: "Noem minder bestanden tegelijk, of voeg ze eerst samen.",
+    passed_over: |folder, names| format!("In de map {folder} is niet gelezen: {names}."),
+};
+
+pub(super) const ENGLISH: Arguments = Arguments {
+    nothing_fits: |pattern| format!("No file fits {pattern}."),
+    nothing_fits_hint: "Check the folder and the name. A * stands for any number of characters, a ? for one.",
+    no_files: |folder| format!("In the folder {folder} there is no file that its name shows to hold answers."),
+    no_files_hint: "Names on .csv, .tsv, .xlsx, .xlsm, .ods, .sav, .zsav and .zip are known. If the file is called otherwise, name it itself.",
+    too_many: |of, most| format!("{of} stands for more than {most} files."),
+    too_many_hint: "Name fewer files at a time, or put them together first.",
+    passed_over: |folder, names| format!("In the folder {folder} these were not read: {names}."),
+};
