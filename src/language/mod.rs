@@ -12,6 +12,7 @@ mod dates;
 pub mod errors;
 pub mod groups;
 mod help;
+pub mod doubts;
 pub mod import;
 pub mod interview;
 pub mod labels;
@@ -154,6 +155,8 @@ pub struct Phrases {
     pub mapping: mapping::Mapping,
     /// How a survey is read.
     pub import: import::Import,
+    /// Words about doubts, and about what has to be said before a survey can be read.
+    pub doubts: doubts::Doubts,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
     /// Where documents go.
@@ -185,6 +188,7 @@ static DUTCH: Phrases = Phrases {
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
     import: import::DUTCH,
+    doubts: doubts::DUTCH,
     comparison: comparison::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
@@ -211,6 +215,7 @@ static ENGLISH: Phrases = Phrases {
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
     import: import::ENGLISH,
+    doubts: doubts::ENGLISH,
     comparison: comparison::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,

@@ -12,6 +12,7 @@ pub(crate) mod comparison;
 pub(crate) mod explain;
 pub(crate) mod figures;
 pub(crate) mod groups;
+pub(crate) mod doubts;
 pub(crate) mod import;
 pub(crate) mod listing;
 pub(crate) mod method;
@@ -41,7 +42,8 @@ pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURC
 pub use card::{determinant_card, strategy_card};
 pub use comparison::{COMPARISON_SOURCES, ComparisonReport};
 pub use explain::{explain_order, explain_place};
-pub use import::{doubt_in_words, import_page, import_summary};
+pub use doubts::doubt_in_words;
+pub use import::{import_page, import_summary};
 pub use page::{Block, Item};
 pub use plan::PlanReport;
 pub use template::{Template, codebook_page};

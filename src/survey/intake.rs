@@ -5,8 +5,13 @@ use std::sync::Arc;
 
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
+use super::legend::{explains, is_total};
+use super::lexicon::is_blank;
+use super::people::{People, identity};
 use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
+use super::tools::Verdict;
+use super::words::unmasked;
 use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
 use crate::tables::Sink;
@@ -42,6 +47,8 @@ pub(super) struct Unreadable {
 pub(super) struct Kept {
     pub row: u64,
     pub key: String,
+    /// What its respondent is called, by [`identity`]; 0 where the file does not say.
+    pub respondent: u64,
     pub form: Box<[Code]>,
 }
 
@@ -77,12 +84,21 @@ pub(super) struct Intake {
     unreadable_texts: HashMap<usize, usize>,
     /// The first row with a cell beyond the last heading.
     pub beyond: Option<u64>,
+    /// How many rows do not say clearly whether they were sent in.
+    pub unclear: u64,
+    pub people: People,
     pub kept: Vec<Kept>,
     row: Vec<Read>,
     form: Vec<Code>,
-    /// Whether the row at hand has a cell with something in it.
-    filled: bool,
+    /// How many cells of the row at hand have something in them.
+    filled: usize,
+    /// Whether the row at hand begins as a total does.
+    totals: bool,
+    /// Whether a cell of the row at hand explains a number.
+    explains: bool,
     overflows: bool,
+    /// Who the row at hand is of, by [`identity`]; 0 where it does not say.
+    respondent: u64,
     /// The cells of the row at hand that cannot be read.
     refused: Vec<(usize, String)>,
     rule_cells: Vec<String>,
@@ -110,11 +126,16 @@ impl Intake {
             unreadable: BTreeMap::new(),
             unreadable_texts: HashMap::new(),
             beyond: None,
+            unclear: 0,
+            people: People::default(),
             kept: Vec::new(),
             row: vec![Read::default(); places],
             form: vec![Code::MISSING; places],
-            filled: false,
+            filled: 0,
+            totals: false,
+            explains: false,
             overflows: false,
+            respondent: 0,
             refused: Vec::new(),
             rule_cells: vec![String::new(); setup.rules.len()],
             group_cells: vec![String::new(); columns],
@@ -133,8 +154,20 @@ impl Intake {
         self.seen[place].seen()
     }
 
+    /// The column that tells who a row is of.
+    pub fn respondent(&self) -> Option<usize> {
+        self.setup.respondent
+    }
+
+    /// How many of those that count gave this answer at a place, as worded; answers behind the gate are left out.
+    pub fn answered(&self, place: usize, position: u8) -> u64 {
+        Code::value(position).map_or(0, |code| self.whole.times(place, code))
+    }
+
     /// A cell that is no answer of one byte; what it says, where it is an answer.
     fn longer(&mut self, column: usize, text: &str) -> Read {
+        self.explains |= explains(text);
+        self.totals |= self.filled == 1 && is_total(text);
         match self.setup.roles.get(column) {
             Some(Role::Answers { place, decoder }) => {
                 let read = self.decoders[*decoder].read_cell(text);
@@ -155,26 +188,40 @@ impl Intake {
         if let Ok(at) = self.setup.rules.binary_search_by_key(&column, |rule| rule.column()) {
             text.clone_into(&mut self.rule_cells[at]);
         }
+        // What is blank by another name names nobody and nothing.
+        let named = |text| if is_blank(text) { "" } else { text };
         if self.setup.pair == Some(column) {
-            text.clone_into(&mut self.key);
+            named(unmasked(text)).clone_into(&mut self.key);
+        }
+        if self.setup.respondent == Some(column) {
+            self.respondent = identity(named(unmasked(text)));
         }
         for (cell, (group, labels)) in self.group_cells.iter_mut().zip(&self.setup.groups) {
             if *group == column {
-                labels.get(text).map_or(text, |label| label.trim()).clone_into(cell);
+                named(labels.get(text).map_or(text, |label| label.trim())).clone_into(cell);
             }
         }
     }
 
-    /// Why the row at hand is left out, if it is.
-    fn exclusion(&self) -> Option<Exclusion> {
-        let rules = self.setup.rules.iter().zip(&self.rule_cells);
-        let by_rule = rules.filter(|(rule, cell)| rule.excludes(cell)).map(|(rule, _)| Exclusion::of(*rule));
+    /// Why the row at hand is left out, if it is; and whether it does not say clearly that it was sent in.
+    fn exclusion(&self) -> (Option<Exclusion>, bool) {
+        let verdicts = self.setup.rules.iter().zip(&self.rule_cells).map(|(rule, cell)| rule.verdict(cell));
+        let (mut by_rule, mut unclear) = (None, false);
+        for verdict in verdicts {
+            unclear |= verdict == Verdict::Unclear;
+            by_rule = by_rule.into_iter().chain(Exclusion::of(verdict)).min();
+        }
         let answered = self.form.iter().any(|code| *code != Code::MISSING);
-        by_rule.min().or((!answered).then_some(Exclusion::NoAnswers))
+        // A table of two columns may well have answers such as `4 = agree` and nothing else.
+        let sparse = self.filled <= 2 && self.setup.roles.len() > 2;
+        let legend = self.totals || self.explains && sparse;
+        let otherwise = if legend { Some(Exclusion::Legend) } else { (!answered).then_some(Exclusion::NoAnswers) };
+        (by_rule.or(otherwise), unclear)
     }
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
+        self.people.count(&self.form, self.respondent, &self.setup);
         if self.group_cells.len() > 1 {
             if let Some(count) = self.crossed.get_mut(&self.group_cells) {
                 *count += 1;
@@ -199,7 +246,12 @@ impl Intake {
         // One more than may be kept ends the reading; further ones would only take room.
         let room = self.setup.keep && self.kept.len() <= MOST_KEPT;
         if room || row < self.setup.first_row + SAMPLE {
-            self.kept.push(Kept { row, key: std::mem::take(&mut self.key), form: self.form.as_slice().into() });
+            self.kept.push(Kept {
+                row,
+                key: std::mem::take(&mut self.key),
+                respondent: self.respondent,
+                form: self.form.as_slice().into(),
+            });
         }
     }
 
@@ -219,7 +271,7 @@ impl Sink for Intake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
         // Readers pass on no blank cells.
-        self.filled = true;
+        self.filled += 1;
         let read = match (text.as_bytes(), self.quick.get(column)) {
             ([byte], Some(Some(quick))) => {
                 let read = quick.single[usize::from(*byte)];
@@ -242,15 +294,17 @@ impl Sink for Intake {
             // What cannot be read is remembered, and ends the reading.
             *code = read.code().unwrap_or(Code::MISSING);
         }
-        match self.exclusion() {
+        let (exclusion, unclear) = self.exclusion();
+        match exclusion {
             // The empty lines that many tools leave at the end are no respondents who said nothing.
-            Some(_) if !self.filled => {}
+            Some(_) if self.filled == 0 => {}
             // What a cell says in a row that is left out does not matter.
             Some(exclusion) if self.refused.is_empty() || exclusion != Exclusion::NoAnswers => {
                 *self.excluded.entry(exclusion).or_default() += 1;
                 self.refused.clear();
             }
             _ => {
+                self.unclear += u64::from(unclear);
                 self.count(row);
                 for cell in std::mem::take(&mut self.refused) {
                     self.remember(cell, row);
@@ -258,8 +312,11 @@ impl Sink for Intake {
             }
         }
         self.row.fill(Read::default());
-        self.filled = false;
+        self.filled = 0;
+        self.totals = false;
+        self.explains = false;
         self.overflows = false;
+        self.respondent = 0;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();
         }
@@ -297,6 +354,8 @@ impl Sink for Intake {
             known.times += found.times;
         }
         self.beyond = self.beyond.into_iter().chain(other.beyond).min();
+        self.unclear += other.unclear;
+        self.people.join(other.people);
         self.kept.extend(other.kept);
     }
 }

@@ -5,6 +5,7 @@
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
 mod assign;
+mod background;
 mod counts;
 mod decode;
 mod doubts;
@@ -12,6 +13,7 @@ mod headings;
 mod ids;
 mod import;
 mod intake;
+mod legend;
 mod lexicon;
 mod likeness;
 mod lookup;
@@ -19,11 +21,13 @@ mod map_file;
 mod matching;
 mod normal;
 mod pattern;
+mod people;
 mod plan;
 mod proposal;
 mod reading;
 mod recognise;
 mod setup;
+mod several;
 mod source;
 mod tools;
 mod unreadable;
@@ -41,4 +45,4 @@ pub use proposal::write as write_map;
 pub use reading::{Opened, Options, Survey};
 pub use recognise::{Head, recognise};
 pub use tools::{RowRule, Tool};
-pub use words::Polarity;
+pub use words::{Polarity, YesNo};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::assign::assign;
-use super::doubts;
+use super::assign::{fitting, nowhere};
+use super::doubts::Asked;
 use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
 use super::map_file::Map;
@@ -13,10 +13,11 @@ use super::normal::normal;
 use super::plan::{Plan, Unused, Use, plan};
 use super::recognise::Head;
 use super::setup::Setup;
+use super::several::{Members, given_twice};
 use super::source::Source;
-use super::unreadable;
 use super::words::Polarity;
-use crate::answers::{Counter, Forms, Layout};
+use super::{background, doubts, unreadable};
+use crate::answers::{Code, Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
 use crate::tables::{CsvOptions, letters, shortened};
@@ -30,6 +31,8 @@ pub struct Options<'a> {
     pub map: Option<&'a Map>,
     /// How the numbers of reversed items run, where the map does not say so; `None` when the user has not said.
     pub reversed: Option<Polarity>,
+    /// What texts stand for yes and no where numbers do not say it themselves, as positions as worded.
+    pub yes_no: &'a [(String, Code)],
     /// Whether those who did not send the survey in count.
     pub keep_unfinished: bool,
     /// The sheet of a spreadsheet.
@@ -60,6 +63,8 @@ pub struct Opened {
     files: Vec<(Source, Plan)>,
     /// Members of a ZIP that have nothing to do with the survey.
     passed_over: Vec<FileImport>,
+    /// What is to be said of these.
+    doubts: Vec<Doubt>,
     elements: Elements,
 }
 
@@ -91,29 +96,47 @@ impl Opened {
     ///
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
-        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
+        given_twice(paths)?;
+        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), doubts: Vec::new(), elements: Elements::default() };
+        let mut all = Vec::new();
         for path in paths {
-            let mut sources = Source::open(path, &options.csv, options.sheet)?;
-            if sources.len() > 1 {
-                let (with, without): (Vec<_>, Vec<_>) =
-                    sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));
-                if with.is_empty() {
-                    sources = without;
-                } else {
-                    sources = with;
-                    opened.passed_over.extend(without.iter().map(passed_over));
-                }
+            let sources = Source::open(path, &options.csv, options.sheet)?;
+            all.extend(if sources.len() > 1 { opened.members(questionnaire, sources, options.map) } else { sources });
+        }
+        let heads: Vec<(&str, &Head)> = all.iter().map(|source| (source.name.as_str(), &source.head)).collect();
+        let several = heads.len() > 1;
+        let lost = options.map.filter(|_| several).map(|map| nowhere(&heads, map));
+        Faults::check(lost.unwrap_or_default(), ())?;
+        for source in all {
+            let own = options.map.filter(|_| several).map(|map| fitting(&source.head, map));
+            let map = own.as_ref().or(options.map);
+            let mut plan = plan(questionnaire, &source.head, map, &opened.elements).map_err(|wrong| wrong.of(&source.name))?;
+            if let Some(polarity) = options.reversed {
+                plan.state_polarity(questionnaire, polarity);
             }
-            for source in sources {
-                let mut plan = plan(questionnaire, &source.head, options.map, &opened.elements)?;
-                if let Some(polarity) = options.reversed {
-                    plan.state_polarity(questionnaire, polarity);
-                }
-                opened.elements = plan.elements.clone();
-                opened.files.push((source, plan));
-            }
+            plan.state_yes_no(questionnaire, options.yes_no);
+            opened.elements = plan.elements.clone();
+            opened.files.push((source, plan));
         }
         Ok(opened)
+    }
+
+    /// The members of a ZIP that are of the survey; of the others it is told that they are passed over.
+    fn members(&mut self, questionnaire: &Questionnaire, sources: Vec<Source>, map: Option<&Map>) -> Vec<Source> {
+        let Members { concerned, without, elsewhere } = Members::of(questionnaire, sources, map);
+        if concerned.is_empty() {
+            return without.into_iter().chain(elsewhere).collect();
+        }
+        let names = |sources: &[Source]| sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>();
+        for (sources, doubt) in
+            [(&without, Doubt::PassedOver(names(&without))), (&elsewhere, Doubt::Elsewhere(names(&elsewhere)))]
+        {
+            if !sources.is_empty() {
+                self.doubts.push(doubt);
+                self.passed_over.extend(sources.iter().map(passed_over));
+            }
+        }
+        concerned
     }
 
     /// What the columns of each file are, and what they are used for.
@@ -158,9 +181,9 @@ impl Opened {
         let size = self.byte_size();
         let layout = Arc::new(Layout::new(questionnaire, &self.elements));
         let mut reading = Reading::new(layout.clone(), options.groups.len());
-        let mut before = 0;
+        let (mut before, several) = (0, self.files.len() > 1);
         for (source, plan) in self.files {
-            let setup = Arc::new(Setup::of(questionnaire, &source, &plan, &layout, options)?);
+            let setup = Arc::new(Setup::of(questionnaire, &source, &plan, &layout, options, several)?);
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
             let intake = Intake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
@@ -170,19 +193,10 @@ impl Opened {
             before += own;
             reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
         }
-        if !self.passed_over.is_empty() {
-            let names = self.passed_over.iter().map(|file| file.name.clone()).collect();
-            reading.import.doubts.push(Doubt::PassedOver(names));
-            reading.import.files.extend(self.passed_over);
-        }
+        reading.import.doubts.extend(self.doubts);
+        reading.import.files.extend(self.passed_over);
         reading.finish(questionnaire, self.elements, options)
     }
-}
-
-/// Whether a file is of the survey: a question is recognised in it, or the map is about one of its columns.
-fn concerns(questionnaire: &Questionnaire, head: &Head, map: Option<&Map>) -> bool {
-    let recognised = plan(questionnaire, head, None, &Elements::default());
-    recognised.is_ok_and(|plan| plan.has_questions()) || assign(head, map, &mut Vec::new()).iter().any(Option::is_some)
 }
 
 /// What is told of a file that is passed over.
@@ -225,6 +239,8 @@ struct Reading {
     keys: Vec<String>,
     sample: Forms,
     import: Import,
+    /// Who is in each file, with its name and the places that it asks about.
+    people: Vec<Asked>,
     faults: Vec<Fault>,
 }
 
@@ -239,6 +255,7 @@ impl Reading {
             keys: Vec::new(),
             sample: Forms::new(places),
             import: Import::default(),
+            people: Vec::new(),
             faults: Vec::new(),
         }
     }
@@ -252,6 +269,7 @@ impl Reading {
     ) -> Result<(), Faults> {
         self.faults.extend(unreadable::faults(questionnaire, file, &intake));
         intake.kept.sort_by_key(|kept| kept.row);
+        background::doubts(questionnaire, file, &intake, &mut self.import.doubts);
         for kept in intake.kept.drain(..) {
             if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
                 self.sample.push(&kept.form);
@@ -266,6 +284,7 @@ impl Reading {
         }
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
+        self.people.push(Asked::of(file, &mut intake));
         self.whole.add(&intake.whole);
         let faults = self.add_groups(intake, options.groups);
         if faults.is_empty() {
@@ -328,6 +347,7 @@ impl Reading {
         if self.faults.is_empty() && self.whole.respondents() == 0 {
             self.faults.push(self.nobody());
         }
+        doubts::of_files(&self.people, &mut self.import.doubts);
         doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
         let groups = options.groups.iter().cloned().zip(self.groups).collect();
         let Self { whole, crossed, forms, keys, import, .. } = self;
