@@ -18,6 +18,7 @@ pub struct Doubts {
     pub legend: fn(&str, u64) -> String,
     pub shared: fn(&str, &str, u64) -> String,
     pub two_forms: fn(&str, &str) -> String,
+    pub joined: fn(&str, u64) -> String,
     pub same_answers: fn(&str, &str) -> String,
     pub background: fn(&str) -> String,
     // What has to be said, or is wrong.
@@ -41,7 +42,7 @@ pub struct Doubts {
 pub(super) const DUTCH: Doubts = Doubts {
     only_yes: |items| {
         format!(
-            "Bij {items} staat alleen het cijfer 1. Dat is gelezen als ja, zoals het programma van deze enquête ja en nee bewaart. Is 1 in deze vraag iets anders, zeg het dan, bijvoorbeeld met --yes-no 1=nee,2=ja."
+            "Bij {items} staat alleen het cijfer 1. Dat is gelezen als ja, zoals het programma van deze enquête ja en nee bewaart. Is 1 in deze vraag iets anders, zeg het dan, bijvoorbeeld met --yes-no 1=nee,2=ja; klopt het, zeg dan --yes-no 1=ja,0=nee."
         )
     },
     unsaid: |items| {
@@ -97,6 +98,12 @@ pub(super) const DUTCH: Doubts = Doubts {
             "{one} en {other} stellen verschillende vragen, waarschijnlijk aan dezelfde mensen. Elke rij telt nu als een eigen respondent. Zet de kolommen eerst naast elkaar, met één rij per persoon."
         )
     },
+    joined: |heading, forms| {
+        format!(
+            "De bestanden stellen verschillende vragen. {} op {heading} bij die van dezelfde persoon gelegd. Kijk of dat nummer in alle bestanden van dezelfde persoon is.",
+            if forms == 1 { "Eén formulier is".to_owned() } else { format!("{forms} formulieren zijn") }
+        )
+    },
     same_answers: |one, other| {
         format!("In {one} en {other} staan dezelfde antwoorden. Waarschijnlijk is het dezelfde enquête, die nu dubbel telt.")
     },
@@ -142,7 +149,7 @@ pub(super) const DUTCH: Doubts = Doubts {
 pub(super) const ENGLISH: Doubts = Doubts {
     only_yes: |items| {
         format!(
-            "{items}: only the number 1 comes. It was read as yes, as the tool of this survey stores yes and no. If 1 is something else here, say so, for example with --yes-no 1=no,2=yes."
+            "{items}: only the number 1 comes. It was read as yes, as the tool of this survey stores yes and no. If 1 is something else here, say so, for example with --yes-no 1=no,2=yes; if this is right, use --yes-no 1=yes,0=no."
         )
     },
     unsaid: |items| {
@@ -196,6 +203,12 @@ pub(super) const ENGLISH: Doubts = Doubts {
     two_forms: |one, other| {
         format!(
             "{one} and {other} ask different questions, most likely of the same people. Every row now counts as a respondent of its own. Put the columns beside each other first, with one row for each person."
+        )
+    },
+    joined: |heading, forms| {
+        format!(
+            "The files ask different questions. {} laid by that of the same person, by {heading}. Check whether that number is of the same person in all files.",
+            plural(forms, "form was", "forms were")
         )
     },
     same_answers: |one, other| {

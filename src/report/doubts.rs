@@ -33,6 +33,7 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
         Doubt::Legend(file, rows) => (more.legend)(&clean(file), *rows),
         Doubt::SharedRespondents(one, other, people) => (more.shared)(&clean(one), &clean(other), *people),
         Doubt::TwoForms(one, other) => (more.two_forms)(&clean(one), &clean(other)),
+        Doubt::Joined(heading, forms) => (more.joined)(&clean(heading), *forms),
         Doubt::SameAnswers(one, other) => (more.same_answers)(&clean(one), &clean(other)),
         Doubt::Background(slot) => (more.background)(&slot.id(questionnaire)),
     }

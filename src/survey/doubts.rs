@@ -10,6 +10,7 @@ use super::tools::{RowRule, Tool};
 use super::words::{Polarity, YesNo};
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};
+use crate::tables::shortened;
 
 /// Doubts about one file: bare numbers where no label says which way they run and the user has not said so either, rows
 /// that do not say whether they count, and people who come twice.
@@ -87,7 +88,7 @@ const MOST_NAMELESS: u64 = 3;
 pub(super) struct Asked {
     file: String,
     slots: Vec<Slot>,
-    /// The heading of the number or code of its respondents, squeezed.
+    /// The heading of the number or code of its respondents.
     heading: Option<String>,
     /// Whether that is the same for one person in all files, rather than a count of the responses in this one.
     personal: bool,
@@ -101,7 +102,7 @@ impl Asked {
         Self {
             file: file.name.clone(),
             slots: file.plan.items().map(|(_, slot)| slot).collect(),
-            heading: column.map(|column| squeezed(&column.name)),
+            heading: column.map(|column| shortened(&column.name)),
             personal: matches!(file.head.tool, Tool::Castor | Tool::RedCap | Tool::Qualtrics),
             respondents: intake.whole.respondents(),
             people: std::mem::take(&mut intake.people),
@@ -109,8 +110,14 @@ impl Asked {
     }
 }
 
-/// Doubts about several files together: whether somebody is in two of them.
-pub(super) fn of_files(all: &[Asked], doubts: &mut Vec<Doubt>) {
+/// Doubts about several files together: whether somebody is in two of them. So many forms were laid together by person.
+pub(super) fn of_files(all: &[Asked], joined: u64, doubts: &mut Vec<Doubt>) {
+    if joined > 0 {
+        // The number of a response in its own file may be that of somebody else in another.
+        let by_count = all.iter().find(|asked| !asked.personal).and_then(|asked| asked.heading.clone());
+        doubts.extend(by_count.map(|heading| Doubt::Joined(heading, joined)));
+        return;
+    }
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
             doubts.extend(of_two(one, other));
@@ -129,7 +136,8 @@ const FEWEST_ALIKE: u64 = 5;
 
 fn of_two(one: &Asked, other: &Asked) -> Option<Doubt> {
     let names = || (one.file.clone(), other.file.clone());
-    let alike = one.heading.is_some() && one.heading == other.heading;
+    let squeezed = |asked: &Asked| asked.heading.as_deref().map(squeezed);
+    let alike = one.heading.is_some() && squeezed(one) == squeezed(other);
     let (shared, same) = if alike { one.people.shared(&other.people) } else { (0, 0) };
     // Two parts of a questionnaire have nothing in common but the people.
     let apart = !one.slots.iter().any(|slot| other.slots.contains(slot));

@@ -169,6 +169,9 @@ pub enum Doubt {
     SharedRespondents(String, String, u64),
     /// Two files hold different questions, and most likely of the same people.
     TwoForms(String, String),
+    /// Forms of several files were laid together by the column with this heading, which may be no more than a count of the
+    /// responses; so many of them.
+    Joined(String, u64),
     /// Two files hold the same answers.
     SameAnswers(String, String),
     /// A column whose heading is the id of this item is most likely the number of the measurement.
@@ -196,6 +199,7 @@ impl Doubt {
             Self::Legend(..) => "legend-rows",
             Self::SharedRespondents(..) => "shared-respondents",
             Self::TwoForms(..) => "two-forms",
+            Self::Joined(..) => "joined-forms",
             Self::SameAnswers(..) => "same-answers",
             Self::Background(_) => "background-column",
         }

@@ -50,6 +50,8 @@ pub(super) struct Kept {
     /// What its respondent is called, by [`identity`]; 0 where the file does not say.
     pub respondent: u64,
     pub form: Box<[Code]>,
+    /// The texts it is divided by, where forms of several files are laid together.
+    pub groups: Vec<String>,
 }
 
 /// A column of answers as most of its cells are read: with one look-up in a table that lies beside those of the others.
@@ -211,7 +213,9 @@ impl Intake {
             unclear |= verdict == Verdict::Unclear;
             by_rule = by_rule.into_iter().chain(Exclusion::of(verdict)).min();
         }
-        let answered = self.form.iter().any(|code| *code != Code::MISSING);
+        // An answer of which nobody has said what it stands for is one all the same.
+        let answered = self.form.iter().any(|code| *code != Code::MISSING)
+            || self.row.iter().any(|read| read.seen().unsaid);
         // A table of two columns may well have answers such as `4 = agree` and nothing else.
         let sparse = self.filled <= 2 && self.setup.roles.len() > 2;
         let legend = self.totals || self.explains && sparse;
@@ -251,6 +255,7 @@ impl Intake {
                 key: std::mem::take(&mut self.key),
                 respondent: self.respondent,
                 form: self.form.as_slice().into(),
+                groups: if self.setup.join { self.group_cells.clone() } else { Vec::new() },
             });
         }
     }

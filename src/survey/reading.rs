@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use super::assign::{fitting, nowhere};
 use super::doubts::Asked;
-use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::import::{Container, Doubt, Exclusion, FileImport, Import};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
+use super::joining::{Joining, are_parts};
 use super::map_file::Map;
-use super::normal::normal;
-use super::plan::{Plan, Unused, Use, plan};
+use super::plan::{Plan, plan};
 use super::recognise::Head;
 use super::setup::Setup;
 use super::several::{Members, given_twice};
 use super::source::Source;
+use super::telling::{file_import, passed_over};
 use super::words::Polarity;
 use super::{background, doubts, unreadable};
 use crate::answers::{Code, Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
-use crate::tables::{CsvOptions, letters, shortened};
+use crate::tables::{CsvOptions, shortened};
 
 /// The most respondents whose forms are kept: some forty bytes each.
 pub(super) const MOST_KEPT: usize = 500_000;
@@ -182,8 +183,10 @@ impl Opened {
         let layout = Arc::new(Layout::new(questionnaire, &self.elements));
         let mut reading = Reading::new(layout.clone(), options.groups.len());
         let (mut before, several) = (0, self.files.len() > 1);
+        reading.joining = are_parts(&self.files).then(Joining::default);
         for (source, plan) in self.files {
-            let setup = Arc::new(Setup::of(questionnaire, &source, &plan, &layout, options, several)?);
+            let setup = Setup::of(questionnaire, &source, &plan, &layout, options, several)?;
+            let setup = Arc::new(if reading.joining.is_some() { setup.joining() } else { setup });
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
             let intake = Intake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
@@ -196,29 +199,6 @@ impl Opened {
         reading.import.doubts.extend(self.doubts);
         reading.import.files.extend(self.passed_over);
         reading.finish(questionnaire, self.elements, options)
-    }
-}
-
-/// What is told of a file that is passed over.
-fn passed_over(source: &Source) -> FileImport {
-    let Source { name, head, .. } = source;
-    let headings = head.columns.iter().enumerate().filter(|(_, column)| !column.name.is_empty());
-    let unused = headings.map(|(index, column)| {
-        (
-            letters(index),
-            shortened(&column.name),
-            NotUsed::For(head.asides[index].map_or(Unused::Unknown, Unused::Aside)),
-        )
-    });
-    FileImport {
-        name: name.clone(),
-        container: source.container(),
-        tool: head.tool,
-        header_rows: head.header_rows,
-        rows: 0,
-        used: Vec::new(),
-        unused: unused.collect(),
-        excluded: BTreeMap::new(),
     }
 }
 
@@ -241,6 +221,8 @@ struct Reading {
     import: Import,
     /// Who is in each file, with its name and the places that it asks about.
     people: Vec<Asked>,
+    /// The forms by person, where the files are parts of one questionnaire.
+    joining: Option<Joining>,
     faults: Vec<Fault>,
 }
 
@@ -256,6 +238,7 @@ impl Reading {
             sample: Forms::new(places),
             import: Import::default(),
             people: Vec::new(),
+            joining: None,
             faults: Vec::new(),
         }
     }
@@ -270,16 +253,18 @@ impl Reading {
         self.faults.extend(unreadable::faults(questionnaire, file, &intake));
         intake.kept.sort_by_key(|kept| kept.row);
         background::doubts(questionnaire, file, &intake, &mut self.import.doubts);
-        for kept in intake.kept.drain(..) {
-            if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
-                self.sample.push(&kept.form);
-            }
-            if options.keeps() {
+        let sampled = file.head.header_rows + 1 + super::intake::SAMPLE;
+        intake.kept.iter().filter(|kept| kept.row < sampled).for_each(|kept| self.sample.push(&kept.form));
+        let kept = std::mem::take(&mut intake.kept);
+        if let Some(joining) = &mut self.joining {
+            joining.add(kept);
+        } else if options.keeps() {
+            for kept in kept {
                 self.forms.push(&kept.form);
                 self.keys.push(kept.key);
             }
         }
-        if self.forms.len() > MOST_KEPT {
+        if self.forms.len().max(self.joining.as_ref().map_or(0, Joining::len)) > MOST_KEPT {
             return Err(Fault::data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
         }
         self.import.files.push(file_import(file, &intake, options));
@@ -319,6 +304,19 @@ impl Reading {
         faults.into_iter().map(with_hint).collect()
     }
 
+    /// Counts people rather than forms. How many forms were laid by another one.
+    fn join(&mut self, joining: &Joining, options: &Options<'_>) -> u64 {
+        let counted = joining.counted(self.whole.layout(), options.groups.len());
+        (self.whole, self.groups, self.crossed) = (counted.whole, counted.groups, counted.crossed);
+        if options.keeps() {
+            for (form, key) in joining.forms() {
+                self.forms.push(form);
+                self.keys.push(key.to_owned());
+            }
+        }
+        joining.joined
+    }
+
     /// That nobody is left, with what was left out.
     fn nobody(&self) -> Fault {
         let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
@@ -347,47 +345,11 @@ impl Reading {
         if self.faults.is_empty() && self.whole.respondents() == 0 {
             self.faults.push(self.nobody());
         }
-        doubts::of_files(&self.people, &mut self.import.doubts);
+        let joined = self.joining.take().map_or(0, |joining| self.join(&joining, options));
+        doubts::of_files(&self.people, joined, &mut self.import.doubts);
         doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
         let groups = options.groups.iter().cloned().zip(self.groups).collect();
         let Self { whole, crossed, forms, keys, import, .. } = self;
         Faults::check(self.faults, Survey { elements, whole, groups, crossed, forms, keys, import })
-    }
-}
-
-fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImport {
-    let About { name, container, head, plan } = file;
-    let sorts = |heading: &str| {
-        options.groups.iter().map(String::as_str).chain(options.pair).any(|wanted| normal(wanted) == normal(heading))
-    };
-    let mut used = Vec::new();
-    let mut unused = Vec::new();
-    for (index, (column, used_for)) in head.columns.iter().zip(&plan.columns).enumerate() {
-        match used_for {
-            Use::Item { slot, how, polarity, .. } => used.push(UsedColumn {
-                letters: letters(index),
-                name: shortened(&column.name),
-                slot: *slot,
-                how: *how,
-                mirrored: *polarity == Some(Polarity::AsScored),
-            }),
-            Use::Unused(_) if column.name.is_empty() && column.text.is_none() => {}
-            Use::Unused(_) if sorts(&column.name) => {
-                unused.push((letters(index), shortened(&column.name), NotUsed::Sorts));
-            }
-            Use::Unused(why) => unused.push((letters(index), shortened(&column.name), NotUsed::For(*why))),
-            // A survey with unsettled columns is not read.
-            Use::Unsure { .. } => {}
-        }
-    }
-    FileImport {
-        name: name.clone(),
-        container: container.clone(),
-        tool: head.tool,
-        header_rows: head.header_rows,
-        rows: intake.whole.respondents() + intake.excluded.values().sum::<u64>(),
-        used,
-        unused,
-        excluded: intake.excluded.clone(),
     }
 }

@@ -48,6 +48,8 @@ pub(super) struct Setup {
     pub several: bool,
     /// Whether the forms themselves are kept.
     pub keep: bool,
+    /// Whether they are kept to be laid by the forms of other files.
+    pub join: bool,
     /// The number of the first row with data.
     pub first_row: u64,
 }
@@ -102,6 +104,7 @@ impl Setup {
             respondent,
             several,
             keep: options.keeps(),
+            join: false,
             first_row: head.header_rows + 1,
         };
         Faults::check(faults, setup)
@@ -134,7 +137,7 @@ pub(super) const RESPONDENTS: &[&str] = &[
 ];
 
 /// The column that tells who a row is of. A token is blank in every row of an open survey.
-fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
+pub(super) fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
     let rank = |index: usize| {
         let column = &head.columns[index];
         let free = !matches!(plan.columns[index], Use::Item { .. } | Use::Unsure { .. });

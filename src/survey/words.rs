@@ -123,14 +123,13 @@ impl Words {
         if let Some(number) = whole_number(text) {
             return self.number(number);
         }
-        if is_blank(text) {
-            return Some((Code::MISSING, By::Nothing));
-        }
         let words = answer(text);
         if let Some(code) = self.label(&words) {
             return Some((code, self.kind(&words)));
         }
-        self.nothing(&words).or_else(|| self.numbered(&words)).or_else(|| self.limesurvey(&words))
+        let blank = || is_blank(text).then_some((Code::MISSING, By::Nothing));
+        let nothing = self.nothing(&words).or_else(blank);
+        nothing.or_else(|| self.numbered(&words)).or_else(|| self.limesurvey(&words))
     }
 
     /// Words for no answer.
