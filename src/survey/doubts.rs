@@ -118,18 +118,14 @@ pub(super) fn of_files(all: &[Asked], joined: u64, doubts: &mut Vec<Doubt>) {
         doubts.extend(by_count.map(|heading| Doubt::Joined(heading, joined)));
         return;
     }
+    let all = &all[..all.len().min(MOST_COMPARED)];
     for (at, one) in all.iter().enumerate() {
-        for other in all.iter().skip(at + 1) {
-            doubts.extend(of_two(one, other));
-            if doubts.len() > MOST_DOUBTS {
-                return;
-            }
-        }
+        doubts.extend(all.iter().skip(at + 1).filter_map(|other| of_two(one, other)));
     }
 }
 
-/// After so many doubts no more files are compared: nobody reads on.
-const MOST_DOUBTS: usize = 100;
+/// So many files are held against each other; of more nobody reads on.
+const MOST_COMPARED: usize = 20;
 
 /// So few respondents may well have answered alike.
 const FEWEST_ALIKE: u64 = 5;

@@ -2,6 +2,9 @@
 //!
 //! All are written as [`super::normal::answer`] leaves them: lower case, without accents and punctuation.
 
+#[cfg(test)]
+mod tests;
+
 use super::normal::answer;
 
 /// What programs write where nothing was filled in: R, spreadsheets, databases, statistical packages, and the codes that
@@ -224,6 +227,9 @@ const SOMEWHAT: [(&str, &str); 8] = [
     ("tend to agree", "mee eens"),
 ];
 
+/// Agreement that is neither whole nor weak.
+pub(super) const PLAIN: &[&str] = &["mee eens", "eens", "agree", "mee oneens", "oneens", "disagree"];
+
 /// Other wordings of an answer in common use, by the Dutch label they stand for.
 const SYNONYMS: &[(&str, &[&str])] = &[
     ("mee oneens", &["oneens", "niet mee eens", "niet eens", "er mee oneens", "ik ben het er niet mee eens"]),
@@ -307,8 +313,8 @@ pub(super) fn is_blank(cell: &str) -> bool {
         return true;
     }
     let words = answer(cell);
-    // `\N` of MySQL, `.a` of Stata, `None` of Python, and the missing data of Castor in a column of text.
-    matches!(cell.as_bytes(), [b'\\', b'N'] | [b'.', b'a'..=b'z'] | b"None")
+    // `\N` of MySQL, `.a` of Stata, `None` and `<NA>` of Python and R, and the missing data of Castor in a column of text.
+    matches!(cell.as_bytes(), [b'\\', b'N'] | [b'.', b'a'..=b'z'] | b"None" | b"<NA>")
         || words.starts_with(USER_MISSING)
         || BLANK.contains(&words.as_str())
 }
@@ -344,57 +350,4 @@ pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, bool)> {
     });
     let weak = SOMEWHAT.map(|(other, label)| (label, other.to_owned(), true));
     listed.chain(dutch).chain(english).map(|(label, other)| (label, other, false)).chain(weak)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_is_written_as_it_is_compared() {
-        for word in [BLANK, MISSING, NOT_APPLICABLE, YES, NO, NEITHER].into_iter().flatten() {
-            assert_eq!(answer(word), *word);
-        }
-        for (label, other, _) in wordings() {
-            assert_eq!((answer(label).as_str(), answer(&other)), (label, other.clone()));
-        }
-    }
-
-    #[test]
-    fn no_word_means_two_things() {
-        let mut all: Vec<String> =
-            [BLANK, MISSING, NOT_APPLICABLE, YES, NO, NEITHER].concat().into_iter().map(str::to_owned).collect();
-        all.extend(wordings().map(|(_, other, _)| other));
-        let count = all.len();
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), count);
-    }
-
-    #[test]
-    fn a_blank_has_many_names() {
-        for cell in [
-            "", "  ", "NA", "N/A", "#N/A", "#N/B", "NULL", "(null)", "<NA>", "NaN", "NaT", "None", "-", "\u{2013}", "...", "\\N",
-            ".a", "0000-00-00", "0000-00-00 00:00:00", "missing", "##USER_MISSING_97##",
-        ] {
-            assert!(is_blank(cell), "{cell}");
-        }
-        for cell in ["0", "Noord", "onbekend", "weet niet", "n.v.t.", "1980-01-01 00:00:00", "?", "*", "nah"] {
-            assert!(!is_blank(cell), "{cell}");
-        }
-    }
-
-    #[test]
-    fn the_reason_why_data_are_missing_is_heard() {
-        for (words, expected) in [
-            ("missing asked but unknown", Some(NoAnswer::Missing)),
-            ("missing not applicable", Some(NoAnswer::NotApplicable)),
-            ("user missing 96", Some(NoAnswer::NotApplicable)),
-            ("user missing 95", Some(NoAnswer::Missing)),
-            ("nask", Some(NoAnswer::Missing)),
-            ("neutraal", None),
-        ] {
-            assert_eq!(no_answer(words), expected, "{words}");
-        }
-    }
 }

@@ -13,8 +13,7 @@ use crate::questionnaire::{Elements, Questionnaire, Slot};
 use crate::tables::shortened;
 
 /// What numbers commonly mean at questions with no and yes.
-const YES_NO: [&str; 3] =
-    [r#""1": yes, "0": no"#, r#""1": yes, "2": no"#, r#""1": no, "2": yes"#];
+const YES_NO: [[&str; 2]; 3] = [["1: yes", "0: no"], ["1: yes", "2: no"], ["1: no", "2: yes"]];
 
 /// The longest heading that is written out, in characters; a column with a longer one goes by its number.
 const LONGEST_HEADING: usize = 250;
@@ -77,7 +76,7 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
                 } else if item.scale.is_yes_no() && head.columns[index].labels.is_empty() {
                     let _ = writeln!(out, "    # {}", words.yes_no);
                     for choice in YES_NO {
-                        let _ = writeln!(out, "    # recode: {{{choice}}}");
+                        let _ = writeln!(out, "    # recode: {{{}}}", choice.join(", "));
                     }
                 }
             }

@@ -61,7 +61,13 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
         let column = Column::of(questionnaire.item(slot.item), file, *index);
         let texts: Vec<(&str, &Unreadable)> =
             of_a_column.iter().take(LISTED).map(|((_, text), cell)| (text.as_str(), *cell)).collect();
-        found.extend(texts.iter().map(|(text, cell)| column.fault(&file.name, text, cell, &texts)));
+        let last = texts.len().saturating_sub(1);
+        let faults = texts.iter().enumerate().map(|(at, (text, cell))| {
+            let fault = column.fault(&file.name, text, cell);
+            // What can be done is said once, below all of them.
+            if at == last { column.with_hint(fault, text, &texts) } else { fault }
+        });
+        found.extend(faults);
     }
     found
 }
@@ -91,8 +97,8 @@ impl<'a> Column<'a> {
         (words.mapping.column)(&self.letters, &self.heading)
     }
 
-    /// What is wrong with a text. What can be done is one list for all texts of the column.
-    fn fault(&self, file: &str, text: &str, cell: &Unreadable, all: &[(&str, &Unreadable)]) -> Fault {
+    /// What is wrong with a text.
+    fn fault(&self, file: &str, text: &str, cell: &Unreadable) -> Fault {
         let number = whole_number(text.trim());
         let label = self.labels.iter().find(|(code, _)| key(code) == key(text)).map(|(_, label)| shortened(label));
         let fault = Fault::data(|words| match (&label, number) {
@@ -102,7 +108,12 @@ impl<'a> Column<'a> {
             }
             _ => (words.import.unreadable)(&self.named(words), &shown(words, text), cell.times),
         });
-        let fault = fault.in_table(|words| (words.import.row)(file, cell.row));
+        fault.in_table(|words| (words.import.row)(file, cell.row))
+    }
+
+    /// What can be done about all texts of the column, of which this is the last.
+    fn with_hint(&self, fault: Fault, text: &str, all: &[(&str, &Unreadable)]) -> Fault {
+        let number = whole_number(text.trim());
         if self.item.scale.is_yes_no() && self.labels.is_empty() && number.is_some_and(|number| (0..=9).contains(&number)) {
             let code = text.trim().to_owned();
             return fault.hint(|words| (words.doubts.yes_no_hint)(if code == "1" { "2" } else { &code }));

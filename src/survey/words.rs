@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{
-    MISSING_NUMBERS, NEITHER, NO, NOT_APPLICABLE_NUMBER, NoAnswer, YES, is_blank, no_answer, wordings,
+    MISSING_NUMBERS, NEITHER, NO, NOT_APPLICABLE_NUMBER, NoAnswer, PLAIN, YES, is_blank, no_answer, wordings,
 };
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
@@ -176,7 +176,7 @@ impl Words {
     fn kind(&self, words: &str) -> By {
         if self.weak.contains(words) {
             By::Weak
-        } else if matches!(words, "mee eens" | "eens" | "agree" | "mee oneens" | "oneens" | "disagree") {
+        } else if PLAIN.contains(&words) {
             By::Plain
         } else {
             By::Label

@@ -31,7 +31,7 @@ fn codes_between_labelled_ones_are_read_and_doubted_until_a_map_lays_them_down()
         let folder = labelled(&labels, &[1.0, 2.0, 3.0, 4.0, 4.0, 5.0]);
         let report = folder.analysed(&DRY);
         assert_eq!((counts(&report, "knowledge"), doubts(&report)), (json!([1, 1, 1, 2, 1]), vec!["codes-without-label"]));
-        folder.run(&["analyse", "survey.sav", "--dry-run", "--strict"]).failed(1);
+        folder.run(&["analyse", "survey.sav", "--dry-run", "--strict"]).ends_with(1);
         folder.run(&["analyse", "survey.sav", "--dry-run", "--save-map", "map.yaml"]).ends_with(0);
         assert!(folder.read("map.yaml").contains("recode: {\"2\": 2, \"3\": 3, \"4\": 4}"), "{}", folder.read("map.yaml"));
         let report = folder.analysed(&["survey.sav", "--dry-run", "--strict", "--map", "map.yaml"]);
@@ -85,7 +85,7 @@ fn what_does_not_say_whether_it_was_sent_in_is_doubted() {
         let folder = Folder::holding("survey.csv", text);
         let report = folder.analysed(&["survey.csv", "--dry-run"]);
         assert_eq!((doubts(&report), &report["respondents"]), (vec![expected], &json!(2)), "{text}");
-        folder.run(&["analyse", "survey.csv", "--dry-run", "--strict"]).failed(1);
+        folder.run(&["analyse", "survey.csv", "--dry-run", "--strict"]).ends_with(1);
     }
     let folder = Folder::holding("survey.csv", "id;lastpage;startlanguage;time\n1;6;nl;4\n");
     assert_eq!(doubts(&folder.analysed(&["survey.csv", "--dry-run", "--keep-unfinished"])), Vec::<&str>::new());

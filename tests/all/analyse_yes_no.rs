@@ -98,7 +98,7 @@ fn a_proposed_map_holds_what_was_said_or_what_there_is_to_choose() {
     let folder = Folder::holding("survey.csv", "time,coordinator\n4,1\n2,0\n");
     folder.run(&["analyse", "survey.csv", "--dry-run", "--save-map", "choice.yaml", "--lang", "nl"]).ends_with(0);
     let choice = folder.read("choice.yaml");
-    assert!(choice.contains("    # recode: {\"1\": yes, \"0\": no}\n"), "{choice}");
+    assert!(choice.contains("    # recode: {1: yes, 0: no}\n"), "{choice}");
     folder.write("chosen.yaml", choice.replacen("    # recode", "    recode", 1));
     let report = folder.analysed(&[&DRY[..], &["--map", "chosen.yaml", "--strict"]].concat());
     assert_eq!(counts(&report, "coordinator"), json!([1, 1]));
