@@ -224,7 +224,9 @@ pub(super) const DUTCH: Comparison = Comparison {
     blank: |forms| format!("Zonder sleutel: {}.", plural(forms, "formulier", "formulieren")),
     alike_keys: |matched, open| {
         let open = if open > 0 { format!(" Niet bij elkaar gezocht, want niet zeker: {open}.") } else { String::new() };
-        format!("Sleutels die alleen in hoofdletters, voorloopnullen of leestekens verschillen, zijn gelijk: {matched}.{open}")
+        format!(
+            "Sleutels die alleen in hoofdletters, voorloopnullen of leestekens verschillen, zijn gelijk: {matched}.{open}"
+        )
     },
     few_pairs: |items| {
         format!(

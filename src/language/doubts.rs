@@ -105,7 +105,9 @@ pub(super) const DUTCH: Doubts = Doubts {
         )
     },
     same_answers: |one, other| {
-        format!("In {one} en {other} staan dezelfde antwoorden. Waarschijnlijk is het dezelfde enquête, die nu dubbel telt.")
+        format!(
+            "In {one} en {other} staan dezelfde antwoorden. Waarschijnlijk is het dezelfde enquête, die nu dubbel telt."
+        )
     },
     background: |item| {
         format!(
@@ -162,9 +164,7 @@ pub(super) const ENGLISH: Doubts = Doubts {
             "Not every code has a value label: {items}. Codes without one were read by their place among the codes that have one. Lay them down with recode in a map; --save-map writes it for you."
         )
     },
-    elsewhere: |files| {
-        format!("The map takes the questions of {files} from another file: this file does not count.")
-    },
+    elsewhere: |files| format!("The map takes the questions of {files} from another file: this file does not count."),
     no_sending: |file, tool| {
         format!(
             "{file} lacks the column that shows who sent the survey in with {tool}. So those who stopped half-way count as well. Export again with that column, or use --keep-unfinished if this is as it should be."
@@ -225,16 +225,12 @@ pub(super) const ENGLISH: Doubts = Doubts {
     bad_yes_no_hint: "Write every number with what it means, and commas between them: --yes-no 1=yes,0=no. Possible are yes, no and missing.",
     equal_files: |one, other| format!("{one} and {other} are the same file: everyone would count twice."),
     equal_files_hint: "Give the file once, or check whether you meant another one.",
-    no_label: |column, code, labelled| {
-        format!("{column}: the code {code} has no value label, while {labelled} have.")
-    },
+    no_label: |column, code, labelled| format!("{column}: the code {code} has no value label, while {labelled} have."),
     other_label: |column, code, label| {
         format!("{column}: the value label “{label}” of the code {code} is not an answer to this question.")
     },
     mixed: |column| {
-        format!(
-            "{column}: both “somewhat agree” and “agree” come here. Those are more answers than this question has."
-        )
+        format!("{column}: both “somewhat agree” and “agree” come here. Those are more answers than this question has.")
     },
     mixed_hint: |heading| {
         format!(

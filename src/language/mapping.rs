@@ -107,7 +107,9 @@ pub(super) const DUTCH: Mapping = Mapping {
         format!("{value} kan niet bij {item}: kies een getal van 1 tot en met {most}, not-applicable of missing.")
     },
     recode_nowhere: |value| {
-        format!("{value} past bij geen enkele vraag: kies het nummer van een antwoord, ja, nee, not-applicable of missing.")
+        format!(
+            "{value} past bij geen enkele vraag: kies het nummer van een antwoord, ja, nee, not-applicable of missing."
+        )
     },
     recode_hint: "Tel de antwoorden zoals ze op het formulier staan: 1 is het eerste, ook bij een omgekeerde vraag.",
     conflict: |item, columns| format!("Meer dan één kolom hoort bij {item}: {columns}."),

@@ -124,7 +124,8 @@ impl Decoder {
     ) -> Self {
         let words = Words::new(item, polarity, yes_no);
         let recode: HashMap<String, Code> = recode.iter().map(|(text, code)| (key(text), *code)).collect();
-        let labels: Vec<&(String, String)> = labels.iter().filter(|(code, label)| says_something(code, label)).collect();
+        let labels: Vec<&(String, String)> =
+            labels.iter().filter(|(code, label)| says_something(code, label)).collect();
         let declared = labels.iter().map(|(code, label)| {
             let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
             (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by)))
@@ -149,7 +150,8 @@ impl Decoder {
     pub fn between(&self) -> Vec<(String, Code)> {
         let Line::Straight { slope, offset } = self.line else { return Vec::new() };
         let code = |position: u8| slope.checked_mul(i64::from(position).checked_sub(offset)?);
-        let all = (1..=self.words.points()).filter_map(|position| Some((code(position)?.to_string(), Code::value(position)?)));
+        let all = (1..=self.words.points())
+            .filter_map(|position| Some((code(position)?.to_string(), Code::value(position)?)));
         let mut all: Vec<(String, Code)> =
             all.filter(|(text, _)| !self.declared.contains_key(text) && !self.recode.contains_key(text)).collect();
         all.sort();

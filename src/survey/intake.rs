@@ -214,8 +214,8 @@ impl Intake {
             by_rule = by_rule.into_iter().chain(Exclusion::of(verdict)).min();
         }
         // An answer of which nobody has said what it stands for is one all the same.
-        let answered = self.form.iter().any(|code| *code != Code::MISSING)
-            || self.row.iter().any(|read| read.seen().unsaid);
+        let answered =
+            self.form.iter().any(|code| *code != Code::MISSING) || self.row.iter().any(|read| read.seen().unsaid);
         // A table of two columns may well have answers such as `4 = agree` and nothing else.
         let sparse = self.filled <= 2 && self.setup.roles.len() > 2;
         let legend = self.totals || self.explains && sparse;

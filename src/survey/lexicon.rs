@@ -343,10 +343,13 @@ pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, bool)> {
         agree.into_iter().chain(disagree)
     });
     let english = FULLY.iter().flat_map(|fully| {
-        ["{} agree", "agree {}", "i {} agree"].map(|form| ("helemaal mee eens", form.replace("{}", fully))).into_iter().chain(
-            ["{} disagree", "disagree {}", "i {} disagree"]
-                .map(|form| ("helemaal mee oneens", form.replace("{}", fully))),
-        )
+        ["{} agree", "agree {}", "i {} agree"]
+            .map(|form| ("helemaal mee eens", form.replace("{}", fully)))
+            .into_iter()
+            .chain(
+                ["{} disagree", "disagree {}", "i {} disagree"]
+                    .map(|form| ("helemaal mee oneens", form.replace("{}", fully))),
+            )
     });
     let weak = SOMEWHAT.map(|(other, label)| (label, other.to_owned(), true));
     listed.chain(dutch).chain(english).map(|(label, other)| (label, other, false)).chain(weak)

@@ -132,7 +132,10 @@ impl Map {
 
     /// The same list with those of its columns only that `holds` takes.
     pub(super) fn with(&self, holds: impl Fn(&Entry) -> bool) -> Self {
-        Self { entries: self.entries.iter().filter(|entry| holds(entry)).cloned().collect(), recode: self.recode.clone() }
+        Self {
+            entries: self.entries.iter().filter(|entry| holds(entry)).cloned().collect(),
+            recode: self.recode.clone(),
+        }
     }
 }
 
@@ -220,7 +223,8 @@ pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Map, F
     let file: MapFile = document.value()?;
     let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
     let recode = check.recodes("recode", file.recode);
-    for wrong in recode.iter().filter(|recode| !questionnaire.items().any(|(_, item)| code(item, &recode.meaning).is_some()))
+    for wrong in
+        recode.iter().filter(|recode| !questionnaire.items().any(|(_, item)| code(item, &recode.meaning).is_some()))
     {
         let fault = Fault::data(|words| (words.mapping.recode_nowhere)(&wrong.meaning));
         check.faults.push(fault.hint(|words| words.mapping.recode_hint.to_owned()).at(wrong.place.clone()));

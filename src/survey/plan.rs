@@ -125,7 +125,8 @@ fn coding(questionnaire: &Questionnaire, head: &Head, columns: &[Use]) -> YesNo 
     };
     let mut all = columns.iter().zip(&head.columns).filter_map(own);
     // No tool writes an id with a hyphen or a dot of itself.
-    let typical = |(used, column): (&Use, &Column)| matches!(used, Use::Item { .. }) && column.name.contains(['-', '.']);
+    let typical =
+        |(used, column): (&Use, &Column)| matches!(used, Use::Item { .. }) && column.name.contains(['-', '.']);
     match head.tool {
         Tool::RedCap => YesNo::ZeroOne,
         Tool::Unknown if all.all(|own| own) && columns.iter().zip(&head.columns).any(typical) => YesNo::Codebook,

@@ -98,7 +98,8 @@ impl Opened {
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
         given_twice(paths)?;
-        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), doubts: Vec::new(), elements: Elements::default() };
+        let mut opened =
+            Self { files: Vec::new(), passed_over: Vec::new(), doubts: Vec::new(), elements: Elements::default() };
         let mut all = Vec::new();
         for path in paths {
             let sources = Source::open(path, &options.csv, options.sheet)?;
@@ -111,7 +112,8 @@ impl Opened {
         for source in all {
             let own = options.map.filter(|_| several).map(|map| fitting(&source.head, map));
             let map = own.as_ref().or(options.map);
-            let mut plan = plan(questionnaire, &source.head, map, &opened.elements).map_err(|wrong| wrong.of(&source.name))?;
+            let mut plan =
+                plan(questionnaire, &source.head, map, &opened.elements).map_err(|wrong| wrong.of(&source.name))?;
             if let Some(polarity) = options.reversed {
                 plan.state_polarity(questionnaire, polarity);
             }

@@ -21,7 +21,8 @@ pub(super) fn given_twice(paths: &[PathBuf]) -> Result<(), Faults> {
     let sizes: Vec<Option<u64>> = paths.iter().map(|path| Some(path.metadata().ok()?.len())).collect();
     let mut faults = Vec::new();
     for (at, path) in paths.iter().enumerate() {
-        let twin = (0..at).find(|other| sizes[at].is_some() && sizes[*other] == sizes[at] && equal(&paths[*other], path));
+        let twin =
+            (0..at).find(|other| sizes[at].is_some() && sizes[*other] == sizes[at] && equal(&paths[*other], path));
         if let Some(other) = twin {
             let (one, another) = (paths[other].display().to_string(), path.display().to_string());
             faults.push(

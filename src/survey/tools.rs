@@ -145,8 +145,23 @@ pub enum Verdict {
 }
 
 /// What a cell says where the form was sent in, and where it was not.
-const DONE: &[&str] =
-    &["1", "100", "true", "t", "yes", "y", "ja", "j", "waar", "wahr", "vrai", "completed", "complete", "voltooid", "finished"];
+const DONE: &[&str] = &[
+    "1",
+    "100",
+    "true",
+    "t",
+    "yes",
+    "y",
+    "ja",
+    "j",
+    "waar",
+    "wahr",
+    "vrai",
+    "completed",
+    "complete",
+    "voltooid",
+    "finished",
+];
 const NOT_DONE: &[&str] =
     &["0", "false", "f", "no", "n", "nee", "onwaar", "falsch", "faux", "incomplete", "onvoltooid", "not completed"];
 
@@ -173,7 +188,9 @@ impl RowRule {
             Self::Unfinished { .. } if NOT_DONE.contains(&cell) => Verdict::Unfinished,
             Self::Unfinished { .. } if DONE.contains(&cell) => Verdict::Counts,
             // A moment has digits.
-            Self::Unfinished { when_blank: true, .. } if cell.bytes().any(|byte| byte.is_ascii_digit()) => Verdict::Counts,
+            Self::Unfinished { when_blank: true, .. } if cell.bytes().any(|byte| byte.is_ascii_digit()) => {
+                Verdict::Counts
+            }
             Self::Unfinished { .. } => Verdict::Unclear,
             // Qualtrics' numbers for a preview, a test, a preview taken for spam, and an offline preview; then those for
             // what it takes for spam, as it came in, was imported or was sent by a link of one's own.

@@ -21,8 +21,8 @@ const MOST_DIGITS: usize = 5;
 
 /// What people write of themselves and of others, in whatever few words.
 const WRITTEN: &[&str] = &[
-    "ik", "mij", "mijn", "wij", "we", "ons", "onze", "hij", "zij", "ze", "haar", "hem", "zijn", "i", "my", "me", "our", "us", "he",
-    "she", "her", "him", "his", "they", "their",
+    "ik", "mij", "mijn", "wij", "we", "ons", "onze", "hij", "zij", "ze", "haar", "hem", "zijn", "i", "my", "me", "our",
+    "us", "he", "she", "her", "him", "his", "they", "their",
 ];
 
 /// How many different texts of a column are listed; more do not help whoever has to mend them.
@@ -114,7 +114,10 @@ impl<'a> Column<'a> {
     /// What can be done about all texts of the column, of which this is the last.
     fn with_hint(&self, fault: Fault, text: &str, all: &[(&str, &Unreadable)]) -> Fault {
         let number = whole_number(text.trim());
-        if self.item.scale.is_yes_no() && self.labels.is_empty() && number.is_some_and(|number| (0..=9).contains(&number)) {
+        if self.item.scale.is_yes_no()
+            && self.labels.is_empty()
+            && number.is_some_and(|number| (0..=9).contains(&number))
+        {
             let code = text.trim().to_owned();
             return fault.hint(|words| (words.doubts.yes_no_hint)(if code == "1" { "2" } else { &code }));
         }
@@ -138,7 +141,8 @@ impl<'a> Column<'a> {
         let pairs = all.iter().map(|(text, _)| {
             let number = whole_number(text.trim());
             let position = number.and_then(|number| u8::try_from(number).ok()).filter(|it| self.item.scale.holds(*it));
-            let meaning = position.filter(|_| !self.item.scale.is_yes_no()).map_or("…".to_owned(), |it| it.to_string());
+            let meaning =
+                position.filter(|_| !self.item.scale.is_yes_no()).map_or("…".to_owned(), |it| it.to_string());
             let text = if is_code(text) { clean(text.trim()) } else { "…".to_owned() };
             format!("\"{text}\": {meaning}")
         });

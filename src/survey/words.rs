@@ -99,7 +99,8 @@ impl Words {
     /// Other wordings of the labels, where they are not labels themselves.
     fn add_others(&mut self) {
         let yes_no = if self.yes_no.is_some() { [("ja", YES), ("nee", NO)].as_slice() } else { &[] };
-        let yes_no = yes_no.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned(), false)));
+        let yes_no =
+            yes_no.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned(), false)));
         let own = self.labels.clone();
         for (label, other, weak) in wordings().chain(yes_no) {
             let Some(position) = own.get(label).copied().filter(|position| *position > 0) else { continue };

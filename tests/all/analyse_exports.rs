@@ -249,7 +249,10 @@ fn what_else_is_in_a_zip_is_passed_over_and_named() {
     assert_eq!(files, [(2, 2, json!("Castor Participant ID")), (0, 0, json!("Option group name"))]);
     assert_eq!(report["respondents"], 2);
     assert_eq!(report["doubts"].as_array().unwrap().last().unwrap()["code"], "file-without-questions");
-    let said = folder.run(&["analyse", "castor.zip", "--map", "map.yaml", "--lang", "en", "--yes-no", "1=no,2=yes"]).ends_with(0).stderr;
+    let said = folder
+        .run(&["analyse", "castor.zip", "--map", "map.yaml", "--lang", "en", "--yes-no", "1=no,2=yes"])
+        .ends_with(0)
+        .stderr;
     assert!(said.contains("note: Not one question was recognised in castor.zip/codes.csv"), "{said}");
     // Where nothing is of the survey, all of it is named.
     folder.write("other.zip", zip_of(&[("codes.csv", codes), ("more.csv", codes)]));

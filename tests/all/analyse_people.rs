@@ -88,7 +88,11 @@ fn parts_of_a_questionnaire_are_laid_together_by_person_and_the_gate_holds_for_a
     assert_eq!((&complexity["counts"], &complexity["not_asked"]), (&json!([1, 1, 0, 0, 0]), &json!(1)));
     assert_eq!(counts(&report, "knowledge"), json!([0, 1, 0, 2, 0]));
     // A mere count of responses may be of others.
-    let plain = |text: &str| text.replace("Castor Participant ID", "respondent").replace("Survey Progress", "x").replace("Survey Instance Id", "y");
+    let plain = |text: &str| {
+        text.replace("Castor Participant ID", "respondent")
+            .replace("Survey Progress", "x")
+            .replace("Survey Instance Id", "y")
+    };
     folder.write("one.csv", plain(&one));
     folder.write("two.csv", plain(&two));
     let report = folder.analysed(&["one.csv", "two.csv", "--dry-run", "--reversed", "as-worded"]);
@@ -140,12 +144,14 @@ fn legends_and_totals_below_the_table_are_left_out_and_said() {
 fn codes_of_pairs_that_differ_in_dress_alone_are_matched_and_said() {
     let folder = Folder::holding("before.csv", "code;time;knowledge\n007;4;3\nFem30;2;3\n'3;1;4\nNA;2;2\n");
     folder.write("after.csv", "code;time;knowledge\n7;5;3\nfem30;3;3\n3;2;4\nNULL;2;2\n");
-    let said = folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--format", "json"]).ends_with(0).stdout;
+    let said =
+        folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--format", "json"]).ends_with(0).stdout;
     let report: serde_json::Value = serde_json::from_str(&said).unwrap();
     let codes: Vec<&str> =
         report["remarks"].as_array().unwrap().iter().map(|remark| remark["code"].as_str().unwrap()).collect();
     assert!(codes.contains(&"alike-keys"), "{codes:?}");
-    let text = folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--lang", "en"]).ends_with(0).stdout;
+    let text =
+        folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--lang", "en"]).ends_with(0).stdout;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Took part twice: 3.") && text.contains("alone were taken as equal: 2."), "{text}");
     assert!(text.contains("Without a key: 2 forms") || text.contains("without a key"), "{text}");

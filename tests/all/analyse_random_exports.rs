@@ -65,12 +65,22 @@ impl Tool {
             Self::LimeSurvey => (&["", "", "N/A"], &["Niet van toepassing"]),
             Self::Qualtrics => (&["", "-99"], &["n.v.t."]),
             Self::Castor => (
-                &["-95", "-97", "-98", "-99", "##USER_MISSING_95##", "Missing (asked but unknown)", "Missing (not asked)"],
+                &[
+                    "-95",
+                    "-97",
+                    "-98",
+                    "-99",
+                    "##USER_MISSING_95##",
+                    "Missing (asked but unknown)",
+                    "Missing (not asked)",
+                ],
                 &["-96", "##USER_MISSING_96##", "Missing (not applicable)"],
             ),
             Self::RedCap => (&["", "NASK", "UNK", "ASKU", "NI", "Unknown"], &["Not applicable"]),
             Self::Forms => (&["", "Weet niet", "Geen mening", "Prefer not to say", "Not sure"], &["n.v.t.", "nvt"]),
-            Self::Plain => (&["", "NA", "NULL", "-", ".", "#N/A", "NaN", "\u{2013}", "<NA>"], &["nvt", "not applicable"]),
+            Self::Plain => {
+                (&["", "NA", "NULL", "-", ".", "#N/A", "NaN", "\u{2013}", "<NA>"], &["nvt", "not applicable"])
+            }
         }
     }
 
@@ -241,7 +251,11 @@ fn make(questionnaire: &Questionnaire, seed: u64) -> Made {
                 code => label(questionnaire, id, code as u8, wording),
             });
         }
-        row.push(if tool == Tool::RedCap { "2".to_owned() } else { chance.one(&["", "prima; dank", "één \"woord\""]).to_owned() });
+        row.push(if tool == Tool::RedCap {
+            "2".to_owned()
+        } else {
+            chance.one(&["", "prima; dank", "één \"woord\""]).to_owned()
+        });
         table.rows.push(row);
         made.tell(&codes, out);
     }
@@ -349,10 +363,10 @@ fn three_hundred_random_exports_give_the_counts_they_were_made_with() {
         assert_eq!(tally.respondents, made.respondents, "{}", made.about);
         for (id, (counts, others)) in ITEMS.iter().zip(&made.counts) {
             let slot = Slot::find(&questionnaire, id).unwrap();
-            let (item, found) = (questionnaire.item(slot.item), tally.slots.iter().find(|found| found.slot == slot).unwrap());
-            let as_worded: Vec<u64> = (1..=counts.len())
-                .map(|value| found.counts[usize::from(item.scored(value as u8)) - 1])
-                .collect();
+            let (item, found) =
+                (questionnaire.item(slot.item), tally.slots.iter().find(|found| found.slot == slot).unwrap());
+            let as_worded: Vec<u64> =
+                (1..=counts.len()).map(|value| found.counts[usize::from(item.scored(value as u8)) - 1]).collect();
             let rest = [found.missing, found.not_applicable, found.gated];
             assert_eq!((&as_worded, &rest), (counts, others), "{} {id}", made.about);
         }

@@ -16,7 +16,11 @@ fn labelled(labels: &[(f64, &'static str)], values: &[f64]) -> Folder {
         encoding: Some("UTF-8"),
         variables: vec![variable, Variable::number("ID")],
         extensions: vec![(13, b"KNOW=knowledge\tID=respondent".to_vec())],
-        rows: values.iter().enumerate().map(|(at, value)| vec![Cell::Number(*value), Cell::Number(at as f64)]).collect(),
+        rows: values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| vec![Cell::Number(*value), Cell::Number(at as f64)])
+            .collect(),
         ..Spss::default()
     };
     Folder::holding("survey.sav", spss.bytes())
@@ -27,13 +31,21 @@ const DRY: [&str; 2] = ["survey.sav", "--dry-run"];
 #[test]
 fn codes_between_labelled_ones_are_read_and_doubted_until_a_map_lays_them_down() {
     for nothing in ["", " ", ".", "-", "\u{2013}", "\u{2026}", "*", "?"] {
-        let labels = [(1.0, "strongly disagree"), (2.0, nothing), (3.0, nothing), (4.0, nothing), (5.0, "strongly agree")];
+        let labels =
+            [(1.0, "strongly disagree"), (2.0, nothing), (3.0, nothing), (4.0, nothing), (5.0, "strongly agree")];
         let folder = labelled(&labels, &[1.0, 2.0, 3.0, 4.0, 4.0, 5.0]);
         let report = folder.analysed(&DRY);
-        assert_eq!((counts(&report, "knowledge"), doubts(&report)), (json!([1, 1, 1, 2, 1]), vec!["codes-without-label"]));
+        assert_eq!(
+            (counts(&report, "knowledge"), doubts(&report)),
+            (json!([1, 1, 1, 2, 1]), vec!["codes-without-label"])
+        );
         folder.run(&["analyse", "survey.sav", "--dry-run", "--strict"]).ends_with(1);
         folder.run(&["analyse", "survey.sav", "--dry-run", "--save-map", "map.yaml"]).ends_with(0);
-        assert!(folder.read("map.yaml").contains("recode: {\"2\": 2, \"3\": 3, \"4\": 4}"), "{}", folder.read("map.yaml"));
+        assert!(
+            folder.read("map.yaml").contains("recode: {\"2\": 2, \"3\": 3, \"4\": 4}"),
+            "{}",
+            folder.read("map.yaml")
+        );
         let report = folder.analysed(&["survey.sav", "--dry-run", "--strict", "--map", "map.yaml"]);
         assert_eq!((counts(&report, "knowledge"), doubts(&report)), (json!([1, 1, 1, 2, 1]), vec![]));
     }
@@ -46,7 +58,9 @@ fn where_labels_leave_it_open_the_label_is_named_as_what_lacks() {
         .failed(1);
     assert!(said.contains("column A (knowledge): the code 2 has no value label, while 1 and 9 have."), "{said}");
     assert!(said.contains("recode: {\"2\": 2, \"3\": 3}") && !said.contains("missing}"), "{said}");
-    let said = labelled(&[(1.0, "nooit"), (2.0, "altijd")], &[1.0, 2.0]).run(&["analyse", "survey.sav", "--lang", "nl"]).failed(1);
+    let said = labelled(&[(1.0, "nooit"), (2.0, "altijd")], &[1.0, 2.0])
+        .run(&["analyse", "survey.sav", "--lang", "nl"])
+        .failed(1);
     assert!(said.contains("het waardelabel “nooit” van de code 1 is geen antwoord op deze vraag"), "{said}");
     // Labels for no answer alone leave the others numbers.
     let report = labelled(&[(9.0, "no opinion")], &[1.0, 2.0, 3.0]).analysed(&DRY);
@@ -55,7 +69,9 @@ fn where_labels_leave_it_open_the_label_is_named_as_what_lacks() {
 
 #[test]
 fn what_is_blank_by_another_name_decides_as_a_blank_does() {
-    for blank in ["", "NA", "NULL", "N/A", "#N/A", "#N/B", "NaN", "(null)", "<NA>", "-", "0000-00-00 00:00:00", "None", "\\N"] {
+    for blank in
+        ["", "NA", "NULL", "N/A", "#N/A", "#N/B", "NaN", "(null)", "<NA>", "-", "0000-00-00 00:00:00", "None", "\\N"]
+    {
         let text = format!(
             "id,submitdate,lastpage,startlanguage,time,Team\n1,2026-03-02 09:14:11,6,nl,4,{blank}\n2,{blank},2,nl,1,Noord\n"
         );
@@ -64,7 +80,8 @@ fn what_is_blank_by_another_name_decides_as_a_blank_does() {
         assert_eq!(report["files"][0]["excluded"], json!({"unfinished": 1}), "{blank}");
     }
     let grouped = |blank: &str| {
-        let rows: String = (0..12).map(|at| format!("{},{}\n", at % 5 + 1, if at < 6 { "Noord" } else { blank })).collect();
+        let rows: String =
+            (0..12).map(|at| format!("{},{}\n", at % 5 + 1, if at < 6 { "Noord" } else { blank })).collect();
         let folder = Folder::holding("survey.csv", format!("time,Team\n{rows}"));
         folder.run(&["analyse", "survey.csv", "--group", "Team", "--format", "csv"]).ends_with(0).stdout
     };

@@ -24,7 +24,10 @@ fn the_numbers_of_redcap_are_no_and_yes() {
     let said = Folder::holding("survey.csv", format!("{head}1,,4,1,1,2\n2,,2,2,1,2\n"))
         .run(&["analyse", "survey.csv", "--lang", "en"])
         .failed(1);
-    assert!(said.contains("“2” is not an answer") && said.contains("--yes-no 1=yes,2=no or --yes-no 2=yes,1=no"), "{said}");
+    assert!(
+        said.contains("“2” is not an answer") && said.contains("--yes-no 1=yes,2=no or --yes-no 2=yes,1=no"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -42,7 +45,10 @@ fn numbers_of_which_nobody_said_what_they_are_do_not_count_and_make_no_advice() 
         assert_eq!((counts(&report, "coordinator"), doubts(&report)), (json!([0, 0]), vec!["yes-no-unsaid"]), "{head}");
         assert_eq!((counts(&report, "time"), &report["respondents"]), (json!([0, 1, 0, 1, 0]), &json!(2)));
         let said = folder.run(&["analyse", "survey.csv", "--lang", "en"]).failed(1);
-        assert!(said.contains("nothing says which is yes: coordinator") && said.contains("--yes-no 1=yes,0=no"), "{said}");
+        assert!(
+            said.contains("nothing says which is yes: coordinator") && said.contains("--yes-no 1=yes,0=no"),
+            "{said}"
+        );
         for stated in [format!("{yes}=yes,{no}=no"), format!("{no}=nee; {yes} = JA")] {
             let report = folder.analysed(&[&DRY[..], &["--yes-no", &stated, "--strict"]].concat());
             assert_eq!((counts(&report, "coordinator"), doubts(&report)), (json!([1, 1]), vec![]), "{stated}");
@@ -65,7 +71,14 @@ fn our_own_headings_have_our_own_numbers_with_a_remark() {
 
 #[test]
 fn words_and_truths_leave_no_doubt() {
-    for (no, yes) in [("No", "Yes"), ("N", "Y"), ("FALSE", "TRUE"), ("ONWAAR", "WAAR"), ("Unchecked", "Checked"), ("0 - Nee", "1 - Ja")] {
+    for (no, yes) in [
+        ("No", "Yes"),
+        ("N", "Y"),
+        ("FALSE", "TRUE"),
+        ("ONWAAR", "WAAR"),
+        ("Unchecked", "Checked"),
+        ("0 - Nee", "1 - Ja"),
+    ] {
         let folder = Folder::holding("survey.csv", format!("time,coordinator\n4,{yes}\n2,{no}\n2,U\n"));
         let report = folder.analysed(&[&DRY[..], &["--strict"]].concat());
         assert_eq!(counts(&report, "coordinator"), json!([1, 1]), "{yes}");
@@ -102,7 +115,9 @@ fn a_proposed_map_holds_what_was_said_or_what_there_is_to_choose() {
     folder.write("chosen.yaml", choice.replacen("    # recode", "    recode", 1));
     let report = folder.analysed(&[&DRY[..], &["--map", "chosen.yaml", "--strict"]].concat());
     assert_eq!(counts(&report, "coordinator"), json!([1, 1]));
-    folder.run(&["analyse", "survey.csv", "--dry-run", "--yes-no", "1=ja,0=nee", "--save-map", "said.yaml"]).ends_with(0);
+    folder
+        .run(&["analyse", "survey.csv", "--dry-run", "--yes-no", "1=ja,0=nee", "--save-map", "said.yaml"])
+        .ends_with(0);
     let report = folder.analysed(&[&DRY[..], &["--map", "said.yaml", "--strict"]].concat());
     assert_eq!(counts(&report, "coordinator"), json!([1, 1]), "{}", folder.read("said.yaml"));
 }

@@ -24,8 +24,28 @@ fn no_word_means_two_things() {
 #[test]
 fn a_blank_has_many_names() {
     for cell in [
-        "", "  ", "NA", "N/A", "#N/A", "#N/B", "NULL", "(null)", "<NA>", "NaN", "NaT", "None", "-", "\u{2013}", "...", "\\N", "None",
-        ".a", "0000-00-00", "0000-00-00 00:00:00", "missing", "##USER_MISSING_97##",
+        "",
+        "  ",
+        "NA",
+        "N/A",
+        "#N/A",
+        "#N/B",
+        "NULL",
+        "(null)",
+        "<NA>",
+        "NaN",
+        "NaT",
+        "None",
+        "-",
+        "\u{2013}",
+        "...",
+        "\\N",
+        "None",
+        ".a",
+        "0000-00-00",
+        "0000-00-00 00:00:00",
+        "missing",
+        "##USER_MISSING_97##",
     ] {
         assert!(is_blank(cell), "{cell}");
     }
