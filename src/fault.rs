@@ -182,6 +182,12 @@ impl Faults {
         if found.is_empty() { Ok(value) } else { Err(Self(found)) }
     }
 
+    /// The same faults with the name of the file before each.
+    #[must_use]
+    pub fn of(self, file: &str) -> Self {
+        Self(self.0.into_iter().map(|fault| fault.in_table(|_| file.to_owned())).collect())
+    }
+
     /// The faults.
     #[must_use]
     pub fn all(&self) -> &[Fault] {

@@ -60,6 +60,12 @@ impl Counter {
         self.respondents
     }
 
+    /// How often a code was counted at a place, from 0; 0 beyond the form.
+    #[must_use]
+    pub fn times(&self, place: usize, code: Code) -> u64 {
+        self.codes.get(place).map_or(0, |codes| codes[code.index()])
+    }
+
     /// Counts one respondent: a code for every place of the form, in its order, within the scale of that place.
     pub fn count(&mut self, row: &[Code]) {
         self.respondents += 1;

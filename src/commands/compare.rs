@@ -20,6 +20,9 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (before, after) = both(options, &questionnaire)?;
+    for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
+        survey::fail_if_unsaid(&questionnaire, &survey.import)?;
+    }
     for measured in [&before, &after] {
         measured.tell(&questionnaire, language, output);
     }

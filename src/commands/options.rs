@@ -126,6 +126,8 @@ pub(super) struct Import {
     pub strict: bool,
     #[arg(long, visible_alias = "omgekeerd", value_name = "READING")]
     pub reversed: Option<Polarity>,
+    #[arg(long, visible_alias = "ja-nee", value_name = "MEANINGS")]
+    pub yes_no: Option<String>,
     #[arg(long, visible_alias = "ook-onaf")]
     pub keep_unfinished: bool,
     #[arg(long, visible_alias = "blad", value_name = "NAME")]

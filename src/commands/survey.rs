@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use super::options::Import as ImportOptions;
 use super::output::Output;
 use super::progress::Progress;
-use crate::answers::Tally;
+use crate::answers::{Code, Tally};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{doubt_in_words, import_summary};
-use crate::survey::{Import, Map, Opened, Options, Survey, read_map};
+use crate::survey::{Doubt, Import, Map, Opened, Options, Survey, read_map};
 use crate::tables::{CsvOptions, FileKind};
 use crate::yaml::Document;
 
@@ -44,9 +44,11 @@ pub(super) fn read(
     let map = import.map.as_deref().map(|path| map(path, questionnaire)).transpose()?;
     let progress = Progress::new();
     let report = |done, of| progress.at(done, of);
+    let yes_no = yes_no(import)?;
     let options = Options {
         map: map.as_ref(),
         reversed: import.reversed,
+        yes_no: &yes_no,
         keep_unfinished: import.keep_unfinished,
         sheet: import.sheet.as_deref(),
         csv: csv_options(import)?,
@@ -70,6 +72,31 @@ fn map(path: &Path, questionnaire: &Questionnaire) -> Result<Map, Faults> {
 /// What the user says of CSV files.
 pub(super) fn csv_options(import: &ImportOptions) -> Result<CsvOptions, Fault> {
     Ok(CsvOptions { encoding: import.encoding, delimiter: delimiter(import)? })
+}
+
+/// What texts stand for yes and no, as the user says it: `1=yes,0=no`.
+fn yes_no(import: &ImportOptions) -> Result<Vec<(String, Code)>, Fault> {
+    let Some(text) = import.yes_no.as_deref() else { return Ok(Vec::new()) };
+    let mut stated: Vec<(String, Code)> = Vec::new();
+    for part in text.split([',', ';']) {
+        let meaning = part.rsplit_once('=').and_then(|(text, meaning)| {
+            let code = match meaning.trim().to_lowercase().as_str() {
+                "yes" | "ja" => Code::value(2),
+                "no" | "nee" => Code::value(1),
+                "missing" | "leeg" | "ontbreekt" => Some(Code::MISSING),
+                _ => None,
+            };
+            Some((text.trim(), code?))
+        });
+        match meaning.filter(|(text, _)| !text.is_empty() && stated.iter().all(|(known, _)| known != text)) {
+            Some((text, code)) => stated.push((text.to_owned(), code)),
+            None => {
+                return Err(Fault::usage(|words| (words.doubts.bad_yes_no)(part.trim()))
+                    .hint(|words| words.doubts.bad_yes_no_hint.to_owned()));
+            }
+        }
+    }
+    Ok(stated)
 }
 
 fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
@@ -110,6 +137,7 @@ pub(super) fn tell(
     language: Language,
     output: &mut Output,
 ) -> Result<(), Faults> {
+    fail_if_unsaid(questionnaire, import)?;
     summarise(questionnaire, import, tally, None, language, output);
     fail_if_strict(import, strict)
 }
@@ -132,6 +160,18 @@ pub(super) fn summarise(
         let of = of.map(|of| format!("{}: ", clean(of))).unwrap_or_default();
         output.error(&format!("{}: {of}{text}\n", words.errors.warning), language);
     }
+}
+
+/// Answers of which nobody has said whether they are yes or no make no advice.
+pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &Import) -> Result<(), Faults> {
+    let unsaid = import.doubts.iter().find_map(|doubt| match doubt {
+        Doubt::Unsaid(slots) => Some(slots.iter().map(|slot| slot.id(questionnaire)).collect::<Vec<_>>().join(", ")),
+        _ => None,
+    });
+    let Some(items) = unsaid else { return Ok(()) };
+    Err(Fault::data(|words| (words.doubts.must_be_said)(&items))
+        .hint(|words| words.doubts.must_be_said_hint.to_owned())
+        .into())
 }
 
 /// Doubts are a failure for a strict user.

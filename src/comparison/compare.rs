@@ -287,9 +287,12 @@ fn remarks(
         _ if first.min(second) < SMALL_GROUP => remarks.push(Remark::SmallGroup(first, second)),
         _ => {}
     }
-    if let Some(Pairs { matched, only_before, only_after, repeated, blank, .. }) = pairs {
+    if let Some(Pairs { matched, only_before, only_after, repeated, blank, alike, doubtful, .. }) = pairs {
         let (matched, only_before, only_after) = (*matched, *only_before, *only_after);
         remarks.push(Remark::Paired { matched, only_before, only_after, repeated: *repeated, blank: *blank });
+        if alike + doubtful > 0 {
+            remarks.push(Remark::AlikeKeys(*alike, *doubtful));
+        }
         let few = items().filter(|item| item.difference.is_some_and(|difference| difference.pairs.is_none())).count();
         if few > 0 {
             remarks.push(Remark::FewPairs(few));

@@ -45,6 +45,10 @@ pub struct Pairs {
     pub repeated: u64,
     /// How many forms have no key.
     pub blank: u64,
+    /// How many of those matched differ in capitals, leading zeros or marks; see [`alike`].
+    pub alike: u64,
+    /// How many keys are like one of the other side in this way and were not matched, since more than one could be meant.
+    pub doubtful: u64,
     tables: BTreeMap<String, PairTable>,
 }
 
@@ -55,6 +59,31 @@ enum Owner {
     One(usize),
     /// More forms than one.
     Several,
+}
+
+/// The form behind each key.
+type Owners<'a> = HashMap<&'a str, Owner>;
+
+/// The forms behind keys that are alike.
+fn by_likeness(owners: &Owners<'_>) -> HashMap<String, Vec<Owner>> {
+    let mut all: HashMap<String, Vec<Owner>> = HashMap::new();
+    for (key, owner) in owners {
+        all.entry(alike(key)).or_default().push(*owner);
+    }
+    all
+}
+
+/// What a key comes down to when spreadsheets and people have written it: without capitals, leading zeros, marks and spaces,
+/// and without the decimals of a whole number.
+fn alike(key: &str) -> String {
+    let whole = key.strip_suffix(".0").or_else(|| key.strip_suffix(",0")).unwrap_or(key);
+    let bare: String = whole.chars().filter(|character| character.is_alphanumeric()).collect();
+    let bare = bare.to_lowercase();
+    match (bare.trim_start_matches('0'), bare.as_str()) {
+        ("", "") => key.to_owned(),
+        ("", _) => "0".to_owned(),
+        (rest, _) => rest.to_owned(),
+    }
 }
 
 impl Pairs {
@@ -70,27 +99,14 @@ impl Pairs {
             .filter_map(|(place, (slot, partner))| Some((slot, place, partner?)))
             .collect();
         let mut tables = vec![PairTable::default(); places.len()];
-        for (key, owner) in &first {
-            match (owner, second.get(key)) {
-                (Owner::Several, _) | (_, Some(Owner::Several)) => pairs.repeated += 1,
-                (Owner::One(_), None) => pairs.only_before += 1,
-                (Owner::One(one), Some(Owner::One(other))) => {
-                    pairs.matched += 1;
-                    let rows = (before.forms.get(*one), after.forms.get(*other));
-                    let closed = before.layout.is_closed(rows.0) || after.layout.is_closed(rows.1);
-                    for ((slot, at, then), table) in places.iter().zip(&mut tables) {
-                        if !(closed && questionnaire.is_gated(slot.item)) {
-                            count(questionnaire, *slot, (rows.0[*at], rows.1[*then]), table);
-                        }
-                    }
+        for (one, other) in pairs.matches(&first, &second) {
+            pairs.matched += 1;
+            let rows = (before.forms.get(one), after.forms.get(other));
+            let closed = before.layout.is_closed(rows.0) || after.layout.is_closed(rows.1);
+            for ((slot, at, then), table) in places.iter().zip(&mut tables) {
+                if !(closed && questionnaire.is_gated(slot.item)) {
+                    count(questionnaire, *slot, (rows.0[*at], rows.1[*then]), table);
                 }
-            }
-        }
-        for (key, owner) in &second {
-            match owner {
-                Owner::One(_) if !first.contains_key(key) => pairs.only_after += 1,
-                Owner::Several if !first.contains_key(key) => pairs.repeated += 1,
-                _ => {}
             }
         }
         pairs.tables = places.iter().map(|(slot, ..)| slot.id(questionnaire)).zip(tables).collect();
@@ -103,8 +119,49 @@ impl Pairs {
         self.tables.get(item).copied()
     }
 
+    /// The forms that belong together: those with the same key, then those whose keys are alike, where only one of each side
+    /// is meant. On the way, how many have no partner.
+    fn matches(&mut self, first: &Owners<'_>, second: &Owners<'_>) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let (like_first, like_second) = (by_likeness(first), by_likeness(second));
+        for (key, owner) in first {
+            match (owner, second.get(key)) {
+                (Owner::Several, _) | (_, Some(Owner::Several)) => self.repeated += 1,
+                (Owner::One(one), Some(Owner::One(other))) => found.push((*one, *other)),
+                (Owner::One(one), None) => {
+                    let (mine, theirs) = (like_first.get(&alike(key)), like_second.get(&alike(key)));
+                    match (mine.map(Vec::as_slice), theirs.map(Vec::as_slice)) {
+                        (Some([_]), Some([Owner::One(other)])) => {
+                            self.alike += 1;
+                            found.push((*one, *other));
+                        }
+                        (_, theirs) => {
+                            self.only_before += 1;
+                            self.doubtful += u64::from(theirs.is_some());
+                        }
+                    }
+                }
+            }
+        }
+        for (key, owner) in second.iter().filter(|(key, _)| !first.contains_key(*key)) {
+            match owner {
+                Owner::Several => self.repeated += 1,
+                Owner::One(_) => {
+                    let (mine, theirs) = (like_second.get(&alike(key)), like_first.get(&alike(key)));
+                    let matched = matches!(
+                        (mine.map(Vec::as_slice), theirs.map(Vec::as_slice)),
+                        (Some([_]), Some([Owner::One(_)]))
+                    );
+                    self.only_after += u64::from(!matched);
+                    self.doubtful += u64::from(!matched && theirs.is_some());
+                }
+            }
+        }
+        found
+    }
+
     /// The form behind each key, and on the way how many have none.
-    fn owners<'a>(&mut self, keyed: Keyed<'a>) -> HashMap<&'a str, Owner> {
+    fn owners<'a>(&mut self, keyed: Keyed<'a>) -> Owners<'a> {
         let mut owners = HashMap::new();
         for (at, key) in keyed.keys.iter().take(keyed.forms.len()).enumerate() {
             match key.trim() {
@@ -183,6 +240,20 @@ mod tests {
         );
         assert_eq!((found.matched, found.only_before, found.only_after), (2, 1, 1));
         assert_eq!((found.repeated, found.blank), (2, 2));
+        // "A" is like "a", which has its partner.
+        assert_eq!((found.alike, found.doubtful), (0, 1));
+    }
+
+    #[test]
+    fn keys_that_a_spreadsheet_or_a_hand_wrote_otherwise_are_matched_where_one_is_meant() {
+        let none: &[(&str, u8)] = &[];
+        let found = pairs(
+            &[("007", none), ("Fem30", none), ("d'Or4", none), ("012", none), ("12", none), ("0", none)],
+            &[("7", none), ("fem30", none), ("dor4", none), ("12.0", none), ("000", none), ("x", none)],
+        );
+        assert_eq!((found.matched, found.alike), (4, 4));
+        // "012" and "12" are both like "12.0".
+        assert_eq!((found.only_before, found.only_after, found.doubtful), (2, 2, 3));
     }
 
     #[test]

@@ -40,6 +40,9 @@ pub enum Remark {
         /// Forms without a key.
         blank: u64,
     },
+    /// Keys that differ in capitals, leading zeros or marks alone: so many were matched, so many not, since more than one
+    /// could be meant.
+    AlikeKeys(u64, u64),
     /// For so many items there were too few pairs, so that the two groups were compared as if they were different people.
     FewPairs(usize),
     /// Among so many items some clear difference is to be expected by chance.
@@ -65,6 +68,7 @@ impl Remark {
             Self::ElementsByName => "elements-by-name",
             Self::Unpaired => "unpaired",
             Self::Paired { .. } => "paired",
+            Self::AlikeKeys(..) => "alike-keys",
             Self::FewPairs(_) => "few-pairs",
             Self::Chance(_) => "chance",
             Self::Plan(_) => "plan",

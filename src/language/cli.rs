@@ -48,6 +48,7 @@ pub(super) const DUTCH: Cli = Cli {
         ("FORMAT", "VORM"),
         ("COLUMN", "KOLOM"),
         ("READING", "LEZING"),
+        ("MEANINGS", "BETEKENIS"),
         ("CHARACTER", "TEKEN"),
         ("BEFORE", "VOOR"),
         ("AFTER", "NA"),

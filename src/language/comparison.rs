@@ -85,6 +85,7 @@ pub struct Comparison {
     pub matched: fn(u64, u64, u64) -> String,
     pub repeated: fn(u64) -> String,
     pub blank: fn(u64) -> String,
+    pub alike_keys: fn(u64, u64) -> String,
     pub few_pairs: fn(usize) -> String,
     pub chance: fn(usize) -> String,
     pub plan_unknown_strategy: fn(&str) -> String,
@@ -221,6 +222,12 @@ pub(super) const DUTCH: Comparison = Comparison {
         }
     },
     blank: |forms| format!("Zonder sleutel: {}.", plural(forms, "formulier", "formulieren")),
+    alike_keys: |matched, open| {
+        let open = if open > 0 { format!(" Niet bij elkaar gezocht, want niet zeker: {open}.") } else { String::new() };
+        format!(
+            "Sleutels die alleen in hoofdletters, voorloopnullen of leestekens verschillen, zijn gelijk: {matched}.{open}"
+        )
+    },
     few_pairs: |items| {
         format!(
             "Bij {} antwoordden te weinig mensen twee keer. Daar zijn de groepen vergeleken alsof het verschillende mensen zijn.",
@@ -358,6 +365,10 @@ pub(super) const ENGLISH: Comparison = Comparison {
         }
     },
     blank: |forms| format!("Without a key: {}.", plural(forms, "form", "forms")),
+    alike_keys: |matched, open| {
+        let open = if open > 0 { format!(" Not matched, for want of certainty: {open}.") } else { String::new() };
+        format!("Keys that differ in capitals, leading zeros or marks alone were taken as equal: {matched}.{open}")
+    },
     few_pairs: |items| {
         format!(
             "For {} too few people answered twice. There the groups were compared as if they were different people.",

@@ -34,7 +34,7 @@ pub struct Import {
     pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
     /// Why rows do not count, in the order of `Exclusion::ALL`.
-    pub exclusions: [&'static str; 3],
+    pub exclusions: [&'static str; 5],
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,
     pub mirrored_back: &'static str,
@@ -66,7 +66,6 @@ pub struct Import {
     pub unfinished_hint: &'static str,
     pub only_headings: &'static str,
     pub unreadable: fn(&str, &str, u64) -> String,
-    pub unreadable_hint: fn(&str, &str, &str) -> String,
     pub free_text: fn(usize) -> String,
     pub unknown_group: fn(&str, &str) -> String,
     pub group_doubled_hint: &'static str,
@@ -123,7 +122,13 @@ pub(super) const DUTCH: Import = Import {
     rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
     respondents: |count| plural(count, "respondent", "respondenten"),
     rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
-    exclusions: ["een proef van de maker", "niet verzonden", "geen enkel antwoord"],
+    exclusions: [
+        "een proef van de maker",
+        "niet verzonden",
+        "door het enquêteprogramma voor spam gehouden",
+        "een toelichting of totaal",
+        "geen enkel antwoord",
+    ],
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
     columns_unused: |count| format!("Niet gebruikt: {count}"),
     mirrored_back: "cijfers waren gespiegeld",
@@ -167,7 +172,7 @@ pub(super) const DUTCH: Import = Import {
     },
     doubt_two_answers: |items| {
         format!(
-            "Vragen met nee en ja kwamen als cijfers binnen: 1 is gelezen als nee, 2 als ja: {items}. Leg in een indeling vast of dat klopt (recode: {{1: 1, 2: 2}}) of andersom is (recode: {{1: 2, 2: 1}})."
+            "Vragen met nee en ja kwamen als cijfers binnen: 1 is gelezen als nee, 2 als ja, zoals in het codeboek: {items}. Klopt dat, geef dan --yes-no 1=nee,2=ja; is het andersom, dan --yes-no 1=ja,2=nee."
         )
     },
     doubt_against: |item, r, n| {
@@ -197,11 +202,6 @@ pub(super) const DUTCH: Import = Import {
         format!(
             "{column}: {text} is geen antwoord op deze vraag{}.",
             if times > 1 { format!(" ({times} keer)") } else { String::new() }
-        )
-    },
-    unreadable_hint: |heading, item, text| {
-        format!(
-            "De antwoorden zijn {item}. Bedoel je iets anders, zet dan in een indeling bij column: \"{heading}\" bijvoorbeeld recode: {{\"{text}\": missing}}."
         )
     },
     free_text: |length| format!("een tekst van {length} tekens"),
@@ -269,7 +269,13 @@ pub(super) const ENGLISH: Import = Import {
     rows: |count| plural(count, "row of answers", "rows of answers"),
     respondents: |count| plural(count, "respondent", "respondents"),
     rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
-    exclusions: ["tried out by the maker", "not sent in", "not one answer"],
+    exclusions: [
+        "tried out by the maker",
+        "not sent in",
+        "taken for spam by the survey tool",
+        "an explanation or total",
+        "not one answer",
+    ],
     columns_used: |count| format!("Columns used: {count}"),
     columns_unused: |count| format!("Not used: {count}"),
     mirrored_back: "numbers had been mirrored",
@@ -313,7 +319,7 @@ pub(super) const ENGLISH: Import = Import {
     },
     doubt_two_answers: |items| {
         format!(
-            "Items with no and yes came in as numbers: 1 was read as no, 2 as yes: {items}. Put in a map whether that is right (recode: {{1: 1, 2: 2}}) or the other way round (recode: {{1: 2, 2: 1}})."
+            "Items with no and yes came in as numbers: 1 was read as no, 2 as yes, as in the codebook: {items}. If this is right, use --yes-no 1=no,2=yes; if it is the other way round, use --yes-no 1=yes,2=no."
         )
     },
     doubt_against: |item, r, n| {
@@ -343,11 +349,6 @@ pub(super) const ENGLISH: Import = Import {
         format!(
             "{column}: {text} is not an answer to this question{}.",
             if times > 1 { format!(" ({times} times)") } else { String::new() }
-        )
-    },
-    unreadable_hint: |heading, item, text| {
-        format!(
-            "The answers are {item}. If you mean something else, put in a map with column: \"{heading}\" for example recode: {{\"{text}\": missing}}."
         )
     },
     free_text: |length| format!("a text of {length} characters"),

@@ -32,6 +32,7 @@ pub struct Mapping {
     pub not_an_item: fn(&str) -> String,
     pub not_an_item_hint: &'static str,
     pub recode_outside: fn(&str, &str, usize) -> String,
+    pub recode_nowhere: fn(&str) -> String,
     pub recode_hint: &'static str,
     // What stands in the way of reading a file.
     pub conflict: fn(&str, &str) -> String,
@@ -48,6 +49,8 @@ pub struct Mapping {
     pub proposal_head: &'static str,
     pub perhaps: fn(&str, &str) -> String,
     pub reversed: &'static str,
+    /// What stands above the recodes to choose from, for no and yes in numbers.
+    pub yes_no: &'static str,
     pub doubled: &'static str,
     pub unknown: &'static str,
     pub left_out: &'static str,
@@ -104,6 +107,11 @@ pub(super) const DUTCH: Mapping = Mapping {
     recode_outside: |value, item, most| {
         format!("{value} kan niet bij {item}: kies een getal van 1 tot en met {most}, not-applicable of missing.")
     },
+    recode_nowhere: |value| {
+        format!(
+            "{value} past bij geen enkele vraag: kies het nummer van een antwoord, ja, nee, not-applicable of missing."
+        )
+    },
     recode_hint: "Tel de antwoorden zoals ze op het formulier staan: 1 is het eerste, ook bij een omgekeerde vraag.",
     conflict: |item, columns| format!("Meer dan één kolom hoort bij {item}: {columns}."),
     conflict_hint: "Maak met --save-map indeling.yaml een indeling, zet daarin bij de andere item: none, en geef die mee met --map indeling.yaml.",
@@ -125,6 +133,7 @@ pub(super) const DUTCH: Mapping = Mapping {
     by_map: "uit je eigen indeling",
     perhaps: |item, statement| format!("misschien {item}: {statement}"),
     reversed: "omgekeerde vraag: zijn de cijfers al gespiegeld, zet hier dan as-scored",
+    yes_no: "ja en nee in cijfers? Haal het hekje weg voor de regel die klopt:",
     doubled: "LET OP: nog een kolom hoort bij deze vraag; zet bij een van de twee none",
     unknown: "geen vraag in herkend",
     left_out: "doet niet mee volgens je eigen indeling",
@@ -179,6 +188,9 @@ pub(super) const ENGLISH: Mapping = Mapping {
     recode_outside: |value, item, most| {
         format!("{value} is not possible for {item}: choose a number from 1 to {most}, not-applicable or missing.")
     },
+    recode_nowhere: |value| {
+        format!("{value} fits no question: choose the number of an answer, yes, no, not-applicable or missing.")
+    },
     recode_hint: "Count the answers as they are on the form: 1 is the first, also for a reversed question.",
     conflict: |item, columns| format!("More than one column belongs to {item}: {columns}."),
     conflict_hint: "Make a map with --save-map map.yaml, put item: none with the others in it, and pass it with --map map.yaml.",
@@ -200,6 +212,7 @@ pub(super) const ENGLISH: Mapping = Mapping {
     by_map: "from your own map",
     perhaps: |item, statement| format!("perhaps {item}: {statement}"),
     reversed: "reversed question: if the numbers have been mirrored already, write as-scored here",
+    yes_no: "yes and no in numbers? Take away the # before the line that is right:",
     doubled: "NOTE: another column belongs to this question too; give one of the two none",
     unknown: "no question recognised in it",
     left_out: "left out by your own map",

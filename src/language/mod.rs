@@ -10,6 +10,7 @@ pub mod cli;
 pub mod comparison;
 pub mod csv;
 mod dates;
+pub mod doubts;
 pub mod errors;
 pub mod foreign;
 pub mod groups;
@@ -166,6 +167,8 @@ pub struct Phrases {
     pub mapping: mapping::Mapping,
     /// How a survey is read.
     pub import: import::Import,
+    /// Words about doubts, and about what has to be said before a survey can be read.
+    pub doubts: doubts::Doubts,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
     /// Where documents go.
@@ -201,6 +204,7 @@ static DUTCH: Phrases = Phrases {
     spss: spss::DUTCH,
     mapping: mapping::DUTCH,
     import: import::DUTCH,
+    doubts: doubts::DUTCH,
     comparison: comparison::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
@@ -231,6 +235,7 @@ static ENGLISH: Phrases = Phrases {
     spss: spss::ENGLISH,
     mapping: mapping::ENGLISH,
     import: import::ENGLISH,
+    doubts: doubts::ENGLISH,
     comparison: comparison::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,

@@ -1,14 +1,12 @@
 //! How a survey was read, in words.
 
-use super::figures::{capital, decimal};
+use super::doubts::doubt_in_words;
+use super::figures::capital;
 use super::page::{Block, Item};
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
-use crate::survey::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, Unused, UsedColumn};
-
-/// So many files are named that were passed over; all of them are in the list of files.
-const MOST_FILES: usize = 5;
+use crate::survey::{Container, Exclusion, FileImport, Import, NotUsed, Unused, UsedColumn};
 
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -81,32 +79,6 @@ pub fn import_summary(import: &Import, tally: &Tally, language: Language) -> Vec
         lines.push((words.summary_excluded)(&excluded.join("; ")));
     }
     lines
-}
-
-/// A doubt in a sentence.
-#[must_use]
-pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: Language) -> String {
-    let words = &language.phrases().import;
-    let list = |slots: &[Slot]| slots.iter().map(|slot| slot.id(questionnaire)).collect::<Vec<_>>().join(", ");
-    match doubt {
-        Doubt::Reversed(slots) => (words.doubt_reversed)(&list(slots)),
-        Doubt::TwoAnswers(slots) => (words.doubt_two_answers)(&list(slots)),
-        Doubt::Against(slot, found) => {
-            (words.doubt_against)(&slot.id(questionnaire), &decimal(found.r, 2, language), found.n)
-        }
-        Doubt::GateOpen(count) => (words.doubt_gate)(*count),
-        Doubt::PassedOver(files) => {
-            let mut shown: Vec<String> = files.iter().take(MOST_FILES).map(|name| clean(name)).collect();
-            if files.len() > MOST_FILES {
-                shown.push("…".to_owned());
-            }
-            (words.doubt_passed_over)(&shown.join(", "))
-        }
-        Doubt::RowNames(file) => (language.phrases().rows.doubt_row_names)(&clean(file)),
-        Doubt::Swallowed { file, row, column, rows } => {
-            (language.phrases().rows.doubt_swallowed)(&clean(file), *row, column, *rows)
-        }
-    }
 }
 
 /// The kind of file, with the tool it came from.

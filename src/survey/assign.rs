@@ -7,6 +7,42 @@ use crate::fault::{Fault, MOST_FAULTS};
 use crate::nearest::nearest;
 use crate::tables::shortened;
 
+/// The list with those of its columns only that are in a file, or are there more than once.
+pub(super) fn fitting(head: &Head, map: &Map) -> Map {
+    let headings = Headings::of(head);
+    map.with(|entry| fits(&headings, entry))
+}
+
+fn fits(headings: &Headings<'_>, entry: &Entry) -> bool {
+    match &entry.column {
+        ColumnName::Number(number) => (1..=headings.names().len()).contains(number),
+        ColumnName::Heading(heading) => !headings.columns(heading).is_empty(),
+    }
+}
+
+/// A fault for every column of the map that none of several files has.
+pub(super) fn nowhere(heads: &[(&str, &Head)], map: &Map) -> Vec<Fault> {
+    let all: Vec<Headings<'_>> = heads.iter().map(|(_, head)| Headings::of(head)).collect();
+    let lost = map.entries.iter().filter(|entry| !all.iter().any(|headings| fits(headings, entry))).take(MOST_FAULTS);
+    let faults = lost.enumerate().map(|(at, entry)| {
+        let fault = match &entry.column {
+            ColumnName::Number(number) => {
+                outside(*number, all.iter().map(|headings| headings.names().len()).max().unwrap_or_default())
+            }
+            ColumnName::Heading(heading) => {
+                missing(heading, all.iter().flat_map(|headings| headings.names().iter().copied()), at < MOST_NEAREST)
+            }
+        };
+        let names = heads.iter().take(MOST_NAMED).map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+        let names = if heads.len() > MOST_NAMED { format!("{names}, …") } else { names };
+        fault.in_table(|_| names.clone()).at(entry.place.clone())
+    });
+    faults.collect()
+}
+
+/// So many files are named that lack a column.
+const MOST_NAMED: usize = 5;
+
 /// The entry of the map for each column.
 pub(super) fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec<Option<&'a Entry>> {
     let mut entries: Vec<Option<&Entry>> = vec![None; head.columns.len()];
@@ -37,22 +73,27 @@ fn column(headings: &Headings<'_>, wanted: &ColumnName, with_nearest: bool) -> R
         ColumnName::Number(number) => {
             let most = headings.names().len();
             let found = number.checked_sub(1).filter(|column| *column < most);
-            let number = number.to_string();
-            return found.ok_or_else(|| Fault::data(|words| (words.mapping.number_outside)(&number, most)));
+            return found.ok_or_else(|| outside(*number, most));
         }
         ColumnName::Heading(heading) => heading.as_str(),
     };
     match headings.columns(heading) {
         [only] => Ok(*only),
-        [] => {
-            let name = shortened(heading);
-            let fault = Fault::data(|words| (words.mapping.column_missing)(&name));
-            let near = if with_nearest { nearest(heading, headings.names().iter().copied()) } else { None };
-            Err(match near {
-                Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
-                None => fault,
-            })
-        }
+        [] => Err(missing(heading, headings.names().iter().copied(), with_nearest)),
         several => Err(doubled(heading, several).hint(|words| words.mapping.column_doubled_hint.to_owned())),
+    }
+}
+
+fn outside(number: usize, most: usize) -> Fault {
+    let number = number.to_string();
+    Fault::data(|words| (words.mapping.number_outside)(&number, most))
+}
+
+fn missing<'a>(heading: &str, names: impl Iterator<Item = &'a str>, with_nearest: bool) -> Fault {
+    let name = shortened(heading);
+    let fault = Fault::data(|words| (words.mapping.column_missing)(&name));
+    match if with_nearest { nearest(heading, names) } else { None } {
+        Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
+        None => fault,
     }
 }

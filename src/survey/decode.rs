@@ -6,7 +6,7 @@ mod tests;
 use std::collections::HashMap;
 
 use super::normal::answer;
-use super::words::{By, Polarity, Words, unmasked, whole_number};
+use super::words::{By, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::answers::Code;
 use crate::questionnaire::Item;
 
@@ -19,30 +19,42 @@ const MOST_REMEMBERED: usize = 1000;
 
 /// What one text means in a column.
 ///
-/// In one byte, since a large survey looks tens of millions of them up: the code in the lower half, by what it was read in
-/// the upper.
+/// In two bytes, since a large survey looks tens of millions of them up: the code in the lowest bits, by what it was read in
+/// the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Read(u8);
+pub(super) struct Read(u16);
 
 impl Read {
-    const CODE: u8 = 0x0f;
-    const NUMBER: u8 = 0x10;
-    const LABEL: u8 = 0x20;
+    const CODE: u16 = 0x0f;
+    const NUMBER: u16 = 0x10;
+    const LABEL: u16 = 0x20;
+    const BETWEEN: u16 = 0x40;
+    const UNSAID: u16 = 0x80;
+    const WEAK: u16 = 0x100;
+    const PLAIN: u16 = 0x200;
     const UNREADABLE: Self = Self(Self::CODE);
 
     fn new(code: Code, by: By) -> Self {
         let by = match by {
             By::Number => Self::NUMBER,
             By::Label => Self::LABEL,
+            By::Weak => Self::LABEL | Self::WEAK,
+            By::Plain => Self::LABEL | Self::PLAIN,
+            By::Unsaid => Self::UNSAID,
             By::Nothing => 0,
         };
-        Self(code.index() as u8 | by)
+        Self(code.index() as u16 | by)
+    }
+
+    /// A code without a label, read by those on both sides of it.
+    fn between(code: Code) -> Self {
+        Self(code.index() as u16 | Self::BETWEEN)
     }
 
     /// The answer, if it could be read.
     #[inline]
     pub const fn code(self) -> Option<Code> {
-        Code::from_index(self.0 & Self::CODE)
+        Code::from_index((self.0 & Self::CODE) as u8)
     }
 
     /// Both, as far as they tell by what answers were read.
@@ -53,11 +65,17 @@ impl Read {
 
     /// By what the answers were read.
     pub const fn seen(self) -> Seen {
-        Seen { numbers: self.0 & Self::NUMBER != 0, labels: self.0 & Self::LABEL != 0 }
+        Seen {
+            numbers: self.0 & Self::NUMBER != 0,
+            labels: self.0 & Self::LABEL != 0,
+            between: self.0 & Self::BETWEEN != 0,
+            unsaid: self.0 & Self::UNSAID != 0,
+            mixed: self.0 & Self::WEAK != 0 && self.0 & Self::PLAIN != 0,
+        }
     }
 
     const fn is_number(self) -> bool {
-        self.0 & Self::NUMBER != 0
+        self.0 & (Self::NUMBER | Self::UNSAID) != 0
     }
 }
 
@@ -68,6 +86,12 @@ pub struct Seen {
     pub numbers: bool,
     /// At least one answer was words.
     pub labels: bool,
+    /// At least one was a code without a value label, read by the labels of the others.
+    pub between: bool,
+    /// At least one was a number for no or yes of which nobody has said what it stands for.
+    pub unsaid: bool,
+    /// "Somewhat agree" stands beside a plain "agree", so that there are more answers than the scale has.
+    pub mixed: bool,
 }
 
 /// Reads the cells of one column.
@@ -80,25 +104,38 @@ pub struct Decoder {
     recode: HashMap<String, Code>,
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
+    /// Where the codes without a label lie.
+    line: Line,
     words: Words,
 }
 
 impl Decoder {
     /// A decoder for a column of this item. `recode` is what a map says of single texts and wins over everything; its codes
     /// are positions as worded. `labels` are the value labels that the file declares, as code and label: they decide what a
-    /// code means, `recode` of a label as well, and where there are any, a code without one cannot be read.
+    /// code means, `recode` of a label as well. A code without one is read where two or more others leave no doubt about
+    /// its place; where no label is an answer, it is a number like any other.
     #[must_use]
-    pub fn new(item: &Item, polarity: Polarity, recode: &[(String, Code)], labels: &[(String, String)]) -> Self {
-        let words = Words::new(item, polarity);
+    pub fn new(
+        item: &Item,
+        polarity: Polarity,
+        yes_no: YesNo,
+        recode: &[(String, Code)],
+        labels: &[(String, String)],
+    ) -> Self {
+        let words = Words::new(item, polarity, yes_no);
         let recode: HashMap<String, Code> = recode.iter().map(|(text, code)| (key(text), *code)).collect();
+        let labels: Vec<&(String, String)> =
+            labels.iter().filter(|(code, label)| says_something(code, label)).collect();
         let declared = labels.iter().map(|(code, label)| {
             let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
             (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by)))
         });
+        let declared: HashMap<String, Read> = declared.collect();
         let mut decoder = Self {
             single: Box::new([Read::UNREADABLE; 256]),
             remembered: HashMap::new(),
-            declared: declared.collect(),
+            line: Line::of(&declared),
+            declared,
             recode,
             words,
         };
@@ -106,6 +143,19 @@ impl Decoder {
             decoder.single[usize::from(byte)] = decoder.read(char::from(byte).encode_utf8(&mut [0; 4]));
         }
         decoder
+    }
+
+    /// The codes without a value label that are read by the labels of the others, with what they mean.
+    #[must_use]
+    pub fn between(&self) -> Vec<(String, Code)> {
+        let Line::Straight { slope, offset } = self.line else { return Vec::new() };
+        let code = |position: u8| slope.checked_mul(i64::from(position).checked_sub(offset)?);
+        let all = (1..=self.words.points())
+            .filter_map(|position| Some((code(position)?.to_string(), Code::value(position)?)));
+        let mut all: Vec<(String, Code)> =
+            all.filter(|(text, _)| !self.declared.contains_key(text) && !self.recode.contains_key(text)).collect();
+        all.sort();
+        all
     }
 
     /// What a cell says: a position as worded, missing or not applicable; `None` when it cannot be read.
@@ -149,17 +199,67 @@ impl Decoder {
         if self.declared.is_empty() {
             return plain;
         }
-        // A number says only what its label says, but for the blanks and negative codes that no scale has.
-        match self.declared.get(&key) {
-            Some(read) => *read,
-            None if plain.is_number() => Read::UNREADABLE,
-            None => plain,
+        if let Some(read) = self.declared.get(&key) {
+            return *read;
+        }
+        // Beside labels a number says what they leave no doubt of, but for the negative codes that no scale has.
+        match (self.line, whole_number(&key)) {
+            (Line::Unknown, Some(_)) if plain.is_number() => Read::UNREADABLE,
+            (Line::Straight { .. }, Some(number)) if plain.is_number() || plain.code().is_none() => {
+                let code = self.line.position(number, self.words.points()).and_then(Code::value);
+                code.map_or(Read::UNREADABLE, Read::between)
+            }
+            _ => plain,
         }
     }
 }
 
+/// Where codes without a value label lie, as far as the labels of the others say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// No label is an answer: a code is a number like any other.
+    Free,
+    /// The position is the code times `slope`, which is 1 or -1, plus `offset`.
+    Straight { slope: i64, offset: i64 },
+    /// One label, or labels in no order, leave it open.
+    Unknown,
+}
+
+impl Line {
+    fn of(declared: &HashMap<String, Read>) -> Self {
+        let places = declared.iter().filter_map(|(code, read)| {
+            let position = read.code().and_then(Code::position)?;
+            Some((whole_number(code)?, i64::from(position)))
+        });
+        let mut places: Vec<(i64, i64)> = places.collect();
+        places.sort_unstable();
+        let (Some((first, from)), Some((last, to))) = (places.first(), places.last()) else { return Self::Free };
+        let slope = if to > from { 1 } else { -1 };
+        let Some(offset) = first.checked_mul(slope).and_then(|along| from.checked_sub(along)) else {
+            return Self::Unknown;
+        };
+        let line = Self::Straight { slope, offset };
+        let fits = places.iter().all(|(code, position)| line.at(*code) == Some(*position));
+        if first != last && fits { line } else { Self::Unknown }
+    }
+
+    fn at(self, code: i64) -> Option<i64> {
+        let Self::Straight { slope, offset } = self else { return None };
+        code.checked_mul(slope)?.checked_add(offset)
+    }
+
+    fn position(self, code: i64, points: u8) -> Option<u8> {
+        u8::try_from(self.at(code)?).ok().filter(|position| (1..=points).contains(position))
+    }
+}
+
+/// Whether a value label says something of its code: it holds a letter or a digit, and is not the code once more.
+pub(super) fn says_something(code: &str, label: &str) -> bool {
+    label.chars().any(char::is_alphanumeric) && key(code) != key(label)
+}
+
 /// What a text is compared by: a number as a number (`4.0` is `4`), anything else as [`answer`] leaves it.
-fn key(text: &str) -> String {
+pub(super) fn key(text: &str) -> String {
     let text = unmasked(text);
     match whole_number(text) {
         Some(number) => number.to_string(),

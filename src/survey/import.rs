@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::matching::How;
 use super::plan::Unused;
-use super::tools::{RowRule, Tool};
+use super::tools::{Tool, Verdict};
 use crate::answers::Agreement;
 use crate::questionnaire::Slot;
 
@@ -15,13 +15,17 @@ pub enum Exclusion {
     Preview,
     /// It was not sent in.
     Unfinished,
+    /// The tool took it for spam.
+    Spam,
+    /// It explains or adds up the table, and is nobody's.
+    Legend,
     /// It holds no answer to any question.
     NoAnswers,
 }
 
 impl Exclusion {
     /// All reasons.
-    pub const ALL: [Self; 3] = [Self::Preview, Self::Unfinished, Self::NoAnswers];
+    pub const ALL: [Self; 5] = [Self::Preview, Self::Unfinished, Self::Spam, Self::Legend, Self::NoAnswers];
 
     /// The id in output for machines.
     #[must_use]
@@ -29,14 +33,18 @@ impl Exclusion {
         match self {
             Self::Preview => "preview",
             Self::Unfinished => "unfinished",
+            Self::Spam => "spam",
+            Self::Legend => "legend",
             Self::NoAnswers => "no-answers",
         }
     }
 
-    pub(super) const fn of(rule: RowRule) -> Self {
-        match rule {
-            RowRule::Preview { .. } => Self::Preview,
-            RowRule::Unfinished { .. } => Self::Unfinished,
+    pub(super) const fn of(verdict: Verdict) -> Option<Self> {
+        match verdict {
+            Verdict::Preview => Some(Self::Preview),
+            Verdict::Unfinished => Some(Self::Unfinished),
+            Verdict::Spam => Some(Self::Spam),
+            Verdict::Counts | Verdict::Unclear => None,
         }
     }
 }
@@ -134,8 +142,14 @@ impl FileImport {
 pub enum Doubt {
     /// Reversed items came as bare numbers, and nobody said how they were scored.
     Reversed(Vec<Slot>),
-    /// Items with two answers came as bare numbers: 1 is read as the first answer.
+    /// Items with two answers came as bare numbers in a table with our own headings: 1 is read as no and 2 as yes.
     TwoAnswers(Vec<Slot>),
+    /// Items with two answers came as 1 alone from a tool that has 0 for no: all of them are read as yes.
+    OnlyYes(Vec<Slot>),
+    /// Items with two answers came as bare numbers, and nobody said which is yes: these answers do not count.
+    Unsaid(Vec<Slot>),
+    /// Codes without a value label were read by the labels on both sides of them.
+    Between(Vec<Slot>),
     /// An item goes against the others.
     Against(Slot, Agreement),
     /// Some who do not know the innovation judged it in a counts file, where that cannot be undone.
@@ -155,6 +169,29 @@ pub enum Doubt {
         /// How many rows of the file are like it.
         rows: u64,
     },
+    /// These files in a ZIP have no question but those that the map takes from another one, and were passed over.
+    Elsewhere(Vec<String>),
+    /// An export of a tool without the column that says who sent the form in.
+    NoSending(String, Tool),
+    /// In a file so many responses do not say whether they were sent in.
+    UnclearSending(String, u64),
+    /// In a file so many rows have the number or code of another.
+    RepeatedRespondents(String, u64),
+    /// In a file so many rows lack the number or code that the others have.
+    WithoutRespondent(String, u64),
+    /// In a file so many rows explain or add up the table, and were left out.
+    Legend(String, u64),
+    /// Two files hold so many of the same respondents.
+    SharedRespondents(String, String, u64),
+    /// Two files hold different questions, and most likely of the same people.
+    TwoForms(String, String),
+    /// Forms of several files were laid together by the column with this heading, which may be no more than a count of the
+    /// responses; so many of them.
+    Joined(String, u64),
+    /// Two files hold the same answers.
+    SameAnswers(String, String),
+    /// A column whose heading is the id of this item is most likely the number of the measurement.
+    Background(Slot),
 }
 
 impl Doubt {
@@ -164,11 +201,25 @@ impl Doubt {
         match self {
             Self::Reversed(_) => "reversed-items",
             Self::TwoAnswers(_) => "two-answer-items",
+            Self::OnlyYes(_) => "only-yes",
+            Self::Unsaid(_) => "yes-no-unsaid",
+            Self::Between(_) => "codes-without-label",
             Self::Against(..) => "against-the-rest",
             Self::GateOpen(_) => "gate-not-applied",
             Self::PassedOver(_) => "file-without-questions",
             Self::RowNames(_) => "row-names",
             Self::Swallowed { .. } => "rows-out-of-step",
+            Self::Elsewhere(_) => "questions-elsewhere",
+            Self::NoSending(..) => "no-submit-date",
+            Self::UnclearSending(..) => "unclear-submission",
+            Self::RepeatedRespondents(..) => "repeated-respondents",
+            Self::WithoutRespondent(..) => "rows-without-respondent",
+            Self::Legend(..) => "legend-rows",
+            Self::SharedRespondents(..) => "shared-respondents",
+            Self::TwoForms(..) => "two-forms",
+            Self::Joined(..) => "joined-forms",
+            Self::SameAnswers(..) => "same-answers",
+            Self::Background(_) => "background-column",
         }
     }
 }

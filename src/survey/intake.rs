@@ -5,8 +5,13 @@ use std::sync::Arc;
 
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
+use super::legend::{explains, is_total};
+use super::lexicon::is_blank;
+use super::people::{People, identity};
 use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
+use super::tools::Verdict;
+use super::words::unmasked;
 use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
 use crate::tables::{Oddity, Sink};
@@ -58,7 +63,11 @@ impl Spot {
 pub(super) struct Kept {
     pub row: u64,
     pub key: String,
+    /// What its respondent is called, by [`identity`]; 0 where the file does not say.
+    pub respondent: u64,
     pub form: Box<[Code]>,
+    /// The texts it is divided by, where forms of several files are laid together.
+    pub groups: Vec<String>,
 }
 
 /// A column of answers as most of its cells are read: with one look-up in a table that lies beside those of the others.
@@ -99,15 +108,24 @@ pub(super) struct Intake {
     pub swallowed: Option<Spot>,
     /// By column without a use, whether there is something in it.
     met: Vec<bool>,
+    /// How many rows do not say clearly whether they were sent in.
+    pub unclear: u64,
+    pub people: People,
     pub kept: Vec<Kept>,
     row: Vec<Read>,
     form: Vec<Code>,
-    /// Whether the row at hand has a cell with something in it.
-    filled: bool,
+    /// How many cells of the row at hand have something in them.
+    filled: usize,
+    /// Whether the row at hand begins as a total does.
+    totals: bool,
+    /// Whether a cell of the row at hand explains a number.
+    explains: bool,
     /// In the row at hand, the columns of the three kinds of spots above.
     overflows: Option<usize>,
     blank_formulas: Vec<usize>,
     swallows: Option<usize>,
+    /// Who the row at hand is of, by [`identity`]; 0 where it does not say.
+    respondent: u64,
     /// The cells of the row at hand that cannot be read.
     refused: Vec<(usize, String)>,
     rule_cells: Vec<String>,
@@ -138,13 +156,18 @@ impl Intake {
             uncalculated: None,
             swallowed: None,
             met: vec![false; setup.roles.len()],
+            unclear: 0,
+            people: People::default(),
             kept: Vec::new(),
             row: vec![Read::default(); places],
             form: vec![Code::MISSING; places],
-            filled: false,
+            filled: 0,
+            totals: false,
+            explains: false,
             overflows: None,
             blank_formulas: Vec::new(),
             swallows: None,
+            respondent: 0,
             refused: Vec::new(),
             rule_cells: vec![String::new(); setup.rules.len()],
             group_cells: vec![String::new(); columns],
@@ -168,8 +191,20 @@ impl Intake {
         self.met.get(column).copied().unwrap_or_default()
     }
 
+    /// The column that tells who a row is of.
+    pub fn respondent(&self) -> Option<usize> {
+        self.setup.respondent
+    }
+
+    /// How many of those that count gave this answer at a place, as worded; answers behind the gate are left out.
+    pub fn answered(&self, place: usize, position: u8) -> u64 {
+        Code::value(position).map_or(0, |code| self.whole.times(place, code))
+    }
+
     /// A cell that is no answer of one byte; what it says, where it is an answer.
     fn longer(&mut self, column: usize, text: &str) -> Read {
+        self.explains |= explains(text);
+        self.totals |= self.filled == 1 && is_total(text);
         match self.setup.roles.get(column) {
             Some(Role::Answers { place, decoder }) => {
                 let read = self.decoders[*decoder].read_cell(text);
@@ -195,26 +230,42 @@ impl Intake {
         if let Ok(at) = self.setup.rules.binary_search_by_key(&column, |rule| rule.column()) {
             text.clone_into(&mut self.rule_cells[at]);
         }
+        // What is blank by another name names nobody and nothing.
+        let named = |text| if is_blank(text) { "" } else { text };
         if self.setup.pair == Some(column) {
-            text.clone_into(&mut self.key);
+            named(unmasked(text)).clone_into(&mut self.key);
+        }
+        if self.setup.respondent == Some(column) {
+            self.respondent = identity(named(unmasked(text)));
         }
         for (cell, (group, labels)) in self.group_cells.iter_mut().zip(&self.setup.groups) {
             if *group == column {
-                labels.get(text).map_or(text, |label| label.trim()).clone_into(cell);
+                named(labels.get(text).map_or(text, |label| label.trim())).clone_into(cell);
             }
         }
     }
 
-    /// Why the row at hand is left out, if it is.
-    fn exclusion(&self) -> Option<Exclusion> {
-        let rules = self.setup.rules.iter().zip(&self.rule_cells);
-        let by_rule = rules.filter(|(rule, cell)| rule.excludes(cell)).map(|(rule, _)| Exclusion::of(*rule));
-        let answered = self.form.iter().any(|code| *code != Code::MISSING);
-        by_rule.min().or((!answered).then_some(Exclusion::NoAnswers))
+    /// Why the row at hand is left out, if it is; and whether it does not say clearly that it was sent in.
+    fn exclusion(&self) -> (Option<Exclusion>, bool) {
+        let verdicts = self.setup.rules.iter().zip(&self.rule_cells).map(|(rule, cell)| rule.verdict(cell));
+        let (mut by_rule, mut unclear) = (None, false);
+        for verdict in verdicts {
+            unclear |= verdict == Verdict::Unclear;
+            by_rule = by_rule.into_iter().chain(Exclusion::of(verdict)).min();
+        }
+        // An answer of which nobody has said what it stands for is one all the same.
+        let answered =
+            self.form.iter().any(|code| *code != Code::MISSING) || self.row.iter().any(|read| read.seen().unsaid);
+        // A table of two columns may well have answers such as `4 = agree` and nothing else.
+        let sparse = self.filled <= 2 && self.setup.roles.len() > 2;
+        let legend = self.totals || self.explains && sparse;
+        let otherwise = if legend { Some(Exclusion::Legend) } else { (!answered).then_some(Exclusion::NoAnswers) };
+        (by_rule.or(otherwise), unclear)
     }
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
+        self.people.count(&self.form, self.respondent, &self.setup);
         if self.group_cells.len() > 1 {
             if let Some(count) = self.crossed.get_mut(&self.group_cells) {
                 *count += 1;
@@ -239,7 +290,13 @@ impl Intake {
         // One more than may be kept ends the reading; further ones would only take room.
         let room = self.setup.keep && self.kept.len() <= MOST_KEPT;
         if room || row < self.setup.first_row + SAMPLE {
-            self.kept.push(Kept { row, key: std::mem::take(&mut self.key), form: self.form.as_slice().into() });
+            self.kept.push(Kept {
+                row,
+                key: std::mem::take(&mut self.key),
+                respondent: self.respondent,
+                form: self.form.as_slice().into(),
+                groups: if self.setup.join { self.group_cells.clone() } else { Vec::new() },
+            });
         }
     }
 
@@ -274,7 +331,7 @@ impl Sink for Intake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
         // Readers pass on no blank cells.
-        self.filled = true;
+        self.filled += 1;
         let read = match (text.as_bytes(), self.quick.get(column)) {
             ([byte], Some(Some(quick))) => {
                 let read = quick.single[usize::from(*byte)];
@@ -295,15 +352,17 @@ impl Sink for Intake {
             // What cannot be read is remembered, and ends the reading.
             *code = read.code().unwrap_or(Code::MISSING);
         }
-        match self.exclusion() {
+        let (exclusion, unclear) = self.exclusion();
+        match exclusion {
             // The empty lines that many tools leave at the end are no respondents who said nothing.
-            Some(_) if !self.filled => {}
+            Some(_) if self.filled == 0 => {}
             // What a cell says in a row that is left out does not matter.
             Some(exclusion) if self.refused.is_empty() || exclusion != Exclusion::NoAnswers => {
                 *self.excluded.entry(exclusion).or_default() += 1;
                 self.refused.clear();
             }
             _ => {
+                self.unclear += u64::from(unclear);
                 self.count(row);
                 for cell in std::mem::take(&mut self.refused) {
                     self.remember(cell, row);
@@ -311,7 +370,10 @@ impl Sink for Intake {
             }
         }
         self.row.fill(Read::default());
-        self.filled = false;
+        self.filled = 0;
+        self.totals = false;
+        self.explains = false;
+        self.respondent = 0;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();
         }
@@ -322,7 +384,7 @@ impl Sink for Intake {
         let columns = self.setup.roles.len();
         match oddity {
             Oddity::Uncalculated(column) => {
-                self.filled = true;
+                self.filled += 1;
                 if self.setup.roles.get(column).is_some_and(|role| *role != Role::None) {
                     self.blank_formulas.push(column);
                 }
@@ -370,6 +432,8 @@ impl Sink for Intake {
         for (mine, theirs) in self.met.iter_mut().zip(other.met) {
             *mine |= theirs;
         }
+        self.unclear += other.unclear;
+        self.people.join(other.people);
         self.kept.extend(other.kept);
     }
 }

@@ -9,7 +9,7 @@ use super::words::Polarity;
 use crate::answers::Code;
 use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
 use crate::nearest::nearest;
-use crate::questionnaire::{Elements, Questionnaire, Slot};
+use crate::questionnaire::{Elements, Item, Questionnaire, Slot};
 use crate::yaml::{Document, Outline};
 
 /// The newest format of the list this program reads, and the one it writes.
@@ -88,12 +88,7 @@ impl Entry {
         }
         let mut codes = Vec::new();
         for Recode { text, meaning, place } in &self.recode {
-            let code = match meaning.as_str() {
-                "not-applicable" => Some(Code::NOT_APPLICABLE),
-                "missing" => Some(Code::MISSING),
-                number => number.parse().ok().filter(|value| item.scale.holds(*value)).and_then(Code::value),
-            };
-            match code {
+            match code(item, meaning) {
                 Some(code) => codes.push((text.clone(), code)),
                 None if faults.len() >= MOST_FAULTS => {}
                 None => faults.push(
@@ -107,11 +102,41 @@ impl Entry {
     }
 }
 
+/// The code that a meaning has for an item; `None` where it does not fit.
+fn code(item: &Item, meaning: &str) -> Option<Code> {
+    match meaning {
+        "not-applicable" => Some(Code::NOT_APPLICABLE),
+        "missing" => Some(Code::MISSING),
+        // `yes` and `true` are one to some who write YAML.
+        "yes" | "ja" | "true" if item.scale.is_yes_no() => Code::value(2),
+        "no" | "nee" | "false" if item.scale.is_yes_no() => Code::value(1),
+        number => number.parse().ok().filter(|value| item.scale.holds(*value)).and_then(Code::value),
+    }
+}
+
 /// The list of columns. It names only what differs from what is recognised.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// The columns, in the order of the file.
     pub entries: Vec<Entry>,
+    /// What single texts mean in all columns.
+    pub(super) recode: Vec<Recode>,
+}
+
+impl Map {
+    /// What single texts mean in any column of an item. What its scale does not have is about other columns.
+    pub(super) fn recoded(&self, item: &Item) -> Vec<(String, Code)> {
+        let fits = |recode: &Recode| Some((recode.text.clone(), code(item, &recode.meaning)?));
+        self.recode.iter().filter_map(fits).collect()
+    }
+
+    /// The same list with those of its columns only that `holds` takes.
+    pub(super) fn with(&self, holds: impl Fn(&Entry) -> bool) -> Self {
+        Self {
+            entries: self.entries.iter().filter(|entry| holds(entry)).cloned().collect(),
+            recode: self.recode.clone(),
+        }
+    }
 }
 
 /// Just enough to tell whether a file is a list of columns, and which format it has.
@@ -126,6 +151,8 @@ struct Probe {
 struct MapFile {
     #[serde(rename = "survey-map")]
     _format: u32,
+    #[serde(default)]
+    recode: Recodes,
     #[serde(default)]
     columns: Vec<EntryPart>,
 }
@@ -195,8 +222,16 @@ pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Map, F
     check_format(document, &outline)?;
     let file: MapFile = document.value()?;
     let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
+    let recode = check.recodes("recode", file.recode);
+    for wrong in
+        recode.iter().filter(|recode| !questionnaire.items().any(|(_, item)| code(item, &recode.meaning).is_some()))
+    {
+        let fault = Fault::data(|words| (words.mapping.recode_nowhere)(&wrong.meaning));
+        check.faults.push(fault.hint(|words| words.mapping.recode_hint.to_owned()).at(wrong.place.clone()));
+    }
+    check.faults.truncate(MOST_FAULTS);
     let entries = file.columns.into_iter().enumerate().filter_map(|(index, part)| check.entry(index, part)).collect();
-    Faults::check(check.faults, Map { entries })
+    Faults::check(check.faults, Map { entries, recode })
 }
 
 fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
@@ -228,6 +263,14 @@ impl Check<'_> {
         self.outline.place(self.document, path)
     }
 
+    fn recodes(&self, path: &str, recodes: Recodes) -> Vec<Recode> {
+        let with_place = |(text, meaning): (String, String)| {
+            let place = self.place(&format!("{path}/{text}"));
+            Recode { text, meaning, place }
+        };
+        recodes.0.into_iter().map(with_place).collect()
+    }
+
     fn entry(&mut self, index: usize, part: EntryPart) -> Option<Entry> {
         if self.faults.len() >= MOST_FAULTS {
             return None;
@@ -251,10 +294,7 @@ impl Check<'_> {
                 return None;
             }
         };
-        let recode = part.recode.0.into_iter().map(|(text, meaning)| {
-            let place = self.place(&format!("{path}/recode/{text}"));
-            Recode { text, meaning, place }
-        });
+        let recode = self.recodes(&format!("{path}/recode"), part.recode);
         let entry = Entry {
             column,
             target,
@@ -262,7 +302,7 @@ impl Check<'_> {
                 PolarityWord::AsWorded => Polarity::AsWorded,
                 PolarityWord::AsScored => Polarity::AsScored,
             }),
-            recode: recode.collect(),
+            recode,
             place: self.place(&format!("{path}/{field}")),
             polarity_place: self.place(&format!("{path}/polarity")),
         };

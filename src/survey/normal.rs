@@ -12,6 +12,10 @@ pub const LONGEST: usize = 10_000;
 /// Marks that may stand around a question or an answer without meaning anything.
 const EDGES: &[char] = &['.', '?', '!', ':', ';', ',', '*', '-', '|', ' '];
 
+/// Marks between two words of an answer, or between its number and its words.
+const SEPARATORS: &[char] =
+    &['-', '_', '/', '=', ':', '(', ')', '[', ']', '|', ';', '>', '~', '\\', '\u{2022}', '\u{b7}'];
+
 /// HTML tags that stand within a word or sentence: they vanish, where all others leave a space.
 const INLINE: &[&str] = &["a", "b", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"];
 
@@ -250,8 +254,7 @@ pub fn answer(text: &str) -> String {
     for character in Folded::of(text).characters() {
         // "4.mee eens" has two parts, "n.v.t." has one.
         let parts = character == '.' && out.ends_with(|last: char| last.is_ascii_digit());
-        let character =
-            if parts || matches!(character, '-' | '_' | '/' | '=' | ':' | '(' | ')') { ' ' } else { character };
+        let character = if parts || SEPARATORS.contains(&character) { ' ' } else { character };
         if character.is_alphanumeric() || character == ' ' && !out.is_empty() && !out.ends_with(' ') {
             out.push(character);
         }

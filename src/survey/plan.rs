@@ -3,18 +3,19 @@
 use std::collections::HashSet;
 
 use super::assign::assign;
-use super::decode::Decoder;
+use super::decode::{Decoder, key};
 use super::headings::Aside;
 use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
 use super::normal::normal;
 use super::recognise::Head;
-use super::words::Polarity;
+use super::tools::Tool;
+use super::words::{Polarity, YesNo};
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
-use crate::tables::{letters, shortened};
+use crate::tables::{Column, letters, shortened};
 
 /// What a column is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,8 @@ pub struct Plan {
     /// The elements: those the user named, then those found in headings. An element known by its number alone has an empty
     /// name.
     pub elements: Elements,
+    /// What numbers say in columns of no and yes, where neither the map nor the file says so.
+    pub yes_no: YesNo,
 }
 
 /// Decides what the columns are used for. What the map says wins; other columns are what they are recognised as. Elements
@@ -101,8 +104,42 @@ pub fn plan(
             Err(wrong) => faults.extend(wrong.all().iter().cloned()),
         }
     }
+    if let Some(map) = map {
+        for used in &mut columns {
+            add_recode(used, |slot| map.recoded(questionnaire.item(slot.item)));
+        }
+    }
     let conflicts = settle(&mut columns);
-    Faults::check(faults, Plan { columns, conflicts, elements: building.elements })
+    let yes_no = coding(questionnaire, head, &columns);
+    Faults::check(faults, Plan { columns, conflicts, elements: building.elements, yes_no })
+}
+
+/// What numbers say of no and yes in this file: in an export of `REDCap` what it has itself, in a table with the headings of
+/// this program what the codebook has. Others have yes first or last, and do not say.
+fn coding(questionnaire: &Questionnaire, head: &Head, columns: &[Use]) -> YesNo {
+    let own = |(used, column): (&Use, &Column)| match used {
+        Use::Item { slot, how: How::Id, .. } => Some(column.name == slot.id(questionnaire)),
+        Use::Item { how: How::Map, .. } => None,
+        Use::Item { .. } => Some(false),
+        _ => None,
+    };
+    let mut all = columns.iter().zip(&head.columns).filter_map(own);
+    // No tool writes an id with a hyphen or a dot of itself.
+    let typical =
+        |(used, column): (&Use, &Column)| matches!(used, Use::Item { .. }) && column.name.contains(['-', '.']);
+    match head.tool {
+        Tool::RedCap => YesNo::ZeroOne,
+        Tool::Unknown if all.all(|own| own) && columns.iter().zip(&head.columns).any(typical) => YesNo::Codebook,
+        _ => YesNo::Unsaid,
+    }
+}
+
+/// Adds what texts mean, where nothing more special is said of them.
+fn add_recode(used: &mut Use, meanings: impl Fn(Slot) -> Vec<(String, Code)>) {
+    if let Use::Item { slot, recode, .. } = used {
+        let known: HashSet<String> = recode.iter().map(|(text, _)| key(text)).collect();
+        recode.extend(meanings(*slot).into_iter().filter(|(text, _)| !known.contains(&key(text))));
+    }
 }
 
 struct Building<'a> {
@@ -247,6 +284,16 @@ impl Plan {
         }
     }
 
+    /// Says what texts stand for yes and no, where the map does not.
+    pub fn state_yes_no(&mut self, questionnaire: &Questionnaire, stated: &[(String, Code)]) {
+        for used in &mut self.columns {
+            add_recode(used, |slot| {
+                let applies = questionnaire.item(slot.item).scale.is_yes_no();
+                if applies { stated.to_vec() } else { Vec::new() }
+            });
+        }
+    }
+
     /// The columns that may be a question, for the user to decide.
     pub fn unsure(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
         self.columns.iter().enumerate().filter_map(|(column, used)| match used {
@@ -272,7 +319,8 @@ impl Plan {
     pub fn decoder(&self, questionnaire: &Questionnaire, head: &Head, column: usize) -> Option<Decoder> {
         let Use::Item { slot, polarity, recode, .. } = self.columns.get(column)? else { return None };
         let labels = head.columns.get(column).map(|column| column.labels.as_slice()).unwrap_or_default();
-        Some(Decoder::new(questionnaire.item(slot.item), polarity.unwrap_or_default(), recode, labels))
+        let polarity = polarity.unwrap_or_default();
+        Some(Decoder::new(questionnaire.item(slot.item), polarity, self.yes_no, recode, labels))
     }
 
     /// What the user has to decide, as faults: conflicts first, then columns that are unsure.

@@ -12,6 +12,9 @@ use crate::language::{Language, clean};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 use crate::tables::shortened;
 
+/// What numbers commonly mean at questions with no and yes.
+const YES_NO: [[&str; 2]; 3] = [["1: yes", "0: no"], ["1: yes", "2: no"], ["1: no", "2: yes"]];
+
 /// The longest heading that is written out, in characters; a column with a longer one goes by its number.
 const LONGEST_HEADING: usize = 250;
 
@@ -65,10 +68,16 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
                     };
                     let _ = writeln!(out, "    polarity: {polarity}  # {}", words.reversed);
                 }
+                let recode = with_labels(questionnaire, head, plan, index, recode);
                 if !recode.is_empty() {
                     let pairs: Vec<String> =
                         recode.iter().map(|(text, code)| format!("{}: {}", quoted(text), meaning(*code))).collect();
                     let _ = writeln!(out, "    recode: {{{}}}", pairs.join(", "));
+                } else if item.scale.is_yes_no() && head.columns[index].labels.is_empty() {
+                    let _ = writeln!(out, "    # {}", words.yes_no);
+                    for choice in YES_NO {
+                        let _ = writeln!(out, "    # recode: {{{}}}", choice.join(", "));
+                    }
                 }
             }
             Use::Unsure { .. } => {
@@ -84,6 +93,21 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
         out.push_str(" []\n");
     }
     out
+}
+
+/// What texts mean in a column, with the codes without a value label that are read by the labels of the others.
+fn with_labels(
+    questionnaire: &Questionnaire,
+    head: &Head,
+    plan: &Plan,
+    index: usize,
+    recode: &[(String, Code)],
+) -> Vec<(String, Code)> {
+    let mut all = recode.to_vec();
+    if let Some(decoder) = plan.decoder(questionnaire, head, index) {
+        all.extend(decoder.between().into_iter().filter(|(text, _)| recode.iter().all(|(known, _)| known != text)));
+    }
+    all
 }
 
 /// How a column is named in the list: by its heading, or by its number where the heading is empty, doubled or unfit.

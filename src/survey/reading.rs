@@ -4,23 +4,25 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::assign::assign;
-use super::doubts;
+use super::assign::{fitting, nowhere};
+use super::doubts::Asked;
 use super::heading_rows::Known;
-use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::import::{Container, Doubt, Exclusion, FileImport, Import};
 use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
+use super::joining::{Joining, are_parts};
 use super::map_file::Map;
-use super::normal::normal;
-use super::plan::{Plan, Unused, Use, plan};
+use super::plan::{Plan, plan};
 use super::recognise::Head;
 use super::setup::Setup;
+use super::several::{Members, given_twice};
 use super::source::Source;
-use super::unreadable;
+use super::telling::{file_import, passed_over};
 use super::words::Polarity;
-use crate::answers::{Counter, Forms, Layout};
+use super::{background, doubts, unreadable};
+use crate::answers::{Code, Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
-use crate::tables::{CsvOptions, letters, shortened};
+use crate::tables::{CsvOptions, shortened};
 
 /// The most respondents whose forms are kept: some forty bytes each.
 pub(super) const MOST_KEPT: usize = 500_000;
@@ -31,6 +33,8 @@ pub struct Options<'a> {
     pub map: Option<&'a Map>,
     /// How the numbers of reversed items run, where the map does not say so; `None` when the user has not said.
     pub reversed: Option<Polarity>,
+    /// What texts stand for yes and no where numbers do not say it themselves, as positions as worded.
+    pub yes_no: &'a [(String, Code)],
     /// Whether those who did not send the survey in count.
     pub keep_unfinished: bool,
     /// The sheet of a spreadsheet.
@@ -61,6 +65,8 @@ pub struct Opened {
     files: Vec<(Source, Plan)>,
     /// Members of a ZIP that have nothing to do with the survey.
     passed_over: Vec<FileImport>,
+    /// What is to be said of these.
+    doubts: Vec<Doubt>,
     elements: Elements,
 }
 
@@ -92,30 +98,50 @@ impl Opened {
     ///
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
-        let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
+        given_twice(paths)?;
+        let mut opened =
+            Self { files: Vec::new(), passed_over: Vec::new(), doubts: Vec::new(), elements: Elements::default() };
+        let mut all = Vec::new();
         let known = Known::of(questionnaire, options.map);
         for path in paths {
-            let mut sources = Source::open(path, &options.csv, options.sheet, &known)?;
-            if sources.len() > 1 {
-                let (with, without): (Vec<_>, Vec<_>) =
-                    sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));
-                if with.is_empty() {
-                    sources = without;
-                } else {
-                    sources = with;
-                    opened.passed_over.extend(without.iter().map(passed_over));
-                }
+            let sources = Source::open(path, &options.csv, options.sheet, &known)?;
+            all.extend(if sources.len() > 1 { opened.members(questionnaire, sources, options.map) } else { sources });
+        }
+        let heads: Vec<(&str, &Head)> = all.iter().map(|source| (source.name.as_str(), &source.head)).collect();
+        let several = heads.len() > 1;
+        let lost = options.map.filter(|_| several).map(|map| nowhere(&heads, map));
+        Faults::check(lost.unwrap_or_default(), ())?;
+        for source in all {
+            let own = options.map.filter(|_| several).map(|map| fitting(&source.head, map));
+            let map = own.as_ref().or(options.map);
+            let mut plan =
+                plan(questionnaire, &source.head, map, &opened.elements).map_err(|wrong| wrong.of(&source.name))?;
+            if let Some(polarity) = options.reversed {
+                plan.state_polarity(questionnaire, polarity);
             }
-            for source in sources {
-                let mut plan = plan(questionnaire, &source.head, options.map, &opened.elements)?;
-                if let Some(polarity) = options.reversed {
-                    plan.state_polarity(questionnaire, polarity);
-                }
-                opened.elements = plan.elements.clone();
-                opened.files.push((source, plan));
-            }
+            plan.state_yes_no(questionnaire, options.yes_no);
+            opened.elements = plan.elements.clone();
+            opened.files.push((source, plan));
         }
         Ok(opened)
+    }
+
+    /// The members of a ZIP that are of the survey; of the others it is told that they are passed over.
+    fn members(&mut self, questionnaire: &Questionnaire, sources: Vec<Source>, map: Option<&Map>) -> Vec<Source> {
+        let Members { concerned, without, elsewhere } = Members::of(questionnaire, sources, map);
+        if concerned.is_empty() {
+            return without.into_iter().chain(elsewhere).collect();
+        }
+        let names = |sources: &[Source]| sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>();
+        for (sources, doubt) in
+            [(&without, Doubt::PassedOver(names(&without))), (&elsewhere, Doubt::Elsewhere(names(&elsewhere)))]
+        {
+            if !sources.is_empty() {
+                self.doubts.push(doubt);
+                self.passed_over.extend(sources.iter().map(passed_over));
+            }
+        }
+        concerned
     }
 
     /// What the columns of each file are, and what they are used for.
@@ -164,9 +190,11 @@ impl Opened {
         let size = self.byte_size();
         let layout = Arc::new(Layout::new(questionnaire, &self.elements));
         let mut reading = Reading::new(layout.clone(), options.groups.len());
-        let mut before = 0;
+        let (mut before, several) = (0, self.files.len() > 1);
+        reading.joining = are_parts(&self.files).then(Joining::default);
         for (source, plan) in self.files {
-            let setup = Arc::new(Setup::of(questionnaire, &source, &plan, &layout, options)?);
+            let setup = Setup::of(questionnaire, &source, &plan, &layout, options, several)?;
+            let setup = Arc::new(if reading.joining.is_some() { setup.joining() } else { setup });
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
             let intake = Intake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
@@ -176,43 +204,9 @@ impl Opened {
             before += own;
             reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
         }
-        if !self.passed_over.is_empty() {
-            let names = self.passed_over.iter().map(|file| file.name.clone()).collect();
-            reading.import.doubts.push(Doubt::PassedOver(names));
-            reading.import.files.extend(self.passed_over);
-        }
+        reading.import.doubts.extend(self.doubts);
+        reading.import.files.extend(self.passed_over);
         reading.finish(questionnaire, self.elements, options)
-    }
-}
-
-/// Whether a file is of the survey: a question is recognised in it, or the map is about one of its columns.
-fn concerns(questionnaire: &Questionnaire, head: &Head, map: Option<&Map>) -> bool {
-    let recognised = plan(questionnaire, head, None, &Elements::default());
-    recognised.is_ok_and(|plan| plan.has_questions()) || assign(head, map, &mut Vec::new()).iter().any(Option::is_some)
-}
-
-/// What is told of a file that is passed over.
-fn passed_over(source: &Source) -> FileImport {
-    let Source { name, head, .. } = source;
-    let columns = head.columns.iter().enumerate();
-    let headings = columns.filter(|(index, column)| !column.name.is_empty() || head.filled[*index]);
-    let unused = headings.map(|(index, column)| {
-        (
-            letters(index),
-            shortened(&column.name),
-            NotUsed::For(head.asides[index].map_or(Unused::Unknown, Unused::Aside)),
-        )
-    });
-    FileImport {
-        name: name.clone(),
-        container: source.container(),
-        tool: head.tool,
-        header_rows: head.header_rows,
-        heading_row: head.heading_row,
-        rows: 0,
-        used: Vec::new(),
-        unused: unused.collect(),
-        excluded: BTreeMap::new(),
     }
 }
 
@@ -233,6 +227,10 @@ struct Reading {
     keys: Vec<String>,
     sample: Forms,
     import: Import,
+    /// Who is in each file, with its name and the places that it asks about.
+    people: Vec<Asked>,
+    /// The forms by person, where the files are parts of one questionnaire.
+    joining: Option<Joining>,
     faults: Vec<Fault>,
 }
 
@@ -247,6 +245,8 @@ impl Reading {
             keys: Vec::new(),
             sample: Forms::new(places),
             import: Import::default(),
+            people: Vec::new(),
+            joining: None,
             faults: Vec::new(),
         }
     }
@@ -260,20 +260,24 @@ impl Reading {
     ) -> Result<(), Faults> {
         self.faults.extend(unreadable::faults(questionnaire, file, &intake));
         intake.kept.sort_by_key(|kept| kept.row);
-        for kept in intake.kept.drain(..) {
-            if kept.row < file.head.header_rows + 1 + super::intake::SAMPLE {
-                self.sample.push(&kept.form);
-            }
-            if options.keeps() {
+        background::doubts(questionnaire, file, &intake, &mut self.import.doubts);
+        let sampled = file.head.header_rows + 1 + super::intake::SAMPLE;
+        intake.kept.iter().filter(|kept| kept.row < sampled).for_each(|kept| self.sample.push(&kept.form));
+        let kept = std::mem::take(&mut intake.kept);
+        if let Some(joining) = &mut self.joining {
+            joining.add(kept);
+        } else if options.keeps() {
+            for kept in kept {
                 self.forms.push(&kept.form);
                 self.keys.push(kept.key);
             }
         }
-        if self.forms.len() > MOST_KEPT {
+        if self.forms.len().max(self.joining.as_ref().map_or(0, Joining::len)) > MOST_KEPT {
             return Err(Fault::data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
         }
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
+        self.people.push(Asked::of(file, &mut intake));
         self.whole.add(&intake.whole);
         let faults = self.add_groups(intake, options.groups);
         if faults.is_empty() {
@@ -308,6 +312,19 @@ impl Reading {
         faults.into_iter().map(with_hint).collect()
     }
 
+    /// Counts people rather than forms. How many forms were laid by another one.
+    fn join(&mut self, joining: &Joining, options: &Options<'_>) -> u64 {
+        let counted = joining.counted(self.whole.layout(), options.groups.len());
+        (self.whole, self.groups, self.crossed) = (counted.whole, counted.groups, counted.crossed);
+        if options.keeps() {
+            for (form, key) in joining.forms() {
+                self.forms.push(form);
+                self.keys.push(key.to_owned());
+            }
+        }
+        joining.joined
+    }
+
     /// That nobody is left, with what was left out.
     fn nobody(&self) -> Fault {
         let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
@@ -336,48 +353,11 @@ impl Reading {
         if self.faults.is_empty() && self.whole.respondents() == 0 {
             self.faults.push(self.nobody());
         }
+        let joined = self.joining.take().map_or(0, |joining| self.join(&joining, options));
+        doubts::of_files(&self.people, joined, &mut self.import.doubts);
         doubts::of_answers(questionnaire, self.whole.layout(), &self.sample, &mut self.import.doubts);
         let groups = options.groups.iter().cloned().zip(self.groups).collect();
         let Self { whole, crossed, forms, keys, import, .. } = self;
         Faults::check(self.faults, Survey { elements, whole, groups, crossed, forms, keys, import })
-    }
-}
-
-fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImport {
-    let About { name, container, head, plan } = file;
-    let sorts = |heading: &str| {
-        options.groups.iter().map(String::as_str).chain(options.pair).any(|wanted| normal(wanted) == normal(heading))
-    };
-    let mut used = Vec::new();
-    let mut unused = Vec::new();
-    for (index, (column, used_for)) in head.columns.iter().zip(&plan.columns).enumerate() {
-        match used_for {
-            Use::Item { slot, how, polarity, .. } => used.push(UsedColumn {
-                letters: letters(index),
-                name: shortened(&column.name),
-                slot: *slot,
-                how: *how,
-                mirrored: *polarity == Some(Polarity::AsScored),
-            }),
-            // What is blank from top to bottom is no column.
-            Use::Unused(_) if column.name.is_empty() && column.text.is_none() && !intake.met(index) => {}
-            Use::Unused(_) if sorts(&column.name) => {
-                unused.push((letters(index), shortened(&column.name), NotUsed::Sorts));
-            }
-            Use::Unused(why) => unused.push((letters(index), shortened(&column.name), NotUsed::For(*why))),
-            // A survey with unsettled columns is not read.
-            Use::Unsure { .. } => {}
-        }
-    }
-    FileImport {
-        name: name.clone(),
-        container: container.clone(),
-        tool: head.tool,
-        header_rows: head.header_rows,
-        heading_row: head.heading_row,
-        rows: intake.whole.respondents() + intake.excluded.values().sum::<u64>(),
-        used,
-        unused,
-        excluded: intake.excluded.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::headings::Aside;
+use super::headings::{Aside, readings};
 use super::lookup::{Headings, doubled};
 use super::plan::{Plan, Use};
 use super::reading::Options;
@@ -42,8 +42,14 @@ pub(super) struct Setup {
     pub groups: Vec<(usize, HashMap<String, String>)>,
     /// The column that tells respondents apart.
     pub pair: Option<usize>,
+    /// The column with the number or code of the respondent.
+    pub respondent: Option<usize>,
+    /// Whether the survey has other files.
+    pub several: bool,
     /// Whether the forms themselves are kept.
     pub keep: bool,
+    /// Whether they are kept to be laid by the forms of other files.
+    pub join: bool,
     /// The number of the first row with data.
     pub first_row: u64,
 }
@@ -61,6 +67,7 @@ impl Setup {
         plan: &Plan,
         layout: &Arc<Layout>,
         options: &Options<'_>,
+        several: bool,
     ) -> Result<Self, Faults> {
         let head = &source.head;
         let mut roles = vec![Role::None; head.columns.len()];
@@ -81,7 +88,9 @@ impl Setup {
         };
         let groups: Vec<usize> = options.groups.iter().filter_map(|heading| find(heading, By::Group)).collect();
         let pair = options.pair.and_then(|heading| find(heading, By::Person));
-        for column in rules.iter().map(|rule| rule.column()).chain(groups.iter().copied()).chain(pair) {
+        let respondent = respondent(head, plan);
+        let about = rules.iter().map(|rule| rule.column()).chain(groups.iter().copied()).chain(pair).chain(respondent);
+        for column in about {
             if let Some(role) = roles.get_mut(column).filter(|role| **role == Role::None) {
                 *role = Role::About;
             }
@@ -92,11 +101,51 @@ impl Setup {
             rules,
             groups: groups.into_iter().map(|column| (column, head.columns[column].meanings())).collect(),
             pair,
+            respondent,
+            several,
             keep: options.keeps(),
+            join: false,
             first_row: head.header_rows + 1,
         };
         Faults::check(faults, setup)
     }
+}
+
+/// Headings of the number or code of a respondent, squeezed, the surest first. The number of a response says less: one person
+/// may have several.
+pub(super) const RESPONDENTS: &[&str] = &[
+    "castorparticipantid",
+    "castorrecordid",
+    "participantid",
+    "recordid",
+    "token",
+    "toegangscode",
+    "accesscode",
+    "responseid",
+    "respondentid",
+    "respondent",
+    "respondentnr",
+    "respondentnummer",
+    "antwoordid",
+    "reactieid",
+    "casenumber",
+    "uuid",
+    "volgnummer",
+    "id",
+    "nr",
+    "nummer",
+];
+
+/// The column that tells who a row is of. A token is blank in every row of an open survey.
+pub(super) fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
+    let rank = |index: usize| {
+        let column = &head.columns[index];
+        let free = !matches!(plan.columns[index], Use::Item { .. } | Use::Unsure { .. });
+        let names = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten();
+        let found = names.flat_map(readings).filter_map(|name| RESPONDENTS.iter().position(|known| name == *known));
+        found.min().filter(|_| free)
+    };
+    (0..head.columns.len()).filter_map(|index| Some((rank(index)?, index))).min().map(|(_, index)| index)
 }
 
 /// What respondents are sorted by.

@@ -1,6 +1,7 @@
 //! What the survey tools put around the answers: their own columns, and the rows that are no answer.
 
 use super::headings::{LAST_PAGE, START_LANGUAGE, SUBMITTED, is_form_status, readings};
+use super::lexicon::is_blank;
 
 /// The survey tool an export came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -127,12 +128,48 @@ pub enum RowRule {
         /// Whether a blank cell tells it (a moment of sending in), rather than a no.
         when_blank: bool,
     },
-    /// The maker of the survey tried it out.
+    /// The maker of the survey tried it out, or the tool took it for spam.
     Preview {
         /// The column that tells, from 0.
         column: usize,
     },
 }
+
+/// What a cell says of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It counts.
+    Counts,
+    /// It was not sent in.
+    Unfinished,
+    /// The maker of the survey tried it out.
+    Preview,
+    /// The tool took it for spam.
+    Spam,
+    /// The cell does not say whether it was sent in.
+    Unclear,
+}
+
+/// What a cell says where the form was sent in, and where it was not.
+const DONE: &[&str] = &[
+    "1",
+    "100",
+    "true",
+    "t",
+    "yes",
+    "y",
+    "ja",
+    "j",
+    "waar",
+    "wahr",
+    "vrai",
+    "completed",
+    "complete",
+    "voltooid",
+    "finished",
+];
+const NOT_DONE: &[&str] =
+    &["0", "false", "f", "no", "n", "nee", "onwaar", "falsch", "faux", "incomplete", "onvoltooid", "not completed"];
 
 impl RowRule {
     /// The column that tells, from 0.
@@ -143,19 +180,35 @@ impl RowRule {
         }
     }
 
-    /// Whether a row with this cell is left out. A cell that does not come is blank.
+    /// What a cell says of its row. A cell that does not come is blank.
     #[must_use]
-    pub fn excludes(self, cell: &str) -> bool {
+    pub fn verdict(self, cell: &str) -> Verdict {
         let cell = cell.trim().trim_matches(['"', '\'', '=']);
+        let blank = is_blank(cell);
         let cell = cell.strip_suffix(".0").unwrap_or(cell).to_lowercase();
         let cell = cell.as_str();
         match self {
-            Self::Unfinished { when_blank: true, .. } => cell.is_empty(),
-            Self::Unfinished { .. } => matches!(cell, "0" | "false" | "no" | "nee" | "onwaar"),
-            // Qualtrics' numbers for a preview, a test, a preview taken for spam, and an offline preview.
-            Self::Preview { .. } => {
-                matches!(cell, "1" | "2" | "9" | "17" | "test" | "survey test") || cell.contains("preview")
+            Self::Unfinished { when_blank: true, .. } if blank => Verdict::Unfinished,
+            // A blank one never came to the question whether it was finished.
+            Self::Unfinished { when_blank: false, .. } if cell.is_empty() => Verdict::Counts,
+            Self::Unfinished { .. } if NOT_DONE.contains(&cell) => Verdict::Unfinished,
+            Self::Unfinished { .. } if DONE.contains(&cell) => Verdict::Counts,
+            // A moment has digits.
+            Self::Unfinished { when_blank: true, .. } if cell.bytes().any(|byte| byte.is_ascii_digit()) => {
+                Verdict::Counts
             }
+            Self::Unfinished { .. } => Verdict::Unclear,
+            // Qualtrics' numbers for a preview, a test, a preview taken for spam, and an offline preview; then those for
+            // what it takes for spam, as it came in, was imported or was sent by a link of one's own.
+            Self::Preview { .. }
+                if matches!(cell, "1" | "2" | "9" | "17" | "test" | "survey test")
+                    || cell.contains("preview")
+                    || cell.contains("voorbeeld") =>
+            {
+                Verdict::Preview
+            }
+            Self::Preview { .. } if matches!(cell, "8" | "12" | "40") || cell.contains("spam") => Verdict::Spam,
+            Self::Preview { .. } => Verdict::Counts,
         }
     }
 
@@ -205,16 +258,41 @@ mod tests {
     #[test]
     fn a_row_that_was_not_sent_in_or_only_tried_out_is_left_out() {
         let submitted = RowRule::Unfinished { column: 1, when_blank: true };
-        assert!(submitted.excludes("") && submitted.excludes("  ") && !submitted.excludes("1980-01-01 00:00:00"));
+        for cell in ["", "  ", "NA", "NULL", "#N/A", "0000-00-00 00:00:00", "N", "nan", "-", "0"] {
+            assert_eq!(submitted.verdict(cell), Verdict::Unfinished, "{cell}");
+        }
+        for cell in ["1980-01-01 00:00:00", "02-03-2026", "Y", "46083.4"] {
+            assert_eq!(submitted.verdict(cell), Verdict::Counts, "{cell}");
+        }
+        assert_eq!(submitted.verdict("gisteren"), Verdict::Unclear);
         let finished = RowRule::Unfinished { column: 1, when_blank: false };
-        for (cell, out) in [("0", true), ("False", true), ("0.0", true), ("1", false), ("True", false), ("", false)] {
-            assert_eq!(finished.excludes(cell), out, "{cell}");
+        for (cell, verdict) in [
+            ("0", Verdict::Unfinished),
+            ("False", Verdict::Unfinished),
+            ("FALSCH", Verdict::Unfinished),
+            ("0.0", Verdict::Unfinished),
+            ("1", Verdict::Counts),
+            ("True", Verdict::Counts),
+            ("", Verdict::Counts),
+            ("NA", Verdict::Unclear),
+            ("misschien", Verdict::Unclear),
+        ] {
+            assert_eq!(finished.verdict(cell), verdict, "{cell}");
         }
         let status = RowRule::Preview { column: 2 };
-        for (cell, out) in
-            [("1", true), ("Survey Preview", true), ("0", false), ("IP Address", false), ("anonymous", false)]
-        {
-            assert_eq!(status.excludes(cell), out, "{cell}");
+        for (cell, verdict) in [
+            ("1", Verdict::Preview),
+            ("Survey Preview", Verdict::Preview),
+            ("Voorbeeld van enquête", Verdict::Preview),
+            ("Preview Spam", Verdict::Preview),
+            ("Spam", Verdict::Spam),
+            ("Imported Spam", Verdict::Spam),
+            ("8", Verdict::Spam),
+            ("0", Verdict::Counts),
+            ("IP Address", Verdict::Counts),
+            ("anonymous", Verdict::Counts),
+        ] {
+            assert_eq!(status.verdict(cell), verdict, "{cell}");
         }
     }
 }

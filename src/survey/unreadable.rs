@@ -1,22 +1,36 @@
 //! Cells that are no answer, each with its place and the way out.
 
+use super::decode::{key, says_something};
 use super::import::Container;
-use super::intake::{Intake, Spot};
+use super::intake::{Intake, Spot, Unreadable};
 use super::plan::Use;
 use super::reading::About;
+use super::words::whole_number;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};
-use crate::questionnaire::{Questionnaire, Slot};
+use crate::questionnaire::{Item, Questionnaire};
 use crate::tables::{letters, shortened, uncalculated};
 
 /// A longer text in a column of answers is something that somebody wrote, and is not shown.
 const LONGEST_CODE: usize = 40;
 
-/// A text of more words is none of a scale, unless several people have it.
+/// More words than this are a sentence that somebody wrote.
 const MOST_WORDS: usize = 6;
+
+/// More digits than this are a telephone number or a date.
+const MOST_DIGITS: usize = 5;
+
+/// What people write of themselves and of others, in whatever few words.
+const WRITTEN: &[&str] = &[
+    "ik", "mij", "mijn", "wij", "we", "ons", "onze", "hij", "zij", "ze", "haar", "hem", "zijn", "i", "my", "me", "our",
+    "us", "he", "she", "her", "him", "his", "they", "their",
+];
 
 /// How many different texts of a column are listed; more do not help whoever has to mend them.
 const LISTED: usize = 10;
+
+/// So many codes with a value label are named beside one without.
+const MOST_LABELLED: usize = 5;
 
 /// One fault for every different text in a column.
 pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intake) -> Vec<Fault> {
@@ -39,52 +53,135 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
                 .hint(|words| words.rows.beyond_hint.to_owned()),
         });
     }
+    for (index, used) in file.plan.columns.iter().enumerate() {
+        if let Use::Item { slot, .. } = used
+            && intake.position(*slot).is_some_and(|place| intake.seen(place).mixed)
+        {
+            let column = Column::of(questionnaire.item(slot.item), file, index);
+            let heading = column.heading.clone();
+            found.push(
+                Fault::data(|words| (words.doubts.mixed)(&column.named(words)))
+                    .in_table(|_| file.name.clone())
+                    .hint(|words| (words.doubts.mixed_hint)(&heading)),
+            );
+        }
+    }
     let mut cells: Vec<_> = intake.unreadable.iter().collect();
     cells.sort_by_key(|((column, _), cell)| (*column, cell.row));
-    let of_a_column = cells.chunk_by(|((one, _), _), ((other, _), _)| one == other);
-    for ((column, text), cell) in of_a_column.flat_map(|cells| cells.iter().take(LISTED)) {
-        let Some(Use::Item { slot, .. }) = file.plan.columns.get(*column) else { continue };
-        let heading = shortened(&file.head.columns[*column].name);
-        let named = |words: &Phrases| (words.mapping.column)(&letters(*column), &heading);
-        let is_shown = is_code(text, cell.times);
-        let fault = Fault::data(|words| {
-            let shown = if is_shown { format!("“{}”", clean(text.trim())) } else { hidden(words, text) };
-            (words.import.unreadable)(&named(words), &shown, cell.times)
-        })
-        .in_table(|words| (words.import.row)(&file.name, cell.row));
-        let code = if is_shown { clean(text.trim()) } else { "…".to_owned() };
-        let scale = scale(questionnaire, *slot);
-        found.push(if is_date(text) {
-            fault.hint(|words| words.rows.date_hint.to_owned())
-        } else {
-            fault.hint(|words| (words.import.unreadable_hint)(&heading, scale.get(words.language), &code))
+    for of_a_column in cells.chunk_by(|((one, _), _), ((other, _), _)| one == other) {
+        let Some(((index, _), _)) = of_a_column.first() else { continue };
+        let Some(Use::Item { slot, .. }) = file.plan.columns.get(*index) else { continue };
+        let column = Column::of(questionnaire.item(slot.item), file, *index);
+        let texts: Vec<(&str, &Unreadable)> =
+            of_a_column.iter().take(LISTED).map(|((_, text), cell)| (text.as_str(), *cell)).collect();
+        let last = texts.len().saturating_sub(1);
+        let faults = texts.iter().enumerate().map(|(at, (text, cell))| {
+            let fault = column.fault(&file.name, text, cell);
+            // What can be done is said once, below all of them.
+            if at == last { column.with_hint(fault, text, &texts) } else { fault }
         });
+        found.extend(faults);
     }
     found
 }
 
-/// Whether a text is a code or a label rather than something that one person wrote: short, without a sentence or an
-/// address in it. What several people have may be twice as long.
-fn is_code(text: &str, times: u64) -> bool {
-    let text = text.trim();
-    let more = if times > 1 { 2 } else { 1 };
-    let personal = text.contains(['@', '\n', '\r']) || longest_number(text) > 6;
-    let sentence = [". ", "! ", "? ", "; "].iter().any(|end| text.contains(end)) || text.ends_with(['.', '!', '?']);
-    let words = text.split_whitespace().count();
-    text.chars().count() <= LONGEST_CODE * more && words <= MOST_WORDS * more && !personal && !(sentence && words > 2)
+/// A column with a cell that is no answer.
+struct Column<'a> {
+    item: &'a Item,
+    letters: String,
+    heading: String,
+    /// The value labels that say something.
+    labels: Vec<&'a (String, String)>,
 }
 
-/// The most digits in a row, as a telephone number has them; those of a number alone are an answer of some kind.
-fn longest_number(text: &str) -> usize {
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return 0;
+impl<'a> Column<'a> {
+    fn of(item: &'a Item, file: &'a About, index: usize) -> Self {
+        let column = file.head.columns.get(index);
+        let labels = column.map(|column| column.labels.as_slice()).unwrap_or_default();
+        Self {
+            item,
+            letters: letters(index),
+            heading: column.map(|column| shortened(&column.name)).unwrap_or_default(),
+            labels: labels.iter().filter(|(code, label)| says_something(code, label)).collect(),
+        }
     }
-    text.split(|character: char| !character.is_ascii_digit()).map(str::len).max().unwrap_or_default()
+
+    fn named(&self, words: &Phrases) -> String {
+        (words.mapping.column)(&self.letters, &self.heading)
+    }
+
+    /// What is wrong with a text.
+    fn fault(&self, file: &str, text: &str, cell: &Unreadable) -> Fault {
+        let number = whole_number(text.trim());
+        let label = self.labels.iter().find(|(code, _)| key(code) == key(text)).map(|(_, label)| shortened(label));
+        let fault = Fault::data(|words| match (&label, number) {
+            (Some(label), _) => (words.doubts.other_label)(&self.named(words), &clean(text.trim()), &clean(label)),
+            (None, Some(number)) if !self.labels.is_empty() => {
+                (words.doubts.no_label)(&self.named(words), &number.to_string(), &self.labelled(words))
+            }
+            _ => (words.import.unreadable)(&self.named(words), &shown(words, text), cell.times),
+        });
+        fault.in_table(|words| (words.import.row)(file, cell.row))
+    }
+
+    /// What can be done about all texts of the column, of which this is the last.
+    fn with_hint(&self, fault: Fault, text: &str, all: &[(&str, &Unreadable)]) -> Fault {
+        if is_date(text) {
+            return fault.hint(|words| words.rows.date_hint.to_owned());
+        }
+        let number = whole_number(text.trim());
+        if self.item.scale.is_yes_no()
+            && self.labels.is_empty()
+            && number.is_some_and(|number| (0..=9).contains(&number))
+        {
+            let code = text.trim().to_owned();
+            return fault.hint(|words| (words.doubts.yes_no_hint)(if code == "1" { "2" } else { &code }));
+        }
+        let (answers, meanings) = (scale(self.item), self.meanings(all));
+        fault.hint(|words| (words.doubts.recode_hint)(&self.heading, answers.get(words.language), &meanings))
+    }
+
+    /// The codes that have a value label.
+    fn labelled(&self, words: &Phrases) -> String {
+        let codes: Vec<String> = self.labels.iter().take(MOST_LABELLED).map(|(code, _)| clean(code.trim())).collect();
+        match codes.as_slice() {
+            all if self.labels.len() > all.len() => format!("{}, …", all.join(", ")),
+            [all @ .., last] if !all.is_empty() => format!("{} {} {last}", all.join(", "), words.plan.and.trim()),
+            all => all.join(", "),
+        }
+    }
+
+    /// What the texts may mean, as a map says it: a code that is the number of an answer keeps it, what else there is has
+    /// to be filled in.
+    fn meanings(&self, all: &[(&str, &Unreadable)]) -> String {
+        let pairs = all.iter().map(|(text, _)| {
+            let number = whole_number(text.trim());
+            let position = number.and_then(|number| u8::try_from(number).ok()).filter(|it| self.item.scale.holds(*it));
+            let meaning =
+                position.filter(|_| !self.item.scale.is_yes_no()).map_or("…".to_owned(), |it| it.to_string());
+            let text = if is_code(text) { clean(text.trim()) } else { "…".to_owned() };
+            format!("\"{text}\": {meaning}")
+        });
+        let mut pairs: Vec<String> = pairs.collect();
+        pairs.dedup();
+        pairs.join(", ")
+    }
 }
 
-/// That a text is not shown, since somebody wrote it.
-fn hidden(words: &Phrases, text: &str) -> String {
-    (words.import.free_text)(text.chars().count())
+/// Whether a text is most likely an answer or a code of a tool, rather than what somebody wrote.
+fn is_code(text: &str) -> bool {
+    let text = text.trim();
+    let words = || text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    text.chars().count() <= LONGEST_CODE
+        && !text.contains(['@', '\n', '\r'])
+        && words().count() <= MOST_WORDS
+        && text.chars().filter(char::is_ascii_digit).count() <= MOST_DIGITS
+        && !words().any(|word| WRITTEN.contains(&word.to_lowercase().as_str()))
+}
+
+/// The text of a cell, unless somebody wrote it.
+fn shown(words: &Phrases, text: &str) -> String {
+    if is_code(text) { format!("“{}”", clean(text.trim())) } else { (words.import.free_text)(text.chars().count()) }
 }
 
 /// Whether a cell is a date as readers write it, such as a spreadsheet makes of `4-1`.
@@ -96,10 +193,30 @@ fn is_date(text: &str) -> bool {
 }
 
 /// All answers of a question with their numbers.
-fn scale(questionnaire: &Questionnaire, slot: Slot) -> Text {
-    let points = &questionnaire.item(slot.item).scale.points;
+fn scale(item: &Item) -> Text {
     Text::each(|language| {
-        let answers = points.iter().map(|point| format!("{} {}", point.value, point.label.get(language)));
+        let answers = item.scale.points.iter().map(|point| format!("{} {}", point.value, point.label.get(language)));
         answers.collect::<Vec<_>>().join(", ")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_tool_wrote_is_shown_and_what_a_person_wrote_is_not() {
+        for text in ["Noch eens, noch oneens", "##USER_MISSING_95##", "99", "#REF!", "Klopt helemaal niet", "0-10"] {
+            assert!(is_code(text), "{text}");
+        }
+        for text in [
+            "ik weet het nog niet",
+            "bel 06 12345678",
+            "a@example.org",
+            "er is te weinig tijd voor het hele gesprek",
+            "Wij hebben geen tijd",
+        ] {
+            assert!(!is_code(text), "{text}");
+        }
+    }
 }

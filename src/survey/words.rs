@@ -1,8 +1,10 @@
 //! What one cell says on one scale, by its words or its number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::lexicon::{MISSING, MISSING_NUMBERS, NO, NOT_APPLICABLE, NOT_APPLICABLE_NUMBER, SYNONYMS, YES};
+use super::lexicon::{
+    MISSING_NUMBERS, NEITHER, NO, NOT_APPLICABLE_NUMBER, NoAnswer, PLAIN, YES, is_blank, no_answer, wordings,
+};
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
 use crate::answers::Code;
@@ -19,6 +21,18 @@ pub enum Polarity {
     AsScored,
 }
 
+/// What whole numbers say on a scale of no and yes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum YesNo {
+    /// 1 is no and 2 is yes: the positions of the answers, as the codebook of this program has them.
+    #[default]
+    Codebook,
+    /// 0 is no and 1 is yes, as `REDCap` has it.
+    ZeroOne,
+    /// Nothing, until the user has said it.
+    Unsaid,
+}
+
 /// By what an answer was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
@@ -26,6 +40,12 @@ pub enum By {
     Number,
     /// Words.
     Label,
+    /// Words that are one answer on five points and another on seven: "somewhat agree".
+    Weak,
+    /// Words that stand beside those on seven points: "agree".
+    Plain,
+    /// A number for no or yes of which nobody has said what it stands for; it does not count.
+    Unsaid,
     /// It is no answer: missing or not applicable.
     Nothing,
 }
@@ -36,30 +56,36 @@ pub(super) struct Words {
     points: u8,
     /// Whether numbers are mirrored back.
     mirrored: bool,
+    /// What numbers say, on a scale of no and yes.
+    yes_no: Option<YesNo>,
     /// The position of a label; 0 where it stands for two.
     labels: HashMap<String, u8>,
+    /// Wordings that weaken, which are among the labels as well.
+    weak: HashSet<String>,
     /// Labels in which another name may stand for "the innovation".
     named: Vec<(Pattern, u8)>,
 }
 
 impl Words {
-    pub(super) fn new(item: &Item, polarity: Polarity) -> Self {
+    pub(super) fn new(item: &Item, polarity: Polarity, yes_no: YesNo) -> Self {
         let points = item.scale.points.len() as u8;
         let mut words = Self {
             points,
             mirrored: item.reversed && polarity == Polarity::AsScored,
+            yes_no: item.scale.is_yes_no().then_some(yes_no),
             labels: HashMap::new(),
+            weak: HashSet::new(),
             named: Vec::new(),
         };
         for point in &item.scale.points {
             for language in Language::ALL {
-                let label = point.label.get(language);
-                words.add(&answer(label), point.value);
-                let phrase = language.phrases().labels.innovation;
-                words.named.extend(Pattern::around(label, phrase).map(|pattern| (pattern, point.value)));
+                let label = answer(point.label.get(language));
+                let phrase = answer(language.phrases().labels.innovation);
+                words.named.extend(Pattern::around(&label, &phrase).map(|pattern| (pattern, point.value)));
+                words.add(&label, point.value);
             }
         }
-        words.add_others(item);
+        words.add_others();
         words
     }
 
@@ -71,38 +97,51 @@ impl Words {
     }
 
     /// Other wordings of the labels, where they are not labels themselves.
-    fn add_others(&mut self, item: &Item) {
-        let of = |words: &Self, label: &str| words.labels.get(label).copied().filter(|position| *position > 0);
-        let yes_no = if item.scale.is_yes_no() { [("ja", YES), ("nee", NO)].as_slice() } else { &[] };
-        for (label, others) in SYNONYMS.iter().chain(yes_no) {
-            let Some(position) = of(self, label) else { continue };
-            for other in others.iter().filter(|other| of(self, other).is_none()).collect::<Vec<_>>() {
-                self.add(other, position);
+    fn add_others(&mut self) {
+        let yes_no = if self.yes_no.is_some() { [("ja", YES), ("nee", NO)].as_slice() } else { &[] };
+        let yes_no =
+            yes_no.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned(), false)));
+        let own = self.labels.clone();
+        for (label, other, weak) in wordings().chain(yes_no) {
+            let Some(position) = own.get(label).copied().filter(|position| *position > 0) else { continue };
+            if own.get(&other).is_none_or(|position| *position == 0) {
+                self.add(&other, position);
+                if weak {
+                    self.weak.insert(other);
+                }
             }
         }
+    }
+
+    /// How many answers there are.
+    pub(super) const fn points(&self) -> u8 {
+        self.points
     }
 
     /// What a text says; `None` when it says nothing that can be read.
     pub(super) fn read(&self, text: &str) -> Option<(Code, By)> {
         let text = unmasked(text);
-        // A blank cell as well.
-        if text.chars().all(|character| matches!(character, '-' | '.' | '\u{2013}' | '\u{2014}')) {
-            return Some((Code::MISSING, By::Nothing));
-        }
         if let Some(number) = whole_number(text) {
             return self.number(number);
         }
         let words = answer(text);
-        if let Some(code) = self.label(&words, text) {
-            return Some((code, By::Label));
+        if let Some(code) = self.label(&words) {
+            return Some((code, self.kind(&words)));
         }
-        if NOT_APPLICABLE.contains(&words.as_str()) {
-            return Some((Code::NOT_APPLICABLE, By::Nothing));
-        }
-        if MISSING.contains(&words.as_str()) {
+        let blank = || is_blank(text).then_some((Code::MISSING, By::Nothing));
+        let nothing = self.nothing(&words).or_else(blank);
+        nothing.or_else(|| self.numbered(&words)).or_else(|| self.limesurvey(&words))
+    }
+
+    /// Words for no answer.
+    fn nothing(&self, words: &str) -> Option<(Code, By)> {
+        if self.yes_no.is_some() && NEITHER.contains(&words) {
             return Some((Code::MISSING, By::Nothing));
         }
-        self.numbered(&words).or_else(|| self.limesurvey(&words))
+        match no_answer(words)? {
+            NoAnswer::Missing => Some((Code::MISSING, By::Nothing)),
+            NoAnswer::NotApplicable => Some((Code::NOT_APPLICABLE, By::Nothing)),
+        }
     }
 
     fn number(&self, number: i64) -> Option<(Code, By)> {
@@ -112,38 +151,61 @@ impl Words {
         if MISSING_NUMBERS.contains(&number) {
             return Some((Code::MISSING, By::Nothing));
         }
+        let number = match self.yes_no {
+            Some(YesNo::Unsaid) => return matches!(number, 0..=2).then_some((Code::MISSING, By::Unsaid)),
+            Some(YesNo::ZeroOne) => number.checked_add(1)?,
+            Some(YesNo::Codebook) | None => number,
+        };
         let position = u8::try_from(number).ok().filter(|position| (1..=self.points).contains(position))?;
         let worded = if self.mirrored { self.points + 1 - position } else { position };
         Some((Code::value(worded)?, By::Number))
     }
 
-    fn label(&self, words: &str, text: &str) -> Option<Code> {
+    fn label(&self, words: &str) -> Option<Code> {
         if let Some(position) = self.labels.get(words) {
             return Code::value(*position);
         }
         if self.named.is_empty() {
             return None;
         }
-        let folded = Folded::of(text);
+        let folded = Folded::of(words);
         let mut found = self.named.iter().filter(|(pattern, _)| pattern.matches(&folded).is_some());
         let (_, position) = found.next()?;
         found.all(|(_, other)| other == position).then(|| Code::value(*position)).flatten()
     }
 
-    /// A number and a label that say the same: `4 - mee eens`, `mee eens (4)`.
+    fn kind(&self, words: &str) -> By {
+        if self.weak.contains(words) {
+            By::Weak
+        } else if PLAIN.contains(&words) {
+            By::Plain
+        } else {
+            By::Label
+        }
+    }
+
+    /// A number and a label that say the same: `4 - mee eens`, `mee eens (4)`. Where the label is no answer, and where the
+    /// answers are no and yes, the number is only the code that stood beside it.
     fn numbered(&self, words: &str) -> Option<(Code, By)> {
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let (number, label) = match words.split_once(' ') {
-            Some((first, rest)) if first.bytes().all(|byte| byte.is_ascii_digit()) => (first, rest),
-            _ => words.rsplit_once(' ').map(|(rest, last)| (last, rest))?,
+            Some((first, rest)) if digits(first) => (first, rest),
+            _ => words.rsplit_once(' ').map(|(rest, last)| (last, rest)).filter(|(last, _)| digits(last))?,
         };
-        let (code, _) = self.number(whole_number(number)?)?;
-        (self.label(label, label) == Some(code)).then_some((code, By::Label))
+        let Some(code) = self.label(label) else { return self.nothing(label) };
+        let agrees = self.yes_no.is_some() || self.number(whole_number(number)?)?.0 == code;
+        agrees.then(|| (code, self.kind(label)))
     }
 
     /// The codes that `LimeSurvey` makes up for the options of a list: `A1` or `AO01`.
     fn limesurvey(&self, words: &str) -> Option<(Code, By)> {
         let number = words.strip_prefix("ao").filter(|rest| rest.len() >= 2).or_else(|| words.strip_prefix('a'))?;
-        self.number(whole_number(number).filter(|number| *number > 0)?)
+        let number = whole_number(number).filter(|number| *number > 0)?;
+        match self.yes_no {
+            // The first of a list that somebody made is yes as often as no.
+            Some(YesNo::Codebook) | None => self.number(number),
+            Some(_) => (number <= 2).then_some((Code::MISSING, By::Unsaid)),
+        }
     }
 }
 

@@ -55,7 +55,10 @@ fn every_export() -> Vec<(String, Expected, Folder, Vec<&'static str>)> {
             "map.yaml",
             "survey-map: 1\ncolumns:\n  - {column: personal-benefits.drawback, recode: {\"3,5\": missing, \"6\": missing}}\n",
         );
-        let options = if unreadable { vec!["--map", "map.yaml"] } else { vec![] };
+        let mut options = vec!["--yes-no", "1=no,2=yes"];
+        if unreadable {
+            options.extend(["--map", "map.yaml"]);
+        }
         (name, expected, folder, options)
     });
     exports.collect()
@@ -203,7 +206,7 @@ fn every_kind_of_file_gives_the_same_counts() {
     let mut known = None;
     for (name, content) in files {
         folder.write(name, content);
-        let report = folder.analysed(&[name, "--dry-run"]);
+        let report = folder.analysed(&[name, "--dry-run", "--yes-no", "1=no,2=yes"]);
         assert_eq!(report["respondents"], 3, "{name}");
         let known = known.get_or_insert_with(|| report["items"].clone());
         assert_eq!(&report["items"], known, "{name}");
@@ -247,7 +250,10 @@ fn what_else_is_in_a_zip_is_passed_over_and_named() {
     assert_eq!(files, [(2, 2, json!("Castor Participant ID")), (0, 0, json!("Option group name"))]);
     assert_eq!(report["respondents"], 2);
     assert_eq!(report["doubts"].as_array().unwrap().last().unwrap()["code"], "file-without-questions");
-    let said = folder.run(&["analyse", "castor.zip", "--map", "map.yaml", "--lang", "en"]).ends_with(0).stderr;
+    let said = folder
+        .run(&["analyse", "castor.zip", "--map", "map.yaml", "--lang", "en", "--yes-no", "1=no,2=yes"])
+        .ends_with(0)
+        .stderr;
     assert!(said.contains("note: Not one question was recognised in castor.zip/codes.csv"), "{said}");
     // Where nothing is of the survey, all of it is named.
     folder.write("other.zip", zip_of(&[("codes.csv", codes), ("more.csv", codes)]));

@@ -182,8 +182,10 @@ fn a_reversed_item_that_was_mirrored_before_goes_against_the_rest() {
 
 #[test]
 fn strict_fails_on_doubts_and_passes_once_they_are_taken_away() {
-    let folder =
-        mapped("time,complexity,coordinator\n4,1,1\n2,3,2\n", "  - {column: coordinator, recode: {1: 1, 2: 2}}");
+    let folder = mapped(
+        "time,complexity,formal-ratification\n4,1,1\n2,3,2\n",
+        "  - {column: formal-ratification, recode: {1: 1, 2: 2}}",
+    );
     let run = |more: &[&str]| {
         folder.run(&[&["analyse", "survey.csv", "--strict", "--lang", "en", "--output", "out.md"], more].concat())
     };

@@ -176,8 +176,11 @@ fn second_elements_and_composite_scores_give_the_same_advice_by_every_way_in() {
 
 #[test]
 fn missing_answers_are_the_same_as_columns_that_are_not_there() {
-    let folder = Folder::holding("absent.csv", "time,coordinator\n2,1\n");
-    folder.write("blank.csv", "time,coordinator,knowledge,complexity,subjective-norm.belief\n2,1,,-99,weet niet\n");
+    let folder = Folder::holding("absent.csv", "time,formal-ratification\n2,1\n");
+    folder.write(
+        "blank.csv",
+        "time,formal-ratification,knowledge,complexity,subjective-norm.belief\n2,1,,-99,weet niet\n",
+    );
     let run = |name: &str| without_hash(&folder.run(&[&["analyse", name][..], &ABOUT].concat()).ends_with(0).stdout);
     assert_eq!(run("absent.csv"), run("blank.csv"));
 }

@@ -79,6 +79,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("analyse.map", "een indeling: welke kolom welke vraag is, en wat de codes betekenen"),
     ("analyse.strict", "een waarschuwing over het inlezen telt als fout"),
     ("analyse.reversed", "omgekeerde vragen in cijfers: zoals-gesteld (standaard) of gespiegeld (al omgekeerd)"),
+    ("analyse.yes_no", "wat cijfers bij vragen met ja en nee betekenen, zoals 1=ja,0=nee"),
     ("analyse.keep_unfinished", "ook wie de enquête niet heeft verzonden telt mee"),
     ("analyse.sheet", "het werkblad van een spreadsheet"),
     ("analyse.encoding", "de tekenset van een CSV-bestand: utf-8, utf-16le, utf-16be of windows-1252"),

@@ -76,6 +76,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("analyse.map", "a map: which column is which question, and what the codes mean"),
     ("analyse.strict", "a warning about reading counts as an error"),
     ("analyse.reversed", "reversed items in numbers: as-worded (default) or as-scored (mirrored already)"),
+    ("analyse.yes_no", "what numbers mean at questions with yes and no, such as 1=yes,0=no"),
     ("analyse.keep_unfinished", "count those who did not send the survey in as well"),
     ("analyse.sheet", "the sheet of a spreadsheet"),
     ("analyse.encoding", "the character set of a CSV file: utf-8, utf-16le, utf-16be or windows-1252"),

@@ -8,7 +8,7 @@ use super::super::json::as_text;
 use crate::answers::{SlotTally, Tally};
 use crate::language::Text;
 use crate::questionnaire::Questionnaire;
-use crate::report::import::doubt_in_words;
+use crate::report::doubts::doubt_in_words;
 use crate::survey::{Container, FileImport, How, Import, NotUsed, Unused};
 
 /// The import report as JSON, for programs.

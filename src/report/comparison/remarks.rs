@@ -39,6 +39,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
             sentences.extend(Some(*blank).filter(|forms| *forms > 0).map(words.blank));
             sentences.join(" ")
         }
+        Remark::AlikeKeys(matched, open) => (words.alike_keys)(*matched, *open),
         Remark::FewPairs(items) => (words.few_pairs)(*items),
         Remark::Chance(items) => (words.chance)(*items),
         Remark::Plan(entries) => {

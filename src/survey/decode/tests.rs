@@ -14,7 +14,7 @@ fn item(id: &str) -> Item {
 }
 
 fn plain(id: &str) -> Decoder {
-    Decoder::new(&item(id), Polarity::AsWorded, &[], &[])
+    Decoder::new(&item(id), Polarity::AsWorded, YesNo::Codebook, &[], &[])
 }
 
 /// The position, 0 for missing, 10 for not applicable, -1 for unreadable.
@@ -31,7 +31,7 @@ fn numbers_are_read_in_every_dress() {
     let mut decoder = plain("time");
     for text in ["4", " 4", "4.0", "4,0", "4,00", "'4", "=\"4\"", "04", "A4", "AO04", "\u{a0}4 "] {
         assert_eq!(number(&mut decoder, text), 4, "{text}");
-        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: true, labels: false }, "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: true, ..Seen::default() }, "{text}");
     }
 }
 
@@ -53,7 +53,8 @@ fn labels_are_read_in_both_languages_and_in_every_dress() {
         ("neutraal", 3),
     ] {
         assert_eq!(number(&mut decoder, text), expected, "{text}");
-        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: false, labels: true }, "{text}");
+        let seen = decoder.read_cell(text).seen();
+        assert!(seen.labels && !seen.numbers, "{text}");
     }
 }
 
@@ -62,7 +63,7 @@ fn every_label_of_every_item_is_read_as_its_own_position() {
     let questionnaire = bundled_questionnaire().unwrap();
     for (_, item) in questionnaire.items() {
         for polarity in [Polarity::AsWorded, Polarity::AsScored] {
-            let mut decoder = Decoder::new(item, polarity, &[], &[]);
+            let mut decoder = Decoder::new(item, polarity, YesNo::Codebook, &[], &[]);
             for point in &item.scale.points {
                 for language in Language::ALL {
                     let label = point.label.get(language);
@@ -161,7 +162,7 @@ fn yes_and_no_are_read_on_their_own_scale_only() {
 #[test]
 fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
     let mut worded = plain("complexity");
-    let mut scored = Decoder::new(&item("complexity"), Polarity::AsScored, &[], &[]);
+    let mut scored = Decoder::new(&item("complexity"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
     for (text, as_worded, as_scored) in [
         ("1", 1, 5),
         ("4,0", 4, 2),
@@ -174,14 +175,14 @@ fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
         assert_eq!((number(&mut worded, text), number(&mut scored, text)), (as_worded, as_scored), "{text}");
     }
     // Polarity says nothing about an item that is not reversed.
-    let mut other = Decoder::new(&item("time"), Polarity::AsScored, &[], &[]);
+    let mut other = Decoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
     assert_eq!(number(&mut other, "1"), 1);
 }
 
 #[test]
 fn labels_that_the_file_declares_decide_what_a_code_means() {
     let labels = pairs(&[("1", "Ja"), ("2", "Nee"), ("8", "weet niet"), ("9", "n.v.t."), ("7", "soms")]);
-    let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, &[], &labels);
+    let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
     for (text, expected) in
         [("1", 2), ("2", 1), ("1.0", 2), ("8", 0), ("9", 10), ("7", -1), ("3", -1), ("Ja", 2), ("", 0), ("-99", 0)]
     {
@@ -191,10 +192,144 @@ fn labels_that_the_file_declares_decide_what_a_code_means() {
 }
 
 #[test]
-fn a_code_without_a_label_cannot_be_read_where_others_have_one() {
-    let labels = pairs(&[("1", "helemaal mee eens"), ("5", "helemaal mee oneens")]);
-    let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, &[], &labels);
-    assert_eq!(["1", "5", "3"].map(|text| number(&mut decoder, text)), [5, 1, -1]);
+fn a_code_without_a_label_is_read_by_those_on_both_sides_of_it() {
+    let read = |id: &str, labels: &[(&str, &str)]| {
+        let mut decoder = Decoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &pairs(labels));
+        ["0", "1", "2", "3", "4", "5", "6", "-99"].map(|text| number(&mut decoder, text))
+    };
+    let disagree = ("1", "helemaal mee oneens");
+    for nothing in [" ", "", ".", "-", "\u{2013}", "\u{2026}", "*", "?", "---", "2"] {
+        let labels = [disagree, ("2", nothing), ("3", "_"), ("4", "4"), ("5", "helemaal mee eens")];
+        assert_eq!(read("time", &labels), [-1, 1, 2, 3, 4, 5, -1, 0], "{nothing}");
+    }
+    assert_eq!(read("time", &[("1", "helemaal mee eens"), ("5", "helemaal mee oneens")]), [-1, 5, 4, 3, 2, 1, -1, 0]);
+    assert_eq!(read("time", &[("0", "helemaal mee oneens"), ("4", "helemaal mee eens")]), [1, 2, 3, 4, 5, -1, -1, 0]);
+    assert_eq!(read("time", &[("2", "mee oneens"), ("4", "mee eens")]), [-1, 1, 2, 3, 4, 5, -1, 0]);
+    // One label, labels that lie apart, and labels in no order leave it open.
+    assert_eq!(read("time", &[disagree]), [-1, 1, -1, -1, -1, -1, -1, 0]);
+    assert_eq!(read("time", &[disagree, ("3", "helemaal mee eens")]), [-1, 1, -1, 5, -1, -1, -1, 0]);
+    assert_eq!(read("time", &[("1", "mee eens"), ("2", "neutraal"), ("3", "helemaal mee eens")])[3], 5);
+    assert_eq!(read("coordinator", &[("1", "ja")]), [-1, 2, -1, -1, -1, -1, -1, 0]);
+    assert_eq!(read("coordinator", &[("1", "ja"), ("2", ".")]), [-1, 2, -1, -1, -1, -1, -1, 0]);
+    // Labels for no answer alone say nothing of the others.
+    assert_eq!(read("time", &[("9", "geen mening"), ("8", "n.v.t.")]), [-1, 1, 2, 3, 4, 5, -1, 0]);
+}
+
+#[test]
+fn what_is_read_between_labels_is_known_as_such_and_can_be_written_down() {
+    let labels = pairs(&[("1", "strongly disagree"), ("3", "."), ("5", "strongly agree"), ("9", "no opinion")]);
+    let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
+    assert!(!decoder.read_cell("1").seen().between && decoder.read_cell("2").seen().between);
+    assert_eq!(number(&mut decoder, "9"), 0);
+    let written: Vec<(String, i32)> =
+        decoder.between().into_iter().map(|(text, code)| (text, code.index() as i32)).collect();
+    assert_eq!(written, [("2".to_owned(), 2), ("3".to_owned(), 3), ("4".to_owned(), 4)]);
+    // What a map says of a code wins over its neighbours.
+    let recode = [("2".to_owned(), Code::MISSING)];
+    let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &recode, &labels);
+    assert_eq!(["2", "3"].map(|text| number(&mut decoder, text)), [0, 3]);
+}
+
+#[test]
+fn numbers_for_yes_and_no_say_what_their_tool_has_or_nothing() {
+    let read = |yes_no: YesNo, text: &str| {
+        let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, yes_no, &[], &[]);
+        (number(&mut decoder, text), decoder.read_cell(text).seen().unsaid)
+    };
+    for (text, codebook, zero_one, unsaid) in [
+        ("0", -1, 1, (0, true)),
+        ("1", 1, 2, (0, true)),
+        ("2", 2, -1, (0, true)),
+        ("1.0", 1, 2, (0, true)),
+        ("3", -1, -1, (-1, false)),
+        ("A1", 1, -1, (0, true)),
+        ("-99", 0, 0, (0, false)),
+        ("ja", 2, 2, (2, false)),
+        ("1 - Ja", 2, 2, (2, false)),
+        ("0=No", 1, 1, (1, false)),
+        ("Unchecked", 1, 1, (1, false)),
+        ("U", 0, 0, (0, false)),
+    ] {
+        if text != "A1" {
+            assert_eq!(read(YesNo::ZeroOne, text).0, zero_one, "{text}");
+        }
+        assert_eq!((read(YesNo::Codebook, text).0, read(YesNo::Unsaid, text)), (codebook, unsaid), "{text}");
+    }
+}
+
+#[test]
+fn usual_words_are_read() {
+    for (id, texts, expected) in [
+        (
+            "time",
+            &[
+                "Geheel oneens",
+                "geheel mee oneens",
+                "Volledig oneens",
+                "Sterk mee oneens",
+                "Zeer mee oneens",
+                "Helemaal niet mee eens",
+                "Ik ben het er helemaal niet mee eens",
+                "Disagree strongly",
+                "1. Geheel oneens",
+            ][..],
+            1,
+        ),
+        ("time", &["Oneens", "Niet mee eens", "somewhat disagree", "[2] Oneens", "2|mee oneens"], 2),
+        (
+            "time",
+            &[
+                "Noch eens, noch oneens",
+                "Niet eens, niet oneens",
+                "Neutraal",
+                "Eens noch oneens",
+                "Niet mee eens / niet mee oneens",
+                "Neither agree nor disagree",
+                "3: neutraal",
+            ],
+            3,
+        ),
+        ("time", &["Volledig eens", "Sterk mee eens", "Fully agree", "agree completely", "geheel mee eens (5)"], 5),
+        (
+            "time",
+            &[
+                "Missing (asked but unknown)",
+                "##USER_MISSING_95##",
+                "NASK",
+                "UNK",
+                "ASKU",
+                "NI",
+                "not sure",
+                "Prefer not to say",
+                "9 - weet niet",
+                "99 = geen antwoord",
+                "Geen mening",
+                "\u{2026}",
+                ".a",
+                "(null)",
+                "<NA>",
+            ],
+            0,
+        ),
+        ("time", &["Missing (not applicable)", "##USER_MISSING_96##", "n.v.t.", "6 (niet van toepassing)"], 10),
+        ("awareness", &["2 - Ik ken LISO wel, maar heb de inhoud niet gelezen"], 2),
+        ("descriptive-norm", &["bijna alle collega's", "Bijna alle"], 6),
+        ("time", &["undecided", "waarschijnlijk", "None", "?", "99", "999", "4 - oneens"], -1),
+    ] {
+        let mut decoder = Decoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &[]);
+        for text in texts {
+            assert_eq!(number(&mut decoder, text), expected, "{text}");
+        }
+    }
+}
+
+#[test]
+fn weak_agreement_beside_plain_agreement_is_one_answer_too_many() {
+    let mut decoder = plain("time");
+    let (weak, agree) = (decoder.read_cell("Somewhat agree"), decoder.read_cell("agree"));
+    assert_eq!((weak.code(), agree.code()), (Code::value(4), Code::value(4)));
+    assert!(weak.and(agree).seen().mixed && !weak.and(weak).seen().mixed);
+    assert!(!agree.and(decoder.read_cell("strongly agree")).seen().mixed);
 }
 
 #[test]
@@ -207,7 +342,7 @@ fn what_the_map_says_wins() {
         ("99".to_owned(), Code::MISSING),
     ];
     let labels = pairs(&[("1", "mee eens")]);
-    let mut decoder = Decoder::new(&item("time"), Polarity::AsScored, &recode, &labels);
+    let mut decoder = Decoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &recode, &labels);
     let texts = ["1", "1,0", "klopt  helemaal!", "9", "99"];
     assert_eq!(texts.map(|text| number(&mut decoder, text)), [5, 5, 5, 10, 0]);
 }
@@ -232,7 +367,7 @@ proptest! {
     fn any_cell_gives_the_same_answer_each_time_and_none_outside_the_scale(text in "\\PC{0,30}|[0-9aA.,'=\"-]{0,6}") {
         for id in ["time", "complexity", "coordinator", "descriptive-norm", "awareness"] {
             let item = item(id);
-            let mut decoder = Decoder::new(&item, Polarity::AsScored, &[], &[]);
+            let mut decoder = Decoder::new(&item, Polarity::AsScored, YesNo::Codebook, &[], &[]);
             let first = decoder.decode(&text);
             prop_assert_eq!(first, decoder.decode(&text));
             if let Some(position) = first.and_then(Code::position) {

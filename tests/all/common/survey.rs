@@ -118,6 +118,16 @@ impl Table {
     }
 }
 
+/// How often each answer to a question came, as the report of a trial run has it.
+pub fn counts(report: &serde_json::Value, id: &str) -> serde_json::Value {
+    report["items"].as_array().unwrap().iter().find(|item| item["id"] == id).unwrap()["counts"].clone()
+}
+
+/// The codes of the doubts in the report of a trial run.
+pub fn doubts(report: &serde_json::Value) -> Vec<&str> {
+    report["doubts"].as_array().unwrap().iter().map(|doubt| doubt["code"].as_str().unwrap()).collect()
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -169,6 +169,7 @@ fn survey(path: &Path, map: Option<&Map>) -> Result<Survey, Faults> {
     let mut options = Options {
         map,
         reversed: None,
+        yes_no: &[],
         keep_unfinished: false,
         sheet: None,
         csv: CsvOptions::default(),

@@ -41,7 +41,8 @@ fn how_a_file_is_read_is_no_document() {
 
 #[test]
 fn a_survey_becomes_a_document() {
-    let folder = Folder::holding("a.csv", "time,coordinator,team\n".to_owned() + &"1,2,noord\n5,2,zuid\n".repeat(9));
+    let folder =
+        Folder::holding("a.csv", "time,formal-ratification,team\n".to_owned() + &"1,2,noord\n5,2,zuid\n".repeat(9));
     for file in ["a.docx", "a.xlsx"] {
         folder.run(&["analyse", "a.csv", "--group", "team", "--per-group", "-o", file]).ends_with(0);
         assert!(std::fs::read(folder.path(file)).unwrap().starts_with(b"PK\x03\x04"));

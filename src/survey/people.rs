@@ -1,0 +1,108 @@
+//! Who the rows of a file are of, as far as it says: so that nobody counts twice without a word.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
+
+use super::setup::Setup;
+use crate::answers::Code;
+
+/// The most respondents of a file that are remembered, by number or code; of more it is not known who comes twice.
+const MOST_REMEMBERED: usize = 1_000_000;
+
+/// The respondents of one file, or of a part of it.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    /// Who they are, by [`identity`], with what one of their forms comes down to.
+    forms: HashMap<u64, u64, BuildHasherDefault<Ready>>,
+    /// How many rows say who they are of.
+    pub named: u64,
+    /// How many rows do not.
+    pub nameless: u64,
+    /// What all forms together come down to, in whatever order.
+    pub answers: u64,
+    /// Whether there were more than are remembered.
+    overfull: bool,
+}
+
+impl People {
+    /// Takes in a form that counts, and who it is of.
+    pub fn count(&mut self, form: &[Code], respondent: u64, setup: &Setup) {
+        // What the answers come down to matters beside those of another file only.
+        let answers = if setup.several { digest(form) } else { 0 };
+        self.answers = self.answers.wrapping_add(answers);
+        if respondent == 0 {
+            self.nameless += 1;
+            return;
+        }
+        self.named += 1;
+        self.add(respondent, answers);
+    }
+
+    fn add(&mut self, respondent: u64, answers: u64) {
+        if self.forms.len() < MOST_REMEMBERED || self.forms.contains_key(&respondent) {
+            // The lowest, so that the order does not matter.
+            self.forms.entry(respondent).and_modify(|known| *known = answers.min(*known)).or_insert(answers);
+        } else {
+            self.overfull = true;
+        }
+    }
+
+    /// Adds what another part of the file holds.
+    pub fn join(&mut self, other: Self) {
+        self.named += other.named;
+        self.nameless += other.nameless;
+        self.answers = self.answers.wrapping_add(other.answers);
+        self.overfull |= other.overfull;
+        for (respondent, answers) in other.forms {
+            self.add(respondent, answers);
+        }
+    }
+
+    /// How many rows are of somebody who has another row already.
+    pub fn repeated(&self) -> u64 {
+        if self.overfull { 0 } else { self.named - self.forms.len() as u64 }
+    }
+
+    /// How many respondents another file has as well, and of how many of these it has the same answers.
+    pub fn shared(&self, other: &Self) -> (u64, u64) {
+        let both = self.forms.iter().filter_map(|(respondent, answers)| Some((answers, other.forms.get(respondent)?)));
+        both.fold((0, 0), |(all, same), (one, another)| (all + 1, same + u64::from(one == another)))
+    }
+}
+
+/// Passes on what is a hash already.
+#[derive(Debug, Default)]
+struct Ready(u64);
+
+impl Hasher for Ready {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A number for the number or code of a respondent: 0 for none, and the same for codes that differ by what tools put around
+/// them.
+pub(super) fn identity(text: &str) -> u64 {
+    let text = text.trim();
+    if text.is_empty() { 0 } else { hash(text.as_bytes()).max(1) }
+}
+
+fn digest(form: &[Code]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    form.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(bytes);
+    hasher.finish()
+}
