@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::outliers::{Difference, differences};
 use super::{Assessment, Settings};
 use crate::answers::{Counter, Tally};
 use crate::questionnaire::{Questionnaire, Slot};
@@ -32,17 +33,6 @@ pub struct Group {
     pub assessment: Assessment,
 }
 
-/// Two groups that differ on an item: their 95 % intervals of the unfavourable share have nothing in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The item.
-    pub slot: Slot,
-    /// The group, as its position in [`Division::groups`], with the higher unfavourable share.
-    pub higher: usize,
-    /// The group with the lower share.
-    pub lower: usize,
-}
-
 /// The respondents divided by one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Division {
@@ -52,7 +42,7 @@ pub struct Division {
     pub groups: Vec<Group>,
     /// The items that are not reported by group, since fewer than the minimum answered them in at least one group.
     pub withheld: Vec<Slot>,
-    /// Which groups differ, per item the two that lie furthest apart.
+    /// The questions on which groups stand out, in their order.
     pub differences: Vec<Difference>,
 }
 
@@ -69,11 +59,12 @@ impl Division {
         let mut tallies: Vec<(GroupName, Tally)> =
             pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect();
         let withheld = withhold(&mut tallies, min_group);
+        let differences = differences(questionnaire, &tallies.iter().map(|(_, tally)| tally).collect::<Vec<_>>());
         let groups: Vec<Group> = tallies
             .into_iter()
             .map(|(name, tally)| Group { name, assessment: Assessment::of(questionnaire, &tally, settings) })
             .collect();
-        Self { column: column.to_owned(), differences: differences(&groups), groups, withheld }
+        Self { column: column.to_owned(), differences, groups, withheld }
     }
 }
 
@@ -121,22 +112,6 @@ fn withhold(tallies: &mut [(GroupName, Tally)], min_group: u64) -> Vec<Slot> {
         tally.sets.clear();
     }
     slots
-}
-
-fn differences(groups: &[Group]) -> Vec<Difference> {
-    let Some(first) = groups.first() else { return Vec::new() };
-    let interval = |group: &Group, slot: Slot| {
-        let mut items = group.assessment.determinants.iter().flat_map(|result| &result.items);
-        items.find(|item| item.slot == slot).and_then(|item| item.interval)
-    };
-    let slots = first.assessment.determinants.iter().flat_map(|result| &result.items).map(|item| item.slot);
-    let found = slots.filter_map(|slot| {
-        let intervals = || groups.iter().enumerate().filter_map(|(at, group)| Some((at, interval(group, slot)?)));
-        let (higher, (above, _)) = intervals().max_by(|(_, a), (_, b)| a.0.total_cmp(&b.0))?;
-        let (lower, (_, below)) = intervals().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1))?;
-        (above > below).then_some(Difference { slot, higher, lower })
-    });
-    found.collect()
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@
 
 mod bootstrap;
 mod category;
+mod chance;
 mod division;
 mod item;
 mod nesting;
 mod order;
+mod outliers;
 mod settings;
 mod statistics;
 
@@ -17,12 +19,14 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 
 pub use bootstrap::resample;
 pub use category::CategoryResult;
-pub use division::{Difference, Division, Group, GroupName, MIN_GROUP};
-pub use item::{ItemResult, Label, Shares};
+pub use division::{Division, Group, GroupName, MIN_GROUP};
+pub use item::{ItemResult, Label, Shares, Sides};
 pub use nesting::{Crossed, given_away};
 pub use order::Barrier;
+pub use outliers::{Difference, OUTLIER_LEVEL, Outlier};
 pub use settings::{Denominator, Settings};
 pub use statistics::{alpha, rounded, standard_deviation, wilson};
+pub(crate) use statistics::{Z, critical, wilson_at};
 
 /// Why a determinant could not be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

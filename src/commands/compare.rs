@@ -6,7 +6,7 @@ use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;
 use super::{General, content, survey};
-use crate::comparison::{Aims, Comparison, Keyed, Pairs, Verdict, compare};
+use crate::comparison::{Aims, Comparison, ItemShift, Keyed, Pairs, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -90,8 +90,8 @@ fn keyed(survey: &Survey) -> Keyed<'_> {
 
 /// Two files without one question in common were most likely not meant.
 fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
-    let comparable = |verdict| verdict != Verdict::NotComparable;
-    if comparison.determinants.iter().any(|determinant| comparable(determinant.verdict)) {
+    let mut items = comparison.determinants.iter().flat_map(|determinant| &determinant.items);
+    if items.any(ItemShift::is_shared) {
         return Ok(());
     }
     Err(Fault::data(|words| words.comparison.nothing_shared.to_owned())

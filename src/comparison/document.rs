@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator};
+use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator, together};
 use crate::assessment::{Denominator, Label, Settings, Shares};
 use crate::fault::Fault;
 use crate::language::Phrases;
@@ -205,7 +205,7 @@ impl Check<'_> {
         let follows = match (item.label, &bands) {
             (Label::NotMeasured, None) => item.n == 0,
             (Label::NotClassed, None) => true,
-            (label, Some(bands)) => label == label_of(bands, settings),
+            (label, Some(bands)) => label == bands.label(settings),
             _ => false,
         };
         if !follows {
@@ -219,7 +219,7 @@ impl Check<'_> {
         if !has_mean {
             return Err(self.wrong(spot, |words| words.comparison.no_mean.to_owned()));
         }
-        Ok(MeasuredItem::new(self.questionnaire, item.id, item.label, item.n, bands, item.mean))
+        Ok(MeasuredItem::new(self.questionnaire, item.id, item.label, (item.n, others.into_iter().sum()), bands, item.mean))
     }
 
     /// The counts behind the shares, if there are such counts.
@@ -240,30 +240,5 @@ impl Check<'_> {
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
         Fault::data(|words| (words.comparison.wrong_figures)(self.file, spot, &what(words)))
             .hint(|words| words.comparison.wrong_figures_hint.to_owned())
-    }
-}
-
-/// The 20/80 rule on counts.
-fn label_of(bands: &BandCounts, settings: Settings) -> Label {
-    if settings.reaches(bands.unfavourable_share(), settings.barrier_at) {
-        Label::Barrier
-    } else if settings.reaches(bands.favourable_share(), settings.facilitator_at) {
-        Label::Facilitator
-    } else {
-        Label::Neither
-    }
-}
-
-/// The label of a determinant: barrier if any of its items is, facilitator if all that are classed are.
-fn together(items: &[MeasuredItem]) -> Label {
-    let mut classed = items.iter().map(|item| item.label).filter(|label| label.is_measured()).peekable();
-    if classed.peek().is_none() {
-        return Label::NotMeasured;
-    }
-    let labels: BTreeSet<Label> = classed.collect();
-    match labels.first() {
-        Some(Label::Barrier) => Label::Barrier,
-        Some(Label::Facilitator) if labels.len() == 1 => Label::Facilitator,
-        _ => Label::Neither,
     }
 }

@@ -34,8 +34,8 @@ pub struct Comparison {
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
-    /// By verdict: no longer a barrier, new, still, not a barrier, not comparable.
-    pub verdicts: [&'static str; 5],
+    /// By verdict: no longer a barrier, perhaps no longer, new, perhaps new, still, not a barrier, not comparable.
+    pub verdicts: [&'static str; 7],
     pub none: &'static str,
     pub others: fn(usize, usize) -> String,
     pub lower: fn(&str) -> String,
@@ -66,6 +66,8 @@ pub struct Comparison {
     pub only_before: &'static str,
     pub only_after: &'static str,
     pub at_neither: &'static str,
+    pub other_questions: &'static str,
+    pub at_limit: fn(&str) -> String,
     pub figures: &'static str,
     pub meaning: &'static str,
     pub method: &'static str,
@@ -128,7 +130,9 @@ pub(super) const DUTCH: Comparison = Comparison {
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: [
         "Niet meer belemmerend",
+        "Nu onder de grens; kan toeval zijn",
         "Nieuw belemmerend",
+        "Nu boven de grens; kan toeval zijn",
         "Nog steeds belemmerend",
         "Niet belemmerend",
         "Niet te vergelijken",
@@ -175,6 +179,10 @@ pub(super) const DUTCH: Comparison = Comparison {
     only_before: "alleen de eerste keer gemeten",
     only_after: "alleen de tweede keer gemeten",
     at_neither: "beide keren niet gemeten",
+    other_questions: "wat belemmerde is maar één van beide keren gevraagd",
+    at_limit: |limit| {
+        format!("Duidelijk gedaald, maar nog rond de grens van {limit} %: of het er nu onder ligt, is niet te zeggen")
+    },
     figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
     meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
     method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
@@ -193,7 +201,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     },
     settings: |before, after| {
         format!(
-            "De instellingen waren niet beide keren gelijk. De eerste keer: {before}. De tweede keer: {after}. Een oordeel kan daardoor veranderen terwijl de antwoorden gelijk blijven."
+            "De instellingen waren niet beide keren gelijk. De eerste keer: {before}. De tweede keer: {after}. De eerste keer is hier opnieuw berekend met de instellingen van de tweede, zodat een oordeel alleen verandert als de antwoorden veranderen."
         )
     },
     choices: |barrier, facilitator, all, rounded| {
@@ -271,7 +279,15 @@ pub(super) const ENGLISH: Comparison = Comparison {
     nothing_shared_hint: "Make sure that these are the right two files. If the columns of one of them have other names, give it a map of its own with --map-after.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
-    verdicts: ["No longer a barrier", "New barriers", "Still a barrier", "Not a barrier", "Not comparable"],
+    verdicts: [
+        "No longer a barrier",
+        "Now under the limit; may be chance",
+        "New barriers",
+        "Now over the limit; may be chance",
+        "Still a barrier",
+        "Not a barrier",
+        "Not comparable",
+    ],
     none: "none",
     others: |not_barrier, not_comparable| {
         let kinds = [(not_barrier, "not a barrier either time"), (not_comparable, "not comparable")];
@@ -312,6 +328,10 @@ pub(super) const ENGLISH: Comparison = Comparison {
     only_before: "measured the first time only",
     only_after: "measured the second time only",
     at_neither: "measured neither time",
+    other_questions: "what hindered was asked at one of the two moments only",
+    at_limit: |limit| {
+        format!("Clearly fallen, but still around the limit of {limit} %: whether it is below it now cannot be said")
+    },
     figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
     meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
     method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",
@@ -330,7 +350,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     },
     settings: |before, after| {
         format!(
-            "The settings were not the same both times. The first time: {before}. The second time: {after}. A label can change by that alone, while the answers stay the same."
+            "The settings were not the same both times. The first time: {before}. The second time: {after}. The first was worked out anew with the settings of the second, so that a label changes only when the answers do."
         )
     },
     choices: |barrier, facilitator, all, rounded| {
