@@ -25,8 +25,8 @@ pub use nesting::{Crossed, given_away};
 pub use order::Barrier;
 pub use outliers::{Difference, OUTLIER_LEVEL, Outlier};
 pub use settings::{Denominator, Settings};
-pub use statistics::{alpha, rounded, standard_deviation, wilson};
 pub(crate) use statistics::{Z, critical, wilson_at};
+pub use statistics::{alpha, rounded, standard_deviation, wilson};
 
 /// Why a determinant could not be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

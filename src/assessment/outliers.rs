@@ -63,11 +63,7 @@ pub(super) fn differences(questionnaire: &Questionnaire, groups: &[&Tally]) -> V
         if corrected > OUTLIER_LEVEL {
             break;
         }
-        found.push(Difference {
-            slot: question.slot,
-            chance: corrected,
-            outliers: outliers(&question, remaining),
-        });
+        found.push(Difference { slot: question.slot, chance: corrected, outliers: outliers(&question, remaining) });
     }
     let order = |slot: Slot| groups.first().and_then(|tally| tally.slots.iter().position(|own| own.slot == slot));
     found.sort_by_key(|difference| order(difference.slot));

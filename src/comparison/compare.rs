@@ -244,8 +244,8 @@ pub fn compare(before: &Measurement, after: &Measurement, pairs: Option<&Pairs>)
     let before = &before.under(after.settings);
     let alone = before.respondents == 1 && after.respondents == 1;
     let shift = |first, second| DeterminantShift::of(first, second, after.settings, alone, pairs);
-    let known = (before.determinants.iter())
-        .map(|determinant| shift(Some(determinant), after.determinant(&determinant.id)));
+    let known =
+        (before.determinants.iter()).map(|determinant| shift(Some(determinant), after.determinant(&determinant.id)));
     let added = after.determinants.iter().filter(|determinant| before.determinant(&determinant.id).is_none());
     let mut determinants: Vec<DeterminantShift> =
         known.chain(added.map(|determinant| shift(None, Some(determinant)))).collect();

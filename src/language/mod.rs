@@ -17,6 +17,7 @@ pub mod interview;
 pub mod labels;
 pub mod manual;
 pub mod mapping;
+pub mod measured;
 pub mod office;
 pub mod output;
 pub mod page;
@@ -156,6 +157,8 @@ pub struct Phrases {
     pub import: import::Import,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
+    /// Words about reading a measurement back from JSON.
+    pub measured: measured::Measured,
     /// Where documents go.
     pub output: output::Output,
     /// Priorities and the action plan.
@@ -186,6 +189,7 @@ static DUTCH: Phrases = Phrases {
     mapping: mapping::DUTCH,
     import: import::DUTCH,
     comparison: comparison::DUTCH,
+    measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
     planning: planning::DUTCH,
@@ -212,6 +216,7 @@ static ENGLISH: Phrases = Phrases {
     mapping: mapping::ENGLISH,
     import: import::ENGLISH,
     comparison: comparison::ENGLISH,
+    measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
     planning: planning::ENGLISH,

