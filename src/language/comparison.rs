@@ -58,6 +58,7 @@ pub struct Comparison {
     pub small_group: fn(u64, u64) -> String,
     pub nothing_shared: &'static str,
     pub questionnaires: fn(&str, &str) -> String,
+    pub reworded: fn(&str, &str, &str) -> String,
     pub settings: fn(&str, &str) -> String,
     pub choices: fn(&str, &str, bool, bool) -> String,
     pub items_only_before: fn(&str) -> String,
@@ -158,6 +159,11 @@ pub(super) const DUTCH: Comparison = Comparison {
     questionnaires: |before, after| {
         format!(
             "De vragenlijst had niet beide keren dezelfde versie ({before} en {after}). Vragen met dezelfde id zijn vergeleken; ga na of de tekst gelijk bleef."
+        )
+    },
+    reworded: |before, after, ids| {
+        format!(
+            "Tussen versie {before} en {after} van de vragenlijst zijn deze vragen anders verwoord: {ids}. Ze zijn vergeleken, want factor, schaal en richting bleven gelijk; een verschil kan ook door de woorden komen."
         )
     },
     settings: |before, after| {
@@ -287,6 +293,11 @@ pub(super) const ENGLISH: Comparison = Comparison {
     questionnaires: |before, after| {
         format!(
             "The questionnaire was not of the same version both times ({before} and {after}). Questions with the same id were compared; check that the wording stayed the same."
+        )
+    },
+    reworded: |before, after, ids| {
+        format!(
+            "Between versions {before} and {after} of the questionnaire these questions were reworded: {ids}. They were compared, since factor, scale and direction stayed the same; a difference may also come from the words."
         )
     },
     settings: |before, after| {

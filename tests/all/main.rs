@@ -22,6 +22,7 @@ mod browse_output;
 mod budgets;
 mod catalogue_audit;
 mod check;
+mod claims;
 mod common;
 mod compare;
 mod comparison_output;
@@ -31,6 +32,7 @@ mod content_faults;
 mod counted_rules;
 mod dependencies;
 mod explain;
+mod former_wordings;
 mod group_reports;
 #[cfg(unix)]
 mod guide;
