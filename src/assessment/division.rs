@@ -40,7 +40,8 @@ pub struct Division {
     pub column: String,
     /// The groups by name; those taken together come last.
     pub groups: Vec<Group>,
-    /// The items that are not reported by group, since fewer than the minimum answered them in at least one group.
+    /// The items that are not reported by group, since fewer than the minimum answered them in at least one group, or in what
+    /// is left when groups of several columns are combined.
     pub withheld: Vec<Slot>,
     /// The questions on which groups stand out, in their order.
     pub differences: Vec<Difference>,
@@ -56,9 +57,21 @@ impl Division {
         min_group: u64,
         settings: Settings,
     ) -> Self {
-        let mut tallies: Vec<(GroupName, Tally)> =
-            pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect();
-        let withheld = withhold(&mut tallies, min_group);
+        let tallies = tallies(groups, min_group);
+        let hidden = answered_by_few(&tallies, min_group);
+        Self::made(questionnaire, column, tallies, &hidden, min_group, settings)
+    }
+
+    /// Of groups that are large enough, without the questions at these places.
+    pub(super) fn made(
+        questionnaire: &Questionnaire,
+        column: &str,
+        mut tallies: Vec<(GroupName, Tally)>,
+        hidden: &[usize],
+        min_group: u64,
+        settings: Settings,
+    ) -> Self {
+        let withheld = withhold(questionnaire, &mut tallies, hidden, min_group);
         let differences = differences(questionnaire, &tallies.iter().map(|(_, tally)| tally).collect::<Vec<_>>());
         let groups: Vec<Group> = tallies
             .into_iter()
@@ -66,6 +79,11 @@ impl Division {
             .collect();
         Self { column: column.to_owned(), differences, groups, withheld }
     }
+}
+
+/// What the groups answered, the small ones taken together.
+pub(super) fn tallies(groups: &BTreeMap<String, Counter>, min_group: u64) -> Vec<(GroupName, Tally)> {
+    pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect()
 }
 
 /// Takes the small groups together, and then the smallest of the others, until together they are large enough.
@@ -91,19 +109,36 @@ fn pool(groups: &BTreeMap<String, Counter>, min_group: u64) -> Vec<(GroupName, C
     apart
 }
 
-/// Takes out of all groups whatever too few answered in one of them: with the whole beside it, hiding it in that group
-/// alone would leave it to be worked out by subtraction.
-fn withhold(tallies: &mut [(GroupName, Tally)], min_group: u64) -> Vec<Slot> {
-    let too_few = |n: u64| n > 0 && n < min_group;
+/// The places at which too few answered in at least one of the groups.
+pub(super) fn answered_by_few(tallies: &[(GroupName, Tally)], min_group: u64) -> Vec<usize> {
+    let places = tallies.first().map_or(0, |(_, tally)| tally.slots.len());
+    let few = |place: usize| tallies.iter().any(|(_, tally)| too_few(tally.slots[place].valid(), min_group));
+    (0..places).filter(|place| few(*place)).collect()
+}
+
+fn too_few(n: u64, min_group: u64) -> bool {
+    n > 0 && n < min_group
+}
+
+/// Takes out of all groups the answers at these places: with the whole beside it, hiding them in one group alone would leave
+/// them to be worked out by subtraction. A score that is made from them goes as well.
+fn withhold(
+    questionnaire: &Questionnaire,
+    tallies: &mut [(GroupName, Tally)],
+    hidden: &[usize],
+    min_group: u64,
+) -> Vec<Slot> {
     let Some((_, first)) = tallies.first() else { return Vec::new() };
-    let (places, composites) = (first.slots.len(), first.composites.len());
-    let hidden: Vec<usize> =
-        (0..places).filter(|place| tallies.iter().any(|(_, tally)| too_few(tally.slots[*place].valid()))).collect();
-    let products: Vec<bool> =
-        (0..composites).map(|at| tallies.iter().any(|(_, tally)| too_few(tally.composites[at].respondents))).collect();
-    let slots = hidden.iter().map(|place| tallies[0].1.slots[*place].slot).collect();
+    let slots: Vec<Slot> = hidden.iter().map(|place| first.slots[*place].slot).collect();
+    let of = |slot: &Slot| questionnaire.item(slot.item).determinant;
+    let products: Vec<bool> = (first.composites.iter().enumerate())
+        .map(|(at, composite)| {
+            slots.iter().any(|slot| of(slot) == composite.determinant)
+                || tallies.iter().any(|(_, tally)| too_few(tally.composites[at].respondents, min_group))
+        })
+        .collect();
     for (_, tally) in tallies {
-        for place in &hidden {
+        for place in hidden {
             tally.slots[*place].clear();
         }
         let mut kept = products.iter();

@@ -4,7 +4,7 @@ use super::elements::{Place, partners};
 use super::newcombe::{Basis, Difference};
 use super::verdict::is_near;
 use super::{MeasuredDeterminant, MeasuredItem, Measurement, Pairs, Remark, Verdict};
-use crate::assessment::{Label, Settings, Z};
+use crate::assessment::{Label, MIN_GROUP, Settings, Z};
 
 /// Below this many respondents one answer can make or take away a barrier.
 const SMALL_GROUP: u64 = 10;
@@ -30,6 +30,8 @@ pub struct ItemShift {
     pub difference: Option<Difference>,
     /// What the difference is worked out from.
     basis: Option<Basis>,
+    /// Whether the pairs were left alone since they would give a few people away.
+    given_away: bool,
 }
 
 impl ItemShift {
@@ -37,10 +39,15 @@ impl ItemShift {
         let id = before.or(after).map(|item| item.id.clone()).unwrap_or_default();
         let bands = before.and_then(|item| item.bands).zip(after.and_then(|item| item.bands));
         let favourability = before.and_then(|item| item.favourability).zip(after.and_then(|item| item.favourability));
-        let table = pairs.and_then(|pairs| pairs.table(&id)).filter(|table| {
+        let answered = [before, after].map(|item| item.map_or(0, |item| item.n));
+        let table = pairs.and_then(|pairs| pairs.table(&id));
+        // What a few newcomers or leavers answered is what is left when the pairs are taken from all.
+        let few = |n: u64, pairs: u64| (1..MIN_GROUP).contains(&n.saturating_sub(pairs));
+        let given_away = table.is_some_and(|table| answered.iter().any(|n| few(*n, table.pairs())));
+        let table = table.filter(|table| {
             // With fewer pairs more is lost by leaving out all others than by treating the few as strangers.
-            let fewest = before.map_or(0, |item| item.n).min(after.map_or(0, |item| item.n));
-            table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
+            let fewest = answered[0].min(answered[1]);
+            !given_away && table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
         });
         let basis = bands.filter(|_| !alone).map(|(before, after)| match table {
             Some(table) => Basis::Pairs(table),
@@ -51,6 +58,7 @@ impl ItemShift {
             favourability: favourability.map(|(before, after)| after - before),
             difference: basis.and_then(|basis| basis.difference(Z)),
             basis,
+            given_away,
             before: before.cloned(),
             after: after.cloned(),
             id,
@@ -286,7 +294,12 @@ fn remarks(
     if let Some(Pairs { matched, only_before, only_after, repeated, blank, .. }) = pairs {
         let (matched, only_before, only_after) = (*matched, *only_before, *only_after);
         remarks.push(Remark::Paired { matched, only_before, only_after, repeated: *repeated, blank: *blank });
-        let few = items().filter(|item| item.difference.is_some_and(|difference| difference.pairs.is_none())).count();
+        let given_away = items().filter(|item| item.given_away && item.difference.is_some()).count();
+        if given_away > 0 {
+            remarks.push(Remark::PairsWithheld(given_away));
+        }
+        let strangers = |item: &&ItemShift| item.difference.is_some_and(|difference| difference.pairs.is_none());
+        let few = items().filter(|item| strangers(item) && !item.given_away).count();
         if few > 0 {
             remarks.push(Remark::FewPairs(few));
         }

@@ -70,6 +70,7 @@ pub struct Comparison {
     pub repeated: fn(u64) -> String,
     pub blank: fn(u64) -> String,
     pub few_pairs: fn(usize) -> String,
+    pub pairs_withheld: fn(usize) -> String,
     pub chance: fn(usize) -> String,
     pub plan_unknown_strategy: fn(&str) -> String,
 }
@@ -199,6 +200,12 @@ pub(super) const DUTCH: Comparison = Comparison {
     few_pairs: |items| {
         format!(
             "Bij {} antwoordden te weinig mensen twee keer. Daar zijn de groepen vergeleken alsof het verschillende mensen zijn.",
+            plural(items as u64, "vraag", "vragen")
+        )
+    },
+    pairs_withheld: |items| {
+        format!(
+            "Bij {} deden maar een paar mensen één keer mee. Hun antwoorden zouden uit de paren te halen zijn. Daar zijn de groepen vergeleken alsof het verschillende mensen zijn.",
             plural(items as u64, "vraag", "vragen")
         )
     },
@@ -333,6 +340,12 @@ pub(super) const ENGLISH: Comparison = Comparison {
     few_pairs: |items| {
         format!(
             "For {} too few people answered twice. There the groups were compared as if they were different people.",
+            plural(items as u64, "question", "questions")
+        )
+    },
+    pairs_withheld: |items| {
+        format!(
+            "For {} only a few people took part once. Their answers could be worked out from the pairs. There the groups were compared as if they were different people.",
             plural(items as u64, "question", "questions")
         )
     },

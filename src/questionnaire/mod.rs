@@ -199,7 +199,7 @@ impl Questionnaire {
     }
 
     /// What a version of this questionnaire asks, where that version is known.
-    fn worded(&self, version: &str) -> Option<impl Fn(ItemIndex) -> Option<&Text>> {
+    fn worded<'a>(&'a self, version: &str) -> Option<impl Fn(ItemIndex) -> Option<&'a Text>> {
         let former = self.former.iter().find(|former| former.version == version);
         let current = version == self.version;
         (current || former.is_some()).then_some(move |index: ItemIndex| match former.filter(|_| !current) {

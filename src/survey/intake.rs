@@ -7,7 +7,7 @@ use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
 use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
-use crate::answers::{Code, Counter};
+use crate::answers::{Code, Counter, Presence};
 use crate::questionnaire::Slot;
 use crate::tables::Sink;
 
@@ -64,8 +64,8 @@ pub(super) struct Intake {
     pub whole: Counter,
     /// Per group column, by the text in it.
     pub groups: Vec<BTreeMap<String, Counter>>,
-    /// Where several columns divide the respondents: how many have which texts in all of them.
-    pub crossed: BTreeMap<Vec<String>, u64>,
+    /// Where several columns divide the respondents: how many have which texts in all of them, and answered.
+    pub crossed: BTreeMap<Vec<String>, Presence>,
     /// Whether there are more combinations than [`MOST_CROSSED`].
     pub crossed_finely: bool,
     /// The group columns with more than [`MOST_GROUPS`] texts.
@@ -176,10 +176,12 @@ impl Intake {
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
         if self.group_cells.len() > 1 {
-            if let Some(count) = self.crossed.get_mut(&self.group_cells) {
-                *count += 1;
+            if let Some(known) = self.crossed.get_mut(&self.group_cells) {
+                known.count(&self.setup.layout, &self.form);
             } else if self.crossed.len() < MOST_CROSSED {
-                self.crossed.insert(self.group_cells.clone(), 1);
+                let mut presence = Presence::new(self.form.len());
+                presence.count(&self.setup.layout, &self.form);
+                self.crossed.insert(self.group_cells.clone(), presence);
             } else {
                 self.crossed_finely = true;
             }
@@ -280,8 +282,8 @@ impl Sink for Intake {
                 mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
             }
         }
-        for (texts, count) in other.crossed {
-            *self.crossed.entry(texts).or_default() += count;
+        for (texts, presence) in other.crossed {
+            self.crossed.entry(texts).and_modify(|known| known.add(&presence)).or_insert(presence);
         }
         self.crossed_finely |= other.crossed_finely;
         for ((crowded, theirs), groups) in self.crowded.iter_mut().zip(other.crowded).zip(&self.groups) {

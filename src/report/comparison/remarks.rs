@@ -44,6 +44,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
             sentences.join(" ")
         }
         Remark::FewPairs(items) => (words.few_pairs)(*items),
+        Remark::PairsWithheld(items) => (words.pairs_withheld)(*items),
         Remark::Chance(items) => (words.chance)(*items),
         Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
