@@ -52,6 +52,7 @@ pub struct Groups {
     pub withheld: fn(&str) -> String,
     pub pooled_notice: fn(&str, usize) -> String,
     pub withheld_notice: fn(&str, usize) -> String,
+    pub of_one_mind: fn(&str, &str) -> String,
     // How sure the advice is.
     pub certainty: &'static str,
     pub certainty_note: fn(u32, u64) -> String,
@@ -178,6 +179,11 @@ pub(super) const DUTCH: Groups = Groups {
             plural(items, "vraag", "vragen")
         )
     },
+    of_one_mind: |column, groups| {
+        format!(
+            "Bij “{column}” gaf in een groep iedereen hetzelfde antwoord. Wie weet wie er in die groep zit, weet dan wat zij antwoordden. Bespreek het eerst met die groep. {groups}."
+        )
+    },
     certainty: "Hoe zeker is dit advies?",
     certainty_note: |resamples, seed| {
         format!(
@@ -270,6 +276,11 @@ pub(super) const ENGLISH: Groups = Groups {
     withheld_notice: |column, items| {
         let what = plural(items, "question is", "questions are");
         format!("Under “{column}” {what} not shown by group: too few people answered in at least one group.")
+    },
+    of_one_mind: |column, groups| {
+        format!(
+            "Under “{column}” everybody in a group gave the same answer. Whoever knows who is in that group then knows what they answered. Talk it over with that group first. {groups}."
+        )
     },
     certainty: "How sure is this advice?",
     certainty_note: |resamples, seed| {

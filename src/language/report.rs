@@ -93,6 +93,7 @@ pub struct Report {
     // Notices.
     pub single_respondent: &'static str,
     pub small_group: fn(u64) -> String,
+    pub few_people: fn(u64) -> String,
     pub interval_spans: fn(&str, &str) -> String,
     pub both_labels: fn(&str) -> String,
     pub gate_closed: &'static str,
@@ -219,6 +220,11 @@ pub(super) const DUTCH: Report = Report {
     not_tno: "Dit is geen product van TNO.",
     top_strategies: "Mogelijke strategieën, de eerste keus voorop",
     single_respondent: "Dit is de inschatting van één persoon, geen onderzoek onder een groep. Leg haar in het team naast andere.",
+    few_people: |n| {
+        format!(
+            "Er zijn maar {n} respondenten. Wie meedeed, kan uit deze cijfers afleiden wat de anderen antwoordden. Deel ze alleen met wie meedeed, en met hun instemming."
+        )
+    },
     small_group: |n| format!("Er zijn maar {n} respondenten; één antwoord kan hier al een belemmerende factor maken."),
     interval_spans: |limit, names| {
         format!("Bij deze factoren ligt de grens van {limit} % binnen de onzekerheid: {names}.")
@@ -343,6 +349,11 @@ pub(super) const ENGLISH: Report = Report {
     not_tno: "This is not a TNO product.",
     top_strategies: "Possible strategies, first choice first",
     single_respondent: "This is the assessment of one person, not a survey of a group. Lay it beside others in the team.",
+    few_people: |n| {
+        format!(
+            "There are only {n} respondents. Whoever took part can work out from these figures what the others answered. Share them only with those who took part, and if they agree."
+        )
+    },
     small_group: |n| format!("There are only {n} respondents; a single answer can make a barrier here."),
     interval_spans: |limit, names| {
         format!("For these factors the limit of {limit} % lies within the uncertainty: {names}.")

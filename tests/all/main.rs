@@ -33,6 +33,7 @@ mod counted_rules;
 mod dependencies;
 mod explain;
 mod former_wordings;
+mod given_away;
 mod group_reports;
 #[cfg(unix)]
 mod guide;

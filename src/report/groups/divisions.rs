@@ -106,6 +106,18 @@ pub(crate) fn withheld(report: &Report<'_>, division: &Division, language: Langu
     (!names.is_empty()).then(|| (language.phrases().groups.withheld)(&names.join(", ")))
 }
 
+/// The groups in which everybody gave the same answer to a question, each with those questions: whoever knows who is in such
+/// a group knows what they answered. Empty where there are none.
+fn of_one_mind(report: &Report<'_>, division: &Division, language: Language) -> String {
+    let found = division.groups.iter().filter_map(|group| {
+        let items = group.assessment.determinants.iter().flat_map(|result| &result.items);
+        let alike = items.filter(|item| item.n > 1 && item.counts.contains(&item.n));
+        let names: Vec<String> = alike.map(|item| items::name(report, item.slot, language)).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", quoted(&group.name, language), names.join(", ")))
+    });
+    found.collect::<Vec<_>>().join("; ")
+}
+
 /// What was done to keep respondents from being recognised.
 pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
     let found = report.divisions.iter().flat_map(|division| {
@@ -115,6 +127,7 @@ pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
             _ => None,
         });
         let withheld = Some(division.withheld.len()).filter(|number| *number > 0);
+        let alike = Text::each(|language| of_one_mind(report, division, language));
         [
             pooled.map(|number| Notice {
                 code: "pooled-groups",
@@ -123,6 +136,10 @@ pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
             withheld.map(|number| Notice {
                 code: "items-withheld",
                 text: Text::say(|words| (words.groups.withheld_notice)(&column, number)),
+            }),
+            (!alike.nl.is_empty()).then(|| Notice {
+                code: "groups-of-one-mind",
+                text: Text::say(|words| (words.groups.of_one_mind)(&column, alike.get(words.language))),
             }),
         ]
     });
