@@ -12,6 +12,8 @@ pub struct Comparison {
     pub pair_needs_surveys: fn(&str) -> String,
     pub pair_needs_surveys_hint: &'static str,
     pub nothing_shared_hint: &'static str,
+    pub read_otherwise: fn(&str) -> String,
+    pub read_otherwise_hint: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
@@ -89,6 +91,12 @@ pub(super) const DUTCH: Comparison = Comparison {
     },
     pair_needs_surveys_hint: "Geef twee enquêtebestanden, of laat --pair weg: dan worden de groepen vergeleken alsof het andere mensen zijn.",
     nothing_shared_hint: "Ga na of je de goede twee bestanden gaf. Hebben de kolommen in een van beide andere namen, geef die dan een eigen indeling met --map-after.",
+    read_otherwise: |ids| {
+        format!(
+            "Deze omgekeerde vragen zijn de ene keer als gespiegelde getallen gelezen en de andere keer niet: {ids}."
+        )
+    },
+    read_otherwise_hint: "Een verschil zou dan door het lezen kunnen komen. Zet in beide bestanden de getallen dezelfde kant op, of maak van elk eerst een resultaat in JSON en vergelijk die.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: [
@@ -231,6 +239,10 @@ pub(super) const ENGLISH: Comparison = Comparison {
     },
     pair_needs_surveys_hint: "Give two survey files, or leave out --pair: the groups are then compared as if they were different people.",
     nothing_shared_hint: "Make sure that these are the right two files. If the columns of one of them have other names, give it a map of its own with --map-after.",
+    read_otherwise: |ids| {
+        format!("These reversed questions were read as mirrored numbers at one moment and not at the other: {ids}.")
+    },
+    read_otherwise_hint: "A shift could then come from the reading. Let the numbers run the same way in both files, or make a result in JSON of each first and compare those.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
     verdicts: [

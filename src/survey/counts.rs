@@ -322,7 +322,9 @@ impl Line<'_> {
         let slot = self.layout.slots().nth(at);
         let scale = slot.map(|slot| &self.questionnaire.item(slot.item).scale);
         let most = scale.map_or(0, |scale| scale.points.len());
-        let position = whole_number(value).and_then(|value| u8::try_from(value).ok()).filter(|position| usize::from(*position) <= most);
+        let position = whole_number(value)
+            .and_then(|value| u8::try_from(value).ok())
+            .filter(|position| usize::from(*position) <= most);
         position.and_then(Code::value).ok_or_else(|| {
             Fault::data(|words| (words.import.bad_value)(self.item, value, most))
                 .hint(|words| words.import.bad_value_hint.to_owned())

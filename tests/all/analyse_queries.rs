@@ -177,8 +177,10 @@ fn a_survey_in_parquet_gives_the_same_as_the_survey() {
 
 /// The query with the lines for groups in place of the line without.
 fn with_groups(query: &str) -> String {
-    let (plain, grouped) =
-        ("SELECT NULL::VARCHAR AS \"group\", NULL::TINYINT AS nothing, code(COLUMNS(*)::VARCHAR)\n", "-- SELECT \"Team\"");
+    let (plain, grouped) = (
+        "SELECT NULL::VARCHAR AS \"group\", NULL::TINYINT AS nothing, code(COLUMNS(*)::VARCHAR)\n",
+        "-- SELECT \"Team\"",
+    );
     assert!(query.contains(plain) && query.contains(grouped));
     query.replace(plain, "").replace(grouped, "SELECT \"Team\"")
 }

@@ -39,6 +39,15 @@ pub(super) struct Difference<'a> {
     item: String,
     higher: usize,
     lower: usize,
+    chance: f64,
+    outliers: Vec<Outlier>,
+}
+
+#[derive(Serialize)]
+struct Outlier {
+    group: usize,
+    worse: bool,
+    chance: f64,
 }
 
 #[derive(Serialize)]
@@ -125,6 +134,14 @@ pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
                 item: difference.slot.id(report.questionnaire),
                 higher: before + higher,
                 lower: before + lower,
+                chance: difference.chance,
+                outliers: (difference.outliers.iter())
+                    .map(|outlier| Outlier {
+                        group: before + outlier.group,
+                        worse: outlier.worse,
+                        chance: outlier.chance,
+                    })
+                    .collect(),
             })
         }));
         before += division.groups.len();
