@@ -1,85 +1,112 @@
--- From answers to counts, in DuckDB: for a survey that is too large, or that may not leave its database.
+-- From answers to counts, in DuckDB (1.2 or later): for a survey that is too large, or that may not leave its database.
 --
 -- In:  survey.csv, one row per respondent, headings are item ids (time, self-efficacy[2]), answers are positions on the
---      scale as worded, or not-applicable. A blank cell is no answer.
+--      scale as worded (4, and 4.0 as pandas and R write it), or not-applicable. A blank cell is no answer; any other text
+--      ends the query with an error that names it.
 --      For Parquet: read_parquet('survey.parquet') in place of read_csv(...). Other columns have to be left out.
 -- Out: counts.csv, which strategiewijzer analyse --counts counts.csv reads. It gives the same as reading survey.csv.
 --
 -- Run: duckdb < counts-duckdb.sql
 
-CREATE TEMP TABLE survey AS
-SELECT row_number() OVER () AS respondent, NULL AS "group", *
+-- What a cell says, as a small number: a position, -96 for not applicable, nothing for no answer. A text becomes a double
+-- first, so that 4.0 and -99.0 are 4 and -99.
+CREATE TEMP MACRO one_of(number, cell) AS CASE
+  WHEN number IN (1, 2, 3, 4, 5, 6, 7, 8, 9, -96) THEN number
+  WHEN number IN (-95, -97, -98, -99) OR cell IS NULL OR trim(cell) = '' THEN NULL
+  WHEN trim(cell) = 'not-applicable' THEN -96
+  ELSE error('No answer on any scale: ' || cell)
+END::TINYINT;
+CREATE TEMP MACRO code(cell) AS one_of(TRY_CAST(cell AS DOUBLE), cell);
+
+SET preserve_insertion_order = false;
+
+-- The column nothing is there so that a list of columns is never empty.
+CREATE TEMP TABLE coded AS
+SELECT NULL::VARCHAR AS "group", NULL::TINYINT AS nothing, code(COLUMNS(*)::VARCHAR)
 -- For groups, with analyse --counts counts.csv --group group, take in place of the line above:
--- SELECT row_number() OVER () AS respondent, "Team" AS "group", * EXCLUDE ("Team")
+-- SELECT "Team"::VARCHAR AS "group", NULL::TINYINT AS nothing, code(COLUMNS(* EXCLUDE ("Team"))::VARCHAR)
 FROM read_csv('survey.csv', all_varchar = true, header = true);
 
--- One row per answer.
-CREATE TEMP TABLE answers AS
-SELECT respondent, item, CASE trim(value) WHEN '-96' THEN 'not-applicable' ELSE trim(value) END AS value
+-- Whoever answered nothing does not count, and whoever does not know the innovation (awareness 1 or 2) is not asked to judge
+-- it.
+CREATE TEMP VIEW survey AS
+SELECT * EXCLUDE (first_answer, aware), coalesce(aware IN (1, 2), false) AS unaware
 FROM (
-  UNPIVOT (SELECT respondent, COLUMNS(* EXCLUDE (respondent, "group"))::VARCHAR FROM survey)
-  ON COLUMNS(* EXCLUDE (respondent)) INTO NAME item VALUE value
+  SELECT rowid AS respondent, *, coalesce(*COLUMNS(* EXCLUDE ("group"))) AS first_answer,
+         coalesce(*COLUMNS('^(awareness|nothing)$')) AS aware
+  FROM coded
 )
-WHERE trim(value) NOT IN ('', '-95', '-97', '-98', '-99');
+WHERE first_answer IS NOT NULL;
 
--- Whoever answered nothing does not count.
-CREATE TEMP TABLE respondents AS
-SELECT respondent, "group" FROM survey WHERE respondent IN (SELECT respondent FROM answers);
-
--- Whoever does not know the innovation (awareness 1 or 2) is not asked to judge it.
-CREATE TEMP TABLE unaware AS
-SELECT respondent FROM answers WHERE item = 'awareness' AND value IN ('1', '2');
-
-CREATE TEMP TABLE behind_gate (item VARCHAR);
-INSERT INTO behind_gate VALUES
-  ('procedural-clarity'), ('correctness'), ('completeness'), ('complexity'),
-  ('compatibility'), ('observability'), ('client-relevance');
-
--- Positions alone, for scores that need two answers. self-efficacy[2] is the question self-efficacy, element 2].
+-- Answers that are multiplied or laid beside each other, of the questions that may be asked about several elements.
+-- self-efficacy[2] is the question self-efficacy, element 2].
 CREATE TEMP TABLE positions AS
-SELECT respondent, item AS place, split_part(item, '[', 1) AS item, split_part(item, '[', 2) AS element,
-       TRY_CAST(value AS INTEGER) AS value
-FROM answers
-WHERE TRY_CAST(value AS INTEGER) IS NOT NULL;
+WITH cells AS (
+  FROM (
+    SELECT respondent, "group",
+           COLUMNS('^(personal-benefits|outcome-expectations|subjective-norm)\..*|'
+                || '^(professional-obligation|self-efficacy|social-support)(\[.*)?$|^nothing$')
+    FROM survey
+  )
+  UNPIVOT (value FOR place IN (COLUMNS(* EXCLUDE (respondent, "group"))))
+),
+places AS (
+  SELECT column_name AS place, split_part(place, '[', 1) AS item, split_part(place, '[', 2) AS element,
+         CASE WHEN starts_with(place, 'personal-benefits.') THEN 'personal-benefits' ELSE item END AS "set",
+         count(*) OVER (PARTITION BY "set") > 1 AS several
+  FROM (DESCRIBE coded)
+)
+SELECT respondent, "group", place, item, element, "set", several, value
+FROM cells JOIN places USING (place)
+WHERE value > 0 AND (several OR regexp_matches(item, '^(outcome-expectations|subjective-norm)'));
 
 -- A composite score of each respondent: the mean over the elements of the product of two answers.
 CREATE TEMP MACRO composite(one, zero, other) AS TABLE
-SELECT respondent, sum((a.value - zero) * b.value) / count(*) AS score
-FROM positions a JOIN positions b USING (respondent, element)
-WHERE a.item = one AND b.item = other
+SELECT sum((a.value::INTEGER - zero) * b.value) / count(*) AS score, any_value(a."group") AS "group"
+FROM (FROM positions WHERE item = one) AS a JOIN (FROM positions WHERE item = other) AS b USING (respondent, element)
 GROUP BY respondent;
 
-CREATE TEMP TABLE said AS
--- What was answered at each place.
-SELECT respondents.respondent, items.item,
-       CASE
-         WHEN items.item IN (FROM behind_gate) AND respondents.respondent IN (FROM unaware) THEN 'not-asked'
-         ELSE coalesce(answers.value, 'missing')
-       END AS value
-FROM respondents
-CROSS JOIN (SELECT DISTINCT item FROM answers) AS items
-LEFT JOIN answers ON answers.respondent = respondents.respondent AND answers.item = items.item
-
-UNION ALL
--- Importance counts 0 to 4, belief -2 to 2.
-SELECT respondent, 'outcome-expectations', score::VARCHAR
-FROM composite('outcome-expectations.importance', 1, 'outcome-expectations.probability')
-
-UNION ALL
-SELECT respondent, 'subjective-norm', score::VARCHAR
-FROM composite('subjective-norm.belief', 3, 'subjective-norm.motivation')
-
-UNION ALL
--- Pairs of places that measure one thing, for Cronbach's alpha: one question for several elements, and the benefits and
--- drawbacks together.
-SELECT a.respondent, a.place || '*' || b.place, a.value || '*' || b.value
-FROM positions a JOIN positions b ON a.respondent = b.respondent AND a.place < b.place
-WHERE a.item = b.item
-   OR starts_with(a.item, 'personal-benefits.') AND starts_with(b.item, 'personal-benefits.');
-
 COPY (
-  SELECT item, value, count(*) AS count, "group"
-  FROM said JOIN respondents USING (respondent)
+  -- What was answered at each place: how often each answer came, column by column.
+  SELECT place AS item,
+         CASE
+           WHEN unaware AND place IN (
+             'procedural-clarity', 'correctness', 'completeness', 'complexity', 'compatibility', 'observability',
+             'client-relevance') THEN 'not-asked'
+           WHEN entry.key = 0 THEN 'missing'
+           WHEN entry.key = -96 THEN 'not-applicable'
+           ELSE entry.key::VARCHAR
+         END AS value,
+         sum(entry.value) AS count, "group"
+  FROM (
+    SELECT place, unaware, "group", unnest(map_entries(answers)) AS entry
+    FROM (
+      SELECT unaware, "group", histogram(coalesce(COLUMNS(* EXCLUDE (respondent, unaware, "group", nothing)), 0))
+      FROM survey
+      GROUP BY unaware, "group"
+    )
+    UNPIVOT (answers FOR place IN (COLUMNS(* EXCLUDE (unaware, "group"))))
+  )
   GROUP BY ALL
+
+  UNION ALL
+  -- Importance counts 0 to 4, belief -2 to 2.
+  SELECT 'outcome-expectations', score::VARCHAR, count(*), "group"
+  FROM composite('outcome-expectations.importance', 1, 'outcome-expectations.probability')
+  GROUP BY ALL
+
+  UNION ALL
+  SELECT 'subjective-norm', score::VARCHAR, count(*), "group"
+  FROM composite('subjective-norm.belief', 3, 'subjective-norm.motivation')
+  GROUP BY ALL
+
+  UNION ALL
+  -- Pairs of places that measure one thing, for Cronbach's alpha: one question for several elements, and the benefits and
+  -- drawbacks together.
+  SELECT a.place || '*' || b.place, a.value || '*' || b.value, count(*), a."group"
+  FROM (FROM positions WHERE several) AS a JOIN (FROM positions WHERE several) AS b USING (respondent, "set")
+  WHERE a.place < b.place
+  GROUP BY a.place, b.place, a.value, b.value, a."group"
+
   ORDER BY ALL
 ) TO 'counts.csv' (HEADER);

@@ -5,6 +5,7 @@ mod code;
 mod counter;
 mod forms;
 mod layout;
+mod presence;
 mod tally;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub use code::Code;
 pub use counter::Counter;
 pub use forms::Forms;
 pub use layout::Layout;
+pub use presence::Presence;
 pub use tally::{CompositeTally, PairTally, SetTally, SlotTally, Tally};
 
 /// One answer.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::outliers::{Difference, differences};
 use super::{Assessment, Settings};
 use crate::answers::{Counter, Tally};
 use crate::questionnaire::{Questionnaire, Slot};
@@ -32,17 +33,6 @@ pub struct Group {
     pub assessment: Assessment,
 }
 
-/// Two groups that differ on an item: their 95 % intervals of the unfavourable share have nothing in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// The item.
-    pub slot: Slot,
-    /// The group, as its position in [`Division::groups`], with the higher unfavourable share.
-    pub higher: usize,
-    /// The group with the lower share.
-    pub lower: usize,
-}
-
 /// The respondents divided by one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Division {
@@ -50,9 +40,10 @@ pub struct Division {
     pub column: String,
     /// The groups by name; those taken together come last.
     pub groups: Vec<Group>,
-    /// The items that are not reported by group, since fewer than the minimum answered them in at least one group.
+    /// The items that are not reported by group, since fewer than the minimum answered them in at least one group, or in what
+    /// is left when groups of several columns are combined.
     pub withheld: Vec<Slot>,
-    /// Which groups differ, per item the two that lie furthest apart.
+    /// The questions on which groups stand out, in their order.
     pub differences: Vec<Difference>,
 }
 
@@ -66,15 +57,33 @@ impl Division {
         min_group: u64,
         settings: Settings,
     ) -> Self {
-        let mut tallies: Vec<(GroupName, Tally)> =
-            pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect();
-        let withheld = withhold(&mut tallies, min_group);
+        let tallies = tallies(groups, min_group);
+        let hidden = answered_by_few(&tallies, min_group);
+        Self::made(questionnaire, column, tallies, &hidden, min_group, settings)
+    }
+
+    /// Of groups that are large enough, without the questions at these places.
+    pub(super) fn made(
+        questionnaire: &Questionnaire,
+        column: &str,
+        mut tallies: Vec<(GroupName, Tally)>,
+        hidden: &[usize],
+        min_group: u64,
+        settings: Settings,
+    ) -> Self {
+        let withheld = withhold(questionnaire, &mut tallies, hidden, min_group);
+        let differences = differences(questionnaire, &tallies.iter().map(|(_, tally)| tally).collect::<Vec<_>>());
         let groups: Vec<Group> = tallies
             .into_iter()
             .map(|(name, tally)| Group { name, assessment: Assessment::of(questionnaire, &tally, settings) })
             .collect();
-        Self { column: column.to_owned(), differences: differences(&groups), groups, withheld }
+        Self { column: column.to_owned(), differences, groups, withheld }
     }
+}
+
+/// What the groups answered, the small ones taken together.
+pub(super) fn tallies(groups: &BTreeMap<String, Counter>, min_group: u64) -> Vec<(GroupName, Tally)> {
+    pool(groups, min_group).into_iter().map(|(name, counter)| (name, counter.tally())).collect()
 }
 
 /// Takes the small groups together, and then the smallest of the others, until together they are large enough.
@@ -100,19 +109,36 @@ fn pool(groups: &BTreeMap<String, Counter>, min_group: u64) -> Vec<(GroupName, C
     apart
 }
 
-/// Takes out of all groups whatever too few answered in one of them: with the whole beside it, hiding it in that group
-/// alone would leave it to be worked out by subtraction.
-fn withhold(tallies: &mut [(GroupName, Tally)], min_group: u64) -> Vec<Slot> {
-    let too_few = |n: u64| n > 0 && n < min_group;
+/// The places at which too few answered in at least one of the groups.
+pub(super) fn answered_by_few(tallies: &[(GroupName, Tally)], min_group: u64) -> Vec<usize> {
+    let places = tallies.first().map_or(0, |(_, tally)| tally.slots.len());
+    let few = |place: usize| tallies.iter().any(|(_, tally)| too_few(tally.slots[place].valid(), min_group));
+    (0..places).filter(|place| few(*place)).collect()
+}
+
+fn too_few(n: u64, min_group: u64) -> bool {
+    n > 0 && n < min_group
+}
+
+/// Takes out of all groups the answers at these places: with the whole beside it, hiding them in one group alone would leave
+/// them to be worked out by subtraction. A score that is made from them goes as well.
+fn withhold(
+    questionnaire: &Questionnaire,
+    tallies: &mut [(GroupName, Tally)],
+    hidden: &[usize],
+    min_group: u64,
+) -> Vec<Slot> {
     let Some((_, first)) = tallies.first() else { return Vec::new() };
-    let (places, composites) = (first.slots.len(), first.composites.len());
-    let hidden: Vec<usize> =
-        (0..places).filter(|place| tallies.iter().any(|(_, tally)| too_few(tally.slots[*place].valid()))).collect();
-    let products: Vec<bool> =
-        (0..composites).map(|at| tallies.iter().any(|(_, tally)| too_few(tally.composites[at].respondents))).collect();
-    let slots = hidden.iter().map(|place| tallies[0].1.slots[*place].slot).collect();
+    let slots: Vec<Slot> = hidden.iter().map(|place| first.slots[*place].slot).collect();
+    let of = |slot: &Slot| questionnaire.item(slot.item).determinant;
+    let products: Vec<bool> = (first.composites.iter().enumerate())
+        .map(|(at, composite)| {
+            slots.iter().any(|slot| of(slot) == composite.determinant)
+                || tallies.iter().any(|(_, tally)| too_few(tally.composites[at].respondents, min_group))
+        })
+        .collect();
     for (_, tally) in tallies {
-        for place in &hidden {
+        for place in hidden {
             tally.slots[*place].clear();
         }
         let mut kept = products.iter();
@@ -121,22 +147,6 @@ fn withhold(tallies: &mut [(GroupName, Tally)], min_group: u64) -> Vec<Slot> {
         tally.sets.clear();
     }
     slots
-}
-
-fn differences(groups: &[Group]) -> Vec<Difference> {
-    let Some(first) = groups.first() else { return Vec::new() };
-    let interval = |group: &Group, slot: Slot| {
-        let mut items = group.assessment.determinants.iter().flat_map(|result| &result.items);
-        items.find(|item| item.slot == slot).and_then(|item| item.interval)
-    };
-    let slots = first.assessment.determinants.iter().flat_map(|result| &result.items).map(|item| item.slot);
-    let found = slots.filter_map(|slot| {
-        let intervals = || groups.iter().enumerate().filter_map(|(at, group)| Some((at, interval(group, slot)?)));
-        let (higher, (above, _)) = intervals().max_by(|(_, a), (_, b)| a.0.total_cmp(&b.0))?;
-        let (lower, (_, below)) = intervals().min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1))?;
-        (above > below).then_some(Difference { slot, higher, lower })
-    });
-    found.collect()
 }
 
 #[cfg(test)]

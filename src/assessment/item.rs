@@ -43,6 +43,19 @@ pub struct Shares {
     pub favourable: f64,
 }
 
+/// How many answers lie on each side, and what shares are taken of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// On the unfavourable side.
+    pub unfavourable: u64,
+    /// In the middle.
+    pub neutral: u64,
+    /// On the favourable side.
+    pub favourable: u64,
+    /// Those who answered, or everybody, as the settings say.
+    pub total: u64,
+}
+
 /// What the answers at one place amount to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemResult {
@@ -60,6 +73,10 @@ pub struct ItemResult {
     pub not_applicable: u64,
     /// How many were not asked, since they do not know the innovation.
     pub gated: u64,
+    /// How often each answer was given, after mirroring, lowest first; all 0 where only the sides are known.
+    pub counts: Vec<u64>,
+    /// The answers by side; `None` without answers or on a scale that is not classed.
+    pub sides: Option<Sides>,
     /// Shares by band; `None` without answers or on a scale that is not classed.
     pub shares: Option<Shares>,
     /// Mean of the answers after mirroring, from 1 up; low is unfavourable. `None` where of some only the band is known.
@@ -90,10 +107,17 @@ impl ItemResult {
             let points = scale.points.iter().zip(&tally.counts).filter(|(point, _)| point.band == Some(band));
             points.map(|(_, count)| count).sum::<u64>() + tally.bands[band as usize]
         };
-        let shares = (classed && n > 0).then(|| Shares {
-            unfavourable: count(Band::Unfavourable) as f64 / total as f64,
-            neutral: count(Band::Neutral) as f64 / total as f64,
-            favourable: count(Band::Favourable) as f64 / total as f64,
+        let sides = (classed && n > 0).then(|| Sides {
+            unfavourable: count(Band::Unfavourable),
+            neutral: count(Band::Neutral),
+            favourable: count(Band::Favourable),
+            total,
+        });
+        let share = |count: u64| count as f64 / total as f64;
+        let shares = sides.map(|sides| Shares {
+            unfavourable: share(sides.unfavourable),
+            neutral: share(sides.neutral),
+            favourable: share(sides.favourable),
         });
         let (label, both) = label(classed, shares, settings);
         Self {
@@ -104,13 +128,15 @@ impl ItemResult {
             missing: tally.missing,
             not_applicable: tally.not_applicable,
             gated: tally.gated,
+            counts: tally.counts.clone(),
+            sides,
             shares,
             mean,
             sd: standard_deviation(&tally.counts).filter(|_| only_bands == 0),
             favourability: mean
                 .filter(|_| classed)
                 .map(|mean| (mean - 1.0) / (scale.points.len() as f64 - 1.0) * 100.0),
-            interval: shares.and_then(|_| wilson(count(Band::Unfavourable), total)),
+            interval: sides.and_then(|sides| wilson(sides.unfavourable, total)),
         }
     }
 
@@ -118,6 +144,14 @@ impl ItemResult {
     #[must_use]
     pub fn unfavourable(&self) -> f64 {
         self.shares.map_or(0.0, |shares| shares.unfavourable)
+    }
+
+    /// Whether opinions are divided: of those who answered, a third or more stand on the unfavourable side and a third or more
+    /// on the favourable. A mean hides this. The rule is this project's.
+    #[must_use]
+    pub fn is_divided(&self) -> bool {
+        let third = |count: u64| count.saturating_mul(3) >= self.n;
+        self.n > 1 && self.sides.is_some_and(|sides| third(sides.unfavourable) && third(sides.favourable))
     }
 }
 

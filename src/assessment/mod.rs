@@ -3,25 +3,30 @@
 //! One rule serves one respondent and many: with one respondent every share is 0 or 1, so that the 20/80 rule gives
 //! exactly the band of the answer.
 
+mod beside;
 mod bootstrap;
 mod category;
+mod chance;
+mod disclosure;
 mod division;
 mod item;
-mod nesting;
 mod order;
+mod outliers;
 mod settings;
 mod statistics;
 
 use crate::answers::{SlotTally, Tally};
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 
+pub use beside::{Crossed, GivenAway, divide};
 pub use bootstrap::resample;
 pub use category::CategoryResult;
-pub use division::{Difference, Division, Group, GroupName, MIN_GROUP};
-pub use item::{ItemResult, Label, Shares};
-pub use nesting::{Crossed, given_away};
+pub use division::{Division, Group, GroupName, MIN_GROUP};
+pub use item::{ItemResult, Label, Shares, Sides};
 pub use order::Barrier;
+pub use outliers::{Difference, OUTLIER_LEVEL, Outlier};
 pub use settings::{Denominator, Settings};
+pub(crate) use statistics::{Z, critical, wilson_at};
 pub use statistics::{alpha, rounded, standard_deviation, wilson};
 
 /// Why a determinant could not be measured.

@@ -1,6 +1,20 @@
 //! The few formulas behind the figures.
 
+use super::chance::normal_tail;
 use crate::answers::SetTally;
+
+/// How many standard deviations to either side hold 95 % of a normal distribution.
+pub(crate) const Z: f64 = 1.959_963_984_540_054;
+
+/// How many standard deviations leave out a chance of `level` on both sides together.
+pub(crate) fn critical(level: f64) -> f64 {
+    let (mut low, mut high) = (0.0, 40.0);
+    for _ in 0..60 {
+        let middle = (low + high) / 2.0;
+        if 2.0 * normal_tail(middle) > level { low = middle } else { high = middle }
+    }
+    high
+}
 
 /// The 95 % interval of Wilson for a share: where the true share of the population may lie.
 ///
@@ -8,15 +22,19 @@ use crate::answers::SetTally;
 /// inference, the law of succession, and statistical inference, J Am Stat Assoc 22:209-212; z = 1.959964.
 #[must_use]
 pub fn wilson(successes: u64, n: u64) -> Option<(f64, f64)> {
-    const Z: f64 = 1.959_963_984_540_054;
+    wilson_at(successes, n, Z)
+}
+
+/// The same with another confidence, given as the number of standard deviations `z`.
+pub(crate) fn wilson_at(successes: u64, n: u64, z: f64) -> Option<(f64, f64)> {
     if n == 0 {
         return None;
     }
     let (successes, n) = (successes as f64, n as f64);
     let share = successes / n;
-    let spread = Z * Z / n;
+    let spread = z * z / n;
     let centre = share + spread / 2.0;
-    let half = Z * (share * (1.0 - share) / n + spread / (4.0 * n)).sqrt();
+    let half = z * (share * (1.0 - share) / n + spread / (4.0 * n)).sqrt();
     // At the ends the formula is exactly 0 and 1; rounding would miss them by a hair.
     let low = if successes == 0.0 { 0.0 } else { (centre - half) / (1.0 + spread) };
     let high = if successes == n { 1.0 } else { (centre + half) / (1.0 + spread) };
@@ -111,6 +129,13 @@ mod tests {
                 (found_low - low).abs() < 5e-5 && (found_high - high).abs() < 5e-5,
                 "{successes}/{n}: {found_low} {found_high}"
             );
+        }
+    }
+
+    #[test]
+    fn critical_values_are_those_of_tables() {
+        for (level, z) in [(0.05, Z), (0.01, 2.575_829_304), (0.05 / 30.0, 3.143_980_287)] {
+            assert!((critical(level) - z).abs() < 1e-6, "{}", critical(level));
         }
     }
 

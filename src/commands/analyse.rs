@@ -1,7 +1,5 @@
 //! `analyse`: advice from survey data, or from a survey that has been counted already.
 
-use std::collections::BTreeMap;
-
 use super::choice::filters;
 use super::delivery::{Form as _, made};
 use super::files::listed;
@@ -13,8 +11,8 @@ use super::rendering::render;
 use super::spool::spool;
 use super::{General, content, counts, survey};
 use crate::advice::{Certainty, Drawn, Draws, Filters};
-use crate::answers::{Counter, Tally};
-use crate::assessment::{Division, given_away};
+use crate::answers::Tally;
+use crate::assessment::divide;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
@@ -134,13 +132,13 @@ impl Analysis<'_> {
             ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         };
         let mut report = build(&input);
-        report.divisions = self.survey.groups.iter().map(|(column, groups)| self.division(column, groups)).collect();
-        if let Some((one, other)) = given_away(&report.divisions, &self.survey.crossed, options.min_group) {
-            let (one, other) = (&report.divisions[one].column, &report.divisions[other].column);
-            return Err(Fault::data(|words| (words.import.groups_give_away)(one, other))
-                .hint(|words| words.import.groups_give_away_hint.to_owned())
-                .into());
-        }
+        let (groups, crossed) = (&self.survey.groups, &self.survey.crossed);
+        report.divisions =
+            divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
+                let columns = given_away.columns.join(", ");
+                Fault::data(|words| (words.import.groups_give_away)(&columns))
+                    .hint(|words| words.import.groups_give_away_hint.to_owned())
+            })?;
         if options.per_group {
             report.parts = parts(&input, &report.divisions);
         }
@@ -149,10 +147,6 @@ impl Analysis<'_> {
             Some(form) => render(&report, form, language, look)?,
             None => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
         })
-    }
-
-    fn division(&self, column: &str, groups: &BTreeMap<String, Counter>) -> Division {
-        Division::of(self.questionnaire, column, groups, self.options.min_group, self.options.rules.settings())
     }
 
     /// How sure the advice is, if that was asked for.

@@ -1,12 +1,14 @@
 //! `compare`: what changed between two measurements, of whatever kind each is.
 
+use std::collections::BTreeMap;
+
 use super::delivery::made;
 use super::formats::ListFormat;
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;
 use super::{General, content, survey};
-use crate::comparison::{Aims, Comparison, Keyed, Pairs, Verdict, compare};
+use crate::comparison::{Aims, Comparison, ItemShift, Keyed, Pairs, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -29,6 +31,7 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     if options.import.strict {
         fail_on_doubts(&before, &after)?;
     }
+    fail_if_read_otherwise(&questionnaire, &before, &after)?;
     let pairs = options.pair.as_ref().and_then(|_| pairs(&questionnaire, &before, &after));
     let comparison = compare(&before.measurement, &after.measurement, pairs.as_ref());
     fail_if_nothing_shared(&comparison)?;
@@ -81,6 +84,25 @@ fn fail_on_doubts(before: &Measured, after: &Measured) -> Result<(), Faults> {
     Faults::check(faults.flatten().collect(), ())
 }
 
+/// Numbers that were mirrored at one moment and not at the other make a shift out of nothing. Each file may have been written
+/// so, and then both maps must say how.
+fn fail_if_read_otherwise(questionnaire: &Questionnaire, before: &Measured, after: &Measured) -> Result<(), Fault> {
+    let mirrored = |measured: &Measured| -> BTreeMap<String, bool> {
+        let files = measured.survey.iter().flat_map(|survey| &survey.import.files);
+        files.flat_map(|file| &file.used).map(|used| (used.slot.id(questionnaire), used.mirrored)).collect()
+    };
+    let (first, second) = (mirrored(before), mirrored(after));
+    let other: Vec<&str> = (first.iter())
+        .filter(|(id, mirrored)| second.get(*id).is_some_and(|then| then != *mirrored))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    if other.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
+        .hint(|words| words.comparison.read_otherwise_hint.to_owned()))
+}
+
 /// The same people in two surveys.
 fn pairs(questionnaire: &Questionnaire, before: &Measured, after: &Measured) -> Option<Pairs> {
     Some(Pairs::of(questionnaire, keyed(before.survey.as_ref()?), keyed(after.survey.as_ref()?)))
@@ -93,8 +115,8 @@ fn keyed(survey: &Survey) -> Keyed<'_> {
 
 /// Two files without one question in common were most likely not meant.
 fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
-    let comparable = |verdict| verdict != Verdict::NotComparable;
-    if comparison.determinants.iter().any(|determinant| comparable(determinant.verdict)) {
+    let mut items = comparison.determinants.iter().flat_map(|determinant| &determinant.items);
+    if items.any(ItemShift::is_shared) {
         return Ok(());
     }
     Err(Fault::data(|words| words.comparison.nothing_shared.to_owned())

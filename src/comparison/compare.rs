@@ -1,49 +1,16 @@
 //! What changed between two measurements, item by item and determinant by determinant.
 
-use serde::Serialize;
-
 use super::elements::{Place, partners};
-use super::newcombe::{Difference, independent, paired};
-use super::{MeasuredDeterminant, MeasuredItem, Measurement, Pairs, Remark};
-use crate::assessment::{Label, Settings};
+use super::newcombe::{Basis, Difference};
+use super::verdict::is_near;
+use super::{MeasuredDeterminant, MeasuredItem, Measurement, Pairs, Remark, Verdict};
+use crate::assessment::{Label, MIN_GROUP, Settings, Z};
 
 /// Below this many respondents one answer can make or take away a barrier.
 const SMALL_GROUP: u64 = 10;
 
 /// From this many items on it is said that some clear differences are to be expected by chance: one in twenty.
 const MANY_ITEMS: usize = 10;
-
-/// What became of a determinant. The order is that in which they are reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// It was a barrier, and no longer is.
-    Solved,
-    /// It was no barrier, and is one now.
-    New,
-    /// It was a barrier, and still is.
-    Still,
-    /// It was no barrier, and is none now.
-    NotBarrier,
-    /// It was not measured at both moments.
-    NotComparable,
-}
-
-impl Verdict {
-    /// All of them, in order.
-    pub const ALL: [Self; 5] = [Self::Solved, Self::New, Self::Still, Self::NotBarrier, Self::NotComparable];
-
-    fn of(before: Option<Label>, after: Option<Label>) -> Self {
-        let barrier = |label: Option<Label>| label.filter(|label| label.is_measured()).map(|it| it == Label::Barrier);
-        match (barrier(before), barrier(after)) {
-            (Some(true), Some(false)) => Self::Solved,
-            (Some(false), Some(true)) => Self::New,
-            (Some(true), Some(true)) => Self::Still,
-            (Some(false), Some(false)) => Self::NotBarrier,
-            _ => Self::NotComparable,
-        }
-    }
-}
 
 /// One item at two moments.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +28,10 @@ pub struct ItemShift {
     /// The difference with its interval: over the pairs where there are enough, else over two groups of different people.
     /// `None` for one respondent at both moments.
     pub difference: Option<Difference>,
+    /// What the difference is worked out from.
+    basis: Option<Basis>,
+    /// Whether the pairs were left alone since they would give a few people away.
+    given_away: bool,
 }
 
 impl ItemShift {
@@ -68,18 +39,26 @@ impl ItemShift {
         let id = before.or(after).map(|item| item.id.clone()).unwrap_or_default();
         let bands = before.and_then(|item| item.bands).zip(after.and_then(|item| item.bands));
         let favourability = before.and_then(|item| item.favourability).zip(after.and_then(|item| item.favourability));
-        let table = pairs.and_then(|pairs| pairs.table(&id)).filter(|table| {
+        let answered = [before, after].map(|item| item.map_or(0, |item| item.n));
+        let table = pairs.and_then(|pairs| pairs.table(&id));
+        // What a few newcomers or leavers answered is what is left when the pairs are taken from all.
+        let few = |n: u64, pairs: u64| (1..MIN_GROUP).contains(&n.saturating_sub(pairs));
+        let given_away = table.is_some_and(|table| answered.iter().any(|n| few(*n, table.pairs())));
+        let table = table.filter(|table| {
             // With fewer pairs more is lost by leaving out all others than by treating the few as strangers.
-            let fewest = before.map_or(0, |item| item.n).min(after.map_or(0, |item| item.n));
-            table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
+            let fewest = answered[0].min(answered[1]);
+            !given_away && table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
+        });
+        let basis = bands.filter(|_| !alone).map(|(before, after)| match table {
+            Some(table) => Basis::Pairs(table),
+            None => Basis::Groups((after.unfavourable, after.total), (before.unfavourable, before.total)),
         });
         Self {
             shift: bands.map(|(before, after)| after.unfavourable_share() - before.unfavourable_share()),
             favourability: favourability.map(|(before, after)| after - before),
-            difference: bands.filter(|_| !alone).and_then(|(before, after)| match table {
-                Some(table) => paired(table),
-                None => independent((after.unfavourable, after.total), (before.unfavourable, before.total)),
-            }),
+            difference: basis.and_then(|basis| basis.difference(Z)),
+            basis,
+            given_away,
             before: before.cloned(),
             after: after.cloned(),
             id,
@@ -103,6 +82,13 @@ impl ItemShift {
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.difference.is_some_and(|difference| difference.is_clear())
+    }
+
+    /// -1 where the share clearly fell, 1 where it rose, 0 where chance may explain it; at a level given as the number of
+    /// standard deviations.
+    pub(super) fn clear_sign(&self, z: f64) -> f64 {
+        let found = self.basis.and_then(|basis| basis.difference(z)).filter(Difference::is_clear);
+        found.map_or(0.0, |difference| difference.shift.signum())
     }
 
     /// Whether it was found by the name of its element, at whatever number.
@@ -139,6 +125,7 @@ impl DeterminantShift {
     fn of(
         before: Option<&MeasuredDeterminant>,
         after: Option<&MeasuredDeterminant>,
+        settings: Settings,
         alone: bool,
         pairs: Option<&Pairs>,
     ) -> Self {
@@ -147,13 +134,14 @@ impl DeterminantShift {
         let known = first.iter().zip(&found);
         let known = known.map(|(item, at)| ItemShift::of(Some(item), at.map(|at| &second[at]), alone, pairs));
         let added = second.iter().enumerate().filter(|(at, _)| !found.contains(&Some(*at)));
-        let items = known.chain(added.map(|(_, item)| ItemShift::of(None, Some(item), alone, pairs))).collect();
+        let items: Vec<ItemShift> =
+            known.chain(added.map(|(_, item)| ItemShift::of(None, Some(item), alone, pairs))).collect();
         let labels = (before.map(|it| it.label), after.map(|it| it.label));
         Self {
             id: before.or(after).map(|it| it.id.clone()).unwrap_or_default(),
             before: labels.0,
             after: labels.1,
-            verdict: Verdict::of(labels.0, labels.1),
+            verdict: Verdict::of(&items, settings, alone),
             items,
         }
     }
@@ -185,7 +173,16 @@ impl DeterminantShift {
     /// How much an item hindered at the moment that counts, and at the other.
     fn weights(&self, item: &ItemShift) -> (f64, f64) {
         let (before, after) = item.shares();
-        if self.verdict == Verdict::Solved { (before, after) } else { (after, before) }
+        if self.verdict.is_gone() { (before, after) } else { (after, before) }
+    }
+
+    /// For a barrier that is solved though its share is not below the limit: the item that lies nearest above it. It clearly
+    /// fell, and the limit lies within its margin.
+    #[must_use]
+    pub fn still_at_limit(&self, settings: Settings) -> Option<&ItemShift> {
+        let barrier = |item: &MeasuredItem| item.label == Label::Barrier;
+        let at_limit = self.items.iter().filter(|item| item.after.as_ref().is_some_and(barrier));
+        at_limit.filter(|item| self.verdict == Verdict::Solved && is_near(&item.after, settings)).next()
     }
 
     fn worst(&self) -> f64 {
@@ -247,15 +244,19 @@ impl Comparison {
     }
 }
 
-/// Compares two measurements. `pairs` are the respondents that are known to have answered twice.
+/// Compares two measurements, both under the settings of the second. `pairs` are the respondents that are known to have
+/// answered twice.
 #[must_use]
 pub fn compare(before: &Measurement, after: &Measurement, pairs: Option<&Pairs>) -> Comparison {
+    let own = before.settings;
+    let before = &before.under(after.settings);
     let alone = before.respondents == 1 && after.respondents == 1;
-    let known = (before.determinants.iter())
-        .map(|determinant| DeterminantShift::of(Some(determinant), after.determinant(&determinant.id), alone, pairs));
+    let shift = |first, second| DeterminantShift::of(first, second, after.settings, alone, pairs);
+    let known =
+        (before.determinants.iter()).map(|determinant| shift(Some(determinant), after.determinant(&determinant.id)));
     let added = after.determinants.iter().filter(|determinant| before.determinant(&determinant.id).is_none());
     let mut determinants: Vec<DeterminantShift> =
-        known.chain(added.map(|determinant| DeterminantShift::of(None, Some(determinant), alone, pairs))).collect();
+        known.chain(added.map(|determinant| shift(None, Some(determinant)))).collect();
     determinants.sort_by(|one, other| {
         let by_verdict = one.verdict.cmp(&other.verdict);
         if one.verdict < Verdict::NotBarrier {
@@ -264,7 +265,10 @@ pub fn compare(before: &Measurement, after: &Measurement, pairs: Option<&Pairs>)
             by_verdict
         }
     });
-    let remarks = remarks(before, after, &determinants, pairs);
+    let mut remarks = remarks(before, after, &determinants, pairs);
+    if own != after.settings {
+        remarks.push(Remark::Settings(Box::new((own, after.settings))));
+    }
     Comparison { before: Side::of(before), after: Side::of(after), determinants, remarks }
 }
 
@@ -293,7 +297,12 @@ fn remarks(
         if alike + doubtful > 0 {
             remarks.push(Remark::AlikeKeys(*alike, *doubtful));
         }
-        let few = items().filter(|item| item.difference.is_some_and(|difference| difference.pairs.is_none())).count();
+        let given_away = items().filter(|item| item.given_away && item.difference.is_some()).count();
+        if given_away > 0 {
+            remarks.push(Remark::PairsWithheld(given_away));
+        }
+        let strangers = |item: &&ItemShift| item.difference.is_some_and(|difference| difference.pairs.is_none());
+        let few = items().filter(|item| strangers(item) && !item.given_away).count();
         if few > 0 {
             remarks.push(Remark::FewPairs(few));
         }
@@ -313,9 +322,6 @@ fn remarks(
     }
     if determinants.iter().any(DeterminantShift::has_other_names) {
         remarks.push(Remark::ElementsByName);
-    }
-    if before.settings != after.settings {
-        remarks.push(Remark::Settings(Box::new((before.settings, after.settings))));
     }
     // Determinants that cannot be compared at all are told as such.
     let comparable = || determinants.iter().filter(|determinant| determinant.verdict != Verdict::NotComparable);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator};
+use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator, together};
 use crate::assessment::{Denominator, Label, Settings, Shares};
 use crate::fault::Fault;
 use crate::language::Phrases;
@@ -101,12 +101,12 @@ impl Measurement {
         match head.schema_version {
             Some(SCHEMA_VERSION) if head.kind.is_none() && head.determinants.is_some() => {}
             Some(version) if version != SCHEMA_VERSION && head.determinants.is_some() => {
-                return Err(Fault::data(|words| (words.comparison.other_schema)(file, version))
-                    .hint(|words| words.comparison.other_schema_hint.to_owned()));
+                return Err(Fault::data(|words| (words.measured.other_schema)(file, version))
+                    .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
-                return Err(Fault::data(|words| (words.comparison.not_an_advice)(file))
-                    .hint(|words| words.comparison.not_an_advice_hint.to_owned()));
+                return Err(Fault::data(|words| (words.measured.not_an_advice)(file))
+                    .hint(|words| words.measured.not_an_advice_hint.to_owned()));
             }
         }
         Check { questionnaire, file }.measurement(document.json()?, name)
@@ -123,24 +123,24 @@ impl Check<'_> {
     fn measurement(&self, advice: Advice, name: &str) -> Result<Measurement, Fault> {
         let settings = self.settings(&advice.settings)?;
         if advice.respondents > MOST_RESPONDENTS {
-            return Err(self.wrong("respondents", |words| words.comparison.too_many.to_owned()));
+            return Err(self.wrong("respondents", |words| words.measured.too_many.to_owned()));
         }
         let places: usize = advice.determinants.iter().map(|determinant| 1 + determinant.items.len()).sum();
         if places > MOST_PLACES {
-            return Err(self.wrong("determinants", |words| (words.comparison.too_many_places)(MOST_PLACES)));
+            return Err(self.wrong("determinants", |words| (words.measured.too_many_places)(MOST_PLACES)));
         }
         let mut ids = BTreeSet::new();
         let mut determinants = Vec::new();
         for determinant in advice.determinants {
             if !ids.insert(determinant.id.clone()) {
-                return Err(self.wrong(&determinant.id, |words| words.comparison.twice.to_owned()));
+                return Err(self.wrong(&determinant.id, |words| words.measured.twice.to_owned()));
             }
             determinants.push(self.determinant(determinant, advice.respondents, settings)?);
         }
         let mut items = BTreeSet::new();
         for item in determinants.iter().flat_map(|determinant: &MeasuredDeterminant| &determinant.items) {
             if !items.insert(item.id.as_str()) {
-                return Err(self.wrong(&item.id, |words| words.comparison.twice.to_owned()));
+                return Err(self.wrong(&item.id, |words| words.measured.twice.to_owned()));
             }
         }
         Ok(Measurement {
@@ -155,7 +155,7 @@ impl Check<'_> {
     fn settings(&self, choices: &Choices) -> Result<Settings, Fault> {
         for (name, share) in [("barrier_at", choices.barrier_at), ("facilitator_at", choices.facilitator_at)] {
             if !(0.0..=1.0).contains(&share) {
-                return Err(self.wrong(&format!("settings, {name}"), |words| words.comparison.no_share.to_owned()));
+                return Err(self.wrong(&format!("settings, {name}"), |words| words.measured.no_share.to_owned()));
             }
         }
         Ok(Settings {
@@ -184,7 +184,7 @@ impl Check<'_> {
             })
             .collect::<Result<_, _>>()?;
         if label != together(&items) {
-            return Err(self.wrong(&id, |words| words.comparison.label_of_items.to_owned()));
+            return Err(self.wrong(&id, |words| words.measured.label_of_items.to_owned()));
         }
         Ok(MeasuredDeterminant { id, label, items })
     }
@@ -192,7 +192,7 @@ impl Check<'_> {
     fn item(&self, item: Item, respondents: u64, settings: Settings, spot: &str) -> Result<MeasuredItem, Fault> {
         let others = [item.missing, item.not_applicable, item.not_asked];
         if others.into_iter().fold(item.n, u64::saturating_add) > respondents {
-            return Err(self.wrong(spot, |words| (words.comparison.more_than_all)(respondents)));
+            return Err(self.wrong(spot, |words| (words.measured.more_than_all)(respondents)));
         }
         let bands = match (item.unfavourable, item.neutral, item.favourable) {
             (Some(unfavourable), Some(neutral), Some(favourable)) => {
@@ -200,16 +200,16 @@ impl Check<'_> {
                 Some(self.bands(shares, item.n, denominator(settings, item.n, others), spot)?)
             }
             (None, None, None) => None,
-            _ => return Err(self.wrong(spot, |words| words.comparison.some_shares.to_owned())),
+            _ => return Err(self.wrong(spot, |words| words.measured.some_shares.to_owned())),
         };
         let follows = match (item.label, &bands) {
             (Label::NotMeasured, None) => item.n == 0,
             (Label::NotClassed, None) => true,
-            (label, Some(bands)) => label == label_of(bands, settings),
+            (label, Some(bands)) => label == bands.label(settings),
             _ => false,
         };
         if !follows {
-            return Err(self.wrong(spot, |words| words.comparison.label_of_shares.to_owned()));
+            return Err(self.wrong(spot, |words| words.measured.label_of_shares.to_owned()));
         }
         // Where of some answers only the band is known, as in a published table, there are answers and no mean.
         let has_mean = match item.mean {
@@ -217,53 +217,35 @@ impl Check<'_> {
             None => item.n == 0 || bands.is_some(),
         };
         if !has_mean {
-            return Err(self.wrong(spot, |words| words.comparison.no_mean.to_owned()));
+            return Err(self.wrong(spot, |words| words.measured.no_mean.to_owned()));
         }
-        Ok(MeasuredItem::new(self.questionnaire, item.id, item.label, item.n, bands, item.mean))
+        Ok(MeasuredItem::new(
+            self.questionnaire,
+            item.id,
+            item.label,
+            (item.n, others.into_iter().sum()),
+            bands,
+            item.mean,
+        ))
     }
 
     /// The counts behind the shares, if there are such counts.
     fn bands(&self, shares: Shares, n: u64, total: u64, spot: &str) -> Result<BandCounts, Fault> {
         let all = [shares.unfavourable, shares.neutral, shares.favourable];
         if all.iter().any(|share| !(0.0..=1.0).contains(share)) {
-            return Err(self.wrong(spot, |words| words.comparison.no_share.to_owned()));
+            return Err(self.wrong(spot, |words| words.measured.no_share.to_owned()));
         }
         let bands = BandCounts::of(shares, total).filter(|bands| {
             let counts = [bands.unfavourable, bands.neutral, bands.favourable];
             let near = |(count, share): (&u64, &f64)| (*count as f64 / total as f64 - share).abs() <= ROUNDED;
             counts.iter().sum::<u64>() == n && counts.iter().zip(&all).all(near)
         });
-        bands.ok_or_else(|| self.wrong(spot, |words| (words.comparison.no_counts)(n)))
+        bands.ok_or_else(|| self.wrong(spot, |words| (words.measured.no_counts)(n)))
     }
 
     /// A fault that names the file and the spot in it: the ids of the determinant and the item.
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
-        Fault::data(|words| (words.comparison.wrong_figures)(self.file, spot, &what(words)))
-            .hint(|words| words.comparison.wrong_figures_hint.to_owned())
-    }
-}
-
-/// The 20/80 rule on counts.
-fn label_of(bands: &BandCounts, settings: Settings) -> Label {
-    if settings.reaches(bands.unfavourable_share(), settings.barrier_at) {
-        Label::Barrier
-    } else if settings.reaches(bands.favourable_share(), settings.facilitator_at) {
-        Label::Facilitator
-    } else {
-        Label::Neither
-    }
-}
-
-/// The label of a determinant: barrier if any of its items is, facilitator if all that are classed are.
-fn together(items: &[MeasuredItem]) -> Label {
-    let mut classed = items.iter().map(|item| item.label).filter(|label| label.is_measured()).peekable();
-    if classed.peek().is_none() {
-        return Label::NotMeasured;
-    }
-    let labels: BTreeSet<Label> = classed.collect();
-    match labels.first() {
-        Some(Label::Barrier) => Label::Barrier,
-        Some(Label::Facilitator) if labels.len() == 1 => Label::Facilitator,
-        _ => Label::Neither,
+        Fault::data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
+            .hint(|words| words.measured.wrong_figures_hint.to_owned())
     }
 }

@@ -1,5 +1,7 @@
 //! One measurement: what an assessment amounts to, without the answers behind it.
 
+use std::collections::BTreeSet;
+
 use crate::assessment::{Assessment, Denominator, ItemResult, Label, Settings, Shares, wilson};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 
@@ -40,6 +42,17 @@ impl BandCounts {
         self.favourable as f64 / self.total as f64
     }
 
+    /// The 20/80 rule.
+    pub(super) fn label(&self, settings: Settings) -> Label {
+        if settings.reaches(self.unfavourable_share(), settings.barrier_at) {
+            Label::Barrier
+        } else if settings.reaches(self.favourable_share(), settings.facilitator_at) {
+            Label::Facilitator
+        } else {
+            Label::Neither
+        }
+    }
+
     /// The 95 % Wilson interval of the unfavourable share.
     #[must_use]
     pub fn interval(&self) -> (f64, f64) {
@@ -58,6 +71,8 @@ pub struct MeasuredItem {
     pub label: Label,
     /// How many answered on the scale.
     pub n: u64,
+    /// How many gave another answer, or none.
+    pub others: u64,
     /// The answers by band; `None` without answers or on a scale that is not classed.
     pub bands: Option<BandCounts>,
     /// Mean of the answers after mirroring, from 1 up; low is unfavourable.
@@ -72,7 +87,7 @@ impl MeasuredItem {
         questionnaire: &Questionnaire,
         id: String,
         label: Label,
-        n: u64,
+        (n, others): (u64, u64),
         bands: Option<BandCounts>,
         mean: Option<f64>,
     ) -> Self {
@@ -83,13 +98,24 @@ impl MeasuredItem {
             let highest = scale.points.len() as f64;
             mean.filter(|mean| *mean <= highest).map(|mean| (mean - 1.0) / (highest - 1.0) * 100.0)
         });
-        Self { id, element: None, label, n, bands, mean, favourability }
+        Self { id, element: None, label, n, others, bands, mean, favourability }
     }
 
     fn of(questionnaire: &Questionnaire, item: &ItemResult, settings: Settings) -> Self {
-        let total = denominator(settings, item.n, [item.missing, item.not_applicable, item.gated]);
+        let others = [item.missing, item.not_applicable, item.gated];
+        let total = denominator(settings, item.n, others);
         let bands = item.shares.and_then(|shares| BandCounts::of(shares, total));
-        Self::new(questionnaire, item.slot.id(questionnaire), item.label, item.n, bands, item.mean)
+        let counts = (item.n, others.into_iter().fold(0, u64::saturating_add));
+        Self::new(questionnaire, item.slot.id(questionnaire), item.label, counts, bands, item.mean)
+    }
+
+    /// The same answers under other settings.
+    fn under(mut self, settings: Settings) -> Self {
+        if let Some(bands) = &mut self.bands {
+            bands.total = denominator(settings, self.n, [self.others, 0, 0]);
+            self.label = bands.label(settings);
+        }
+        self
     }
 }
 
@@ -152,6 +178,19 @@ impl Measurement {
         }
     }
 
+    /// The same answers under other settings: which labels they get, and what shares are taken of.
+    #[must_use]
+    pub fn under(&self, settings: Settings) -> Self {
+        if settings == self.settings {
+            return self.clone();
+        }
+        let determinants = self.determinants.iter().map(|determinant| {
+            let items: Vec<MeasuredItem> = determinant.items.iter().map(|item| item.clone().under(settings)).collect();
+            MeasuredDeterminant { id: determinant.id.clone(), label: together(&items), items }
+        });
+        Self { settings, determinants: determinants.collect(), ..self.clone() }
+    }
+
     /// The same measurement with the names of what its questions were asked about.
     #[must_use]
     pub fn naming(mut self, questionnaire: &Questionnaire, elements: &Elements) -> Self {
@@ -166,5 +205,19 @@ impl Measurement {
     #[must_use]
     pub fn determinant(&self, id: &str) -> Option<&MeasuredDeterminant> {
         self.determinants.iter().find(|determinant| determinant.id == id)
+    }
+}
+
+/// The label of a determinant: barrier if any of its items is, facilitator if all that are classed are.
+pub(super) fn together(items: &[MeasuredItem]) -> Label {
+    let mut classed = items.iter().map(|item| item.label).filter(|label| label.is_measured()).peekable();
+    if classed.peek().is_none() {
+        return Label::NotMeasured;
+    }
+    let labels: BTreeSet<Label> = classed.collect();
+    match labels.first() {
+        Some(Label::Barrier) => Label::Barrier,
+        Some(Label::Facilitator) if labels.len() == 1 => Label::Facilitator,
+        _ => Label::Neither,
     }
 }

@@ -12,11 +12,13 @@ mod measurement;
 pub mod newcombe;
 mod pairs;
 mod remark;
+mod verdict;
 
 pub use aims::{Aim, Aims};
-pub use compare::{Comparison, DeterminantShift, ItemShift, Side, Verdict, compare};
+pub use compare::{Comparison, DeterminantShift, ItemShift, Side, compare};
 pub use document::SCHEMA_VERSION;
 pub use measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement};
 pub use newcombe::{Difference, PairTable};
 pub use pairs::{Keyed, Pairs};
 pub use remark::Remark;
+pub use verdict::Verdict;

@@ -3,7 +3,7 @@
 //! Both put the distances from each share to the ends of its own Wilson interval together, so that the interval never
 //! leaves -1..=1 and also means something at 0 and at 100 %.
 
-use crate::assessment::wilson;
+use crate::assessment::{Z, wilson_at};
 
 /// A difference of two shares, the second taken from the first; all three within -1..=1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,10 +70,29 @@ struct Score {
 }
 
 impl Score {
-    fn of((successes, n): (u64, u64)) -> Option<Self> {
-        let (low, high) = wilson(successes.min(n), n)?;
+    fn of((successes, n): (u64, u64), z: f64) -> Option<Self> {
+        let (low, high) = wilson_at(successes.min(n), n, z)?;
         let share = successes.min(n) as f64 / n as f64;
         Some(Self { share, down: share - low, up: high - share })
+    }
+}
+
+/// What a difference is worked out from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Basis {
+    /// The same people twice.
+    Pairs(PairTable),
+    /// Two groups, each as successes out of n; the second is taken from the first.
+    Groups((u64, u64), (u64, u64)),
+}
+
+impl Basis {
+    /// The difference with its interval of so many standard deviations.
+    pub fn difference(self, z: f64) -> Option<Difference> {
+        match self {
+            Self::Pairs(table) => paired_at(table, z),
+            Self::Groups(first, second) => independent_at(first, second, z),
+        }
     }
 }
 
@@ -83,7 +102,11 @@ impl Score {
 /// eleven methods, Stat Med 17:873-890, method 10.
 #[must_use]
 pub fn independent(first: (u64, u64), second: (u64, u64)) -> Option<Difference> {
-    Some(put_together(Score::of(first)?, Score::of(second)?, 0.0, None))
+    independent_at(first, second, Z)
+}
+
+fn independent_at(first: (u64, u64), second: (u64, u64), z: f64) -> Option<Difference> {
+    Some(put_together(Score::of(first, z)?, Score::of(second, z)?, 0.0, None))
 }
 
 /// The share at the first moment minus that at the second, over the same people. `None` without pairs.
@@ -92,9 +115,13 @@ pub fn independent(first: (u64, u64), second: (u64, u64)) -> Option<Difference> 
 /// paired data, Stat Med 17:2635-2650, method 10.
 #[must_use]
 pub fn paired(table: PairTable) -> Option<Difference> {
+    paired_at(table, Z)
+}
+
+fn paired_at(table: PairTable, z: f64) -> Option<Difference> {
     let n = table.pairs();
-    let first = Score::of((table.both + table.first_only, n))?;
-    let second = Score::of((table.both + table.second_only, n))?;
+    let first = Score::of((table.both + table.first_only, n), z)?;
+    let second = Score::of((table.both + table.second_only, n), z)?;
     Some(put_together(first, second, table.correlation(), Some(n)))
 }
 

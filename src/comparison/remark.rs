@@ -45,6 +45,8 @@ pub enum Remark {
     AlikeKeys(u64, u64),
     /// For so many items there were too few pairs, so that the two groups were compared as if they were different people.
     FewPairs(usize),
+    /// For so many items the pairs were not used, since what a few newcomers or leavers answered could be worked out from them.
+    PairsWithheld(usize),
     /// Among so many items some clear difference is to be expected by chance.
     Chance(usize),
     /// Lines of the plan, counted from 1, whose strategy is not in the catalogue.
@@ -70,6 +72,7 @@ impl Remark {
             Self::Paired { .. } => "paired",
             Self::AlikeKeys(..) => "alike-keys",
             Self::FewPairs(_) => "few-pairs",
+            Self::PairsWithheld(_) => "pairs-withheld",
             Self::Chance(_) => "chance",
             Self::Plan(_) => "plan",
         }

@@ -6,6 +6,7 @@
 
 mod catalogue_file;
 mod extra_file;
+mod former;
 mod questionnaire_file;
 mod resolve;
 
@@ -20,6 +21,7 @@ use crate::yaml::{Document, Outline};
 
 use catalogue_file::{CatalogueFile, SourcesFile};
 use extra_file::ExtraFile;
+use former::FormerFile;
 use questionnaire_file::QuestionnaireFile;
 use resolve::{Extra, Reporter};
 
@@ -27,6 +29,7 @@ use resolve::{Extra, Reporter};
 pub const FORMAT: u32 = 1;
 
 const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/midi-questions.json"));
+const FORMER: &str = include_str!(concat!(env!("OUT_DIR"), "/former-wordings.json"));
 const STRATEGIES: &str = include_str!(concat!(env!("OUT_DIR"), "/strategies.json"));
 const SOURCES: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.json"));
 
@@ -56,7 +59,11 @@ pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
         Extra { at: (document, outline), starts: vec![("determinants", before)] }
     });
     let reporter = Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra);
-    file.resolve(document.is_none(), reporter)
+    let mut questionnaire = file.resolve(document.is_none(), reporter)?;
+    if questionnaire.is_ours() {
+        bundled::<FormerFile>("former-wordings.yaml", FORMER)?.join(&mut questionnaire);
+    }
+    Ok(questionnaire)
 }
 
 /// The catalogue of these files, with its links resolved against a questionnaire.

@@ -6,36 +6,19 @@ use super::plural;
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
 pub struct Comparison {
-    // Reading a measurement back from JSON.
-    pub broken_json: fn(&str) -> String,
-    pub broken_json_hint: &'static str,
-    pub not_an_advice: fn(&str) -> String,
-    pub not_an_advice_hint: &'static str,
-    pub other_schema: fn(&str, u64) -> String,
-    pub other_schema_hint: &'static str,
-    pub wrong_figures: fn(&str, &str, &str) -> String,
-    pub wrong_figures_hint: &'static str,
-    pub too_many: &'static str,
-    pub too_many_places: fn(usize) -> String,
-    pub twice: &'static str,
-    pub no_share: &'static str,
-    pub label_of_items: &'static str,
-    pub label_of_shares: &'static str,
-    pub more_than_all: fn(u64) -> String,
-    pub some_shares: &'static str,
-    pub no_mean: &'static str,
-    pub no_counts: fn(u64) -> String,
     // Reading the two files.
     pub not_a_measurement: fn(&str) -> String,
     pub not_a_measurement_hint: &'static str,
     pub pair_needs_surveys: fn(&str) -> String,
     pub pair_needs_surveys_hint: &'static str,
     pub nothing_shared_hint: &'static str,
+    pub read_otherwise: fn(&str) -> String,
+    pub read_otherwise_hint: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
-    /// By verdict: no longer a barrier, new, still, not a barrier, not comparable.
-    pub verdicts: [&'static str; 5],
+    /// By verdict: no longer a barrier, perhaps no longer, new, perhaps new, still, not a barrier, not comparable.
+    pub verdicts: [&'static str; 7],
     pub none: &'static str,
     pub others: fn(usize, usize) -> String,
     pub lower: fn(&str) -> String,
@@ -66,6 +49,8 @@ pub struct Comparison {
     pub only_before: &'static str,
     pub only_after: &'static str,
     pub at_neither: &'static str,
+    pub other_questions: &'static str,
+    pub at_limit: fn(&str) -> String,
     pub figures: &'static str,
     pub meaning: &'static str,
     pub method: &'static str,
@@ -75,6 +60,7 @@ pub struct Comparison {
     pub small_group: fn(u64, u64) -> String,
     pub nothing_shared: &'static str,
     pub questionnaires: fn(&str, &str) -> String,
+    pub reworded: fn(&str, &str, &str) -> String,
     pub settings: fn(&str, &str) -> String,
     pub choices: fn(&str, &str, bool, bool) -> String,
     pub items_only_before: fn(&str) -> String,
@@ -87,31 +73,12 @@ pub struct Comparison {
     pub blank: fn(u64) -> String,
     pub alike_keys: fn(u64, u64) -> String,
     pub few_pairs: fn(usize) -> String,
+    pub pairs_withheld: fn(usize) -> String,
     pub chance: fn(usize) -> String,
     pub plan_unknown_strategy: fn(&str) -> String,
 }
 
 pub(super) const DUTCH: Comparison = Comparison {
-    broken_json: |file| format!("{file} is geen leesbare JSON: op deze plek klopt de vorm niet."),
-    broken_json_hint: "Schrijf het bestand opnieuw met --format json. Misschien is het afgebroken, of met de hand veranderd.",
-    not_an_advice: |file| format!("In {file} staat geen advies in JSON, dus er is geen meting uit te halen."),
-    not_an_advice_hint: "Geef een bestand dat het programma zelf schreef met --format json, een sessie, of een enquêtebestand.",
-    other_schema: |file, version| format!("{file} is JSON van versie {version}; dit programma leest versie 1."),
-    other_schema_hint: "Schrijf het bestand opnieuw met de versie van het programma die je nu gebruikt.",
-    wrong_figures: |file, spot, what| format!("In {file} klopt er iets niet bij {spot}: {what}."),
-    wrong_figures_hint: "Schrijf het bestand opnieuw met --format json, en verander de cijfers niet met de hand.",
-    too_many: "er staan meer dan een miljard respondenten",
-    too_many_places: |most| format!("er staan meer dan {most} factoren en vragen"),
-    twice: "deze id staat er twee keer",
-    no_share: "een aandeel ligt altijd tussen 0 en 1",
-    label_of_items: "het oordeel over de factor volgt niet uit het oordeel over de vragen",
-    label_of_shares: "het oordeel volgt niet uit de aandelen en de grenzen",
-    more_than_all: |respondents| {
-        format!("er zijn meer antwoorden dan {}", plural(respondents, "respondent", "respondenten"))
-    },
-    some_shares: "er staan aandelen, maar niet alle drie",
-    no_mean: "het gemiddelde ontbreekt, hoort er niet te staan, of ligt niet tussen 1 en 9",
-    no_counts: |n| format!("deze aandelen kunnen niet bij {} horen", plural(n, "antwoord", "antwoorden")),
     not_a_measurement: |file| {
         format!(
             "{file} is geen meting: geen sessie, geen enquête met vragen die ik herken, geen tabel met aantallen en geen resultaat in JSON."
@@ -125,11 +92,19 @@ pub(super) const DUTCH: Comparison = Comparison {
     },
     pair_needs_surveys_hint: "Geef twee enquêtebestanden, of laat --pair weg: dan worden de groepen vergeleken alsof het andere mensen zijn.",
     nothing_shared_hint: "Ga na of je de goede twee bestanden gaf. Hebben de kolommen in een van beide andere namen, geef die dan een eigen indeling met --map-after.",
+    read_otherwise: |ids| {
+        format!(
+            "Deze omgekeerde vragen zijn de ene keer als gespiegelde getallen gelezen en de andere keer niet: {ids}."
+        )
+    },
+    read_otherwise_hint: "Een verschil zou dan door het lezen kunnen komen. Zet in beide bestanden de getallen dezelfde kant op, of maak van elk eerst een resultaat in JSON en vergelijk die.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: [
         "Niet meer belemmerend",
+        "Nu onder de grens; kan toeval zijn",
         "Nieuw belemmerend",
+        "Nu boven de grens; kan toeval zijn",
         "Nog steeds belemmerend",
         "Niet belemmerend",
         "Niet te vergelijken",
@@ -176,6 +151,10 @@ pub(super) const DUTCH: Comparison = Comparison {
     only_before: "alleen de eerste keer gemeten",
     only_after: "alleen de tweede keer gemeten",
     at_neither: "beide keren niet gemeten",
+    other_questions: "wat belemmerde is maar één van beide keren gevraagd",
+    at_limit: |limit| {
+        format!("Duidelijk gedaald, maar nog rond de grens van {limit} %: of het er nu onder ligt, is niet te zeggen")
+    },
     figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
     meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
     method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
@@ -192,9 +171,14 @@ pub(super) const DUTCH: Comparison = Comparison {
             "De vragenlijst had niet beide keren dezelfde versie ({before} en {after}). Vragen met dezelfde id zijn vergeleken; ga na of de tekst gelijk bleef."
         )
     },
+    reworded: |before, after, ids| {
+        format!(
+            "Tussen versie {before} en {after} van de vragenlijst zijn deze vragen anders verwoord: {ids}. Ze zijn vergeleken, want factor, schaal en richting bleven gelijk; een verschil kan ook door de woorden komen."
+        )
+    },
     settings: |before, after| {
         format!(
-            "De instellingen waren niet beide keren gelijk. De eerste keer: {before}. De tweede keer: {after}. Een oordeel kan daardoor veranderen terwijl de antwoorden gelijk blijven."
+            "De instellingen waren niet beide keren gelijk. De eerste keer: {before}. De tweede keer: {after}. De eerste keer is hier opnieuw berekend met de instellingen van de tweede, zodat een oordeel alleen verandert als de antwoorden veranderen."
         )
     },
     choices: |barrier, facilitator, all, rounded| {
@@ -234,6 +218,12 @@ pub(super) const DUTCH: Comparison = Comparison {
             plural(items as u64, "vraag", "vragen")
         )
     },
+    pairs_withheld: |items| {
+        format!(
+            "Bij {} deden maar een paar mensen één keer mee. Hun antwoorden zouden uit de paren te halen zijn. Daar zijn de groepen vergeleken alsof het verschillende mensen zijn.",
+            plural(items as u64, "vraag", "vragen")
+        )
+    },
     chance: |items| {
         format!(
             "Er zijn {items} vragen vergeleken. Ook als er niets verandert, lijkt ongeveer één op de twintig duidelijk te verschillen. Let dus op het geheel, niet op één uitschieter."
@@ -243,26 +233,6 @@ pub(super) const DUTCH: Comparison = Comparison {
 };
 
 pub(super) const ENGLISH: Comparison = Comparison {
-    broken_json: |file| format!("{file} is not readable as JSON: something is wrong with its form here."),
-    broken_json_hint: "Write the file again with --format json. It may have been cut off, or changed by hand.",
-    not_an_advice: |file| format!("{file} does not hold advice as JSON, so there is no measurement in it."),
-    not_an_advice_hint: "Give a file that the program itself wrote with --format json, a session, or a survey file.",
-    other_schema: |file, version| format!("{file} is JSON of version {version}; this program reads version 1."),
-    other_schema_hint: "Write the file again with the version of the program that you use now.",
-    wrong_figures: |file, spot, what| format!("Something is wrong in {file} at {spot}: {what}."),
-    wrong_figures_hint: "Write the file again with --format json, and do not change the figures by hand.",
-    too_many: "there are more than a billion respondents",
-    too_many_places: |most| format!("there are more than {most} factors and questions"),
-    twice: "this id comes twice",
-    no_share: "a share always lies between 0 and 1",
-    label_of_items: "the label of the factor does not follow from those of its questions",
-    label_of_shares: "the label does not follow from the shares and the limits",
-    more_than_all: |respondents| {
-        format!("there are more answers than {}", plural(respondents, "respondent", "respondents"))
-    },
-    some_shares: "there are shares, but not all three",
-    no_mean: "the mean is missing, should not be there, or is not between 1 and 9",
-    no_counts: |n| format!("these shares cannot belong to {}", plural(n, "answer", "answers")),
     not_a_measurement: |file| {
         format!(
             "{file} is no measurement: no session, no survey with questions that are recognised, no table of counts and no result in JSON."
@@ -276,9 +246,21 @@ pub(super) const ENGLISH: Comparison = Comparison {
     },
     pair_needs_surveys_hint: "Give two survey files, or leave out --pair: the groups are then compared as if they were different people.",
     nothing_shared_hint: "Make sure that these are the right two files. If the columns of one of them have other names, give it a map of its own with --map-after.",
+    read_otherwise: |ids| {
+        format!("These reversed questions were read as mirrored numbers at one moment and not at the other: {ids}.")
+    },
+    read_otherwise_hint: "A shift could then come from the reading. Let the numbers run the same way in both files, or make a result in JSON of each first and compare those.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
-    verdicts: ["No longer a barrier", "New barriers", "Still a barrier", "Not a barrier", "Not comparable"],
+    verdicts: [
+        "No longer a barrier",
+        "Now under the limit; may be chance",
+        "New barriers",
+        "Now over the limit; may be chance",
+        "Still a barrier",
+        "Not a barrier",
+        "Not comparable",
+    ],
     none: "none",
     others: |not_barrier, not_comparable| {
         let kinds = [(not_barrier, "not a barrier either time"), (not_comparable, "not comparable")];
@@ -319,6 +301,10 @@ pub(super) const ENGLISH: Comparison = Comparison {
     only_before: "measured the first time only",
     only_after: "measured the second time only",
     at_neither: "measured neither time",
+    other_questions: "what hindered was asked at one of the two moments only",
+    at_limit: |limit| {
+        format!("Clearly fallen, but still around the limit of {limit} %: whether it is below it now cannot be said")
+    },
     figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
     meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
     method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",
@@ -335,9 +321,14 @@ pub(super) const ENGLISH: Comparison = Comparison {
             "The questionnaire was not of the same version both times ({before} and {after}). Questions with the same id were compared; check that the wording stayed the same."
         )
     },
+    reworded: |before, after, ids| {
+        format!(
+            "Between versions {before} and {after} of the questionnaire these questions were reworded: {ids}. They were compared, since factor, scale and direction stayed the same; a difference may also come from the words."
+        )
+    },
     settings: |before, after| {
         format!(
-            "The settings were not the same both times. The first time: {before}. The second time: {after}. A label can change by that alone, while the answers stay the same."
+            "The settings were not the same both times. The first time: {before}. The second time: {after}. The first was worked out anew with the settings of the second, so that a label changes only when the answers do."
         )
     },
     choices: |barrier, facilitator, all, rounded| {
@@ -372,6 +363,12 @@ pub(super) const ENGLISH: Comparison = Comparison {
     few_pairs: |items| {
         format!(
             "For {} too few people answered twice. There the groups were compared as if they were different people.",
+            plural(items as u64, "question", "questions")
+        )
+    },
+    pairs_withheld: |items| {
+        format!(
+            "For {} only a few people took part once. Their answers could be worked out from the pairs. There the groups were compared as if they were different people.",
             plural(items as u64, "question", "questions")
         )
     },

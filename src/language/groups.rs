@@ -28,6 +28,8 @@ pub struct Groups {
     pub judgement: &'static str,
     pub facilitator: &'static str,
     pub weighs: &'static str,
+    pub divided: &'static str,
+    pub divided_note: fn(&str) -> String,
     pub answers: fn(u64) -> String,
     pub missing: fn(u64) -> String,
     pub not_applicable: fn(u64) -> String,
@@ -50,6 +52,7 @@ pub struct Groups {
     pub withheld: fn(&str) -> String,
     pub pooled_notice: fn(&str, usize) -> String,
     pub withheld_notice: fn(&str, usize) -> String,
+    pub of_one_mind: fn(&str, &str) -> String,
     // How sure the advice is.
     pub certainty: &'static str,
     pub certainty_note: fn(u32, u64) -> String,
@@ -79,15 +82,26 @@ pub struct ItemFigures {
     pub high: String,
 }
 
-/// Two groups that differ on a question, as text; the groups with quotation marks where they have a name.
+/// A group that stands out on a question, as text; the group with quotation marks where it has a name.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct DifferenceFigures {
     pub name: String,
-    pub higher: String,
-    pub higher_share: String,
-    pub lower: String,
-    pub lower_share: String,
+    pub group: String,
+    pub worse: bool,
+    pub share: String,
+    pub others_share: String,
+    pub mean: Option<String>,
+    pub others_mean: Option<String>,
+    /// How many other groups there are.
+    pub others: usize,
+}
+
+impl DifferenceFigures {
+    /// The means of the group and of the others, where both are known.
+    fn means(&self) -> Option<(&str, &str)> {
+        self.mean.as_deref().zip(self.others_mean.as_deref())
+    }
 }
 
 pub(super) const DUTCH: Groups = Groups {
@@ -98,7 +112,7 @@ pub(super) const DUTCH: Groups = Groups {
     unreadable: "groep met een onleesbare naam",
     items: "De antwoorden per vraag",
     items_legend: "In de balk: ▓ ongunstig, ░ midden, █ gunstig. Ongunstig staat links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft. De percentages zijn ongunstig, midden en gunstig.",
-    figures_legend: "De marge zegt waar het aandeel ongunstig met 95 % zekerheid ligt. Het gemiddelde staat op de schaal van de vraag, zo gedraaid dat hoog gunstig is, met de standaardafwijking (sd) erachter.",
+    figures_legend: "De marge zegt waar het aandeel ongunstig met 95 % zekerheid ligt. Het gemiddelde staat op de schaal van de vraag, zo gedraaid dat hoog gunstig is, met de standaardafwijking (sd) erachter. Verdeeld: minstens een derde antwoordt ongunstig en minstens een derde gunstig. Het gemiddelde zegt dan weinig.",
     question: "Vraag",
     unfavourable: "ongunstig",
     neutral: "midden",
@@ -111,6 +125,8 @@ pub(super) const DUTCH: Groups = Groups {
     judgement: "Oordeel",
     facilitator: "bevorderend",
     weighs: "weegt een andere vraag",
+    divided: "verdeeld",
+    divided_note: |favourable| format!("De meningen zijn verdeeld: {favourable} antwoordt juist gunstig."),
     answers: |n| plural(n, "antwoord", "antwoorden"),
     missing: |n| format!("{n} zonder antwoord"),
     not_applicable: |n| format!("{n} niet van toepassing"),
@@ -133,13 +149,16 @@ pub(super) const DUTCH: Groups = Groups {
     side_by_side: |column| format!("Groepen naast elkaar: {column}"),
     groups_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Erachter staat het oordeel: − belemmerend, + bevorderend, · geen van beide. Achter de naam staat hoeveel respondenten de groep heeft.",
     groups_list_legend: "Het percentage is het aandeel ongunstige antwoorden in de groep. Achter de naam staat hoeveel respondenten de groep heeft.",
-    differences: "Bij deze vragen verschillen groepen duidelijk: hun marges overlappen niet.",
-    differences_note: "Wie veel vragen en groepen vergelijkt, vindt ook weleens een verschil dat toeval is. Bespreek het eerst met de groepen zelf.",
-    no_differences: "Bij geen enkele vraag is het verschil tussen groepen zo groot dat hun marges niet overlappen.",
+    differences: "Bij deze vragen valt een groep op, meer dan door toeval te verwachten is:",
+    differences_note: "Getoetst is of een groep anders antwoordt dan alle andere samen, met een correctie voor het aantal groepen en vragen. Waarom een groep opvalt, zegt dit niet: bespreek het eerst met die groep zelf.",
+    no_differences: "Bij geen enkele vraag valt een groep zo op dat toeval onwaarschijnlijk is. De groepen kunnen best verschillen, maar deze antwoorden laten dat niet zien.",
     difference: |found| {
+        let others = if found.others == 1 { "de andere groep" } else { "de andere groepen samen" };
+        let side = if found.worse { "ongunstiger" } else { "gunstiger" };
+        let means = found.means().map(|(own, rest)| format!(" (gemiddeld {own} tegen {rest})")).unwrap_or_default();
         format!(
-            "{}: {} ongunstig ({}) tegen {} ({}).",
-            found.name, found.higher_share, found.higher, found.lower_share, found.lower
+            "{}: {} is {side} dan {others}: {} ongunstig tegen {}{means}.",
+            found.name, found.group, found.share, found.others_share
         )
     },
     withheld: |names| {
@@ -160,6 +179,11 @@ pub(super) const DUTCH: Groups = Groups {
             plural(items, "vraag", "vragen")
         )
     },
+    of_one_mind: |column, groups| {
+        format!(
+            "Bij “{column}” gaf in een groep iedereen hetzelfde antwoord. Wie weet wie er in die groep zit, weet dan wat zij antwoordden. Bespreek het eerst met die groep. {groups}."
+        )
+    },
     certainty: "Hoe zeker is dit advies?",
     certainty_note: |resamples, seed| {
         format!(
@@ -178,7 +202,7 @@ pub(super) const DUTCH: Groups = Groups {
     sure_strategy: |name, share| format!("{name}: zit in {share} van de steekproeven in de bundel."),
     others_too: |names| format!("In een deel van de steekproeven was ook een andere factor belemmerend: {names}."),
     method_items: "De marge om het aandeel ongunstig is het 95 %-interval volgens Wilson (1927). De standaardafwijking is die van een steekproef (gedeeld door n − 1). Cronbachs alfa (Cronbach 1951) laat zien hoe sterk de antwoorden op vragen over dezelfde factor samengaan; per paar vragen tellen de respondenten mee die beide beantwoordden.",
-    method_groups: "Een groep die te klein is, staat nooit apart en is ook niet uit te rekenen: kleine groepen zijn samengenomen, zo nodig met de kleinste andere groep erbij. Een vraag waarop in een groep te weinig mensen antwoordden, blijft bij alle groepen weg. Groepen verschillen duidelijk als hun 95 %-intervallen niets gemeen hebben; dat is een voorzichtige maat zonder correctie voor het aantal vergelijkingen.",
+    method_groups: "Een groep die te klein is, staat nooit apart en is ook niet uit te rekenen: kleine groepen zijn samengenomen, zo nodig met de kleinste andere groep erbij. Een vraag waarop in een groep te weinig mensen antwoordden, blijft bij alle groepen weg. Of een groep opvalt, is per vraag getoetst met een exacte toets van de antwoorden van de groep tegen die van alle andere (Fisher 1935, Pitman 1937), met de correctie van Holm (1979) voor groepen en vragen: als groepen niet verschillen, wordt in hoogstens één op de veertig enquêtes toch een groep genoemd.",
     method_certainty: "De zekerheid is geschat met een bootstrap (Efron 1979): telkens evenveel respondenten, getrokken met teruglegging. Met hetzelfde startgetal komt er hetzelfde uit. Ze zegt hoe vast het advies staat bij andere respondenten van dezelfde soort, niet of een strategie werkt.",
 };
 
@@ -190,7 +214,7 @@ pub(super) const ENGLISH: Groups = Groups {
     unreadable: "group with an unreadable name",
     items: "The answers to each question",
     items_legend: "In the bar: ▓ unfavourable, ░ middle, █ favourable. Unfavourable is left of the line and favourable right; half of the middle counts on either side. The percentages are unfavourable, middle and favourable.",
-    figures_legend: "The margin says where the unfavourable share lies with 95 % confidence. The mean is on the scale of the question, turned so that high is favourable, followed by the standard deviation (sd).",
+    figures_legend: "The margin says where the unfavourable share lies with 95 % confidence. The mean is on the scale of the question, turned so that high is favourable, followed by the standard deviation (sd). Divided: at least a third answer unfavourably and at least a third favourably. The mean then says little.",
     question: "Question",
     unfavourable: "unfavourable",
     neutral: "middle",
@@ -203,6 +227,8 @@ pub(super) const ENGLISH: Groups = Groups {
     judgement: "Judgement",
     facilitator: "facilitator",
     weighs: "weighs another question",
+    divided: "divided",
+    divided_note: |favourable| format!("Opinions are divided: {favourable} answer favourably."),
     answers: |n| plural(n, "answer", "answers"),
     missing: |n| format!("{n} without an answer"),
     not_applicable: |n| format!("{n} not applicable"),
@@ -225,13 +251,16 @@ pub(super) const ENGLISH: Groups = Groups {
     side_by_side: |column| format!("Groups side by side: {column}"),
     groups_legend: "The percentage is the share of unfavourable answers in the group. The judgement follows it: − barrier, + facilitator, · neither. The number after its name is how many respondents the group has.",
     groups_list_legend: "The percentage is the share of unfavourable answers in the group. The number after its name is how many respondents the group has.",
-    differences: "On these questions groups clearly differ: their margins do not overlap.",
-    differences_note: "Comparing many questions and groups turns up a difference by chance now and then. Talk it over with the groups themselves first.",
-    no_differences: "On no question do groups differ so much that their margins do not overlap.",
+    differences: "On these questions a group stands out, by more than chance is likely to do:",
+    differences_note: "It was tested whether a group answers otherwise than all others together, corrected for the number of groups and questions. It does not say why a group stands out: talk it over with that group first.",
+    no_differences: "On no question does a group stand out so far that chance is an unlikely explanation. The groups may well differ, but these answers do not show it.",
     difference: |found| {
+        let others = if found.others == 1 { "the other group" } else { "the other groups together" };
+        let side = if found.worse { "less favourable" } else { "more favourable" };
+        let means = found.means().map(|(own, rest)| format!(" (mean {own} against {rest})")).unwrap_or_default();
         format!(
-            "{}: {} unfavourable ({}) against {} ({}).",
-            found.name, found.higher_share, found.higher, found.lower_share, found.lower
+            "{}: {} is {side} than {others}: {} unfavourable against {}{means}.",
+            found.name, found.group, found.share, found.others_share
         )
     },
     withheld: |names| format!("Not shown by group, since too few people answered in at least one group: {names}."),
@@ -247,6 +276,11 @@ pub(super) const ENGLISH: Groups = Groups {
     withheld_notice: |column, items| {
         let what = plural(items, "question is", "questions are");
         format!("Under “{column}” {what} not shown by group: too few people answered in at least one group.")
+    },
+    of_one_mind: |column, groups| {
+        format!(
+            "Under “{column}” everybody in a group gave the same answer. Whoever knows who is in that group then knows what they answered. Talk it over with that group first. {groups}."
+        )
     },
     certainty: "How sure is this advice?",
     certainty_note: |resamples, seed| {

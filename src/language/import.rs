@@ -73,7 +73,7 @@ pub struct Import {
     pub no_group_columns: &'static str,
     pub personal_group: fn(&str) -> String,
     pub question_group: fn(&str, &str) -> String,
-    pub groups_give_away: fn(&str, &str) -> String,
+    pub groups_give_away: fn(&str) -> String,
     pub groups_give_away_hint: &'static str,
     pub too_many_groups: fn(&str, usize) -> String,
     /// Of several columns, as a list.
@@ -211,12 +211,12 @@ pub(super) const DUTCH: Import = Import {
     no_group_columns: "Alle kolommen in het bestand zijn vragen of gaan over personen. Voeg een kolom met een team, functie of organisatie toe.",
     personal_group: |column| format!("De kolom {column} gaat over personen; daarop verdelen maakt mensen herkenbaar."),
     question_group: |column, item| format!("De kolom {column} is de vraag {item}; daarop kun je niet verdelen."),
-    groups_give_away: |one, other| {
+    groups_give_away: |columns| {
         format!(
-            "De groepen van {one} en {other} naast elkaar maken een paar mensen herkenbaar: wie ze van elkaar aftrekt, houdt een te kleine groep over."
+            "De groepen van deze kolommen naast elkaar kunnen een paar mensen herkenbaar maken: {columns}. Wie ze optelt en van elkaar aftrekt, houdt een te kleine groep over, of er zijn te veel combinaties om dat uit te sluiten."
         )
     },
-    groups_give_away_hint: "Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.",
+    groups_give_away_hint: "Vraag maar één van deze kolommen. Deel ook niet twee uitkomsten die elk bij een andere kolom horen: naast elkaar maken die dezelfde mensen herkenbaar.",
     too_many_groups: |column, most| {
         format!("De kolom {column} heeft meer dan {most} verschillende waarden; dat zijn geen groepen.")
     },
@@ -360,12 +360,12 @@ pub(super) const ENGLISH: Import = Import {
         format!("The column {column} is about persons; dividing by it would make people recognisable.")
     },
     question_group: |column, item| format!("The column {column} is the question {item}; you cannot divide by it."),
-    groups_give_away: |one, other| {
+    groups_give_away: |columns| {
         format!(
-            "The groups of {one} and {other} beside each other give a few people away: taking one from the other leaves a group that is too small."
+            "The groups of these columns beside each other may give a few people away: {columns}. Adding them up and taking them from each other leaves a group that is too small, or there are too many combinations to rule that out."
         )
     },
-    groups_give_away_hint: "Ask for one of the two columns only, or take small groups together with a larger --min-group.",
+    groups_give_away_hint: "Ask for one of these columns only. Do not share two results either that are each about another column: side by side they give the same people away.",
     too_many_groups: |column, most| {
         format!("The column {column} has more than {most} different values; those are not groups.")
     },

@@ -21,6 +21,7 @@ pub mod labels;
 pub mod legible;
 pub mod manual;
 pub mod mapping;
+pub mod measured;
 pub mod office;
 pub mod output;
 pub mod page;
@@ -171,6 +172,8 @@ pub struct Phrases {
     pub doubts: doubts::Doubts,
     /// Comparing two measurements.
     pub comparison: comparison::Comparison,
+    /// Words about reading a measurement back from JSON.
+    pub measured: measured::Measured,
     /// Where documents go.
     pub output: output::Output,
     /// Priorities and the action plan.
@@ -206,6 +209,7 @@ static DUTCH: Phrases = Phrases {
     import: import::DUTCH,
     doubts: doubts::DUTCH,
     comparison: comparison::DUTCH,
+    measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
     planning: planning::DUTCH,
@@ -237,6 +241,7 @@ static ENGLISH: Phrases = Phrases {
     import: import::ENGLISH,
     doubts: doubts::ENGLISH,
     comparison: comparison::ENGLISH,
+    measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
     planning: planning::ENGLISH,

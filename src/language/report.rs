@@ -34,6 +34,7 @@ pub struct Report {
     pub answer: &'static str,
     pub note: &'static str,
     pub unfavourable_share: fn(&str) -> String,
+    pub tie: fn(usize, usize) -> String,
     pub why_it_matters: &'static str,
     pub strategy: &'static str,
     pub why: &'static str,
@@ -92,6 +93,7 @@ pub struct Report {
     // Notices.
     pub single_respondent: &'static str,
     pub small_group: fn(u64) -> String,
+    pub few_people: fn(u64) -> String,
     pub interval_spans: fn(&str, &str) -> String,
     pub both_labels: fn(&str) -> String,
     pub gate_closed: &'static str,
@@ -150,6 +152,9 @@ pub(super) const DUTCH: Report = Report {
     answer: "Antwoord",
     note: "Opmerking",
     unfavourable_share: |share| format!("{share} antwoordt ongunstig"),
+    tie: |rank, others| {
+        format!("Plaats {rank}, gelijk met {}.", plural(others as u64, "andere factor", "andere factoren"))
+    },
     why_it_matters: "Waarom dit telt",
     strategy: "Mogelijke strategie",
     why: "Waarom",
@@ -201,7 +206,7 @@ pub(super) const DUTCH: Report = Report {
     method_other_questions: "De vragen komen uit een eigen bestand, dat in de plaats kwam van de vragen van dit project. Of die tekst is gevalideerd, weet het programma niet.",
     method_rule: rule::dutch_method,
     method_text: &[
-        "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
+        "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Een nee op een ja-neevraag zegt wel welke kant iemand kiest, maar niet hoe sterk. Daarom telt het daar als het midden van de ongunstige kant: tussen helemaal oneens en oneens. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
         "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
@@ -215,6 +220,11 @@ pub(super) const DUTCH: Report = Report {
     not_tno: "Dit is geen product van TNO.",
     top_strategies: "Mogelijke strategieën, de eerste keus voorop",
     single_respondent: "Dit is de inschatting van één persoon, geen onderzoek onder een groep. Leg haar in het team naast andere.",
+    few_people: |n| {
+        format!(
+            "Er zijn maar {n} respondenten. Wie meedeed, kan uit deze cijfers afleiden wat de anderen antwoordden. Deel ze alleen met wie meedeed, en met hun instemming."
+        )
+    },
     small_group: |n| format!("Er zijn maar {n} respondenten; één antwoord kan hier al een belemmerende factor maken."),
     interval_spans: |limit, names| {
         format!("Bij deze factoren ligt de grens van {limit} % binnen de onzekerheid: {names}.")
@@ -273,6 +283,7 @@ pub(super) const ENGLISH: Report = Report {
     answer: "Answer",
     note: "Note",
     unfavourable_share: |share| format!("{share} answer unfavourably"),
+    tie: |rank, others| format!("Rank {rank}, tied with {}.", plural(others as u64, "other factor", "other factors")),
     why_it_matters: "Why this matters",
     strategy: "Possible strategy",
     why: "Why",
@@ -324,7 +335,7 @@ pub(super) const ENGLISH: Report = Report {
     method_other_questions: "The questions come from a file that took the place of this project's questions. Whether that wording has been validated, the program does not know.",
     method_rule: rule::english_method,
     method_text: &[
-        "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by the known association with use, then by number. Not knowing the innovation comes first, since who does not know it cannot judge it.",
+        "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by the known association with use, then by number. A no to a yes-no question says which side somebody is on, but not how strongly. So it counts there as the middle of the unfavourable side: between totally disagree and disagree. Not knowing the innovation comes first, since who does not know it cannot judge it.",
         "Strategies are ordered by what they do about the cause, then by strength of backing, then by the share of experts, then by how specific they are to this factor, then by effort.",
         "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
     ],
@@ -338,6 +349,11 @@ pub(super) const ENGLISH: Report = Report {
     not_tno: "This is not a TNO product.",
     top_strategies: "Possible strategies, first choice first",
     single_respondent: "This is the assessment of one person, not a survey of a group. Lay it beside others in the team.",
+    few_people: |n| {
+        format!(
+            "There are only {n} respondents. Whoever took part can work out from these figures what the others answered. Share them only with those who took part, and if they agree."
+        )
+    },
     small_group: |n| format!("There are only {n} respondents; a single answer can make a barrier here."),
     interval_spans: |limit, names| {
         format!("For these factors the limit of {limit} % lies within the uncertainty: {names}.")

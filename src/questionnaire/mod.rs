@@ -9,7 +9,7 @@ mod scale;
 mod slot;
 mod wording;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::language::Text;
 use crate::nearest::nearest_thing;
@@ -147,6 +147,14 @@ pub struct Questionnaire {
     gate: Option<Gate>,
     defaults: Vec<(PerElement, Text)>,
     by_item_id: HashMap<String, ItemIndex>,
+    former: Vec<Former>,
+}
+
+/// How a former version of a questionnaire worded its questions.
+#[derive(Clone, Debug)]
+struct Former {
+    version: String,
+    statements: Vec<(ItemIndex, Text)>,
 }
 
 /// The parts a questionnaire is made of, resolved and checked by the reader.
@@ -166,7 +174,38 @@ impl Questionnaire {
         let by_item_id =
             parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
         let Parts { version, ours, categories, determinants, items, gate, defaults } = parts;
-        Self { version, ours, categories, determinants, items, gate, defaults, by_item_id }
+        Self { version, ours, categories, determinants, items, gate, defaults, by_item_id, former: Vec::new() }
+    }
+
+    /// Remembers how a former version worded its questions, by their ids.
+    pub(crate) fn remember(&mut self, version: String, statements: BTreeMap<String, Text>) {
+        let found = statements.into_iter().filter_map(|(id, text)| Some((self.find_item(&id)?, text)));
+        let statements = found.collect();
+        self.former.push(Former { version, statements });
+    }
+
+    /// The statements that a former version had and this one has not, whatever version.
+    pub fn former_statements(&self) -> impl Iterator<Item = (ItemIndex, &Text)> {
+        let all = self.former.iter().flat_map(|former| &former.statements);
+        all.filter(|(item, text)| self.item(*item).statement != *text).map(|(item, text)| (*item, text))
+    }
+
+    /// The items that two versions of this questionnaire word differently; `None` where one of the versions is unknown.
+    #[must_use]
+    pub fn reworded(&self, one: &str, other: &str) -> Option<Vec<ItemIndex>> {
+        let (one, other) = (self.worded(one)?, self.worded(other)?);
+        let is_changed = |index: &ItemIndex| matches!((one(*index), other(*index)), (Some(a), Some(b)) if a != b);
+        Some(self.items().map(|(index, _)| index).filter(is_changed).collect())
+    }
+
+    /// What a version of this questionnaire asks, where that version is known.
+    fn worded<'a>(&'a self, version: &str) -> Option<impl Fn(ItemIndex) -> Option<&'a Text>> {
+        let former = self.former.iter().find(|former| former.version == version);
+        let current = version == self.version;
+        (current || former.is_some()).then_some(move |index: ItemIndex| match former.filter(|_| !current) {
+            Some(former) => former.statements.iter().find(|(item, _)| *item == index).map(|(_, text)| text),
+            None => Some(&self.item(index).statement),
+        })
     }
 
     /// The version of the questions, for reports.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
 use crate::advice::{Advice, Filters, Need, TOP, bundle};
 use crate::answers::Tally;
-use crate::assessment::{Assessment, Division, GroupName, ItemResult, NotMeasured, Settings};
+use crate::assessment::{Assessment, Barrier, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::{Text, clean};
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
@@ -143,14 +143,24 @@ fn advice<'a>(input: &Input<'a>, determinant: DeterminantIndex) -> Advice<'a> {
 
 /// The barriers that follow from the answers.
 fn measured<'a>(input: &Input<'a>, assessment: &Assessment) -> Vec<BarrierAdvice<'a>> {
-    let alone = assessment.respondents == 1;
     let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
         determinant: barrier.determinant,
         share: Some(barrier.share),
-        said: assessment.determinant(barrier.determinant).culprits().map(|item| said(input, item, alone)).collect(),
+        said: answers(input, assessment, barrier),
         advice: advice(input, barrier.determinant),
     });
     found.collect()
+}
+
+/// What was said at the questions that make a determinant a barrier.
+fn answers(input: &Input<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec<Said> {
+    let alone = assessment.respondents == 1;
+    let culprits = assessment.determinant(barrier.determinant).culprits();
+    let mut said: Vec<Said> = culprits.map(|item| said(input, item, alone)).collect();
+    if let Some(first) = said.first_mut().filter(|_| alone && barrier.tied_with > 0) {
+        first.tie = Some((barrier.rank, barrier.tied_with));
+    }
+    said
 }
 
 /// The barriers that the user named.
@@ -201,6 +211,8 @@ fn said(input: &Input<'_>, result: &ItemResult, alone: bool) -> Said {
         }),
         answer: answer.map(|point| point.label.clone()),
         share: result.shares.map(|shares| shares.unfavourable).filter(|_| !alone),
+        divided: result.shares.map(|shares| shares.favourable).filter(|_| !alone && result.is_divided()),
+        tie: None,
         note: input.session.entries.get(slot).and_then(note),
     }
 }

@@ -68,6 +68,11 @@ pub struct Said {
     pub answer: Option<Text>,
     /// The unfavourable share, 0 to 1, for a group.
     pub share: Option<f64>,
+    /// The favourable share, 0 to 1, for a group whose opinions are divided.
+    pub divided: Option<f64>,
+    /// For one respondent, the rank that the barrier shares with so many others, at its first question: their answers are
+    /// equal, so that the order among them says nothing.
+    pub tie: Option<(usize, usize)>,
     /// The note made with it, cleaned.
     pub note: Option<String>,
 }

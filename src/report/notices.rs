@@ -2,7 +2,7 @@
 
 use super::figures::limit;
 use super::{Notice, Report};
-use crate::assessment::{ItemResult, Label};
+use crate::assessment::{ItemResult, Label, MIN_GROUP};
 use crate::catalogue::Phase;
 use crate::language::{Language, Phrases, Text};
 use crate::session::Role;
@@ -21,6 +21,9 @@ pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
             add("single-respondent", &|words| words.report.single_respondent.to_owned());
         } else if respondents < SMALL_GROUP {
             add("small-group", &|words| (words.report.small_group)(respondents));
+        }
+        if (2..MIN_GROUP).contains(&respondents) {
+            add("few-people", &|words| (words.report.few_people)(respondents));
         }
         let items = || report.assessment.determinants.iter().flat_map(|result| &result.items);
         match items().map(|item| item.gated).max().unwrap_or_default() {

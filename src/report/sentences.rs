@@ -60,11 +60,16 @@ pub(crate) fn summary(report: &Report<'_>, language: Language) -> String {
 /// A statement and the answer to it, in words.
 pub(crate) fn said_in_words(said: &Said, language: Language) -> (String, String) {
     let words = &language.phrases().report;
-    let answer = match (&said.answer, said.share) {
+    let mut answer = match (&said.answer, said.share) {
         (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
         (None, Some(share)) => format!("{}.", (words.unfavourable_share)(&percent(share))),
         (None, None) => String::new(),
     };
+    let divided = said.divided.map(|share| (language.phrases().groups.divided_note)(&percent(share)));
+    let tie = said.tie.map(|(rank, others)| (words.tie)(rank, others));
+    for sentence in divided.into_iter().chain(tie) {
+        answer = format!("{answer} {sentence}");
+    }
     (said.statement.get(language).to_owned(), answer)
 }
 

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use super::import::{Doubt, FileImport, Import};
 use super::intake::{MOST_GROUPS, cut};
 use super::reading::Survey;
+use super::words::whole_number;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};
@@ -240,7 +241,7 @@ impl Sink for CountRows {
 }
 
 fn times(count: &str) -> Result<u64, Fault> {
-    let number = count.parse().ok().filter(|number| *number <= LARGEST);
+    let number = whole_number(count).and_then(|number| u64::try_from(number).ok()).filter(|number| *number <= LARGEST);
     number.ok_or_else(|| bad_count(count))
 }
 
@@ -324,7 +325,9 @@ impl Line<'_> {
         let slot = self.layout.slots().nth(at);
         let scale = slot.map(|slot| &self.questionnaire.item(slot.item).scale);
         let most = scale.map_or(0, |scale| scale.points.len());
-        let position = value.parse::<u8>().ok().filter(|position| usize::from(*position) <= most);
+        let position = whole_number(value)
+            .and_then(|value| u8::try_from(value).ok())
+            .filter(|position| usize::from(*position) <= most);
         position.and_then(Code::value).ok_or_else(|| {
             Fault::data(|words| (words.import.bad_value)(self.item, value, most))
                 .hint(|words| words.import.bad_value_hint.to_owned())

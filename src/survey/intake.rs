@@ -12,7 +12,7 @@ use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
 use super::tools::Verdict;
 use super::words::unmasked;
-use crate::answers::{Code, Counter};
+use crate::answers::{Code, Counter, Presence};
 use crate::questionnaire::Slot;
 use crate::tables::{Oddity, Sink};
 
@@ -89,8 +89,8 @@ pub(super) struct Intake {
     pub whole: Counter,
     /// Per group column, by the text in it.
     pub groups: Vec<BTreeMap<String, Counter>>,
-    /// Where several columns divide the respondents: how many have which texts in all of them.
-    pub crossed: BTreeMap<Vec<String>, u64>,
+    /// Where several columns divide the respondents: how many have which texts in all of them, and answered.
+    pub crossed: BTreeMap<Vec<String>, Presence>,
     /// Whether there are more combinations than [`MOST_CROSSED`].
     pub crossed_finely: bool,
     /// The group columns with more than [`MOST_GROUPS`] texts.
@@ -267,10 +267,12 @@ impl Intake {
         self.whole.count(&self.form);
         self.people.count(&self.form, self.respondent, &self.setup);
         if self.group_cells.len() > 1 {
-            if let Some(count) = self.crossed.get_mut(&self.group_cells) {
-                *count += 1;
+            if let Some(known) = self.crossed.get_mut(&self.group_cells) {
+                known.count(&self.setup.layout, &self.form);
             } else if self.crossed.len() < MOST_CROSSED {
-                self.crossed.insert(self.group_cells.clone(), 1);
+                let mut presence = Presence::new(self.form.len());
+                presence.count(&self.setup.layout, &self.form);
+                self.crossed.insert(self.group_cells.clone(), presence);
             } else {
                 self.crossed_finely = true;
             }
@@ -410,8 +412,8 @@ impl Sink for Intake {
                 mine.entry(name).and_modify(|mine| mine.add(&counter)).or_insert(counter);
             }
         }
-        for (texts, count) in other.crossed {
-            *self.crossed.entry(texts).or_default() += count;
+        for (texts, presence) in other.crossed {
+            self.crossed.entry(texts).and_modify(|known| known.add(&presence)).or_insert(presence);
         }
         self.crossed_finely |= other.crossed_finely;
         for ((crowded, theirs), groups) in self.crowded.iter_mut().zip(other.crowded).zip(&self.groups) {

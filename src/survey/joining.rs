@@ -9,7 +9,7 @@ use super::normal::squeezed;
 use super::plan::Plan;
 use super::setup::{Setup, respondent};
 use super::source::Source;
-use crate::answers::{Code, Counter, Layout};
+use crate::answers::{Code, Counter, Layout, Presence};
 
 /// Whether the files are parts of one questionnaire: no question stands in two of them, and all have a column of the same
 /// name for who a row is of.
@@ -100,7 +100,8 @@ impl Joining {
                 groups.entry(name.clone()).or_insert_with(|| Counter::new(layout.clone())).count(&person.form);
             }
             if columns > 1 {
-                *counted.crossed.entry(person.groups.clone()).or_default() += 1;
+                let nobody = || Presence::new(layout.slots().len());
+                counted.crossed.entry(person.groups.clone()).or_insert_with(nobody).count(layout, &person.form);
             }
         }
         counted
@@ -111,7 +112,7 @@ impl Joining {
 pub(super) struct Counted {
     pub whole: Counter,
     pub groups: Vec<BTreeMap<String, Counter>>,
-    pub crossed: BTreeMap<Vec<String>, u64>,
+    pub crossed: BTreeMap<Vec<String>, Presence>,
 }
 
 impl Setup {

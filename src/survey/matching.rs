@@ -1,6 +1,7 @@
 //! Which question a column holds the answers to, and how sure that is: by its code, by its text, or by a likeness.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::headings::Aside;
 use super::ids::Ids;
@@ -105,6 +106,17 @@ impl<'a> Matcher<'a> {
             let of = move |language| Some((index, language, Pattern::of(item.statement.get(language))?));
             Language::ALL.into_iter().filter_map(of)
         });
+        // Surveys that were laid out with a former version of the questions; each text is looked at once.
+        let mut known: BTreeSet<&str> = questionnaire
+            .items()
+            .flat_map(|(_, item)| Language::ALL.map(|language| item.statement.get(language)))
+            .collect();
+        let former = questionnaire.former_statements().flat_map(|(index, text)| {
+            let texts = Language::ALL.map(|language| (index, language, text.get(language)));
+            texts.into_iter().filter(|(_, _, text)| known.insert(text)).collect::<Vec<_>>()
+        });
+        let former = former.filter_map(|(index, language, text)| Some((index, language, Pattern::of(text)?)));
+        let patterns = patterns.chain(former);
         Self {
             questionnaire,
             ids: Ids::of(questionnaire),
@@ -269,6 +281,7 @@ fn readings(heading: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::content::bundled_questionnaire;
+    use crate::language::Text;
 
     fn found(name: &str, text: Option<&str>) -> String {
         let questionnaire = bundled_questionnaire().unwrap();
@@ -304,6 +317,21 @@ mod tests {
             assert_eq!(found(heading, None), expected, "{heading}");
             assert_eq!(found("Q99", Some(heading)), expected, "{heading}");
         }
+    }
+
+    #[test]
+    fn a_question_is_recognised_by_a_former_wording_too() {
+        let mut questionnaire = bundled_questionnaire().unwrap();
+        let text =
+            || Text { nl: "Vroeger had ik tijd over voor {innovation}.".into(), en: "I used to have time.".into() };
+        questionnaire.remember("0.9.0".into(), [("time".to_owned(), text())].into());
+        let mut matcher = Matcher::new(&questionnaire);
+        let column = Column { name: "Vroeger had ik tijd over voor LISO.".into(), ..Column::default() };
+        let time = questionnaire.find_item("time").unwrap();
+        assert!(matches!(matcher.column(&column, None), Match::Certain { item, .. } if item == time));
+        assert_eq!(questionnaire.reworded("0.9.0", questionnaire.version()), Some(vec![time]));
+        assert_eq!(questionnaire.reworded("0.9.0", "0.9.0"), Some(vec![]));
+        assert_eq!(questionnaire.reworded("0.8.0", questionnaire.version()), None);
     }
 
     #[test]

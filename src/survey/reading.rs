@@ -19,7 +19,7 @@ use super::source::Source;
 use super::telling::{file_import, passed_over};
 use super::words::Polarity;
 use super::{background, doubts, unreadable};
-use crate::answers::{Code, Counter, Forms, Layout};
+use crate::answers::{Code, Counter, Forms, Layout, Presence};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
 use crate::tables::{CsvOptions, shortened};
@@ -79,8 +79,9 @@ pub struct Survey {
     pub whole: Counter,
     /// Per column that divides them, its heading and the counts by the text in it.
     pub groups: Vec<(String, BTreeMap<String, Counter>)>,
-    /// Where several columns divide them: how many have which texts in all of them, column by column.
-    pub crossed: BTreeMap<Vec<String>, u64>,
+    /// Where several columns divide them: how many have which texts in all of them, column by column, and how
+    /// many of these answered each question.
+    pub crossed: BTreeMap<Vec<String>, Presence>,
     /// The forms, where they were to be kept.
     pub forms: Forms,
     /// What tells the respondents of the forms apart; blank where nothing does.
@@ -222,7 +223,7 @@ pub(super) struct About {
 struct Reading {
     whole: Counter,
     groups: Vec<BTreeMap<String, Counter>>,
-    crossed: BTreeMap<Vec<String>, u64>,
+    crossed: BTreeMap<Vec<String>, Presence>,
     forms: Forms,
     keys: Vec<String>,
     sample: Forms,
@@ -291,8 +292,8 @@ impl Reading {
     /// Adds the groups of a file. A fault for each column that has too many by now.
     fn add_groups(&mut self, intake: Intake, headings: &[String]) -> Vec<Fault> {
         let mut faults = Vec::new();
-        for (texts, count) in intake.crossed {
-            *self.crossed.entry(texts).or_default() += count;
+        for (texts, presence) in intake.crossed {
+            self.crossed.entry(texts).and_modify(|known| known.add(&presence)).or_insert(presence);
         }
         for (at, (mine, theirs)) in self.groups.iter_mut().zip(intake.groups).enumerate() {
             for (name, counter) in theirs {

@@ -22,8 +22,8 @@ pub(super) fn json(document: &Document, error: &serde_json::Error) -> Fault {
     let fault = if error.is_data() && known.iter().any(|known| message.starts_with(known)) {
         described(&message)
     } else {
-        Fault::data(|words| (words.comparison.broken_json)(document.name()))
-            .hint(|words| words.comparison.broken_json_hint.to_owned())
+        Fault::data(|words| (words.measured.broken_json)(document.name()))
+            .hint(|words| words.measured.broken_json_hint.to_owned())
     };
     fault.at(Some(place))
 }

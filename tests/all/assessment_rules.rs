@@ -393,14 +393,20 @@ fn barriers_stand_in_order_of_share_favourability_rank_and_number() {
     // A determinant stands where its worst item puts it: here one of 0, though the mean is 50.
     let benefits = [("personal-benefits.benefit", 5), ("personal-benefits.drawback", 5), ("self-efficacy", 2)];
     order(&benefits, &["personal-benefits", "self-efficacy"]);
+    // A no says which side, and not how strongly: it stands between 0 and 25.
+    order(&[("self-efficacy", 2), ("coordinator", 1), ("time", 1)], &["time", "coordinator", "self-efficacy"]);
     // With all else equal: the published rank, and below that what has none, by number.
     let mut expected: Vec<_> = QUESTIONNAIRE.determinants().map(|(_, determinant)| determinant).collect();
     expected.retain(|determinant| determinant.id != "awareness");
-    expected.sort_by_key(|determinant| (determinant.rank.is_none(), determinant.rank, determinant.number));
+    let yes_no = |item| QUESTIONNAIRE.item(item).scale.is_yes_no();
+    expected.sort_by_key(|determinant| {
+        let no = determinant.items.iter().copied().all(yes_no);
+        (no, determinant.rank.is_none(), determinant.rank, determinant.number)
+    });
     let assessment = assess(&[all_at_worst(4)]);
     assert!(barriers(&assessment).iter().eq(expected.iter().map(|determinant| &determinant.id)));
-    assert_eq!(barriers(&assessment)[..3], ["self-efficacy", "formal-ratification", "subjective-norm"]);
-    assert_eq!(barriers(&assessment).last(), Some(&"legislation"));
+    assert_eq!(barriers(&assessment)[..3], ["self-efficacy", "subjective-norm", "personal-benefits"]);
+    assert_eq!(barriers(&assessment).last(), Some(&"unsettled-organisation"));
 }
 
 #[test]

