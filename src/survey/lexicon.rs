@@ -228,6 +228,9 @@ const SOMEWHAT: [(&str, &str); 8] = [
     ("tend to agree", "mee eens"),
 ];
 
+/// An answer that "none" may stand for as well.
+pub(super) const NOBODY: &str = "geen enkele";
+
 /// Agreement that is neither whole nor weak.
 pub(super) const PLAIN: &[&str] = &["mee eens", "eens", "agree", "mee oneens", "oneens", "disagree"];
 

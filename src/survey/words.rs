@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{
-    MISSING_NUMBERS, NEITHER, NO, NOT_APPLICABLE_NUMBER, NoAnswer, PLAIN, YES, is_blank, no_answer, wordings,
+    MISSING_NUMBERS, NEITHER, NO, NOBODY, NOT_APPLICABLE_NUMBER, NoAnswer, PLAIN, YES, is_blank, no_answer, wordings,
 };
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
@@ -128,7 +128,10 @@ impl Words {
         if let Some(code) = self.label(&words) {
             return Some((code, self.kind(&words)));
         }
-        let blank = || is_blank(text).then_some((Code::MISSING, By::Nothing));
+        let blank = || {
+            let of_nobody = words == "none" && self.labels.contains_key(NOBODY);
+            (is_blank(text) && !of_nobody).then_some((Code::MISSING, By::Nothing))
+        };
         let nothing = self.nothing(&words).or_else(blank);
         nothing.or_else(|| self.numbered(&words)).or_else(|| self.limesurvey(&words))
     }
