@@ -191,7 +191,14 @@ fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: Tool) -> us
         let numbers = rows.get(*row).map_or(0, |cells| numbers(cells));
         // A list of questions, one to a row, has an id and its text beside each other.
         let list = different.len() == 1 && found.len() > 1;
-        count(*row) > numbers && !list && (found.len() > 1 || near(*row)) && (tool == Tool::Unknown || near(*row))
+        // Where the usual row has questions, another must have far more of them, and no answer.
+        let known = count(usual);
+        let clear = known == 0 || numbers == 0 && count(*row) > 2 * known + 1;
+        clear
+            && count(*row) > numbers
+            && !list
+            && (found.len() > 1 || near(*row))
+            && (tool == Tool::Unknown || near(*row))
     };
     // The first of equals, the usual row before all others.
     let others = (0..rows.len()).rev().filter(|row| *row != usual).filter(fits);
