@@ -85,7 +85,7 @@ impl<'a> Known<'a> {
             match self.matcher.certain(cell) {
                 Some((item, by_id)) => hits.push(Hit { column, item: Some(item), by_id }),
                 None if !self.named.is_empty() && self.named.contains(&normal(cell)) => {
-                    hits.push(Hit { column, item: None, by_id: true })
+                    hits.push(Hit { column, item: None, by_id: true });
                 }
                 None => {}
             }
@@ -191,7 +191,14 @@ fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: Tool) -> us
         let numbers = rows.get(*row).map_or(0, |cells| numbers(cells));
         // A list of questions, one to a row, has an id and its text beside each other.
         let list = different.len() == 1 && found.len() > 1;
-        count(*row) > numbers && !list && (found.len() > 1 || near(*row)) && (tool == Tool::Unknown || near(*row))
+        // Where the usual row has questions, another must have far more of them, and no answer.
+        let known = count(usual);
+        let clear = known == 0 || (numbers == 0 && count(*row) > 2 * known + 1);
+        clear
+            && count(*row) > numbers
+            && !list
+            && (found.len() > 1 || near(*row))
+            && (tool == Tool::Unknown || near(*row))
     };
     // The first of equals, the usual row before all others.
     let others = (0..rows.len()).rev().filter(|row| *row != usual).filter(fits);

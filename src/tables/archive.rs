@@ -145,7 +145,7 @@ impl Archive {
 
     /// The first files in it that could be given by themselves, cleaned of what a name may hold.
     fn tables(&self) -> Vec<String> {
-        const ENDINGS: [&str; 7] = [".xlsx", ".xlsm", ".ods", ".sav", ".zsav", ".tsv", ".txt"];
+        const ENDINGS: [&str; 6] = [".xlsx", ".xlsm", ".ods", ".sav", ".zsav", ".tsv"];
         const SHOWN: usize = 5;
         let names = self.zip.file_names().filter_map(Result::ok).filter(|name| {
             let last = name.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
