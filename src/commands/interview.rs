@@ -15,7 +15,7 @@ use super::{General, clock, content};
 use crate::advice::Filters;
 use crate::fault::{Fault, Faults, Kind};
 use crate::interview::Flow;
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, clean, opening_sentence, within_sentence};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
@@ -102,7 +102,7 @@ impl Intake<'_> {
                     .map(|found| {
                         let (done, all) = found.session.progress(self.questionnaire);
                         (words.unfinished_line)(
-                            &found.session.context.innovation,
+                            &opening_sentence(&found.session.context.innovation),
                             &found.path.display().to_string(),
                             done,
                             all,
@@ -132,7 +132,7 @@ impl Intake<'_> {
     fn greet(&self, face: &mut dyn Face, session: &Session) -> Result<(), Faults> {
         let (done, all) = session.progress(self.questionnaire);
         let words = &self.language.phrases().interview;
-        Ok(face.tell(&(words.resumed)(&session.context.innovation, done, all)).map_err(lost)?)
+        Ok(face.tell(&(words.resumed)(&within_sentence(&session.context.innovation), done, all)).map_err(lost)?)
     }
 
     /// What a stopped program says: where the answers are.

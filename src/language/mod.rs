@@ -17,6 +17,7 @@ pub mod interview;
 pub mod labels;
 pub mod manual;
 pub mod mapping;
+mod naming;
 pub mod office;
 pub mod output;
 pub mod page;
@@ -36,6 +37,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clean::clean;
 pub use dates::long_date;
+pub use naming::{opening_sentence, within_sentence};
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

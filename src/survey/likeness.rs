@@ -30,15 +30,18 @@ impl Likeness {
         let mut known = Vec::new();
         for language in Language::ALL {
             for (index, item) in questionnaire.items() {
-                let statement = item.statement.get(language);
-                let bare = ["{innovation}", "{client}", "{element}"]
-                    .iter()
-                    .fold(statement.to_owned(), |text, gap| text.replace(gap, ""));
-                known.push((Slot::first(index), normal(&bare), SENTENCE));
+                for statement in std::iter::once(&item.statement).chain(&item.formerly) {
+                    let bare = ["{innovation}", "{client}", "{element}"]
+                        .iter()
+                        .fold(statement.get(language).to_owned(), |text, gap| text.replace(gap, ""));
+                    known.push((Slot::first(index), normal(&bare), SENTENCE));
+                }
             }
             for (_, determinant) in questionnaire.determinants() {
                 for first in determinant.items.iter().take(1) {
-                    known.push((Slot::first(*first), normal(determinant.name.get(language)), NAME));
+                    for name in std::iter::once(&determinant.name).chain(&determinant.plain) {
+                        known.push((Slot::first(*first), normal(name.get(language)), NAME));
+                    }
                     known.push((Slot::first(*first), normal(determinant.definition.get(language)), SENTENCE));
                 }
             }

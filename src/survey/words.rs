@@ -1,6 +1,6 @@
 //! What one cell says on one scale, by its words or its number.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{MISSING, MISSING_NUMBERS, NO, NOT_APPLICABLE, NOT_APPLICABLE_NUMBER, SYNONYMS, YES};
 use super::normal::{Folded, answer};
@@ -59,6 +59,7 @@ impl Words {
                 words.named.extend(Pattern::around(label, phrase).map(|pattern| (pattern, point.value)));
             }
         }
+        words.add_earlier(item);
         words.add_others(item);
         words
     }
@@ -68,6 +69,22 @@ impl Words {
             .entry(label.to_owned())
             .and_modify(|known| *known *= u8::from(*known == position))
             .or_insert(position);
+    }
+
+    /// The words that labels had in earlier versions, where they are not labels of today.
+    fn add_earlier(&mut self, item: &Item) {
+        let today: HashSet<String> = self.labels.keys().cloned().collect();
+        for point in &item.scale.points {
+            for (earlier, language) in point.formerly.iter().flat_map(|text| Language::ALL.map(|language| (text, language))) {
+                let label = earlier.get(language);
+                let words = answer(label);
+                if !today.contains(&words) {
+                    self.add(&words, point.value);
+                }
+                let phrase = language.phrases().labels.innovation;
+                self.named.extend(Pattern::around(label, phrase).map(|pattern| (pattern, point.value)));
+            }
+        }
     }
 
     /// Other wordings of the labels, where they are not labels themselves.
