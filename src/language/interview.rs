@@ -118,7 +118,7 @@ pub(super) const DUTCH: Interview = Interview {
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} van {all} vragen ({file})"),
     start_new: "Een nieuwe intake beginnen",
     fields: [
-        "Hoe noem je de innovatie in een zin?",
+        "Hoe heet de innovatie?",
         "Welk woord gebruik je voor de cliënt?",
         "Bij welke organisatie is dit?",
         "Om welk team gaat het?",
@@ -234,7 +234,7 @@ pub(super) const ENGLISH: Interview = Interview {
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} of {all} questions ({file})"),
     start_new: "Begin a new intake",
     fields: [
-        "What do you call the innovation in a sentence?",
+        "What is the innovation called?",
         "Which word do you use for the client?",
         "Which organisation is this?",
         "Which team is it about?",

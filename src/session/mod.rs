@@ -113,9 +113,7 @@ impl Session {
     pub fn questions(&self, questionnaire: &Questionnaire) -> Vec<Slot> {
         let closed = self.gate_is_closed(questionnaire);
         let mut slots = questionnaire.slots(&self.elements);
-        slots.retain(|slot| {
-            !(closed && questionnaire.is_gated(slot.item) || self.is_too_early(questionnaire, *slot))
-        });
+        slots.retain(|slot| !(closed && questionnaire.is_gated(slot.item) || self.is_too_early(questionnaire, *slot)));
         slots
     }
 

@@ -75,7 +75,9 @@ impl Words {
     fn add_earlier(&mut self, item: &Item) {
         let today: HashSet<String> = self.labels.keys().cloned().collect();
         for point in &item.scale.points {
-            for (earlier, language) in point.formerly.iter().flat_map(|text| Language::ALL.map(|language| (text, language))) {
+            for (earlier, language) in
+                point.formerly.iter().flat_map(|text| Language::ALL.map(|language| (text, language)))
+            {
                 let label = earlier.get(language);
                 let words = answer(label);
                 if !today.contains(&words) {

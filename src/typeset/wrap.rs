@@ -91,7 +91,8 @@ mod tests {
     #[test]
     fn a_name_is_not_broken() {
         for width in 14..40 {
-            let lines = wrap("Wat doen jullie met het LISO-framework of met SamenSterkStarten?", width, Language::Dutch);
+            let lines =
+                wrap("Wat doen jullie met het LISO-framework of met SamenSterkStarten?", width, Language::Dutch);
             for name in ["LISO-framework", "SamenSterkStarten"].into_iter().filter(|name| name.len() <= width) {
                 assert!(lines.iter().any(|line| line.contains(name)), "{width}: {lines:?}");
             }

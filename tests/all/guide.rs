@@ -42,7 +42,7 @@ fn folder() -> Folder {
 /// A question with an earlier answer and a note.
 fn question(folder: &Folder) -> Terminal {
     let mut terminal = Terminal::start(folder, SIZE, &["intake", "half.yaml"]);
-    terminal.wait_for(LAST).type_keys("t").wait_for("Opmerking: Het startgesprek").wait_for(LAST);
+    terminal.wait_for(LAST).type_keys("t").wait_for("Opmerking: Wij werken").wait_for(LAST);
     terminal
 }
 

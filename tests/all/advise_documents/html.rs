@@ -36,7 +36,7 @@ fn documents_of_every_kind_can_be_read_by_everybody() {
 fn the_parts_are_those_of_the_other_documents() {
     let document = html(&["liso-intake.yaml"]);
     let page = parse(&document);
-    assert_eq!(texts(&page, "h1"), ["Advies voor de invoering van LISO-framework"]);
+    assert_eq!(texts(&page, "h1"), ["Advies voor de invoering van het LISO-framework"]);
     let expected = [
         "Inhoud",
         "Samenvatting",
@@ -170,7 +170,7 @@ fn a_plan_laid_out_as_cards_is_still_a_table_with_a_label_in_every_cell() {
     let document = planned(&["plan"]);
     assert_sound(&document);
     let page = parse(&document);
-    assert_eq!(texts(&page, "h1"), ["Plan voor de invoering van LISO-framework"]);
+    assert_eq!(texts(&page, "h1"), ["Plan voor de invoering van het LISO-framework"]);
     assert_eq!(texts(&page, "h2"), ["Waar beginnen we?", "Wat gaan we doen?"]);
     assert!(select(&page, "main a").is_empty(), "without the advice there is nothing to link to");
     for (table, rows) in [("quadrants", 4), ("plan", 4)] {

@@ -49,7 +49,7 @@ fn the_english_example() {
 #[test]
 fn there_is_one_title_and_the_headings_are_as_expected() {
     let dutch = markdown(&["liso-intake.yaml"]);
-    assert_eq!(titles(&dutch, HeadingLevel::H1), ["Advies voor de invoering van LISO-framework"]);
+    assert_eq!(titles(&dutch, HeadingLevel::H1), ["Advies voor de invoering van het LISO-framework"]);
     let expected = [
         "Samenvatting",
         "Belemmerende factoren en mogelijke strategieën",

@@ -99,7 +99,10 @@ fn the_same_advice_gives_the_same_bytes_without_names_or_dates() {
     let document = advice(&["liso-intake.yaml"]);
     assert_eq!(document, advice(&["liso-intake.yaml"]));
     let properties = &parts(&document)["docProps/core.xml"];
-    assert!(properties.contains("<dc:title>Advies voor de invoering van LISO-framework</dc:title>"), "{properties}");
+    assert!(
+        properties.contains("<dc:title>Advies voor de invoering van het LISO-framework</dc:title>"),
+        "{properties}"
+    );
     assert!(!properties.contains("creator") && !properties.contains("dcterms"), "{properties}");
 }
 
