@@ -98,10 +98,8 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
             if not_begun { format!("{intro} {}", words.not_begun) } else { intro.to_owned() }
         }),
         statement: worded(&item.statement),
-        help: match &item.asked {
-            Some(asked) => format!("{} {}", (words.aloud)(&worded(asked)), worded(&item.help)),
-            None => worded(&item.help),
-        },
+        help: worded(&item.help),
+        aloud: item.asked.as_ref().map(|asked| (words.aloud)(&worded(asked))),
         options: (item.scale.points.iter().zip('1'..='9'))
             .map(|(point, digit)| OptionLine {
                 key: match (item.scale.is_yes_no(), digit) {

@@ -201,6 +201,6 @@ fn a_team_that_only_weighed_has_no_page_on_its_side() {
     let parts = parts(&std::fs::read(folder.path("a.docx")).unwrap());
     assert_eq!(attributes(&parts["word/document.xml"], "w:pgSz", "w:w"), ["11906"]);
     let text = text(&parts);
-    assert!(text.contains("Meenemen / 1. Tijd"), "{text}");
+    assert!(text.contains("Meenemen / 1. Genoeg tijd (tijd)"), "{text}");
     assert!(text.contains("Normal | Er staat nog geen strategie in het plan.\n"), "{text}");
 }
