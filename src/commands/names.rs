@@ -20,14 +20,14 @@ pub(super) enum Color {
 
 /// Makes an enumeration of the catalogue readable on the command line: by its id, or by its Dutch name.
 macro_rules! by_id {
-    ($type:ty, $($variant:ident = $dutch:literal),+) => {
+    ($type:ty, $($variant:ident = $dutch:literal $(| $other:literal)*),+) => {
         impl ValueEnum for $type {
             fn value_variants<'a>() -> &'a [Self] {
                 &Self::ALL
             }
             fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-                let dutch = match self { $(Self::$variant => $dutch),+ };
-                Some(clap::builder::PossibleValue::new(self.id()).alias(dutch))
+                let names: &[&'static str] = match self { $(Self::$variant => &[$dutch $(, $other)*]),+ };
+                Some(clap::builder::PossibleValue::new(self.id()).aliases(names.iter().copied()))
             }
         }
     };
@@ -37,7 +37,7 @@ by_id!(Phase, Preparation = "voorbereiding", Introduction = "invoering", Embeddi
 by_id!(Effort, Low = "weinig", Medium = "gemiddeld", High = "veel");
 by_id!(
     Actor,
-    Practitioner = "uitvoerder",
+    Practitioner = "professional" | "uitvoerder",
     Coordinator = "coördinator",
     LineManager = "leidinggevende",
     Board = "bestuur",

@@ -58,6 +58,8 @@ pub(super) struct DeterminantEntry {
     #[serde(default)]
     rank: Option<u16>,
     name: Text,
+    #[serde(default)]
+    plain: Option<Text>,
     definition: Text,
     why: Text,
     #[serde(default)]
@@ -84,6 +86,12 @@ struct ItemEntry {
     #[serde(default)]
     per: Option<PerElement>,
     statement: Text,
+    #[serde(default)]
+    asked: Option<Text>,
+    #[serde(default)]
+    formerly: Vec<Text>,
+    #[serde(default)]
+    not_before_start: bool,
     help: Text,
 }
 
@@ -121,6 +129,9 @@ const MOST_ITEMS: usize = 50;
 /// The most items of a questionnaire. Ours has about thirty.
 const MOST_ALL_ITEMS: usize = 500;
 
+/// The most earlier wordings of one question or answer: every heading of a survey is compared with each of them.
+const MOST_EARLIER: usize = 20;
+
 /// The heaviest weight of an answer in a product, above or below zero: sums over all respondents must fit. Ours go to 5.
 const HEAVIEST: u32 = 100;
 
@@ -136,7 +147,18 @@ fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
         }
         for (number, point) in scale.points.iter().enumerate() {
             reporter.text(format_args!("{path}/points/{number}/label"), &point.label);
+            check_earlier(&point.formerly, &format!("{path}/points/{number}"), reporter);
         }
+    }
+}
+
+/// Earlier wordings are texts like any other, and not too many.
+fn check_earlier(wordings: &[Text], path: &str, reporter: &mut Reporter<'_>) {
+    if wordings.len() > MOST_EARLIER {
+        reporter.report(format_args!("{path}/formerly"), |words| (words.errors.too_many_earlier)(MOST_EARLIER));
+    }
+    for (position, wording) in wordings.iter().take(MOST_EARLIER).enumerate() {
+        reporter.text(format_args!("{path}/formerly/{position}"), wording);
     }
 }
 
@@ -173,6 +195,9 @@ fn determinants(
         for (name, text) in [("name", &entry.name), ("definition", &entry.definition), ("why", &entry.why)] {
             reporter.text(format_args!("{path}/{name}"), text);
         }
+        if let Some(plain) = &entry.plain {
+            reporter.text(format_args!("{path}/plain"), plain);
+        }
         let category = categories.iter().position(|category| category.id == entry.category);
         if category.is_none() {
             reporter.unknown(
@@ -204,6 +229,7 @@ fn determinants(
             category: CategoryIndex(category.unwrap_or_default()),
             rank: entry.rank,
             name: entry.name,
+            plain: entry.plain,
             definition: entry.definition,
             why: entry.why,
             items: (start..items.len()).map(ItemIndex).collect(),
@@ -225,6 +251,10 @@ fn resolve_item(
     reporter.id(format_args!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
     reporter.text(format_args!("{path}/statement"), &entry.statement);
     reporter.text(format_args!("{path}/help"), &entry.help);
+    if let Some(asked) = &entry.asked {
+        reporter.text(format_args!("{path}/asked"), asked);
+    }
+    check_earlier(&entry.formerly, path, reporter);
     let scale = scales.iter().find(|scale| scale.id == entry.scale);
     if scale.is_none() {
         reporter.unknown(format_args!("{path}/scale"), &entry.scale, scales.iter().map(|scale| scale.id.as_str()));
@@ -238,6 +268,9 @@ fn resolve_item(
         reversed: entry.reversed,
         per: entry.per,
         statement: entry.statement,
+        asked: entry.asked,
+        formerly: entry.formerly,
+        not_before_start: entry.not_before_start,
         help: entry.help,
     })
 }

@@ -3,7 +3,7 @@
 use super::flow::{Field, Flow, Screen};
 use crate::answers::Response;
 use crate::catalogue::Phase;
-use crate::language::{Language, clean};
+use crate::language::{Language, Text, clean};
 use crate::questionnaire::{CategoryIndex, PerElement, Questionnaire, Slot, wording};
 use crate::session::{Entry, Session};
 use crate::talk::{OptionLine, QuestionView, ReviewLine, View};
@@ -86,15 +86,22 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
             .find(|other| Some(**other) != gate)
             .map(|other| category_of(questionnaire, *other))
             != Some(category);
-    let keys = &language.phrases().interview.keys;
+    let words = &language.phrases().interview;
+    let keys = &words.keys;
+    let worded = |text: &Text| wording(questionnaire, slot, text, session.names(language), language);
     let entry = session.entries.get(slot);
     QuestionView {
         category: questionnaire.category(category).name.get(language).to_owned(),
         number: at + 1,
         total: questions.len(),
-        intro: opens.then(|| questionnaire.category(category).intro.get(language).to_owned()),
-        statement: wording(questionnaire, slot, &item.statement, session.names(language), language),
-        help: wording(questionnaire, slot, &item.help, session.names(language), language),
+        intro: opens.then(|| {
+            let intro = questionnaire.category(category).intro.get(language);
+            let not_begun = session.context.phase == Some(Phase::Preparation);
+            if not_begun { format!("{intro} {}", words.not_begun) } else { intro.to_owned() }
+        }),
+        statement: worded(&item.statement),
+        help: worded(&item.help),
+        aloud: item.asked.as_ref().map(|asked| (words.aloud)(&worded(asked))),
         options: (item.scale.points.iter().zip('1'..='9'))
             .map(|(point, digit)| OptionLine {
                 key: match (item.scale.is_yes_no(), digit) {

@@ -56,6 +56,7 @@ pub struct Errors {
     pub weights: fn(&str, usize) -> String,
     pub heavy: fn(u32) -> String,
     pub too_many_items: fn(&str, usize, usize) -> String,
+    pub too_many_earlier: fn(usize) -> String,
     pub no_backing: &'static str,
     pub link_exists: fn(&str) -> String,
     pub own_id_hint: &'static str,
@@ -182,6 +183,7 @@ pub(super) const DUTCH: Errors = Errors {
     weights: |id, points| format!("Het item {id} heeft {points} antwoorden, dus er horen {points} gewichten bij."),
     heavy: |most| format!("Een gewicht ligt tussen -{most} en {most}."),
     too_many_items: |id, own, all| format!("{id} heeft te veel items: hoogstens {own}, en alle factoren samen {all}."),
+    too_many_earlier: |most| format!("Hier staan te veel eerdere formuleringen; hoogstens {most}."),
     no_backing: "Een koppeling zegt altijd waarop zij rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
     link_exists: |id| {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
@@ -324,6 +326,7 @@ pub(super) const ENGLISH: Errors = Errors {
     weights: |id, points| format!("Item {id} has {points} answers, so it takes {points} weights."),
     heavy: |most| format!("A weight lies between -{most} and {most}."),
     too_many_items: |id, own, all| format!("{id} has too many items: at most {own}, and {all} for all together."),
+    too_many_earlier: |most| format!("There are too many earlier wordings here; at most {most}."),
     no_backing: "A link always says what it rests on; give at least one line, {kind: judgement} if need be.",
     link_exists: |id| {
         format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")

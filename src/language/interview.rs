@@ -33,6 +33,10 @@ pub struct Interview {
     pub note: fn(&str) -> String,
     pub note_prompt: &'static str,
     pub note_empty_hint: &'static str,
+    /// What stands before a question as it is read aloud to another.
+    pub aloud: fn(&str) -> String,
+    /// What opens a category where the introduction has yet to begin.
+    pub not_begun: &'static str,
     pub gate_closed: &'static str,
     pub choose_category: &'static str,
     // Review.
@@ -105,7 +109,7 @@ pub struct Commands {
 pub(super) const DUTCH: Interview = Interview {
     welcome: |factors| {
         format!(
-            "Welkom. We lopen samen langs {factors} factoren die de invoering van een vernieuwing helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard."
+            "Welkom. We lopen samen langs {factors} factoren die de invoering van een innovatie helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard."
         )
     },
     privacy: "Wat je invult blijft op deze computer; er gaat niets naar buiten.",
@@ -122,12 +126,12 @@ pub(super) const DUTCH: Interview = Interview {
         "Wat is jouw rol bij deze innovatie?",
     ],
     field_hints: [
-        "Bijvoorbeeld: LISO-framework, richtlijn Scheiding.",
+        "Schrijf het zoals je het zegt, dus met de of het: de richtlijn Scheiding, het LISO-framework.",
         "Eén woord in het enkelvoud, bijvoorbeeld gezin, jeugdige of ouder.",
         "",
         "",
         "",
-        "De vragen zijn bedoeld voor wie met de innovatie werkt of gaat werken.",
+        "De vragen zijn bedoeld voor wie met de innovatie werkt of gaat werken. Lees je de vragen aan iemand voor, kies dan de rol van die ander.",
     ],
     role_notes: [": ik werk ermee, of ga dat doen", "", "", ""],
     want_elements: "Wil je de vragen concreter maken met eigen activiteiten, doelen, voordelen, nadelen en namen van mensen?",
@@ -137,7 +141,7 @@ pub(super) const DUTCH: Interview = Interview {
         "Welke doelen moet de innovatie bereiken? Bijvoorbeeld: eerder signaleren.",
         "Welke voordelen heb je er zelf van? Bijvoorbeeld: minder dubbel werk.",
         "Welke nadelen heb je er zelf van? Bijvoorbeeld: meer registratie.",
-        "Van wie telt de mening of de steun voor jou? Bijvoorbeeld: mijn directe collega's, mijn leidinggevende.",
+        "Van wie telt de mening of de steun voor jou? Noem ze apart, bijvoorbeeld: mijn directe collega's, mijn leidinggevende.",
     ],
     list_hint: "Eén per regel, hoogstens tien. Een lege regel is klaar.",
     list_next: |number| format!("{number}."),
@@ -150,6 +154,8 @@ pub(super) const DUTCH: Interview = Interview {
     note: |note| format!("Opmerking: {note}"),
     note_prompt: "Je opmerking",
     note_empty_hint: "Leeg laten haalt de opmerking weg.",
+    aloud: |question| format!("Om voor te lezen: {question}"),
+    not_begun: "De invoering moet nog beginnen: kies wat je verwacht.",
     gate_closed: "Je kent de inhoud nog niet. De vragen over de innovatie zelf slaan we daarom over; die komen later.",
     choose_category: "Naar welke categorie wil je?",
     review: "Alle antwoorden",
@@ -236,12 +242,12 @@ pub(super) const ENGLISH: Interview = Interview {
         "What is your role in this innovation?",
     ],
     field_hints: [
-        "For example: LISO framework, divorce guideline.",
+        "Write it as you say it, with 'the' if you say that: the divorce guideline, the LISO framework.",
         "One word in the singular, for example family, young person or parent.",
         "",
         "",
         "",
-        "The questions are meant for those who work with the innovation, or will.",
+        "The questions are meant for those who work with the innovation, or will. If you read the questions to someone, choose that person's role.",
     ],
     role_notes: [": I work with it, or will", "", "", ""],
     want_elements: "Do you want to make the questions more concrete with activities, goals, benefits, drawbacks and people of your own?",
@@ -251,7 +257,7 @@ pub(super) const ENGLISH: Interview = Interview {
         "Which goals should the innovation reach? For example: spotting problems earlier.",
         "Which benefits does it have for you yourself? For example: less duplicate work.",
         "Which drawbacks does it have for you yourself? For example: more paperwork.",
-        "Whose opinion or support counts for you? For example: my immediate colleagues, my line manager.",
+        "Whose opinion or support counts for you? Name them apart, for example: my immediate colleagues, my line manager.",
     ],
     list_hint: "One per line, ten at most. An empty line ends the list.",
     list_next: |number| format!("{number}."),
@@ -264,6 +270,8 @@ pub(super) const ENGLISH: Interview = Interview {
     note: |note| format!("Note: {note}"),
     note_prompt: "Your note",
     note_empty_hint: "Leave it empty to remove the note.",
+    aloud: |question| format!("To read aloud: {question}"),
+    not_begun: "The introduction has yet to begin: choose what you expect.",
     gate_closed: "You do not know the content yet. So we skip the questions about the innovation itself; they come later.",
     choose_category: "Which category do you want to go to?",
     review: "All answers",

@@ -27,13 +27,13 @@ pub struct Labels {
     pub client: &'static str,
     /// Kinds of elements: activities, goals, benefits, drawbacks, referents.
     pub elements: [&'static str; 5],
-    /// Who acts: practitioner, coordinator, line manager, board, external partner, policy maker.
+    /// Who acts: professional, coordinator, line manager, board, external partner, policy maker.
     pub actors: [&'static str; 6],
     /// Preparation, introduction, embedding.
     pub phases: [&'static str; 3],
     /// Low, medium, high.
     pub efforts: [&'static str; 3],
-    /// Practitioner, coordinator, line manager, other.
+    /// Professional, coordinator, line manager, other.
     pub roles: [&'static str; 4],
 }
 
@@ -50,10 +50,10 @@ pub(super) const DUTCH: Labels = Labels {
     innovation: "de innovatie",
     client: "cliënt",
     elements: ["activiteiten", "doelen", "voordelen", "nadelen", "mensen die belangrijk zijn"],
-    actors: ["uitvoerder", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
+    actors: ["professional", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
     phases: ["voorbereiding", "invoering", "borging"],
     efforts: ["weinig", "gemiddeld", "veel"],
-    roles: ["uitvoerder", "coördinator van de invoering", "leidinggevende", "iemand anders"],
+    roles: ["professional", "coördinator van de invoering", "leidinggevende", "iemand anders"],
 };
 
 pub(super) const ENGLISH: Labels = Labels {
@@ -69,8 +69,8 @@ pub(super) const ENGLISH: Labels = Labels {
     innovation: "the innovation",
     client: "client",
     elements: ["activities", "goals", "benefits", "drawbacks", "people who matter"],
-    actors: ["practitioner", "coordinator", "line manager", "board", "external partner", "policy-maker"],
+    actors: ["professional", "coordinator", "line manager", "board", "external partner", "policy-maker"],
     phases: ["preparation", "introduction", "embedding"],
     efforts: ["low", "medium", "high"],
-    roles: ["practitioner", "coordinator of the introduction", "line manager", "somebody else"],
+    roles: ["professional", "coordinator of the introduction", "line manager", "somebody else"],
 };

@@ -22,6 +22,7 @@ pub mod legible;
 pub mod manual;
 pub mod mapping;
 pub mod measured;
+mod naming;
 pub mod office;
 pub mod output;
 pub mod page;
@@ -42,6 +43,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clean::clean;
 pub use dates::long_date;
+pub use naming::{opening_sentence, within_sentence};
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -190,12 +190,14 @@ pub(super) const DUTCH: Plan = Plan {
     },
     stopped_without_reason: |name| format!("“{name}” is gestopt, maar er staat niet bij waarom."),
     no_strategy: |barrier| {
-        format!("Voor {barrier} staat nog geen strategie in het plan, en die factor staat vooraan in het advies.")
+        format!("Voor “{barrier}” staat nog geen strategie in het plan, en die factor staat vooraan in het advies.")
     },
     strategy_gone: |id| format!("De strategie {id} staat niet in de catalogus waarmee je nu werkt."),
     no_barrier: |name| format!("Bij “{name}” staat niet voor welke belemmerende factor het is."),
     barrier_gone_line: |name, barrier| {
-        format!("“{name}” is bedoeld voor {barrier}, maar dat is volgens de antwoorden geen belemmerende factor meer.")
+        format!(
+            "“{name}” is bedoeld voor “{barrier}”, maar dat is volgens de antwoorden geen belemmerende factor meer."
+        )
     },
     barrier_gone: |barrier| format!("{barrier} is gewogen, maar is volgens de antwoorden geen belemmerende factor."),
     begins: |name| format!("Begin: {name}"),
@@ -325,12 +327,14 @@ pub(super) const ENGLISH: Plan = Plan {
     },
     stopped_without_reason: |name| format!("“{name}” was stopped, but it does not say why."),
     no_strategy: |barrier| {
-        format!("There is no strategy in the plan yet for {barrier}, and that factor is among the first in the advice.")
+        format!(
+            "There is no strategy in the plan yet for “{barrier}”, and that factor is among the first in the advice."
+        )
     },
     strategy_gone: |id| format!("The strategy {id} is not in the catalogue you work with now."),
     no_barrier: |name| format!("“{name}” does not say which barrier it is for."),
     barrier_gone_line: |name, barrier| {
-        format!("“{name}” is meant for {barrier}, but according to the answers that factor is no longer a barrier.")
+        format!("“{name}” is meant for “{barrier}”, but according to the answers that factor is no longer a barrier.")
     },
     barrier_gone: |barrier| format!("{barrier} was weighed, but according to the answers it is not a barrier."),
     begins: |name| format!("Start: {name}"),

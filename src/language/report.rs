@@ -139,7 +139,7 @@ pub(super) const DUTCH: Report = Report {
             plural(count, "gekozen belemmerende factor", "gekozen belemmerende factoren")
         )
     },
-    no_barriers: "Er komt geen belemmerende factor uit de antwoorden. Bouw voort op wat al helpt, en meet opnieuw als er iets verandert.",
+    no_barriers: "Er komt geen belemmerende factor uit de antwoorden. Houd vast wat al helpt, en meet opnieuw als er iets verandert.",
     nothing_measured: "Er is geen enkele vraag met een antwoord op de schaal, dus er valt nog niets te adviseren.",
     category: "Categorie",
     measured: "Gemeten",
@@ -190,9 +190,9 @@ pub(super) const DUTCH: Report = Report {
     bundle_instead: |one, other| format!("Zonder “{one}” komt erbij: {other}."),
     bundle_uncovered: |names| format!("Niet gedekt: {names}."),
     facilitators: "Wat al helpt",
-    facilitators_note: "Bouw hierop voort: laat dit intact en noem het in het team.",
+    facilitators_note: "Dit helpt nu al. Houd het zo, en zeg het ook in het team.",
     not_measured: "Niet gemeten",
-    reason_unknown: "de innovatie is nog niet bekend of gelezen",
+    reason_unknown: "de innovatie is nog niet bekend genoeg",
     composites: "Samengestelde scores",
     composite: |name, mean, low, high| format!("{name}: {mean} op een schaal van {low} tot {high}"),
     notices: "Let op",
@@ -208,7 +208,7 @@ pub(super) const DUTCH: Report = Report {
     method_text: &[
         "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Een nee op een ja-neevraag zegt wel welke kant iemand kiest, maar niet hoe sterk. Daarom telt het daar als het midden van de ongunstige kant: tussen helemaal oneens en oneens. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
         "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
-        "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden uitvoerders en leidinggevenden de helft van de voorgestelde combinaties.",
+        "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden professionals en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     settings: rule::dutch,
     sources: "Bronnen",
@@ -219,7 +219,7 @@ pub(super) const DUTCH: Report = Report {
     },
     not_tno: "Dit is geen product van TNO.",
     top_strategies: "Mogelijke strategieën, de eerste keus voorop",
-    single_respondent: "Dit is de inschatting van één persoon, geen onderzoek onder een groep. Leg haar in het team naast andere.",
+    single_respondent: "Dit is hoe één persoon het ziet, geen onderzoek onder een groep. Vraag in het team hoe anderen het zien.",
     few_people: |n| {
         format!(
             "Er zijn maar {n} respondenten. Wie meedeed, kan uit deze cijfers afleiden wat de anderen antwoordden. Deel ze alleen met wie meedeed, en met hun instemming."
@@ -230,7 +230,7 @@ pub(super) const DUTCH: Report = Report {
         format!("Bij deze factoren ligt de grens van {limit} % binnen de onzekerheid: {names}.")
     },
     both_labels: |names| format!("Deze factoren halen beide grenzen tegelijk en tellen als belemmerend: {names}."),
-    gate_closed: "De innovatie is nog niet bekend of gelezen. Daarom tellen de vragen over de innovatie zelf nog niet mee; stel ze opnieuw na kennismaking.",
+    gate_closed: "De innovatie is nog niet bekend genoeg. Daarom tellen de vragen over de innovatie zelf nog niet mee. Stel ze opnieuw als je haar beter kent.",
     gate_closed_for: |unknown, all| {
         format!(
             "Van de {all} respondenten {} er {unknown} de innovatie nog niet, of niet goed genoeg. Hun oordeel over de innovatie zelf telt niet mee.",
@@ -241,7 +241,7 @@ pub(super) const DUTCH: Report = Report {
         format!("{} nog geen antwoord; het advies gaat over de rest.", plural(count, "vraag heeft", "vragen hebben"))
     },
     before_introduction: "De invoering moet nog beginnen: de antwoorden zijn verwachtingen. De vragenlijst is gemaakt voor echt gebruik, dus meet later opnieuw.",
-    manager_answers: "De vragen zijn bedoeld voor wie met de innovatie werkt. Leg ze ook aan uitvoerders voor.",
+    manager_answers: "De vragen zijn bedoeld voor wie met de innovatie werkt. Vraag het ook aan de collega's die dat doen.",
     strategies_removed: |count| format!("Je filters laten {} weg.", plural(count, "strategie", "strategieën")),
 };
 
@@ -270,7 +270,7 @@ pub(super) const ENGLISH: Report = Report {
             plural(count, "chosen barrier", "chosen barriers")
         )
     },
-    no_barriers: "No barrier follows from the answers. Build on what helps already, and measure again when something changes.",
+    no_barriers: "No barrier follows from the answers. Keep what helps already, and measure again when something changes.",
     nothing_measured: "Not one question has an answer on its scale, so there is nothing to advise on yet.",
     category: "Category",
     measured: "Measured",
@@ -319,9 +319,9 @@ pub(super) const ENGLISH: Report = Report {
     bundle_instead: |one, other| format!("Without “{one}” this comes in: {other}."),
     bundle_uncovered: |names| format!("Not covered: {names}."),
     facilitators: "What helps already",
-    facilitators_note: "Build on this: leave it intact and name it in the team.",
+    facilitators_note: "This helps already. Keep it so, and say so in the team too.",
     not_measured: "Not measured",
-    reason_unknown: "the innovation is not known or read yet",
+    reason_unknown: "the innovation is not known well enough yet",
     composites: "Composite scores",
     composite: |name, mean, low, high| format!("{name}: {mean} on a scale from {low} to {high}"),
     notices: "Please note",
@@ -337,7 +337,7 @@ pub(super) const ENGLISH: Report = Report {
     method_text: &[
         "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by the known association with use, then by number. A no to a yes-no question says which side somebody is on, but not how strongly. So it counts there as the middle of the unfavourable side: between totally disagree and disagree. Not knowing the innovation comes first, since who does not know it cannot judge it.",
         "Strategies are ordered by what they do about the cause, then by strength of backing, then by the share of experts, then by how specific they are to this factor, then by effort.",
-        "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care practitioners and managers recognised half of the suggested combinations.",
+        "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care professionals and managers recognised half of the suggested combinations.",
     ],
     settings: rule::english,
     sources: "Sources",
@@ -348,7 +348,7 @@ pub(super) const ENGLISH: Report = Report {
     },
     not_tno: "This is not a TNO product.",
     top_strategies: "Possible strategies, first choice first",
-    single_respondent: "This is the assessment of one person, not a survey of a group. Lay it beside others in the team.",
+    single_respondent: "This is how one person sees it, not a survey of a group. Ask in the team how others see it.",
     few_people: |n| {
         format!(
             "There are only {n} respondents. Whoever took part can work out from these figures what the others answered. Share them only with those who took part, and if they agree."
@@ -359,7 +359,7 @@ pub(super) const ENGLISH: Report = Report {
         format!("For these factors the limit of {limit} % lies within the uncertainty: {names}.")
     },
     both_labels: |names| format!("These factors reach both limits at once and count as barriers: {names}."),
-    gate_closed: "The innovation is not known or read yet. So the questions about the innovation itself do not count yet; ask them again after a first acquaintance.",
+    gate_closed: "The innovation is not known well enough yet. So the questions about the innovation itself do not count yet. Ask them again when you know it better.",
     gate_closed_for: |unknown, all| {
         format!(
             "Of the {all} respondents {unknown} {} the innovation well enough yet. Their judgement of the innovation itself does not count.",
@@ -370,6 +370,6 @@ pub(super) const ENGLISH: Report = Report {
         format!("{} no answer yet; the advice is about the rest.", plural(count, "question has", "questions have"))
     },
     before_introduction: "The introduction has yet to begin: the answers are expectations. The questionnaire was made for actual use, so measure again later.",
-    manager_answers: "The questions are meant for those who work with the innovation. Put them to practitioners too.",
+    manager_answers: "The questions are meant for those who work with the innovation. Ask the colleagues who do so too.",
     strategies_removed: |count| format!("Your filters left out {}.", plural(count, "strategy", "strategies")),
 };

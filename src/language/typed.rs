@@ -47,7 +47,7 @@ pub(super) const DUTCH: Typed = Typed {
         ("low", "weinig"),
         ("medium", "gemiddeld"),
         ("high", "veel"),
-        ("practitioner", "uitvoerder"),
+        ("practitioner", "professional"),
         ("coordinator", "coördinator"),
         ("line-manager", "leidinggevende"),
         ("board", "bestuur"),

@@ -72,6 +72,6 @@ impl Subject<'_> {
     /// The name of a determinant, with a capital; safe to print.
     #[must_use]
     pub fn barrier_name(&self, index: DeterminantIndex, language: Language) -> String {
-        capital(&clean(self.questionnaire.determinant(index).name.get(language)))
+        capital(&clean(&self.questionnaire.determinant(index).called(language, None)))
     }
 }

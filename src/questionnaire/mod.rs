@@ -11,7 +11,7 @@ mod wording;
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::nearest::nearest_thing;
 
 pub use element::{Elements, PerElement};
@@ -56,6 +56,8 @@ pub struct Determinant {
     pub rank: Option<u16>,
     /// The official name.
     pub name: Text,
+    /// What it is called among people who do not work with the MIDI; it goes before the official name where there is one.
+    pub plain: Option<Text>,
     /// What it is, in one sentence.
     pub definition: Text,
     /// Why it matters, in one sentence.
@@ -66,6 +68,27 @@ pub struct Determinant {
     pub composite: Option<Composite>,
     /// Whether it is the user's own, from an extra file.
     pub own: bool,
+}
+
+impl Determinant {
+    /// What it is called among people: its plain name, or the official one where it has no other.
+    #[must_use]
+    pub fn plain_name(&self, language: Language) -> &str {
+        self.plain.as_ref().unwrap_or(&self.name).get(language)
+    }
+
+    /// What it is called, with the official name in brackets where that is another: `genoeg tijd (tijd)`. What is said of
+    /// it goes behind the official name: `genoeg tijd (tijd, 23)`.
+    #[must_use]
+    pub fn called(&self, language: Language, remark: Option<&str>) -> String {
+        let official = self.name.get(language);
+        match (&self.plain, remark) {
+            (Some(plain), Some(remark)) => format!("{} ({official}, {remark})", plain.get(language)),
+            (Some(plain), None) => format!("{} ({official})", plain.get(language)),
+            (None, Some(remark)) => format!("{official} ({remark})"),
+            (None, None) => official.to_owned(),
+        }
+    }
 }
 
 /// A product of two items, summed over the elements and divided by their number.
@@ -106,6 +129,12 @@ pub struct Item {
     pub per: Option<PerElement>,
     /// The statement, with `{innovation}`, `{client}` and `{element}` as placeholders.
     pub statement: Text,
+    /// The statement as one person asks it of another; same placeholders. Without it the statement is read aloud.
+    pub asked: Option<Text>,
+    /// How it was worded in earlier versions, so that the headings of an older survey are still known.
+    pub formerly: Vec<Text>,
+    /// Whether it is about what people do already, so that it has no answer before the introduction has begun.
+    pub not_before_start: bool,
     /// What is meant, with an example; same placeholders.
     pub help: Text,
 }
@@ -266,12 +295,15 @@ impl Questionnaire {
         self.determinants.iter().position(|determinant| determinant.id == id).map(DeterminantIndex)
     }
 
-    /// The determinant nearest to what was typed: by its id, or else by its name in either language.
+    /// The determinant nearest to what was typed: by its id, or else by its official or plain name in either language.
     #[must_use]
     pub fn nearest_determinant(&self, typed: &str) -> Option<DeterminantIndex> {
-        let things: Vec<(&str, &Text)> =
-            self.determinants.iter().map(|determinant| (determinant.id.as_str(), &determinant.name)).collect();
-        nearest_thing(typed, &things).map(DeterminantIndex)
+        let by = |name: &dyn Fn(&Determinant) -> Text| {
+            let names: Vec<(String, Text)> = self.determinants.iter().map(|it| (it.id.clone(), name(it))).collect();
+            let things: Vec<(&str, &Text)> = names.iter().map(|(id, name)| (id.as_str(), name)).collect();
+            nearest_thing(typed, &things).map(DeterminantIndex)
+        };
+        by(&|it| it.name.clone()).or_else(|| by(&|it| it.plain.clone().unwrap_or_default()))
     }
 
     /// The item with this id.

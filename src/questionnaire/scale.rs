@@ -27,6 +27,9 @@ pub struct Point {
     pub band: Option<Band>,
     /// The words.
     pub label: Text,
+    /// The words it had in earlier versions, so that the answers of an older survey are still read.
+    #[serde(default)]
+    pub formerly: Vec<Text>,
 }
 
 /// An answer scale.

@@ -1,7 +1,7 @@
 //! Statements with the innovation, the client and the element filled in.
 
 use super::{Elements, Questionnaire, Slot};
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, clean, opening_sentence, within_sentence};
 
 /// What fills the placeholders of a statement.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +43,8 @@ fn fill(text: &str, names: Names<'_>, element: &str) -> String {
         ];
         match placeholders.iter().find(|(placeholder, _)| rest.starts_with(placeholder)) {
             Some((placeholder, value)) => {
-                out.push_str(value);
+                let opens = out.trim_end().is_empty() || out.trim_end().ends_with(['.', '?', '!']);
+                out.push_str(&if opens { opening_sentence(value) } else { within_sentence(value) });
                 rest = &rest[placeholder.len()..];
             }
             None => {
@@ -68,5 +69,13 @@ mod tests {
             fill("Ik ken {innovation}, een {client}: {element} {x}", names, "praten"),
             "Ik ken {client}, een gezin: praten {x}"
         );
+    }
+
+    #[test]
+    fn an_article_before_a_name_has_a_capital_only_where_it_opens_a_sentence() {
+        let elements = Elements::default();
+        let names = Names { innovation: "Het LISO-framework", client: "gezin", elements: &elements };
+        let filled = fill("Ik ken {innovation}, met {element}. {innovation} is er.", names, "Mijn collega's");
+        assert_eq!(filled, "Ik ken het LISO-framework, met mijn collega's. Het LISO-framework is er.");
     }
 }

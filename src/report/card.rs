@@ -116,7 +116,7 @@ pub fn determinant_card(
         Item::new(format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id), Vec::new())
     });
     vec![
-        Block::Title(format!("{} ({})", names::determinant(determinant, language), determinant.number)),
+        Block::Title(names::numbered(determinant, language)),
         Block::Quiet((words.category)(questionnaire.category(determinant.category).name.get(language))),
         Block::Quiet((words.id)(&determinant.id)),
         Block::Heading(words.definition.to_owned()),

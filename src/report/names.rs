@@ -5,14 +5,27 @@ use crate::catalogue::{Actor, Link, Strategy};
 use crate::language::Language;
 use crate::questionnaire::Determinant;
 
-/// The name of a determinant.
+/// The name of a determinant: what people call it, with the official name in brackets: `Genoeg tijd (tijd)`.
 pub(crate) fn determinant(determinant: &Determinant, language: Language) -> String {
-    marked(capital(determinant.name.get(language)), determinant.own, language)
+    marked(capital(&determinant.called(language, None)), determinant.own, language)
 }
 
-/// The name of a determinant with its number: `Beschikbare tijd (23)`.
+/// The name of a determinant with its number: `Genoeg tijd (tijd, 23)`.
 pub(crate) fn numbered(of: &Determinant, language: Language) -> String {
-    format!("{} ({})", determinant(of, language), of.number)
+    remarked(of, &of.number.to_string(), language)
+}
+
+/// The name of a determinant with something that is said of it: `Wat anderen van je verwachten (subjectieve norm, 15a)`.
+pub(crate) fn remarked(of: &Determinant, remark: &str, language: Language) -> String {
+    if of.own && of.plain.is_none() {
+        return format!("{} ({remark})", determinant(of, language));
+    }
+    marked(capital(&of.called(language, Some(remark))), of.own, language)
+}
+
+/// What people call a determinant, within a sentence.
+pub(crate) fn plain(determinant: &Determinant, language: Language) -> &str {
+    determinant.plain_name(language)
 }
 
 /// The name of a strategy.

@@ -1,7 +1,7 @@
 //! Remarks without which the advice would be read wrongly.
 
 use super::figures::limit;
-use super::{Notice, Report};
+use super::{Notice, Report, names};
 use crate::assessment::{ItemResult, Label, MIN_GROUP};
 use crate::catalogue::Phase;
 use crate::language::{Language, Phrases, Text};
@@ -73,7 +73,7 @@ fn names(report: &Report<'_>, like: &dyn Fn(&ItemResult) -> bool) -> Text {
             result.label != Label::NotMeasured && result.items.iter().any(|item| item.label.is_measured() && like(item))
         });
         let names: Vec<&str> =
-            found.map(|result| report.questionnaire.determinant(result.determinant).name.get(language)).collect();
+            found.map(|result| names::plain(report.questionnaire.determinant(result.determinant), language)).collect();
         names.join(", ")
     })
 }

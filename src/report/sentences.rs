@@ -1,10 +1,10 @@
 //! What the report says in words, the same on screen and in documents.
 
-use super::figures::{capital, decimal, percent};
+use super::figures::{decimal, percent};
 use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
 use crate::language::report::Counts;
-use crate::language::{Language, clean, long_date};
+use crate::language::{Language, clean, long_date, within_sentence};
 use crate::session::Context;
 
 /// What the report is called.
@@ -12,7 +12,7 @@ pub(crate) fn title(report: &Report<'_>, language: Language) -> String {
     let words = &language.phrases().report;
     match clean(&report.context.innovation).as_str() {
         "" => words.title_without_innovation.to_owned(),
-        innovation => (words.title)(innovation),
+        innovation => (words.title)(&within_sentence(innovation)),
     }
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn by_reason(report: &Report<'_>, language: Language) -> Vec<(&'stati
     let reasons = [NotMeasured::Unknown, NotMeasured::NotApplicable, NotMeasured::Missing];
     let gathered = reasons.into_iter().map(|wanted| {
         let own = report.not_measured.iter().filter(|(_, reason)| *reason == wanted);
-        let names = own.map(|(index, _)| report.questionnaire.determinant(*index).name.get(language).to_owned());
+        let names = own.map(|(index, _)| names::plain(report.questionnaire.determinant(*index), language).to_owned());
         (reason(wanted, language), names.collect::<Vec<_>>())
     });
     gathered.filter(|(_, names)| !names.is_empty()).collect()
@@ -100,7 +100,7 @@ pub(crate) fn composites(report: &Report<'_>, language: Language) -> Vec<String>
     let found =
         report.assessment.determinants.iter().filter_map(|result| Some((result.determinant, result.composite?)));
     let lines = found.map(|(index, composite)| {
-        let name = capital(report.questionnaire.determinant(index).name.get(language));
+        let name = names::determinant(report.questionnaire.determinant(index), language);
         (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
     });
     lines.collect()
@@ -116,7 +116,7 @@ pub(crate) fn bundle_sentences(report: &Report<'_>, language: Language) -> Vec<S
     });
     let uncovered = report.bundle.uncovered.iter().map(|place| {
         let determinant = report.questionnaire.determinant(report.barriers[*place].determinant);
-        format!("{} ({})", names::determinant(determinant, language), place + 1)
+        format!("{} ({})", names::plain(determinant, language), place + 1)
     });
     let uncovered: Vec<String> = uncovered.collect();
     let rest = (!uncovered.is_empty()).then(|| (words.bundle_uncovered)(&uncovered.join(", ")));

@@ -17,7 +17,7 @@ mod tests;
 mod walk_tests;
 
 use crate::interview::Flow;
-use crate::language::Language;
+use crate::language::{Language, within_sentence};
 use crate::session::Session;
 use crate::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, Passage, Step, View};
 use legs::{Leg, OfferedLeg};
@@ -109,7 +109,7 @@ impl<'a> Road<'a> {
             return vec![Errand::Say(welcome), Errand::Say(words.privacy.to_owned())];
         }
         let (done, all) = self.session.progress(questionnaire);
-        vec![Errand::Say((words.resumed)(&self.session.context.innovation, done, all))]
+        vec![Errand::Say((words.resumed)(&within_sentence(&self.session.context.innovation), done, all))]
     }
 
     fn offered(&self, leg: Leg) -> Option<OfferedLeg<'a>> {

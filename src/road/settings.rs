@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::catalogue::Catalogue;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, opening_sentence};
 use crate::questionnaire::Questionnaire;
 use crate::talk::View;
 
@@ -39,7 +39,7 @@ pub struct UnfinishedIntake {
 pub(super) fn intakes(unfinished: &[UnfinishedIntake], language: Language) -> View {
     let words = &language.phrases().interview;
     let lines = unfinished.iter().map(|UnfinishedIntake { innovation, file, progress: (done, all) }| {
-        (words.unfinished_line)(innovation, file, *done, *all)
+        (words.unfinished_line)(&opening_sentence(innovation), file, *done, *all)
     });
     let options = lines.chain(std::iter::once(words.start_new.to_owned())).collect();
     View::Pick { question: words.unfinished.to_owned(), options }

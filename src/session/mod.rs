@@ -91,7 +91,12 @@ impl Session {
     /// The answers as a tally of one.
     #[must_use]
     pub fn tally(&self, questionnaire: &Questionnaire) -> Tally {
-        Tally::of(questionnaire, &self.elements, &self.answers())
+        let answers = self.entries.iter().filter_map(|(slot, entry)| {
+            let response = entry.response?;
+            let early = self.is_too_early(questionnaire, slot);
+            Some((slot, if early { Response::NotApplicable } else { response }))
+        });
+        Tally::of(questionnaire, &self.elements, &answers.collect())
     }
 
     /// What fills the placeholders of statements.
@@ -107,13 +112,19 @@ impl Session {
     }
 
     /// Every question of this session in asking order: without those behind a closed gate, since who does not know an
-    /// innovation is not asked to judge it.
+    /// innovation is not asked to judge it, and before the start without those about what people do already.
     #[must_use]
     pub fn questions(&self, questionnaire: &Questionnaire) -> Vec<Slot> {
         let closed = self.gate_is_closed(questionnaire);
         let mut slots = questionnaire.slots(&self.elements);
-        slots.retain(|slot| !(closed && questionnaire.is_gated(slot.item)));
+        slots.retain(|slot| !(closed && questionnaire.is_gated(slot.item) || self.is_too_early(questionnaire, *slot)));
         slots
+    }
+
+    /// Whether a question is about what people do already, while the introduction has yet to begin: nobody does it yet
+    /// then, which hinders nothing.
+    fn is_too_early(&self, questionnaire: &Questionnaire, slot: Slot) -> bool {
+        self.context.phase == Some(Phase::Preparation) && questionnaire.item(slot.item).not_before_start
     }
 
     /// Whether the respondent does not know the innovation well enough to judge it.

@@ -48,15 +48,18 @@ impl Likeness {
         };
         for language in Language::ALL {
             for (index, item) in questionnaire.items() {
-                let statement = item.statement.get(language);
-                let bare = ["{innovation}", "{client}", "{element}"]
-                    .iter()
-                    .fold(statement.to_owned(), |text, gap| text.replace(gap, ""));
-                add(Slot::first(index), &bare, SENTENCE);
+                for statement in std::iter::once(&item.statement).chain(&item.formerly) {
+                    let bare = ["{innovation}", "{client}", "{element}"]
+                        .iter()
+                        .fold(statement.get(language).to_owned(), |text, gap| text.replace(gap, ""));
+                    add(Slot::first(index), &bare, SENTENCE);
+                }
             }
             for (_, determinant) in questionnaire.determinants() {
                 for first in determinant.items.iter().take(1) {
-                    add(Slot::first(*first), determinant.name.get(language), NAME);
+                    for name in std::iter::once(&determinant.name).chain(&determinant.plain) {
+                        add(Slot::first(*first), name.get(language), NAME);
+                    }
                     add(Slot::first(*first), determinant.definition.get(language), SENTENCE);
                 }
             }

@@ -103,8 +103,11 @@ impl<'a> Matcher<'a> {
     #[must_use]
     pub fn new(questionnaire: &'a Questionnaire) -> Self {
         let patterns = questionnaire.items().flat_map(|(index, item)| {
-            let of = move |language| Some((index, language, Pattern::of(item.statement.get(language))?));
-            Language::ALL.into_iter().filter_map(of)
+            // An export from before the wording changed keeps its headings.
+            std::iter::once(&item.statement).chain(&item.formerly).flat_map(move |statement| {
+                let of = move |language| Some((index, language, Pattern::of(statement.get(language))?));
+                Language::ALL.into_iter().filter_map(of)
+            })
         });
         // Surveys that were laid out with a former version of the questions; each text is looked at once.
         let mut known: BTreeSet<&str> = questionnaire

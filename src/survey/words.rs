@@ -85,6 +85,7 @@ impl Words {
                 words.add(&label, point.value);
             }
         }
+        words.add_earlier(item);
         words.add_others();
         words
     }
@@ -94,6 +95,23 @@ impl Words {
             .entry(label.to_owned())
             .and_modify(|known| *known *= u8::from(*known == position))
             .or_insert(position);
+    }
+
+    /// The words that labels had in earlier versions, where they are not labels of today.
+    fn add_earlier(&mut self, item: &Item) {
+        let today: HashSet<String> = self.labels.keys().cloned().collect();
+        for point in &item.scale.points {
+            for (earlier, language) in
+                point.formerly.iter().flat_map(|text| Language::ALL.map(|language| (text, language)))
+            {
+                let label = answer(earlier.get(language));
+                let phrase = answer(language.phrases().labels.innovation);
+                self.named.extend(Pattern::around(&label, &phrase).map(|pattern| (pattern, point.value)));
+                if !today.contains(&label) {
+                    self.add(&label, point.value);
+                }
+            }
+        }
     }
 
     /// Other wordings of the labels, where they are not labels themselves.

@@ -26,6 +26,8 @@ pub struct QuestionView {
     pub statement: String,
     /// What is meant, on request.
     pub help: String,
+    /// The statement as it is put to another, with the explanation.
+    pub aloud: Option<String>,
     /// The answers in order.
     pub options: Vec<OptionLine>,
     /// The answer given before, from 1.

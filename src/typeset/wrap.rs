@@ -36,6 +36,10 @@ pub fn indented(text: &str, width: usize, first: &str, rest: &str, language: Lan
 /// to different syllables, and loses its dots when it opens a line ("reë-el" is written "re-eel").
 fn breaks(word: &str, language: hypher::Lang) -> Vec<usize> {
     let letters = |c: char| c.is_alphabetic();
+    // A name such as LISO-framework or SamenStarten stays whole: with a hyphen more or less it would be another.
+    if word.chars().filter(|c| letters(*c)).skip(1).any(char::is_uppercase) {
+        return Vec::new();
+    }
     let start = word.find(letters).unwrap_or(0);
     let end =
         word.rfind(letters).map_or(word.len(), |last| last + word[last..].chars().next().map_or(0, char::len_utf8));
@@ -81,6 +85,17 @@ mod tests {
         for word in ["a".repeat(45), "a".repeat(46), "é".repeat(23), "x".repeat(3000)] {
             let lines = wrap(&word, 40, Language::Dutch);
             assert!(lines.iter().all(|line| textwrap::core::display_width(line) <= 40), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_not_broken() {
+        for width in 14..40 {
+            let lines =
+                wrap("Wat doen jullie met het LISO-framework of met SamenSterkStarten?", width, Language::Dutch);
+            for name in ["LISO-framework", "SamenSterkStarten"].into_iter().filter(|name| name.len() <= width) {
+                assert!(lines.iter().any(|line| line.contains(name)), "{width}: {lines:?}");
+            }
         }
     }
 

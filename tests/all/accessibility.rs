@@ -81,7 +81,7 @@ fn colour_on_a_terminal_can_be_refused() {
     let painted = |folder: &Folder, more: &[&str]| {
         let mut terminal = Terminal::start(folder, (24, 80), &[&advise, more].concat());
         assert_eq!(terminal.wait(), 0);
-        assert!(terminal.transcript().contains("Formele bekrachtiging"));
+        assert!(terminal.transcript().contains("Een besluit van het management"));
         terminal.raw().contains(&0x1b)
     };
     let folder = folder();

@@ -57,5 +57,8 @@ fn the_methods_of_the_example_are_published_ones() {
 fn the_example_is_not_in_the_catalogue_and_shows_its_place_when_added() {
     assert!(!project("data/strategies.yaml").contains(ID));
     let order = catalogue().run(&["explain", "time", ID, "--catalogue", "strategies.yaml", "--lang", "en"]).fine();
-    assert!(order.starts_with("Time available: Turn one meeting a month into an hour of practice\n"), "{order}");
+    assert!(
+        order.starts_with("Enough time (time available): Turn one meeting a month into an hour of practice\n"),
+        "{order}"
+    );
 }

@@ -125,7 +125,7 @@ fn a_broken_catalogue_is_shown_at_the_spot() {
     fails(&whole, "- {kind: judgement}", "- {kind: §judgment}", "judgment");
     fails(&whole, "id: usability-test", "id: §redesign-with-users", "redesign-with-users");
     fails(&whole, "source: kok-2016", "source: §kok-2061", "kok-2061");
-    fails(&whole, "version: \"1.0.0\"", "version: \"1.0.0\"\n§version: \"1.0.0\"", "version");
+    fails(&whole, "version: \"2.0.0\"", "version: \"2.0.0\"\n§version: \"2.0.0\"", "version");
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn few_strategies_and_names_that_are_alike_get_a_note() {
     let last = own.find("  - strategy: reminders").unwrap();
     let said = passes(&own[..last], &["--lang", "en"]);
     assert!(said.ends_with("note: habit has too few strategies for a top 3: 2\n"), "{said}");
-    let alike = own.replace("nl: \"Vast moment op je werkdag kiezen\"", "nl: \"Rollenspel met feedback (oefening)\"");
+    let alike = own.replace("nl: \"Vast moment op je werkdag kiezen\"", "nl: \"Rollenspel met feedback doen\"");
     let said = passes(&alike, &["--lang", "en"]);
     assert!(said.ends_with("note: role-play and fixed-moment are very much alike\n"), "{said}");
 }

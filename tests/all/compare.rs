@@ -188,8 +188,8 @@ fn other_limits_and_another_questionnaire_are_told() {
     let comparison = json(&folder, &["sixty.json", "after.csv"]);
     assert!(codes(&comparison).contains(&"different-settings"), "{comparison}");
     assert_eq!((&comparison["before"]["barrier_at"], &comparison["after"]["barrier_at"]), (&0.2.into(), &0.2.into()));
-    let questions = project("data/midi-questions.yaml").replacen("version: \"1.0.0\"", "version: \"1.1.0\"", 1);
-    assert!(questions.contains("1.1.0"));
+    let questions = project("data/midi-questions.yaml").replacen("version: \"2.0.0\"", "version: \"2.1.0\"", 1);
+    assert!(questions.contains("2.1.0"));
     folder.write("questions.yaml", questions);
     let analyse = ["analyse", "after.csv", "--questions", "questions.yaml", "--output", "newer.json"];
     folder.run(&analyse).ends_with(0);

@@ -22,7 +22,10 @@ fn folder() -> Folder {
     let first = example("liso-intake.yaml");
     let mut later = first.replace("2026-11-12", "2027-05-20");
     for (from, to) in [
-        ("formal-ratification: {value: 1, note: \"Er ligt", "formal-ratification: {value: 2, note: \"Er lag"),
+        (
+            "formal-ratification: {value: 1, note: \"De gemeente en de school hebben ja gezegd. Ons managementteam heeft nog niets besloten.",
+            "formal-ratification: {value: 2, note: \"Het besluit staat nu in het jaarplan.",
+        ),
         ("self-efficacy[2]: {value: 2", "self-efficacy[2]: {value: 4"),
         ("time: {value: 2", "time: {value: 4"),
         ("financial-resources: 3", "financial-resources: 2"),
@@ -42,7 +45,7 @@ fn folder() -> Folder {
 /// A question with an earlier answer and a note.
 fn question(folder: &Folder) -> Terminal {
     let mut terminal = Terminal::start(folder, SIZE, &["intake", "half.yaml"]);
-    terminal.wait_for(LAST).type_keys("t").wait_for("Opmerking: Het startgesprek").wait_for(LAST);
+    terminal.wait_for(LAST).type_keys("t").wait_for("Opmerking: Wij werken").wait_for(LAST);
     terminal
 }
 

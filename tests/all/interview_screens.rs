@@ -41,7 +41,7 @@ fn question_screen(size: (u16, u16), language: &str) -> String {
 
 fn explained_screen(size: (u16, u16), language: &str) -> String {
     let (_folder, mut terminal) = question(size, language);
-    let (key, words) = if language == "nl" { ("u", "Denk aan") } else { ("e", "Think of") };
+    let (key, words) = if language == "nl" { ("u", "Het gaat om") } else { ("e", "This is about") };
     terminal.type_keys(key).wait_for(words).wait_for(last_of_question(language));
     terminal.screen()
 }
@@ -86,7 +86,12 @@ screens! {
 #[test]
 fn a_resized_window_shows_no_leftovers_after_the_next_key() {
     let (_folder, mut terminal) = question(COMMON, "nl");
-    terminal.resize(SMALL.0, SMALL.1).type_keys("u").wait_for("Denk aan").type_keys("u").wait_until_gone("Denk aan");
+    terminal
+        .resize(SMALL.0, SMALL.1)
+        .type_keys("u")
+        .wait_for("Het gaat om")
+        .type_keys("u")
+        .wait_until_gone("Het gaat om");
     terminal.wait_for(last_of_question("nl"));
     assert_eq!(terminal.screen(), question_screen(SMALL, "nl"));
 }

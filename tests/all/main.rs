@@ -59,10 +59,12 @@ mod manual;
 mod office_documents;
 mod output_files;
 mod own_content;
+mod plain_words;
 mod plan;
 #[cfg(unix)]
 mod planning;
 mod published_figures;
+mod questions;
 mod ranking_rules;
 mod readme;
 #[cfg(target_os = "linux")]

@@ -297,7 +297,7 @@ fn what_does_not_fit_is_refused() {
 #[test]
 fn a_questionnaire_of_your_own_takes_the_place_of_ours() {
     let ours = project("data/midi-questions.yaml");
-    let statement = "My working week has enough time set aside to work with {innovation}.";
+    let statement = "Our organisation gives me enough time to work with {innovation}.";
     assert!(ours.contains(statement));
     let folder = Folder::holding("my-questions.yaml", ours.replace(statement, "I have time for {innovation}."));
     let run = |arguments: &[&str]| {

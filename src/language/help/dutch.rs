@@ -29,7 +29,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.phase", "alleen strategieën voor deze fase: voorbereiding, invoering, borging"),
     (
         "advise.actor",
-        "alleen strategieën waarin een van deze iets doet: uitvoerder, coördinator, leidinggevende, bestuur, externe-partner, beleidsmaker (mag vaker)",
+        "alleen strategieën waarin een van deze iets doet: professional, coördinator, leidinggevende, bestuur, externe-partner, beleidsmaker (mag vaker)",
     ),
     ("advise.max_effort", "hoogstens deze inspanning: weinig, gemiddeld, veel"),
     ("advise.exclude", "een strategie weglaten, op id (mag vaker)"),
@@ -122,7 +122,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("strategies.level", "alleen dit niveau: innovation, user, organisation, socio-political"),
     (
         "strategies.actor",
-        "alleen waarin een van deze iets doet: uitvoerder, coördinator, leidinggevende, bestuur, externe-partner, beleidsmaker (mag vaker)",
+        "alleen waarin een van deze iets doet: professional, coördinator, leidinggevende, bestuur, externe-partner, beleidsmaker (mag vaker)",
     ),
     ("strategies.phase", "alleen voor deze fase: voorbereiding, invoering, borging"),
     ("strategies.effort", "alleen met deze inspanning: weinig, gemiddeld, veel"),

@@ -15,7 +15,7 @@ mod table;
 use std::io;
 
 use crate::catalogue::StrategyIndex;
-use crate::language::Language;
+use crate::language::{Language, opening_sentence};
 use crate::questionnaire::DeterminantIndex;
 use crate::report::groups::{self, shown};
 use crate::report::sentences::{facts, summary, title};
@@ -46,7 +46,7 @@ pub fn docx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
     // At the foot of a page there is room for one line.
     let running = match shown(&report.context.innovation) {
         innovation if innovation.is_empty() => title.clone(),
-        innovation => innovation,
+        innovation => opening_sentence(&innovation),
     };
     package::pack(&page.body, &title, &running, language)
 }

@@ -55,10 +55,9 @@ impl ComparisonReport<'_> {
 
     /// The name of a determinant with its number.
     pub(crate) fn numbered(&self, id: &str, language: Language) -> String {
-        let name = self.name(id, language);
         self.questionnaire
             .find_determinant(id)
-            .map_or(name.clone(), |found| format!("{name} ({})", self.questionnaire.determinant(found).number))
+            .map_or_else(|| clean(id), |found| names::numbered(self.questionnaire.determinant(found), language))
     }
 
     /// The name of an item: that of its determinant, with the item's id where this has several.

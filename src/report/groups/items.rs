@@ -140,7 +140,7 @@ fn letters(at: usize) -> String {
 /// The name of a question: that of its determinant, with its number.
 pub(crate) fn name(report: &Report<'_>, slot: Slot, language: Language) -> String {
     let determinant = report.questionnaire.determinant(report.questionnaire.item(slot.item).determinant);
-    format!("{} ({})", names::determinant(determinant, language), number(report, slot))
+    names::remarked(determinant, &number(report, slot), language)
 }
 
 /// A question as it was put.
@@ -175,10 +175,10 @@ pub(crate) fn without_answers(report: &Report<'_>, language: Language) -> Option
 /// How consistent the questions of one determinant are, where that is known.
 pub(crate) fn consistency(report: &Report<'_>, language: Language) -> Vec<String> {
     let found = report.assessment.determinants.iter().flat_map(|result| {
-        let name = names::determinant(report.questionnaire.determinant(result.determinant), language);
+        let determinant = report.questionnaire.determinant(result.determinant);
         result.consistency.iter().map(move |set| {
             let numbers: Vec<String> = set.slots.iter().map(|slot| number(report, *slot)).collect();
-            let items = format!("{name} ({})", numbers.join(", "));
+            let items = names::remarked(determinant, &numbers.join(", "), language);
             (language.phrases().groups.consistency_of)(&items, &decimal(set.alpha, 2, language), set.n)
         })
     });

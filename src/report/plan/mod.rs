@@ -5,7 +5,7 @@ pub(crate) mod lines;
 use jiff::civil::Date;
 
 use crate::assessment::Assessment;
-use crate::language::{Language, clean};
+use crate::language::{Language, clean, within_sentence};
 use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
 
 pub(crate) use lines::timing;
@@ -73,7 +73,7 @@ impl<'a> PlanReport<'a> {
     }
 
     pub(crate) fn title(&self, language: Language) -> String {
-        (language.phrases().plan.title)(&clean(&self.subject.session.context.innovation))
+        (language.phrases().plan.title)(&within_sentence(&clean(&self.subject.session.context.innovation)))
     }
 
     /// How a barrier was weighed, in words, without a capital.

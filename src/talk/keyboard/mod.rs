@@ -205,8 +205,10 @@ impl Keyboard {
         let words = self.words();
         let heading =
             vec![self.paint.heading(&(words.progress)(&view.category, view.number, view.total)), String::new()];
-        let mut intro = view.intro.as_deref().map(|intro| self.quiet(intro)).unwrap_or_default();
-        intro.extend(view.intro.is_some().then(String::new));
+        // Who asks for the explanation has read how the category opens, and may be reading the question to another.
+        let before = view.aloud.as_deref().filter(|_| explain).or(view.intro.as_deref());
+        let mut intro = before.map(|before| self.quiet(before)).unwrap_or_default();
+        intro.extend(before.is_some().then(String::new));
         let statement = self.wrapped(&view.statement).iter().map(|line| self.paint.strong(line)).collect();
         let mut help = Vec::new();
         if explain {

@@ -160,7 +160,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             };
             match self.meaning(view, &line) {
                 Meaning::Give(input) => return Ok(Action::Do(input)),
-                Meaning::Explain => self.say(&view.help)?,
+                Meaning::Explain => {
+                    if let Some(aloud) = &view.aloud {
+                        self.say(aloud)?;
+                    }
+                    self.say(&view.help)?;
+                }
                 Meaning::Categories => {
                     self.say(self.words().choose_category)?;
                     let names: Vec<String> = view.categories.iter().map(|(_, name)| name.clone()).collect();

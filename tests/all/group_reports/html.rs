@@ -73,8 +73,8 @@ fn the_table_of_groups_says_what_markdown_says() {
     let row = |name: &str| {
         rows.iter().map(|row| row.child_elements().map(text).collect()).find(|row: &Vec<String>| row[0] == name)
     };
-    assert_eq!(row("Tijd (23)").unwrap(), ["Tijd (23)", "83 % −", "10 % +", "25 % −"]);
-    assert_eq!(row("Medewerking cliënt (12)"), None, "withheld");
+    assert_eq!(row("Genoeg tijd (tijd, 23)").unwrap(), ["Genoeg tijd (tijd, 23)", "83 % −", "10 % +", "25 % −"]);
+    assert_eq!(row("Cliënten die meedoen (medewerking cliënt, 12)"), None, "withheld");
 }
 
 #[test]

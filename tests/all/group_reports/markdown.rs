@@ -64,17 +64,20 @@ fn the_tables_are_those_that_are_meant() {
 
     let stays = starting("Belemmerende factor");
     assert_eq!(stays[0], ["Belemmerende factor", "Blijft belemmerend", "Bij de eerste 5"]);
-    assert_eq!(stays[1], ["Formele bekrachtiging management (19)", "100 %", "100 %"]);
+    assert_eq!(stays[1], ["Een besluit van het management (formele bekrachtiging management, 19)", "100 %", "100 %"]);
 
     let by_question: Vec<&Vec<Vec<String>>> = tables.iter().filter(|table| table[0][0] == "Vraag").collect();
     let [items, groups] = by_question[..] else { panic!("{by_question:?}") };
     let row = |table: &[Vec<String>], name: &str| table.iter().find(|row| row[0] == name).cloned();
     assert_eq!(
-        row(items, "Tijd (23)").unwrap(),
-        ["Tijd (23)", "belemmerend, verdeeld", "43 %", "0 %", "57 %", "27–61 %", "3,4/5 (1,3)", "30", ""]
+        row(items, "Genoeg tijd (tijd, 23)").unwrap(),
+        ["Genoeg tijd (tijd, 23)", "belemmerend, verdeeld", "43 %", "0 %", "57 %", "27–61 %", "3,4/5 (1,3)", "30", ""]
     );
     assert_eq!(groups[0], ["Vraag", "noord (n 12)", "zuid (n 10)", "2 groepen samen (n 8)"]);
-    assert_eq!(row(groups, "Tijd (23)").unwrap(), ["Tijd (23)", "83 % −", "10 % +", "25 % −"]);
+    assert_eq!(
+        row(groups, "Genoeg tijd (tijd, 23)").unwrap(),
+        ["Genoeg tijd (tijd, 23)", "83 % −", "10 % +", "25 % −"]
+    );
     assert_eq!(row(groups, "Medewerking cliënt (12)"), None, "withheld");
     assert_eq!(row(groups, "Subjectieve norm (15b)"), None, "on a scale without sides");
 }

@@ -86,7 +86,7 @@ fn a_factor_that_is_hardly_ever_a_barrier_is_not_named() {
         let certainty = report.certainty.as_ref().unwrap();
         let (mut often, mut seldom) = (0, 0);
         for sure in certainty.barriers.iter().filter(|sure| !is_advised(sure.determinant)) {
-            let number = format!("({})", report.questionnaire.determinant(sure.determinant).number);
+            let number = format!(", {})", report.questionnaire.determinant(sure.determinant).number);
             let is_named = sure.barrier >= 0.05;
             assert_eq!(named.contains(&number), is_named, "{number} {} {named}", sure.barrier);
             *(if is_named { &mut often } else { &mut seldom }) += 1;

@@ -10,7 +10,7 @@ use crate::languages::source::{files, is_test, literals, used, without_places};
 use crate::languages::stray::Other;
 
 /// Words that Dutch and English have in common, where they stand alone.
-const SAME: [(&str, &str); 15] = [
+const SAME: [(&str, &str); 16] = [
     ("c", "a key: categorie, category"),
     ("determinant", "the word of MIDI in both languages"),
     ("factor", "a word of both"),
@@ -19,6 +19,7 @@ const SAME: [(&str, &str); 15] = [
     ("id", "what it is called in files"),
     ("n", "a key: nee, no"),
     ("nl", "the field of a text in a file"),
+    ("professional", "a word of both"),
     ("q", "a key that stops other programs too"),
     ("respondent", "a word of both; their plurals differ"),
     ("s", "a key: sla over, skip"),

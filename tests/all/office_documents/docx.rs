@@ -99,7 +99,10 @@ fn the_same_advice_gives_the_same_bytes_without_names_or_dates() {
     let document = advice(&["liso-intake.yaml"]);
     assert_eq!(document, advice(&["liso-intake.yaml"]));
     let properties = &parts(&document)["docProps/core.xml"];
-    assert!(properties.contains("<dc:title>Advies voor de invoering van LISO-framework</dc:title>"), "{properties}");
+    assert!(
+        properties.contains("<dc:title>Advies voor de invoering van het LISO-framework</dc:title>"),
+        "{properties}"
+    );
     assert!(!properties.contains("creator") && !properties.contains("dcterms"), "{properties}");
 }
 
@@ -198,6 +201,6 @@ fn a_team_that_only_weighed_has_no_page_on_its_side() {
     let parts = parts(&std::fs::read(folder.path("a.docx")).unwrap());
     assert_eq!(attributes(&parts["word/document.xml"], "w:pgSz", "w:w"), ["11906"]);
     let text = text(&parts);
-    assert!(text.contains("Meenemen / 1. Tijd"), "{text}");
+    assert!(text.contains("Meenemen / 1. Genoeg tijd (tijd)"), "{text}");
     assert!(text.contains("Normal | Er staat nog geen strategie in het plan.\n"), "{text}");
 }

@@ -93,8 +93,11 @@ fn answers(answers: &str) -> Vec<Vec<String>> {
 fn every_note_stands_beside_its_question() {
     let input = answers("{time: {value: 5, note: niet krap}, materials: {note: nog niet te zeggen}}");
     let row = |name: &str| input.iter().find(|row| row[1] == name).unwrap().clone();
-    assert_eq!(row("Tijd")[3..], ["bevorderend", "helemaal mee eens", "niet krap"]);
-    assert_eq!(row("Beschikbaarheid materialen en voorzieningen")[4..], ["niet beantwoord", "nog niet te zeggen"]);
+    assert_eq!(row("Genoeg tijd (tijd)")[3..], ["bevorderend", "helemaal mee eens", "niet krap"]);
+    assert_eq!(
+        row("De juiste voorzieningen (beschikbaarheid materialen en voorzieningen)")[4..],
+        ["niet beantwoord", "nog niet te zeggen"]
+    );
 }
 
 #[test]
@@ -130,7 +133,7 @@ fn tables_can_be_filtered_and_their_headings_stay() {
 fn shares_and_counts_are_numbers() {
     let document = of_a_group(&survey(), Language::Dutch);
     let input = sheet(&document, "Invoer");
-    let time = input.iter().find(|row| row[1] == "Tijd").unwrap();
+    let time = input.iter().find(|row| row[1] == "Genoeg tijd (tijd)").unwrap();
     let share: f64 = time[5].parse().unwrap();
     assert!((share - 13.0 / 30.0).abs() < 1e-9, "{time:?}");
     assert_eq!(time[4], "30");
@@ -156,8 +159,12 @@ fn what_is_withheld_has_no_figure_in_any_group() {
     let input = sheet(&of_a_group(&survey(), Language::Dutch), "Invoer");
     let row = |name: &str| input.iter().find(|row| row[1] == name).unwrap();
     assert_eq!(input[0].len(), 19);
-    assert_eq!(row("Tijd").len(), 19);
-    assert!(row("Medewerking cliënt").len() <= 16, "{:?}", row("Medewerking cliënt"));
+    assert_eq!(row("Genoeg tijd (tijd)").len(), 19);
+    assert!(
+        row("Cliënten die meedoen (medewerking cliënt)").len() <= 16,
+        "{:?}",
+        row("Cliënten die meedoen (medewerking cliënt)")
+    );
 }
 
 #[test]
