@@ -9,6 +9,7 @@ pub(crate) mod build;
 pub(crate) mod card;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
+pub mod document;
 pub(crate) mod explain;
 pub(crate) mod figures;
 pub(crate) mod groups;
