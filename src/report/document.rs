@@ -4,6 +4,8 @@
 //! differently is a property of the block: the sentences that stand in for a table where a voice reads it, the list that
 //! stands in where it is too wide, the paper that lies on its side.
 
+mod make;
+
 use crate::assessment::{Label, Shares};
 use crate::plan::{Priority, Status};
 
@@ -18,6 +20,8 @@ pub struct Document {
     pub about: Option<String>,
     /// Who, where and when.
     pub facts: Vec<Fact>,
+    /// What stands before the first heading.
+    pub opening: Vec<Block>,
     /// Its parts in reading order.
     pub sections: Vec<Section>,
     /// By whom it was made, and with what rights: the last thing in it.
@@ -33,7 +37,7 @@ pub struct Section {
     pub title: String,
     /// What stands before the heading: the place in a list, such as `2.`.
     pub number: Option<usize>,
-    /// What it is about, in a few words beside the heading: a category and a number.
+    /// What it is about, in a few words beside the heading: a category and a number, as in `Organisation, 19`.
     pub place: Option<String>,
     /// What kind of part it is.
     pub kind: SectionKind,
@@ -72,7 +76,7 @@ pub enum Piece {
     Plain(String),
     /// Text that stands out: a name before what is said of it.
     Strong(String),
-    /// A link to a part of this document. A format without such links shows the text alone.
+    /// A name that leads to a part of this document. A format without such links lets the name stand out.
     Inside {
         /// The [`Section::id`].
         id: String,
@@ -124,10 +128,12 @@ pub enum Tone {
     Lead,
     /// An explanation that a practised reader skips.
     Quiet,
+    /// It tells how to read the picture that comes next: nothing for a format or a reader without pictures.
+    Legend,
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct List {
     /// What stands before each item.
     pub mark: ListMark,
@@ -150,10 +156,14 @@ pub enum ListMark {
 }
 
 /// An item of a list and what stands under it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ListItem {
     /// The item itself.
     pub text: Phrase,
+    /// What it means, for formats that give that a colour.
+    pub meaning: Meaning,
+    /// The picture of the figures that stand under it, for formats that draw within a list.
+    pub chart: Option<Chart>,
     /// What stands under it.
     pub under: Vec<Phrase>,
 }
@@ -180,6 +190,8 @@ pub struct Table {
 pub struct ColumnHead {
     /// What stands above it.
     pub title: Phrase,
+    /// What stands above it where the whole title is too long. Empty: the title.
+    pub short: String,
     /// What its cells hold.
     pub kind: ColumnKind,
     /// How wide it wants to be, as a share of the sum over the columns.
@@ -287,18 +299,17 @@ pub enum Chart {
     Unfavourable(f64),
     /// Shares to both sides of an axis.
     Diverging(Shares),
-    /// Barriers on the two scales on which they were weighed, each with the mark it has in the text.
-    Weighing(Vec<(String, Priority)>),
+    /// Barriers on the two scales on which they were weighed. The table that comes next says the same.
+    Weighing(Vec<Weighed>),
 }
 
-impl From<&str> for Phrase {
-    fn from(text: &str) -> Self {
-        Self::from(text.to_owned())
-    }
-}
-
-impl From<String> for Phrase {
-    fn from(text: String) -> Self {
-        Self(vec![Piece::Plain(text)])
-    }
+/// A barrier and how it was weighed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    /// The mark it has in the text: its place in the advice, or a letter.
+    pub mark: String,
+    /// What it is called, without the mark.
+    pub name: String,
+    /// How it was weighed.
+    pub priority: Priority,
 }
