@@ -42,7 +42,7 @@ impl Body<'_> {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        let header: Vec<Cell> = columns.iter().zip(&widths).map(|(column, width)| head(column, *width)).collect();
+        let header: Vec<Cell> = heads(&columns, &widths);
         self.table_row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
         for row in &rows {
             self.table_row(&columns, &widths, row, false);
@@ -103,11 +103,14 @@ fn wide(text: &str) -> u32 {
     BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
 }
 
-/// The head of a column that is that wide: short where a word of it would break.
-fn head(column: &ColumnHead, width: u32) -> Cell {
-    let title = column.title.plain();
-    let breaks = title.split_whitespace().any(|word| wide(word) > width);
-    if breaks && !column.short.is_empty() { Cell::from(column.short.as_str()) } else { Cell::from(title) }
+/// The heads of columns: all of them short where a word of one that can be would break.
+fn heads(columns: &[&ColumnHead], widths: &[u32]) -> Vec<Cell> {
+    let breaks = |text: &str, width| text.split_whitespace().any(|word| wide(word) > width);
+    let short = columns
+        .iter()
+        .zip(widths)
+        .any(|(column, width)| !column.short.is_empty() && breaks(&column.title.plain(), *width));
+    columns.iter().map(|column| Cell::from(if short { column.brief() } else { column.title.plain() })).collect()
 }
 
 #[cfg(test)]
