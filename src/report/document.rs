@@ -5,6 +5,8 @@
 //! stands in where it is too wide, the paper that lies on its side.
 
 mod make;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::assessment::{Label, Shares};
 use crate::plan::{Priority, Status};

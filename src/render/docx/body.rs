@@ -1,11 +1,13 @@
 //! The running text of a Word document, paragraph by paragraph: the few things of WordprocessingML (ECMA-376, part 1,
 //! chapter 17) that the advice needs, so that headings and lists are real ones that people can go on with.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
+use crate::report::document::Piece;
 
 /// A4 paper, in twentieths of a point.
 const PAPER: [u32; 2] = [11_906, 16_838];
@@ -73,10 +75,32 @@ pub(super) enum Part<'a> {
     Strong(&'a str),
     /// An address that can be followed.
     Link(&'a str),
+    /// A name that leads to the part of the document with this id.
+    Inside(&'a str, &'a str),
+    Tab,
+}
+
+impl<'a> From<&'a Piece> for Part<'a> {
+    fn from(piece: &'a Piece) -> Self {
+        match piece {
+            Piece::Plain(text) => Self::Plain(text),
+            Piece::Strong(text) => Self::Strong(text),
+            Piece::Inside { id, text } => Self::Inside(id, text),
+            Piece::Address(address) => Self::Link(address),
+        }
+    }
+}
+
+/// What a paragraph has beside its style.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting<'a> {
+    pub new_page: bool,
+    /// The id by which links find it; empty for none.
+    pub id: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Orientation {
+pub(super) enum Orientation {
     #[default]
     Portrait,
     Landscape,
@@ -94,19 +118,28 @@ impl Orientation {
 
 /// The text of a document under construction.
 #[derive(Debug, Default)]
-pub(super) struct Body {
+pub(super) struct Body<'a> {
     xml: String,
     orientation: Orientation,
+    /// The ids that links can lead to, each with the number of its bookmark.
+    bookmarks: BTreeMap<&'a str, usize>,
     /// How many numbered lists there are; each counts from 1.
     pub lists: usize,
     /// The addresses that are linked to, in order.
     pub links: Vec<String>,
 }
 
-impl Body {
+impl<'a> Body<'a> {
+    /// An empty text, in which links lead to these ids.
+    pub fn new(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self { bookmarks: ids.zip(1..).collect(), ..Self::default() }
+    }
+
     /// Adds a paragraph. Its parts stand apart by a space, or by a tab where its style has one.
     pub fn put(&mut self, style: Style, parts: &[Part<'_>]) {
-        self.paragraph(style, false, parts);
+        let between = if style.has_tab() { Part::Tab } else { Part::Plain(" ") };
+        let parts: Vec<Part<'_>> = parts.iter().flat_map(|part| [between, *part]).skip(1).collect();
+        self.paragraph(style, Setting::default(), &parts);
     }
 
     /// Adds a paragraph of one text.
@@ -116,7 +149,7 @@ impl Body {
 
     /// Adds a heading of the first level, on a new page.
     pub fn new_page(&mut self, heading: &str) {
-        self.paragraph(Style::Heading(1), true, &[Part::Plain(heading)]);
+        self.paragraph(Style::Heading(1), Setting { new_page: true, id: "" }, &[Part::Plain(heading)]);
     }
 
     /// Adds a list with bullets.
@@ -145,6 +178,13 @@ impl Body {
         }
     }
 
+    /// Goes on in an orientation, on other pages where it is another.
+    pub fn turn_to(&mut self, orientation: Orientation) {
+        if self.orientation != orientation {
+            self.turn(orientation);
+        }
+    }
+
     /// Ends the pages so far, and goes on in another orientation.
     fn turn(&mut self, orientation: Orientation) {
         let section = self.section();
@@ -161,9 +201,10 @@ impl Body {
         )
     }
 
-    fn paragraph(&mut self, style: Style, new_page: bool, parts: &[Part<'_>]) {
+    /// Adds a paragraph of which the parts follow each other with their own spaces.
+    pub fn paragraph(&mut self, style: Style, setting: Setting<'_>, parts: &[Part<'_>]) {
         let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
-        if new_page {
+        if setting.new_page {
             properties += "<w:pageBreakBefore/>";
         }
         if matches!(style, Style::Numbered | Style::Strategy) {
@@ -171,28 +212,41 @@ impl Body {
             // Writing to a String cannot fail, here and below.
             let _ = write!(properties, r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>"#);
         }
-        self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>"));
-        for (at, part) in parts.iter().enumerate() {
-            if at > 0 {
-                self.push(if style.has_tab() { "<w:r><w:tab/></w:r>" } else { SPACE });
-            }
-            self.part(*part);
-        }
-        self.push("</w:p>");
+        let runs = self.runs("", parts);
+        let runs = match self.bookmarks.get(setting.id) {
+            Some(number) => format!(
+                r#"<w:bookmarkStart w:id="{number}" w:name="part{number}"/>{runs}<w:bookmarkEnd w:id="{number}"/>"#
+            ),
+            None => runs,
+        };
+        self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
     }
 
-    fn part(&mut self, part: Part<'_>) {
-        let run = match part {
-            Part::Plain(text) => run("", text),
-            Part::Strong(text) => run("<w:b/>", text),
+    /// Parts as runs, with a look that all of them share.
+    pub fn runs(&mut self, look: &str, parts: &[Part<'_>]) -> String {
+        parts.iter().map(|part| self.part(look, *part)).collect()
+    }
+
+    fn part(&mut self, look: &str, part: Part<'_>) -> String {
+        const LINK: &str = r#"<w:rStyle w:val="Hyperlink"/>"#;
+        match part {
+            Part::Tab => "<w:r><w:tab/></w:r>".to_owned(),
+            Part::Plain(text) => run(look, text),
+            Part::Strong(text) => run(&format!("{look}<w:b/>"), text),
             Part::Link(address) if is_address(address) => {
                 self.links.push(address.to_owned());
-                let run = run(r#"<w:rStyle w:val="Hyperlink"/>"#, address);
-                format!(r#"<w:hyperlink r:id="link{}">{run}</w:hyperlink>"#, self.links.len())
+                let (number, run) = (self.links.len(), run(&format!("{LINK}{look}"), address));
+                format!(r#"<w:hyperlink r:id="link{number}">{run}</w:hyperlink>"#)
             }
-            Part::Link(address) => run("", address),
-        };
-        self.push(&run);
+            Part::Link(address) => run(look, address),
+            Part::Inside(id, text) => match self.bookmarks.get(id) {
+                Some(number) => {
+                    let run = run(&format!("{LINK}{look}"), text);
+                    format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{run}</w:hyperlink>"#)
+                }
+                None => run(look, text),
+            },
+        }
     }
 
     /// How wide the text is, in twentieths of a point.
@@ -217,16 +271,16 @@ impl Body {
 
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-const SPACE: &str = r#"<w:r><w:t xml:space="preserve"> </w:t></w:r>"#;
-
 /// The number in `numbering.xml` of a numbered list, from 1; the first there is that of the bullets.
 pub(super) fn numbering(list: usize) -> usize {
     list + 1
 }
 
-/// Text of one look.
+/// Text of one look, with the spaces around it.
 pub(super) fn run(look: &str, text: &str) -> String {
-    let text = printable(text);
+    let space = |is: bool| if is { " " } else { "" };
+    let (before, after) = (text.starts_with(' '), text.len() > 1 && text.ends_with(' '));
+    let text = format!("{}{}{}", space(before), printable(text), space(after));
     let text = escape(&text);
     let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
     format!(r#"<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>"#)

@@ -4,8 +4,10 @@
 //! text, turn a section, or number every list anew, all three of which a reader notices.
 
 mod barriers;
+mod block;
 mod body;
 mod closing;
+mod grid;
 mod group;
 mod package;
 mod plan;
@@ -17,10 +19,11 @@ use std::io;
 use crate::catalogue::StrategyIndex;
 use crate::language::Language;
 use crate::questionnaire::DeterminantIndex;
+use crate::report::document::{Document, Section};
 use crate::report::groups::{self, shown};
 use crate::report::sentences::{facts, summary, title};
 use crate::report::{Report, names};
-use body::{Body, Part, Style};
+use body::{Body, Orientation, Part, Style};
 
 /// The advice as a Word document (Office Open XML, `.docx`) on A4 paper.
 ///
@@ -51,13 +54,43 @@ pub fn docx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
     package::pack(&page.body, &title, &running, language)
 }
 
+/// A document as a Word document (Office Open XML, `.docx`) on A4 paper.
+///
+/// The same document gives the same bytes: there is no date, no author and no name of a computer in it.
+///
+/// # Errors
+///
+/// When the document would be larger than a ZIP can be.
+pub fn document(document: &Document, language: Language) -> io::Result<Vec<u8>> {
+    let mut body = Body::new(ids(&document.sections));
+    body.text(Style::Title, &document.title);
+    if let Some(about) = &document.about {
+        body.text(Style::Subtitle, about);
+    }
+    for fact in &document.facts {
+        body.fact(Style::Fact, fact);
+    }
+    body.blocks(&document.opening);
+    body.sections(&document.sections, 1, Orientation::Portrait);
+    for line in &document.colophon {
+        body.phrase(Style::Quiet, line);
+    }
+    package::pack(&body, &document.title, &document.running, language)
+}
+
+/// The ids of parts, and of the parts within them.
+fn ids(sections: &[Section]) -> Box<dyn Iterator<Item = &str> + '_> {
+    let own = sections.iter().flat_map(|section| std::iter::once(section.id.as_str()).chain(ids(&section.sections)));
+    Box::new(own.filter(|id| !id.is_empty()))
+}
+
 /// A document under construction.
 struct Page<'a> {
     report: &'a Report<'a>,
     language: Language,
     /// How much deeper headings stand than in a document of their own.
     depth: usize,
-    body: Body,
+    body: Body<'a>,
 }
 
 impl Page<'_> {

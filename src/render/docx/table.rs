@@ -63,7 +63,7 @@ pub(super) struct Table<'a, C> {
     pub rows: &'a [Vec<C>],
 }
 
-impl Body {
+impl Body<'_> {
     /// Adds a table as wide as the text.
     pub fn table<C: Clone + Into<Cell>>(&mut self, table: &Table<'_, C>) {
         let text = self.text_width();

@@ -2,14 +2,14 @@
 
 use super::closing::card_id;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
-use super::{Page, Section, chart};
+use super::{Walk, Section, chart};
 use crate::advice::Suggestion;
 use crate::report::figures::capital;
 use crate::report::sentences::{no_strategies, said_in_words};
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, Said};
 
-impl Page<'_> {
+impl Walk<'_> {
     pub(super) fn barriers(&self) -> Option<Section> {
         let barriers = &self.report.barriers;
         let body = barriers.iter().zip(1..).map(|(barrier, number)| self.barrier(number, barrier)).collect();

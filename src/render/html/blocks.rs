@@ -1,6 +1,6 @@
 //! A page of text as HTML: as a document of its own, or as a card that opens within one.
 
-use super::document;
+use super::around;
 use super::markup::{Markup, bullets, heading, paragraph, quiet};
 use crate::language::Language;
 use crate::report::page::{Block, Item};
@@ -9,7 +9,7 @@ use crate::report::page::{Block, Item};
 #[must_use]
 pub fn as_html(blocks: &[Block], language: Language) -> String {
     let (title, rest) = titled(blocks);
-    document(title, language, heading(1, &[], title), Markup::default(), body(rest, 2), Markup::default())
+    around(title, language, heading(1, &[], title), Markup::default(), body(rest, 2), Markup::default())
 }
 
 /// The page as a card: its title is seen, the rest opens. A link to `id` opens it too.

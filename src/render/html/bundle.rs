@@ -3,11 +3,11 @@
 use super::barriers::fit_class;
 use super::markup::{bullets, link, paragraph};
 use super::table::{Cell, table};
-use super::{Page, Section};
+use super::{Walk, Section};
 use crate::report::sentences::bundle_sentences;
 use crate::report::{groups, names};
 
-impl Page<'_> {
+impl Walk<'_> {
     /// The strategies of the bundle against the barriers.
     pub(super) fn bundle(&self) -> Option<Section> {
         let (report, words) = (self.report, self.words());

@@ -2,11 +2,11 @@
 
 use super::markup::{Markup, paragraph};
 use super::table::{Cell, table};
-use super::{Page, Section};
+use super::{Walk, Section};
 use crate::advice::TOP_BARRIERS;
 use crate::report::groups::certainty::{barriers, others, strategies};
 
-impl Page<'_> {
+impl Walk<'_> {
     pub(super) fn certainty(&self) -> Option<Section> {
         let (report, words, page) = (self.report, &self.language.phrases().groups, &self.language.phrases().page);
         let certainty = report.certainty.as_ref()?;

@@ -2,7 +2,7 @@
 
 use super::blocks;
 use super::markup::{Markup, bullets, paragraph, quiet};
-use super::{Page, Section};
+use super::{Walk, Section};
 use crate::catalogue::{Catalogue, Source, Strategy};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -15,7 +15,7 @@ pub(super) fn card_id(strategy: &Strategy) -> String {
     format!("strategy-{}", strategy.id)
 }
 
-impl Page<'_> {
+impl Walk<'_> {
     /// The whole card of every strategy that is advised, folded.
     pub(super) fn cards(&self) -> Option<Section> {
         let report = self.report;

@@ -2,7 +2,7 @@
 
 use super::markup::{Markup, bullets, heading, paragraph, quiet};
 use super::table::{Cell, table};
-use super::{Page, Section, chart};
+use super::{Walk, Section, chart};
 use crate::assessment::Division;
 use crate::report::figures::capital;
 use crate::report::groups::divisions::{
@@ -13,7 +13,7 @@ use crate::report::groups::{items, shown};
 /// More groups than this make a table that nobody can oversee, however far it scrolls.
 const MOST_IN_TABLE: usize = 12;
 
-impl Page<'_> {
+impl Walk<'_> {
     pub(super) fn divisions(&self) -> Vec<Section> {
         shown_divisions(self.report).zip(1..).map(|(division, number)| self.division(division, number)).collect()
     }

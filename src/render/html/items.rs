@@ -2,11 +2,11 @@
 
 use super::markup::{Markup, bullets, paragraph, quiet};
 use super::table::{Cell, table};
-use super::{Page, Section, chart};
+use super::{Walk, Section, chart};
 use crate::report::figures::capital;
 use crate::report::groups::items::{Line, consistency, lines, statements, without_answers};
 
-impl Page<'_> {
+impl Walk<'_> {
     pub(super) fn items(&self) -> Option<Section> {
         let (report, words) = (self.report, &self.language.phrases().groups);
         let page = &self.language.phrases().page;

@@ -4,7 +4,7 @@ use super::closing::{card_id, footer};
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::priority_chart::chart;
 use super::table::{Cell, cards};
-use super::{Page, Section, document, facts_list};
+use super::{Walk, Section, around, facts_list};
 use crate::language::{Language, clean, long_date};
 use crate::plan::{Action, Field, Quadrant, Standing, Status, get};
 use crate::report::figures::capital;
@@ -20,10 +20,10 @@ pub fn plan_as_html(report: &PlanReport<'_>, language: Language) -> String {
     let opening = heading(1, &[], &title).and(facts_list(facts(&subject.session.context, language)));
     let main = part.sections().into_iter().map(Section::markup).collect();
     let footer = footer(subject.questionnaire, subject.catalogue, language);
-    document(&title, language, opening, Markup::default(), main, footer)
+    around(&title, language, opening, Markup::default(), main, footer)
 }
 
-impl Page<'_> {
+impl Walk<'_> {
     /// What the team weighed and planned, if it did.
     pub(super) fn plan(&self) -> Vec<Section> {
         let plan = self.report.plan.as_ref();
@@ -35,7 +35,7 @@ impl Page<'_> {
 struct Part<'a> {
     plan: &'a PlanReport<'a>,
     /// The advice around it, to whose barriers and cards it links.
-    advice: Option<&'a Page<'a>>,
+    advice: Option<&'a Walk<'a>>,
     language: Language,
 }
 
@@ -89,7 +89,7 @@ impl Part<'_> {
     fn drawn(&self, weighed: &[(String, &Standing)]) -> Markup {
         let words = self.words();
         let dots: Vec<_> =
-            weighed.iter().filter_map(|(mark, standing)| Some((mark.clone(), standing.priority?))).collect();
+            weighed.iter().filter_map(|(mark, standing)| Some(crate::report::document::Weighed { mark: mark.clone(), name: String::new(), priority: standing.priority? })).collect();
         let rows = Quadrant::ALL.map(|quadrant| {
             let name = Markup::element("b", &[], words.quadrants[quadrant as usize]).and(" ");
             let why = Markup::element("span", &[("class", "below")], words.quadrant_why[quadrant as usize]);

@@ -3,13 +3,13 @@
 use super::chart;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::table::{Cell, table};
-use super::{Page, Section};
+use super::{Walk, Section};
 use crate::assessment::Label;
 use crate::report::figures::{capital, whole};
 use crate::report::sentences::{by_reason, composites, summary};
 use crate::report::{groups, names};
 
-impl Page<'_> {
+impl Walk<'_> {
     pub(super) fn summary(&self) -> Section {
         let (report, words) = (self.report, self.words());
         let sentence = Markup::element("p", &[("class", "lead")], summary(report, self.language));

@@ -1,0 +1,163 @@
+//! Tables, with a header that comes back on every page and rows that stay whole.
+
+use quick_xml::escape::escape;
+
+use super::super::printable::printable;
+use super::block::parts;
+use super::body::{Body, Part, Style};
+use crate::report::document::{Cell, ColumnHead, ColumnKind, Phrase, Table};
+
+/// How wide a letter is at most as a rule, in twentieths of a point.
+const LETTER: u32 = 105;
+/// What a cell leaves free beside its text.
+const BESIDE: u32 = 170;
+
+impl Body<'_> {
+    /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
+    pub fn table_block(&mut self, table: &Table) {
+        // A picture shows what stands in other cells.
+        let shown: Vec<usize> = (0..table.columns.len())
+            .filter(|at| table.columns.get(*at).is_some_and(|column| column.kind != ColumnKind::Picture))
+            .collect();
+        let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
+        let text = self.text_width();
+        let whole = columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
+        let widths: Vec<u32> = columns.iter().map(|column| text * u32::from(column.weight) / whole).collect();
+        let nothing = Cell::default();
+        let rows: Vec<Vec<&Cell>> = table
+            .rows
+            .iter()
+            .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
+            .collect();
+        if rows.iter().any(|row| !fits(row, &columns, &widths)) {
+            return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
+        }
+        let caption = printable(&table.caption);
+        let caption = escape(&caption);
+        self.push(&format!(
+            // The last figures are the same in the bits that older programs read (ECMA-376, part 1, 17.4.55).
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#,
+        ));
+        for width in &widths {
+            self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
+        }
+        self.push("</w:tblGrid>");
+        let header: Vec<Cell> = heads(&columns, &widths);
+        self.table_row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
+        for row in &rows {
+            self.table_row(&columns, &widths, row, false);
+        }
+        // Two tables without a paragraph between them become one.
+        self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
+    }
+
+    fn table_row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
+        let header = if is_header { "<w:tblHeader/>" } else { "" };
+        self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
+        for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
+            self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
+            for (line, paragraph) in cell.paragraphs.iter().enumerate() {
+                let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
+                self.cell_paragraph(column.kind, is_small, paragraph);
+            }
+            if cell.paragraphs.is_empty() {
+                // A cell is not a cell without a paragraph.
+                self.cell_paragraph(column.kind, false, &Phrase::default());
+            }
+            self.push("</w:tc>");
+        }
+        self.push("</w:tr>");
+    }
+
+    /// A paragraph of a cell.
+    fn cell_paragraph(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
+        let style = if is_small { "TableSmall" } else { "TableText" };
+        let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
+        let runs = self.runs("", &parts(text));
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
+    }
+
+    /// Rows that do not fit beside each other: each with what stands in its cells under it.
+    fn rows_as_list(&mut self, columns: &[&ColumnHead], rows: &[Vec<&Cell>]) {
+        for row in rows {
+            for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+                let said = cell.texts().collect::<Vec<_>>().join("; ");
+                match at {
+                    0 => self.put(Style::Bullet, &[Part::Strong(&said)]),
+                    _ if said.is_empty() => {}
+                    _ => self.put(Style::Under, &[Part::Plain(&format!("{}: {said}", column.title.plain()))]),
+                }
+            }
+        }
+    }
+}
+
+/// Whether the figures of a row stand on one line of their columns.
+fn fits(row: &[&Cell], columns: &[&ColumnHead], widths: &[u32]) -> bool {
+    let mut figures = row.iter().zip(columns).zip(widths).filter(|((_, column), _)| column.kind == ColumnKind::Figures);
+    figures.all(|((cell, _), width)| cell.texts().all(|text| wide(&text) <= *width))
+}
+
+/// About how wide a text is on one line.
+fn wide(text: &str) -> u32 {
+    BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
+}
+
+/// The heads of columns: all of them short where a word of one that can be would break.
+fn heads(columns: &[&ColumnHead], widths: &[u32]) -> Vec<Cell> {
+    let breaks = |text: &str, width| text.split_whitespace().any(|word| wide(word) > width);
+    let short = columns
+        .iter()
+        .zip(widths)
+        .any(|(column, width)| !column.short.is_empty() && breaks(&column.title.plain(), *width));
+    columns.iter().map(|column| Cell::from(if short { column.brief() } else { column.title.plain() })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::document::Block;
+
+    fn table(columns: Vec<ColumnHead>, row: Vec<Cell>, narrow: Vec<Block>) -> String {
+        let (id, caption) = ("t".to_owned(), "c".to_owned());
+        let mut body = Body::default();
+        body.table_block(&Table { id, caption, columns, rows: vec![row], spoken: Vec::new(), narrow });
+        body.document()
+    }
+
+    #[test]
+    fn widths_of_a_table_follow_the_shares_and_the_paper() {
+        let xml = table(vec![ColumnHead::text("a", 3), ColumnHead::figures("b", 1)], vec!["c".into()], Vec::new());
+        assert!(xml.contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
+        assert_eq!(xml.matches("<w:tc>").count(), 4, "a row that is too short is filled");
+        assert_eq!(xml.matches("<w:p>").count(), 5, "and an empty cell has its paragraph");
+    }
+
+    #[test]
+    fn a_cell_has_a_paragraph_for_everything_it_says_and_small_ones_under_a_name() {
+        let name = Cell::from(Phrase::strong("Do now")).and("").and("1. Time").and("2. Money");
+        let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
+        assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
+        assert_eq!(xml.matches("<w:b/>").count(), 1);
+    }
+
+    #[test]
+    fn a_head_is_short_where_it_would_break() {
+        let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(title, 1) };
+        let heads = |title: &str| table(vec![ColumnHead::text("a", 14), head(title)], Vec::new(), Vec::new());
+        assert!(heads("1. Availability").contains(">1<"));
+        assert!(heads("1. A").contains(">1. A<"));
+    }
+
+    #[test]
+    fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
+        let narrow = |weight, narrow| {
+            let columns = vec![ColumnHead::text("a", 20), ColumnHead::figures("b", weight)];
+            table(columns, vec!["name".into(), "100 % (n 1000)".into()], narrow)
+        };
+        assert!(narrow(20, Vec::new()).contains("<w:tbl>"));
+        let list = narrow(1, Vec::new());
+        assert!(!list.contains("<w:tbl>") && list.contains(">b: 100 % (n 1000)<"), "{list}");
+        assert!(narrow(1, vec![Block::text("instead")]).contains(">instead<"));
+    }
+}
