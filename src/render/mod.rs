@@ -13,6 +13,7 @@ mod look;
 mod markdown;
 mod printable;
 mod screen;
+mod text;
 #[cfg(feature = "excel")]
 mod xlsx;
 #[cfg(not(feature = "excel"))]
@@ -24,8 +25,8 @@ pub use calendar::{Calendar, calendar};
 pub use csv::{
     CsvForm, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
 };
-pub use docx::{document as docx_document, docx};
-pub use html::{as_html, document as html_document, html, plan_as_html};
+pub use docx::docx;
+pub use html::html;
 pub use json::{
     SCHEMA_VERSION, Schema, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
     plan_as_json, strategies_as_json,
@@ -34,5 +35,6 @@ pub use logic_model::logic_model;
 pub use look::Look;
 pub use markdown::markdown;
 pub use screen::{blocks_on_screen, screen};
+pub use text::text;
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 pub use yaml::session_template;

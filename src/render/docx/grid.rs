@@ -24,13 +24,14 @@ impl Body<'_> {
         let whole = columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
         let widths: Vec<u32> = columns.iter().map(|column| text * u32::from(column.weight) / whole).collect();
         let nothing = Cell::default();
-        let rows: Vec<Vec<&Cell>> = table
-            .rows
-            .iter()
-            .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
-            .collect();
+        let rows: Vec<Vec<&Cell>> =
+            table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
         if rows.iter().any(|row| !fits(row, &columns, &widths)) {
-            return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
+            return if table.narrow.is_empty() {
+                self.rows_as_list(&columns, &rows)
+            } else {
+                self.blocks(&table.narrow)
+            };
         }
         let caption = printable(&table.caption);
         let caption = escape(&caption);

@@ -68,7 +68,11 @@ fn barriers() -> Section {
         ..section(
             "barrier-1",
             "Time",
-            vec![Block::Said(said), Block::text(Phrase::named("Why", "it is work.")), Block::Strategies(vec![strategy])],
+            vec![
+                Block::Said(said),
+                Block::text(Phrase::named("Why", "it is work.")),
+                Block::Strategies(vec![strategy]),
+            ],
         )
     };
     let head = Phrase(vec![Piece::Inside { id: "barrier-1".to_owned(), text: "1. Availability".to_owned() }]);
