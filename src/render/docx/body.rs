@@ -240,11 +240,12 @@ impl<'a> Body<'a> {
             }
             Part::Link(address) => run(look, address),
             Part::Inside(id, text) => match self.bookmarks.get(id) {
+                // It stands out as a name does: on paper there is nothing to follow.
                 Some(number) => {
-                    let run = run(&format!("{LINK}{look}"), text);
+                    let run = run(&format!("{look}<w:b/>"), text);
                     format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{run}</w:hyperlink>"#)
                 }
-                None => run(look, text),
+                None => run(&format!("{look}<w:b/>"), text),
             },
         }
     }
