@@ -33,6 +33,18 @@ impl Verdict {
     /// All of them, in order.
     pub const ALL: [Self; 5] = [Self::Solved, Self::New, Self::Still, Self::NotBarrier, Self::NotComparable];
 
+    /// The id for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::New => "new",
+            Self::Still => "still",
+            Self::NotBarrier => "not-barrier",
+            Self::NotComparable => "not-comparable",
+        }
+    }
+
     fn of(before: Option<Label>, after: Option<Label>) -> Self {
         let barrier = |label: Option<Label>| label.filter(|label| label.is_measured()).map(|it| it == Label::Barrier);
         match (barrier(before), barrier(after)) {

@@ -32,12 +32,7 @@ pub use json::{
 };
 pub use logic_model::logic_model;
 pub use look::Look;
-pub use markdown::{
-    as_markdown, comparison_as_markdown, determinants_as_markdown, markdown, plan_as_markdown, strategies_as_markdown,
-};
-pub use screen::{
-    comparison_on_screen, determinants_on_screen, on_screen, plan_on_screen, priorities_on_screen, screen,
-    strategies_on_screen,
-};
+pub use markdown::markdown;
+pub use screen::{blocks_on_screen, screen};
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 pub use yaml::session_template;

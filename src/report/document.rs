@@ -18,7 +18,7 @@ pub struct Document {
     pub title: String,
     /// What stands at the foot of a page, where a line has little room.
     pub running: String,
-    /// The group it is about, where it is about one of several.
+    /// What it is about, under its title: one group of several, or the two measurements that are compared.
     pub about: Option<String>,
     /// Who, where and when.
     pub facts: Vec<Fact>,
@@ -171,7 +171,7 @@ pub struct ListItem {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
     /// Its id within the document.
     pub id: String,
@@ -181,6 +181,8 @@ pub struct Table {
     pub columns: Vec<ColumnHead>,
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Vec<Cell>>,
+    /// How to read its cells: stands before it, where it stands as a table.
+    pub key: Option<String>,
     /// What is said in its place where a voice reads the document. Empty: the rows are read out as they are.
     pub spoken: Vec<Block>,
     /// What is shown in its place where it does not fit. Empty: a row becomes a list item with its cells.
