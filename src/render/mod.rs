@@ -24,8 +24,8 @@ pub use calendar::{Calendar, calendar};
 pub use csv::{
     CsvForm, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
 };
-pub use docx::{document as docx_document, docx};
-pub use html::{as_html, document as html_document, html, plan_as_html};
+pub use docx::docx;
+pub use html::html;
 pub use json::{
     SCHEMA_VERSION, Schema, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
     plan_as_json, strategies_as_json,

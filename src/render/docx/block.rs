@@ -33,7 +33,7 @@ impl Body<'_> {
             Block::Paragraph { tone: Tone::Lead, text } => self.phrase(Style::Lead, text),
             Block::Paragraph { tone: Tone::Quiet, text } => self.phrase(Style::Quiet, text),
             Block::List(list) => self.list(list),
-            Block::Table(table) => self.table_block(table),
+            Block::Table(table) => self.table(table),
             Block::Said(said) => self.said(said),
             Block::Strategies(strategies) => self.strategies(strategies),
             // There are no pictures in it: the figures stand beside them.

@@ -3,155 +3,164 @@
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
-use super::body::{Body, run};
+use super::block::parts;
+use super::body::{Body, Part, Style};
+use crate::report::document::{Cell, ColumnHead, ColumnKind, Phrase, Table};
 
-/// A column of a table and its share of the width.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Column {
-    /// What the row is about, as the header of the row.
-    Header(u32),
-    Text(u32),
-    /// Text in a column that is narrow for what it holds: in smaller letters.
-    Narrow(u32),
-    Figures(u32),
-}
-
-impl Column {
-    fn share(self) -> u32 {
-        match self {
-            Self::Header(share) | Self::Text(share) | Self::Narrow(share) | Self::Figures(share) => share,
-        }
-    }
-}
-
-/// What stands in a cell, paragraph by paragraph. Strong ones name what comes under them.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Cell(Vec<(bool, String)>);
-
-impl Cell {
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self(vec![(true, text.into())])
-    }
-
-    /// The same cell with a paragraph below it, where there is anything to say.
-    pub fn and(mut self, text: impl Into<String>) -> Self {
-        self.0.extend(Some((false, text.into())).filter(|(_, text)| !text.is_empty()));
-        self
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::default().and(text)
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::default().and(text)
-    }
-}
-
-/// A table. Its header comes back on every page.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Table<'a, C> {
-    /// What it shows, for whoever cannot see it.
-    pub caption: &'a str,
-    pub columns: &'a [Column],
-    pub header: &'a [String],
-    /// Cells, or texts that become one.
-    pub rows: &'a [Vec<C>],
-}
+/// How wide a letter is at most as a rule, in twentieths of a point.
+const LETTER: u32 = 105;
+/// What a cell leaves free beside its text.
+const BESIDE: u32 = 170;
 
 impl Body<'_> {
-    /// Adds a table as wide as the text.
-    pub fn table<C: Clone + Into<Cell>>(&mut self, table: &Table<'_, C>) {
+    /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
+    pub fn table(&mut self, table: &Table) {
+        // A picture shows what stands in other cells.
+        let shown: Vec<usize> = (0..table.columns.len())
+            .filter(|at| table.columns.get(*at).is_some_and(|column| column.kind != ColumnKind::Picture))
+            .collect();
+        let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
-        let whole = table.columns.iter().map(|column| column.share()).sum::<u32>().max(1);
-        let widths: Vec<u32> = table.columns.iter().map(|column| text * column.share() / whole).collect();
-        let caption = escape(printable(table.caption)).into_owned();
-        let named = u8::from(matches!(table.columns.first(), Some(Column::Header(_))));
+        let whole = columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
+        let widths: Vec<u32> = columns.iter().map(|column| text * u32::from(column.weight) / whole).collect();
+        let nothing = Cell::default();
+        let rows: Vec<Vec<&Cell>> = table
+            .rows
+            .iter()
+            .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
+            .collect();
+        if rows.iter().any(|row| !fits(row, &columns, &widths)) {
+            return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
+        }
+        if let Some(key) = &table.key {
+            self.text(Style::Quiet, key);
+        }
+        let caption = printable(&table.caption);
+        let caption = escape(&caption);
         self.push(&format!(
-            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{}" w:firstRow="1" w:lastRow="0" w:firstColumn="{named}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#,
-            // The same in the bits that older programs read (ECMA-376, part 1, 17.4.55).
-            if named == 1 { "06A0" } else { "0620" }
+            // The last figures are the same in the bits that older programs read (ECMA-376, part 1, 17.4.55).
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#,
         ));
         for width in &widths {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        let header: Vec<Cell> = table.header.iter().map(|name| Cell::from(name.as_str())).collect();
-        self.row(table.columns, &widths, &header, true);
-        for row in table.rows {
-            let cells: Vec<Cell> = row.iter().cloned().map(Into::into).collect();
-            self.row(table.columns, &widths, &cells, false);
+        let header: Vec<Cell> = heads(&columns, &widths);
+        self.row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
+        for row in &rows {
+            self.row(&columns, &widths, row, false);
         }
         // Two tables without a paragraph between them become one.
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 
-    fn row(&mut self, columns: &[Column], widths: &[u32], cells: &[Cell], is_header: bool) {
+    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
-        for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
+        for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
             self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
-            let paragraphs = cells.get(at).map_or(&[][..], |cell| &cell.0);
-            // A cell is not a cell without a paragraph.
-            let nothing = [(false, String::new())];
-            let has_name = paragraphs.iter().any(|(strong, _)| *strong);
-            for (strong, text) in if paragraphs.is_empty() { &nothing } else { paragraphs } {
-                self.cell(*column, is_header, (*strong, has_name), text);
+            for (line, paragraph) in cell.paragraphs.iter().enumerate() {
+                let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
+                self.cell(column.kind, is_small, paragraph);
+            }
+            if cell.paragraphs.is_empty() {
+                // A cell is not a cell without a paragraph.
+                self.cell(column.kind, false, &Phrase::default());
             }
             self.push("</w:tc>");
         }
         self.push("</w:tr>");
     }
 
-    /// A paragraph of a cell; whether it is strong, and whether any in the cell is.
-    fn cell(&mut self, column: Column, is_header: bool, (strong, has_name): (bool, bool), text: &str) {
-        let under_name = matches!(column, Column::Header(_)) && has_name && !strong;
-        let style = match column {
-            Column::Narrow(_) if !is_header => "TableSmall",
-            _ if under_name => "TableSmall",
-            _ => "TableText",
-        };
-        let right = if matches!(column, Column::Figures(_)) { r#"<w:jc w:val="right"/>"# } else { "" };
-        let look = match (strong, under_name) {
-            (true, _) => "<w:b/>",
-            // The column makes it strong.
-            (false, true) => r#"<w:b w:val="0"/>"#,
-            (false, false) => "",
-        };
-        let run = run(look, text);
-        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{run}</w:p>"#));
+    /// A paragraph of a cell.
+    fn cell(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
+        let style = if is_small { "TableSmall" } else { "TableText" };
+        let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
+        let runs = self.runs(&parts(text));
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
     }
+
+    /// Rows that do not fit beside each other: each with what stands in its cells under it.
+    fn rows_as_list(&mut self, columns: &[&ColumnHead], rows: &[Vec<&Cell>]) {
+        for row in rows {
+            for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+                let said = cell.texts().collect::<Vec<_>>().join("; ");
+                match at {
+                    0 => self.put(Style::Bullet, &[Part::Strong(&said)]),
+                    _ if said.is_empty() => {}
+                    _ => self.put(Style::Under, &[Part::Plain(&format!("{}: {said}", column.title.plain()))]),
+                }
+            }
+        }
+    }
+}
+
+/// Whether the figures of a row stand on one line of their columns.
+fn fits(row: &[&Cell], columns: &[&ColumnHead], widths: &[u32]) -> bool {
+    let mut figures = row.iter().zip(columns).zip(widths).filter(|((_, column), _)| column.kind == ColumnKind::Figures);
+    figures.all(|((cell, _), width)| cell.texts().all(|text| wide(&text) <= *width))
+}
+
+/// About how wide a text is on one line.
+fn wide(text: &str) -> u32 {
+    BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
+}
+
+/// The heads of columns: all of them short where a word of one that can be would break.
+fn heads(columns: &[&ColumnHead], widths: &[u32]) -> Vec<Cell> {
+    let breaks = |text: &str, width| text.split_whitespace().any(|word| wide(word) > width);
+    let short = columns
+        .iter()
+        .zip(widths)
+        .any(|(column, width)| !column.short.is_empty() && breaks(&column.title.plain(), *width));
+    columns.iter().map(|column| Cell::from(if short { column.brief() } else { column.title.plain() })).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::document::Block;
 
-    fn table(columns: &[Column], row: Vec<Cell>) -> String {
-        let header = ["a".to_owned(), "b".to_owned()];
+    fn table(columns: Vec<ColumnHead>, row: Vec<Cell>, narrow: Vec<Block>) -> String {
+        let (id, caption) = ("t".to_owned(), "c".to_owned());
         let mut body = Body::default();
-        body.table(&Table { caption: "a", columns, header: &header, rows: &[row] });
+        body.table(&Table { id, caption, columns, rows: vec![row], narrow, ..Table::default() });
         body.document()
     }
 
     #[test]
     fn widths_of_a_table_follow_the_shares_and_the_paper() {
-        let xml = table(&[Column::Text(3), Column::Figures(1)], vec!["c".into()]);
+        let xml = table(vec![ColumnHead::text("a", 3), ColumnHead::figures("b", 1)], vec!["c".into()], Vec::new());
         assert!(xml.contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
         assert_eq!(xml.matches("<w:tc>").count(), 4, "a row that is too short is filled");
         assert_eq!(xml.matches("<w:p>").count(), 5, "and an empty cell has its paragraph");
     }
 
     #[test]
-    fn a_cell_has_a_paragraph_for_everything_it_says_and_none_for_nothing() {
-        let cell = Cell::strong("Nu doen").and("").and("1. Tijd").and("2. Kennis");
-        let xml = table(&[Column::Header(1), Column::Text(1)], vec!["c".into(), cell]);
-        assert_eq!(xml.matches("<w:p>").count(), 2 + 1 + 3 + 1);
+    fn a_cell_has_a_paragraph_for_everything_it_says_and_small_ones_under_a_name() {
+        let name = Cell::from(Phrase::strong("Do now")).and("").and("1. Time").and("2. Money");
+        let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
+        assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
         assert_eq!(xml.matches("<w:b/>").count(), 1);
-        assert!(xml.contains(r#"w:firstColumn="1""#));
+    }
+
+    #[test]
+    fn a_head_is_short_where_it_would_break() {
+        let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(title, 1) };
+        let heads = |title: &str| table(vec![ColumnHead::text("a", 14), head(title)], Vec::new(), Vec::new());
+        assert!(heads("1. Availability").contains(">1<"));
+        assert!(heads("1. A").contains(">1. A<"));
+    }
+
+    #[test]
+    fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
+        let narrow = |weight, narrow| {
+            let columns = vec![ColumnHead::text("a", 20), ColumnHead::figures("b", weight)];
+            table(columns, vec!["name".into(), "100 % (n 1000)".into()], narrow)
+        };
+        assert!(narrow(20, Vec::new()).contains("<w:tbl>"));
+        let list = narrow(1, Vec::new());
+        assert!(!list.contains("<w:tbl>") && list.contains(">b: 100 % (n 1000)<"), "{list}");
+        assert!(narrow(1, vec![Block::text("instead")]).contains(">instead<"));
     }
 }
