@@ -13,7 +13,8 @@ impl Body<'_> {
             // What lies within a part that lies on its side does so too.
             let orientation = if section.kind == SectionKind::Wide { Orientation::Landscape } else { orientation };
             self.turn_to(orientation);
-            let setting = Setting { new_page: section.kind == SectionKind::NewPage, id: &section.id };
+            let new_page = section.kind == SectionKind::NewPage;
+            let setting = Setting { new_page, id: &section.id, ..Setting::default() };
             self.paragraph(Style::Heading(level), setting, &[Part::Plain(&named(section))]);
             self.blocks(&section.blocks);
             self.sections(&section.sections, level + 1, orientation);
@@ -61,7 +62,8 @@ impl Body<'_> {
             self.begin_list();
         }
         for item in &list.items {
-            self.phrase(style, &item.text);
+            let setting = Setting { with_next: !item.under.is_empty(), ..Setting::default() };
+            self.paragraph(style, setting, &parts(&item.text));
             for line in &item.under {
                 self.phrase(Style::Under, line);
             }

@@ -95,6 +95,8 @@ impl<'a> From<&'a Piece> for Part<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Setting<'a> {
     pub new_page: bool,
+    /// Whether it stays on the page of what comes next.
+    pub with_next: bool,
     /// The id by which links find it; empty for none.
     pub id: &'a str,
 }
@@ -178,6 +180,10 @@ impl<'a> Body<'a> {
     /// Adds a paragraph of which the parts follow each other with their own spaces.
     pub fn paragraph(&mut self, style: Style, setting: Setting<'_>, parts: &[Part<'_>]) {
         let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
+        // In the order that the format asks for.
+        if setting.with_next {
+            properties += "<w:keepNext/>";
+        }
         if setting.new_page {
             properties += "<w:pageBreakBefore/>";
         }

@@ -21,17 +21,15 @@ impl Body<'_> {
             .collect();
         let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
-        let whole = columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
-        let widths: Vec<u32> = columns.iter().map(|column| text * u32::from(column.weight) / whole).collect();
         let nothing = Cell::default();
         let rows: Vec<Vec<&Cell>> = table
             .rows
             .iter()
             .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
             .collect();
-        if rows.iter().any(|row| !fits(row, &columns, &widths)) {
+        let Some((widths, header)) = widths(&columns, &rows, text) else {
             return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
-        }
+        };
         if let Some(key) = &table.key {
             self.text(Style::Quiet, key);
         }
@@ -45,7 +43,6 @@ impl Body<'_> {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        let header: Vec<Cell> = heads(&columns, &widths);
         self.row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
         for row in &rows {
             self.row(&columns, &widths, row, false);
@@ -95,25 +92,48 @@ impl Body<'_> {
     }
 }
 
-/// Whether the figures of a row stand on one line of their columns.
-fn fits(row: &[&Cell], columns: &[&ColumnHead], widths: &[u32]) -> bool {
-    let mut figures = row.iter().zip(columns).zip(widths).filter(|((_, column), _)| column.kind == ColumnKind::Figures);
-    figures.all(|((cell, _), width)| cell.texts().all(|text| wide(&text) <= *width))
+/// How wide each column is, and what stands above it: the whole title, or a short one where the titles would break.
+/// Nothing where the columns do not fit beside each other.
+fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Vec<u32>, Vec<Cell>)> {
+    let whole: Vec<String> = columns.iter().map(|column| column.title.plain()).collect();
+    let short: Vec<String> = columns.iter().map(|column| column.brief()).collect();
+    [whole, short].into_iter().find_map(|titles| {
+        let least: Vec<u32> = (columns.iter().zip(&titles).enumerate())
+            .map(|(at, (column, title))| {
+                let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
+                let cells = cells.filter(|_| column.kind == ColumnKind::Figures).map(|text| wide(&text));
+                cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
+            })
+            .collect();
+        let widths = shared(&columns.iter().map(|column| u32::from(column.weight)).collect::<Vec<_>>(), &least, text)?;
+        Some((widths, titles.into_iter().map(Cell::from).collect()))
+    })
+}
+
+/// A width shared by weight, with no column narrower than it must be; nothing where there is not enough of it.
+fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
+    if least.iter().sum::<u32>() > text {
+        return None;
+    }
+    let mut fixed = vec![false; weights.len()];
+    loop {
+        let rest = text - least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum::<u32>();
+        let whole = weights.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(weight, _)| weight).sum::<u32>().max(1);
+        let widths: Vec<u32> = (weights.iter().zip(least).zip(&fixed))
+            .map(|((weight, least), fixed)| if *fixed { *least } else { rest * weight / whole })
+            .collect();
+        // A column that came out too narrow takes what it must have from the others.
+        let narrow: Vec<bool> = widths.iter().zip(least).map(|(width, least)| width < least).collect();
+        if !narrow.contains(&true) {
+            return Some(widths);
+        }
+        fixed.iter_mut().zip(narrow).for_each(|(fixed, narrow)| *fixed |= narrow);
+    }
 }
 
 /// About how wide a text is on one line.
 fn wide(text: &str) -> u32 {
     BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
-}
-
-/// The heads of columns: all of them short where a word of one that can be would break.
-fn heads(columns: &[&ColumnHead], widths: &[u32]) -> Vec<Cell> {
-    let breaks = |text: &str, width| text.split_whitespace().any(|word| wide(word) > width);
-    let short = columns
-        .iter()
-        .zip(widths)
-        .any(|(column, width)| !column.short.is_empty() && breaks(&column.title.plain(), *width));
-    columns.iter().map(|column| Cell::from(if short { column.brief() } else { column.title.plain() })).collect()
 }
 
 #[cfg(test)]
@@ -142,6 +162,13 @@ mod tests {
         let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
         assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
         assert_eq!(xml.matches("<w:b/>").count(), 1);
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_it_must_be() {
+        assert_eq!(shared(&[3, 1], &[100, 100], 1000), Some(vec![750, 250]));
+        assert_eq!(shared(&[8, 1, 1], &[100, 100, 300], 1000), Some(vec![600, 100, 300]));
+        assert_eq!(shared(&[1, 1], &[600, 600], 1000), None);
     }
 
     #[test]

@@ -29,7 +29,7 @@ impl Page<'_> {
 
     /// The list of the parts that are listed; nothing where none is.
     pub(super) fn contents(&self, sections: &[Section]) -> Markup {
-        let list = listed(sections);
+        let list = listed(sections, 2);
         if list.is_empty() {
             return list;
         }
@@ -38,10 +38,14 @@ impl Page<'_> {
     }
 }
 
-fn listed(sections: &[Section]) -> Markup {
+/// The parts that are listed, to so many levels: the parts of parts of parts would hide the rest.
+fn listed(sections: &[Section], levels: usize) -> Markup {
+    if levels == 0 {
+        return Markup::default();
+    }
     let within: Vec<&Section> = sections.iter().filter(|section| section.listed).collect();
     let lines = within.iter().map(|section| {
-        let line = link(&section.id, &section.title).and(listed(&section.sections));
+        let line = link(&section.id, &section.title).and(listed(&section.sections, levels - 1));
         Markup::element("li", &[], line)
     });
     let numbered = within.first().is_some_and(|section| section.number.is_some());
