@@ -13,7 +13,8 @@ impl Body<'_> {
             // What lies within a part that lies on its side does so too.
             let orientation = if section.kind == SectionKind::Wide { Orientation::Landscape } else { orientation };
             self.turn_to(orientation);
-            let setting = Setting { new_page: section.kind == SectionKind::NewPage, id: &section.id };
+            let new_page = section.kind == SectionKind::NewPage;
+            let setting = Setting { new_page, id: &section.id, ..Setting::default() };
             self.paragraph(Style::Heading(level), setting, &[Part::Plain(&named(section))]);
             self.blocks(&section.blocks);
             self.sections(&section.sections, level + 1, orientation);
@@ -33,7 +34,7 @@ impl Body<'_> {
             Block::Paragraph { tone: Tone::Lead, text } => self.phrase(Style::Lead, text),
             Block::Paragraph { tone: Tone::Quiet, text } => self.phrase(Style::Quiet, text),
             Block::List(list) => self.list(list),
-            Block::Table(table) => self.table_block(table),
+            Block::Table(table) => self.table(table),
             Block::Said(said) => self.said(said),
             Block::Strategies(strategies) => self.strategies(strategies),
             // There are no pictures in it: the figures stand beside them.
@@ -61,7 +62,8 @@ impl Body<'_> {
             self.begin_list();
         }
         for item in &list.items {
-            self.phrase(style, &item.text);
+            let setting = Setting { with_next: !item.under.is_empty(), ..Setting::default() };
+            self.paragraph(style, setting, &parts(&item.text));
             for line in &item.under {
                 self.phrase(Style::Under, line);
             }
@@ -129,11 +131,7 @@ mod tests {
     fn links_lead_to_the_heading_of_their_part() {
         let xml = xml();
         assert!(xml.contains(r#"<w:bookmarkStart w:id="3" w:name="part3"/><w:r><w:t xml:space="preserve">1. Time (Organisation, 19)</w:t></w:r><w:bookmarkEnd w:id="3"/>"#));
-        assert_eq!(
-            xml.matches(r#"<w:hyperlink w:anchor="part3" w:history="1">"#).count(),
-            2,
-            "the summary and the plan"
-        );
+        assert_eq!(xml.matches(r#"<w:hyperlink w:anchor="part3" w:history="1">"#).count(), 2, "the summary and the plan");
         assert_eq!(xml.matches("<w:bookmarkStart").count(), xml.matches("<w:bookmarkEnd").count());
     }
 

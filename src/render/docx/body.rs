@@ -95,6 +95,8 @@ impl<'a> From<&'a Piece> for Part<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Setting<'a> {
     pub new_page: bool,
+    /// Whether it stays on the page of what comes next.
+    pub with_next: bool,
     /// The id by which links find it; empty for none.
     pub id: &'a str,
 }
@@ -135,7 +137,7 @@ impl<'a> Body<'a> {
         Self { bookmarks: ids.zip(1..).collect(), ..Self::default() }
     }
 
-    /// Adds a paragraph. Its parts stand apart by a space, or by a tab where its style has one.
+    /// Adds a paragraph of which the parts stand apart by a space, or by a tab where its style has one.
     pub fn put(&mut self, style: Style, parts: &[Part<'_>]) {
         let between = if style.has_tab() { Part::Tab } else { Part::Plain(" ") };
         let parts: Vec<Part<'_>> = parts.iter().flat_map(|part| [between, *part]).skip(1).collect();
@@ -147,35 +149,9 @@ impl<'a> Body<'a> {
         self.put(style, &[Part::Plain(text)]);
     }
 
-    /// Adds a heading of the first level, on a new page.
-    pub fn new_page(&mut self, heading: &str) {
-        self.paragraph(Style::Heading(1), Setting { new_page: true, id: "" }, &[Part::Plain(heading)]);
-    }
-
-    /// Adds a list with bullets.
-    pub fn bullets(&mut self, texts: &[String]) {
-        for text in texts {
-            self.text(Style::Bullet, text);
-        }
-    }
-
     /// Begins a numbered list: the next item is number 1.
     pub fn begin_list(&mut self) {
         self.lists += 1;
-    }
-
-    /// Adds what `fill` adds on pages that lie on their side, for tables with many columns.
-    pub fn landscape(&mut self, fill: impl FnOnce(&mut Self)) {
-        let before = self.xml.len();
-        self.turn(Orientation::Landscape);
-        let empty = self.xml.len();
-        fill(self);
-        if self.xml.len() == empty {
-            self.xml.truncate(before);
-            self.orientation = Orientation::Portrait;
-        } else {
-            self.turn(Orientation::Portrait);
-        }
     }
 
     /// Goes on in an orientation, on other pages where it is another.
@@ -204,6 +180,10 @@ impl<'a> Body<'a> {
     /// Adds a paragraph of which the parts follow each other with their own spaces.
     pub fn paragraph(&mut self, style: Style, setting: Setting<'_>, parts: &[Part<'_>]) {
         let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
+        // In the order that the format asks for.
+        if setting.with_next {
+            properties += "<w:keepNext/>";
+        }
         if setting.new_page {
             properties += "<w:pageBreakBefore/>";
         }
@@ -212,7 +192,7 @@ impl<'a> Body<'a> {
             // Writing to a String cannot fail, here and below.
             let _ = write!(properties, r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>"#);
         }
-        let runs = self.runs("", parts);
+        let runs = self.runs(parts);
         let runs = match self.bookmarks.get(setting.id) {
             Some(number) => format!(
                 r#"<w:bookmarkStart w:id="{number}" w:name="part{number}"/>{runs}<w:bookmarkEnd w:id="{number}"/>"#
@@ -222,29 +202,28 @@ impl<'a> Body<'a> {
         self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
     }
 
-    /// Parts as runs, with a look that all of them share.
-    pub fn runs(&mut self, look: &str, parts: &[Part<'_>]) -> String {
-        parts.iter().map(|part| self.part(look, *part)).collect()
+    /// Parts as they stand in a paragraph.
+    pub fn runs(&mut self, parts: &[Part<'_>]) -> String {
+        parts.iter().map(|part| self.run(*part)).collect()
     }
 
-    fn part(&mut self, look: &str, part: Part<'_>) -> String {
-        const LINK: &str = r#"<w:rStyle w:val="Hyperlink"/>"#;
+    fn run(&mut self, part: Part<'_>) -> String {
         match part {
             Part::Tab => "<w:r><w:tab/></w:r>".to_owned(),
-            Part::Plain(text) => run(look, text),
-            Part::Strong(text) => run(&format!("{look}<w:b/>"), text),
+            Part::Plain(text) => run("", text),
+            Part::Strong(text) => run(STRONG, text),
             Part::Link(address) if is_address(address) => {
                 self.links.push(address.to_owned());
-                let (number, run) = (self.links.len(), run(&format!("{LINK}{look}"), address));
+                let (number, run) = (self.links.len(), run(r#"<w:rStyle w:val="Hyperlink"/>"#, address));
                 format!(r#"<w:hyperlink r:id="link{number}">{run}</w:hyperlink>"#)
             }
-            Part::Link(address) => run(look, address),
+            Part::Link(address) => run("", address),
+            // It stands out as a name does: on paper there is nothing to follow.
             Part::Inside(id, text) => match self.bookmarks.get(id) {
                 Some(number) => {
-                    let run = run(&format!("{LINK}{look}"), text);
-                    format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{run}</w:hyperlink>"#)
+                    format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{}</w:hyperlink>"#, run(STRONG, text))
                 }
-                None => run(look, text),
+                None => run(STRONG, text),
             },
         }
     }
@@ -276,8 +255,11 @@ pub(super) fn numbering(list: usize) -> usize {
     list + 1
 }
 
+/// The look of what stands out.
+const STRONG: &str = "<w:b/>";
+
 /// Text of one look, with the spaces around it.
-pub(super) fn run(look: &str, text: &str) -> String {
+fn run(look: &str, text: &str) -> String {
     let space = |is: bool| if is { " " } else { "" };
     let (before, after) = (text.starts_with(' '), text.len() > 1 && text.ends_with(' '));
     let text = format!("{}{}{}", space(before), printable(text), space(after));
@@ -305,16 +287,6 @@ mod tests {
         let xml = body.document();
         assert!(xml.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">a&lt;b&gt;</w:t>"), "{xml}");
         assert!(xml.contains("c &amp; &quot;d&quot;"), "{xml}");
-    }
-
-    #[test]
-    fn an_empty_landscape_part_leaves_no_page() {
-        let mut body = Body::default();
-        body.landscape(|_| {});
-        assert!(!body.document().contains("SectionEnd"));
-        body.landscape(|body| body.text(Style::Text, "breed"));
-        assert_eq!(body.document().matches("<w:sectPr>").count(), 3);
-        assert_eq!(body.document().matches("landscape").count(), 1);
     }
 
     #[test]

@@ -1,12 +1,12 @@
-//! A document as a Word document, for who goes on writing in it.
+//! A document for Word, for who goes on writing in it.
 //!
 //! It is written as WordprocessingML with real styles, since the libraries there are could not set the language of the
 //! text, turn a section, or number every list anew, all three of which a reader notices.
 
 mod block;
 mod body;
-mod grid;
 mod package;
+mod table;
 
 use std::io;
 

@@ -3,11 +3,11 @@
 
 mod block;
 mod chart;
-mod grid;
 mod markup;
 mod priority_chart;
 mod section;
 mod style;
+mod table;
 mod text;
 
 use std::collections::BTreeSet;
@@ -24,18 +24,41 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 #[must_use]
 pub fn html(document: &Document, language: Language) -> String {
     let page = Page { language, ids: ids(&document.sections).collect() };
-    let about = document.about.iter().map(paragraph).collect::<Markup>();
+    let main = page.blocks(&document.opening, 2).and(page.sections(&document.sections, 2));
+    let main = Markup::element("main", &[("id", "advice"), ("tabindex", "-1")], main);
+    let made_by: Markup = document.colophon.iter().map(|line| paragraph(page.phrase(line))).collect();
+    let footer = if made_by.is_empty() { made_by } else { Markup::element("footer", &[], made_by) };
+    let body = Markup::element("a", &[("class", "skip"), ("href", "#advice")], language.phrases().page.skip)
+        .and(Markup::element("header", &[], opening(document)))
+        .and(page.contents(&document.sections))
+        .and(main)
+        .and(footer);
+    let whole = head(&document.title).and(Markup::element("body", &[], body));
+    Markup::element("html", &[("lang", language.code())], whole).document()
+}
+
+/// What a browser must know before it shows anything.
+fn head(title: &str) -> Markup {
+    let head = Markup::void("meta", &[("charset", "utf-8")])
+        .and(Markup::void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]))
+        .and(Markup::void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]))
+        .and(Markup::void("meta", &[("name", "color-scheme"), ("content", "light dark")]))
+        .and(Markup::void("meta", &[("name", "referrer"), ("content", "no-referrer")]))
+        .and(Markup::element("title", &[], title))
+        .and(Markup::style(style::STYLE));
+    Markup::element("head", &[], head)
+}
+
+/// What it is called, what it is about, and who, where and when.
+fn opening(document: &Document) -> Markup {
+    let about: Markup = document.about.iter().map(paragraph).collect();
     let facts = document.facts.iter().map(|fact| {
         let pair = Markup::element("dt", &[], &fact.name).and(Markup::element("dd", &[], &fact.value));
         Markup::element("div", &[], pair)
     });
     let facts: Markup = facts.collect();
     let facts = if facts.is_empty() { facts } else { Markup::element("dl", &[("class", "facts")], facts) };
-    let opening = heading(1, &[], &document.title).and(about).and(facts);
-    let main = page.blocks(&document.opening, 2).and(page.sections(&document.sections, 2));
-    let made_by: Markup = document.colophon.iter().map(|line| paragraph(page.phrase(line))).collect();
-    let footer = if made_by.is_empty() { made_by } else { Markup::element("footer", &[], made_by) };
-    around(&document.title, language, opening, page.contents(&document.sections), main, footer)
+    heading(1, &[], &document.title).and(about).and(facts)
 }
 
 /// What every block of a document is shown with.
@@ -45,28 +68,9 @@ struct Page<'a> {
     ids: BTreeSet<&'a str>,
 }
 
+/// The ids of parts, and of the parts within them.
 fn ids(sections: &[Section]) -> Box<dyn Iterator<Item = &str> + '_> {
     Box::new(sections.iter().flat_map(|section| std::iter::once(section.id.as_str()).chain(ids(&section.sections))))
-}
-
-/// A document around its parts.
-fn around(title: &str, language: Language, opening: Markup, contents: Markup, main: Markup, footer: Markup) -> String {
-    let words = &language.phrases().page;
-    let head = Markup::void("meta", &[("charset", "utf-8")])
-        .and(Markup::void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]))
-        .and(Markup::void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]))
-        .and(Markup::void("meta", &[("name", "color-scheme"), ("content", "light dark")]))
-        .and(Markup::void("meta", &[("name", "referrer"), ("content", "no-referrer")]))
-        .and(Markup::element("title", &[], title))
-        .and(Markup::style(style::STYLE));
-    let main = Markup::element("main", &[("id", "advice"), ("tabindex", "-1")], main);
-    let body = Markup::element("a", &[("class", "skip"), ("href", "#advice")], words.skip)
-        .and(Markup::element("header", &[], opening))
-        .and(contents)
-        .and(main)
-        .and(footer);
-    let whole = Markup::element("head", &[], head).and(Markup::element("body", &[], body));
-    Markup::element("html", &[("lang", language.code())], whole).document()
 }
 
 #[cfg(test)]
@@ -84,8 +88,7 @@ mod tests {
     }
 
     fn texts(page: &Html, selector: &str) -> Vec<String> {
-        let line =
-            |element: ElementRef<'_>| element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        let line = |element: ElementRef<'_>| element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
         page.select(&Selector::parse(selector).unwrap()).map(line).collect()
     }
 
@@ -95,10 +98,7 @@ mod tests {
         assert_eq!(texts(&page, "title, h1"), ["Plan for <b> & co"; 2]);
         assert_eq!(texts(&page, "h2"), ["Contents", "Summary", "Barriers", "Plan", "Figures", "Cards"]);
         assert_eq!(texts(&page, "h3"), ["1. Time", "What is missing", "Make room"]);
-        assert_eq!(
-            texts(&page, "nav a"),
-            ["Summary", "Barriers", "Time", "Plan", "What is missing", "Figures", "Cards"]
-        );
+        assert_eq!(texts(&page, "nav a"), ["Summary", "Barriers", "Time", "Plan", "What is missing", "Figures", "Cards"]);
         assert_eq!(texts(&page, "header p, header dd"), ["team: north", "North"]);
         assert_eq!(texts(&page, ".said p"), ["“There is time.”", "40 % unfavourable.", "Note: so say we"]);
         assert_eq!(texts(&page, ".details dt"), ["First step", "Rests on"], "what is not known has no name either");
@@ -111,11 +111,7 @@ mod tests {
         let page = read(&sample::document());
         assert_eq!(texts(&page, ".matrix thead th"), ["Strategy", "1. Availability"]);
         assert_eq!(texts(&page, ".matrix td.figure.fit-3"), ["3"]);
-        assert_eq!(
-            texts(&page, ".weighing > svg + div li > .dot"),
-            ["1"],
-            "the mark of the drawing comes back beside it"
-        );
+        assert_eq!(texts(&page, ".weighing > svg + div li > .dot"), ["1"], "the mark of the drawing comes back beside it");
         assert_eq!(texts(&page, ".dense[role='table'] td:not(.status)"), ["–", "Ask around."]);
         assert_eq!(texts(&page, ".dense td.long"), ["Ask around."]);
         assert_eq!(texts(&page, ".dense td.status .state.stopped, .dense td.status li"), ["stopped", "No time."]);

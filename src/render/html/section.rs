@@ -13,8 +13,7 @@ impl Page<'_> {
     fn section(&self, section: &Section, level: usize) -> Markup {
         let blocks = self.blocks(&section.blocks, level + 1);
         let cards = section.sections.first().is_some_and(|first| first.kind == SectionKind::Card);
-        let note =
-            cards.then(|| Markup::element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
+        let note = cards.then(|| Markup::element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
         let inside = blocks.and(note.unwrap_or_default()).and(self.sections(&section.sections, level + 1));
         let title = heading(level, &[], named(section));
         match section.kind {
@@ -30,7 +29,7 @@ impl Page<'_> {
 
     /// The list of the parts that are listed; nothing where none is.
     pub(super) fn contents(&self, sections: &[Section]) -> Markup {
-        let list = listed(sections);
+        let list = listed(sections, 2);
         if list.is_empty() {
             return list;
         }
@@ -39,10 +38,14 @@ impl Page<'_> {
     }
 }
 
-fn listed(sections: &[Section]) -> Markup {
+/// The parts that are listed, to so many levels: the parts of parts of parts would hide the rest.
+fn listed(sections: &[Section], levels: usize) -> Markup {
+    if levels == 0 {
+        return Markup::default();
+    }
     let within: Vec<&Section> = sections.iter().filter(|section| section.listed).collect();
     let lines = within.iter().map(|section| {
-        let line = link(&section.id, &section.title).and(listed(&section.sections));
+        let line = link(&section.id, &section.title).and(listed(&section.sections, levels - 1));
         Markup::element("li", &[], line)
     });
     let numbered = within.first().is_some_and(|section| section.number.is_some());
@@ -52,8 +55,9 @@ fn listed(sections: &[Section]) -> Markup {
 
 /// The title of a part with its number before it.
 fn named(section: &Section) -> Markup {
-    let number =
-        section.number.map(|number| Markup::element("span", &[("class", "number")], format!("{number}.")).and(" "));
+    let number = section.number.map(|number| {
+        Markup::element("span", &[("class", "number")], format!("{number}.")).and(" ")
+    });
     number.unwrap_or_default().and(&section.title)
 }
 

@@ -15,7 +15,7 @@ impl Page<'_> {
             Piece::Plain(text) => text.into(),
             Piece::Strong(text) => Markup::element("b", &[], text),
             Piece::Inside { id, text } if self.ids.contains(id.as_str()) => link(id, text),
-            Piece::Inside { text, .. } => text.into(),
+            Piece::Inside { text, .. } => Markup::element("b", &[], text),
             Piece::Address(address) => place(address),
         }
     }
@@ -46,10 +46,10 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leads_to_what_is_there_and_is_text_where_it_is_not() {
+    fn a_link_leads_to_what_is_there_and_stands_out_where_it_is_not() {
         let inside = |id: &str| Piece::Inside { id: id.to_owned(), text: "Time".to_owned() };
         assert!(made(vec![inside("time")]).ends_with("<p><a href=\"#time\">Time</a></p>\n"));
-        assert!(made(vec![inside("money")]).ends_with("<p>Time</p>\n"));
+        assert!(made(vec![inside("money")]).ends_with("<p><b>Time</b></p>\n"));
     }
 
     #[test]

@@ -68,11 +68,7 @@ fn barriers() -> Section {
         ..section(
             "barrier-1",
             "Time",
-            vec![
-                Block::Said(said),
-                Block::text(Phrase::named("Why", "it is work.")),
-                Block::Strategies(vec![strategy]),
-            ],
+            vec![Block::Said(said), Block::text(Phrase::named("Why", "it is work.")), Block::Strategies(vec![strategy])],
         )
     };
     let head = Phrase(vec![Piece::Inside { id: "barrier-1".to_owned(), text: "1. Availability".to_owned() }]);
@@ -84,8 +80,7 @@ fn barriers() -> Section {
             ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(head, 6) },
         ],
         rows: vec![vec!["Make room".into(), Cell::from("3").meaning(Meaning::Fit(3))]],
-        spoken: Vec::new(),
-        narrow: Vec::new(),
+        ..Table::default()
     };
     Section { sections: vec![barrier], ..section("barriers", "Barriers", vec![Block::Table(fits)]) }
 }
@@ -98,8 +93,7 @@ fn plan() -> Section {
             caption: caption.to_owned(),
             columns,
             rows,
-            spoken: Vec::new(),
-            narrow: Vec::new(),
+            ..Table::default()
         })
     };
     let place = Phrase::leading("1. Time", Some("barrier-1".to_owned())).and(": hinders much");
@@ -148,8 +142,7 @@ fn figures() -> Section {
             ColumnHead::figures("Score", 20),
         ],
         rows: vec![vec![Cell::from("Time (19)").and("10 answers"), judged, bar, score]],
-        spoken: Vec::new(),
-        narrow: Vec::new(),
+        ..Table::default()
     };
     let source = Phrase(vec![
         Piece::Strong("A 2020:".to_owned()),

@@ -14,24 +14,24 @@ const BESIDE: u32 = 170;
 
 impl Body<'_> {
     /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
-    pub fn table_block(&mut self, table: &Table) {
+    pub fn table(&mut self, table: &Table) {
         // A picture shows what stands in other cells.
         let shown: Vec<usize> = (0..table.columns.len())
             .filter(|at| table.columns.get(*at).is_some_and(|column| column.kind != ColumnKind::Picture))
             .collect();
         let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
-        let whole = columns.iter().map(|column| u32::from(column.weight)).sum::<u32>().max(1);
-        let widths: Vec<u32> = columns.iter().map(|column| text * u32::from(column.weight) / whole).collect();
         let nothing = Cell::default();
-        let rows: Vec<Vec<&Cell>> =
-            table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
-        if rows.iter().any(|row| !fits(row, &columns, &widths)) {
-            return if table.narrow.is_empty() {
-                self.rows_as_list(&columns, &rows)
-            } else {
-                self.blocks(&table.narrow)
-            };
+        let rows: Vec<Vec<&Cell>> = table
+            .rows
+            .iter()
+            .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
+            .collect();
+        let Some((widths, header)) = widths(&columns, &rows, text) else {
+            return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
+        };
+        if let Some(key) = &table.key {
+            self.text(Style::Quiet, key);
         }
         let caption = printable(&table.caption);
         let caption = escape(&caption);
@@ -43,27 +43,26 @@ impl Body<'_> {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        let header: Vec<Cell> = heads(&columns, &widths);
-        self.table_row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
+        self.row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
         for row in &rows {
-            self.table_row(&columns, &widths, row, false);
+            self.row(&columns, &widths, row, false);
         }
         // Two tables without a paragraph between them become one.
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 
-    fn table_row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
+    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
         for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
             self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
             for (line, paragraph) in cell.paragraphs.iter().enumerate() {
                 let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
-                self.cell_paragraph(column.kind, is_small, paragraph);
+                self.cell(column.kind, is_small, paragraph);
             }
             if cell.paragraphs.is_empty() {
                 // A cell is not a cell without a paragraph.
-                self.cell_paragraph(column.kind, false, &Phrase::default());
+                self.cell(column.kind, false, &Phrase::default());
             }
             self.push("</w:tc>");
         }
@@ -71,10 +70,10 @@ impl Body<'_> {
     }
 
     /// A paragraph of a cell.
-    fn cell_paragraph(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
+    fn cell(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
         let style = if is_small { "TableSmall" } else { "TableText" };
         let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
-        let runs = self.runs("", &parts(text));
+        let runs = self.runs(&parts(text));
         self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
     }
 
@@ -93,25 +92,48 @@ impl Body<'_> {
     }
 }
 
-/// Whether the figures of a row stand on one line of their columns.
-fn fits(row: &[&Cell], columns: &[&ColumnHead], widths: &[u32]) -> bool {
-    let mut figures = row.iter().zip(columns).zip(widths).filter(|((_, column), _)| column.kind == ColumnKind::Figures);
-    figures.all(|((cell, _), width)| cell.texts().all(|text| wide(&text) <= *width))
+/// How wide each column is, and what stands above it: the whole title, or a short one where the titles would break.
+/// Nothing where the columns do not fit beside each other.
+fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Vec<u32>, Vec<Cell>)> {
+    let whole: Vec<String> = columns.iter().map(|column| column.title.plain()).collect();
+    let short: Vec<String> = columns.iter().map(|column| column.brief()).collect();
+    [whole, short].into_iter().find_map(|titles| {
+        let least: Vec<u32> = (columns.iter().zip(&titles).enumerate())
+            .map(|(at, (column, title))| {
+                let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
+                let cells = cells.filter(|_| column.kind == ColumnKind::Figures).map(|text| wide(&text));
+                cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
+            })
+            .collect();
+        let widths = shared(&columns.iter().map(|column| u32::from(column.weight)).collect::<Vec<_>>(), &least, text)?;
+        Some((widths, titles.into_iter().map(Cell::from).collect()))
+    })
+}
+
+/// A width shared by weight, with no column narrower than it must be; nothing where there is not enough of it.
+fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
+    if least.iter().sum::<u32>() > text {
+        return None;
+    }
+    let mut fixed = vec![false; weights.len()];
+    loop {
+        let rest = text - least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum::<u32>();
+        let whole = weights.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(weight, _)| weight).sum::<u32>().max(1);
+        let widths: Vec<u32> = (weights.iter().zip(least).zip(&fixed))
+            .map(|((weight, least), fixed)| if *fixed { *least } else { rest * weight / whole })
+            .collect();
+        // A column that came out too narrow takes what it must have from the others.
+        let narrow: Vec<bool> = widths.iter().zip(least).map(|(width, least)| width < least).collect();
+        if !narrow.contains(&true) {
+            return Some(widths);
+        }
+        fixed.iter_mut().zip(narrow).for_each(|(fixed, narrow)| *fixed |= narrow);
+    }
 }
 
 /// About how wide a text is on one line.
 fn wide(text: &str) -> u32 {
     BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
-}
-
-/// The heads of columns: all of them short where a word of one that can be would break.
-fn heads(columns: &[&ColumnHead], widths: &[u32]) -> Vec<Cell> {
-    let breaks = |text: &str, width| text.split_whitespace().any(|word| wide(word) > width);
-    let short = columns
-        .iter()
-        .zip(widths)
-        .any(|(column, width)| !column.short.is_empty() && breaks(&column.title.plain(), *width));
-    columns.iter().map(|column| Cell::from(if short { column.brief() } else { column.title.plain() })).collect()
 }
 
 #[cfg(test)]
@@ -122,7 +144,7 @@ mod tests {
     fn table(columns: Vec<ColumnHead>, row: Vec<Cell>, narrow: Vec<Block>) -> String {
         let (id, caption) = ("t".to_owned(), "c".to_owned());
         let mut body = Body::default();
-        body.table_block(&Table { id, caption, columns, rows: vec![row], spoken: Vec::new(), narrow });
+        body.table(&Table { id, caption, columns, rows: vec![row], narrow, ..Table::default() });
         body.document()
     }
 
@@ -140,6 +162,13 @@ mod tests {
         let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
         assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
         assert_eq!(xml.matches("<w:b/>").count(), 1);
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_it_must_be() {
+        assert_eq!(shared(&[3, 1], &[100, 100], 1000), Some(vec![750, 250]));
+        assert_eq!(shared(&[8, 1, 1], &[100, 100, 300], 1000), Some(vec![600, 100, 300]));
+        assert_eq!(shared(&[1, 1], &[600, 600], 1000), None);
     }
 
     #[test]

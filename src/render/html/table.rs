@@ -3,7 +3,7 @@
 
 use super::Page;
 use super::chart;
-use super::markup::{Attribute, Markup};
+use super::markup::{Attribute, Markup, quiet};
 use crate::plan::Status;
 use crate::report::document::{Cell, ColumnHead, ColumnKind, Meaning, Phrase, Piece, Table, Weighed};
 
@@ -66,7 +66,8 @@ impl Page<'_> {
         if look == Look::Rows && table.columns.len() > MOST_COLUMNS && !table.narrow.is_empty() {
             return self.blocks(&table.narrow, level);
         }
-        self.laid_out(table, look, &[])
+        let key: Markup = table.key.iter().map(quiet).collect();
+        key.and(self.laid_out(table, look, &[]))
     }
 
     /// A table beside the drawing of what was weighed, whose marks come back in it.
@@ -86,8 +87,7 @@ impl Page<'_> {
         let caption = Markup::element("caption", &[("id", &table.id)], caption);
         let of_table = attributes([Some(("class", look.class())), look.role("table")]);
         let inside = Markup::element("table", &of_table, caption.and(header).and(body));
-        let scrolls =
-            [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
+        let scrolls = [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
         Markup::element("div", &scrolls, inside)
     }
 
@@ -147,7 +147,8 @@ impl Page<'_> {
 
     /// The paragraphs of a cell as a list.
     fn lines(&self, lines: &[Phrase], marks: &[&str]) -> Markup {
-        let lines: Markup = lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
+        let lines: Markup =
+            lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
         if lines.is_empty() { lines } else { Markup::element("ul", &[], lines) }
     }
 
