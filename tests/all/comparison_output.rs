@@ -126,6 +126,11 @@ fn one_person() -> ComparisonReport<'static> {
     report_of(&measured(&before, "voorjaar.yaml"), &measured(&after, "najaar.yaml"), None, "[]")
 }
 
+/// A group and another, the same people twice, and one person twice.
+pub fn reports() -> [ComparisonReport<'static>; 3] {
+    [report(), paired(), one_person()]
+}
+
 fn look(width: usize) -> Look {
     Look { width, paint: Paint::new(false), plain: false }
 }
