@@ -9,6 +9,7 @@ use super::delivery::Form;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Table,
+    Text,
     Markdown,
     Html,
     Docx,
@@ -23,6 +24,7 @@ impl Kind {
     fn names(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Table => ("table", &["tabel"]),
+            Self::Text => ("text", &["tekst"]),
             Self::Markdown => ("markdown", &["md"]),
             Self::Html => ("html", &["htm"]),
             Self::Docx => ("docx", &["word"]),
@@ -36,7 +38,9 @@ impl Kind {
     /// How the name of a file in this form ends: the first is the one that we give, the others are understood.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Table => &["txt"],
+            // It is for the screen. Whoever wants it in a file asks for it by name.
+            Self::Table => &[],
+            Self::Text => &["txt"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm"],
             Self::Docx => &["docx"],
@@ -89,15 +93,16 @@ macro_rules! forms {
 
 forms! {
     // The advice, and the results of a survey.
-    Format: Table, Markdown, Html, Docx, Xlsx, Json;
-    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json;
-    PlanFormat: Table, Markdown, Html, Json;
-    // A list, a card or a comparison; and an explanation.
-    ListFormat: Table, Markdown, Json, Csv;
-    PageFormat: Table, Markdown;
+    Format: Table, Text, Markdown, Html, Docx, Xlsx, Json;
+    SurveyFormat: Table, Text, Markdown, Html, Docx, Xlsx, Csv, Json;
+    PlanFormat: Table, Text, Markdown, Html, Docx, Json;
+    ComparisonFormat: Table, Text, Markdown, Html, Docx, Csv, Json;
+    // A list or a card; and an explanation.
+    ListFormat: Table, Text, Markdown, Json, Csv;
+    PageFormat: Table, Text, Markdown;
     // An empty session, an empty survey, and its codebook.
     SessionFormat: Yaml;
     TableFormat: Csv, Xlsx;
-    CodebookFormat: Table, Markdown, Xlsx, Csv, Json;
+    CodebookFormat: Table, Text, Markdown, Xlsx, Csv, Json;
     SchemaFormat: Json;
 }

@@ -19,7 +19,7 @@ use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
-use crate::report::{Input, build};
+use crate::report::{Input, Length, build};
 use crate::session::{self, Kept, Session};
 use crate::talk::{End, Face, Guard, conduct, lost};
 
@@ -174,13 +174,14 @@ impl Intake<'_> {
         let catalogue = content::catalogue(self.general, self.questionnaire)?;
         let tally = session.tally(self.questionnaire);
         let filters = Filters::default();
-        let mut report = build(&Input::new(self.questionnaire, &catalogue, session, &tally, &filters));
-        face.show(&screen(&report, self.language, self.look)).map_err(lost)?;
+        let report = build(&Input::new(self.questionnaire, &catalogue, session, &tally, &filters));
+        let document = report.document(&Length::Brief.into(), self.language);
+        face.show(&screen(&document, self.language, self.look)).map_err(lost)?;
         if keeper.saved().is_none() {
             return Ok(());
         }
-        let assessment = report.assessment.clone();
-        let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment: &assessment };
+        let assessment = &report.assessment;
+        let grounds = Grounds { questionnaire: self.questionnaire, catalogue: &catalogue, assessment };
         let mut meeting = Meeting { grounds, language: self.language, look: self.look, face, keeper };
         let held = meeting.hold(session.clone())?;
         let words_of_parting = meeting.keeper.last_words();
@@ -189,8 +190,12 @@ impl Intake<'_> {
             return Ok(face.show(&format!("\n{text}")).map_err(lost)?);
         };
         let bytes = std::fs::read(&path).unwrap_or_default();
-        report.input_sha256 = hex(&Sha256::digest(&bytes));
-        let report = report.with_plan(&session, clock::today());
+        let input_sha256 = hex(&Sha256::digest(&bytes));
+        let report = build(&Input {
+            input_sha256: &input_sha256,
+            today: Some(clock::today()),
+            ..Input::new(self.questionnaire, &catalogue, &session, &tally, &filters)
+        });
         if let Some(made) = meeting.keep(&report, &path)? {
             face.show(&self.sentence(&made)).map_err(lost)?;
         }

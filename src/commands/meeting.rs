@@ -8,13 +8,14 @@ use super::clock;
 use super::delivery::Form as _;
 use super::formats::Format;
 use super::keeping::{Keeper, Then};
-use super::rendering::render;
+use super::rendering::{Showing, render};
 use crate::advice::TOP;
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::plan::Grounds;
 use crate::planning::Planning;
-use crate::render::{Look, plan_on_screen, priorities_on_screen};
+use crate::render::{Look, screen};
+use crate::report::document::Document;
 use crate::report::{BUNDLE_SIZE, PlanReport, Report};
 use crate::session::{self, Access, Session};
 use crate::talk::{Action, Conversation, End, Face, Input, View, conduct, lost};
@@ -47,14 +48,14 @@ impl Meeting<'_, '_> {
         let talk = Planning::weigh(self.grounds, session.clone(), clock::today());
         let again = talk.as_ref().is_some_and(Planning::is_weighed);
         let offer = if again { words.offer_weighing_again } else { words.offer_weighing };
-        self.talk(talk, session, offer, priorities_on_screen)
+        self.talk(talk, session, offer, |report, language| report.priorities_document(language))
     }
 
     fn plan(&mut self, session: Session) -> Result<Option<Session>, Faults> {
         let words = &self.language.phrases().planning;
         let offer = if session.plan.is_empty() { words.offer_plan } else { words.offer_plan_again };
         let talk = Planning::plan(self.grounds, session.clone(), clock::today(), TOP, BUNDLE_SIZE);
-        self.talk(talk, session, offer, plan_on_screen)
+        self.talk(talk, session, offer, |report, language| report.document(language))
     }
 
     /// Offers a conversation, leads it, and shows what came of it.
@@ -63,7 +64,7 @@ impl Meeting<'_, '_> {
         talk: Option<Planning<'_>>,
         before: Session,
         offer: &str,
-        show: fn(&PlanReport<'_>, Language, Look) -> String,
+        document: fn(&PlanReport<'_>, Language) -> Document,
     ) -> Result<Option<Session>, Faults> {
         let Some(mut talk) = talk else { return Ok(Some(before)) };
         if !self.face.confirm(offer).map_err(|error| self.keeper.broken(error))? {
@@ -80,7 +81,7 @@ impl Meeting<'_, '_> {
         }
         let session = talk.into_session();
         let report = PlanReport::of(self.grounds.with(&session), self.grounds.assessment, clock::today());
-        self.face.show(&format!("\n{}", show(&report, self.language, self.look))).map_err(lost)?;
+        self.face.show(&screen(&document(&report, self.language), self.language, self.look)).map_err(lost)?;
         Ok(Some(session))
     }
 
@@ -104,7 +105,11 @@ impl Meeting<'_, '_> {
         for format in chosen.into_iter().filter_map(|at| DOCUMENTS.get(at)) {
             let document = free_document(path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
-            session::write(&document, render(report, *format, self.language, self.look)?, Access::OwnerOnly)?;
+            session::write(
+                &document,
+                render(report, *format, Showing::brief(self.language, self.look))?,
+                Access::OwnerOnly,
+            )?;
             made.push(document.display().to_string());
         }
         Ok((!made.is_empty()).then(|| (words.documents_saved)(&made.join(", "))))

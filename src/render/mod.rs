@@ -13,6 +13,7 @@ mod look;
 mod markdown;
 mod printable;
 mod screen;
+mod text;
 #[cfg(feature = "excel")]
 mod xlsx;
 #[cfg(not(feature = "excel"))]
@@ -34,5 +35,6 @@ pub use logic_model::logic_model;
 pub use look::Look;
 pub use markdown::markdown;
 pub use screen::{blocks_on_screen, screen};
+pub use text::text;
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 pub use yaml::session_template;

@@ -1,7 +1,7 @@
 //! A strategy or determinant in full.
 
-use super::figures::capital;
 use super::document::{Block, Document, ListItem, Section, SectionKind};
+use super::figures::capital;
 use super::{backing, names};
 use crate::advice::rank;
 use crate::catalogue::{Catalogue, Link, Strategy};

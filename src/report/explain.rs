@@ -1,7 +1,7 @@
 //! Why a strategy stands where it stands.
 
-use super::figures::capital;
 use super::document::{Block, Document, ListItem, Section};
+use super::figures::capital;
 use super::{backing, card, names};
 use crate::advice::{Rule, Strength, Suggestion, TOP, decided_by, endorsed, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
@@ -82,13 +82,7 @@ pub fn explain_place(
         Block::text(format!("{} ({next_name}).", capital(&before)))
     });
     opening.extend(next);
-    Document {
-        running: title.clone(),
-        title,
-        opening,
-        sections: before.into_iter().collect(),
-        ..Document::default()
-    }
+    Document { running: title.clone(), title, opening, sections: before.into_iter().collect(), ..Document::default() }
 }
 
 /// The rule that puts one strategy before another, with both values.

@@ -1,7 +1,7 @@
 //! How a survey was read, in words.
 
-use super::figures::{capital, decimal};
 use super::document::{Block, Document, ListItem, Section};
+use super::figures::{capital, decimal};
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};

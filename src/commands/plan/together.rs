@@ -11,7 +11,7 @@ use super::super::output::Output;
 use crate::fault::Faults;
 use crate::language::{Language, Text, clean};
 use crate::plan::Grounds;
-use crate::render::plan_on_screen;
+use crate::render::screen;
 use crate::report::PlanReport;
 use crate::session::{Kept, Session};
 use crate::talk::lost;
@@ -35,7 +35,7 @@ pub(super) fn together(
         guard.say_last(keeper.last_words().get(language).to_owned() + "\n");
         let report = PlanReport::of(grounds.with(before), grounds.assessment, clock::today());
         if !report.is_empty() {
-            face.show(&plan_on_screen(&report, language, look)).map_err(lost)?;
+            face.show(&screen(&report.document(language), language, look)).map_err(lost)?;
         }
         let held = Meeting { grounds, language, look, face, keeper: &mut keeper }.hold(before.clone())?;
         if held.is_none() {

@@ -131,7 +131,11 @@ mod tests {
     fn links_lead_to_the_heading_of_their_part() {
         let xml = xml();
         assert!(xml.contains(r#"<w:bookmarkStart w:id="3" w:name="part3"/><w:r><w:t xml:space="preserve">1. Time (Organisation, 19)</w:t></w:r><w:bookmarkEnd w:id="3"/>"#));
-        assert_eq!(xml.matches(r#"<w:hyperlink w:anchor="part3" w:history="1">"#).count(), 2, "the summary and the plan");
+        assert_eq!(
+            xml.matches(r#"<w:hyperlink w:anchor="part3" w:history="1">"#).count(),
+            2,
+            "the summary and the plan"
+        );
         assert_eq!(xml.matches("<w:bookmarkStart").count(), xml.matches("<w:bookmarkEnd").count());
     }
 

@@ -22,13 +22,14 @@ impl Body<'_> {
         let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
         let nothing = Cell::default();
-        let rows: Vec<Vec<&Cell>> = table
-            .rows
-            .iter()
-            .map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect())
-            .collect();
+        let rows: Vec<Vec<&Cell>> =
+            table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
         let Some((widths, header)) = widths(&columns, &rows, text) else {
-            return if table.narrow.is_empty() { self.rows_as_list(&columns, &rows) } else { self.blocks(&table.narrow) };
+            return if table.narrow.is_empty() {
+                self.rows_as_list(&columns, &rows)
+            } else {
+                self.blocks(&table.narrow)
+            };
         };
         if let Some(key) = &table.key {
             self.text(Style::Quiet, key);
@@ -118,7 +119,8 @@ fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
     let mut fixed = vec![false; weights.len()];
     loop {
         let rest = text - least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum::<u32>();
-        let whole = weights.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(weight, _)| weight).sum::<u32>().max(1);
+        let whole =
+            weights.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(weight, _)| weight).sum::<u32>().max(1);
         let widths: Vec<u32> = (weights.iter().zip(least).zip(&fixed))
             .map(|((weight, least), fixed)| if *fixed { *least } else { rest * weight / whole })
             .collect();

@@ -4,8 +4,8 @@ use super::Page;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::{chart, priority_chart};
 use crate::report::document::{
-    Block, Chart, DetailKind, List, ListItem, ListMark, Phrase, SaidBlock, StrategyBlock, StrategyDetail, Table,
-    Tone, Weighed,
+    Block, Chart, DetailKind, List, ListItem, ListMark, Phrase, SaidBlock, StrategyBlock, StrategyDetail, Table, Tone,
+    Weighed,
 };
 use crate::typeset::capital;
 

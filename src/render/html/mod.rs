@@ -88,7 +88,8 @@ mod tests {
     }
 
     fn texts(page: &Html, selector: &str) -> Vec<String> {
-        let line = |element: ElementRef<'_>| element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        let line =
+            |element: ElementRef<'_>| element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
         page.select(&Selector::parse(selector).unwrap()).map(line).collect()
     }
 
@@ -98,7 +99,10 @@ mod tests {
         assert_eq!(texts(&page, "title, h1"), ["Plan for <b> & co"; 2]);
         assert_eq!(texts(&page, "h2"), ["Contents", "Summary", "Barriers", "Plan", "Figures", "Cards"]);
         assert_eq!(texts(&page, "h3"), ["1. Time", "What is missing", "Make room"]);
-        assert_eq!(texts(&page, "nav a"), ["Summary", "Barriers", "Time", "Plan", "What is missing", "Figures", "Cards"]);
+        assert_eq!(
+            texts(&page, "nav a"),
+            ["Summary", "Barriers", "Time", "Plan", "What is missing", "Figures", "Cards"]
+        );
         assert_eq!(texts(&page, "header p, header dd"), ["team: north", "North"]);
         assert_eq!(texts(&page, ".said p"), ["“There is time.”", "40 % unfavourable.", "Note: so say we"]);
         assert_eq!(texts(&page, ".details dt"), ["First step", "Rests on"], "what is not known has no name either");
@@ -111,7 +115,11 @@ mod tests {
         let page = read(&sample::document());
         assert_eq!(texts(&page, ".matrix thead th"), ["Strategy", "1. Availability"]);
         assert_eq!(texts(&page, ".matrix td.figure.fit-3"), ["3"]);
-        assert_eq!(texts(&page, ".weighing > svg + div li > .dot"), ["1"], "the mark of the drawing comes back beside it");
+        assert_eq!(
+            texts(&page, ".weighing > svg + div li > .dot"),
+            ["1"],
+            "the mark of the drawing comes back beside it"
+        );
         assert_eq!(texts(&page, ".dense[role='table'] td:not(.status)"), ["–", "Ask around."]);
         assert_eq!(texts(&page, ".dense td.long"), ["Ask around."]);
         assert_eq!(texts(&page, ".dense td.status .state.stopped, .dense td.status li"), ["stopped", "No time."]);

@@ -13,7 +13,8 @@ impl Page<'_> {
     fn section(&self, section: &Section, level: usize) -> Markup {
         let blocks = self.blocks(&section.blocks, level + 1);
         let cards = section.sections.first().is_some_and(|first| first.kind == SectionKind::Card);
-        let note = cards.then(|| Markup::element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
+        let note =
+            cards.then(|| Markup::element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
         let inside = blocks.and(note.unwrap_or_default()).and(self.sections(&section.sections, level + 1));
         let title = heading(level, &[], named(section));
         match section.kind {
@@ -55,9 +56,8 @@ fn listed(sections: &[Section], levels: usize) -> Markup {
 
 /// The title of a part with its number before it.
 fn named(section: &Section) -> Markup {
-    let number = section.number.map(|number| {
-        Markup::element("span", &[("class", "number")], format!("{number}.")).and(" ")
-    });
+    let number =
+        section.number.map(|number| Markup::element("span", &[("class", "number")], format!("{number}.")).and(" "));
     number.unwrap_or_default().and(&section.title)
 }
 

@@ -87,7 +87,8 @@ impl Page<'_> {
         let caption = Markup::element("caption", &[("id", &table.id)], caption);
         let of_table = attributes([Some(("class", look.class())), look.role("table")]);
         let inside = Markup::element("table", &of_table, caption.and(header).and(body));
-        let scrolls = [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
+        let scrolls =
+            [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
         Markup::element("div", &scrolls, inside)
     }
 
@@ -147,8 +148,7 @@ impl Page<'_> {
 
     /// The paragraphs of a cell as a list.
     fn lines(&self, lines: &[Phrase], marks: &[&str]) -> Markup {
-        let lines: Markup =
-            lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
+        let lines: Markup = lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
         if lines.is_empty() { lines } else { Markup::element("ul", &[], lines) }
     }
 

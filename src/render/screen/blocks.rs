@@ -89,7 +89,8 @@ impl Page {
         }
         let main = is_name(&item.text) || item.chart.is_some();
         for line in under {
-            self.styled(&line.plain(), indent, indent, if main { |_, line| line.to_owned() } else { Paint::quiet });
+            let style = |paint: Paint, line: &str| if main { line.to_owned() } else { paint.quiet(line) };
+            self.styled(&line.plain(), indent, indent, style);
         }
     }
 }

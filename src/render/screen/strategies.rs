@@ -30,7 +30,8 @@ impl Page {
         let words = &self.language.phrases().report;
         let row = |(strategy, rank): (&StrategyBlock, usize)| {
             let detail = |kind| strategy.details.iter().find(move |detail| detail.kind == kind);
-            let values = |kind| detail(kind).map(|detail: &StrategyDetail| detail.values.join("; ")).unwrap_or_default();
+            let values =
+                |kind| detail(kind).map(|detail: &StrategyDetail| detail.values.join("; ")).unwrap_or_default();
             let first_step = detail(DetailKind::FirstStep);
             let first_step = first_step.map(|step| format!("\n{}: {}", step.name, step.values.join("; ")));
             vec![

@@ -68,7 +68,11 @@ fn barriers() -> Section {
         ..section(
             "barrier-1",
             "Time",
-            vec![Block::Said(said), Block::text(Phrase::named("Why", "it is work.")), Block::Strategies(vec![strategy])],
+            vec![
+                Block::Said(said),
+                Block::text(Phrase::named("Why", "it is work.")),
+                Block::Strategies(vec![strategy]),
+            ],
         )
     };
     let head = Phrase(vec![Piece::Inside { id: "barrier-1".to_owned(), text: "1. Availability".to_owned() }]);
@@ -88,13 +92,7 @@ fn barriers() -> Section {
 fn plan() -> Section {
     let priority = Priority { hindrance: Degree::High, changeable: Degree::High };
     let table = |id: &str, caption: &str, columns, rows| {
-        Block::Table(Table {
-            id: id.to_owned(),
-            caption: caption.to_owned(),
-            columns,
-            rows,
-            ..Table::default()
-        })
+        Block::Table(Table { id: id.to_owned(), caption: caption.to_owned(), columns, rows, ..Table::default() })
     };
     let place = Phrase::leading("1. Time", Some("barrier-1".to_owned())).and(": hinders much");
     let quadrants = table(

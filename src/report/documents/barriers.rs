@@ -101,7 +101,8 @@ impl Advice<'_> {
     /// The names of the strategies of a barrier in one line.
     pub fn strategy_names(&self, barrier: &BarrierAdvice<'_>) -> String {
         let catalogue = self.report.catalogue;
-        let names = barrier.advice.top.iter().map(|found| names::strategy(catalogue.strategy(found.strategy), self.language));
+        let names =
+            barrier.advice.top.iter().map(|found| names::strategy(catalogue.strategy(found.strategy), self.language));
         names.collect::<Vec<_>>().join("; ")
     }
 
@@ -131,7 +132,8 @@ impl Advice<'_> {
             });
             std::iter::once(Cell::from(name(line.strategy))).chain(fits).collect()
         });
-        let list = Block::bullets(report.bundle.lines.iter().map(|line| format!("{}: {}", name(line.strategy), line.fits())));
+        let list =
+            Block::bullets(report.bundle.lines.iter().map(|line| format!("{}: {}", name(line.strategy), line.fits())));
         let list: Vec<Block> = list.into_iter().collect();
         let caption = self.language.phrases().page.bundle;
         // Two tables of one document do not have the same name.

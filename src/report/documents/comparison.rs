@@ -28,11 +28,7 @@ impl ComparisonReport<'_> {
                 colophon: changes.meaning().into_iter().map(Phrase::from).collect(),
                 ..document
             },
-            Length::Full => Document {
-                sections: changes.in_full(summary),
-                colophon: vec![made.into()],
-                ..document
-            },
+            Length::Full => Document { sections: changes.in_full(summary), colophon: vec![made.into()], ..document },
         }
     }
 }
@@ -50,7 +46,8 @@ impl Changes<'_> {
 
     fn in_brief(&self) -> Vec<Section> {
         let (report, words) = (self.report, self.words());
-        let verdicts = CHANGES.into_iter().map(|verdict| self.by_factor(verdict.id(), verdict, report.comparison.with(verdict)));
+        let verdicts =
+            CHANGES.into_iter().map(|verdict| self.by_factor(verdict.id(), verdict, report.comparison.with(verdict)));
         let also = self.by_factor("also-changed", Verdict::NotBarrier, report.also_changed());
         let also = also.map(|section| Section { title: words.also_changed.to_owned(), ..section });
         let others = Some(report.names(report.unremarkable(), self.language)).filter(|names| !names.is_empty());

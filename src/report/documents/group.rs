@@ -122,7 +122,10 @@ impl Advice<'_> {
     fn item(&self, line: &Line<'_>) -> ListItem {
         let words = &self.language.phrases().groups;
         let shares = line.shares.as_ref().map(|[unfavourable, neutral, favourable]| {
-            format!("{unfavourable} {}, {neutral} {}, {favourable} {}", words.unfavourable, words.neutral, words.favourable)
+            format!(
+                "{unfavourable} {}, {neutral} {}, {favourable} {}",
+                words.unfavourable, words.neutral, words.favourable
+            )
         });
         let figures = [(words.margin, line.margin()), (words.mean, line.mean.clone())];
         let figures = figures.iter().filter(|(_, figure)| !figure.is_empty());
@@ -131,7 +134,10 @@ impl Advice<'_> {
         ListItem {
             meaning: Meaning::Judgement(line.item.label),
             chart: line.item.shares.map(Chart::Diverging),
-            ..ListItem::new(format!("{} · {} · {}", line.name, line.label, line.counted(self.language)), under.collect())
+            ..ListItem::new(
+                format!("{} · {} · {}", line.name, line.label, line.counted(self.language)),
+                under.collect(),
+            )
         }
     }
 

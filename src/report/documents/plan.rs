@@ -102,12 +102,13 @@ impl Part<'_> {
         self.plan.subject.barrier_name(standing.determinant, self.language)
     }
 
-    /// The quadrants with a barrier in them, in the order in which they ask for attention.
+    /// The quadrants in the order in which they ask for attention, each with its barriers; in a list only those that have any.
     fn quadrants(&self, weighed: &[(String, &Standing)]) -> Block {
         let words = self.words();
-        let within = |quadrant: Quadrant| weighed.iter().filter(move |(_, standing)| standing.quadrant() == Some(quadrant));
+        let within =
+            |quadrant: Quadrant| weighed.iter().filter(move |(_, standing)| standing.quadrant() == Some(quadrant));
         let filled = || Quadrant::ALL.into_iter().filter(|quadrant| within(*quadrant).next().is_some());
-        let rows = filled().map(|quadrant| {
+        let rows = Quadrant::ALL.map(|quadrant| {
             let name = Cell::from(Phrase::strong(words.quadrants[quadrant as usize]));
             let barriers = within(quadrant).map(|(mark, standing)| self.marked(mark, standing));
             vec![name.and(words.quadrant_why[quadrant as usize]), barriers.fold(Cell::default(), Cell::and)]
@@ -122,7 +123,7 @@ impl Part<'_> {
             id: self.id("quadrants"),
             caption: words.quadrants_table.to_owned(),
             columns: vec![ColumnHead::text(words.quadrant, 35), ColumnHead::text(words.barriers, 65)],
-            rows: rows.collect(),
+            rows: rows.into(),
             spoken: list.clone(),
             narrow: list,
             ..Table::default()
@@ -153,10 +154,9 @@ impl Part<'_> {
         if self.actions().is_empty() {
             return Section::of(self.id("plan"), words.lines, vec![Block::text(words.no_lines)]);
         }
-        let field = |field: Field, weight| {
-            ColumnHead::text(words.fields[field as usize], weight).of(ColumnKind::Dense)
-        };
-        let list: Vec<Block> = Block::numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
+        let field = |field: Field, weight| ColumnHead::text(words.fields[field as usize], weight).of(ColumnKind::Dense);
+        let list: Vec<Block> =
+            Block::numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
         let mut blocks = vec![Block::Table(Table {
             id: self.id("plan-table"),
             caption: words.lines_table.to_owned(),

@@ -2,9 +2,7 @@
 
 use super::advice::Advice;
 use crate::assessment::{CategoryResult, Label};
-use crate::report::document::{
-    Block, Cell, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table,
-};
+use crate::report::document::{Block, Cell, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table};
 use crate::report::figures::{capital, whole};
 use crate::report::sentences::{by_reason, composites, summary};
 use crate::report::{groups, names};
