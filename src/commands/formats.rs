@@ -93,16 +93,16 @@ macro_rules! forms {
 
 forms! {
     // The advice, and the results of a survey.
-    Format: Table, Text, Markdown, Html, Docx, Xlsx, Json;
-    SurveyFormat: Table, Text, Markdown, Html, Docx, Xlsx, Csv, Json;
-    PlanFormat: Table, Text, Markdown, Html, Docx, Json;
-    ComparisonFormat: Table, Text, Markdown, Html, Docx, Csv, Json;
+    Format: Table, Markdown, Html, Docx, Xlsx, Json, Text;
+    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json, Text;
+    PlanFormat: Table, Markdown, Html, Docx, Json, Text;
+    ComparisonFormat: Table, Markdown, Html, Docx, Csv, Json, Text;
     // A list or a card; and an explanation.
-    ListFormat: Table, Text, Markdown, Json, Csv;
-    PageFormat: Table, Text, Markdown;
+    ListFormat: Table, Markdown, Json, Csv, Text;
+    PageFormat: Table, Markdown, Text;
     // An empty session, an empty survey, and its codebook.
     SessionFormat: Yaml;
     TableFormat: Csv, Xlsx;
-    CodebookFormat: Table, Text, Markdown, Xlsx, Csv, Json;
+    CodebookFormat: Table, Markdown, Xlsx, Csv, Json, Text;
     SchemaFormat: Json;
 }

@@ -30,6 +30,7 @@ mod content;
 mod content_faults;
 mod counted_rules;
 mod dependencies;
+mod documents;
 mod explain;
 mod group_reports;
 #[cfg(unix)]

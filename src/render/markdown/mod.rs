@@ -108,6 +108,9 @@ fn list(list: &List) -> String {
     let items = list.items.iter().zip(1..).map(|(item, number)| {
         let mark = if list.mark == ListMark::Number { format!("{number}. ") } else { "- ".to_owned() };
         let indent = " ".repeat(mark.len());
+        if let ([Piece::Strong(_) | Piece::Inside { .. }], [under]) = (item.text.0.as_slice(), item.under.as_slice()) {
+            return format!("{mark}{}: {}", phrase(&item.text), phrase(under));
+        }
         let under = item.under.iter().map(|under| format!("\n{indent}- {}", phrase(under)));
         format!("{mark}{}{}", phrase(&item.text), under.collect::<String>())
     });

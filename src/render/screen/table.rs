@@ -131,10 +131,10 @@ impl Page {
 
     /// A table row by row: what each is about, and under it what stands in the other columns.
     fn rows(&mut self, table: &Table) {
-        for row in &table.rows {
+        for (at, row) in table.rows.iter().enumerate() {
             let Some((name, cells)) = row.split_first() else { continue };
             let name = name.texts().collect::<Vec<_>>().join(" · ");
-            if !self.plain {
+            if !self.plain && at > 0 {
                 self.line("");
             }
             self.styled(&name, "", "  ", Paint::strong);

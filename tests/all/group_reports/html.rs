@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use scraper::{ElementRef, Selector};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::html;
+use strategiewijzer::report::Length;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::html::{assert_sound, parse, select, structure, text, texts, without_style};
@@ -11,7 +12,7 @@ use crate::common::texts::without_version;
 use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
-    survey.report(EVERYTHING, |report| html(report, language))
+    survey.report(EVERYTHING, |report| html(&report.document(&Length::Full.into(), language), language))
 }
 
 #[test]

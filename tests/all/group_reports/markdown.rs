@@ -4,13 +4,14 @@ use insta::assert_snapshot;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::markdown;
+use strategiewijzer::report::Length;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::texts::without_version;
 use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
-    survey.report(EVERYTHING, |report| without_version(&markdown(report, language)))
+    survey.report(EVERYTHING, |report| without_version(&markdown(&report.document(&Length::Full.into(), language))))
 }
 
 /// The tables, as rows of cells; the header comes first.

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use quick_xml::events::Event;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::docx;
+use strategiewijzer::report::Length;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, Survey, survey};
@@ -17,7 +18,7 @@ pub fn advice(arguments: &[&str]) -> Vec<u8> {
 }
 
 fn of_a_group(survey: &Survey, language: Language) -> Vec<u8> {
-    survey.report(EVERYTHING, |report| docx(report, language).unwrap())
+    survey.report(EVERYTHING, |report| docx(&report.document(&Length::Full.into(), language), language).unwrap())
 }
 
 /// The text of a document: a line for every paragraph with its style before it, and for every row of a table. A tab is
