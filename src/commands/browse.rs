@@ -105,7 +105,7 @@ impl Browser<'_> {
         loop {
             let look = Look { width: self.width(), paint: self.paint, plain: false };
             let text = screen(&card, self.language, look);
-            let lines: Vec<&str> = text.lines().skip(1).collect();
+            let lines: Vec<&str> = text.lines().collect();
             let room = self.room() + FRAME - 2;
             top = top.min(lines.len().saturating_sub(room));
             self.terminal.clear_screen()?;

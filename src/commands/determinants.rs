@@ -37,7 +37,7 @@ pub(super) fn run(
         }
         _ => None,
     };
-    let document = |_| card.clone().unwrap_or_else(|| determinant_list(&questionnaire, &chosen, language));
+    let document = |length| card.clone().unwrap_or_else(|| determinant_list(&questionnaire, &chosen, length, language));
     let shown = Showing::brief(language, options.delivery.look(output)).of(form.kind(), document)?;
     let text = match (form, shown) {
         (_, Some(shown)) => shown,

@@ -176,7 +176,7 @@ impl Intake<'_> {
         let filters = Filters::default();
         let report = build(&Input::new(self.questionnaire, &catalogue, session, &tally, &filters));
         let document = report.document(&Length::Brief.into(), self.language);
-        face.show(&screen(&document, self.language, self.look)).map_err(lost)?;
+        face.show(&format!("\n{}", screen(&document, self.language, self.look))).map_err(lost)?;
         if keeper.saved().is_none() {
             return Ok(());
         }

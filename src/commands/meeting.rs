@@ -81,7 +81,9 @@ impl Meeting<'_, '_> {
         }
         let session = talk.into_session();
         let report = PlanReport::of(self.grounds.with(&session), self.grounds.assessment, clock::today());
-        self.face.show(&screen(&document(&report, self.language), self.language, self.look)).map_err(lost)?;
+        self.face
+            .show(&format!("\n{}", screen(&document(&report, self.language), self.language, self.look)))
+            .map_err(lost)?;
         Ok(Some(session))
     }
 

@@ -37,7 +37,7 @@ pub(super) fn run(
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
     let look = options.delivery.look(output);
-    let shown = Showing::brief(language, look).of(form.kind(), |_| strategy_list(&chosen, language))?;
+    let shown = Showing::brief(language, look).of(form.kind(), |length| strategy_list(&chosen, length, language))?;
     let text = match (form, shown) {
         (ListFormat::Table, _) if chosen.is_empty() => format!("{}\n", words.nothing_found).into(),
         (ListFormat::Table, Some(list)) => {

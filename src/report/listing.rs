@@ -1,14 +1,14 @@
 //! Lists of strategies and determinants: which columns they have and what stands in them.
 
 use super::document::{Block, Cell, ColumnHead, Document, Table};
-use super::names;
+use super::{Length, names};
 use crate::catalogue::Strategy;
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 
 /// A list of strategies as a document.
 #[must_use]
-pub fn strategy_list(strategies: &[&Strategy], language: Language) -> Document {
+pub fn strategy_list(strategies: &[&Strategy], length: Length, language: Language) -> Document {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let rows = strategies.iter().map(|strategy| {
         vec![
@@ -20,7 +20,7 @@ pub fn strategy_list(strategies: &[&Strategy], language: Language) -> Document {
     });
     let columns =
         [(words.column_name, 36), (words.column_id, 26), (words.column_actors, 26), (words.column_effort, 12)];
-    list(words.strategies_title, &columns, rows.collect())
+    list(words.strategies_title, length, &columns, rows.collect())
 }
 
 /// A list of determinants as a document.
@@ -28,6 +28,7 @@ pub fn strategy_list(strategies: &[&Strategy], language: Language) -> Document {
 pub fn determinant_list(
     questionnaire: &Questionnaire,
     determinants: &[DeterminantIndex],
+    length: Length,
     language: Language,
 ) -> Document {
     let words = &language.phrases().browse;
@@ -42,11 +43,11 @@ pub fn determinant_list(
     });
     let columns =
         [(words.column_number, 5), (words.column_name, 40), (words.column_id, 26), (words.column_category, 28)];
-    list(words.determinants_title, &columns, rows.collect())
+    list(words.determinants_title, length, &columns, rows.collect())
 }
 
-/// A title and a table; where that does not fit, a row is a line.
-fn list(title: &str, columns: &[(&str, u16)], rows: Vec<Vec<String>>) -> Document {
+/// A table, and where there is room for it a title; where the table does not fit, a row is a line.
+fn list(title: &str, length: Length, columns: &[(&str, u16)], rows: Vec<Vec<String>>) -> Document {
     let lines: Vec<Block> = Block::bullets(rows.iter().map(|row| row.join(" · "))).into_iter().collect();
     let table = Table {
         id: "list".to_owned(),
@@ -58,7 +59,7 @@ fn list(title: &str, columns: &[(&str, u16)], rows: Vec<Vec<String>>) -> Documen
         ..Table::default()
     };
     Document {
-        title: title.to_owned(),
+        title: if length == Length::Full { title.to_owned() } else { String::new() },
         running: title.to_owned(),
         opening: vec![Block::Table(table)],
         ..Document::default()

@@ -109,8 +109,9 @@ fn one(text: &str) -> Said {
     Said::Text(text.to_owned())
 }
 
-fn phrase(phrase: &Phrase) -> Said {
-    Said::Text(phrase.plain())
+/// A text piece by piece: a browser shows an address without what every address begins with.
+fn phrase(phrase: &Phrase) -> impl Iterator<Item = Said> {
+    phrase.0.iter().map(|piece| one(piece.text().trim_start_matches("https://")))
 }
 
 fn said(document: &Document) -> Vec<Said> {
@@ -131,10 +132,10 @@ fn section(of: &Section) -> Vec<Said> {
 fn block(block: &Block) -> Vec<Said> {
     match block {
         Block::Paragraph { tone: Tone::Legend, .. } | Block::Chart(_) => Vec::new(),
-        Block::Paragraph { text, .. } => vec![phrase(text)],
+        Block::Paragraph { text, .. } => phrase(text).collect(),
         Block::List(list) => {
             let items = list.items.iter();
-            items.flat_map(|item| std::iter::once(&item.text).chain(&item.under)).map(phrase).collect()
+            items.flat_map(|item| std::iter::once(&item.text).chain(&item.under)).flat_map(phrase).collect()
         }
         Block::Table(of) => vec![table(of)],
         Block::Said(said) => {
@@ -155,7 +156,7 @@ fn block(block: &Block) -> Vec<Said> {
 fn table(table: &Table) -> Said {
     let cells = table.rows.iter().flatten().flat_map(|cell: &Cell| &cell.paragraphs);
     let instead = |blocks: &[Block]| blocks.iter().flat_map(block).collect();
-    Said::Table { rows: cells.map(phrase).collect(), instead: [instead(&table.spoken), instead(&table.narrow)] }
+    Said::Table { rows: cells.flat_map(phrase).collect(), instead: [instead(&table.spoken), instead(&table.narrow)] }
 }
 
 /// The letters and figures of a text: marks, spaces and the breaks of lines differ from form to form.
@@ -189,7 +190,7 @@ fn titles(sections: &[Section]) -> Vec<String> {
 /// Checks that every form says everything of a document in its order, under the same headings.
 fn same(what: &str, document: &Document, language: Language) {
     let expected = said(document);
-    assert!(expected.len() > 2, "{what} says something");
+    assert!(expected.len() > 1, "{what} says something");
     for (form, read) in FORMS {
         let found = read(document, language);
         let in_letters = letters(&without_version(&found.said));
@@ -257,8 +258,8 @@ fn cards_lists_and_explanations_say_the_same_in_every_form() {
         for (wanted, _) in catalogue.strategies().step_by(23) {
             same("a place", &explain_place(&questionnaire, &catalogue, index, wanted, language), language);
         }
-        same("strategies", &strategy_list(&strategies, language), language);
-        same("determinants", &determinant_list(&questionnaire, &determinants, language), language);
+        same("strategies", &strategy_list(&strategies, Length::Full, language), language);
+        same("determinants", &determinant_list(&questionnaire, &determinants, Length::Full, language), language);
         same("the sources", &bibliography(&catalogue, language), language);
         let template = Template { questionnaire: &questionnaire, innovation: None, client: None };
         same("a codebook", &codebook_page(&template, language), language);

@@ -12,7 +12,9 @@ use text::escape;
 #[must_use]
 pub fn markdown(document: &Document) -> String {
     let mut page = Page(String::new());
-    page.put(&format!("# {}", escape(&document.title)));
+    if !document.title.is_empty() {
+        page.put(&format!("# {}", escape(&document.title)));
+    }
     page.put(&document.about.as_deref().map(escape).unwrap_or_default());
     let facts = document.facts.iter().map(|fact| format!("- {}: {}", escape(&fact.name), escape(&fact.value)));
     page.put(&facts.collect::<Vec<_>>().join("\n"));

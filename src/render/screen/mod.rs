@@ -29,7 +29,7 @@ pub fn screen(document: &Document, language: Language, look: Look) -> String {
     if !facts.is_empty() {
         page.quiet(&facts.join(" · "));
     }
-    if !document.opening.is_empty() {
+    if !document.opening.is_empty() && !page.out.is_empty() {
         page.line("");
     }
     page.blocks(&document.opening);
@@ -94,8 +94,11 @@ impl Page {
         self.styled(text, "", "", Paint::quiet);
     }
 
+    /// Adds a heading, with an empty line before it unless it is the first thing there is.
     fn heading(&mut self, text: &str, style: fn(Paint, &str) -> String) {
-        self.line("");
+        if !self.out.is_empty() {
+            self.line("");
+        }
         self.styled(text, "", "", style);
     }
 

@@ -39,7 +39,7 @@ impl PlanReport<'_> {
     /// The parts of the plan; within an advice they link to its barriers and cards.
     pub(super) fn sections(&self, advice: Option<&Advice<'_>>, language: Language) -> Vec<Section> {
         let part = Part { plan: self, advice, language };
-        [part.priorities(), part.lines(), part.lacking()].into_iter().flatten().collect()
+        [part.priorities(), part.lines()].into_iter().flatten().collect()
     }
 }
 
@@ -80,11 +80,25 @@ impl Part<'_> {
             });
             blocks.extend([Block::Chart(Chart::Weighing(dots.collect())), self.quadrants(&weighed)]);
         }
-        if let Some(list) = Block::bullets(self.plan.in_quadrant(None).map(|standing| self.barrier(standing))) {
-            let announced = Phrase::named(words.unweighed, words.unweighed_why);
-            blocks.extend([Block::lead(announced), list]);
-        }
-        Section::of(self.id("priorities"), words.priorities, blocks)
+        let unweighed = self.unweighed();
+        let section = Section {
+            id: self.id("priorities"),
+            title: words.priorities.to_owned(),
+            listed: true,
+            blocks,
+            sections: unweighed.into_iter().collect(),
+            ..Section::default()
+        };
+        (!section.blocks.is_empty() || !section.sections.is_empty()).then_some(section)
+    }
+
+    /// The barriers that were not weighed yet.
+    fn unweighed(&self) -> Option<Section> {
+        let words = self.words();
+        let list = Block::bullets(self.plan.in_quadrant(None).map(|standing| self.barrier(standing)))?;
+        let blocks = vec![Block::lead(words.unweighed_why), list];
+        let section = Section::of(self.id("unweighed"), words.unweighed, blocks)?;
+        Some(Section { listed: false, ..section })
     }
 
     /// What was weighed, each with its mark: its place in the advice, or a letter where it has none.
@@ -152,7 +166,8 @@ impl Part<'_> {
     fn lines(&self) -> Option<Section> {
         let words = self.words();
         if self.actions().is_empty() {
-            return Section::of(self.id("plan"), words.lines, vec![Block::text(words.no_lines)]);
+            let section = Section::of(self.id("plan"), words.lines, vec![Block::text(words.no_lines)])?;
+            return Some(Section { sections: self.lacking().into_iter().collect(), ..section });
         }
         let field = |field: Field, weight| ColumnHead::text(words.fields[field as usize], weight).of(ColumnKind::Dense);
         let list: Vec<Block> =
@@ -181,14 +196,14 @@ impl Part<'_> {
         }
         let section = Section::of(self.id("plan"), words.lines, blocks)?;
         // The plan with what it lacks is what people print and take to a meeting: it has pages of its own.
-        Some(Section { kind: SectionKind::Wide, ..section })
+        Some(Section { kind: SectionKind::Wide, sections: self.lacking().into_iter().collect(), ..section })
     }
 
+    /// What the plan lacks.
     fn lacking(&self) -> Option<Section> {
         let checks = Block::bullets(self.plan.checks.iter().map(|check| check.text.get(self.language)));
         let section = Section::of(self.id("lacking"), self.words().lacking, checks.into_iter().collect())?;
-        let kind = if self.actions().is_empty() { SectionKind::Plain } else { SectionKind::Wide };
-        Some(Section { kind, ..section })
+        Some(Section { listed: false, ..section })
     }
 
     fn row(&self, action: &Action) -> Vec<Cell> {

@@ -70,7 +70,11 @@ fn a_value_that_cannot_be_comes_with_those_that_can() {
     for (option, value, choices) in [
         ("--phase", "nu", ["voorbereiding, invoering, borging", "preparation, introduction, embedding"]),
         ("--max-effort", "hoog", ["weinig, gemiddeld, veel", "low, medium, high"]),
-        ("--format", "pdf", ["tabel, markdown, html, docx, xlsx, json", "table, markdown, html, docx, xlsx, json"]),
+        (
+            "--format",
+            "pdf",
+            ["tabel, markdown, html, docx, xlsx, json, tekst", "table, markdown, html, docx, xlsx, json, text"],
+        ),
         ("--color", "blauw", ["auto, altijd, nooit", "auto, always, never"]),
     ] {
         says(
