@@ -107,6 +107,8 @@ fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Ve
                 let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
                 let cells = cells.map(|text| match column.kind {
                     ColumnKind::Figures => wide(&text),
+                    // It is narrow for what it holds whatever is done.
+                    ColumnKind::Dense => BESIDE,
                     _ => text.split_whitespace().map(wide).max().unwrap_or(BESIDE).min(WORD),
                 });
                 cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
