@@ -4,11 +4,13 @@ use quick_xml::escape::escape;
 
 use super::super::printable::printable;
 use super::block::parts;
-use super::body::{Body, Part, Style};
+use super::body::{Body, Part, Setting, Style};
 use crate::report::document::{Cell, ColumnHead, ColumnKind, Phrase, Table};
 
 /// How wide a letter is at most as a rule, in twentieths of a point.
-const LETTER: u32 = 105;
+const LETTER: u32 = 125;
+/// The room that a long word gets before it may break.
+const WORD: u32 = 1_700;
 /// What a cell leaves free beside its text.
 const BESIDE: u32 = 170;
 
@@ -32,7 +34,8 @@ impl Body<'_> {
             };
         };
         if let Some(key) = &table.key {
-            self.text(Style::Quiet, key);
+            let setting = Setting { with_next: true, ..Setting::default() };
+            self.paragraph(Style::Quiet, setting, &[Part::Plain(key)]);
         }
         let caption = printable(&table.caption);
         let caption = escape(&caption);
@@ -102,7 +105,12 @@ fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Ve
         let least: Vec<u32> = (columns.iter().zip(&titles).enumerate())
             .map(|(at, (column, title))| {
                 let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
-                let cells = cells.filter(|_| column.kind == ColumnKind::Figures).map(|text| wide(&text));
+                let cells = cells.map(|text| match column.kind {
+                    ColumnKind::Figures => wide(&text),
+                    // It is narrow for what it holds whatever is done.
+                    ColumnKind::Dense => BESIDE,
+                    _ => text.split_whitespace().map(wide).max().unwrap_or(BESIDE).min(WORD),
+                });
                 cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
             })
             .collect();

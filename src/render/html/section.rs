@@ -28,12 +28,12 @@ impl Page<'_> {
         }
     }
 
-    /// The list of the parts that are listed; nothing where none is.
+    /// The list of the parts that are listed; nothing where there are few enough to oversee.
     pub(super) fn contents(&self, sections: &[Section]) -> Markup {
-        let list = listed(sections, 2);
-        if list.is_empty() {
-            return list;
+        if sections.iter().filter(|section| section.listed).count() < 3 {
+            return Markup::default();
         }
+        let list = listed(sections, 2);
         let title = heading(2, &[("id", "contents")], self.language.phrases().page.contents);
         Markup::element("nav", &[("aria-labelledby", "contents")], title.and(list))
     }
