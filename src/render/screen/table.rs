@@ -29,6 +29,8 @@ pub(super) struct Column {
     pub right: bool,
 }
 
+/// Narrower than this nothing stands side by side.
+const TABLE_FROM: usize = 60;
 /// Names in the first column get at least this much.
 const NAME: usize = 20;
 /// Other words get at least this much.
@@ -180,7 +182,9 @@ fn is_alike(one: &Table, other: &Table) -> bool {
 /// share what is left, but no more than they need.
 fn widths(table: &Table, alike: &[&Table], total: usize) -> Option<Vec<usize>> {
     let columns = table.columns.len();
-    let available = total.checked_sub(PADDING * columns + BETWEEN * columns.saturating_sub(1))?;
+    let available = Some(total)
+        .filter(|total| *total >= TABLE_FROM)?
+        .checked_sub(PADDING * columns + BETWEEN * columns.saturating_sub(1))?;
     let rooms: Vec<Room> =
         table.columns.iter().enumerate().map(|(at, head)| Room::of(table, alike, at, head)).collect::<Option<_>>()?;
     let mut widths: Vec<usize> = rooms.iter().map(|room| room.least).collect();
