@@ -15,7 +15,7 @@ const RECOGNISED: [&str; 3] = [
 ];
 
 /// Text of several words that is no sentence to a reader.
-const CODE: [(&str, &str); 20] = [
+const CODE: [(&str, &str); 24] = [
     ("COMMON is the least common multiple of 1 to 10", "checked when the program is built"),
     ("strategiewijzer advise ", "a command line"),
     ("--logic-model -", "a command line"),
