@@ -110,9 +110,9 @@ fn a_value_that_is_missing_is_asked_for() {
     assert_snapshot!(advise(&["--format="]), @r"
     2
     fout: Bij --format hoort een waarde.
-    tip: Kies uit: tabel, markdown, html, docx, xlsx, json.
+    tip: Kies uit: tabel, markdown, html, docx, xlsx, json, tekst.
     error: --format takes a value.
-    hint: Choose one of: table, markdown, html, docx, xlsx, json.
+    hint: Choose one of: table, markdown, html, docx, xlsx, json, text.
     ");
 }
 
