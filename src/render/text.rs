@@ -54,8 +54,10 @@ impl Page {
     }
 
     fn paragraph(&mut self, text: &str) {
-        self.put(text, "", "");
-        self.end(!text.is_empty());
+        if !text.is_empty() {
+            self.put(text, "", "");
+            self.end(true);
+        }
     }
 
     fn heading(&mut self, text: &str, level: usize) {

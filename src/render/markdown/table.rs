@@ -11,7 +11,8 @@ const WIDEST: u32 = 130;
 /// Whether a table is wide enough on paper for what is in it.
 pub(super) fn fits(table: &Table) -> bool {
     let dense = table.columns.iter().any(|head| head.kind == ColumnKind::Dense);
-    !dense && table.columns.iter().map(|head| u32::from(head.weight)).sum::<u32>() <= WIDEST
+    let shown = table.columns.iter().filter(|head| head.kind != ColumnKind::Picture);
+    !dense && shown.map(|head| u32::from(head.weight)).sum::<u32>() <= WIDEST
 }
 
 /// A pipe table. Pandoc divides the page by the number of dashes, so each column says how wide it wants to be.

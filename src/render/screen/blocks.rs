@@ -5,7 +5,7 @@ use crate::assessment::Label;
 use crate::report::document::{Block, Chart, List, ListItem, ListMark, Meaning, Phrase, SaidBlock, Tone};
 use crate::typeset::Paint;
 
-impl Page {
+impl Page<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for (at, block) in blocks.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| blocks.get(at));

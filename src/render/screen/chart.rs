@@ -19,7 +19,7 @@ pub(super) fn both_sides(shares: Shares) -> String {
     diverging(shares, HALF)
 }
 
-impl Page {
+impl Page<'_> {
     /// The barriers by quadrant.
     pub(super) fn grid(&mut self, weighed: &[Weighed]) {
         let words = &self.language.phrases().plan;

@@ -7,7 +7,7 @@ mod table;
 
 use crate::language::{Language, clean};
 use crate::render::Look;
-use crate::report::document::{Block, Document, Phrase, Section, SectionKind};
+use crate::report::document::{Block, Document, Phrase, Section, SectionKind, Table};
 use crate::typeset::{Paint, indented};
 
 /// Narrower than this nothing is laid out; the text just becomes longer than the screen.
@@ -20,7 +20,7 @@ const INDENT: usize = 3;
 /// A document as text for a terminal.
 #[must_use]
 pub fn screen(document: &Document, language: Language, look: Look) -> String {
-    let mut page = Page::new(language, look);
+    let mut page = Page::new(language, look, tables(document));
     if !document.title.is_empty() {
         page.heading(&document.title, Paint::heading);
     }
@@ -48,26 +48,37 @@ pub fn screen(document: &Document, language: Language, look: Look) -> String {
 /// Blocks without a document around them, as text for a terminal.
 #[must_use]
 pub fn blocks_on_screen(blocks: &[Block], language: Language, look: Look) -> String {
-    let mut page = Page::new(language, look);
+    let mut page = Page::new(language, look, Vec::new());
     page.blocks(blocks);
     page.out
 }
 
+/// All tables of a document.
+fn tables(document: &Document) -> Vec<&Table> {
+    fn within(section: &Section) -> Vec<&Block> {
+        section.blocks.iter().chain(section.sections.iter().flat_map(within)).collect()
+    }
+    let blocks = document.opening.iter().chain(document.sections.iter().flat_map(within));
+    blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect()
+}
+
 /// A text under construction.
-struct Page {
+struct Page<'a> {
     language: Language,
     width: usize,
     paint: Paint,
     plain: bool,
+    /// All tables there are: those with the same columns have the same widths.
+    tables: Vec<&'a Table>,
     /// How far everything stands in.
     indent: usize,
     out: String,
 }
 
-impl Page {
-    fn new(language: Language, look: Look) -> Self {
+impl<'a> Page<'a> {
+    fn new(language: Language, look: Look, tables: Vec<&'a Table>) -> Self {
         let width = look.width_within(NARROWEST, WIDEST);
-        Self { language, width, paint: look.paint, plain: look.plain, indent: 0, out: String::new() }
+        Self { language, width, paint: look.paint, plain: look.plain, tables, indent: 0, out: String::new() }
     }
 
     fn line(&mut self, line: &str) {

@@ -9,7 +9,7 @@ use crate::typeset::Paint;
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
 const TABLE_FROM: usize = 92;
 
-impl Page {
+impl Page<'_> {
     pub(super) fn strategies(&mut self, strategies: &[StrategyBlock]) {
         if self.width >= TABLE_FROM && !self.plain {
             self.strategy_table(strategies);

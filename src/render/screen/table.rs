@@ -29,6 +29,8 @@ pub(super) struct Column {
     pub right: bool,
 }
 
+/// Narrower than this nothing stands side by side.
+const TABLE_FROM: usize = 60;
 /// Names in the first column get at least this much.
 const NAME: usize = 20;
 /// Other words get at least this much.
@@ -94,12 +96,13 @@ pub(super) fn draw(
     lines.join("\n")
 }
 
-impl Page {
+impl Page<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         if self.plain {
             return if table.spoken.is_empty() { self.rows(table) } else { self.blocks(&table.spoken) };
         }
-        let Some(widths) = widths(table, self.width) else {
+        let alike: Vec<&Table> = self.tables.iter().copied().filter(|other| is_alike(table, other)).collect();
+        let Some(widths) = widths(table, &alike, self.width) else {
             return if table.narrow.is_empty() { self.rows(table) } else { self.blocks(&table.narrow) };
         };
         if let Some(key) = &table.key {
@@ -169,13 +172,21 @@ fn text(cell: &Cell, kind: ColumnKind, width: usize) -> String {
     }
 }
 
-/// The widths of the columns of a table in so much room; `None` where it does not fit. Figures keep what they need; words
+/// Whether two tables have the same columns.
+fn is_alike(one: &Table, other: &Table) -> bool {
+    let heads = |table: &Table| table.columns.iter().map(ColumnHead::brief).collect::<Vec<_>>();
+    one.columns.len() == other.columns.len() && heads(one) == heads(other)
+}
+
+/// The widths of the columns of a table, and of those that are alike, in so much room; `None` where it does not fit. Figures keep what they need; words
 /// share what is left, but no more than they need.
-fn widths(table: &Table, total: usize) -> Option<Vec<usize>> {
+fn widths(table: &Table, alike: &[&Table], total: usize) -> Option<Vec<usize>> {
     let columns = table.columns.len();
-    let available = total.checked_sub(PADDING * columns + BETWEEN * columns.saturating_sub(1))?;
+    let available = Some(total)
+        .filter(|total| *total >= TABLE_FROM)?
+        .checked_sub(PADDING * columns + BETWEEN * columns.saturating_sub(1))?;
     let rooms: Vec<Room> =
-        table.columns.iter().enumerate().map(|(at, head)| Room::of(table, at, head)).collect::<Option<_>>()?;
+        table.columns.iter().enumerate().map(|(at, head)| Room::of(table, alike, at, head)).collect::<Option<_>>()?;
     let mut widths: Vec<usize> = rooms.iter().map(|room| room.least).collect();
     let mut left = available.checked_sub(widths.iter().sum())?;
     let weights: usize = rooms.iter().map(|room| room.weight).sum();
@@ -204,8 +215,9 @@ struct Room {
 
 impl Room {
     /// The room for a column; `None` for one that no screen has room for.
-    fn of(table: &Table, at: usize, head: &ColumnHead) -> Option<Self> {
-        let cells = table.rows.iter().filter_map(|row| row.get(at));
+    fn of(table: &Table, alike: &[&Table], at: usize, head: &ColumnHead) -> Option<Self> {
+        let rows = table.rows.iter().chain(alike.iter().flat_map(|table| &table.rows));
+        let cells = rows.filter_map(|row| row.get(at));
         let lines = cells.map(|cell| text(cell, head.kind, 0));
         let widest = lines.flat_map(|text| text.lines().map(UnicodeWidthStr::width).collect::<Vec<_>>()).max();
         let widest = widest.unwrap_or_default();

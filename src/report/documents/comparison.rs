@@ -111,7 +111,7 @@ impl Changes<'_> {
         }
         let table = Table {
             id: format!("{id}-table"),
-            caption: words.verdicts[verdict as usize].to_owned(),
+            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
             columns,
             rows: found.iter().map(|determinant| self.factor_row(determinant)).collect(),
             spoken: Block::bullets(found.iter().map(|determinant| self.sentence(determinant))).into_iter().collect(),
@@ -195,7 +195,7 @@ impl Changes<'_> {
         columns.extend(chosen.then(|| ColumnHead::text(words.chosen, 30)));
         let table = Table {
             id: format!("{}-table", verdict.id()),
-            caption: words.verdicts[verdict as usize].to_owned(),
+            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
             rows: found.iter().flat_map(|determinant| self.question_rows(determinant, columns.len(), chosen)).collect(),
             columns,
             ..Table::default()

@@ -7,7 +7,7 @@ use strategiewijzer::render::{self, Look, markdown, plan_as_json};
 use strategiewijzer::typeset::Paint;
 
 use super::{SESSION, with_report};
-use crate::common::texts::too_wide;
+use crate::common::texts::{too_wide, without_version};
 
 const EMPTY: &str = "strategiewijzer: 1\ninnovation: {name: LISO}\n";
 
@@ -16,7 +16,9 @@ fn look(width: usize, plain: bool) -> Look {
 }
 
 fn screen(language: Language, width: usize, plain: bool) -> String {
-    with_report(SESSION, |report| render::screen(&report.document(language), language, look(width, plain)))
+    with_report(SESSION, |report| {
+        without_version(&render::screen(&report.document(language), language, look(width, plain)))
+    })
 }
 
 #[test]
@@ -45,7 +47,7 @@ fn the_plan_in_sentences() {
 
 #[test]
 fn the_plan_as_markdown() {
-    let markdown = |language| with_report(SESSION, |report| markdown(&report.document(language)));
+    let markdown = |language| with_report(SESSION, |report| without_version(&markdown(&report.document(language))));
     assert_snapshot!(markdown(Language::Dutch));
     assert_snapshot!(markdown(Language::English));
 }
@@ -58,7 +60,7 @@ fn the_plan_as_json() {
 #[test]
 fn a_session_without_answers_or_plan_says_so() {
     assert_snapshot!(with_report(EMPTY, |report| {
-        render::screen(&report.document(Language::Dutch), Language::Dutch, look(80, false))
+        without_version(&render::screen(&report.document(Language::Dutch), Language::Dutch, look(80, false)))
     }), @"
     Plan voor de invoering van LISO
 
@@ -67,7 +69,9 @@ fn a_session_without_answers_or_plan_says_so() {
 
     Wat gaan we doen?
     Er staat nog geen strategie in het plan.
-    Kies er een met --choose.
+
+    Strategiewijzer [version], catalogus 1.0.0, vragenlijst 1.0.0. Dit is geen product
+    van TNO.
     ");
     with_report(EMPTY, |report| {
         assert!(report.is_empty());
