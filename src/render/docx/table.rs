@@ -27,11 +27,10 @@ impl Body<'_> {
         let rows: Vec<Vec<&Cell>> =
             table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
         let Some((widths, header)) = widths(&columns, &rows, text) else {
-            return if table.narrow.is_empty() {
-                self.rows_as_list(&columns, &rows)
-            } else {
-                self.blocks(&table.narrow)
-            };
+            if table.narrow.is_empty() {
+                self.rows_as_list(&columns, &rows);
+            }
+            return self.blocks(&table.narrow);
         };
         if let Some(key) = &table.key {
             let setting = Setting { with_next: true, ..Setting::default() };
