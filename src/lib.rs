@@ -37,7 +37,8 @@
 //! - [`catalogue::Catalogue`]: the strategies and their links to determinants; [`advice::Advice`]: the best of them.
 //! - [`plan::standings`]: which barriers come first; [`plan::checks`]: what an action plan still lacks.
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
-//! - [`report::Report`]: everything that is said, decided before it is shown; one function per format renders it.
+//! - [`report::Report`]: everything that is said, decided before it is shown; [`report::document::Document`]: the same as
+//!   blocks, which [`render`] shows in every format.
 //! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation;
 //!   [`planning::Planning`]: what comes first and who does what, as one; [`road::Road`]: the whole of it, from the first
 //!   question to the documents that are taken along.

@@ -6,13 +6,12 @@ use super::choice::{filters, lay_names};
 use super::fingerprint::hex;
 use super::options::Advise;
 use super::output::Output;
-use super::rendering::render;
+use super::rendering::{Showing, render};
 use super::{General, clock, content, lookup};
 use crate::answers::Response;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::render::Look;
 use crate::report::{Input, build};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
@@ -32,11 +31,11 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         top: choice.top as usize,
         bundle: choice.bundle as usize,
         input_sha256: &input_sha256,
+        today: Some(clock::today()),
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
-    })
-    .with_plan(&session, clock::today());
-    let look = Look { details: choice.details, ..options.delivery.look(output) };
-    let text = render(&report, form, language, look)?;
+    });
+    let showing = Showing::brief(language, options.delivery.look(output)).detailed(choice.details);
+    let text = render(&report, form, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 

@@ -7,18 +7,18 @@ use super::fingerprint::Hash;
 use super::formats::SurveyFormat;
 use super::options::Analyse;
 use super::output::Output;
-use super::rendering::render;
+use super::rendering::{Showing, render};
 use super::spool::spool;
 use super::{General, content, counts, survey};
-use crate::advice::{Certainty, Drawn, Draws, Filters};
+use crate::advice::{Drawn, Draws, Filters};
 use crate::answers::Tally;
 use crate::assessment::divide;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, Look, as_html, as_markdown, csv, import_json, on_screen};
-use crate::report::{Input, Report, build, import_page, parts};
+use crate::render::{CsvForm, Look, csv, import_json};
+use crate::report::{Input, build, import_page};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 
@@ -50,8 +50,8 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let filters = filters(&options.choice, &catalogue)?;
     let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };
     let input_sha256 = hash.map_or_else(String::new, Hash::finish);
-    let look = Look { details: options.choice.details, ..options.delivery.look(output) };
-    let text = analysis.render(&tally, &input_sha256, form, language, look)?;
+    let showing = Showing::brief(language, options.delivery.look(output)).detailed(options.choice.details);
+    let text = analysis.render(&tally, &input_sha256, form, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
@@ -91,13 +91,12 @@ fn import_report(
     tally: &Tally,
     language: Language,
     look: Look,
-) -> Result<String, Fault> {
-    let page = |plain| import_page(questionnaire, &survey.import, tally, language, plain);
-    Ok(match form {
-        SurveyFormat::Json => made("json", import_json(questionnaire, &survey.import, tally))?,
-        SurveyFormat::Markdown => as_markdown(&page(false), 1),
-        SurveyFormat::Html => as_html(&page(false), language),
-        _ => on_screen(&page(look.plain), language, look),
+) -> Result<Vec<u8>, Fault> {
+    let plain = form == SurveyFormat::Text || form == SurveyFormat::Table && look.plain;
+    let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
+    Ok(match Showing::brief(language, look).of(form.kind(), page)? {
+        Some(shown) => shown,
+        None => made("json", import_json(questionnaire, &survey.import, tally))?.into(),
     })
 }
 
@@ -116,41 +115,38 @@ impl Analysis<'_> {
         tally: &Tally,
         input_sha256: &str,
         form: SurveyFormat,
-        language: Language,
-        look: Look,
+        showing: Showing,
     ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
         let mut session = Session { elements: self.survey.elements.clone(), ..Session::default() };
         session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
         session.context.client.clone_from(&options.choice.client);
         let settings = options.rules.settings();
-        let input = Input {
-            settings,
-            top: options.choice.top as usize,
-            bundle: options.choice.bundle as usize,
-            input_sha256,
-            ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
-        };
-        let mut report = build(&input);
         let (groups, crossed) = (&self.survey.groups, &self.survey.crossed);
-        report.divisions =
+        let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
                 Fault::data(|words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
-        if options.per_group {
-            report.parts = parts(&input, &report.divisions);
-        }
-        report.certainty = self.certainty(&report);
+        let report = build(&Input {
+            settings,
+            top: options.choice.top as usize,
+            bundle: options.choice.bundle as usize,
+            input_sha256,
+            divisions: &divisions,
+            per_group: options.per_group,
+            drawn: self.drawn(),
+            ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
+        });
         Ok(match form.as_form() {
-            Some(form) => render(&report, form, language, look)?,
+            Some(form) => render(&report, form, showing)?,
             None => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
         })
     }
 
-    /// How sure the advice is, if that was asked for.
-    fn certainty(&self, report: &Report<'_>) -> Option<Certainty> {
+    /// From what is drawn to see how sure the advice is, and how, if that was asked for.
+    fn drawn(&self) -> Option<(Drawn<'_>, Draws)> {
         let draws =
             Draws { resamples: self.options.bootstrap? as u32, seed: self.options.seed, threads: survey::threads() };
         let drawn = Drawn {
@@ -162,8 +158,6 @@ impl Analysis<'_> {
             filters: &self.filters,
             size: self.options.choice.bundle as usize,
         };
-        let found: Vec<_> = report.barriers.iter().map(|barrier| barrier.determinant).collect();
-        let chosen: Vec<_> = report.bundle.lines.iter().map(|line| line.strategy).collect();
-        Some(Certainty::of(&drawn, draws, &found, &chosen))
+        Some((drawn, draws))
     }
 }

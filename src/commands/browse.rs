@@ -9,7 +9,7 @@ use crate::catalogue::{Catalogue, Strategy, search};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{Look, on_screen};
+use crate::render::{Look, screen};
 use crate::report::strategy_card;
 use crate::talk::{Guard, lost};
 use crate::typeset::Paint;
@@ -100,11 +100,11 @@ impl Browser<'_> {
 
     /// Shows a card, as much of it as fits, until Esc or Enter.
     fn read(&self, strategy: &Strategy) -> io::Result<()> {
-        let blocks = strategy_card(self.questionnaire, self.catalogue, strategy, self.language);
+        let card = strategy_card(self.questionnaire, self.catalogue, strategy, self.language);
         let mut top = 0;
         loop {
-            let look = Look { width: self.width(), paint: self.paint, plain: false, details: false };
-            let text = on_screen(&blocks, self.language, look);
+            let look = Look { width: self.width(), paint: self.paint, plain: false };
+            let text = screen(&card, self.language, look);
             let lines: Vec<&str> = text.lines().collect();
             let room = self.room() + FRAME - 2;
             top = top.min(lines.len().saturating_sub(room));

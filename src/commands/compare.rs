@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::delivery::made;
-use super::formats::ListFormat;
+use super::delivery::{Form as _, made};
+use super::formats::ComparisonFormat;
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;
+use super::rendering::Showing;
 use super::{General, content, survey};
 use crate::comparison::{Aims, Comparison, ItemShift, Keyed, Pairs, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen};
+use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
 use crate::report::ComparisonReport;
 use crate::survey::Survey;
 
@@ -38,13 +39,14 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     let catalogue = content::catalogue(general, &questionnaire)?;
     let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
     let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
-    let text = match form {
-        ListFormat::Table => comparison_on_screen(&report, language, options.delivery.look(output)),
-        ListFormat::Markdown => comparison_as_markdown(&report, language),
-        ListFormat::Csv => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }),
-        ListFormat::Json => made("json", comparison_as_json(&report))?,
+    let showing = Showing::brief(language, options.delivery.look(output));
+    let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
+    let text = match (form, shown) {
+        (_, Some(shown)) => shown,
+        (ComparisonFormat::Csv, None) => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
+        (_, None) => made("json", comparison_as_json(&report))?.into(),
     };
-    Ok(options.delivery.deliver(&text, output)?)
+    Ok(options.delivery.deliver(text, output)?)
 }
 
 /// Reads the two measurements; what is wrong with either is told at once.

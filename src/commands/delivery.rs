@@ -33,10 +33,9 @@ pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
         self.kind().endings().first().copied().unwrap_or_default()
     }
 
-    /// What the names of files can end with to tell the form; the screen's form last, since few want that in a file.
+    /// What the names of files can end with to tell the form.
     fn endings() -> Vec<&'static str> {
-        let (screen, others): (Vec<Self>, Vec<Self>) = Self::all().partition(|form| form.kind() == Self::SCREEN.kind());
-        others.into_iter().chain(screen).map(Self::ending).collect()
+        Self::all().filter_map(|form| form.kind().endings().first().copied()).collect()
     }
 
     /// The same form of another kind of document, if that has it.

@@ -1,17 +1,16 @@
 //! `determinants`: the list, and the page of one.
 
-use super::delivery::made;
+use super::delivery::{Form as _, made};
 use super::formats::ListFormat;
 use super::options::Determinants;
 use super::output::Output;
+use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::questionnaire::DeterminantIndex;
-use crate::render::{
-    as_markdown, determinants_as_csv, determinants_as_json, determinants_as_markdown, determinants_on_screen, on_screen,
-};
-use crate::report::determinant_card;
+use crate::render::{determinants_as_csv, determinants_as_json};
+use crate::report::{determinant_card, determinant_list};
 
 pub(super) fn run(
     options: &Determinants,
@@ -31,18 +30,19 @@ pub(super) fn run(
                 .collect()
         }
     };
-    let page = |index| -> Result<_, Faults> {
-        let catalogue = content::catalogue(general, &questionnaire)?;
-        Ok(determinant_card(&questionnaire, &catalogue, index, language))
+    let card = match options.id {
+        Some(_) if !matches!(form, ListFormat::Json | ListFormat::Csv) => {
+            let catalogue = content::catalogue(general, &questionnaire)?;
+            Some(determinant_card(&questionnaire, &catalogue, chosen[0], language))
+        }
+        _ => None,
     };
-    let look = options.delivery.look(output);
-    let text = match (form, &options.id) {
-        (ListFormat::Table, Some(_)) => on_screen(&page(chosen[0])?, language, look),
-        (ListFormat::Markdown, Some(_)) => as_markdown(&page(chosen[0])?, 1),
-        (ListFormat::Table, None) => determinants_on_screen(&questionnaire, &chosen, language, look),
-        (ListFormat::Markdown, None) => determinants_as_markdown(&questionnaire, &chosen, language),
-        (ListFormat::Json, _) => made("json", determinants_as_json(&questionnaire, &chosen))?,
-        (ListFormat::Csv, _) => determinants_as_csv(&questionnaire, &chosen),
+    let document = |length| card.clone().unwrap_or_else(|| determinant_list(&questionnaire, &chosen, length, language));
+    let shown = Showing::brief(language, options.delivery.look(output)).of(form.kind(), document)?;
+    let text = match (form, shown) {
+        (_, Some(shown)) => shown,
+        (ListFormat::Csv, None) => determinants_as_csv(&questionnaire, &chosen).into(),
+        (_, None) => made("json", determinants_as_json(&questionnaire, &chosen))?.into(),
     };
-    Ok(options.delivery.deliver(&text, output)?)
+    Ok(options.delivery.deliver(text, output)?)
 }

@@ -10,6 +10,7 @@ use crate::language::Text;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Table,
+    Text,
     Markdown,
     Html,
     Docx,
@@ -24,6 +25,7 @@ impl Kind {
     fn names(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Table => ("table", &["tabel"]),
+            Self::Text => ("text", &["tekst"]),
             Self::Markdown => ("markdown", &["md"]),
             Self::Html => ("html", &["htm"]),
             Self::Docx => ("docx", &["word"]),
@@ -37,7 +39,9 @@ impl Kind {
     /// How the name of a file in this form ends: the first is the one that we give, the others are understood.
     pub fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::Table => &["txt"],
+            // It is for the screen. Whoever wants it in a file asks for it by name.
+            Self::Table => &[],
+            Self::Text => &["txt"],
             Self::Markdown => &["md", "markdown"],
             Self::Html => &["html", "htm"],
             Self::Docx => &["docx"],
@@ -90,16 +94,17 @@ macro_rules! forms {
 
 forms! {
     // The advice, and the results of a survey.
-    Format: Table, Markdown, Html, Docx, Xlsx, Json;
-    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json;
-    PlanFormat: Table, Markdown, Html, Json;
-    // A list, a card or a comparison; and an explanation.
-    ListFormat: Table, Markdown, Json, Csv;
-    PageFormat: Table, Markdown;
+    Format: Table, Markdown, Html, Docx, Xlsx, Json, Text;
+    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json, Text;
+    PlanFormat: Table, Markdown, Html, Docx, Json, Text;
+    ComparisonFormat: Table, Markdown, Html, Docx, Csv, Json, Text;
+    // A list or a card; and an explanation.
+    ListFormat: Table, Markdown, Json, Csv, Text;
+    PageFormat: Table, Markdown, Text;
     // An empty session, an empty survey, and its codebook.
     SessionFormat: Yaml;
     TableFormat: Csv, Xlsx;
-    CodebookFormat: Table, Markdown, Xlsx, Csv, Json;
+    CodebookFormat: Table, Markdown, Xlsx, Csv, Json, Text;
     SchemaFormat: Json;
 }
 

@@ -10,7 +10,7 @@ use super::delivery::Form as _;
 use super::fingerprint::hex;
 use super::formats::Format;
 use super::keeping::Keeper;
-use super::rendering::render;
+use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
@@ -18,8 +18,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, Text};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
-use crate::render::{Look, plan_on_screen, priorities_on_screen, screen};
-use crate::report::{BUNDLE_SIZE, Input, PlanReport, build};
+use crate::render::{Look, screen};
+use crate::report::{BUNDLE_SIZE, Input, Length, PlanReport, build};
 use crate::road::{Road, RoadSettings};
 use crate::session::{self, Access, Session};
 use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
@@ -94,15 +94,18 @@ impl Meeting<'_> {
             let assessment = Assessment::of(questionnaire, &tally, Settings::default());
             PlanReport::of(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
         };
-        match exhibit {
+        let document = match exhibit {
             Exhibit::Advice => {
                 let filters = Filters::default();
-                screen(&build(&Input::new(questionnaire, catalogue, session, &tally, &filters)), language, look)
+                let report = build(&Input::new(questionnaire, catalogue, session, &tally, &filters));
+                report.document(&Length::Brief.into(), language)
             }
-            Exhibit::PlanSoFar => plan_on_screen(&plan(), language, look),
-            Exhibit::Priorities => format!("\n{}", priorities_on_screen(&plan(), language, look)),
-            Exhibit::Plan => format!("\n{}", plan_on_screen(&plan(), language, look)),
-        }
+            Exhibit::PlanSoFar | Exhibit::Plan => plan().document(language),
+            Exhibit::Priorities => plan().priorities_document(language),
+        };
+        let shown = screen(&document, language, look);
+        // What follows upon questions stands apart from them.
+        if matches!(exhibit, Exhibit::Priorities | Exhibit::Plan) { format!("\n{shown}") } else { shown }
     }
 
     /// Makes documents of the advice beside the session.
@@ -112,11 +115,12 @@ impl Meeting<'_> {
         let input_sha256 = hex(&Sha256::digest(std::fs::read(&path).unwrap_or_default()));
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
         let input = Input::new(questionnaire, catalogue, session, &tally, &filters);
-        let report = build(&Input { input_sha256: &input_sha256, ..input }).with_plan(session, clock::today());
+        let report = build(&Input { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
         for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
             let document = free_document(&path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
-            session::write(&document, render(&report, *format, self.language, self.look)?, Access::OwnerOnly)?;
+            let showing = Showing::brief(self.language, self.look);
+            session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;
             self.made.push(document.display().to_string());
         }
         Ok(())

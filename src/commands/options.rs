@@ -8,7 +8,8 @@ use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat, SurveyFormat, TableFormat,
+    CodebookFormat, ComparisonFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
+    SurveyFormat, TableFormat,
 };
 use super::typed;
 use crate::advice::TOP;
@@ -114,7 +115,7 @@ pub(super) struct Compare {
     #[arg(long)]
     pub excel_nl: bool,
     #[command(flatten)]
-    pub delivery: Delivery<ListFormat>,
+    pub delivery: Delivery<ComparisonFormat>,
 }
 
 /// How a survey file is read.

@@ -68,16 +68,12 @@ impl Output {
 
     /// How the advice may look on standard output.
     pub(super) fn look(&self) -> Look {
-        if plain() {
-            self.plain_look()
-        } else {
-            Look { plain: false, width: self.width(), paint: self.paint(), details: false }
-        }
+        if plain() { self.plain_look() } else { Look { plain: false, width: self.width(), paint: self.paint() } }
     }
 
     /// How it looks for a voice: without tables, bars and colour.
     pub(super) fn plain_look(&self) -> Look {
-        Look { width: DEFAULT_WIDTH, paint: Paint::new(false), plain: true, details: false }
+        Look { width: DEFAULT_WIDTH, paint: Paint::new(false), plain: true }
     }
 
     /// How it may look where it goes: a file has no colour.

@@ -1,20 +1,59 @@
-//! The advice in a form.
+//! Documents in a form.
 
 use super::delivery::made;
-use super::formats::Format;
+use super::formats::{Format, Kind};
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::render::{Look, docx, html, json, markdown, screen, xlsx};
-use crate::report::Report;
+use crate::render::{Look, docx, html, json, markdown, screen, text, xlsx};
+use crate::report::document::Document;
+use crate::report::{Length, Report};
+
+/// How a document is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Showing {
+    pub language: Language,
+    pub look: Look,
+    /// How much of it there is on a screen; a document on paper or in a file has everything.
+    pub on_screen: Length,
+}
+
+impl Showing {
+    /// In brief on a screen.
+    pub fn brief(language: Language, look: Look) -> Self {
+        Self { language, look, on_screen: Length::Brief }
+    }
+
+    /// The same, with the cards of the strategies where that was asked for.
+    pub fn detailed(self, details: bool) -> Self {
+        Self { on_screen: if details { Length::Detailed } else { self.on_screen }, ..self }
+    }
+
+    /// A document as the bytes of a form that is read; nothing for a form that holds data, such as a workbook.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made.
+    pub fn of(self, kind: Kind, document: impl Fn(Length) -> Document) -> Result<Option<Vec<u8>>, Fault> {
+        let Self { language, look, on_screen } = self;
+        let whole = || document(Length::Full);
+        Ok(Some(match kind {
+            Kind::Table => screen(&document(on_screen), language, look).into(),
+            Kind::Text => text(&whole()).into(),
+            Kind::Markdown => markdown(&whole()).into(),
+            Kind::Html => html(&whole(), language).into(),
+            Kind::Docx => made("docx", docx(&whole(), language))?,
+            Kind::Xlsx | Kind::Csv | Kind::Json | Kind::Yaml => return Ok(None),
+        }))
+    }
+}
 
 /// The advice as the bytes of a document.
-pub(super) fn render(report: &Report<'_>, format: Format, language: Language, look: Look) -> Result<Vec<u8>, Fault> {
-    Ok(match format {
-        Format::Table => screen(report, language, look).into(),
-        Format::Markdown => markdown(report, language).into(),
-        Format::Html => html(report, language).into(),
-        Format::Docx => made("docx", docx(report, language))?,
-        Format::Xlsx => made("xlsx", xlsx(report, language))?,
-        Format::Json => made("json", json(report))?.into(),
+pub(super) fn render(report: &Report<'_>, format: Format, showing: Showing) -> Result<Vec<u8>, Fault> {
+    use super::delivery::Form as _;
+    let shown = showing.of(format.kind(), |length| report.document(&length.into(), showing.language))?;
+    Ok(match (shown, format) {
+        (Some(shown), _) => shown,
+        (None, Format::Xlsx) => made("xlsx", xlsx(report, showing.language))?,
+        (None, _) => made("json", json(report))?.into(),
     })
 }

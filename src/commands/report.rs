@@ -10,12 +10,11 @@ use super::fingerprint::hex;
 use super::formats::Format;
 use super::options::Report as Options;
 use super::output::Output;
-use super::rendering::render;
+use super::rendering::{Showing, render};
 use super::{General, clock, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::plan::Subject;
-use crate::render::Look;
 use crate::render::{calendar, logic_model};
 use crate::report::{Input, Report, build};
 use crate::session::{Session, read};
@@ -62,16 +61,17 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
         top: choice.top as usize,
         bundle: choice.bundle as usize,
         input_sha256: &input_sha256,
+        today: Some(clock::today()),
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
-    })
-    .with_plan(&session, clock::today());
+    });
     // Everything that could stand in the way is looked at, and everything is made, before anything is written.
     for path in &options.output {
         output.may_write(path, options.force)?;
     }
     let mut documents = Vec::new();
     for (path, kind) in options.output.iter().zip(kinds) {
-        documents.push((path, made(kind, &report, &session, options, language, output.look_in(Some(path)))?));
+        let showing = Showing::brief(language, output.look_in(Some(path))).detailed(choice.details);
+        documents.push((path, made(kind, &report, &session, showing)?));
     }
     for (path, document) in documents {
         output.write(path, document, options.force)?;
@@ -81,22 +81,12 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     Ok(())
 }
 
-fn made(
-    kind: Kind,
-    report: &Report<'_>,
-    session: &Session,
-    options: &Options,
-    language: Language,
-    look: Look,
-) -> Result<Vec<u8>, Fault> {
+fn made(kind: Kind, report: &Report<'_>, session: &Session, showing: Showing) -> Result<Vec<u8>, Fault> {
     let subject = Subject { questionnaire: report.questionnaire, catalogue: report.catalogue, session };
     match kind {
-        Kind::Advice(format) => {
-            let look = Look { details: options.choice.details, ..look };
-            render(report, format, language, look)
-        }
-        Kind::Calendar => Ok(calendar(subject, clock::now(), language).text.into()),
-        Kind::LogicModel => Ok(logic_model(subject, language).into()),
+        Kind::Advice(format) => render(report, format, showing),
+        Kind::Calendar => Ok(calendar(subject, clock::now(), showing.language).text.into()),
+        Kind::LogicModel => Ok(logic_model(subject, showing.language).into()),
     }
 }
 

@@ -2,19 +2,19 @@
 
 use std::io::IsTerminal as _;
 
-use super::delivery::made;
+use super::delivery::{Form as _, made};
 use super::formats::ListFormat;
 use super::options::Strategies;
 use super::output::{self, Output};
+use super::rendering::Showing;
 use super::{General, browse, content, lookup};
 use crate::catalogue::{Catalogue, Strategy, near_names, search};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{
-    Look, as_markdown, on_screen, strategies_as_csv, strategies_as_json, strategies_as_markdown, strategies_on_screen,
-};
-use crate::report::{Block, strategy_card};
+use crate::render::{Look, blocks_on_screen, strategies_as_csv, strategies_as_json};
+use crate::report::document::Block;
+use crate::report::{strategy_card, strategy_list};
 
 pub(super) fn run(
     options: &Strategies,
@@ -28,7 +28,7 @@ pub(super) fn run(
     if let Some(id) = &options.id {
         let strategy = catalogue.strategy(lookup::strategy(&catalogue, id)?);
         let text = card(&questionnaire, &catalogue, strategy, form, language, options.delivery.look(output))?;
-        return Ok(options.delivery.deliver(&text, output)?);
+        return Ok(options.delivery.deliver(text, output)?);
     }
     if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() && output::draws() {
         return browse::run(&questionnaire, &catalogue, language, output);
@@ -36,18 +36,19 @@ pub(super) fn run(
     let chosen = choose(options, &questionnaire, &catalogue)?;
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
-    let text = match form {
-        ListFormat::Table if chosen.is_empty() => format!("{}\n", words.nothing_found),
-        ListFormat::Table => {
-            let look = options.delivery.look(output);
-            let end = [Block::Text((words.found)(chosen.len(), all)), Block::Text(words.more.to_owned())];
-            strategies_on_screen(&chosen, language, look) + &on_screen(&end, language, look)
+    let look = options.delivery.look(output);
+    let shown = Showing::brief(language, look).of(form.kind(), |length| strategy_list(&chosen, length, language))?;
+    let text = match (form, shown) {
+        (ListFormat::Table, _) if chosen.is_empty() => format!("{}\n", words.nothing_found).into(),
+        (ListFormat::Table, Some(list)) => {
+            let end = [Block::text((words.found)(chosen.len(), all)), Block::text(words.more)];
+            [list, blocks_on_screen(&end, language, look).into()].concat()
         }
-        ListFormat::Markdown => strategies_as_markdown(&chosen, language),
-        ListFormat::Json => made("json", strategies_as_json(&questionnaire, &catalogue, &chosen))?,
-        ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen),
+        (_, Some(shown)) => shown,
+        (ListFormat::Csv, None) => strategies_as_csv(&questionnaire, &catalogue, &chosen).into(),
+        (_, None) => made("json", strategies_as_json(&questionnaire, &catalogue, &chosen))?.into(),
     };
-    Ok(options.delivery.deliver(&text, output)?)
+    Ok(options.delivery.deliver(text, output)?)
 }
 
 fn card(
@@ -57,13 +58,12 @@ fn card(
     form: ListFormat,
     language: Language,
     look: Look,
-) -> Result<String, Fault> {
-    let blocks = || strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match form {
-        ListFormat::Table => on_screen(&blocks(), language, look),
-        ListFormat::Markdown => as_markdown(&blocks(), 1),
-        ListFormat::Json => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?,
-        ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]),
+) -> Result<Vec<u8>, Fault> {
+    let card = |_| strategy_card(questionnaire, catalogue, strategy, language);
+    Ok(match (form, Showing::brief(language, look).of(form.kind(), card)?) {
+        (_, Some(shown)) => shown,
+        (ListFormat::Csv, None) => strategies_as_csv(questionnaire, catalogue, &[strategy]).into(),
+        (_, None) => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?.into(),
     })
 }
 

@@ -1,16 +1,16 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
-use super::delivery::made;
+use super::delivery::{Form as _, made};
 use super::formats::{CodebookFormat, SessionFormat, TableFormat};
 use super::options::{Naming, Template as Options, TemplateKind};
 use super::output::Output;
+use super::rendering::Showing;
 use super::{General, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{
-    CsvForm, as_markdown, codebook_as_csv, codebook_as_json, codebook_as_xlsx, on_screen, session_template,
-    survey_as_csv, survey_as_xlsx,
+    CsvForm, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
 };
 use crate::report::{Template, codebook_page};
 use crate::session::LONGEST;
@@ -39,14 +39,14 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
         TemplateKind::Codebook(options) => {
             let template = named(questionnaire, &options.naming)?;
             let form = CsvForm { excel_nl: options.excel_nl };
-            let document = match options.delivery.ready(output)? {
-                CodebookFormat::Table => {
-                    on_screen(&codebook_page(&template, language), language, options.delivery.look(output)).into()
-                }
-                CodebookFormat::Markdown => as_markdown(&codebook_page(&template, language), 1).into(),
-                CodebookFormat::Xlsx => made("xlsx", codebook_as_xlsx(&template, language))?,
-                CodebookFormat::Csv => codebook_as_csv(&template, language, form).into(),
-                CodebookFormat::Json => made("json", codebook_as_json(&template))?.into(),
+            let wanted = options.delivery.ready(output)?;
+            let showing = Showing::brief(language, options.delivery.look(output));
+            let shown = showing.of(wanted.kind(), |_| codebook_page(&template, language))?;
+            let document = match (wanted, shown) {
+                (_, Some(shown)) => shown,
+                (CodebookFormat::Xlsx, None) => made("xlsx", codebook_as_xlsx(&template, language))?,
+                (CodebookFormat::Csv, None) => codebook_as_csv(&template, language, form).into(),
+                (_, None) => made("json", codebook_as_json(&template))?.into(),
             };
             options.delivery.deliver(document, output)?;
         }

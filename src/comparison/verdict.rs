@@ -41,6 +41,20 @@ impl Verdict {
         Self::NotComparable,
     ];
 
+    /// The id for programs.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Solved => "solved",
+            Self::UnderLimit => "under-limit",
+            Self::New => "new",
+            Self::OverLimit => "over-limit",
+            Self::Still => "still",
+            Self::NotBarrier => "not-barrier",
+            Self::NotComparable => "not-comparable",
+        }
+    }
+
     /// Whether it was a barrier and is so no longer, as far as the labels go.
     #[must_use]
     pub const fn is_gone(self) -> bool {

@@ -45,12 +45,13 @@ pub struct Comparison {
     /// What an answer counts as: unfavourable, neutral, favourable.
     pub bands: [&'static str; 3],
     pub also_changed: &'static str,
-    pub not_barrier: fn(&str) -> String,
     pub only_before: &'static str,
     pub only_after: &'static str,
     pub at_neither: &'static str,
     pub other_questions: &'static str,
     pub at_limit: fn(&str) -> String,
+    /// What a table shows.
+    pub answers_twice: fn(&str) -> String,
     pub figures: &'static str,
     pub meaning: &'static str,
     pub method: &'static str,
@@ -147,7 +148,6 @@ pub(super) const DUTCH: Comparison = Comparison {
     worst_of: |questions, id| format!("De ongunstigste van {questions} vragen: {id}"),
     bands: ["ongunstig", "neutraal", "gunstig"],
     also_changed: "Niet belemmerend, wel duidelijk veranderd",
-    not_barrier: |names| format!("Beide keren niet belemmerend: {names}."),
     only_before: "alleen de eerste keer gemeten",
     only_after: "alleen de tweede keer gemeten",
     at_neither: "beide keren niet gemeten",
@@ -155,6 +155,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     at_limit: |limit| {
         format!("Duidelijk gedaald, maar nog rond de grens van {limit} %: of het er nu onder ligt, is niet te zeggen")
     },
+    answers_twice: |verdict| format!("{verdict}: de antwoorden van de eerste en van de tweede meting"),
     figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
     meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
     method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
@@ -297,7 +298,6 @@ pub(super) const ENGLISH: Comparison = Comparison {
     worst_of: |questions, id| format!("The least favourable of {questions} questions: {id}"),
     bands: ["unfavourable", "neutral", "favourable"],
     also_changed: "Not a barrier, but clearly changed",
-    not_barrier: |names| format!("Not a barrier either time: {names}."),
     only_before: "measured the first time only",
     only_after: "measured the second time only",
     at_neither: "measured neither time",
@@ -305,6 +305,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     at_limit: |limit| {
         format!("Clearly fallen, but still around the limit of {limit} %: whether it is below it now cannot be said")
     },
+    answers_twice: |verdict| format!("{verdict}: the answers of the first and of the second measurement"),
     figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
     meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
     method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",

@@ -39,6 +39,7 @@ pub(super) const DUTCH: Typed = Typed {
     unreadable: "Wat er achter strategiewijzer staat, begrijp ik niet.",
     choices: &[
         ("table", "tabel"),
+        ("text", "tekst"),
         ("always", "altijd"),
         ("never", "nooit"),
         ("preparation", "voorbereiding"),

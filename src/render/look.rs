@@ -1,4 +1,4 @@
-//! How wide, how colourful and how full text on a terminal is.
+//! How wide and how colourful text on a terminal is.
 
 use crate::typeset::Paint;
 
@@ -11,8 +11,6 @@ pub struct Look {
     pub paint: Paint,
     /// Without tables and bars, for screen readers.
     pub plain: bool,
-    /// With the whole card of every strategy that is advised.
-    pub details: bool,
 }
 
 impl Look {

@@ -13,6 +13,7 @@ mod look;
 mod markdown;
 mod printable;
 mod screen;
+mod text;
 #[cfg(feature = "excel")]
 mod xlsx;
 #[cfg(not(feature = "excel"))]
@@ -25,19 +26,15 @@ pub use csv::{
     CsvForm, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
 };
 pub use docx::docx;
-pub use html::{as_html, html, plan_as_html};
+pub use html::html;
 pub use json::{
     SCHEMA_VERSION, Schema, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
     plan_as_json, strategies_as_json,
 };
 pub use logic_model::logic_model;
 pub use look::Look;
-pub use markdown::{
-    as_markdown, comparison_as_markdown, determinants_as_markdown, markdown, plan_as_markdown, strategies_as_markdown,
-};
-pub use screen::{
-    comparison_on_screen, determinants_on_screen, on_screen, plan_on_screen, priorities_on_screen, screen,
-    strategies_on_screen,
-};
+pub use markdown::markdown;
+pub use screen::{blocks_on_screen, screen};
+pub use text::text;
 pub use xlsx::{codebook_as_xlsx, survey_as_xlsx, xlsx};
 pub use yaml::session_template;

@@ -1,22 +1,23 @@
 //! Every source of the catalogue, with what it is used for.
 
-use super::page::{Block, Item};
+use super::document::{Block, Document, ListItem};
 use crate::catalogue::Catalogue;
 use crate::language::Language;
 
-/// The sources as a page, in the order of the catalogue.
+/// The sources as a document, in the order of the catalogue.
 #[must_use]
-pub fn bibliography(catalogue: &Catalogue, language: Language) -> Vec<Block> {
+pub fn bibliography(catalogue: &Catalogue, language: Language) -> Document {
     let words = &language.phrases().report;
     let items = catalogue.sources().map(|(_, source)| {
         let mut under = vec![source.reference.get(language).to_owned()];
         under.extend(source.url.clone());
         under.push((words.used_for)(source.used_for.get(language)));
-        Item::new(source.short.get(language), under)
+        ListItem::new(source.short.get(language), under)
     });
-    vec![
-        Block::Title(words.sources.to_owned()),
-        Block::Text(words.sources_intro.to_owned()),
-        Block::Bullets(items.collect()),
-    ]
+    Document {
+        title: words.sources.to_owned(),
+        running: words.sources.to_owned(),
+        opening: std::iter::once(Block::text(words.sources_intro)).chain(Block::bullets(items)).collect(),
+        ..Document::default()
+    }
 }

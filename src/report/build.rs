@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
+use super::groups::divisions;
+use super::plan::PlanReport;
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
-use crate::advice::{Advice, Filters, Need, TOP, bundle};
+use crate::advice::{Advice, Certainty, Drawn, Draws, Filters, Need, TOP, bundle};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, Barrier, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::{Text, clean};
+use crate::plan::Subject;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
 use crate::session::{Entry, Session};
 
@@ -46,6 +51,14 @@ pub struct Input<'a> {
     pub filters: &'a Filters,
     /// SHA-256 of the input, in hexadecimal.
     pub input_sha256: &'a str,
+    /// The day on which the plan in the session is looked at; without one the plan is left out.
+    pub today: Option<Date>,
+    /// The respondents divided into groups, once per column that was asked for.
+    pub divisions: &'a [Division],
+    /// Whether each group in the divisions gets an advice of its own.
+    pub per_group: bool,
+    /// From what, and how, is drawn to see how sure the advice is; without it that is not worked out.
+    pub drawn: Option<(Drawn<'a>, Draws)>,
 }
 
 impl<'a> Input<'a> {
@@ -69,28 +82,47 @@ impl<'a> Input<'a> {
             bundle: BUNDLE_SIZE,
             filters,
             input_sha256: "",
+            today: None,
+            divisions: &[],
+            per_group: false,
+            drawn: None,
         }
     }
 }
 
-/// Makes the report, for one respondent or for a group.
+/// Makes the report, for one respondent or for a group, with everything that was asked for in it.
+///
+/// The plan is left out where nothing was weighed or planned, or where barriers were named without a questionnaire.
 #[must_use]
 pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
-    let Input { questionnaire, session, named, .. } = *input;
+    let Input { questionnaire, catalogue, session, named, .. } = *input;
     let assessment = if named.is_empty() {
         Assessment::of(questionnaire, input.tally, input.settings)
     } else {
         Assessment::of(questionnaire, &Tally::new(questionnaire, &session.elements), input.settings)
     };
-    assemble(input, assessment, None)
+    let subject = Subject { questionnaire, catalogue, session };
+    let plan = input.today.filter(|_| named.is_empty()).map(|today| PlanReport::of(subject, &assessment, today));
+    let mut report = assemble(input, assessment, None);
+    report.plan = plan.filter(|plan| !plan.is_empty());
+    report.divisions = input.divisions.to_vec();
+    report.notices.extend(divisions::notices(&report));
+    if input.per_group {
+        report.parts = parts(input, input.divisions);
+    }
+    report.certainty = input.drawn.as_ref().map(|(drawn, draws)| {
+        let found: Vec<_> = report.barriers.iter().map(|barrier| barrier.determinant).collect();
+        let chosen: Vec<_> = report.bundle.lines.iter().map(|line| line.strategy).collect();
+        Certainty::of(drawn, *draws, &found, &chosen)
+    });
+    report
 }
 
-/// The reports of the groups of a survey, one per group, division by division, for [`Report::parts`]. `input` is that of
-/// the whole survey, without named barriers.
+/// The reports of the groups of a survey, one per group, division by division. `input` is that of the whole survey, without
+/// named barriers.
 ///
 /// They are made from the results in the divisions, not from answers, so that what is withheld there stays withheld.
-#[must_use]
-pub fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
+fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
     let groups = divisions.iter().flat_map(|division| division.groups.iter().map(move |group| (division, group)));
     let reports = groups.map(|(division, group)| {
         assemble(input, group.assessment.clone(), Some((division.column.clone(), group.name.clone())))

@@ -1,11 +1,11 @@
 //! A strategy or determinant in full.
 
+use super::document::{Block, Document, ListItem, Section, SectionKind};
 use super::figures::capital;
-use super::page::{Block, Item};
 use super::{backing, names};
 use crate::advice::rank;
 use crate::catalogue::{Catalogue, Link, Strategy};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot, wording};
 
 /// The card of a strategy: what it is, how to begin, when it works, and what it works on.
@@ -15,31 +15,35 @@ pub fn strategy_card(
     catalogue: &Catalogue,
     strategy: &Strategy,
     language: Language,
-) -> Vec<Block> {
+) -> Document {
     let words = &language.phrases().browse;
-    let mut blocks = card_body(questionnaire, catalogue, strategy, language);
-    blocks.push(Block::Heading(words.works_on.to_owned()));
-    blocks.push(Block::Bullets(works_on(questionnaire, catalogue, strategy, language)));
-    blocks.push(Block::Heading(words.known_from.to_owned()));
+    let card = card_section(questionnaire, catalogue, strategy, language);
+    let works_on = Block::bullets(works_on(questionnaire, catalogue, strategy, language));
     let origins = strategy.origin.iter().map(|origin| {
         let source = catalogue.source(origin.source).short.get(language);
-        Item::new(
-            origin.entry.as_ref().map_or_else(|| source.to_owned(), |entry| format!("{entry} ({source})")),
-            Vec::new(),
-        )
+        origin.entry.as_ref().map_or_else(|| source.to_owned(), |entry| format!("{entry} ({source})"))
     });
-    blocks.push(Block::Bullets(origins.collect()));
-    blocks
+    let more = [
+        Section::of("works-on", words.works_on, works_on.into_iter().collect()),
+        Section::of("known-from", words.known_from, Block::bullets(origins).into_iter().collect()),
+    ];
+    Document {
+        running: card.title.clone(),
+        title: card.title,
+        opening: card.blocks,
+        sections: card.sections.into_iter().chain(more.into_iter().flatten()).collect(),
+        ..Document::default()
+    }
 }
 
 /// The part of a card that says what to do, without its links.
 #[must_use]
-pub(crate) fn card_body(
+pub(crate) fn card_section(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     strategy: &Strategy,
     language: Language,
-) -> Vec<Block> {
+) -> Section {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
     let facts = (words.facts)(
@@ -50,20 +54,30 @@ pub(crate) fn card_body(
         &catalogue.cluster(strategy.cluster).name.get(language).to_lowercase(),
     );
     let card = &strategy.card;
-    vec![
-        Block::Title(names::strategy(strategy, language)),
-        Block::Text(strategy.summary.get(language).to_owned()),
-        Block::Quiet(facts),
-        Block::Quiet((words.id)(&strategy.id)),
-        Block::Heading(words.steps.to_owned()),
-        Block::Numbered(card.steps.iter().map(|step| step.get(language).into()).collect()),
-        Block::Heading(words.example.to_owned()),
-        Block::Text(card.example.get(language).to_owned()),
-        Block::Heading(words.works_when.to_owned()),
-        Block::Text(card.works_when.get(language).to_owned()),
-        Block::Heading(words.measure.to_owned()),
-        Block::Text(card.measure.get(language).to_owned()),
-    ]
+    let steps = Block::numbered(card.steps.iter().map(|step| step.get(language)));
+    let text = |text: &Text| vec![Block::text(text.get(language))];
+    let parts = [
+        ("steps", words.steps, steps.into_iter().collect()),
+        ("example", words.example, text(&card.example)),
+        ("works-when", words.works_when, text(&card.works_when)),
+        ("measure", words.measure, text(&card.measure)),
+    ];
+    let parts = parts.into_iter().filter_map(|(id, title, blocks)| {
+        let section = Section::of(format!("{}-{id}", strategy.id), title, blocks)?;
+        Some(Section { listed: false, ..section })
+    });
+    Section {
+        id: strategy.id.clone(),
+        title: names::strategy(strategy, language),
+        kind: SectionKind::Card,
+        blocks: vec![
+            Block::text(strategy.summary.get(language)),
+            Block::quiet(facts),
+            Block::quiet((words.id)(&strategy.id)),
+        ],
+        sections: parts.collect(),
+        ..Section::default()
+    }
 }
 
 /// What a strategy is linked to, best fit first, each with its mechanism and backing.
@@ -72,14 +86,14 @@ pub(crate) fn works_on(
     catalogue: &Catalogue,
     strategy: &Strategy,
     language: Language,
-) -> Vec<Item> {
+) -> Vec<ListItem> {
     let mut links: Vec<&Link> = strategy.links.iter().collect();
     links.sort_by_key(|link| (std::cmp::Reverse(link.fit), link.determinant));
     let items = links.into_iter().map(|link| {
         let name = names::determinant(questionnaire.determinant(link.determinant), language);
         let fit = names::fit(link, language);
         let under = backing::reasons(catalogue, link, language);
-        Item::new(format!("{name}: {fit}"), under)
+        ListItem::new(format!("{name}: {fit}"), under)
     });
     items.collect()
 }
@@ -91,7 +105,7 @@ pub fn determinant_card(
     catalogue: &Catalogue,
     index: DeterminantIndex,
     language: Language,
-) -> Vec<Block> {
+) -> Document {
     let words = &language.phrases().browse;
     let determinant = questionnaire.determinant(index);
     let elements = Elements::default();
@@ -107,25 +121,30 @@ pub fn determinant_card(
         if item.reversed {
             under.push(capital(words.reversed));
         }
-        Item::new((words.question)(&worded(&item.statement), &scale, &item.id), under)
+        ListItem::new((words.question)(&worded(&item.statement), &scale, &item.id), under)
     });
     let strategies = rank(catalogue, index).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
         let fit = names::fit(suggestion.link, language);
         let own = if suggestion.link.own { format!("; {}", language.phrases().labels.own) } else { String::new() };
-        Item::new(format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id), Vec::new())
+        format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id)
     });
-    vec![
-        Block::Title(names::numbered(determinant, language)),
-        Block::Quiet((words.category)(questionnaire.category(determinant.category).name.get(language))),
-        Block::Quiet((words.id)(&determinant.id)),
-        Block::Heading(words.definition.to_owned()),
-        Block::Text(determinant.definition.get(language).to_owned()),
-        Block::Heading(language.phrases().report.why_it_matters.to_owned()),
-        Block::Text(determinant.why.get(language).to_owned()),
-        Block::Heading(words.questions.to_owned()),
-        Block::Bullets(questions.collect()),
-        Block::Heading(words.strategies.to_owned()),
-        Block::Numbered(strategies.collect()),
-    ]
+    let title = names::numbered(determinant, language);
+    let text = |text: &Text| vec![Block::text(text.get(language))];
+    let parts = [
+        ("definition", words.definition, text(&determinant.definition)),
+        ("why", language.phrases().report.why_it_matters, text(&determinant.why)),
+        ("questions", words.questions, Block::bullets(questions).into_iter().collect()),
+        ("strategies", words.strategies, Block::numbered(strategies).into_iter().collect()),
+    ];
+    Document {
+        running: title.clone(),
+        title,
+        opening: vec![
+            Block::quiet((words.category)(questionnaire.category(determinant.category).name.get(language))),
+            Block::quiet((words.id)(&determinant.id)),
+        ],
+        sections: parts.into_iter().filter_map(|(id, title, blocks)| Section::of(id, title, blocks)).collect(),
+        ..Document::default()
+    }
 }

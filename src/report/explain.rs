@@ -1,7 +1,7 @@
 //! Why a strategy stands where it stands.
 
+use super::document::{Block, Document, ListItem, Section};
 use super::figures::capital;
-use super::page::{Block, Item};
 use super::{backing, card, names};
 use crate::advice::{Rule, Strength, Suggestion, TOP, decided_by, endorsed, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
@@ -15,7 +15,7 @@ pub fn explain_order(
     catalogue: &Catalogue,
     index: DeterminantIndex,
     language: Language,
-) -> Vec<Block> {
+) -> Document {
     let words = &language.phrases().browse;
     let order = rank(catalogue, index);
     let items = order.iter().enumerate().map(|(place, suggestion)| {
@@ -26,15 +26,17 @@ pub fn explain_order(
             None => words.last_place.to_owned(),
         }));
         let fit = names::fit(suggestion.link, language);
-        Item::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
+        ListItem::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
     });
-    vec![
-        Block::Title((words.explain_title)(&names::determinant(questionnaire.determinant(index), language))),
-        Block::Text(words.explain_intro.to_owned()),
-        Block::Quiet((words.tops_only)(TOP)),
-        Block::Heading(words.strategies.to_owned()),
-        Block::Numbered(items.collect()),
-    ]
+    let title = (words.explain_title)(&names::determinant(questionnaire.determinant(index), language));
+    let strategies = Section::of("strategies", words.strategies, Block::numbered(items).into_iter().collect());
+    Document {
+        running: title.clone(),
+        title,
+        opening: vec![Block::text(words.explain_intro), Block::quiet((words.tops_only)(TOP))],
+        sections: strategies.into_iter().collect(),
+        ..Document::default()
+    }
 }
 
 /// Why one strategy stands where it stands for a determinant, or that it is not linked and what it is linked to.
@@ -45,48 +47,42 @@ pub fn explain_place(
     index: DeterminantIndex,
     wanted: StrategyIndex,
     language: Language,
-) -> Vec<Block> {
+) -> Document {
     let words = &language.phrases().browse;
     let strategy = catalogue.strategy(wanted);
     let determinant = names::determinant(questionnaire.determinant(index), language);
     let name = names::strategy(strategy, language);
     let order = rank(catalogue, index);
     let Some(place) = order.iter().position(|suggestion| suggestion.strategy == wanted) else {
-        return vec![
-            Block::Title((words.not_linked)(&name, &determinant)),
-            Block::Heading(words.linked_to.to_owned()),
-            Block::Bullets(card::works_on(questionnaire, catalogue, strategy, language)),
-        ];
+        let title = (words.not_linked)(&name, &determinant);
+        let links = Block::bullets(card::works_on(questionnaire, catalogue, strategy, language));
+        return Document {
+            running: title.clone(),
+            title,
+            sections: Section::of("linked-to", words.linked_to, links.into_iter().collect()).into_iter().collect(),
+            ..Document::default()
+        };
     };
     let own = &order[place];
-    let mut blocks = vec![
-        Block::Title(format!("{determinant}: {name}")),
-        Block::Text(format!("{}.", (words.place)(place + 1, order.len()))),
-        Block::Text(own.link.because.get(language).to_owned()),
-        Block::Bullets(
-            backing::all(catalogue, own.link, language)
-                .iter()
-                .map(|backing| Item::new(capital(backing), Vec::new()))
-                .collect(),
-        ),
+    let title = format!("{determinant}: {name}");
+    let backing = backing::all(catalogue, own.link, language);
+    let mut opening = vec![
+        Block::text(format!("{}.", (words.place)(place + 1, order.len()))),
+        Block::text(own.link.because.get(language)),
     ];
+    opening.extend(Block::bullets(backing.iter().map(|backing| capital(backing))));
     let before = order[..place].iter().map(|other| {
         let name = names::strategy(catalogue.strategy(other.strategy), language);
-        Item::new(name, vec![capital(&rule(catalogue, other, own, language))])
+        ListItem::new(name, vec![capital(&rule(catalogue, other, own, language))])
     });
-    let before: Vec<Item> = before.collect();
-    if !before.is_empty() {
-        blocks.push(Block::Heading(words.above.to_owned()));
-        blocks.push(Block::Numbered(before));
-    }
-    if let Some(next) = order.get(place + 1) {
+    let before = Section::of("above", words.above, Block::numbered(before).into_iter().collect());
+    let next = order.get(place + 1).map(|next| {
         let next_name = names::strategy(catalogue.strategy(next.strategy), language);
-        blocks.push(Block::Text(format!(
-            "{} ({next_name}).",
-            capital(&(words.before_next)(&rule(catalogue, own, next, language)))
-        )));
-    }
-    blocks
+        let before = (words.before_next)(&rule(catalogue, own, next, language));
+        Block::text(format!("{} ({next_name}).", capital(&before)))
+    });
+    opening.extend(next);
+    Document { running: title.clone(), title, opening, sections: before.into_iter().collect(), ..Document::default() }
 }
 
 /// The rule that puts one strategy before another, with both values.

@@ -1,8 +1,8 @@
 //! How a survey was read, in words.
 
+use super::document::{Block, Document, ListItem, Section};
 use super::doubts::doubt_in_words;
 use super::figures::capital;
-use super::page::{Block, Item};
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
@@ -11,7 +11,7 @@ use crate::survey::{Container, Exclusion, FileImport, Import, NotUsed, Unused, U
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/// The whole import report: per file what it is and what its columns are used for, per question what was answered, and
+/// The whole import report as a document: per file what it is and what its columns are used for, per question what was answered, and
 /// what to look at. For a voice (`plain`) nothing is drawn.
 #[must_use]
 pub fn import_page(
@@ -20,34 +20,38 @@ pub fn import_page(
     tally: &Tally,
     language: Language,
     plain: bool,
-) -> Vec<Block> {
+) -> Document {
     let words = &language.phrases().import;
-    let mut blocks = vec![Block::Title(words.title.to_owned())];
-    for file in &import.files {
-        blocks.push(Block::Heading(clean(&file.name)));
-        blocks.push(Block::Bullets(about(file, language).iter().map(|line| Item::from(line.as_str())).collect()));
-        if !file.used.is_empty() {
-            blocks.push(Block::Text((words.columns_used)(file.used.len())));
-            let used = file.used.iter().map(|column| used(questionnaire, column, language));
-            blocks.push(Block::Bullets(used.map(|line| Item::from(line.as_str())).collect()));
+    let files = import.files.iter().zip(1..).filter_map(|(file, number)| {
+        let mut blocks: Vec<Block> = Block::bullets(about(file, language)).into_iter().collect();
+        let used = file.used.iter().map(|column| used(questionnaire, column, language));
+        if let Some(list) = Block::bullets(used) {
+            blocks.extend([Block::lead((words.columns_used)(file.used.len())), list]);
         }
-        if !file.unused.is_empty() {
-            blocks.push(Block::Text((words.columns_unused)(file.unused.len())));
-            let unused = file.unused.iter().map(|column| unused(column, language));
-            blocks.push(Block::Bullets(unused.map(|line| Item::from(line.as_str())).collect()));
+        let unused = file.unused.iter().map(|column| unused(column, language));
+        if let Some(list) = Block::bullets(unused) {
+            blocks.extend([Block::lead((words.columns_unused)(file.unused.len())), list]);
         }
-    }
-    blocks.push(Block::Heading(words.answers_heading.to_owned()));
+        Section::of(format!("file-{number}"), clean(&file.name), blocks)
+    });
     let asked =
         |slot: &SlotTally| import.files.iter().flat_map(|file| &file.used).any(|column| column.slot == slot.slot);
     let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0 || asked(slot));
-    blocks.push(Block::Bullets(answered.map(|slot| answers(questionnaire, slot, language, plain)).collect()));
-    if !import.doubts.is_empty() {
-        blocks.push(Block::Heading(words.doubts.to_owned()));
-        let doubts = import.doubts.iter().map(|doubt| doubt_in_words(questionnaire, doubt, language));
-        blocks.push(Block::Bullets(doubts.map(|line| Item::from(line.as_str())).collect()));
+    let answers = Block::bullets(answered.map(|slot| answers(questionnaire, slot, language, plain)));
+    let answers = Section { blocks: answers.into_iter().collect(), ..named("answers", words.answers_heading) };
+    let doubts = import.doubts.iter().map(|doubt| doubt_in_words(questionnaire, doubt, language));
+    let doubts = Section::of("doubts", words.doubts, Block::bullets(doubts).into_iter().collect());
+    Document {
+        title: words.title.to_owned(),
+        running: words.title.to_owned(),
+        sections: files.chain([answers]).chain(doubts).collect(),
+        ..Document::default()
     }
-    blocks
+}
+
+/// A part that is there whether or not there is anything in it.
+fn named(id: &str, title: &str) -> Section {
+    Section { id: id.to_owned(), title: title.to_owned(), listed: true, ..Section::default() }
 }
 
 /// One line per file and one for what was left out.
@@ -138,7 +142,7 @@ fn reason(why: NotUsed, words: &Phrases) -> &'static str {
 }
 
 /// The answers at one place as worded: how many, and a histogram of one line, or its figures where nothing is drawn.
-fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language, plain: bool) -> Item {
+fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language, plain: bool) -> ListItem {
     let words = &language.phrases().import;
     let item = questionnaire.item(tally.slot.item);
     let head = format!(
@@ -151,7 +155,7 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language,
     if unfavourable + neutral + favourable > 0 {
         lines.push((words.bands_only)(unfavourable, neutral, favourable));
         if tally.counts.iter().all(|count| *count == 0) {
-            return Item::new(head, lines);
+            return ListItem::new(head, lines);
         }
     }
     let most = tally.counts.iter().copied().max().unwrap_or_default().max(1);
@@ -174,5 +178,5 @@ fn answers(questionnaire: &Questionnaire, tally: &SlotTally, language: Language,
         _ => String::new(),
     };
     lines.extend([columns.join(if plain { ", " } else { " · " }), ends]);
-    Item::new(head, lines)
+    ListItem::new(head, lines)
 }

@@ -1,20 +1,14 @@
 //! Lists of strategies and determinants: which columns they have and what stands in them.
 
-use super::names;
+use super::document::{Block, Cell, ColumnHead, Document, Table};
+use super::{Length, names};
 use crate::catalogue::Strategy;
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 
-/// A list of rows with a header: what a table, a Markdown table and a narrow list are made from.
-pub(crate) struct Rows {
-    pub header: Vec<&'static str>,
-    /// The width each column would like to have.
-    pub widths: Vec<usize>,
-    pub rows: Vec<Vec<String>>,
-}
-
-/// A list of strategies.
-pub(crate) fn strategy_rows(strategies: &[&Strategy], language: Language) -> Rows {
+/// A list of strategies as a document.
+#[must_use]
+pub fn strategy_list(strategies: &[&Strategy], length: Length, language: Language) -> Document {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let rows = strategies.iter().map(|strategy| {
         vec![
@@ -24,19 +18,19 @@ pub(crate) fn strategy_rows(strategies: &[&Strategy], language: Language) -> Row
             labels.efforts[strategy.effort as usize].to_owned(),
         ]
     });
-    Rows {
-        header: vec![words.column_name, words.column_id, words.column_actors, words.column_effort],
-        widths: vec![36, 26, 26, 12],
-        rows: rows.collect(),
-    }
+    let columns =
+        [(words.column_name, 36), (words.column_id, 26), (words.column_actors, 26), (words.column_effort, 12)];
+    list(words.strategies_title, length, &columns, rows.collect())
 }
 
-/// A list of determinants.
-pub(crate) fn determinant_rows(
+/// A list of determinants as a document.
+#[must_use]
+pub fn determinant_list(
     questionnaire: &Questionnaire,
     determinants: &[DeterminantIndex],
+    length: Length,
     language: Language,
-) -> Rows {
+) -> Document {
     let words = &language.phrases().browse;
     let rows = determinants.iter().map(|index| {
         let determinant = questionnaire.determinant(*index);
@@ -47,9 +41,27 @@ pub(crate) fn determinant_rows(
             questionnaire.category(determinant.category).name.get(language).to_owned(),
         ]
     });
-    Rows {
-        header: vec![words.column_number, words.column_name, words.column_id, words.column_category],
-        widths: vec![5, 40, 26, 28],
-        rows: rows.collect(),
+    let columns =
+        [(words.column_number, 5), (words.column_name, 40), (words.column_id, 26), (words.column_category, 28)];
+    list(words.determinants_title, length, &columns, rows.collect())
+}
+
+/// A table, and where there is room for it a title; where the table does not fit, a row is a line.
+fn list(title: &str, length: Length, columns: &[(&str, u16)], rows: Vec<Vec<String>>) -> Document {
+    let lines: Vec<Block> = Block::bullets(rows.iter().map(|row| row.join(" · "))).into_iter().collect();
+    let table = Table {
+        id: "list".to_owned(),
+        caption: title.to_owned(),
+        columns: columns.iter().map(|(title, weight)| ColumnHead::text(*title, *weight)).collect(),
+        rows: rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+        spoken: lines.clone(),
+        narrow: lines,
+        ..Table::default()
+    };
+    Document {
+        title: if length == Length::Full { title.to_owned() } else { String::new() },
+        running: title.to_owned(),
+        opening: vec![Block::Table(table)],
+        ..Document::default()
     }
 }

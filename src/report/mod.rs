@@ -9,6 +9,8 @@ pub(crate) mod build;
 pub(crate) mod card;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
+pub mod document;
+pub(crate) mod documents;
 pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod figures;
@@ -18,7 +20,6 @@ pub(crate) mod listing;
 pub(crate) mod method;
 pub(crate) mod names;
 pub(crate) mod notices;
-pub(crate) mod page;
 pub(crate) mod plan;
 pub(crate) mod sentences;
 pub(crate) mod suggested;
@@ -26,25 +27,24 @@ pub(crate) mod template;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::advice::{Advice, Certainty, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
-use crate::plan::Subject;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::session::{Context, Session};
+use crate::session::Context;
 
 pub use bibliography::bibliography;
-pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build, parts};
+pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build};
 pub use card::{determinant_card, strategy_card};
 pub use comparison::{COMPARISON_SOURCES, ComparisonReport};
+pub use documents::{Extent, Length};
 pub use doubts::doubt_in_words;
 pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
-pub use page::{Block, Item};
+pub use listing::{determinant_list, strategy_list};
 pub use plan::PlanReport;
 pub use template::{Template, codebook_page};
 
@@ -150,13 +150,13 @@ pub struct Report<'a> {
     pub not_measured: Vec<(DeterminantIndex, NotMeasured)>,
     /// The few strategies that serve the barriers best together.
     pub bundle: BundleAdvice,
-    /// What the team weighed and planned, if it did; see [`Report::with_plan`].
+    /// What the team weighed and planned, if it did.
     pub plan: Option<PlanReport<'a>>,
     /// The respondents divided into groups, once per column that was asked for.
     pub divisions: Vec<Division>,
     /// How sure the advice is, where that was worked out.
     pub certainty: Option<Certainty>,
-    /// The advice for each group apart, where that was asked for; see [`parts`].
+    /// The advice for each group apart, where that was asked for.
     pub parts: Vec<Report<'a>>,
     /// What the reader must know.
     pub notices: Vec<Notice>,
@@ -171,16 +171,6 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// The same advice with what the team weighed and planned in a session, as it stands on a day. Where nothing was
-    /// weighed or planned, or barriers were named without a questionnaire, nothing is added.
-    #[must_use]
-    pub fn with_plan(mut self, session: &'a Session, today: Date) -> Self {
-        let subject = Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session };
-        let plan = PlanReport::of(subject, &self.assessment, today);
-        self.plan = Some(plan).filter(|plan| !plan.is_empty() && !self.named_barriers);
-        self
-    }
-
     /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
     #[must_use]
     pub fn strategies(&self) -> Vec<StrategyIndex> {
@@ -204,11 +194,5 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn is_in_bundle(&self, strategy: StrategyIndex) -> bool {
         self.has_bundle() && self.bundle.lines.iter().any(|line| line.strategy == strategy)
-    }
-
-    /// Everything the reader must know: [`Report::notices`], and what follows from the divisions that were added to it.
-    #[must_use]
-    pub fn remarks(&self) -> Vec<Notice> {
-        self.notices.iter().cloned().chain(groups::divisions::notices(self)).collect()
     }
 }

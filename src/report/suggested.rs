@@ -59,15 +59,4 @@ impl<'a> Suggested<'a> {
     pub fn strongest_backing(&self) -> String {
         backing::strongest(self.catalogue, self.link, self.language)
     }
-
-    /// Everything under its name, each with what it is called.
-    pub fn details(&self) -> [(&str, String); 4] {
-        let words = &self.language.phrases().report;
-        [
-            (self.fit.as_str(), self.because.to_owned()),
-            (words.first_step, self.first_step.to_owned()),
-            (words.who, self.who()),
-            (words.rests_on, self.backing().join("; ")),
-        ]
-    }
 }

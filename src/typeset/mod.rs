@@ -6,4 +6,4 @@ mod wrap;
 
 pub use capital::capital;
 pub use paint::Paint;
-pub use wrap::{indented, wrap};
+pub use wrap::{indented, unbroken, wrap};

@@ -32,6 +32,17 @@ pub fn indented(text: &str, width: usize, first: &str, rest: &str, language: Lan
     textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
 }
 
+/// The same without breaking a word: for text that is pasted elsewhere, where a hyphen would stay within the line.
+#[must_use]
+pub fn unbroken(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
+    let options = Options::new(width.max(1))
+        .initial_indent(first)
+        .subsequent_indent(rest)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
+}
+
 /// Where a word may be broken, as byte positions. Never before a letter with a diaeresis: it marks that the vowels belong
 /// to different syllables, and loses its dots when it opens a line ("reë-el" is written "re-eel").
 fn breaks(word: &str, language: hypher::Lang) -> Vec<usize> {

@@ -8,7 +8,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot};
 use strategiewijzer::render::{Look, screen};
-use strategiewijzer::report::{Input, build};
+use strategiewijzer::report::{Input, Length, build};
 use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
@@ -204,7 +204,9 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
         let report =
             build(&Input { named: &named, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) });
         let shown = |language, width, plain, details| {
-            let text = screen(&report, language, Look { width, paint: Paint::new(false), plain, details });
+            let length = if details { Length::Detailed } else { Length::Brief };
+            let look = Look { width, paint: Paint::new(false), plain };
+            let text = screen(&report.document(&length.into(), language), language, look);
             assert!(text.lines().all(|line| line == line.trim_end()), "white space at the end of a line\n{text}");
             text
         };

@@ -3,12 +3,12 @@
 
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
-use strategiewijzer::render::as_markdown;
+use strategiewijzer::render::markdown;
 use strategiewijzer::report::bibliography;
 
 fn check(file: &str, language: Language) {
     let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
-    let text = as_markdown(&bibliography(&catalogue, language), 1).trim_end().to_owned() + "\n";
+    let text = markdown(&bibliography(&catalogue, language));
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(file, &text).unwrap();
     }

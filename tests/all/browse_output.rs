@@ -14,7 +14,7 @@ const COMMANDS: [(&[&str], &[&str]); 5] = [
 fn format(ending: &str) -> &str {
     match ending {
         "md" => "markdown",
-        "txt" => "table",
+        "txt" => "text",
         other => other,
     }
 }

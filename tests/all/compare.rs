@@ -256,7 +256,7 @@ fn what_is_no_measurement_is_refused_with_what_to_do() {
         ("pair_of_counts", &["counts.csv", "after.csv", "--pair", "code"]),
         ("pair_of_session", &["before.csv", "autumn.yaml", "--pair", "Team"]),
         ("one_file", &["before.csv"]),
-        ("not_in_this_form", &["before.csv", "after.csv", "--format", "docx"]),
+        ("not_in_this_form", &["before.csv", "after.csv", "--format", "xlsx"]),
     ] {
         assert_snapshot!(name, failure(&folder, arguments));
     }

@@ -12,10 +12,8 @@ use strategiewijzer::comparison::{Aims, Keyed, Measurement, Pairs, compare};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
-use strategiewijzer::render::{
-    CsvForm, Look, comparison_as_csv, comparison_as_json, comparison_as_markdown, comparison_on_screen,
-};
-use strategiewijzer::report::ComparisonReport;
+use strategiewijzer::render::{self, CsvForm, Look, comparison_as_csv, comparison_as_json};
+use strategiewijzer::report::{ComparisonReport, Length};
 use strategiewijzer::session::read;
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
@@ -128,12 +126,25 @@ fn one_person() -> ComparisonReport<'static> {
     report_of(&measured(&before, "voorjaar.yaml"), &measured(&after, "najaar.yaml"), None, "[]")
 }
 
+/// A group and another, the same people twice, and one person twice.
+pub fn reports() -> [ComparisonReport<'static>; 3] {
+    [report(), paired(), one_person()]
+}
+
 fn look(width: usize) -> Look {
-    Look { width, paint: Paint::new(false), plain: false, details: false }
+    Look { width, paint: Paint::new(false), plain: false }
 }
 
 fn screen(report: &ComparisonReport<'_>, language: Language, width: usize) -> String {
-    comparison_on_screen(report, language, look(width))
+    on_screen(report, language, look(width))
+}
+
+fn on_screen(report: &ComparisonReport<'_>, language: Language, look: Look) -> String {
+    render::screen(&report.document(&Length::Brief.into(), language), language, look)
+}
+
+fn markdown(report: &ComparisonReport<'_>, language: Language) -> String {
+    render::markdown(&report.document(&Length::Full.into(), language))
 }
 
 #[test]
@@ -156,14 +167,14 @@ fn on_a_wide_screen() {
 
 #[test]
 fn in_plain_sentences() {
-    let plain = |language| comparison_on_screen(&report(), language, Look { plain: true, ..look(80) });
+    let plain = |language| on_screen(&report(), language, Look { plain: true, ..look(80) });
     assert_snapshot!("dutch_plain", plain(Language::Dutch));
     assert_snapshot!("english_plain", plain(Language::English));
 }
 
 #[test]
 fn a_voice_gets_whole_paragraphs_at_any_width() {
-    let plain = |width| comparison_on_screen(&report(), Language::Dutch, Look { plain: true, ..look(width) });
+    let plain = |width| on_screen(&report(), Language::Dutch, Look { plain: true, ..look(width) });
     assert_eq!(plain(40), plain(120));
 }
 
@@ -179,15 +190,15 @@ fn a_figure_stays_with_its_sign() {
 fn thresholds_that_differ_by_little_are_seen_to_differ() {
     let (before, mut after) = (measured(&forms(&BEFORE), "voor"), measured(&forms(&AFTER), "na"));
     after.settings.barrier_at = 0.2004;
-    let markdown = comparison_as_markdown(&report_of(&before, &after, None, "[]"), Language::Dutch);
+    let markdown = markdown(&report_of(&before, &after, None, "[]"), Language::Dutch);
     assert!(markdown.contains("belemmerend vanaf 20 %,"), "{markdown}");
     assert!(markdown.contains("belemmerend vanaf 20,04 %,"), "{markdown}");
 }
 
 #[test]
 fn as_markdown() {
-    assert_snapshot!("markdown_dutch", comparison_as_markdown(&report(), Language::Dutch));
-    assert_snapshot!("markdown_english", comparison_as_markdown(&report(), Language::English));
+    assert_snapshot!("markdown_dutch", markdown(&report(), Language::Dutch));
+    assert_snapshot!("markdown_english", markdown(&report(), Language::English));
 }
 
 #[test]
@@ -228,7 +239,7 @@ fn every_csv_row_is_as_long_as_its_header_and_excel_gets_its_own_form() {
 
 #[test]
 fn the_markdown_has_the_tables_that_were_meant() {
-    let text = comparison_as_markdown(&report(), Language::Dutch);
+    let text = markdown(&report(), Language::Dutch);
     let tables: Vec<usize> = Parser::new_ext(&text, Options::ENABLE_TABLES)
         .filter_map(|event| match event {
             Event::Start(Tag::Table(columns)) => Some(columns.len()),
@@ -253,7 +264,7 @@ fn names_from_files_are_only_text() {
         name.clone_into(&mut time.items[0].id);
     }
     let report = report_of(&before, &after, None, PLAN);
-    let markdown = comparison_as_markdown(&report, Language::Dutch);
+    let markdown = markdown(&report, Language::Dutch);
     for text in [&markdown, &screen(&report, Language::Dutch, 80), &comparison_as_csv(&report, CsvForm::default())] {
         assert!(!text.contains('\u{1b}'));
     }
@@ -277,7 +288,7 @@ proptest! {
     fn no_line_is_wider_than_the_screen(width in 40usize..200, english in any::<bool>()) {
         let language = if english { Language::English } else { Language::Dutch };
         for report in [report(), paired(), one_person()] {
-            let text = comparison_on_screen(&report, language, look(width));
+            let text = on_screen(&report, language, look(width));
             for line in text.lines() {
                 prop_assert!(unicode_width::UnicodeWidthStr::width(line) <= width, "{width}: {line}");
             }

@@ -8,7 +8,8 @@ use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::report::{Block, Item, explain_order, explain_place};
+use strategiewijzer::report::document::{Block, Document, ListItem, ListMark};
+use strategiewijzer::report::{explain_order, explain_place};
 
 use crate::common::texts::too_wide;
 use crate::common::{COLUMNS, Folder};
@@ -24,9 +25,10 @@ fn explain(arguments: &[&str], language: &str) -> String {
 }
 
 /// The numbered list of a page.
-fn places(blocks: &[Block]) -> &[Item] {
-    let lists = blocks.iter().find_map(|block| if let Block::Numbered(items) = block { Some(items) } else { None });
-    lists.map_or(&[], Vec::as_slice)
+fn places(page: &Document) -> &[ListItem] {
+    let blocks = page.opening.iter().chain(page.sections.iter().flat_map(|section| &section.blocks));
+    let mut lists = blocks.filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
+    lists.find(|list| list.mark == ListMark::Number).map_or(&[], |list| &list.items)
 }
 
 /// What a sentence about a rule begins with, whatever the values behind it.
@@ -64,10 +66,10 @@ fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
             assert_eq!(places.len(), CATALOGUE.links_to(index).count(), "{}", determinant.id);
             for (place, item) in places.iter().enumerate() {
                 let id = &CATALOGUE.strategy(order[place].strategy).id;
-                assert!(item.text.contains(&format!("({id}): ")), "{}", item.text);
+                assert!(item.text.plain().contains(&format!("({id}): ")), "{:?}", item.text);
                 // The mechanism, everything the link rests on, and the rule.
                 assert_eq!(item.under.len(), order[place].link.backing.len() + 2, "{}: {id}", determinant.id);
-                let last = item.under.last().unwrap();
+                let last = item.under.last().unwrap().plain();
                 match order.get(place + 1) {
                     Some(next) => {
                         let rule = decided_by(&CATALOGUE, &order[place], next);
@@ -90,7 +92,7 @@ fn every_place_can_be_explained_and_so_can_every_strategy_without_one() {
                 let above = places(&page).len();
                 match order.iter().position(|found| found.strategy == wanted) {
                     Some(place) => assert_eq!(above, place, "{} {}", determinant.id, strategy.id),
-                    None => assert!(matches!(page[..], [Block::Title(_), Block::Heading(_), Block::Bullets(_)])),
+                    None => assert!(page.opening.is_empty() && page.sections.len() == 1),
                 }
             }
         }

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use strategiewijzer::language::Language;
 use strategiewijzer::render::html;
+use strategiewijzer::report::Length;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, survey};
@@ -43,7 +44,12 @@ fn everybody_can_read_the_documents_in_a_browser() {
     let dated = folder.dated();
     dated.run(&["advise", "--output", "planned.html", "liso-plan.yaml"]).fine();
     dated.run(&["plan", "--output", "plan.html", "liso-plan.yaml", "--lang", "en"]).fine();
-    folder.write("group.html", survey().report(EVERYTHING, |report| html(report, Language::Dutch)));
+    folder.write(
+        "group.html",
+        survey().report(EVERYTHING, |report| {
+            html(&report.document(&Length::Full.into(), Language::Dutch), Language::Dutch)
+        }),
+    );
     let ran = Command::new("node")
         .arg(checks.join("check.mjs"))
         .args(["one.html", "named.html", "planned.html", "plan.html", "group.html"].map(|name| folder.path(name)))

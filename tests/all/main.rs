@@ -37,6 +37,7 @@ mod content;
 mod content_faults;
 mod counted_rules;
 mod dependencies;
+mod documents;
 mod explain;
 mod former_wordings;
 mod given_away;

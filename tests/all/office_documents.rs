@@ -1,8 +1,8 @@
 //! The advice as documents for Word and Excel: read back part by part, and opened by LibreOffice where that is installed.
 
 mod command;
-mod docx;
+pub mod docx;
 mod libreoffice;
-mod package;
+pub mod package;
 mod property;
 mod xlsx;

@@ -91,11 +91,12 @@ impl<'a> Page<'a> {
         let session = self.road.session();
         let (tally, filters) = (session.tally(self.questionnaire), Filters::default());
         let input = ReportInput::new(self.questionnaire, self.catalogue, session, &tally, &filters);
-        let report = build(&input).with_plan(session, today());
+        let report = build(&ReportInput { today: Some(today()), ..input });
+        let document = report.document(&Length::Full.into(), EN);
         for at in chosen {
             self.downloads.push(match at {
-                0 => ("md", markdown(&report, EN).into_bytes()),
-                _ => ("html", html(&report, EN).into_bytes()),
+                0 => ("md", markdown(&document).into_bytes()),
+                _ => ("html", html(&document, EN).into_bytes()),
             });
         }
     }

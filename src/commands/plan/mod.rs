@@ -5,18 +5,19 @@ mod together;
 
 use std::path::{Path, PathBuf};
 
-use super::delivery::made;
+use super::delivery::{Form as _, made};
 use super::formats::PlanFormat;
 use super::options::Plan;
 use super::output::Output;
+use super::rendering::Showing;
 use super::{General, clock, content};
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, Phrases};
 use crate::plan::Grounds;
-use crate::render::{calendar, logic_model};
-use crate::render::{on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
-use crate::report::{Block, PlanReport};
+use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
+use crate::report::PlanReport;
+use crate::report::document::Block;
 use crate::session::{self, Kept};
 use changes::Changes;
 use together::together;
@@ -61,16 +62,20 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
         options.delivery.may_write(path, output)?;
     }
     let changed = session != before;
-    let text = match (shown.into_iter().next(), form) {
-        (Some((_, text)), _) => text,
-        (None, PlanFormat::Markdown) => plan_as_markdown(&report, language, 1),
-        (None, PlanFormat::Html) => plan_as_html(&report, language),
-        (None, PlanFormat::Json) => made("json", plan_as_json(&report))?,
-        (None, PlanFormat::Table) => {
-            let look = options.delivery.look(output);
-            let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
-            plan_on_screen(&report, language, look) + &on_screen(&done.blocks(language.phrases()), language, look)
-        }
+    let showing = Showing::brief(language, options.delivery.look(output));
+    let text: Vec<u8> = match shown.into_iter().next() {
+        Some((_, text)) => text.into(),
+        None => match showing.of(form.kind(), |_| report.document(language))? {
+            Some(shown) if form == PlanFormat::Table => {
+                let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
+                let hint = report.subject.session.plan.is_empty().then(|| language.phrases().plan.no_lines_hint);
+                let hint = hint.map(Block::quiet).into_iter();
+                let said: Vec<Block> = hint.chain(done.blocks(language.phrases())).collect();
+                [shown, said_after(&said, showing).into()].concat()
+            }
+            Some(shown) => shown,
+            None => made("json", plan_as_json(&report))?.into(),
+        },
     };
     if changed {
         session::save(&options.session, &session, &questionnaire)?;
@@ -78,7 +83,13 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     for (path, text) in written {
         options.delivery.write(path, &text, output)?;
     }
-    Ok(options.delivery.deliver(&text, output)?)
+    Ok(options.delivery.deliver(text, output)?)
+}
+
+/// What is said after the plan, apart from it.
+fn said_after(blocks: &[Block], showing: Showing) -> String {
+    let said = blocks_on_screen(blocks, showing.language, showing.look);
+    if said.is_empty() { said } else { format!("\n{said}") }
 }
 
 /// What was done beside showing the plan.
@@ -95,7 +106,6 @@ impl Done<'_> {
         let saved = self.changed.then(|| (words.plan.saved)(&name(&self.options.session)));
         let written = self.written.iter().map(|path| (words.plan.written)(&name(path)));
         let undated = (self.undated > 0).then(|| (words.plan.undated)(self.undated));
-        let lines: Vec<Block> = saved.into_iter().chain(written).chain(undated).map(Block::Text).collect();
-        if lines.is_empty() { lines } else { [vec![Block::Text(String::new())], lines].concat() }
+        saved.into_iter().chain(written).chain(undated).map(Block::text).collect()
     }
 }

@@ -1,11 +1,13 @@
 //! The running text of a Word document, paragraph by paragraph: the few things of WordprocessingML (ECMA-376, part 1,
 //! chapter 17) that the advice needs, so that headings and lists are real ones that people can go on with.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
+use crate::report::document::Piece;
 
 /// A4 paper, in twentieths of a point.
 const PAPER: [u32; 2] = [11_906, 16_838];
@@ -73,10 +75,34 @@ pub(super) enum Part<'a> {
     Strong(&'a str),
     /// An address that can be followed.
     Link(&'a str),
+    /// A name that leads to the part of the document with this id.
+    Inside(&'a str, &'a str),
+    Tab,
+}
+
+impl<'a> From<&'a Piece> for Part<'a> {
+    fn from(piece: &'a Piece) -> Self {
+        match piece {
+            Piece::Plain(text) => Self::Plain(text),
+            Piece::Strong(text) => Self::Strong(text),
+            Piece::Inside { id, text } => Self::Inside(id, text),
+            Piece::Address(address) => Self::Link(address),
+        }
+    }
+}
+
+/// What a paragraph has beside its style.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting<'a> {
+    pub new_page: bool,
+    /// Whether it stays on the page of what comes next.
+    pub with_next: bool,
+    /// The id by which links find it; empty for none.
+    pub id: &'a str,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Orientation {
+pub(super) enum Orientation {
     #[default]
     Portrait,
     Landscape,
@@ -94,19 +120,28 @@ impl Orientation {
 
 /// The text of a document under construction.
 #[derive(Debug, Default)]
-pub(super) struct Body {
+pub(super) struct Body<'a> {
     xml: String,
     orientation: Orientation,
+    /// The ids that links can lead to, each with the number of its bookmark.
+    bookmarks: BTreeMap<&'a str, usize>,
     /// How many numbered lists there are; each counts from 1.
     pub lists: usize,
     /// The addresses that are linked to, in order.
     pub links: Vec<String>,
 }
 
-impl Body {
-    /// Adds a paragraph. Its parts stand apart by a space, or by a tab where its style has one.
+impl<'a> Body<'a> {
+    /// An empty text, in which links lead to these ids.
+    pub fn new(ids: impl Iterator<Item = &'a str>) -> Self {
+        Self { bookmarks: ids.zip(1..).collect(), ..Self::default() }
+    }
+
+    /// Adds a paragraph of which the parts stand apart by a space, or by a tab where its style has one.
     pub fn put(&mut self, style: Style, parts: &[Part<'_>]) {
-        self.paragraph(style, false, parts);
+        let between = if style.has_tab() { Part::Tab } else { Part::Plain(" ") };
+        let parts: Vec<Part<'_>> = parts.iter().flat_map(|part| [between, *part]).skip(1).collect();
+        self.paragraph(style, Setting::default(), &parts);
     }
 
     /// Adds a paragraph of one text.
@@ -114,34 +149,15 @@ impl Body {
         self.put(style, &[Part::Plain(text)]);
     }
 
-    /// Adds a heading of the first level, on a new page.
-    pub fn new_page(&mut self, heading: &str) {
-        self.paragraph(Style::Heading(1), true, &[Part::Plain(heading)]);
-    }
-
-    /// Adds a list with bullets.
-    pub fn bullets(&mut self, texts: &[String]) {
-        for text in texts {
-            self.text(Style::Bullet, text);
-        }
-    }
-
     /// Begins a numbered list: the next item is number 1.
     pub fn begin_list(&mut self) {
         self.lists += 1;
     }
 
-    /// Adds what `fill` adds on pages that lie on their side, for tables with many columns.
-    pub fn landscape(&mut self, fill: impl FnOnce(&mut Self)) {
-        let before = self.xml.len();
-        self.turn(Orientation::Landscape);
-        let empty = self.xml.len();
-        fill(self);
-        if self.xml.len() == empty {
-            self.xml.truncate(before);
-            self.orientation = Orientation::Portrait;
-        } else {
-            self.turn(Orientation::Portrait);
+    /// Goes on in an orientation, on other pages where it is another.
+    pub fn turn_to(&mut self, orientation: Orientation) {
+        if self.orientation != orientation {
+            self.turn(orientation);
         }
     }
 
@@ -161,9 +177,14 @@ impl Body {
         )
     }
 
-    fn paragraph(&mut self, style: Style, new_page: bool, parts: &[Part<'_>]) {
+    /// Adds a paragraph of which the parts follow each other with their own spaces.
+    pub fn paragraph(&mut self, style: Style, setting: Setting<'_>, parts: &[Part<'_>]) {
         let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
-        if new_page {
+        // In the order that the format asks for.
+        if setting.with_next {
+            properties += "<w:keepNext/>";
+        }
+        if setting.new_page {
             properties += "<w:pageBreakBefore/>";
         }
         if matches!(style, Style::Numbered | Style::Strategy) {
@@ -171,28 +192,40 @@ impl Body {
             // Writing to a String cannot fail, here and below.
             let _ = write!(properties, r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>"#);
         }
-        self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>"));
-        for (at, part) in parts.iter().enumerate() {
-            if at > 0 {
-                self.push(if style.has_tab() { "<w:r><w:tab/></w:r>" } else { SPACE });
-            }
-            self.part(*part);
-        }
-        self.push("</w:p>");
+        let runs = self.runs(parts);
+        let runs = match self.bookmarks.get(setting.id) {
+            Some(number) => format!(
+                r#"<w:bookmarkStart w:id="{number}" w:name="part{number}"/>{runs}<w:bookmarkEnd w:id="{number}"/>"#
+            ),
+            None => runs,
+        };
+        self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
     }
 
-    fn part(&mut self, part: Part<'_>) {
-        let run = match part {
+    /// Parts as they stand in a paragraph.
+    pub fn runs(&mut self, parts: &[Part<'_>]) -> String {
+        parts.iter().map(|part| self.run(*part)).collect()
+    }
+
+    fn run(&mut self, part: Part<'_>) -> String {
+        match part {
+            Part::Tab => "<w:r><w:tab/></w:r>".to_owned(),
             Part::Plain(text) => run("", text),
-            Part::Strong(text) => run("<w:b/>", text),
+            Part::Strong(text) => run(STRONG, text),
             Part::Link(address) if is_address(address) => {
                 self.links.push(address.to_owned());
-                let run = run(r#"<w:rStyle w:val="Hyperlink"/>"#, address);
-                format!(r#"<w:hyperlink r:id="link{}">{run}</w:hyperlink>"#, self.links.len())
+                let (number, run) = (self.links.len(), run(r#"<w:rStyle w:val="Hyperlink"/>"#, address));
+                format!(r#"<w:hyperlink r:id="link{number}">{run}</w:hyperlink>"#)
             }
             Part::Link(address) => run("", address),
-        };
-        self.push(&run);
+            // It stands out as a name does: on paper there is nothing to follow.
+            Part::Inside(id, text) => match self.bookmarks.get(id) {
+                Some(number) => {
+                    format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{}</w:hyperlink>"#, run(STRONG, text))
+                }
+                None => run(STRONG, text),
+            },
+        }
     }
 
     /// How wide the text is, in twentieths of a point.
@@ -217,16 +250,19 @@ impl Body {
 
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-const SPACE: &str = r#"<w:r><w:t xml:space="preserve"> </w:t></w:r>"#;
-
 /// The number in `numbering.xml` of a numbered list, from 1; the first there is that of the bullets.
 pub(super) fn numbering(list: usize) -> usize {
     list + 1
 }
 
-/// Text of one look.
-pub(super) fn run(look: &str, text: &str) -> String {
-    let text = printable(text);
+/// The look of what stands out.
+const STRONG: &str = "<w:b/>";
+
+/// Text of one look, with the spaces around it.
+fn run(look: &str, text: &str) -> String {
+    let space = |is: bool| if is { " " } else { "" };
+    let (before, after) = (text.starts_with(' '), text.len() > 1 && text.ends_with(' '));
+    let text = format!("{}{}{}", space(before), printable(text), space(after));
     let text = escape(&text);
     let look = if look.is_empty() { String::new() } else { format!("<w:rPr>{look}</w:rPr>") };
     format!(r#"<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>"#)
@@ -251,16 +287,6 @@ mod tests {
         let xml = body.document();
         assert!(xml.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">a&lt;b&gt;</w:t>"), "{xml}");
         assert!(xml.contains("c &amp; &quot;d&quot;"), "{xml}");
-    }
-
-    #[test]
-    fn an_empty_landscape_part_leaves_no_page() {
-        let mut body = Body::default();
-        body.landscape(|_| {});
-        assert!(!body.document().contains("SectionEnd"));
-        body.landscape(|body| body.text(Style::Text, "breed"));
-        assert_eq!(body.document().matches("<w:sectPr>").count(), 3);
-        assert_eq!(body.document().matches("landscape").count(), 1);
     }
 
     #[test]

@@ -24,7 +24,7 @@ const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/20
 /// # Errors
 ///
 /// When the file would be larger than a ZIP can be.
-pub(super) fn pack(body: &Body, title: &str, running_title: &str, language: Language) -> io::Result<Vec<u8>> {
+pub(super) fn pack(body: &Body<'_>, title: &str, running_title: &str, language: Language) -> io::Result<Vec<u8>> {
     let in_language = |part: &str| part.replace("{lang}", locale(language));
     let parts = [
         ("[Content_Types].xml", CONTENT_TYPES.to_owned()),

@@ -3,155 +3,200 @@
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
-use super::body::{Body, run};
+use super::block::parts;
+use super::body::{Body, Part, Setting, Style};
+use crate::report::document::{Cell, ColumnHead, ColumnKind, Phrase, Table};
 
-/// A column of a table and its share of the width.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Column {
-    /// What the row is about, as the header of the row.
-    Header(u32),
-    Text(u32),
-    /// Text in a column that is narrow for what it holds: in smaller letters.
-    Narrow(u32),
-    Figures(u32),
-}
+/// How wide a letter is at most as a rule, in twentieths of a point.
+const LETTER: u32 = 125;
+/// The room that a long word gets before it may break.
+const WORD: u32 = 1_700;
+/// What a cell leaves free beside its text.
+const BESIDE: u32 = 170;
 
-impl Column {
-    fn share(self) -> u32 {
-        match self {
-            Self::Header(share) | Self::Text(share) | Self::Narrow(share) | Self::Figures(share) => share,
-        }
-    }
-}
-
-/// What stands in a cell, paragraph by paragraph. Strong ones name what comes under them.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Cell(Vec<(bool, String)>);
-
-impl Cell {
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self(vec![(true, text.into())])
-    }
-
-    /// The same cell with a paragraph below it, where there is anything to say.
-    pub fn and(mut self, text: impl Into<String>) -> Self {
-        self.0.extend(Some((false, text.into())).filter(|(_, text)| !text.is_empty()));
-        self
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::default().and(text)
-    }
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::default().and(text)
-    }
-}
-
-/// A table. Its header comes back on every page.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Table<'a, C> {
-    /// What it shows, for whoever cannot see it.
-    pub caption: &'a str,
-    pub columns: &'a [Column],
-    pub header: &'a [String],
-    /// Cells, or texts that become one.
-    pub rows: &'a [Vec<C>],
-}
-
-impl Body {
-    /// Adds a table as wide as the text.
-    pub fn table<C: Clone + Into<Cell>>(&mut self, table: &Table<'_, C>) {
+impl Body<'_> {
+    /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
+    pub fn table(&mut self, table: &Table) {
+        // A picture shows what stands in other cells.
+        let shown: Vec<usize> = (0..table.columns.len())
+            .filter(|at| table.columns.get(*at).is_some_and(|column| column.kind != ColumnKind::Picture))
+            .collect();
+        let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
-        let whole = table.columns.iter().map(|column| column.share()).sum::<u32>().max(1);
-        let widths: Vec<u32> = table.columns.iter().map(|column| text * column.share() / whole).collect();
-        let caption = escape(printable(table.caption)).into_owned();
-        let named = u8::from(matches!(table.columns.first(), Some(Column::Header(_))));
+        let nothing = Cell::default();
+        let rows: Vec<Vec<&Cell>> =
+            table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
+        let Some((widths, header)) = widths(&columns, &rows, text) else {
+            if table.narrow.is_empty() {
+                self.rows_as_list(&columns, &rows);
+            }
+            return self.blocks(&table.narrow);
+        };
+        if let Some(key) = &table.key {
+            let setting = Setting { with_next: true, ..Setting::default() };
+            self.paragraph(Style::Quiet, setting, &[Part::Plain(key)]);
+        }
+        let caption = printable(&table.caption);
+        let caption = escape(&caption);
         self.push(&format!(
-            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="{}" w:firstRow="1" w:lastRow="0" w:firstColumn="{named}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#,
-            // The same in the bits that older programs read (ECMA-376, part 1, 17.4.55).
-            if named == 1 { "06A0" } else { "0620" }
+            // The last figures are the same in the bits that older programs read (ECMA-376, part 1, 17.4.55).
+            r#"<w:tbl><w:tblPr><w:tblStyle w:val="AdviceTable"/><w:tblW w:w="{text}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{caption}"/></w:tblPr><w:tblGrid>"#,
         ));
         for width in &widths {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        let header: Vec<Cell> = table.header.iter().map(|name| Cell::from(name.as_str())).collect();
-        self.row(table.columns, &widths, &header, true);
-        for row in table.rows {
-            let cells: Vec<Cell> = row.iter().cloned().map(Into::into).collect();
-            self.row(table.columns, &widths, &cells, false);
+        self.row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
+        for row in &rows {
+            self.row(&columns, &widths, row, false);
         }
         // Two tables without a paragraph between them become one.
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 
-    fn row(&mut self, columns: &[Column], widths: &[u32], cells: &[Cell], is_header: bool) {
+    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
-        for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
+        for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
             self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
-            let paragraphs = cells.get(at).map_or(&[][..], |cell| &cell.0);
-            // A cell is not a cell without a paragraph.
-            let nothing = [(false, String::new())];
-            let has_name = paragraphs.iter().any(|(strong, _)| *strong);
-            for (strong, text) in if paragraphs.is_empty() { &nothing } else { paragraphs } {
-                self.cell(*column, is_header, (*strong, has_name), text);
+            for (line, paragraph) in cell.paragraphs.iter().enumerate() {
+                let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
+                self.cell(column.kind, is_small, paragraph);
+            }
+            if cell.paragraphs.is_empty() {
+                // A cell is not a cell without a paragraph.
+                self.cell(column.kind, false, &Phrase::default());
             }
             self.push("</w:tc>");
         }
         self.push("</w:tr>");
     }
 
-    /// A paragraph of a cell; whether it is strong, and whether any in the cell is.
-    fn cell(&mut self, column: Column, is_header: bool, (strong, has_name): (bool, bool), text: &str) {
-        let under_name = matches!(column, Column::Header(_)) && has_name && !strong;
-        let style = match column {
-            Column::Narrow(_) if !is_header => "TableSmall",
-            _ if under_name => "TableSmall",
-            _ => "TableText",
-        };
-        let right = if matches!(column, Column::Figures(_)) { r#"<w:jc w:val="right"/>"# } else { "" };
-        let look = match (strong, under_name) {
-            (true, _) => "<w:b/>",
-            // The column makes it strong.
-            (false, true) => r#"<w:b w:val="0"/>"#,
-            (false, false) => "",
-        };
-        let run = run(look, text);
-        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{run}</w:p>"#));
+    /// A paragraph of a cell.
+    fn cell(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
+        let style = if is_small { "TableSmall" } else { "TableText" };
+        let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
+        let runs = self.runs(&parts(text));
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
     }
+
+    /// Rows that do not fit beside each other: each with what stands in its cells under it.
+    fn rows_as_list(&mut self, columns: &[&ColumnHead], rows: &[Vec<&Cell>]) {
+        for row in rows {
+            for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
+                let said = cell.texts().collect::<Vec<_>>().join("; ");
+                match at {
+                    0 => self.put(Style::Bullet, &[Part::Strong(&said)]),
+                    _ if said.is_empty() => {}
+                    _ => self.put(Style::Under, &[Part::Plain(&format!("{}: {said}", column.title.plain()))]),
+                }
+            }
+        }
+    }
+}
+
+/// How wide each column is, and what stands above it: the whole title, or a short one where the titles would break.
+/// Nothing where the columns do not fit beside each other.
+fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Vec<u32>, Vec<Cell>)> {
+    let whole: Vec<String> = columns.iter().map(|column| column.title.plain()).collect();
+    let short: Vec<String> = columns.iter().map(|column| column.brief()).collect();
+    [whole, short].into_iter().find_map(|titles| {
+        let least: Vec<u32> = (columns.iter().zip(&titles).enumerate())
+            .map(|(at, (column, title))| {
+                let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
+                let cells = cells.map(|text| match column.kind {
+                    ColumnKind::Figures => wide(&text),
+                    // It is narrow for what it holds whatever is done.
+                    ColumnKind::Dense => BESIDE,
+                    _ => text.split_whitespace().map(wide).max().unwrap_or(BESIDE).min(WORD),
+                });
+                cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
+            })
+            .collect();
+        let widths = shared(&columns.iter().map(|column| u32::from(column.weight)).collect::<Vec<_>>(), &least, text)?;
+        Some((widths, titles.into_iter().map(Cell::from).collect()))
+    })
+}
+
+/// A width shared by weight, with no column narrower than it must be; nothing where there is not enough of it.
+fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
+    if least.iter().sum::<u32>() > text {
+        return None;
+    }
+    let mut fixed = vec![false; weights.len()];
+    loop {
+        let rest = text - least.iter().zip(&fixed).filter(|(_, fixed)| **fixed).map(|(least, _)| least).sum::<u32>();
+        let whole =
+            weights.iter().zip(&fixed).filter(|(_, fixed)| !**fixed).map(|(weight, _)| weight).sum::<u32>().max(1);
+        let widths: Vec<u32> = (weights.iter().zip(least).zip(&fixed))
+            .map(|((weight, least), fixed)| if *fixed { *least } else { rest * weight / whole })
+            .collect();
+        // A column that came out too narrow takes what it must have from the others.
+        let narrow: Vec<bool> = widths.iter().zip(least).map(|(width, least)| width < least).collect();
+        if !narrow.contains(&true) {
+            return Some(widths);
+        }
+        fixed.iter_mut().zip(narrow).for_each(|(fixed, narrow)| *fixed |= narrow);
+    }
+}
+
+/// About how wide a text is on one line.
+fn wide(text: &str) -> u32 {
+    BESIDE + LETTER * u32::try_from(text.chars().count()).unwrap_or(u32::MAX / LETTER / 2)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::document::Block;
 
-    fn table(columns: &[Column], row: Vec<Cell>) -> String {
-        let header = ["a".to_owned(), "b".to_owned()];
+    fn table(columns: Vec<ColumnHead>, row: Vec<Cell>, narrow: Vec<Block>) -> String {
+        let (id, caption) = ("t".to_owned(), "c".to_owned());
         let mut body = Body::default();
-        body.table(&Table { caption: "a", columns, header: &header, rows: &[row] });
+        body.table(&Table { id, caption, columns, rows: vec![row], narrow, ..Table::default() });
         body.document()
     }
 
     #[test]
     fn widths_of_a_table_follow_the_shares_and_the_paper() {
-        let xml = table(&[Column::Text(3), Column::Figures(1)], vec!["c".into()]);
+        let xml = table(vec![ColumnHead::text("a", 3), ColumnHead::figures("b", 1)], vec!["c".into()], Vec::new());
         assert!(xml.contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
         assert_eq!(xml.matches("<w:tc>").count(), 4, "a row that is too short is filled");
         assert_eq!(xml.matches("<w:p>").count(), 5, "and an empty cell has its paragraph");
     }
 
     #[test]
-    fn a_cell_has_a_paragraph_for_everything_it_says_and_none_for_nothing() {
-        let cell = Cell::strong("Nu doen").and("").and("1. Tijd").and("2. Kennis");
-        let xml = table(&[Column::Header(1), Column::Text(1)], vec!["c".into(), cell]);
-        assert_eq!(xml.matches("<w:p>").count(), 2 + 1 + 3 + 1);
+    fn a_cell_has_a_paragraph_for_everything_it_says_and_small_ones_under_a_name() {
+        let name = Cell::from(Phrase::strong("Do now")).and("").and("1. Time").and("2. Money");
+        let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
+        assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
         assert_eq!(xml.matches("<w:b/>").count(), 1);
-        assert!(xml.contains(r#"w:firstColumn="1""#));
+    }
+
+    #[test]
+    fn no_column_is_narrower_than_it_must_be() {
+        assert_eq!(shared(&[3, 1], &[100, 100], 1000), Some(vec![750, 250]));
+        assert_eq!(shared(&[8, 1, 1], &[100, 100, 300], 1000), Some(vec![600, 100, 300]));
+        assert_eq!(shared(&[1, 1], &[600, 600], 1000), None);
+    }
+
+    #[test]
+    fn a_head_is_short_where_it_would_break() {
+        let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(title, 1) };
+        let heads = |title: &str| table(vec![ColumnHead::text("a", 14), head(title)], Vec::new(), Vec::new());
+        assert!(heads("1. Availability").contains(">1<"));
+        assert!(heads("1. A").contains(">1. A<"));
+    }
+
+    #[test]
+    fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
+        let narrow = |weight, narrow| {
+            let columns = vec![ColumnHead::text("a", 20), ColumnHead::figures("b", weight)];
+            table(columns, vec!["name".into(), "100 % (n 1000)".into()], narrow)
+        };
+        assert!(narrow(20, Vec::new()).contains("<w:tbl>"));
+        let list = narrow(1, Vec::new());
+        assert!(!list.contains("<w:tbl>") && list.contains(">b: 100 % (n 1000)<"), "{list}");
+        assert!(narrow(1, vec![Block::text("instead")]).contains(">instead<"));
     }
 }

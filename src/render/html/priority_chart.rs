@@ -3,7 +3,8 @@
 
 use super::markup::{Attribute, Markup};
 use crate::language::Language;
-use crate::plan::{Priority, Quadrant};
+use crate::plan::Quadrant;
+use crate::report::document::Weighed;
 
 /// The width of the drawing; on a telephone a unit is about a pixel, so letters are drawn as large as they must be there.
 const WIDTH: f64 = 344.0;
@@ -34,7 +35,7 @@ const FILLED: f64 = 0.88;
 type Area = (f64, f64, f64, f64);
 
 /// The drawing of barriers, each with its mark and how it was weighed.
-pub(super) fn chart(dots: &[(String, Priority)], language: Language) -> Markup {
+pub(super) fn chart(dots: &[Weighed], language: Language) -> Markup {
     let attributes: [Attribute<'_>; 4] = [
         ("class", "priorities"),
         ("viewBox", &format!("0 0 {WIDTH} {}", HEIGHT + BELOW)),
@@ -46,8 +47,8 @@ pub(super) fn chart(dots: &[(String, Priority)], language: Language) -> Markup {
     for (column, row) in (0..9).map(|cell| (cell % 3, cell / 3)) {
         let within: Vec<&str> = dots
             .iter()
-            .filter(|(_, weighed)| (weighed.changeable as usize, weighed.hindrance as usize) == (column, row))
-            .map(|(mark, _)| mark.as_str())
+            .filter(|dot| (dot.priority.changeable as usize, dot.priority.hindrance as usize) == (column, row))
+            .map(|dot| dot.mark.as_str())
             .collect();
         let (places, radius) = places(room(column, row), within.len());
         drawn = drawn.and(within.iter().zip(places).map(|(mark, place)| dot(mark, place, radius)).collect::<Markup>());
@@ -160,14 +161,14 @@ fn number(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Degree;
+    use crate::plan::{Degree, Priority};
 
     fn weighed(hindrance: usize, changeable: usize) -> Priority {
         Priority { hindrance: Degree::ALL[hindrance - 1], changeable: Degree::ALL[changeable - 1] }
     }
 
     /// The marks of a drawing with the middles of their dots.
-    fn drawn(dots: &[(String, Priority)]) -> Vec<(String, f64, f64)> {
+    fn drawn(dots: &[Weighed]) -> Vec<(String, f64, f64)> {
         let page = Markup::element("body", &[], chart(dots, Language::English)).document();
         let read = scraper::Html::parse_document(&page);
         let marks = scraper::Selector::parse("text.mark").unwrap();
@@ -180,7 +181,7 @@ mod tests {
     fn every_dot_stands_in_the_cell_of_its_two_weights_and_in_its_quadrant() {
         for (hindrance, changeable) in (0..9).map(|cell| (cell / 3 + 1, cell % 3 + 1)) {
             let priority = weighed(hindrance, changeable);
-            let found = drawn(&[("7".to_owned(), priority)]);
+            let found = drawn(&[Weighed { mark: "7".to_owned(), name: String::new(), priority }]);
             let [(mark, x, y)] = &found[..] else { panic!("{found:?}") };
             assert_eq!(mark, "7");
             assert_eq!(((x - LEFT) / CELL).floor() as usize + 1, changeable, "changeability is from left to right");

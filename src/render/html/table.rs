@@ -1,76 +1,203 @@
 //! Tables that scroll on their own where a screen is too narrow for them, and that can be read aloud: with a caption, and
 //! headers that say what they head.
 
-use super::markup::{Attribute, Markup};
+use super::Page;
+use super::chart;
+use super::markup::{Attribute, Markup, quiet};
+use crate::plan::Status;
+use crate::report::document::{Cell, ColumnHead, ColumnKind, Meaning, Phrase, Piece, Table, Weighed};
 
-/// A cell below a header, with its class in the style sheet; empty for none.
-pub(super) struct Cell {
-    class: &'static str,
-    inside: Markup,
+/// More columns than this make a table that nobody can oversee, however far it scrolls, where there is another way to say it.
+const MOST_COLUMNS: usize = 13;
+
+/// How a table is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// Rows under headers.
+    Rows,
+    /// The same with pictures, in smaller letters.
+    Pictures,
+    /// Rows against columns, whose headers stand upright.
+    Matrix,
+    /// A card for each row, since a row is too full for a line.
+    Dense,
+    /// A list beside a drawing.
+    Beside,
 }
 
-impl Cell {
-    /// A cell with words.
-    pub fn text(inside: impl Into<Markup>) -> Self {
-        Self { class: "", inside: inside.into() }
+impl Look {
+    fn of(table: &Table) -> Self {
+        let has = |kind: ColumnKind| table.columns.iter().any(|column| column.kind == kind);
+        let fits = table.rows.iter().flatten().any(|cell| matches!(cell.meaning, Meaning::Fit(_)));
+        match () {
+            () if fits => Self::Matrix,
+            () if has(ColumnKind::Dense) => Self::Dense,
+            () if has(ColumnKind::Picture) => Self::Pictures,
+            () => Self::Rows,
+        }
     }
 
-    /// A cell with a figure.
-    pub fn figure(inside: impl Into<Markup>) -> Self {
-        Self { class: "figure", inside: inside.into() }
+    /// The class in the style sheet.
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Pictures => "rows pictures",
+            Self::Matrix => "matrix",
+            Self::Dense => "cards dense",
+            Self::Beside => "cards beside",
+        }
     }
 
-    /// A cell with a class of its own.
-    pub fn classed(class: &'static str, inside: impl Into<Markup>) -> Self {
-        Self { class, inside: inside.into() }
+    /// Whether the style sheet lays it out otherwise than as a table. A browser may take that for no table, so that every
+    /// part says what it is; and every cell says what it is about, since its header is out of sight.
+    const fn is_cards(self) -> bool {
+        matches!(self, Self::Dense | Self::Beside)
     }
 
-    /// The cell with what its tag has besides a class.
-    fn markup(self, tag: &'static str, attributes: &[Attribute<'_>]) -> Markup {
-        let class = Some(("class", self.class)).filter(|_| !self.class.is_empty());
-        let attributes: Vec<Attribute<'_>> = attributes.iter().copied().chain(class).collect();
-        Markup::element(tag, &attributes, self.inside)
+    /// What a part of a table is, where it has to be said.
+    fn role(self, role: &'static str) -> Option<Attribute<'static>> {
+        self.is_cards().then_some(("role", role))
     }
 }
 
-/// A table. The first cell of the header and of each row is a header too. `id` is that of its caption.
-pub(super) fn table(id: &str, class: &str, caption: &str, header: Vec<Cell>, rows: Vec<(Markup, Vec<Cell>)>) -> Markup {
-    let header: Markup = header.into_iter().map(|cell| cell.markup("th", &[("scope", "col")])).collect();
-    let rows = rows.into_iter().map(|(name, cells)| {
-        let cells: Markup = cells.into_iter().map(|cell| cell.markup("td", &[])).collect();
-        Markup::element("tr", &[], Cell::text(name).markup("th", &[("scope", "row")]).and(cells))
-    });
-    let header = Markup::element("thead", &[], Markup::element("tr", &[], header));
-    let body = Markup::element("tbody", &[], rows.collect::<Markup>());
-    scrolling(id, &[("class", class)], caption, header.and(body))
+impl Page<'_> {
+    pub(super) fn table(&self, table: &Table, level: usize) -> Markup {
+        let look = Look::of(table);
+        if look == Look::Rows && table.columns.len() > MOST_COLUMNS && !table.narrow.is_empty() {
+            return self.blocks(&table.narrow, level);
+        }
+        let key: Markup = table.key.iter().map(quiet).collect();
+        key.and(self.laid_out(table, look, &[]))
+    }
+
+    /// A table beside the drawing of what was weighed, whose marks come back in it.
+    pub(super) fn weighed(&self, table: &Table, dots: &[Weighed]) -> Markup {
+        let marks: Vec<&str> = dots.iter().map(|dot| dot.mark.as_str()).collect();
+        self.laid_out(table, Look::Beside, &marks)
+    }
+
+    fn laid_out(&self, table: &Table, look: Look, marks: &[&str]) -> Markup {
+        let header: Markup = table.columns.iter().map(|column| self.head(column, look)).collect();
+        let rows: Markup = table.rows.iter().map(|row| self.row(table, row, look, marks)).collect();
+        let row = Markup::element("tr", &attributes([look.role("row")]), header);
+        let header = Markup::element("thead", &attributes([look.role("rowgroup")]), row);
+        let body = Markup::element("tbody", &attributes([look.role("rowgroup")]), rows);
+        // The text of a caption keeps to the screen, however wide its table is.
+        let caption = Markup::element("span", &[], &table.caption);
+        let caption = Markup::element("caption", &[("id", &table.id)], caption);
+        let of_table = attributes([Some(("class", look.class())), look.role("table")]);
+        let inside = Markup::element("table", &of_table, caption.and(header).and(body));
+        let scrolls =
+            [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
+        Markup::element("div", &scrolls, inside)
+    }
+
+    fn head(&self, column: &ColumnHead, look: Look) -> Markup {
+        let title = self.phrase(&column.title);
+        if title.is_empty() {
+            return Markup::element("td", &[], title);
+        }
+        let figure = (column.kind == ColumnKind::Figures).then_some(("class", "figure"));
+        let attributes = attributes([look.role("columnheader"), Some(("scope", "col")), figure]);
+        let upright = look == Look::Matrix && figure.is_some();
+        Markup::element("th", &attributes, if upright { Markup::element("span", &[], title) } else { title })
+    }
+
+    fn row(&self, table: &Table, row: &[Cell], look: Look, marks: &[&str]) -> Markup {
+        let mean = table.columns.iter().map(|column| column.weight).sum::<u16>() / table.columns.len().max(1) as u16;
+        let cells = row.iter().zip(&table.columns).enumerate().map(|(at, (cell, column))| {
+            if at == 0 {
+                let attributes = attributes([look.role("rowheader"), Some(("scope", "row"))]);
+                return Markup::element("th", &attributes, self.name(cell));
+            }
+            let class = class(cell, column, look, column.weight > mean);
+            let label = column.title.plain();
+            let attributes = attributes([
+                look.role("cell"),
+                look.is_cards().then_some(("data-label", label.as_str())),
+                Some(("class", class.as_str())).filter(|(_, class)| !class.is_empty()),
+            ]);
+            Markup::element("td", &attributes, self.cell(cell, look, marks))
+        });
+        Markup::element("tr", &attributes([look.role("row")]), cells.collect::<Markup>())
+    }
+
+    /// What a row is about, and small under it what there is to know of that.
+    fn name(&self, cell: &Cell) -> Markup {
+        let Some((name, rest)) = cell.paragraphs.split_first() else { return Markup::default() };
+        self.phrase(name).and(rest.iter().map(|line| self.below(line)).collect::<Markup>())
+    }
+
+    fn cell(&self, cell: &Cell, look: Look, marks: &[&str]) -> Markup {
+        let said = match (&cell.paragraphs[..], cell.meaning) {
+            ([state, rest @ ..], Meaning::State(status)) => {
+                let state = Markup::element("span", &[("class", state_class(status))], self.phrase(state));
+                state.and(self.lines(rest, marks))
+            }
+            ([], _) if look.is_cards() => "–".into(),
+            ([line], _) if marks.is_empty() => self.phrase(line),
+            (lines, _) => self.lines(lines, marks),
+        };
+        let Some(picture) = &cell.chart else { return said };
+        let picture = self.chart(picture);
+        if said.is_empty() {
+            return picture;
+        }
+        Markup::element("div", &[("class", "scored")], picture.and(Markup::element("span", &[], said)))
+    }
+
+    /// The paragraphs of a cell as a list.
+    fn lines(&self, lines: &[Phrase], marks: &[&str]) -> Markup {
+        let lines: Markup = lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
+        if lines.is_empty() { lines } else { Markup::element("ul", &[], lines) }
+    }
+
+    /// A line that begins with the mark of a dot in the drawing, with that mark as a dot.
+    fn marked(&self, line: &Phrase, marks: &[&str]) -> Markup {
+        let mut line = line.clone();
+        let mark = line.0.first_mut().and_then(|piece| {
+            let (Piece::Plain(text) | Piece::Strong(text) | Piece::Inside { text, .. }) = piece else { return None };
+            let (mark, rest) = text.split_once(". ").filter(|(mark, _)| marks.contains(mark))?;
+            let dot = Markup::element("span", &[("class", "dot")], mark).and(" ");
+            *text = rest.to_owned();
+            Some(dot)
+        });
+        mark.unwrap_or_default().and(self.phrase(&line))
+    }
 }
 
-/// A table that the style sheet may lay out as cards, one for each row. Every part says what it is, since a browser may
-/// take what is laid out otherwise for no table; and every cell says what it is about, since its header is out of sight.
-pub(super) fn cards(id: &str, class: &str, caption: &str, header: &[&str], rows: Vec<(Markup, Vec<Cell>)>) -> Markup {
-    const ROW: [Attribute<'_>; 1] = [("role", "row")];
-    const GROUP: [Attribute<'_>; 1] = [("role", "rowgroup")];
-    let names: Markup = header
-        .iter()
-        .map(|name| Cell::text(*name).markup("th", &[("role", "columnheader"), ("scope", "col")]))
-        .collect();
-    let rows = rows.into_iter().map(|(name, cells)| {
-        let cells: Markup = cells
-            .into_iter()
-            .zip(header.iter().skip(1))
-            .map(|(cell, about)| cell.markup("td", &[("role", "cell"), ("data-label", *about)]))
-            .collect();
-        let name = Cell::text(name).markup("th", &[("role", "rowheader"), ("scope", "row")]);
-        Markup::element("tr", &ROW, name.and(cells))
-    });
-    let header = Markup::element("thead", &GROUP, Markup::element("tr", &ROW, names));
-    let body = Markup::element("tbody", &GROUP, rows.collect::<Markup>());
-    scrolling(id, &[("class", class), ("role", "table")], caption, header.and(body))
+/// The attributes that are there.
+fn attributes<'a, const N: usize>(attributes: [Option<Attribute<'a>>; N]) -> Vec<Attribute<'a>> {
+    attributes.into_iter().flatten().collect()
 }
 
-fn scrolling(id: &str, attributes: &[Attribute<'_>], caption: &str, inside: Markup) -> Markup {
-    // The text of a caption keeps to the screen, however wide its table is.
-    let caption = Markup::element("caption", &[("id", id)], Markup::element("span", &[], caption));
-    let scrolls = [("class", "scroll"), ("role", "region"), ("aria-labelledby", id), ("tabindex", "0")];
-    Markup::element("div", &scrolls, Markup::element("table", attributes, caption.and(inside)))
+/// The classes of a cell in the style sheet.
+fn class(cell: &Cell, column: &ColumnHead, look: Look, is_wide: bool) -> String {
+    let kind = match column.kind {
+        ColumnKind::Figures if cell.chart.is_some() => "score",
+        ColumnKind::Figures => "figure",
+        ColumnKind::Picture => "chart",
+        ColumnKind::Dense if is_wide => "long",
+        ColumnKind::Dense | ColumnKind::Text => "",
+    };
+    let meaning = match cell.meaning {
+        Meaning::Nothing => "",
+        Meaning::Fit(3..) => "fit-3",
+        Meaning::Fit(2) => "fit-2",
+        Meaning::Fit(_) => "fit-1",
+        Meaning::Judgement(label) => chart::class(label),
+        Meaning::State(_) if look == Look::Dense => "status",
+        Meaning::State(_) => "",
+    };
+    [kind, meaning].into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The class of a state in the style sheet.
+const fn state_class(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "state",
+        Status::Busy => "state busy",
+        Status::Done => "state done",
+        Status::Stopped => "state stopped",
+    }
 }

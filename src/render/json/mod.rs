@@ -147,7 +147,7 @@ impl<'a> Document<'a> {
             differences: differences(report),
             withheld: withheld(report),
             certainty: report.certainty.as_ref().map(|certainty| Sureness::of(report, certainty)),
-            warnings: report.remarks(),
+            warnings: report.notices.clone(),
         }
     }
 }

@@ -1,214 +1,131 @@
-//! The advice as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
+//! A document as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
 
-mod barriers;
-mod certainty;
-mod closing;
-mod comparison;
-mod divisions;
-mod items;
-mod listing;
-mod page;
-mod plan;
+mod table;
 mod text;
 
-use crate::language::Language;
-use crate::report::figures::{bar, capital, whole};
-use crate::report::groups;
-use crate::report::sentences::{bundle_sentences, by_reason, composites, facts, summary, title};
-use crate::report::{BarrierAdvice, Report, names};
+use crate::report::document::{
+    Block, Document, List, ListMark, Phrase, Piece, SaidBlock, Section, StrategyBlock, Tone,
+};
+use text::escape;
 
-pub use comparison::comparison_as_markdown;
-pub use listing::{determinants_as_markdown, strategies_as_markdown};
-pub use page::as_markdown;
-pub use plan::plan_as_markdown;
-use plan::within_markdown;
-use text::{Column, cited_source, escape, pipe_table};
-
-/// The columns of the category table: name, measured, barriers, facilitators, score with its bar.
-const CATEGORY_COLUMNS: [Column; 5] =
-    [Column::Text(22), Column::Figures(11), Column::Figures(17), Column::Figures(17), Column::Text(28)];
-
-/// The advice as a Markdown document.
+/// A document as Markdown.
 #[must_use]
-pub fn markdown(report: &Report<'_>, language: Language) -> String {
-    let mut page = Page { report, language, depth: 0, out: String::new() };
-    page.opening();
-    page.summary();
-    page.barriers();
-    page.bundle();
-    page.certainty();
-    if let Some(plan) = &report.plan {
-        page.out.push_str(&within_markdown(plan, language, 1));
+pub fn markdown(document: &Document) -> String {
+    let mut page = Page(String::new());
+    if !document.title.is_empty() {
+        page.put(&format!("# {}", escape(&document.title)));
     }
-    page.facilitators();
-    page.not_measured();
-    page.items();
-    page.divisions();
-    page.parts();
-    page.method();
-    page.out
+    page.put(&document.about.as_deref().map(escape).unwrap_or_default());
+    let facts = document.facts.iter().map(|fact| format!("- {}: {}", escape(&fact.name), escape(&fact.value)));
+    page.put(&facts.collect::<Vec<_>>().join("\n"));
+    page.blocks(&document.opening);
+    for section in &document.sections {
+        page.section(section, 2);
+    }
+    if !document.colophon.is_empty() {
+        page.put("---");
+    }
+    for made in &document.colophon {
+        page.put(&phrase(made));
+    }
+    page.0.truncate(page.0.trim_end().len());
+    page.0 + "\n"
 }
 
-struct Page<'a> {
-    report: &'a Report<'a>,
-    language: Language,
-    /// How much deeper headings stand than in a document of their own.
-    depth: usize,
-    out: String,
+/// A text under construction.
+struct Page(String);
+
+impl Page {
+    /// Adds a block of its own, with an empty line after it, if there is anything in it.
+    fn put(&mut self, text: &str) {
+        let text = text.trim_end();
+        if !text.is_empty() {
+            self.0.push_str(text);
+            self.0.push_str("\n\n");
+        }
+    }
+
+    fn section(&mut self, section: &Section, level: usize) {
+        let number = section.number.map(|number| format!("{number}. ")).unwrap_or_default();
+        let place = section.place.as_ref().map(|place| format!(" ({})", escape(place))).unwrap_or_default();
+        // A heading is at most of the sixth level.
+        self.put(&format!("{} {number}{}{place}", "#".repeat(level.min(6)), escape(&section.title)));
+        self.blocks(&section.blocks);
+        for within in &section.sections {
+            self.section(within, level + 1);
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            // Its pictures are not here.
+            Block::Paragraph { tone: Tone::Legend, .. } | Block::Chart(_) => {}
+            Block::Paragraph { text, .. } => self.put(&phrase(text)),
+            Block::List(of) => self.put(&list(of)),
+            Block::Table(of) if !of.narrow.is_empty() && !table::fits(of) => self.blocks(&of.narrow),
+            Block::Table(of) => {
+                self.put(&of.key.as_deref().map(escape).unwrap_or_default());
+                self.put(&table::pipes(of));
+            }
+            Block::Said(of) => self.said(of),
+            Block::Strategies(of) => {
+                let items: Vec<String> = of.iter().zip(1..).map(|(of, rank)| strategy(of, rank)).collect();
+                self.put(&items.join("\n"));
+            }
+        }
+    }
+
+    fn said(&mut self, said: &SaidBlock) {
+        self.put(&format!("“{}” {}", escape(&said.statement), escape(&said.answer)));
+        if let Some(note) = &said.note {
+            self.put(&format!("{}: {}", escape(&note.name), escape(&note.value)));
+        }
+    }
 }
 
-impl Page<'_> {
-    fn words(&self) -> &'static crate::language::report::Report {
-        &self.language.phrases().report
-    }
+/// A text with what stands out in it, and with addresses as links.
+fn phrase(phrase: &Phrase) -> String {
+    let pieces = phrase.0.iter().enumerate().map(|(at, piece)| match piece {
+        Piece::Plain(text) if at > 0 => spaced(text, text::inside),
+        Piece::Plain(text) => spaced(text, escape),
+        Piece::Strong(text) | Piece::Inside { text, .. } => format!("**{}**", text::inside(text)),
+        Piece::Address(address) => format!("<{address}>"),
+    });
+    pieces.collect()
+}
 
-    /// A block of its own, with an empty line after it.
-    fn block(&mut self, text: &str) {
-        self.out.push_str(text.trim_end());
-        self.out.push_str("\n\n");
-    }
+/// A piece of a text with the spaces around it, which escaping takes away.
+fn spaced(text: &str, escape: fn(&str) -> String) -> String {
+    let space = |is: bool| if is { " " } else { "" };
+    format!("{}{}{}", space(text.starts_with(' ')), escape(text), space(text.len() > 1 && text.ends_with(' ')))
+}
 
-    /// A heading of a level, 2 for the parts of a document. It is Markdown already.
-    fn heading(&mut self, level: usize, title: &str) {
-        self.block(&format!("{} {title}", "#".repeat(level + self.depth)));
-    }
+/// A list whose items may have a list under them. That list belongs to its item only when it stands as far in as the item's
+/// own text.
+fn list(list: &List) -> String {
+    let items = list.items.iter().zip(1..).map(|(item, number)| {
+        let mark = if list.mark == ListMark::Number { format!("{number}. ") } else { "- ".to_owned() };
+        let indent = " ".repeat(mark.len());
+        if let ([Piece::Strong(_) | Piece::Inside { .. }], [under]) = (item.text.0.as_slice(), item.under.as_slice()) {
+            return format!("{mark}{}: {}", phrase(&item.text), phrase(under));
+        }
+        let under = item.under.iter().map(|under| format!("\n{indent}- {}", phrase(under)));
+        format!("{mark}{}{}", phrase(&item.text), under.collect::<String>())
+    });
+    items.collect::<Vec<_>>().join("\n")
+}
 
-    /// A list with bullets, if there is anything in it.
-    fn bullets(&mut self, texts: &[impl AsRef<str>]) {
-        let lines: Vec<String> = texts.iter().map(|text| format!("- {}", escape(text.as_ref()))).collect();
-        if !lines.is_empty() {
-            self.block(&lines.join("\n"));
-        }
-    }
-
-    fn opening(&mut self) {
-        let report = self.report;
-        self.block(&format!("# {}", escape(&title(report, self.language))));
-        if let Some(about) = groups::about(report, self.language) {
-            self.block(&escape(&about));
-        }
-        let facts = facts(&report.context, self.language);
-        self.bullets(&facts.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>());
-    }
-
-    fn summary(&mut self) {
-        let (report, words) = (self.report, self.words());
-        self.block(&format!("## {}", words.summary));
-        self.block(&summary(report, self.language));
-        if let Some(rule) = groups::unusual_rule(report, self.language) {
-            self.block(&escape(&rule));
-        }
-        if !report.named_barriers {
-            let rows: Vec<Vec<String>> = report
-                .assessment
-                .categories
-                .iter()
-                .map(|result| {
-                    vec![
-                        escape(report.questionnaire.category(result.category).name.get(self.language)),
-                        (words.of)(result.measured, result.total),
-                        result.barriers.to_string(),
-                        result.facilitators.to_string(),
-                        result
-                            .score
-                            .map_or_else(|| "–".to_owned(), |score| format!("{} {}", whole(score), bar(score, 10))),
-                    ]
-                })
-                .collect();
-            let header =
-                [words.category, words.measured, words.barriers_column, words.facilitators_column, words.score];
-
-            self.block(&pipe_table(&header, &CATEGORY_COLUMNS, &rows));
-            self.block(words.score_note);
-        }
-        let lines: Vec<String> = report
-            .barriers
-            .iter()
-            .enumerate()
-            .map(|(number, barrier)| {
-                let names: Vec<String> = barrier
-                    .advice
-                    .top
-                    .iter()
-                    .map(|suggestion| escape(report.catalogue.strategy(suggestion.strategy).name.get(self.language)))
-                    .collect();
-                format!("{}. **{}**: {}", number + 1, self.name(barrier), names.join("; "))
-            })
-            .collect();
-        if !lines.is_empty() {
-            self.block(&format!("{}:", words.top_strategies));
-            self.block(&lines.join("\n"));
-        }
-        let remarks = report.remarks();
-        if !remarks.is_empty() {
-            let lines: Vec<&str> = remarks.iter().map(|notice| notice.text.get(self.language)).collect();
-            self.block(&format!("{}:", words.notices));
-            self.bullets(&lines);
-        }
-    }
-
-    fn name(&self, barrier: &BarrierAdvice<'_>) -> String {
-        escape(&names::determinant(self.report.questionnaire.determinant(barrier.determinant), self.language))
-    }
-
-    fn bundle(&mut self) {
-        let (report, words) = (self.report, self.words());
-        if !report.has_bundle() {
-            return;
-        }
-        self.heading(2, words.bundle);
-        self.block(words.bundle_note);
-        let titles: Vec<String> = (1..=report.barriers.len()).map(|number| number.to_string()).collect();
-        let mut header = vec![words.strategy];
-        header.extend(titles.iter().map(String::as_str));
-        let mut columns = vec![Column::Text(40)];
-        columns.extend(titles.iter().map(|_| Column::Figures(3)));
-        let rows = report.bundle.lines.iter().map(|line| {
-            let mut cells = vec![escape(&names::strategy(report.catalogue.strategy(line.strategy), self.language))];
-            cells
-                .extend((0..titles.len()).map(|place| line.fit(place).map_or_else(String::new, |fit| fit.to_string())));
-            cells
-        });
-        self.block(&pipe_table(&header, &columns, &rows.collect::<Vec<_>>()));
-        self.bullets(&bundle_sentences(report, self.language));
-    }
-
-    /// The advice for each group apart.
-    fn parts(&mut self) {
-        for report in &self.report.parts {
-            let mut page = Page { report, depth: self.depth + 1, out: String::new(), ..*self };
-            let title = groups::about(report, self.language).unwrap_or_default();
-            page.heading(1, &escape(&title));
-            page.block(&escape(&summary(report, self.language)));
-            page.barriers();
-            page.bundle();
-            self.out.push_str(&page.out);
-        }
-    }
-
-    fn facilitators(&mut self) {
-        let (report, words) = (self.report, self.words());
-        if report.facilitators.is_empty() {
-            return;
-        }
-        self.block(&format!("## {}", words.facilitators));
-        self.block(words.facilitators_note);
-        let names = report.facilitators.iter().map(|index| report.questionnaire.determinant(*index));
-        self.bullets(&names.map(|determinant| names::numbered(determinant, self.language)).collect::<Vec<_>>());
-    }
-
-    fn not_measured(&mut self) {
-        let words = self.words();
-        let reasons = by_reason(self.report, self.language);
-        if !reasons.is_empty() {
-            self.block(&format!("## {}", words.not_measured));
-            let lines = reasons.iter().map(|(reason, names)| format!("{}: {}", capital(reason), names.join(", ")));
-            self.bullets(&lines.collect::<Vec<_>>());
-        }
-        let scores = composites(self.report, self.language);
-        if !scores.is_empty() {
-            self.block(&format!("## {}", words.composites));
-            self.bullets(&scores);
-        }
-    }
+/// A strategy as an item of a numbered list. Its details are a list within it: six columns of Dutch words would be too
+/// narrow on paper.
+fn strategy(strategy: &StrategyBlock, rank: usize) -> String {
+    let mark = format!("{rank}. ");
+    let indent = " ".repeat(mark.len());
+    let details = strategy.details.iter().map(|detail| (detail.name.as_str(), detail.values.join("; ")));
+    let details = std::iter::once((strategy.effect.as_str(), strategy.because.clone())).chain(details);
+    let details = details.map(|(name, text)| format!("\n{indent}- {}: {}", escape(name), escape(&text)));
+    format!("{mark}**{}**{}", text::inside(&strategy.name), details.collect::<String>())
 }

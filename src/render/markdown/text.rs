@@ -1,56 +1,37 @@
-//! Text that means nothing in Markdown, and tables of it.
+//! Text that means nothing in Markdown.
 
-use crate::catalogue::Source;
-use crate::language::{Language, clean};
+use crate::language::clean;
 
-/// Makes a text from anywhere safe inside a paragraph or cell: on one line, with every character that means something in
-/// Markdown (or in pandoc's, such as `@` for a citation) written out, also where it would make a list of the text.
-pub(in crate::render) fn escape(text: &str) -> String {
+/// Makes a text from anywhere safe at the start of a paragraph or cell: on one line, with every character that means
+/// something in Markdown (or in pandoc's, such as `@` for a citation) written out, also where it would make a list of the
+/// text.
+pub(super) fn escape(text: &str) -> String {
+    let escaped = inside(text);
+    if escaped.starts_with(['-', '+', '=']) {
+        return format!("\\{escaped}");
+    }
+    let digits = escaped.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && escaped[digits..].starts_with(['.', ')']) {
+        return format!("{}\\{}", &escaped[..digits], &escaped[digits..]);
+    }
+    escaped
+}
+
+/// The same of a text that goes on within a line.
+pub(super) fn inside(text: &str) -> String {
     let text = clean(text);
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
     let mut escaped = String::with_capacity(text.len() + 8);
-    for (at, character) in text.chars().enumerate() {
-        let always = matches!(
+    for character in text.chars() {
+        let means_something = matches!(
             character,
             '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$' | '^' | '@'
         );
-        let bullet = at == 0 && matches!(character, '-' | '+' | '=');
-        let number = at > 0 && at == digits && matches!(character, '.' | ')');
-        if always || bullet || number {
+        if means_something {
             escaped.push('\\');
         }
         escaped.push(character);
     }
     escaped
-}
-
-/// A publication as an item of a list, with its address as a link and what it is used for.
-pub(in crate::render) fn cited_source(source: &Source, language: Language) -> String {
-    let [short, reference, used_for] =
-        [&source.short, &source.reference, &source.used_for].map(|text| escape(text.get(language)));
-    let url = source.url.as_deref().map(|url| format!(" <{url}>")).unwrap_or_default();
-    format!("- {short}: {reference}{url} ({used_for})")
-}
-
-/// A column of a table and its share of the page.
-#[derive(Clone, Copy)]
-pub(in crate::render) enum Column {
-    Text(usize),
-    Figures(usize),
-}
-
-/// A pipe table. Pandoc divides the page by the number of dashes, so each column says how wide it wants to be.
-pub(in crate::render) fn pipe_table(header: &[&str], columns: &[Column], rows: &[Vec<String>]) -> String {
-    let dashes = |column: &Column| match column {
-        Column::Text(width) => "-".repeat(*width),
-        Column::Figures(width) => "-".repeat(*width) + ":",
-    };
-    let rule: Vec<String> = columns.iter().map(dashes).collect();
-    let mut table = format!("| {} |\n| {} |\n", header.join(" | "), rule.join(" | "));
-    for row in rows {
-        table += &format!("| {} |\n", row.join(" | "));
-    }
-    table
 }
 
 #[cfg(test)]

@@ -113,11 +113,10 @@ impl View<'_> {
         }
         self.strategies(&mut sheet)?;
         self.priorities(&mut sheet)?;
-        let remarks = report.remarks();
-        if !remarks.is_empty() {
+        if !report.notices.is_empty() {
             sheet.heading(words.notices)?;
         }
-        for notice in &remarks {
+        for notice in &report.notices {
             sheet.text(notice.text.get(self.language))?;
         }
         self.rest(&mut sheet)

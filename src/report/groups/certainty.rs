@@ -22,15 +22,20 @@ pub(crate) fn strategies(report: &Report<'_>, certainty: &Certainty, language: L
         .collect()
 }
 
-/// The same in sentences.
-pub(crate) fn sentences(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<String> {
+/// The barriers in sentences.
+pub(crate) fn sure_barriers(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<String> {
     let words = &language.phrases().groups;
-    let barriers = barriers(report, certainty, language)
-        .into_iter()
-        .map(|[name, stays, top]| (words.sure_barrier)(&name, &stays, certainty.resamples, &top, TOP_BARRIERS));
+    let barriers = barriers(report, certainty, language).into_iter();
+    barriers
+        .map(|[name, stays, top]| (words.sure_barrier)(&name, &stays, certainty.resamples, &top, TOP_BARRIERS))
+        .collect()
+}
+
+/// The strategies in sentences.
+pub(crate) fn sure_strategies(report: &Report<'_>, certainty: &Certainty, language: Language) -> Vec<String> {
+    let words = &language.phrases().groups;
     let strategies = strategies(report, certainty, language);
-    let strategies = strategies.iter().map(|[name, share]| (words.sure_strategy)(name, share));
-    barriers.chain(strategies).collect()
+    strategies.iter().map(|[name, share]| (words.sure_strategy)(name, share)).collect()
 }
 
 /// The factors that became a barrier in enough of the resamples to be named, most often first, in one sentence.

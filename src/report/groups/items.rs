@@ -61,11 +61,6 @@ impl<'a> Line<'a> {
         self.interval.as_ref().map_or_else(String::new, |(low, high)| format!("{low}–{high}"))
     }
 
-    /// The three shares with one sign behind them: `60, 10, 30 %`.
-    pub fn three_shares(&self) -> Option<String> {
-        Some(self.shares.as_ref()?.join(", ").replace(" %,", ","))
-    }
-
     /// How many answered, and who did not.
     pub fn counted(&self, language: Language) -> String {
         let answers = (language.phrases().groups.answers)(self.item.n);

@@ -1,6 +1,6 @@
 //! The plan as one value. Each can stand alone or as a part of the whole advice.
 
-pub(crate) mod lines;
+mod timing;
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::assessment::Assessment;
 use crate::language::{Language, clean, within_sentence};
 use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
 
-pub(crate) use lines::timing;
+pub(crate) use timing::timing;
 
 /// The plan: what comes first, who does what, and what is lacking.
 #[derive(Clone, Debug)]
@@ -42,28 +42,6 @@ impl<'a> PlanReport<'a> {
     /// The barriers of a quadrant with their places, or those that were not weighed.
     pub(crate) fn names(&self, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
         self.in_quadrant(quadrant).map(|standing| self.numbered(standing, language)).collect()
-    }
-
-    /// Whether any barrier was weighed.
-    pub(crate) fn is_weighed(&self) -> bool {
-        self.standings.iter().any(|standing| standing.priority.is_some())
-    }
-
-    /// How each barrier of a quadrant was weighed, a sentence each.
-    pub(crate) fn weighings(&self, quadrant: Quadrant, language: Language) -> Vec<String> {
-        let standings = self.in_quadrant(Some(quadrant));
-        let weighed = standings.filter_map(|standing| {
-            let weighed = Self::weighed(standing, language)?;
-            Some(format!("{}: {weighed}", self.subject.barrier_name(standing.determinant, language)))
-        });
-        weighed.collect()
-    }
-
-    /// What was not weighed yet, in a sentence.
-    pub(crate) fn unweighed(&self, language: Language) -> Option<String> {
-        let words = &language.phrases().plan;
-        let names = self.names(None, language);
-        (!names.is_empty()).then(|| format!("{}: {}. {}", words.unweighed, names.join("; "), words.unweighed_why))
     }
 
     /// A barrier with its place in the advice: `2. Beschikbare tijd`.

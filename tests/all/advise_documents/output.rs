@@ -19,7 +19,7 @@ fn the_name_of_the_file_tells_the_form() {
         ("a.json", "json"),
         ("a.html", "html"),
         ("a.htm", "html"),
-        ("a.txt", "table"),
+        ("a.txt", "text"),
     ] {
         assert_eq!(write(&folder, file, &[]).fine(), "", "what goes to a file does not go to the screen");
         let printed = folder.run(&["advise", "--barrier", "time", "--format", format]).fine();

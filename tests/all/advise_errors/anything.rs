@@ -8,7 +8,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{Look, json, markdown, screen};
-use strategiewijzer::report::{Input, build};
+use strategiewijzer::report::{Input, Length, build};
 use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
@@ -103,8 +103,10 @@ fn advise(questionnaire: &Questionnaire, catalogue: &Catalogue, session: &Sessio
     let tally = session.tally(questionnaire);
     let report = build(&Input { top: 1, bundle: 2, ..Input::new(questionnaire, catalogue, session, &tally, &filters) });
     for language in Language::ALL {
-        let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };
-        assert!(!screen(&report, language, look).is_empty() && !markdown(&report, language).is_empty());
+        let look = Look { width: 40, paint: Paint::new(true), plain: false };
+        let document = |length: Length| report.document(&length.into(), language);
+        assert!(!screen(&document(Length::Detailed), language, look).is_empty());
+        assert!(!markdown(&document(Length::Full)).is_empty());
     }
     assert!(json(&report).is_ok());
 }

@@ -70,7 +70,11 @@ fn a_value_that_cannot_be_comes_with_those_that_can() {
     for (option, value, choices) in [
         ("--phase", "nu", ["voorbereiding, invoering, borging", "preparation, introduction, embedding"]),
         ("--max-effort", "hoog", ["weinig, gemiddeld, veel", "low, medium, high"]),
-        ("--format", "pdf", ["tabel, markdown, html, docx, xlsx, json", "table, markdown, html, docx, xlsx, json"]),
+        (
+            "--format",
+            "pdf",
+            ["tabel, markdown, html, docx, xlsx, json, tekst", "table, markdown, html, docx, xlsx, json, text"],
+        ),
         ("--color", "blauw", ["auto, altijd, nooit", "auto, always, never"]),
     ] {
         says(
@@ -106,9 +110,9 @@ fn a_value_that_is_missing_is_asked_for() {
     assert_snapshot!(advise(&["--format="]), @r"
     2
     fout: Bij --format hoort een waarde.
-    tip: Kies uit: tabel, markdown, html, docx, xlsx, json.
+    tip: Kies uit: tabel, markdown, html, docx, xlsx, json, tekst.
     error: --format takes a value.
-    hint: Choose one of: table, markdown, html, docx, xlsx, json.
+    hint: Choose one of: table, markdown, html, docx, xlsx, json, text.
     ");
 }
 

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::Arc;
 
-use strategiewijzer::advice::{Certainty, Drawn, Draws, Filters};
+use strategiewijzer::advice::{Drawn, Draws, Filters};
 use strategiewijzer::answers::{Code, Counter, Forms, Layout};
 use strategiewijzer::assessment::{Division, MIN_GROUP, Settings};
 use strategiewijzer::catalogue::{Catalogue, Phase};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
-use strategiewijzer::report::{Input, Report, build, parts};
+use strategiewijzer::report::{Input, Report, build};
 use strategiewijzer::session::{Context, Session};
 
 /// The forms of a survey, each with the group of its respondent.
@@ -127,27 +127,21 @@ impl Survey {
             groups.entry(group.clone()).or_insert_with(|| Counter::new(self.layout.clone())).count(row);
         }
         let tally = whole.tally();
-        let input = Input {
+        let division = Division::of(&self.questionnaire, &self.column, &groups, MIN_GROUP, self.settings);
+        let report = build(&Input {
             settings: self.settings,
             top: 1,
             bundle: 3,
+            divisions: if wanted.divided { std::slice::from_ref(&division) } else { &[] },
+            per_group: wanted.parts,
+            drawn: wanted.certainty.then(|| self.drawn(&forms)),
             ..Input::new(&self.questionnaire, &self.catalogue, &self.session, &tally, &self.filters)
-        };
-        let mut report = build(&input);
-        if wanted.divided {
-            let division = Division::of(&self.questionnaire, &self.column, &groups, MIN_GROUP, self.settings);
-            report.divisions = vec![division];
-        }
-        if wanted.parts {
-            report.parts = parts(&input, &report.divisions);
-        }
-        if wanted.certainty {
-            report.certainty = Some(self.certainty(&report, &forms));
-        }
+        });
         test(&report)
     }
 
-    fn certainty(&self, report: &Report<'_>, forms: &Forms) -> Certainty {
+    /// From what is drawn to see how sure the advice is, and how.
+    fn drawn<'a>(&'a self, forms: &'a Forms) -> (Drawn<'a>, Draws) {
         let drawn = Drawn {
             questionnaire: &self.questionnaire,
             catalogue: &self.catalogue,
@@ -158,9 +152,7 @@ impl Survey {
             size: 3,
         };
         let draws = Draws { resamples: 200, seed: 7, threads: NonZero::new(2).unwrap() };
-        let found: Vec<_> = report.barriers.iter().map(|barrier| barrier.determinant).collect();
-        let chosen: Vec<_> = report.bundle.lines.iter().map(|line| line.strategy).collect();
-        Certainty::of(&drawn, draws, &found, &chosen)
+        (drawn, draws)
     }
 }
 

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use scraper::{ElementRef, Selector};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::html;
+use strategiewijzer::report::Length;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::html::{assert_sound, parse, select, structure, text, texts, without_style};
@@ -11,7 +12,7 @@ use crate::common::texts::without_version;
 use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
-    survey.report(EVERYTHING, |report| html(report, language))
+    survey.report(EVERYTHING, |report| html(&report.document(&Length::Full.into(), language), language))
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn bars_to_both_sides_agree_with_the_figures_beside_them() {
         row.select(&selector).map(|block| block.attr(attribute).unwrap().parse().unwrap()).collect()
     };
     let mut drawn = 0;
-    for row in select(&page, "table.items tbody tr") {
+    for row in select(&page, "table.pictures tbody tr") {
         let cells: Vec<String> = row.child_elements().map(text).collect();
         let shares: Vec<f64> = cells[3..6].iter().filter_map(|cell| cell.trim_end_matches(" %").parse().ok()).collect();
         let [unfavourable, neutral, favourable] = shares[..] else { continue };
@@ -68,8 +69,8 @@ fn bars_to_both_sides_agree_with_the_figures_beside_them() {
 fn the_table_of_groups_says_what_markdown_says() {
     let page = document(&survey(), Language::Dutch);
     let page = parse(&page);
-    assert_eq!(texts(&page, "table.groups thead th")[..3], ["Vraag", "noord (n 12)", "zuid (n 10)"]);
-    let rows = select(&page, "table.groups tbody tr");
+    assert_eq!(texts(&page, "#groups-1 table thead th")[..3], ["Vraag", "noord (n 12)", "zuid (n 10)"]);
+    let rows = select(&page, "#groups-1 table tbody tr");
     let row = |name: &str| {
         rows.iter().map(|row| row.child_elements().map(text).collect()).find(|row: &Vec<String>| row[0] == name)
     };
@@ -98,7 +99,7 @@ fn many_groups_stand_in_lists() {
     let document = document(&survey, Language::Dutch);
     assert_sound(&document);
     let page = parse(&document);
-    assert!(select(&page, "table.groups").is_empty());
-    let shown = texts(&page, "#groups-1 h3");
+    assert!(select(&page, "#groups-1 table").is_empty());
+    let shown = texts(&page, "#groups-1 p b");
     assert!(names.iter().all(|name| shown.contains(&format!("{name} (n 6)"))), "{shown:?}");
 }

@@ -4,13 +4,14 @@ use insta::assert_snapshot;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::markdown;
+use strategiewijzer::report::Length;
 
 use crate::common::groups::{EVERYTHING, Survey, survey};
 use crate::common::texts::without_version;
 use crate::group_reports::teams;
 
 fn document(survey: &Survey, language: Language) -> String {
-    survey.report(EVERYTHING, |report| without_version(&markdown(report, language)))
+    survey.report(EVERYTHING, |report| without_version(&markdown(&report.document(&Length::Full.into(), language))))
 }
 
 /// The tables, as rows of cells; the header comes first.
@@ -68,10 +69,18 @@ fn the_tables_are_those_that_are_meant() {
 
     let by_question: Vec<&Vec<Vec<String>>> = tables.iter().filter(|table| table[0][0] == "Vraag").collect();
     let [items, groups] = by_question[..] else { panic!("{by_question:?}") };
-    let row = |table: &[Vec<String>], name: &str| table.iter().find(|row| row[0] == name).cloned();
+    let row = |table: &[Vec<String>], name: &str| table.iter().find(|row| row[0].starts_with(name)).cloned();
     assert_eq!(
         row(items, "Genoeg tijd (tijd, 23)").unwrap(),
-        ["Genoeg tijd (tijd, 23)", "belemmerend, verdeeld", "43 %", "0 %", "57 %", "27–61 %", "3,4/5 (1,3)", "30", ""]
+        [
+            "Genoeg tijd (tijd, 23); 30 antwoorden",
+            "belemmerend, verdeeld",
+            "43 %",
+            "0 %",
+            "57 %",
+            "27–61 %",
+            "3,4/5 (1,3)"
+        ]
     );
     assert_eq!(groups[0], ["Vraag", "noord (n 12)", "zuid (n 10)", "2 groepen samen (n 8)"]);
     assert_eq!(

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use strategiewijzer::assessment::{Denominator, Settings};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{Look, screen};
+use strategiewijzer::report::{Length, Report};
 use strategiewijzer::typeset::Paint;
 use unicode_width::UnicodeWidthStr as _;
 
@@ -11,11 +12,15 @@ use crate::common::groups::{EVERYTHING, Survey, Wanted, survey, value};
 use crate::common::texts::without_version;
 
 fn look(width: usize, plain: bool) -> Look {
-    Look { width, paint: Paint::new(false), plain, details: false }
+    Look { width, paint: Paint::new(false), plain }
+}
+
+fn in_brief(report: &Report<'_>, language: Language, look: Look) -> String {
+    screen(&report.document(&Length::Brief.into(), language), language, look)
 }
 
 fn shown(survey: &Survey, wanted: Wanted, language: Language, look: Look) -> String {
-    survey.report(wanted, |report| without_version(&screen(report, language, look)))
+    survey.report(wanted, |report| without_version(&in_brief(report, language, look)))
 }
 
 #[test]
@@ -79,8 +84,8 @@ fn other_limits_are_stated() {
 #[test]
 fn a_factor_that_is_hardly_ever_a_barrier_is_not_named() {
     survey().report(EVERYTHING, |report| {
-        let text = screen(report, Language::English, look(120, true));
-        let named = text.split("another factor was a barrier too: ").nth(1).unwrap().split("\n\n").next().unwrap();
+        let text = in_brief(report, Language::English, look(120, true));
+        let named = text.split("another factor was a barrier too: ").nth(1).unwrap().split('\n').next().unwrap();
         let named = named.replace('\n', " ");
         let is_advised = |index| report.barriers.iter().any(|barrier| barrier.determinant == index);
         let certainty = report.certainty.as_ref().unwrap();
@@ -138,7 +143,7 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
             // Beyond 120 columns nothing changes.
             for (width, language) in (40..=122).chain([160, 200]).flat_map(|width| Language::ALL.map(|it| (width, it)))
             {
-                let text = screen(report, language, look(width, false));
+                let text = in_brief(report, language, look(width, false));
                 for line in text.lines() {
                     assert!(line.width() <= width, "{width} {language:?}: {} {line:?}", line.width());
                     assert_eq!(line, line.trim_end(), "white space at the end of a line");
@@ -146,8 +151,8 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
             }
             // Plain text is not broken: a voice reads whole sentences, whatever the width.
             for language in Language::ALL {
-                let text = screen(report, language, look(40, true));
-                assert_eq!(text, screen(report, language, look(200, true)));
+                let text = in_brief(report, language, look(40, true));
+                assert_eq!(text, in_brief(report, language, look(200, true)));
                 assert!(text.lines().all(|line| line == line.trim_end()), "{text}");
             }
         });
@@ -161,7 +166,7 @@ fn a_name_of_a_group_cannot_steer_the_screen() {
     survey.fill();
     survey.report(EVERYTHING, |report| {
         for (width, plain) in [(40, false), (80, false), (120, false), (80, true)] {
-            let text = screen(report, Language::Dutch, look(width, plain));
+            let text = in_brief(report, Language::Dutch, look(width, plain));
             assert!(text.contains("[31mrood[0m"), "{text}");
             assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text}");
             assert!(!text.contains(['\u{202e}', '\u{202c}', '\u{200f}']), "{text}");

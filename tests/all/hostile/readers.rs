@@ -13,8 +13,8 @@ use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionn
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::render::{Look, docx, html, json, markdown, screen, xlsx};
-use strategiewijzer::report::{Input, build};
+use strategiewijzer::render::{Look, docx, html, json, markdown, screen, text, xlsx};
+use strategiewijzer::report::{Input, Length, build};
 use strategiewijzer::session::Session;
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
@@ -207,28 +207,17 @@ fn advise_survey(survey: &Survey, choice: usize) -> Result<(), Faults> {
 fn advise(session: &Session, tally: &Tally, choice: usize) {
     let (questionnaire, catalogue) = bundled();
     let filters = Filters::default();
-    let settings = Settings::default();
-    let (top, bundle) = (1, 2);
-    let report = build(&Input {
-        questionnaire,
-        catalogue,
-        session,
-        tally,
-        settings,
-        named: &[],
-        top,
-        bundle,
-        filters: &filters,
-        input_sha256: "",
-    });
+    let report = build(&Input { top: 1, bundle: 2, ..Input::new(questionnaire, catalogue, session, tally, &filters) });
     let language = Language::ALL[choice % 2];
-    let look = Look { width: 40, paint: Paint::new(true), plain: false, details: true };
-    let made = match choice / 2 % 6 {
-        0 => screen(&report, language, look).into_bytes(),
-        1 => markdown(&report, language).into_bytes(),
-        2 => html(&report, language).into_bytes(),
-        3 => docx(&report, language).unwrap(),
-        4 => xlsx(&report, language).unwrap(),
+    let look = Look { width: 40, paint: Paint::new(true), plain: false };
+    let whole = || report.document(&Length::Full.into(), language);
+    let made = match choice / 2 % 7 {
+        0 => screen(&report.document(&Length::Detailed.into(), language), language, look).into_bytes(),
+        1 => markdown(&whole()).into_bytes(),
+        2 => html(&whole(), language).into_bytes(),
+        3 => docx(&whole(), language).unwrap(),
+        4 => text(&whole()).into_bytes(),
+        5 => xlsx(&report, language).unwrap(),
         _ => json(&report).unwrap().into_bytes(),
     };
     assert!(!made.is_empty());

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, xlsx};
+use strategiewijzer::report::Length;
 
 use crate::common::Folder;
 use crate::common::groups::{EVERYTHING, survey};
@@ -26,8 +27,10 @@ fn libreoffice_opens_the_documents() {
         return;
     }
     let folder = Folder::new();
-    let (word, excel) = survey()
-        .report(EVERYTHING, |report| (docx(report, Language::Dutch).unwrap(), xlsx(report, Language::Dutch).unwrap()));
+    let (word, excel) = survey().report(EVERYTHING, |report| {
+        let document = report.document(&Length::Full.into(), Language::Dutch);
+        (docx(&document, Language::Dutch).unwrap(), xlsx(report, Language::Dutch).unwrap())
+    });
     folder.write("advies.docx", word);
     assert!(convert(&folder, "advies.docx", "pdf").is_some_and(|made| made.starts_with(b"%PDF")));
     folder.write("proef.csv", "a,b\n1,2\n");

@@ -7,7 +7,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, clean};
 use strategiewijzer::questionnaire::{Slot, find_slot};
 use strategiewijzer::render::{docx, xlsx};
-use strategiewijzer::report::{Input, Report, build};
+use strategiewijzer::report::{Input, Length, Report, build};
 use strategiewijzer::session::Session;
 
 use crate::office_documents::package::{assert_sound, parts};
@@ -34,7 +34,8 @@ fn shown(text: &str) -> String {
 
 fn check(text: &str) {
     let (word, excel) = with_report(text, |report| {
-        (docx(report, Language::English).unwrap(), xlsx(report, Language::English).unwrap())
+        let document = report.document(&Length::Full.into(), Language::English);
+        (docx(&document, Language::English).unwrap(), xlsx(report, Language::English).unwrap())
     });
     let shown = shown(text);
     let parts = parts(&word);

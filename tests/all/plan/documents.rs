@@ -97,6 +97,6 @@ fn the_plan_goes_to_a_file_whose_name_tells_the_form() {
     let json: serde_json::Value = serde_json::from_str(&folder.read("a.json")).unwrap();
     assert_eq!(json["plan"][0]["who"], "Fatima");
     assert_eq!(json["priorities"][0]["rank"], 1);
-    folder.run(&["plan", "s.yaml", "-o", "a.docx", "--set", "buddy.who=Ben"]).failed(2);
+    folder.run(&["plan", "s.yaml", "-o", "a.xlsx", "--set", "buddy.who=Ben"]).failed(2);
     assert_eq!(folder.read("s.yaml"), SESSION);
 }

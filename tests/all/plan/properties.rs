@@ -12,7 +12,7 @@ use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::language::{Language, clean};
 use strategiewijzer::plan::{Action, Degree, Priority, Remark, Status, checks, choose};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
-use strategiewijzer::render::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::render::{Look, markdown, plan_as_json, screen};
 use strategiewijzer::render::{calendar, logic_model};
 use strategiewijzer::report::PlanReport;
 use strategiewijzer::session::{LONGEST, Session, load, save};
@@ -280,11 +280,11 @@ proptest! {
             wild.context.innovation += "x";
             let tame = tamed(&wild);
             for language in Language::ALL {
-                let markdown = |session| on(session, questionnaire, catalogue, |subject, grounds| {
-                    plan_as_markdown(&PlanReport::of(subject, grounds.assessment, TODAY), language, 1)
+                let written = |session| on(session, questionnaire, catalogue, |subject, grounds| {
+                    markdown(&PlanReport::of(subject, grounds.assessment, TODAY).document(language))
                 });
                 let one_person = |text: &str| text.contains("Alles in dit plan") || text.contains("Everything in this plan");
-                let (one, two) = (markdown(&wild), markdown(&tame));
+                let (one, two) = (written(&wild), written(&tame));
                 // Different names may become one and the same, which is remarked on.
                 if one_person(&one) == one_person(&two) {
                     assert_eq!(structure(&one), structure(&two), "{one}");
@@ -295,8 +295,8 @@ proptest! {
                 on(&wild, questionnaire, catalogue, |subject, grounds| {
                     let report = PlanReport::of(subject, grounds.assessment, TODAY);
                     for (width, plain) in [(40, false), (100, false), (80, true)] {
-                        let look = Look { width, paint: Paint::new(false), plain, details: false };
-                        let screen = plan_on_screen(&report, language, look);
+                        let look = Look { width, paint: Paint::new(false), plain };
+                        let screen = screen(&report.document(language), language, look);
                         assert!(!screen.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");
                     }
                     serde_json::from_str::<serde_json::Value>(&plan_as_json(&report).unwrap()).unwrap();

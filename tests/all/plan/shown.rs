@@ -2,51 +2,54 @@
 
 use insta::assert_snapshot;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
 use strategiewijzer::language::Language;
-use strategiewijzer::render::{Look, plan_as_json, plan_as_markdown, plan_on_screen};
+use strategiewijzer::render::{self, Look, markdown, plan_as_json};
 use strategiewijzer::typeset::Paint;
 
 use super::{SESSION, with_report};
-use crate::common::texts::too_wide;
+use crate::common::texts::{too_wide, without_version};
 
 const EMPTY: &str = "strategiewijzer: 1\ninnovation: {name: LISO}\n";
 
 fn look(width: usize, plain: bool) -> Look {
-    Look { width, paint: Paint::new(false), plain, details: false }
+    Look { width, paint: Paint::new(false), plain }
 }
 
 fn screen(language: Language, width: usize, plain: bool) -> String {
-    with_report(SESSION, |report| plan_on_screen(report, language, look(width, plain)))
+    with_report(SESSION, |report| render::screen(&report.document(language), language, look(width, plain)))
+}
+
+fn shown(language: Language, width: usize, plain: bool) -> String {
+    without_version(&screen(language, width, plain))
 }
 
 #[test]
 fn the_plan_on_a_narrow_screen() {
-    assert_snapshot!(screen(Language::Dutch, 40, false));
-    assert_snapshot!(screen(Language::English, 40, false));
+    assert_snapshot!(shown(Language::Dutch, 40, false));
+    assert_snapshot!(shown(Language::English, 40, false));
 }
 
 #[test]
 fn the_plan_on_a_common_screen() {
-    assert_snapshot!(screen(Language::Dutch, 80, false));
-    assert_snapshot!(screen(Language::English, 80, false));
+    assert_snapshot!(shown(Language::Dutch, 80, false));
+    assert_snapshot!(shown(Language::English, 80, false));
 }
 
 #[test]
 fn the_plan_on_a_wide_screen() {
-    assert_snapshot!(screen(Language::Dutch, 120, false));
-    assert_snapshot!(screen(Language::English, 120, false));
+    assert_snapshot!(shown(Language::Dutch, 120, false));
+    assert_snapshot!(shown(Language::English, 120, false));
 }
 
 #[test]
 fn the_plan_in_sentences() {
-    assert_snapshot!(screen(Language::Dutch, 80, true));
-    assert_snapshot!(screen(Language::English, 80, true));
+    assert_snapshot!(shown(Language::Dutch, 80, true));
+    assert_snapshot!(shown(Language::English, 80, true));
 }
 
 #[test]
 fn the_plan_as_markdown() {
-    let markdown = |language| with_report(SESSION, |report| plan_as_markdown(report, language, 1));
+    let markdown = |language| with_report(SESSION, |report| without_version(&markdown(&report.document(language))));
     assert_snapshot!(markdown(Language::Dutch));
     assert_snapshot!(markdown(Language::English));
 }
@@ -57,8 +60,10 @@ fn the_plan_as_json() {
 }
 
 #[test]
-fn a_session_without_answers_or_plan_says_how_to_begin() {
-    assert_snapshot!(with_report(EMPTY, |report| plan_on_screen(report, Language::Dutch, look(80, false))), @"
+fn a_session_without_answers_or_plan_says_so() {
+    assert_snapshot!(with_report(EMPTY, |report| {
+        without_version(&render::screen(&report.document(Language::Dutch), Language::Dutch, look(80, false)))
+    }), @"
     Plan voor de invoering van LISO
 
     Waar beginnen we?
@@ -66,11 +71,14 @@ fn a_session_without_answers_or_plan_says_how_to_begin() {
 
     Wat gaan we doen?
     Er staat nog geen strategie in het plan.
-    Kies er een met --choose.
+
+    Strategiewijzer [version], catalogus 1.0.0, vragenlijst 1.0.0. Dit is geen product
+    van TNO.
     ");
     with_report(EMPTY, |report| {
         assert!(report.is_empty());
-        assert!(plan_as_markdown(report, Language::English, 1).ends_with("There is no strategy in the plan yet.\n"));
+        let text = markdown(&report.document(Language::English));
+        assert!(text.contains("There is no strategy in the plan yet.\n\n---\n"), "{text}");
     });
 }
 
@@ -103,14 +111,4 @@ fn without_colour_and_tables_nothing_is_left_out() {
             assert!(screen.to_lowercase().contains(&name.to_lowercase()), "{name}\n{screen}");
         }
     }
-}
-
-#[test]
-fn the_markdown_can_stand_within_a_larger_document() {
-    let text = with_report(SESSION, |report| plan_as_markdown(report, Language::Dutch, 2));
-    let headings = Parser::new_ext(&text, Options::ENABLE_TABLES).filter_map(|event| match event {
-        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
-        _ => None,
-    });
-    assert_eq!(headings.collect::<Vec<_>>(), [2, 3, 3, 3]);
 }

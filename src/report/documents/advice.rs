@@ -1,0 +1,130 @@
+//! The advice as a document.
+
+use super::parts::Part;
+use super::{Extent, Length};
+use crate::language::{Language, clean, long_date};
+use crate::questionnaire::DeterminantIndex;
+use crate::report::colophon::colophon;
+use crate::report::document::{Block, Document, Fact, ListMark, Phrase, Section, SectionKind};
+use crate::report::sentences::{facts, filters, summary, title};
+use crate::report::{Report, groups, names};
+
+impl Report<'_> {
+    /// The advice as blocks, so much of it.
+    #[must_use]
+    pub fn document(&self, extent: &Extent, language: Language) -> Document {
+        let advice = Advice { report: self, extent, language, prefix: String::new() };
+        let title = title(self, language);
+        // At the foot of a page there is room for one line.
+        let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
+        let brief = !extent.is_full();
+        let filters = filters(self, language).filter(|_| brief);
+        let made = colophon(self.questionnaire, self.catalogue, language);
+        Document {
+            running: running.unwrap_or_else(|| title.clone()),
+            title,
+            about: groups::about(self, language),
+            facts: advice.facts(),
+            opening: if brief { advice.standing() } else { Vec::new() },
+            sections: extent.length.parts().iter().flat_map(|part| advice.part(*part)).collect(),
+            colophon: filters.into_iter().chain([made]).map(Phrase::from).collect(),
+        }
+    }
+}
+
+/// An advice that is being written: that of everybody, or that of a group within it.
+pub(super) struct Advice<'a> {
+    pub report: &'a Report<'a>,
+    pub extent: &'a Extent,
+    pub language: Language,
+    /// What every id starts with, so that the same part for two groups has two ids.
+    pub prefix: String,
+}
+
+impl Advice<'_> {
+    pub fn words(&self) -> &'static crate::language::report::Report {
+        &self.language.phrases().report
+    }
+
+    pub fn id(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
+    }
+
+    pub fn name(&self, determinant: DeterminantIndex) -> String {
+        names::determinant(self.report.questionnaire.determinant(determinant), self.language)
+    }
+
+    /// The id of the part about the barrier at a place, from 1.
+    pub fn barrier_id(&self, number: usize) -> String {
+        self.id(&format!("barrier-{number}"))
+    }
+
+    fn part(&self, part: Part) -> Vec<Section> {
+        let found = match part {
+            Part::Summary => self.summary(),
+            Part::Barriers => self.barriers(),
+            Part::Bundle => self.bundle(),
+            Part::Certainty => self.certainty(),
+            Part::Plan => return self.plan(),
+            Part::Facilitators => self.facilitators(),
+            Part::NotMeasured => self.not_measured(),
+            Part::Composites => self.composites(),
+            Part::Items => self.items(),
+            Part::Divisions => return self.divisions(),
+            Part::Groups => return self.groups(),
+            Part::Notices => self.notices(),
+            Part::Method => Some(self.method()),
+            Part::Cards => self.cards(),
+        };
+        found.into_iter().collect()
+    }
+
+    /// Who, where and when; in brief only what tells one advice from another.
+    fn facts(&self) -> Vec<Fact> {
+        let (words, context) = (self.words(), &self.report.context);
+        if self.extent.length == Length::Full {
+            return facts(context, self.language).into_iter().map(|(name, value)| Fact::new(name, value)).collect();
+        }
+        let phases = self.language.phrases().labels.phases;
+        let known = [
+            (words.organisation, context.organisation.as_deref().map(clean)),
+            (words.team, context.team.as_deref().map(clean)),
+            (words.date, context.date.as_deref().map(|date| long_date(&clean(date), self.language))),
+            (words.phase, context.phase.map(|phase| phases[phase as usize].to_owned())),
+        ];
+        known.into_iter().filter_map(|(name, value)| Some(Fact::new(name, value?))).collect()
+    }
+
+    /// What the team weighed and planned, if it did.
+    fn plan(&self) -> Vec<Section> {
+        self.report.plan.as_ref().map(|plan| plan.sections(Some(self), self.language)).unwrap_or_default()
+    }
+
+    /// The advice for each group apart.
+    fn groups(&self) -> Vec<Section> {
+        let parts = self.report.parts.iter().zip(1..).map(|(report, number)| {
+            let prefix = self.id(&format!("group-{number}-"));
+            let part = Advice { report, prefix, ..*self };
+            Section {
+                id: self.id(&format!("group-{number}")),
+                title: groups::about(report, self.language).unwrap_or_default(),
+                kind: SectionKind::NewPage,
+                listed: true,
+                blocks: vec![Block::text(summary(report, self.language))],
+                sections: [part.barriers(), part.bundle()].into_iter().flatten().collect(),
+                ..Section::default()
+            }
+        });
+        parts.collect()
+    }
+
+    /// What the reader must know, as a part of its own.
+    fn notices(&self) -> Option<Section> {
+        Section::of(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
+    }
+
+    /// What the reader must know.
+    pub fn remarks(&self) -> Option<Block> {
+        Block::list(ListMark::Remark, self.report.notices.iter().map(|notice| notice.text.get(self.language)))
+    }
+}

@@ -1,0 +1,152 @@
+//! The barriers, each with what was said and its strategies, and the bundle that serves them together.
+
+use super::advice::Advice;
+use crate::advice::Suggestion;
+use crate::report::document::{
+    Block, Cell, ColumnHead, DetailKind, Fact, Meaning, Phrase, Piece, SaidBlock, Section, SectionKind, StrategyBlock,
+    StrategyDetail, Table,
+};
+use crate::report::sentences::{bundle_sentences, no_strategies, said_in_words};
+use crate::report::suggested::Suggested;
+use crate::report::{BarrierAdvice, Said, groups, names};
+
+use super::closing::card_id;
+
+impl Advice<'_> {
+    pub fn barriers(&self) -> Option<Section> {
+        let barriers = &self.report.barriers;
+        let section = Section {
+            id: self.id("barriers"),
+            title: self.words().barriers.to_owned(),
+            listed: true,
+            sections: barriers.iter().zip(1..).map(|(barrier, number)| self.barrier(number, barrier)).collect(),
+            ..Section::default()
+        };
+        (!barriers.is_empty()).then_some(section)
+    }
+
+    fn barrier(&self, number: usize, barrier: &BarrierAdvice<'_>) -> Section {
+        let determinant = self.report.questionnaire.determinant(barrier.determinant);
+        let category = self.report.questionnaire.category(determinant.category).name.get(self.language);
+        let in_full = self.extent.has_in_full(barrier.determinant);
+        Section {
+            id: self.barrier_id(number),
+            title: self.name(barrier.determinant),
+            number: Some(number),
+            place: Some(format!("{category}, {}", determinant.number)),
+            kind: SectionKind::Barrier,
+            listed: true,
+            blocks: if in_full { self.in_full(barrier) } else { self.in_short(barrier) },
+            sections: Vec::new(),
+        }
+    }
+
+    /// A barrier that stays in view while others are taken on.
+    fn in_short(&self, barrier: &BarrierAdvice<'_>) -> Vec<Block> {
+        let names = self.strategy_names(barrier);
+        vec![Block::text(if names.is_empty() {
+            no_strategies(barrier, self.language).into()
+        } else {
+            Phrase::named(self.words().top_strategies, &names)
+        })]
+    }
+
+    fn in_full(&self, barrier: &BarrierAdvice<'_>) -> Vec<Block> {
+        let words = self.words();
+        let mut blocks: Vec<Block> = barrier.said.iter().map(|said| Block::Said(self.said(said))).collect();
+        if self.extent.is_full() {
+            let why = self.report.questionnaire.determinant(barrier.determinant).why.get(self.language);
+            blocks.push(Block::lead(Phrase::named(words.why_it_matters, why)));
+        }
+        blocks.push(if barrier.advice.top.is_empty() {
+            Block::text(no_strategies(barrier, self.language))
+        } else {
+            Block::Strategies(barrier.advice.top.iter().map(|suggestion| self.strategy(suggestion)).collect())
+        });
+        if barrier.advice.removed > 0 {
+            blocks.push(Block::quiet((words.removed)(barrier.advice.removed)));
+        }
+        blocks
+    }
+
+    fn said(&self, said: &Said) -> SaidBlock {
+        let (statement, answer) = said_in_words(said, self.language);
+        let note = said.note.clone().map(|note| Fact::new(self.words().note, note));
+        SaidBlock { statement, answer, share: said.share, note }
+    }
+
+    fn strategy(&self, suggestion: &Suggestion<'_>) -> StrategyBlock {
+        let (catalogue, words) = (self.report.catalogue, self.words());
+        let suggested = Suggested::of(catalogue, suggestion, self.language);
+        let full = self.extent.is_full();
+        let backing = if full { suggested.backing() } else { vec![suggested.strongest_backing()] };
+        let details = [
+            (DetailKind::FirstStep, words.first_step, vec![suggested.first_step.to_owned()]),
+            (DetailKind::Who, words.who, vec![suggested.who()]),
+            (DetailKind::RestsOn, words.rests_on, backing),
+        ];
+        let details = details.into_iter().filter(|(.., values)| values.iter().any(|value| !value.is_empty()));
+        StrategyBlock {
+            fit: suggestion.link.fit.into(),
+            effect: suggested.fit.clone(),
+            because: suggested.because.to_owned(),
+            details: details
+                .map(|(kind, name, values)| StrategyDetail { kind, name: name.to_owned(), values })
+                .collect(),
+            card: full.then(|| card_id(catalogue.strategy(suggestion.strategy))),
+            name: suggested.name,
+        }
+    }
+
+    /// The names of the strategies of a barrier in one line.
+    pub fn strategy_names(&self, barrier: &BarrierAdvice<'_>) -> String {
+        let catalogue = self.report.catalogue;
+        let names =
+            barrier.advice.top.iter().map(|found| names::strategy(catalogue.strategy(found.strategy), self.language));
+        names.collect::<Vec<_>>().join("; ")
+    }
+
+    pub fn bundle(&self) -> Option<Section> {
+        let words = self.words();
+        if !self.report.has_bundle() {
+            return None;
+        }
+        let mut blocks = vec![Block::lead(words.bundle_note), self.bundle_table()];
+        blocks.extend(Block::bullets(bundle_sentences(self.report, self.language)));
+        Section::of(self.id("bundle"), words.bundle, blocks)
+    }
+
+    /// The strategies of the bundle against the barriers.
+    fn bundle_table(&self) -> Block {
+        let report = self.report;
+        let numbers = report.barriers.iter().zip(1..).map(|(barrier, number)| {
+            // The number stays with the name, which is read from below to above and may take two lines.
+            let text = format!("{number}.\u{a0}{}", self.name(barrier.determinant));
+            let title = Phrase(vec![Piece::Inside { id: self.barrier_id(number), text }]);
+            ColumnHead { short: number.to_string(), ..ColumnHead::figures(title, 3) }
+        });
+        let name = |index| names::strategy(report.catalogue.strategy(index), self.language);
+        let rows = report.bundle.lines.iter().map(|line| {
+            let fits = (0..report.barriers.len()).map(|place| {
+                line.fit(place).map_or_else(Cell::default, |fit| Cell::from(fit.to_string()).meaning(Meaning::Fit(fit)))
+            });
+            std::iter::once(Cell::from(name(line.strategy))).chain(fits).collect()
+        });
+        let list =
+            Block::bullets(report.bundle.lines.iter().map(|line| format!("{}: {}", name(line.strategy), line.fits())));
+        let list: Vec<Block> = list.into_iter().collect();
+        let caption = self.language.phrases().page.bundle;
+        // Two tables of one document do not have the same name.
+        let caption = groups::about(report, self.language)
+            .map_or_else(|| caption.to_owned(), |about| format!("{about} · {caption}"));
+        Block::Table(Table {
+            id: self.id("bundle-table"),
+            caption,
+            columns: std::iter::once(ColumnHead::text(self.words().strategy, 40)).chain(numbers).collect(),
+            rows: rows.collect(),
+            spoken: list.clone(),
+            narrow: list,
+            ..Table::default()
+        })
+    }
+}

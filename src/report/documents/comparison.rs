@@ -1,0 +1,248 @@
+//! What changed between two measurements as a document.
+
+use super::closing::sources;
+use super::{Extent, Length};
+use crate::comparison::{DeterminantShift, ItemShift, Verdict};
+use crate::language::Language;
+use crate::report::colophon::colophon;
+use crate::report::comparison::figures::Figures;
+use crate::report::comparison::{CHANGES, COMPARISON_SOURCES, ComparisonReport, asked};
+use crate::report::document::{
+    Block, Cell, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table,
+};
+
+impl ComparisonReport<'_> {
+    /// The comparison as blocks, so much of it: in brief by factor, in full by question.
+    #[must_use]
+    pub fn document(&self, extent: &Extent, language: Language) -> Document {
+        let changes = Changes { report: self, language, alone: self.comparison.is_alone() };
+        let title = self.title(language);
+        let summary = Block::bullets(self.summary(language));
+        let made = colophon(self.questionnaire, self.catalogue, language);
+        let about = Some(self.sides(language).join(" · "));
+        let document = Document { running: title.clone(), title, about, ..Document::default() };
+        match extent.length {
+            Length::Brief | Length::Detailed => Document {
+                opening: summary.into_iter().collect(),
+                sections: changes.in_brief(),
+                colophon: changes.meaning().into_iter().map(Phrase::from).collect(),
+                ..document
+            },
+            Length::Full => Document { sections: changes.in_full(summary), colophon: vec![made.into()], ..document },
+        }
+    }
+}
+
+struct Changes<'a> {
+    report: &'a ComparisonReport<'a>,
+    language: Language,
+    alone: bool,
+}
+
+impl Changes<'_> {
+    fn words(&self) -> &'static crate::language::comparison::Comparison {
+        &self.language.phrases().comparison
+    }
+
+    fn in_brief(&self) -> Vec<Section> {
+        let (report, words) = (self.report, self.words());
+        let verdicts =
+            CHANGES.into_iter().map(|verdict| self.by_factor(verdict.id(), verdict, report.comparison.with(verdict)));
+        let also = self.by_factor("also-changed", Verdict::NotBarrier, report.also_changed());
+        let also = also.map(|section| Section { title: words.also_changed.to_owned(), ..section });
+        let others = Some(report.names(report.unremarkable(), self.language)).filter(|names| !names.is_empty());
+        let heading = words.verdicts[Verdict::NotBarrier as usize];
+        let others = Section::of(Verdict::NotBarrier.id(), heading, others.into_iter().map(Block::text).collect());
+        verdicts.chain([also, others, self.not_comparable(), self.notices()]).flatten().collect()
+    }
+
+    /// What the figures are, and what they mean; nothing where there are none.
+    fn meaning(&self) -> Option<String> {
+        let words = self.words();
+        (!self.alone).then(|| format!("{} {}", words.figures, words.meaning))
+    }
+
+    fn in_full(&self, summary: Option<Block>) -> Vec<Section> {
+        let (words, phrases) = (self.words(), &self.language.phrases().report);
+        let summary = Section::of("summary", phrases.summary, summary.into_iter().collect());
+        let verdicts = CHANGES.into_iter().chain([Verdict::NotBarrier]).map(|verdict| self.by_question(verdict));
+        let own = self.report.catalogue.sources().map(|(_, source)| source);
+        let own = own.filter(|source| COMPARISON_SOURCES.contains(&source.id.as_str()));
+        let method = Section {
+            id: "method".to_owned(),
+            title: phrases.method_heading.to_owned(),
+            listed: true,
+            blocks: self.meaning().into_iter().chain([words.method.to_owned()]).map(Block::text).collect(),
+            sections: sources(own, self.language).into_iter().collect(),
+            ..Section::default()
+        };
+        let rest = [self.not_comparable(), self.notices(), Some(method)];
+        std::iter::once(summary).chain(verdicts).chain(rest).flatten().collect()
+    }
+
+    fn not_comparable(&self) -> Option<Section> {
+        let verdict = Verdict::NotComparable;
+        let list = Block::bullets(self.report.not_comparable(self.language));
+        Section::of(verdict.id(), self.words().verdicts[verdict as usize], list.into_iter().collect())
+    }
+
+    fn notices(&self) -> Option<Section> {
+        let remarks = self.report.remarks();
+        let list = Block::list(ListMark::Remark, remarks.iter().map(|remark| remark.text.get(self.language)));
+        Section::of("notices", self.language.phrases().report.notices, list.into_iter().collect())
+    }
+
+    /// Factors with the same verdict, each with the figures of its worst question.
+    fn by_factor<'a>(
+        &self,
+        id: &str,
+        verdict: Verdict,
+        found: impl Iterator<Item = &'a DeterminantShift>,
+    ) -> Option<Section> {
+        let words = self.words();
+        let found: Vec<&DeterminantShift> = found.collect();
+        let mut columns = vec![
+            ColumnHead::text(words.factor, 40),
+            ColumnHead::figures(words.before, 10),
+            ColumnHead::figures(words.after, 10),
+        ];
+        if !self.alone {
+            columns.extend([ColumnHead::figures(words.shift, 10), ColumnHead::text(words.judgement, 22)]);
+        }
+        let table = Table {
+            id: format!("{id}-table"),
+            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
+            columns,
+            rows: found.iter().map(|determinant| self.factor_row(determinant)).collect(),
+            spoken: Block::bullets(found.iter().map(|determinant| self.sentence(determinant))).into_iter().collect(),
+            narrow: Block::bullets(found.iter().map(|determinant| self.factor(determinant))).into_iter().collect(),
+            ..Table::default()
+        };
+        let blocks = if found.is_empty() { Vec::new() } else { vec![Block::Table(table)] };
+        Section::of(id, words.verdicts[verdict as usize], blocks)
+    }
+
+    fn figures(&self, determinant: &DeterminantShift) -> Option<Figures> {
+        Figures::of(determinant.lead()?, self.alone, self.language)
+    }
+
+    fn name(&self, determinant: &DeterminantShift) -> String {
+        self.report.numbered(&determinant.id, self.language)
+    }
+
+    /// What is said of a determinant besides its name.
+    fn lines(&self, determinant: &DeterminantShift) -> Vec<String> {
+        let figures = self.figures(determinant).map(|figures| figures.sentences(self.language)).unwrap_or_default();
+        figures.into_iter().chain(self.explained(determinant)).collect()
+    }
+
+    /// Which question the figures are of, where there is a choice, and which strategies were chosen.
+    fn explained(&self, determinant: &DeterminantShift) -> impl Iterator<Item = String> {
+        let shared = determinant.items.iter().filter(|item| item.is_shared()).count();
+        let lead = determinant.lead().filter(|_| shared > 1);
+        let question = lead.map(|item| (self.words().worst_of)(shared, &asked(item)));
+        let once = self.report.answered_once(determinant, self.language);
+        question.into_iter().chain(once).chain(self.report.strategies(&determinant.id, self.language))
+    }
+
+    fn sentence(&self, determinant: &DeterminantShift) -> String {
+        format!("{}: {}.", self.name(determinant), self.lines(determinant).join(". "))
+    }
+
+    fn factor(&self, determinant: &DeterminantShift) -> ListItem {
+        ListItem::new(Phrase::strong(self.name(determinant)), self.lines(determinant))
+    }
+
+    fn factor_row(&self, determinant: &DeterminantShift) -> Vec<Cell> {
+        let name = self.explained(determinant).fold(Cell::from(self.name(determinant)), Cell::and);
+        let Some(figures) = self.figures(determinant) else {
+            let unknown = if self.alone { 2 } else { 4 };
+            return std::iter::once(name).chain((0..unknown).map(|_| Cell::from("–"))).collect();
+        };
+        if self.alone {
+            return vec![name, figures.before.into(), figures.after.into()];
+        }
+        let judgement = figures.pairs.into_iter().chain(figures.interval);
+        vec![
+            name,
+            Cell::from(figures.before).and(format!("n {}", figures.n_before)),
+            Cell::from(figures.after).and(format!("n {}", figures.n_after)),
+            figures.shift.into(),
+            judgement.fold(Cell::from(figures.judgement), Cell::and),
+        ]
+    }
+
+    /// Factors with the same verdict, question by question.
+    fn by_question(&self, verdict: Verdict) -> Option<Section> {
+        let (report, words) = (self.report, self.words());
+        let found: Vec<&DeterminantShift> = report.comparison.with(verdict).collect();
+        if found.is_empty() {
+            return None;
+        }
+        let chosen = found.iter().any(|determinant| report.aims.on(&determinant.id).next().is_some());
+        let mut columns = vec![
+            ColumnHead::text(words.factor, 34),
+            ColumnHead::figures(words.before, 12),
+            ColumnHead::figures(words.after, 12),
+        ];
+        if !self.alone {
+            columns.extend([
+                ColumnHead::figures(words.shift, 8),
+                ColumnHead::text(words.interval, 14),
+                ColumnHead::text(words.judgement, 16),
+            ]);
+        }
+        columns.extend(chosen.then(|| ColumnHead::text(words.chosen, 30)));
+        let table = Table {
+            id: format!("{}-table", verdict.id()),
+            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
+            rows: found.iter().flat_map(|determinant| self.question_rows(determinant, columns.len(), chosen)).collect(),
+            columns,
+            ..Table::default()
+        };
+        let section = Section::of(verdict.id(), words.verdicts[verdict as usize], vec![Block::Table(table)])?;
+        Some(Section { kind: SectionKind::Wide, ..section })
+    }
+
+    /// A determinant question by question, so many cells to a row; the strategies that were chosen are in the last.
+    fn question_rows(&self, determinant: &DeterminantShift, cells: usize, chosen: bool) -> Vec<Vec<Cell>> {
+        let report = self.report;
+        let strategies = report.chosen(&determinant.id, self.language).map(|(_, names)| names).unwrap_or_default();
+        let shared = determinant.items.iter();
+        let shared = shared.filter_map(|item| Some((item, Figures::of(item, self.alone, self.language)?)));
+        let mut rows: Vec<Vec<Cell>> = shared
+            .map(|(item, figures)| {
+                let row = self.question_row(determinant, item, figures);
+                row.into_iter().chain(chosen.then(|| Cell::from(strategies.as_str()))).collect()
+            })
+            .collect();
+        let none_shared = rows.is_empty();
+        let only = |name: String, rest: &str| {
+            std::iter::once(Cell::from(name)).chain((1..cells).map(|_| Cell::from(rest))).collect::<Vec<Cell>>()
+        };
+        rows.extend(report.answered_once(determinant, self.language).into_iter().map(|line| only(line, "")));
+        if none_shared {
+            // Its items differ between the measurements: the label is all there is.
+            let mut row = only(self.name(determinant), "–");
+            if let Some(last) = row.last_mut().filter(|_| chosen) {
+                *last = strategies.into();
+            }
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn question_row(&self, determinant: &DeterminantShift, item: &ItemShift, figures: Figures) -> Vec<Cell> {
+        let n = |share: String, n: u64| if self.alone { share } else { format!("{share} (n {n})") };
+        let mut row: Vec<Cell> = vec![
+            self.report.item_name(determinant, item, self.language).into(),
+            n(figures.before, figures.n_before).into(),
+            n(figures.after, figures.n_after).into(),
+        ];
+        if !self.alone {
+            let interval: Vec<String> = figures.pairs.into_iter().chain(figures.interval).collect();
+            row.extend([figures.shift.into(), interval.join("; ").into(), figures.judgement.into()]);
+        }
+        row
+    }
+}

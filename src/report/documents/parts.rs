@@ -1,0 +1,105 @@
+//! Which parts the advice has, and in which order.
+
+use super::Length;
+
+/// A part of the advice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The whole in a few lines, under a heading.
+    Summary,
+    /// Every barrier with its strategies.
+    Barriers,
+    /// The few strategies that serve the barriers best together.
+    Bundle,
+    /// How sure the advice is.
+    Certainty,
+    /// What a team weighed and planned.
+    Plan,
+    /// What helps already.
+    Facilitators,
+    /// What is not measured, and why.
+    NotMeasured,
+    /// Scores that are made of two.
+    Composites,
+    /// Every question of a group.
+    Items,
+    /// Groups side by side.
+    Divisions,
+    /// The advice for each group apart.
+    Groups,
+    /// What the reader must know.
+    Notices,
+    /// How it was made, and what it rests on.
+    Method,
+    /// The cards of the strategies.
+    Cards,
+}
+
+impl Length {
+    /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
+    pub(super) const fn parts(self) -> &'static [Part] {
+        use Part::{
+            Barriers, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
+            NotMeasured, Notices, Plan, Summary,
+        };
+        match self {
+            Self::Brief => &[
+                Barriers,
+                Bundle,
+                Certainty,
+                Plan,
+                Facilitators,
+                NotMeasured,
+                Composites,
+                Items,
+                Divisions,
+                Groups,
+                Notices,
+            ],
+            Self::Detailed => &[
+                Barriers,
+                Bundle,
+                Certainty,
+                Plan,
+                Cards,
+                Facilitators,
+                NotMeasured,
+                Composites,
+                Items,
+                Divisions,
+                Groups,
+                Notices,
+            ],
+            Self::Full => &[
+                Summary,
+                Barriers,
+                Bundle,
+                Certainty,
+                Plan,
+                Facilitators,
+                NotMeasured,
+                Composites,
+                Items,
+                Divisions,
+                Groups,
+                Method,
+                Cards,
+            ],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Length, Part};
+
+    #[test]
+    fn what_the_brief_form_has_the_longer_ones_have_in_the_same_order() {
+        let common = |length: Length| -> Vec<Part> {
+            let brief = Length::Brief.parts();
+            length.parts().iter().copied().filter(|part| brief.contains(part) && *part != Part::Notices).collect()
+        };
+        assert_eq!(common(Length::Detailed), common(Length::Brief));
+        assert_eq!(common(Length::Full), common(Length::Brief), "its remarks stand in the summary");
+    }
+}
