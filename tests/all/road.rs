@@ -8,7 +8,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, Text};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{html, markdown};
-use strategiewijzer::report::{BUNDLE_SIZE, Input as ReportInput, build};
+use strategiewijzer::report::{BUNDLE_SIZE, Input as ReportInput, Length, build};
 use strategiewijzer::road::{Road, RoadSettings, UnfinishedIntake};
 use strategiewijzer::session::{Saved, Session, save};
 use strategiewijzer::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, View};
