@@ -209,8 +209,8 @@ fn columns_whose_groups_lie_within_each_other_are_not_shown_together() {
     let folder = Folder::holding("s.csv", format!("Locatie,Team,time\n{rows}"));
     assert_snapshot!(folder.run(&["analyse", "s.csv", "--group", "Locatie", "--group", "Team"]).failed(1), @r"
     s.csv (CSV-bestand in UTF-8, cellen gescheiden door ,): 26 respondenten, 1 vraag herkend, 2 kolommen niet gebruikt.
-    fout: De groepen van Locatie en Team naast elkaar maken een paar mensen herkenbaar: wie ze van elkaar aftrekt, houdt een te kleine groep over.
-    tip: Vraag maar één van beide kolommen, of neem kleine groepen samen met een grotere --min-group.
+    fout: De groepen van deze kolommen naast elkaar kunnen een paar mensen herkenbaar maken: Locatie, Team. Wie ze optelt en van elkaar aftrekt, houdt een te kleine groep over, of er zijn te veel combinaties om dat uit te sluiten.
+    tip: Vraag maar één van deze kolommen. Deel ook niet twee uitkomsten die elk bij een andere kolom horen: naast elkaar maken die dezelfde mensen herkenbaar.
     ");
     for column in ["Locatie", "Team"] {
         folder.run(&["analyse", "s.csv", "--group", column]).ends_with(0);

@@ -220,7 +220,8 @@ fn the_lists_in_the_queries_are_those_of_the_questionnaire() {
     let mut items: Vec<String> = questionnaire.items().map(|(_, item)| item.id.clone()).collect();
     items.sort();
     assert_eq!(listed(&spark), items);
-    for (query, start) in [(spark, "items.item IN ("), (example("queries/counts-duckdb.sql"), "behind_gate VALUES")] {
+    for (query, start) in [(spark, "items.item IN ("), (example("queries/counts-duckdb.sql"), "unaware AND place IN (")]
+    {
         let list = query.split(start).nth(1).unwrap().split(['T', ';']).next().unwrap();
         let named: Vec<String> = list.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
         assert_eq!(named, gated(&questionnaire), "{start}");
