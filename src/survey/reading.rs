@@ -91,9 +91,32 @@ impl Opened {
     ///
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
+        let files = paths.iter().map(|path| Source::open(path, &options.csv, options.sheet));
+        Self::of(files, questionnaire, options)
+    }
+
+    /// Looks at files that are in memory, each with the name that its user knows it by: see [`Self::open`].
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, or when the map does not fit it.
+    pub fn from_bytes(
+        files: Vec<(String, Vec<u8>)>,
+        questionnaire: &Questionnaire,
+        options: &Options<'_>,
+    ) -> Result<Self, Faults> {
+        let files = files.into_iter().map(|(name, bytes)| Source::from_bytes(name, bytes, &options.csv, options.sheet));
+        Self::of(files, questionnaire, options)
+    }
+
+    fn of(
+        files: impl Iterator<Item = Result<Vec<Source>, Faults>>,
+        questionnaire: &Questionnaire,
+        options: &Options<'_>,
+    ) -> Result<Self, Faults> {
         let mut opened = Self { files: Vec::new(), passed_over: Vec::new(), elements: Elements::default() };
-        for path in paths {
-            let mut sources = Source::open(path, &options.csv, options.sheet)?;
+        for sources in files {
+            let mut sources = sources?;
             if sources.len() > 1 {
                 let (with, without): (Vec<_>, Vec<_>) =
                     sources.into_iter().partition(|source| concerns(questionnaire, &source.head, options.map));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::import::Container;
 use super::recognise::{Head, recognise};
 use crate::fault::{Fault, Faults};
-use crate::tables::archive::csv_members;
+use crate::tables::archive::{csv_members, read_file};
 use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
 
 /// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
@@ -28,15 +28,29 @@ enum Reader {
 }
 
 impl Source {
-    /// Looks at a file. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called `.zip`: then it
-    /// holds CSV files, each of which is a source.
+    /// Looks at a file, as [`Self::from_bytes`] does; text and SPSS are read from disk as they are needed.
     pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>) -> Result<Vec<Self>, Faults> {
         let name = path.display().to_string();
-        let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-        Ok(match FileKind::of(path) {
+        match FileKind::of(path) {
+            FileKind::Zip | FileKind::CompoundFile => Self::from_bytes(name, read_file(path)?, csv, sheet),
+            FileKind::Spss => Ok(vec![Self::spss(name, SpssFile::open(path)?)]),
+            FileKind::Text => Ok(vec![Self::csv(name, CsvFile::open(path, csv)?)]),
+        }
+    }
+
+    /// Looks at a file that is in memory. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called
+    /// `.zip`: then it holds CSV files, each of which is a source.
+    pub fn from_bytes(
+        name: String,
+        bytes: Vec<u8>,
+        csv: &CsvOptions,
+        sheet: Option<&str>,
+    ) -> Result<Vec<Self>, Faults> {
+        let is_zip = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+        Ok(match FileKind::of_bytes(&bytes) {
             FileKind::Zip if is_zip => {
                 let mut columns = 0;
-                let members = csv_members(path)?.into_iter().map(|(member, bytes)| {
+                let members = csv_members(&name, bytes)?.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
                     let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?);
                     columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
@@ -48,9 +62,18 @@ impl Source {
                 });
                 members.collect::<Result<_, Fault>>()?
             }
-            FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?)],
-            FileKind::Spss => vec![Self::spss(name, SpssFile::open(path)?)],
-            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?)],
+            FileKind::Zip | FileKind::CompoundFile => {
+                let workbook = Workbook::from_bytes(&name, bytes, sheet)?;
+                vec![Self::workbook(name, workbook)]
+            }
+            FileKind::Spss => {
+                let file = SpssFile::from_bytes(&name, bytes)?;
+                vec![Self::spss(name, file)]
+            }
+            FileKind::Text => {
+                let file = CsvFile::from_bytes(&name, bytes, csv)?;
+                vec![Self::csv(name, file)]
+            }
         })
     }
 

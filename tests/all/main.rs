@@ -62,6 +62,7 @@ mod report;
 mod schema;
 #[cfg(unix)]
 mod shells;
+mod survey_bytes;
 mod survey_columns;
 mod survey_spss;
 mod template;
