@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::sync::Arc;
+use std::thread::Builder;
 
 use super::{Filters, Need, bundle};
 use crate::answers::{Forms, Layout};
@@ -90,12 +91,15 @@ impl Certainty {
         let resamples = u64::from(draws.resamples);
         let mut happened = nothing(drawn);
         std::thread::scope(|scope| {
-            let parts: Vec<_> = (0..threads)
-                .map(|thread| {
-                    scope.spawn(move || part(drawn, draws.seed, (thread..resamples).step_by(threads as usize)))
-                })
+            let draw = |thread| part(drawn, draws.seed, (thread..resamples).step_by(draws.threads.get()));
+            let helpers: Vec<_> = (1..threads)
+                .map_while(|thread| Builder::new().spawn_scoped(scope, move || draw(thread)).ok())
                 .collect();
-            for part in parts.into_iter().filter_map(|part| part.join().ok()) {
+            // What is left for this thread: all of it where the system gives no others.
+            for thread in std::iter::once(0).chain(helpers.len() as u64 + 1..threads) {
+                happened.add(&draw(thread));
+            }
+            for part in helpers.into_iter().filter_map(|helper| helper.join().ok()) {
                 happened.add(&part);
             }
         });

@@ -100,12 +100,37 @@ impl Opened {
     /// When a file cannot be read, or when the map does not fit it.
     pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
         given_twice(paths)?;
+        let known = Known::of(questionnaire, options.map);
+        let files = paths.iter().map(|path| Source::open(path, &options.csv, options.sheet, &known));
+        Self::of(files, questionnaire, options)
+    }
+
+    /// Looks at files that are in memory, each with the name that its user knows it by: see [`Self::open`].
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, or when the map does not fit it.
+    pub fn from_bytes(
+        files: Vec<(String, Vec<u8>)>,
+        questionnaire: &Questionnaire,
+        options: &Options<'_>,
+    ) -> Result<Self, Faults> {
+        let known = Known::of(questionnaire, options.map);
+        let files = files.into_iter();
+        let files = files.map(|(name, bytes)| Source::from_bytes(name, bytes, &options.csv, options.sheet, &known));
+        Self::of(files, questionnaire, options)
+    }
+
+    fn of(
+        files: impl Iterator<Item = Result<Vec<Source>, Faults>>,
+        questionnaire: &Questionnaire,
+        options: &Options<'_>,
+    ) -> Result<Self, Faults> {
         let mut opened =
             Self { files: Vec::new(), passed_over: Vec::new(), doubts: Vec::new(), elements: Elements::default() };
         let mut all = Vec::new();
-        let known = Known::of(questionnaire, options.map);
-        for path in paths {
-            let sources = Source::open(path, &options.csv, options.sheet, &known)?;
+        for sources in files {
+            let sources = sources?;
             all.extend(if sources.len() > 1 { opened.members(questionnaire, sources, options.map) } else { sources });
         }
         let heads: Vec<(&str, &Head)> = all.iter().map(|source| (source.name.as_str(), &source.head)).collect();

@@ -7,7 +7,7 @@ use super::import::Container;
 use super::recognise::{Head, recognise_by};
 use super::row_names::{Step, step};
 use crate::fault::{Fault, Faults};
-use crate::tables::archive::csv_members;
+use crate::tables::archive::{Zipped, csv_members, read_file};
 use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
 
 /// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
@@ -32,17 +32,36 @@ enum Reader {
 }
 
 impl Source {
-    /// Looks at a file. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called `.zip`: then it
-    /// holds CSV files, each of which is a source.
+    /// Looks at a file, as [`Self::from_bytes`] does; text and SPSS are read from disk as they are needed.
     pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>, known: &Known<'_>) -> Result<Vec<Self>, Faults> {
         let name = path.display().to_string();
-        let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-        Ok(match FileKind::of(path) {
+        match FileKind::of(path) {
+            FileKind::Zip | FileKind::CompoundFile => Self::from_bytes(name, read_file(path)?, csv, sheet, known),
+            FileKind::Foreign(kind) => Err(kind.fault(&name).into()),
+            FileKind::Spss => Ok(vec![Self::spss(name, SpssFile::open(path)?)]),
+            FileKind::Text => Ok(vec![Self::csv(name, CsvFile::open(path, csv)?, known)]),
+        }
+    }
+
+    /// Looks at a file that is in memory. What it is follows from its first bytes; a ZIP is a spreadsheet, unless it is called
+    /// `.zip`: then it holds CSV files, each of which is a source.
+    pub fn from_bytes(
+        name: String,
+        bytes: Vec<u8>,
+        csv: &CsvOptions,
+        sheet: Option<&str>,
+        known: &Known<'_>,
+    ) -> Result<Vec<Self>, Faults> {
+        let is_zip = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+        Ok(match FileKind::of_bytes(&bytes) {
             FileKind::Zip if is_zip => {
-                let members = csv_members(path)?;
-                if members.is_empty() {
-                    return Ok(vec![Self::workbook(name, Workbook::open(path, sheet)?, known)?]);
-                }
+                let members = match csv_members(&name, bytes)? {
+                    Zipped::Tables(members) => members,
+                    Zipped::Document(bytes) => {
+                        let workbook = Workbook::from_bytes(&name, bytes, sheet)?;
+                        return Ok(vec![Self::workbook(name, workbook, known)?]);
+                    }
+                };
                 let mut columns = 0;
                 let members = members.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
@@ -56,10 +75,12 @@ impl Source {
                 });
                 members.collect::<Result<_, Fault>>()?
             }
-            FileKind::Zip | FileKind::CompoundFile => vec![Self::workbook(name, Workbook::open(path, sheet)?, known)?],
-            FileKind::Spss => vec![Self::spss(name, SpssFile::open(path)?)],
+            FileKind::Zip | FileKind::CompoundFile => {
+                vec![Self::workbook(name.clone(), Workbook::from_bytes(&name, bytes, sheet)?, known)?]
+            }
+            FileKind::Spss => vec![Self::spss(name.clone(), SpssFile::from_bytes(&name, bytes)?)],
             FileKind::Foreign(kind) => return Err(kind.fault(&name).into()),
-            FileKind::Text => vec![Self::csv(name, CsvFile::open(path, csv)?, known)],
+            FileKind::Text => vec![Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known)],
         })
     }
 

@@ -31,20 +31,27 @@ const MOST_MEMBERS: usize = 10_000;
 /// The most CSV files in a ZIP: each takes the time of a whole survey to get ready for.
 const MOST_CSV_FILES: usize = 1_000;
 
-/// The CSV files in a ZIP, as name and content, in the order of the ZIP. Folders, hidden files and what macOS adds are
-/// passed over. None where the ZIP is itself a document, such as a spreadsheet.
+/// What a ZIP turns out to be.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Zipped {
+    /// An export of several CSV files, as name and content, in the order of the ZIP.
+    Tables(Vec<(String, Vec<u8>)>),
+    /// A document of its own, such as a spreadsheet, with its bytes.
+    Document(Vec<u8>),
+}
+
+/// The CSV files in a ZIP. Folders, hidden files and what macOS adds are passed over.
 ///
 /// # Errors
 ///
-/// When the file cannot be read, is no ZIP, is damaged, has a password, holds neither, or holds more than
+/// When the ZIP is larger than 256 MB, is no ZIP, is damaged, has a password, holds neither, or holds more than
 /// 10 000 files, 1 000 CSV files or 256 MB of CSV.
-pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
-    let name = path.display().to_string();
-    let bytes = read_file(path)?;
+pub(crate) fn csv_members(name: &str, bytes: Vec<u8>) -> Result<Zipped, Fault> {
+    refuse_too_large(name, &bytes)?;
     if !looks_like_zip(&bytes) {
-        return Err(not_a_zip(&name));
+        return Err(not_a_zip(name));
     }
-    let mut archive = Archive::new(name, bytes, not_a_zip)?;
+    let mut archive = Archive::new(name.to_owned(), bytes, not_a_zip)?;
     archive.left = MOST_CSV;
     let mut found = Vec::new();
     for index in 0..archive.zip.len() {
@@ -58,7 +65,10 @@ pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> 
             found.push((member, content));
         }
     }
-    if found.is_empty() && !archive.is_document() {
+    if found.is_empty() && archive.is_document() {
+        return Ok(Zipped::Document(archive.zip.into_inner().into_inner()));
+    }
+    if found.is_empty() {
         let tables = archive.tables();
         if !tables.is_empty() {
             let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
@@ -67,7 +77,7 @@ pub(crate) fn csv_members(path: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> 
         let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
         return Err(fault.hint(|words| words.workbook.no_csv_hint.to_owned()));
     }
-    Ok(found)
+    Ok(Zipped::Tables(found))
 }
 
 /// Whether a member is a CSV file that a person put there.
@@ -77,17 +87,22 @@ fn is_csv(member: &str) -> bool {
     csv && !last.starts_with('.') && !member.starts_with("__MACOSX/")
 }
 
-/// Reads a file of at most [`LARGEST_FILE`].
+/// Reads a file, but no more of it than shows that it is larger than [`LARGEST_FILE`]: see [`refuse_too_large`].
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     let name = path.display().to_string();
     let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
     let mut bytes = Vec::new();
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| Fault::unreadable(&name, &error))?;
+    Ok(bytes)
+}
+
+/// Refuses a ZIP file or spreadsheet of more than [`LARGEST_FILE`].
+pub(crate) fn refuse_too_large(name: &str, bytes: &[u8]) -> Result<(), Fault> {
     if bytes.len() as u64 > LARGEST_FILE {
-        let fault = Fault::data(|words| (words.workbook.too_large)(&name, LARGEST_FILE / MEGABYTE));
+        let fault = Fault::data(|words| (words.workbook.too_large)(name, LARGEST_FILE / MEGABYTE));
         return Err(fault.hint(|words| words.workbook.too_large_hint.to_owned()));
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// Whether these bytes begin as a ZIP file does.
@@ -240,10 +255,10 @@ pub(crate) fn too_much(name: &str, limit: u64) -> Fault {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::tables::workbook::samples::{Saved, zip_of};
+    use crate::tables::workbook::samples::zip_of;
 
     fn refusal(bytes: &[u8]) -> String {
-        csv_members(&Saved::new(bytes).path()).unwrap_err().render(Language::Dutch)
+        csv_members("team.zip", bytes.to_vec()).unwrap_err().render(Language::Dutch)
     }
 
     #[test]
@@ -256,11 +271,9 @@ mod tests {
             ("csv", "?"),
             ("beheer.csv", ""),
         ]);
-        let members = csv_members(&Saved::new(&bytes).path()).unwrap();
-        assert_eq!(
-            members,
-            [("export/meting.CSV".to_owned(), b"a;b\n".to_vec()), ("beheer.csv".to_owned(), Vec::new())]
-        );
+        let members = csv_members("team.zip", bytes).unwrap();
+        let expected = vec![("export/meting.CSV".to_owned(), b"a;b\n".to_vec()), ("beheer.csv".to_owned(), Vec::new())];
+        assert_eq!(members, Zipped::Tables(expected));
     }
 
     #[test]
@@ -316,7 +329,7 @@ mod tests {
             let refusal = refusal(&bytes);
             assert!(refusal.contains(expected) && refusal.contains("\ntip: "), "{expected}: {refusal}");
         }
-        let nowhere = csv_members(Path::new("er/is/niets.zip")).unwrap_err();
+        let nowhere = read_file(Path::new("er/is/niets.zip")).unwrap_err();
         assert!(nowhere.message(Language::Dutch).contains("bestaat niet"));
     }
 

@@ -36,7 +36,7 @@ impl FileKind {
     pub fn of(path: &Path) -> Self {
         let mut start = Vec::new();
         match File::open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start)) {
-            Ok(_) => Self::by_start(&start),
+            Ok(_) => Self::of_bytes(&start),
             Err(_) => Self::Text,
         }
     }
@@ -47,7 +47,9 @@ impl FileKind {
         matches!(self, Self::Text | Self::Foreign(Foreign::Json))
     }
 
-    fn by_start(start: &[u8]) -> Self {
+    /// The kind of a file of which these are the bytes, or the first five hundred of them.
+    #[must_use]
+    pub fn of_bytes(start: &[u8]) -> Self {
         if looks_like_zip(start) {
             Self::Zip
         } else if start.starts_with(b"\xd0\xcf\x11\xe0") || BARE_EXCEL.iter().any(|bare| start.starts_with(bare)) {
@@ -81,7 +83,7 @@ mod tests {
             (b"$FLEX;time", FileKind::Text),
             (b"", FileKind::Text),
         ] {
-            assert_eq!(FileKind::by_start(start), kind, "{start:?}");
+            assert_eq!(FileKind::of_bytes(start), kind, "{start:?}");
         }
     }
 }

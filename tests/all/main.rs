@@ -76,6 +76,7 @@ mod schema;
 #[cfg(unix)]
 mod session_by_hand;
 mod shells;
+mod survey_bytes;
 mod survey_columns;
 mod survey_spss;
 mod template;

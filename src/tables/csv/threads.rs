@@ -2,9 +2,10 @@
 //!
 //! Whoever is free takes the next block and reads it to the end; the taking goes one at a time. Since blocks are handed out
 //! in order, everything before a block that turns out wrong is read by someone, so the first problem of the file is found
-//! however many there are to look for it.
+//! however many there are to look for it; and where the system gives no threads, as in a browser, one reads it all.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::Builder;
 
 use memchr::memchr;
 
@@ -40,12 +41,13 @@ pub fn read<S: Sink>(blocks: Blocks<'_>, job: &Job<'_>, sink: &S, threads: usize
     let mut own = sink.fork();
     let mut forks = std::thread::scope(|scope| {
         let handles: Vec<_> = (1..threads)
-            .map(|_| {
+            .map_while(|_| {
                 let (shared, mut fork) = (&shared, sink.fork());
-                scope.spawn(move || {
+                let helper = move || {
                     work(shared, job, &mut fork);
                     fork
-                })
+                };
+                Builder::new().spawn_scoped(scope, helper).ok()
             })
             .collect();
         work(&shared, job, &mut own);

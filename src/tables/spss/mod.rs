@@ -20,7 +20,7 @@ mod variable;
 
 use std::fmt;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Cursor, Read};
 use std::path::Path;
 
 use crate::fault::Fault;
@@ -53,12 +53,11 @@ impl fmt::Debug for SpssFile {
 }
 
 impl SpssFile {
-    /// Opens a file and reads its dictionary.
+    /// Opens a file and reads its dictionary; the data are read as they are needed.
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, is no system file (a portable file and one with a password are named as such), ends
-    /// within its dictionary, or has a dictionary that is impossible or larger than the limits.
+    /// When the file cannot be read, and as [`SpssFile::from_bytes`].
     pub fn open(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
         File::open(path)
@@ -67,7 +66,17 @@ impl SpssFile {
             .map_err(|trouble| trouble.fault(&name))
     }
 
-    fn dictionary(name: &str, file: File) -> Result<Self, Trouble> {
+    /// Reads the dictionary of a file that is in memory; `name` is what its user calls it.
+    ///
+    /// # Errors
+    ///
+    /// When it is no system file (a portable file and one with a password are named as such), ends within its dictionary, or
+    /// has a dictionary that is impossible or larger than the limits.
+    pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, Fault> {
+        Self::dictionary(name, Cursor::new(bytes)).map_err(|trouble| trouble.fault(name))
+    }
+
+    fn dictionary(name: &str, file: impl Read + Send + 'static) -> Result<Self, Trouble> {
         let mut source = Source::new(file)?;
         let header = Header::read(&mut source)?;
         let dictionary = Dictionary::read(&mut source)?;

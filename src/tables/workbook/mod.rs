@@ -25,7 +25,7 @@ use ods::Ods;
 use xlsx::Xlsx;
 
 use super::Foreign;
-use super::archive::{Archive, broken, locked, looks_like_zip, read_file, too_much};
+use super::archive::{Archive, broken, locked, looks_like_zip, read_file, refuse_too_large, too_much};
 use super::table::{MOST_COLUMNS, Sink};
 use crate::fault::Fault;
 use crate::language::Language;
@@ -113,20 +113,28 @@ impl Form {
 }
 
 impl Workbook {
-    /// Opens an XLSX, XLSM or ODS file, known by its content. `sheet` is the sheet that the user names, hidden or not;
-    /// without a name it is the only visible sheet with data, beside a codebook.
+    /// Opens a file: see [`Workbook::from_bytes`].
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, is no such spreadsheet, is damaged, has a password or is too large; when there is no
-    /// sheet of that name or it is empty; when no sheet or more than one could be meant.
+    /// When the file cannot be read, and as [`Workbook::from_bytes`].
     pub fn open(path: &Path, sheet: Option<&str>) -> Result<Self, Fault> {
-        let name = path.display().to_string();
-        let bytes = read_file(path)?;
+        Self::from_bytes(&path.display().to_string(), read_file(path)?, sheet)
+    }
+
+    /// Opens an XLSX, XLSM or ODS file, known by its content; `name` is what its user calls it. `sheet` is the sheet that
+    /// the user names, hidden or not; without a name it is the only visible sheet with data, beside a codebook.
+    ///
+    /// # Errors
+    ///
+    /// When it is no such spreadsheet, is damaged, has a password or is too large; when there is no sheet of that name or it
+    /// is empty; when no sheet or more than one could be meant.
+    pub fn from_bytes(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<Self, Fault> {
+        refuse_too_large(name, &bytes)?;
         if !looks_like_zip(&bytes) {
-            return Err(no_zip(&name, &bytes));
+            return Err(no_zip(name, &bytes));
         }
-        let mut archive = Archive::new(name, bytes, not_a_workbook)?;
+        let mut archive = Archive::new(name.to_owned(), bytes, not_a_workbook)?;
         let form = recognise(&mut archive)?;
         let sheet = match sheet {
             Some(wanted) => named(&form, &mut archive, wanted)?,
