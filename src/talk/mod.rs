@@ -3,11 +3,15 @@
 //! A [`Conversation`] decides what comes next and says it in one language as a [`View`]; a [`Face`] shows it and reports what
 //! the user did. [`conduct`] brings them together and has every step saved.
 
+#[cfg(feature = "cli")]
 mod field;
 mod input;
+#[cfg(feature = "cli")]
 mod keyboard;
+#[cfg(feature = "cli")]
 mod keys;
 mod lines;
+#[cfg(feature = "cli")]
 mod terminal;
 mod view;
 
@@ -18,8 +22,10 @@ use crate::language::{Language, Text};
 use crate::session::Session;
 
 pub use input::{Input, Step};
+#[cfg(feature = "cli")]
 pub use keyboard::Keyboard;
 pub use lines::Lines;
+#[cfg(feature = "cli")]
 pub use terminal::Guard;
 pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
 
