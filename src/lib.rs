@@ -50,6 +50,7 @@ pub mod advice;
 pub mod answers;
 pub mod assessment;
 pub mod catalogue;
+#[cfg(feature = "cli")]
 pub mod commands;
 pub mod comparison;
 pub mod content;

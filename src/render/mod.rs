@@ -14,9 +14,10 @@ mod markdown;
 mod printable;
 mod screen;
 mod text;
-#[cfg(feature = "excel")]
+// The library for workbooks asks what time it is, which a browser tells to JavaScript alone.
+#[cfg(all(feature = "excel", not(all(target_family = "wasm", target_os = "unknown"))))]
 mod xlsx;
-#[cfg(not(feature = "excel"))]
+#[cfg(any(not(feature = "excel"), all(target_family = "wasm", target_os = "unknown")))]
 #[path = "without_xlsx.rs"]
 mod xlsx;
 mod yaml;

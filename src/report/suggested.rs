@@ -18,9 +18,7 @@ pub(crate) struct Suggested<'a> {
     pub first_step: &'a str,
     /// Who must act.
     pub actors: String,
-    /// How much it asks of them, under a heading that says so.
-    pub effort: &'static str,
-    /// The same in a sentence.
+    /// How much it asks of them, in a sentence.
     pub effort_in_words: &'static str,
     link: &'a Link,
     catalogue: &'a Catalogue,
@@ -37,7 +35,6 @@ impl<'a> Suggested<'a> {
             because: link.because.get(language),
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
-            effort: language.phrases().labels.efforts[strategy.effort as usize],
             effort_in_words: language.phrases().report.efforts[strategy.effort as usize],
             link,
             catalogue,

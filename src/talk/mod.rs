@@ -5,11 +5,15 @@
 //! does in its own way.
 
 mod errand;
+#[cfg(feature = "cli")]
 mod field;
 mod input;
+#[cfg(feature = "cli")]
 mod keyboard;
+#[cfg(feature = "cli")]
 mod keys;
 mod lines;
+#[cfg(feature = "cli")]
 mod terminal;
 mod view;
 
@@ -22,8 +26,10 @@ use crate::session::Session;
 
 pub use errand::{End, Errand, Exhibit, Outcome};
 pub use input::{Input, Step};
+#[cfg(feature = "cli")]
 pub use keyboard::Keyboard;
 pub use lines::Lines;
+#[cfg(feature = "cli")]
 pub use terminal::Guard;
 pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
 

@@ -73,7 +73,7 @@ impl View<'_> {
             Cell::text(suggested.because),
             Cell::text(suggested.first_step),
             Cell::text(&suggested.actors),
-            Cell::text(suggested.effort),
+            Cell::text(labels.efforts[strategy.effort as usize]),
             Cell::text(phases.join(", ")),
             Cell::text(suggested.backing().join("; ")),
             if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },

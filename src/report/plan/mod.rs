@@ -39,11 +39,6 @@ impl<'a> PlanReport<'a> {
         self.standings.iter().filter(move |standing| standing.quadrant() == quadrant)
     }
 
-    /// The barriers of a quadrant with their places, or those that were not weighed.
-    pub(crate) fn names(&self, quadrant: Option<Quadrant>, language: Language) -> Vec<String> {
-        self.in_quadrant(quadrant).map(|standing| self.numbered(standing, language)).collect()
-    }
-
     /// A barrier with its place in the advice: `2. Beschikbare tijd`.
     pub(crate) fn numbered(&self, standing: &Standing, language: Language) -> String {
         let name = self.subject.barrier_name(standing.determinant, language);
