@@ -111,7 +111,9 @@ impl House {
             let name = ident.to_string();
             let path = [path.clone(), vec![name.clone()]].concat();
             let stated = attrs.iter().find_map(|attribute| match &attribute.meta {
-                Meta::NameValue(pair) if pair.path.is_ident("path") => Some(quote::ToTokens::to_token_stream(&pair.value)),
+                Meta::NameValue(pair) if pair.path.is_ident("path") => {
+                    Some(quote::ToTokens::to_token_stream(&pair.value))
+                }
                 _ => None,
             });
             let stated = stated.map(|stated| file.with_file_name(stated.to_string().trim_matches('"')));
@@ -275,8 +277,9 @@ impl Seen {
         self.path(path, line);
     }
 
+    /// A path; not one that only says where, as in `pub(super)`.
     fn path(&mut self, segments: Vec<String>, line: usize) {
-        if !segments.is_empty() {
+        if segments.iter().any(|segment| !["crate", "self", "super"].contains(&segment.as_str())) {
             self.used.push((segments, line));
         }
     }
