@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::choice::filters;
-use super::delivery::{Form as _, made};
+use super::delivery::made;
 use super::fingerprint::Hash;
-use super::formats::SurveyFormat;
+use super::formats::{Form as _, SurveyFormat};
 use super::options::Analyse;
 use super::output::Output;
 use super::rendering::render;

@@ -5,8 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::clock;
-use super::delivery::Form as _;
-use super::formats::Format;
+use super::formats::{Form as _, Format};
 use super::keeping::{Keeper, Then};
 use super::rendering::render;
 use crate::advice::TOP;

@@ -1,5 +1,6 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
+mod check;
 mod entries;
 mod file;
 mod folder;
@@ -15,8 +16,9 @@ use crate::catalogue::Phase;
 use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
+pub use check::LONGEST;
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, LISTS, LONGEST, parse_answer, read};
+pub use file::{FORMAT, LISTS, parse_answer, read};
 pub use folder::{Found, first_free, free_name, unfinished};
 pub use kept::{Kept, Saved};
 pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};

@@ -2,8 +2,9 @@
 
 use super::import::Doubt;
 use super::intake::Intake;
+use super::options::Options;
 use super::plan::Use;
-use super::reading::{About, Options};
+use super::setup::About;
 use super::words::Polarity;
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};

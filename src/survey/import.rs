@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::matching::How;
 use super::plan::Unused;
-use super::tools::{RowRule, Tool};
+use super::tool::Tool;
+use super::tools::RowRule;
 use crate::answers::Agreement;
 use crate::questionnaire::Slot;
 

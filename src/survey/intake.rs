@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::decode::{Decoder, Read, Seen};
 use super::import::Exclusion;
-use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
 use crate::answers::{Code, Counter};
 use crate::questionnaire::Slot;
@@ -24,6 +23,9 @@ pub(super) const MOST_GROUPS: usize = 200;
 /// The most combinations of groups of several columns, as many as two columns can have. Whether groups give people away
 /// shows only when all of them are counted; what is crossed more finely comes from columns of names.
 pub(super) const MOST_CROSSED: usize = 40_000;
+
+/// The most respondents whose forms are kept: some forty bytes each.
+pub(super) const MOST_KEPT: usize = 500_000;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;

@@ -6,54 +6,21 @@ use std::sync::Arc;
 
 use super::assign::assign;
 use super::doubts;
-use super::import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
-use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
+use super::import::{Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS, MOST_KEPT};
 use super::map_file::Map;
 use super::normal::normal;
+use super::options::Options;
 use super::plan::{Plan, Unused, Use, plan};
 use super::recognise::Head;
-use super::setup::Setup;
+use super::setup::{About, Setup};
 use super::source::Source;
 use super::unreadable;
 use super::words::Polarity;
 use crate::answers::{Counter, Forms, Layout};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
-use crate::tables::{CsvOptions, letters, shortened};
-
-/// The most respondents whose forms are kept: some forty bytes each.
-pub(super) const MOST_KEPT: usize = 500_000;
-
-/// How to read a survey.
-pub struct Options<'a> {
-    /// What the user says of columns.
-    pub map: Option<&'a Map>,
-    /// How the numbers of reversed items run, where the map does not say so; `None` when the user has not said.
-    pub reversed: Option<Polarity>,
-    /// Whether those who did not send the survey in count.
-    pub keep_unfinished: bool,
-    /// The sheet of a spreadsheet.
-    pub sheet: Option<&'a str>,
-    /// What the user says of CSV files.
-    pub csv: CsvOptions,
-    /// The headings of the columns that divide the respondents.
-    pub groups: &'a [String],
-    /// The heading of the column that tells respondents apart.
-    pub pair: Option<&'a str>,
-    /// Whether the forms themselves are kept.
-    pub keep: bool,
-    /// How many threads may read.
-    pub threads: usize,
-    /// Is told how many bytes of how many have been read.
-    pub progress: &'a (dyn Fn(u64, u64) + Sync),
-}
-
-impl Options<'_> {
-    /// Whether forms are kept: they are needed themselves, or to find the same respondents in another survey.
-    pub(super) const fn keeps(&self) -> bool {
-        self.keep || self.pair.is_some()
-    }
-}
+use crate::tables::{letters, shortened};
 
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
 pub struct Opened {
@@ -229,14 +196,6 @@ fn passed_over(source: &Source) -> FileImport {
         unused: unused.collect(),
         excluded: BTreeMap::new(),
     }
-}
-
-/// What is known of a file beside its answers.
-pub(super) struct About {
-    pub name: String,
-    pub container: Container,
-    pub head: Head,
-    pub plan: Plan,
 }
 
 /// What has been read so far.

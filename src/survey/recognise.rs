@@ -2,7 +2,8 @@
 
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
-use super::tools::{QUALTRICS, RowRule, Tool};
+use super::tool::Tool;
+use super::tools::{QUALTRICS, RowRule};
 use crate::tables::Column;
 
 /// What the top of a file says.

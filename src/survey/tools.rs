@@ -1,52 +1,9 @@
 //! What the survey tools put around the answers: their own columns, and the rows that are no answer.
 
 use super::headings::{LAST_PAGE, START_LANGUAGE, SUBMITTED, is_form_status, readings};
-
-/// The survey tool an export came from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tool {
-    /// LimeSurvey.
-    LimeSurvey,
-    /// Qualtrics.
-    Qualtrics,
-    /// Castor EDC.
-    Castor,
-    /// `REDCap`.
-    RedCap,
-    /// Microsoft Forms.
-    MicrosoftForms,
-    /// Any other, or a table made by hand.
-    #[default]
-    Unknown,
-}
+use super::tool::Tool;
 
 impl Tool {
-    /// The id in output for machines.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::LimeSurvey => "limesurvey",
-            Self::Qualtrics => "qualtrics",
-            Self::Castor => "castor",
-            Self::RedCap => "redcap",
-            Self::MicrosoftForms => "microsoft-forms",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// The name as its maker writes it, the same in every language; `None` for an unknown one.
-    #[must_use]
-    pub const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::LimeSurvey => Some("LimeSurvey"),
-            Self::Qualtrics => Some("Qualtrics"),
-            Self::Castor => Some("Castor"),
-            Self::RedCap => Some("REDCap"),
-            Self::MicrosoftForms => Some("Microsoft Forms"),
-            Self::Unknown => None,
-        }
-    }
-
     /// The tool whose own columns stand among these headings.
     #[must_use]
     pub fn of(headings: &[&str]) -> Self {

@@ -2,7 +2,7 @@
 
 use super::intake::Intake;
 use super::plan::Use;
-use super::reading::About;
+use super::setup::About;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};
 use crate::questionnaire::{Questionnaire, Slot};

@@ -36,8 +36,46 @@ const FLOORS: Floors = &[
 const WITHIN: &[(&str, Floors)] = &[
     // Readers do not know each other.
     ("tables", &[&["naming", "table", "archive"], &["csv", "spss", "workbook"], &["kind"]]),
+    // From a text, over what columns are and what they are used for, to the answers in them.
+    (
+        "survey",
+        &[
+            &["normal", "tool"],
+            &["headings", "ids", "lexicon", "likeness", "pattern"],
+            &["matching", "tools", "words"],
+            &["decode", "map_file", "recognise"],
+            &["lookup", "options"],
+            &["assign"],
+            &["plan"],
+            &["import", "proposal"],
+            &["source"],
+            &["setup"],
+            &["intake"],
+            &["doubts", "unreadable"],
+            &["reading"],
+            &["counts"],
+        ],
+    ),
     // Faces do not know each other.
     ("talk", &[&["input", "view"], &["keys"], &["field", "terminal"], &["keyboard", "lines"]]),
+    // Words, then sentences, then whole documents.
+    (
+        "report",
+        &[
+            &["colophon", "figures", "page"],
+            &["backing", "bibliography", "import", "names", "notices", "plan"],
+            &["build", "card", "comparison", "groups", "listing", "sentences", "suggested", "template"],
+            &["explain", "method"],
+        ],
+    ),
+    // Formats do not know each other.
+    (
+        "render",
+        &[
+            &["look", "printable"],
+            &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "xlsx", "yaml"],
+        ],
+    ),
 ];
 
 /// A longer file has a second subject in it. Words of the interface are lists, and may be longer.

@@ -16,11 +16,11 @@ use std::path::Path;
 
 use super::table::{FIRST_ROWS, MOST_COLUMNS, Sink};
 use crate::fault::Fault;
-use blocks::{BLOCK, Blocks, LONGEST_ROW};
+use blocks::{BLOCK, Blocks};
 use dialect::Dialect;
 use encoding::{Sniffed, Text, sniff};
 use problem::Problem;
-use records::{rows, whole};
+use records::{LONGEST_ROW, rows, whole};
 use threads::{Job, checked};
 
 pub use encoding::Encoding;

@@ -6,8 +6,8 @@ use crate::fault::Fault;
 
 use super::super::naming::{letters, shortened};
 use super::super::table::MOST_COLUMNS;
-use super::blocks::LONGEST_ROW;
 use super::encoding::Encoding;
+use super::records::LONGEST_ROW;
 
 /// Something that stops the reading, and the row (from 1) where it stands.
 #[derive(Debug)]
