@@ -43,6 +43,13 @@
 //!   [`planning::Planning`]: what comes first and who does what, as one; [`road::Road`]: the whole of it, from the first
 //!   question to the documents that are taken along.
 //!
+//! # Features
+//!
+//! - `cli` (default): `commands` and the faces for a terminal. Without it nothing here knows a terminal, and the library works
+//!   where there is none, also as WebAssembly: files come in as bytes ([`survey::Opened::from_bytes`],
+//!   [`yaml::Document::new`]), the day is handed in, and where there are no threads one does all the work.
+//! - `excel` (default): writing workbooks, which needs a clock and is refused in WebAssembly.
+//!
 //! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A
 //! strategy is a possibility to talk about.
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::layout::{Layout, Product};
 use super::tally::{COMMON, CompositeTally, PairTally, SetTally, SlotTally, Tally};
 use super::{Answers, Code};
-use crate::questionnaire::{Band, DeterminantIndex};
+use crate::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire};
 
 /// The highest score there can be, above or below zero: the heaviest weight a questionnaire may give an answer is 100, and
 /// two of them are multiplied.
@@ -220,6 +220,22 @@ impl Counter {
             (1..=other.points).map(|column| row[usize::from(other.scored(column))]).collect()
         };
         PairTally { first, second, counts: (1..=one.points).map(scored).collect() }
+    }
+}
+
+impl Tally {
+    /// An empty tally with a place for every question that is asked with these elements.
+    #[must_use]
+    pub fn new(questionnaire: &Questionnaire, elements: &Elements) -> Self {
+        Counter::new(Arc::new(Layout::new(questionnaire, elements))).tally()
+    }
+
+    /// A tally of one respondent.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire, elements: &Elements, answers: &Answers) -> Self {
+        let mut counter = Counter::new(Arc::new(Layout::new(questionnaire, elements)));
+        counter.count_answers(answers);
+        counter.tally()
     }
 }
 

@@ -3,10 +3,7 @@
 //! Tallies add up, so a survey can be counted in parts, and a file that another program has counted is as good as the
 //! answers themselves. Reversed items are mirrored here, and nowhere after: low is unfavourable in every count.
 
-use std::sync::Arc;
-
-use super::{Answers, Counter, Layout};
-use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
+use crate::questionnaire::{DeterminantIndex, Elements, Slot};
 
 /// The smallest number that every possible number of elements (1 to 10) divides, so that means over elements add up
 /// without rounding, in any order.
@@ -100,20 +97,4 @@ pub struct Tally {
     pub composites: Vec<CompositeTally>,
     /// One entry per set of places that measure one thing.
     pub sets: Vec<SetTally>,
-}
-
-impl Tally {
-    /// An empty tally with a place for every question that is asked with these elements.
-    #[must_use]
-    pub fn new(questionnaire: &Questionnaire, elements: &Elements) -> Self {
-        Counter::new(Arc::new(Layout::new(questionnaire, elements))).tally()
-    }
-
-    /// A tally of one respondent.
-    #[must_use]
-    pub fn of(questionnaire: &Questionnaire, elements: &Elements, answers: &Answers) -> Self {
-        let mut counter = Counter::new(Arc::new(Layout::new(questionnaire, elements)));
-        counter.count_answers(answers);
-        counter.tally()
-    }
 }

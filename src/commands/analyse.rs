@@ -1,10 +1,10 @@
 //! `analyse`: advice from survey data, or from a survey that has been counted already.
 
 use super::choice::filters;
-use super::delivery::{Form as _, made};
+use super::delivery::made;
 use super::files::listed;
 use super::fingerprint::Hash;
-use super::formats::SurveyFormat;
+use super::formats::{Form as _, SurveyFormat};
 use super::options::Analyse;
 use super::output::Output;
 use super::rendering::{Showing, render};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::delivery::{Form as _, made};
-use super::formats::ComparisonFormat;
+use super::delivery::made;
+use super::formats::{ComparisonFormat, Form as _};
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;

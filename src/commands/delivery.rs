@@ -2,47 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::formats::Kind;
+use super::formats::Form;
 use super::output::Output;
 use crate::fault::Fault;
 use crate::render::Look;
-
-/// The forms that a kind of document has.
-pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
-    /// The form that goes to the screen.
-    const SCREEN: Self;
-
-    /// Which of all forms this is.
-    fn kind(self) -> Kind;
-
-    /// All of them.
-    fn all() -> impl Iterator<Item = Self> {
-        Self::value_variants().iter().copied()
-    }
-
-    /// The form that the ending of a file's name stands for.
-    fn of_name(path: &Path) -> Option<Self> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Self::all().find(|form| form.kind().endings().contains(&ending.as_str()))
-    }
-
-    /// What the name of a file in this form ends with.
-    fn ending(self) -> &'static str {
-        self.kind().endings().first().copied().unwrap_or_default()
-    }
-
-    /// What the names of files can end with to tell the form.
-    fn endings() -> Vec<&'static str> {
-        Self::all().filter_map(|form| form.kind().endings().first().copied()).collect()
-    }
-
-    /// The same form of another kind of document, if that has it.
-    fn as_form<F: Form>(self) -> Option<F> {
-        F::all().find(|form| form.kind() == self.kind())
-    }
-}
 
 /// The options that say in which form a document is made and where it goes.
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! `determinants`: the list, and the page of one.
 
-use super::delivery::{Form as _, made};
-use super::formats::ListFormat;
+use super::delivery::made;
+use super::formats::{Form as _, ListFormat};
 use super::options::Determinants;
 use super::output::Output;
 use super::rendering::Showing;

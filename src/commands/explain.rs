@@ -1,6 +1,6 @@
 //! `explain`: why this order, or why this place.
 
-use super::delivery::Form as _;
+use super::formats::Form as _;
 use super::options::Explain;
 use super::output::Output;
 use super::rendering::Showing;

@@ -1,9 +1,10 @@
 //! The forms that documents have: what each is called, and how its files end.
 
+use std::path::Path;
+
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
-use super::delivery::Form;
 use crate::language::Text;
 
 /// Every form there is.
@@ -60,6 +61,41 @@ impl Kind {
     fn possible_value(self) -> PossibleValue {
         let (name, aliases) = self.names();
         PossibleValue::new(name).aliases(aliases)
+    }
+}
+
+/// The forms that a kind of document has.
+pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
+    /// The form that goes to the screen.
+    const SCREEN: Self;
+
+    /// Which of all forms this is.
+    fn kind(self) -> Kind;
+
+    /// All of them.
+    fn all() -> impl Iterator<Item = Self> {
+        Self::value_variants().iter().copied()
+    }
+
+    /// The form that the ending of a file's name stands for.
+    fn of_name(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::all().find(|form| form.kind().endings().contains(&ending.as_str()))
+    }
+
+    /// What the name of a file in this form ends with.
+    fn ending(self) -> &'static str {
+        self.kind().endings().first().copied().unwrap_or_default()
+    }
+
+    /// What the names of files can end with to tell the form.
+    fn endings() -> Vec<&'static str> {
+        Self::all().filter_map(|form| form.kind().endings().first().copied()).collect()
+    }
+
+    /// The same form of another kind of document, if that has it.
+    fn as_form<F: Form>(self) -> Option<F> {
+        F::all().find(|form| form.kind() == self.kind())
     }
 }
 

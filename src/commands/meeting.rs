@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::clock;
-use super::delivery::Form as _;
 use super::fingerprint::hex;
-use super::formats::Format;
+use super::formats::{Form as _, Format};
 use super::keeping::Keeper;
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};

@@ -1,7 +1,7 @@
 //! Documents in a form.
 
 use super::delivery::made;
-use super::formats::{Format, Kind};
+use super::formats::{Form as _, Format, Kind};
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::render::{Look, docx, html, json, markdown, screen, text, xlsx};
@@ -49,7 +49,6 @@ impl Showing {
 
 /// The advice as the bytes of a document.
 pub(super) fn render(report: &Report<'_>, format: Format, showing: Showing) -> Result<Vec<u8>, Fault> {
-    use super::delivery::Form as _;
     let shown = showing.of(format.kind(), |length| report.document(&length.into(), showing.language))?;
     Ok(match (shown, format) {
         (Some(shown), _) => shown,

@@ -5,9 +5,8 @@ use std::path::Path;
 use sha2::{Digest as _, Sha256};
 
 use super::choice::{filters, lay_names};
-use super::delivery::Form;
 use super::fingerprint::hex;
-use super::formats::Format;
+use super::formats::{Form as _, Format};
 use super::options::Report as Options;
 use super::output::Output;
 use super::rendering::{Showing, render};

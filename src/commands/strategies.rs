@@ -2,8 +2,8 @@
 
 use std::io::IsTerminal as _;
 
-use super::delivery::{Form as _, made};
-use super::formats::ListFormat;
+use super::delivery::made;
+use super::formats::{Form as _, ListFormat};
 use super::options::Strategies;
 use super::output::{self, Output};
 use super::rendering::Showing;

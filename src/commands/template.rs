@@ -1,7 +1,7 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
-use super::delivery::{Form as _, made};
-use super::formats::{CodebookFormat, SessionFormat, TableFormat};
+use super::delivery::made;
+use super::formats::{CodebookFormat, Form as _, SessionFormat, TableFormat};
 use super::options::{Naming, Template as Options, TemplateKind};
 use super::output::Output;
 use super::rendering::Showing;

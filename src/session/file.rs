@@ -5,13 +5,14 @@ use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{NOT_APPLICABLE, parse_answer};
+use super::check::Check;
 use super::legible::{legible, unmarked};
 use super::pairs::Pairs;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
 use crate::catalogue::Phase;
-use crate::fault::{Fault, Faults, MOST_FAULTS};
+use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
 
@@ -20,9 +21,6 @@ pub const FORMAT: u32 = 1;
 
 /// The lists of elements as they are called in the file, in the order of [`PerElement`].
 pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
-
-/// The longest text of one field, in characters.
-pub const LONGEST: usize = 2000;
 
 /// Just enough to tell whether a file is a session, and which format it has.
 #[derive(Deserialize)]
@@ -124,7 +122,7 @@ pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Sessio
     let outline = document.outline()?;
     check_format(document, &outline)?;
     let file: SessionFile = document.value()?;
-    let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
+    let mut check = Check::new(document, &outline, questionnaire);
     let session = check.session(file);
     Faults::check(check.faults, session)
 }
@@ -150,33 +148,7 @@ fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-/// A file whose parts are being checked, and what was found to be wrong with them.
-pub(super) struct Check<'a> {
-    document: &'a Document,
-    outline: &'a Outline,
-    pub(super) questionnaire: &'a Questionnaire,
-    faults: Vec<Fault>,
-}
-
 impl Check<'_> {
-    pub(super) fn fault(&mut self, path: &str, fault: Fault) {
-        if !self.has_enough() {
-            self.faults.push(fault.at(self.outline.place(self.document, path)));
-        }
-    }
-
-    /// Whether so much is wrong that nothing more is looked for.
-    pub(super) fn has_enough(&self) -> bool {
-        self.faults.len() >= MOST_FAULTS
-    }
-
-    /// For a fault in the name of something rather than in its value.
-    pub(super) fn fault_at_key(&mut self, path: &str, fault: Fault) {
-        if !self.has_enough() {
-            self.faults.push(fault.at(self.outline.key_place(self.document, path)));
-        }
-    }
-
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
         if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
@@ -212,13 +184,6 @@ impl Check<'_> {
             entries,
             priorities: self.priorities(file.priorities),
             plan: self.plan(file.plan),
-        }
-    }
-
-    /// A text has at most [`LONGEST`] characters.
-    pub(super) fn length(&mut self, path: &str, text: &str) {
-        if text.chars().nth(LONGEST).is_some() {
-            self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
 mod answer;
+mod check;
 mod entries;
 mod file;
 mod folder;
@@ -18,8 +19,9 @@ use crate::language::Language;
 use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
 
 pub use answer::parse_answer;
+pub use check::LONGEST;
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, LISTS, LONGEST, read};
+pub use file::{FORMAT, LISTS, read};
 pub use folder::{Found, first_free, free_name, unfinished};
 pub use hashes::cut_at_hash;
 pub use kept::{Kept, Saved};

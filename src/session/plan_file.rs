@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::file::{Check, LONGEST};
+use super::check::{Check, LONGEST};
 use super::pairs::Pairs;
 use super::plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
 use crate::fault::Fault;

@@ -6,7 +6,7 @@ use super::import::Doubt;
 use super::intake::{Intake, Kept};
 use super::matching::How;
 use super::plan::Use;
-use super::reading::About;
+use super::setup::About;
 use crate::answers::Code;
 use crate::questionnaire::Questionnaire;
 

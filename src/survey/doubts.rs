@@ -3,10 +3,12 @@
 use super::import::{Doubt, Exclusion};
 use super::intake::{Intake, Spot};
 use super::normal::squeezed;
+use super::options::Options;
 use super::people::People;
 use super::plan::Use;
-use super::reading::{About, Options};
-use super::tools::{RowRule, Tool};
+use super::setup::About;
+use super::tool::Tool;
+use super::tools::RowRule;
 use super::words::{Polarity, YesNo};
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::map_file::{ColumnName, Map};
 use super::matching::Matcher;
 use super::normal::{normal, squeezed};
-use super::tools::Tool;
+use super::tool::Tool;
 use crate::questionnaire::{ItemIndex, Questionnaire};
 
 /// How many cells of the first rows are held against the questions; a sheet may have 16 384 of them in a row.

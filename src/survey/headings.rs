@@ -1,7 +1,7 @@
 //! Headings that are no question: the columns that survey tools add, and columns about a person.
 
 use super::normal::squeezed;
-use super::tools::Tool;
+use super::tool::Tool;
 
 /// Why a column is set aside. The last six are about a person: what stands in such a column is never shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

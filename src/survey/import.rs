@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::matching::How;
 use super::plan::Unused;
-use super::tools::{Tool, Verdict};
+use super::tool::Tool;
+use super::tools::Verdict;
 use crate::answers::Agreement;
 use crate::questionnaire::Slot;
 

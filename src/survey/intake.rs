@@ -8,7 +8,6 @@ use super::import::Exclusion;
 use super::legend::{explains, is_total};
 use super::lexicon::is_blank;
 use super::people::{People, identity};
-use super::reading::MOST_KEPT;
 use super::setup::{Role, Setup};
 use super::tools::Verdict;
 use super::words::unmasked;
@@ -29,6 +28,9 @@ pub(super) const MOST_GROUPS: usize = 200;
 /// The most combinations of groups of several columns, as many as two columns can have. Whether groups give people away
 /// shows only when all of them are counted; what is crossed more finely comes from columns of names.
 pub(super) const MOST_CROSSED: usize = 40_000;
+
+/// The most respondents whose forms are kept: some forty bytes each.
+pub(super) const MOST_KEPT: usize = 500_000;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;

@@ -1,7 +1,7 @@
 //! Survey data: from an export of many respondents to a tally.
 //!
 //! [`Opened::open`] looks at files of any kind and decides what each column is; [`Opened::read`] then takes the answers in.
-//! Every reader passes its rows to a [`Sink`] as text, so that all of them are recognised, decoded and counted in one way.
+//! Every reader passes its rows to a [`crate::tables::Sink`] as text, so that all of them are recognised, decoded and counted in one way.
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
 mod assign;
@@ -22,6 +22,7 @@ mod lookup;
 mod map_file;
 mod matching;
 mod normal;
+mod options;
 mod pattern;
 mod people;
 mod plan;
@@ -33,6 +34,7 @@ mod setup;
 mod several;
 mod source;
 mod telling;
+mod tool;
 mod tools;
 mod unreadable;
 mod words;
@@ -44,9 +46,11 @@ pub use import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedC
 pub use map_file::{Map, read as read_map};
 pub use matching::{How, Why};
 pub use normal::normal;
+pub use options::Options;
 pub use plan::{Conflict, Plan, Unused, Use, plan};
 pub use proposal::write as write_map;
-pub use reading::{Opened, Options, Survey};
+pub use reading::{Opened, Survey};
 pub use recognise::{Head, recognise};
-pub use tools::{RowRule, Tool};
+pub use tool::Tool;
+pub use tools::RowRule;
 pub use words::{Polarity, YesNo};

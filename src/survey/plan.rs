@@ -9,7 +9,7 @@ use super::map_file::{Entry, Map, Target};
 use super::matching::{How, Match, Matcher, Which, Why};
 use super::normal::normal;
 use super::recognise::Head;
-use super::tools::Tool;
+use super::tool::Tool;
 use super::words::{Polarity, YesNo};
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};

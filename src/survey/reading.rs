@@ -7,58 +7,22 @@ use std::sync::Arc;
 use super::assign::{fitting, nowhere};
 use super::doubts::Asked;
 use super::heading_rows::Known;
-use super::import::{Container, Doubt, Exclusion, FileImport, Import};
-use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS};
+use super::import::{Doubt, Exclusion, FileImport, Import};
+use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS, MOST_KEPT};
 use super::joining::{Joining, are_parts};
 use super::map_file::Map;
+use super::options::Options;
 use super::plan::{Plan, plan};
 use super::recognise::Head;
-use super::setup::Setup;
+use super::setup::{About, Setup};
 use super::several::{Members, given_twice};
 use super::source::Source;
 use super::telling::{file_import, passed_over};
-use super::words::Polarity;
 use super::{background, doubts, unreadable};
-use crate::answers::{Code, Counter, Forms, Layout, Presence};
+use crate::answers::{Counter, Forms, Layout, Presence};
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire};
-use crate::tables::{CsvOptions, shortened};
-
-/// The most respondents whose forms are kept: some forty bytes each.
-pub(super) const MOST_KEPT: usize = 500_000;
-
-/// How to read a survey.
-pub struct Options<'a> {
-    /// What the user says of columns.
-    pub map: Option<&'a Map>,
-    /// How the numbers of reversed items run, where the map does not say so; `None` when the user has not said.
-    pub reversed: Option<Polarity>,
-    /// What texts stand for yes and no where numbers do not say it themselves, as positions as worded.
-    pub yes_no: &'a [(String, Code)],
-    /// Whether those who did not send the survey in count.
-    pub keep_unfinished: bool,
-    /// The sheet of a spreadsheet.
-    pub sheet: Option<&'a str>,
-    /// What the user says of CSV files.
-    pub csv: CsvOptions,
-    /// The headings of the columns that divide the respondents.
-    pub groups: &'a [String],
-    /// The heading of the column that tells respondents apart.
-    pub pair: Option<&'a str>,
-    /// Whether the forms themselves are kept.
-    pub keep: bool,
-    /// How many threads may read.
-    pub threads: usize,
-    /// Is told how many bytes of how many have been read.
-    pub progress: &'a (dyn Fn(u64, u64) + Sync),
-}
-
-impl Options<'_> {
-    /// Whether forms are kept: they are needed themselves, or to find the same respondents in another survey.
-    pub(super) const fn keeps(&self) -> bool {
-        self.keep || self.pair.is_some()
-    }
-}
+use crate::tables::shortened;
 
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
 pub struct Opened {
@@ -234,14 +198,6 @@ impl Opened {
         reading.import.files.extend(self.passed_over);
         reading.finish(questionnaire, self.elements, options)
     }
-}
-
-/// What is known of a file beside its answers.
-pub(super) struct About {
-    pub name: String,
-    pub container: Container,
-    pub head: Head,
-    pub plan: Plan,
 }
 
 /// What has been read so far.

@@ -3,7 +3,8 @@
 use super::heading_rows::{Known, joined};
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
-use super::tools::{QUALTRICS, RowRule, Tool};
+use super::tool::Tool;
+use super::tools::{QUALTRICS, RowRule};
 use crate::questionnaire::Questionnaire;
 use crate::tables::Column;
 

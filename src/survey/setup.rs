@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::headings::{Aside, readings};
+use super::import::Container;
 use super::lookup::{Headings, doubled};
+use super::options::Options;
 use super::plan::{Plan, Use};
-use super::reading::Options;
 use super::recognise::Head;
 use super::source::Source;
 use super::tools::RowRule;
@@ -18,6 +19,14 @@ use crate::tables::shortened;
 
 /// So many of the columns that could be meant instead are named.
 const MOST_OTHERS: usize = 20;
+
+/// What is known of a file beside its answers.
+pub(super) struct About {
+    pub name: String,
+    pub container: Container,
+    pub head: Head,
+    pub plan: Plan,
+}
 
 /// What a column is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::decode::{key, says_something};
 use super::import::Container;
 use super::intake::{Intake, Spot, Unreadable};
 use super::plan::Use;
-use super::reading::About;
+use super::setup::About;
 use super::words::whole_number;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};

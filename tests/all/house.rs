@@ -1,13 +1,24 @@
-//! How the house is built: imports run one way, down the floors, and no file grows a second subject.
+//! How the house is built: imports run one way, down the floors, no two files know each other, and no file grows a second
+//! subject.
 
+mod arrows;
+mod circles;
+mod finding;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::common::sources::sources;
+use arrows::{Arrow, House};
+use circles::{circles, told};
 
-/// The floors from the ground up. What stands on one floor does not know its neighbours, but for the ground floor, where
-/// everything is small and about text.
-const FLOORS: [&[&str]; 10] = [
+/// The floors of a module from the ground up. What stands on one floor does not know its neighbours, but for the ground
+/// floor, where everything is small.
+type Floors = &'static [&'static [&'static str]];
+
+/// The floors of the whole house. The ground floor is about text.
+const FLOORS: Floors = &[
     &["language", "nearest", "fault", "yaml", "typeset"],
     &["questionnaire"],
     &["catalogue", "answers", "tables"],
@@ -20,43 +31,127 @@ const FLOORS: [&[&str]; 10] = [
     &["main", "lib"],
 ];
 
+/// The floors within modules of many files. What stands below a module is named by its own name; the file of the module
+/// itself (`mod.rs`) opens the door to them, and what it keeps is for all of them.
+const WITHIN: &[(&str, Floors)] = &[
+    // Readers do not know each other.
+    ("tables", &[&["naming", "table", "archive"], &["csv", "spss", "workbook"], &["kind"]]),
+    // From a text, over what columns are and what they are used for, to the answers in them.
+    (
+        "survey",
+        &[
+            &["normal", "tool"],
+            &["headings", "ids", "lexicon", "likeness", "pattern"],
+            &["matching", "tools", "words"],
+            &["decode", "map_file", "recognise"],
+            &["lookup", "options"],
+            &["assign"],
+            &["plan"],
+            &["import", "proposal"],
+            &["source"],
+            &["setup"],
+            &["intake"],
+            &["doubts", "unreadable"],
+            &["reading"],
+            &["counts"],
+        ],
+    ),
+    // Faces do not know each other.
+    ("talk", &[&["input", "view"], &["keys"], &["field", "terminal"], &["keyboard", "lines"]]),
+    // Words, then sentences, then whole documents.
+    (
+        "report",
+        &[
+            &["colophon", "figures", "page"],
+            &["backing", "bibliography", "import", "names", "notices", "plan"],
+            &["build", "card", "comparison", "groups", "listing", "sentences", "suggested", "template"],
+            &["explain", "method"],
+        ],
+    ),
+    // Formats do not know each other.
+    (
+        "render",
+        &[
+            &["look", "printable"],
+            &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "xlsx", "yaml"],
+        ],
+    ),
+];
+
 /// A longer file has a second subject in it. Words of the interface are lists, and may be longer.
 const LONGEST: usize = 400;
 
-fn floor(module: &str) -> usize {
-    FLOORS.iter().position(|floor| floor.contains(&module)).unwrap_or_else(|| panic!("{module} stands on no floor"))
+fn floor(floors: Floors, module: &str) -> Option<usize> {
+    floors.iter().position(|floor| floor.contains(&module))
 }
 
-/// The module a file belongs to: the first folder below `src`, or the file itself.
-fn module(path: &Path) -> String {
-    let first = path.strip_prefix("src").unwrap().components().next().unwrap();
-    Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
+fn runs_down(floors: Floors, from: &str, to: &str) -> bool {
+    let (from_floor, to_floor) = (floor(floors, from), floor(floors, to));
+    from == to || to_floor < from_floor || from_floor == Some(0) && to_floor == Some(0)
 }
 
-/// The modules a file imports, leaving out its tests and comments: a test may use anything.
-fn imports(text: &str) -> Vec<String> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    let names = lines
-        .flat_map(|line| line.split("crate::").skip(1))
-        .map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect::<String>());
-    names.filter(|name| !name.is_empty()).collect()
+/// The crate, and the program that runs it.
+fn arrows() -> BTreeSet<Arrow> {
+    let sources: BTreeMap<PathBuf, String> =
+        sources("src").into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
+    let mut arrows = House::read(&sources, "src/lib.rs").arrows();
+    arrows.extend(House::read(&sources, "src/main.rs").arrows());
+    assert!(arrows.len() > 1000, "only {} arrows", arrows.len());
+    arrows
+}
+
+/// The module below `above` that this one is, or is in; `None` for `above` itself and for what stands elsewhere.
+fn below<'a>(path: &'a [String], above: &str) -> Option<&'a str> {
+    let path = if above.is_empty() { path } else { path.strip_prefix(&[above.to_owned()][..])? };
+    path.first().map(String::as_str)
+}
+
+/// The arrows of which the floors do not allow what they say, and the modules that stand on no floor.
+fn against(arrows: &BTreeSet<Arrow>, above: &str, floors: Floors) -> BTreeSet<String> {
+    let mut wrong = BTreeSet::new();
+    for arrow in arrows {
+        let (Some(from), Some(to)) = (below(&arrow.from, above), below(&arrow.to, above)) else { continue };
+        for module in [from, to] {
+            if floor(floors, module).is_none() {
+                let among = arrows.iter().filter(|arrow| below(&arrow.from, above) == Some(module));
+                let lower = among.filter_map(|arrow| floor(floors, below(&arrow.to, above)?)).max();
+                let least = lower.map_or(0, |lower| lower + 1);
+                wrong.insert(format!("{above}: {module} stands on no floor; the lowest it can stand on is {least}"));
+            }
+        }
+        if !runs_down(floors, from, to) {
+            wrong.insert(format!("{}:{}: {from} knows {to}", arrow.file.display(), arrow.line));
+        }
+    }
+    wrong
 }
 
 #[test]
 fn imports_run_down_the_floors() {
-    let mut wrong = Vec::new();
-    // A file of nothing but unit tests may use anything, as the tests in other files may.
-    for path in sources("src").into_iter().filter(|path| !path.ends_with("tests.rs")) {
-        let own = module(&path);
-        for imported in imports(&fs::read_to_string(&path).unwrap()) {
-            let down = floor(&imported) < floor(&own) || imported == own || floor(&own) == 0 && floor(&imported) == 0;
-            if !down {
-                wrong.push(format!("{}: {own} imports {imported}", path.display()));
-            }
+    let arrows = arrows();
+    let mut wrong = against(&arrows, "", FLOORS);
+    for (above, floors) in WITHIN {
+        wrong.extend(against(&arrows, above, floors));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn every_floor_is_for_modules_that_are_there() {
+    let floors = WITHIN.iter().map(|(above, floors)| (Path::new("src").join(above), *floors));
+    for (folder, floors) in floors.chain([(PathBuf::from("src"), FLOORS)]) {
+        for module in floors.iter().copied().flatten() {
+            let (file, inside) = (folder.join(format!("{module}.rs")), folder.join(module).join("mod.rs"));
+            assert!(file.exists() || inside.exists(), "{} is not there", file.display());
         }
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_two_files_know_each_other() {
+    let arrows = arrows();
+    let found: Vec<String> = circles(&arrows).iter().map(|circle| told(circle)).collect();
+    assert!(found.is_empty(), "{} circles\n{}", found.len(), found.join("\n"));
 }
 
 #[test]

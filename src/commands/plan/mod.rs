@@ -5,8 +5,8 @@ mod together;
 
 use std::path::{Path, PathBuf};
 
-use super::delivery::{Form as _, made};
-use super::formats::PlanFormat;
+use super::delivery::made;
+use super::formats::{Form as _, PlanFormat};
 use super::options::Plan;
 use super::output::Output;
 use super::rendering::Showing;

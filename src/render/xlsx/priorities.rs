@@ -25,11 +25,11 @@ impl View<'_> {
             sheet.text(words.degrees)?;
         }
         for quadrant in Quadrant::ALL {
-            if !plan.names(Some(quadrant), self.language).is_empty() {
+            if plan.in_quadrant(Some(quadrant)).next().is_some() {
                 sheet.named(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize])?;
             }
         }
-        if !plan.names(None, self.language).is_empty() {
+        if plan.in_quadrant(None).next().is_some() {
             sheet.named(words.unweighed, words.unweighed_why)?;
         }
         if !plan.checks.is_empty() {

@@ -2,14 +2,10 @@
 
 use super::encoding::Text;
 use super::problem::Problem;
-use super::records::{Whole, whole};
+use super::records::{LONGEST_ROW, Whole, whole};
 
 /// How much is read at a time. It fits the cache of one core, and a hundred such blocks pass in the time of a blink.
 pub const BLOCK: usize = 256 * 1024;
-
-/// The longest row, in bytes of UTF-8. The answers of one respondent with every comment they wrote are a few thousand; what
-/// is longer has a quotation mark without its partner.
-pub const LONGEST_ROW: usize = 4 * 1024 * 1024;
 
 /// Whole rows of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

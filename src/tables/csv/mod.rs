@@ -17,11 +17,11 @@ use std::path::Path;
 
 use super::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 use crate::fault::Fault;
-use blocks::{BLOCK, Blocks, LONGEST_ROW};
+use blocks::{BLOCK, Blocks};
 use dialect::Dialect;
 use encoding::{Sniffed, Text, sniff};
 use problem::Problem;
-use records::{names_in_quotes, pass, rows, scan, whole};
+use records::{LONGEST_ROW, names_in_quotes, pass, rows, scan, whole};
 use threads::{Job, checked};
 
 pub use encoding::Encoding;

@@ -6,9 +6,8 @@ use crate::fault::Fault;
 
 use super::super::naming::{letters, shortened};
 use super::super::table::MOST_COLUMNS;
-use super::blocks::LONGEST_ROW;
 use super::encoding::Encoding;
-use super::records::Misfit;
+use super::records::{LONGEST_ROW, Misfit};
 
 /// Something that stops the reading, and the row (from 1) where it stands.
 #[derive(Debug)]

@@ -9,6 +9,10 @@ use memchr::{memchr, memchr_iter, memrchr2};
 use super::super::table::{MOST_COLUMNS, Sink};
 use super::quotes::Suspect;
 
+/// The longest row, in bytes of UTF-8. The answers of one respondent with every comment they wrote are a few thousand; what
+/// is longer has a quotation mark without its partner.
+pub const LONGEST_ROW: usize = 4 * 1024 * 1024;
+
 const QUOTE: u8 = b'"';
 const LF: u8 = b'\n';
 const CR: u8 = b'\r';

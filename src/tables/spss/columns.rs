@@ -8,9 +8,9 @@ use encoding_rs::Encoding;
 use crate::tables::Column;
 
 use super::dictionary::Dictionary;
-use super::labels::MOST_LABELS;
+use super::limits::{MOST_DICTIONARY, MOST_LABELS};
 use super::number;
-use super::source::{MOST_DICTIONARY, Order};
+use super::source::Order;
 use super::trouble::Trouble;
 use super::variable::{Missing, MissingNumbers, Variable, trim_end};
 

@@ -3,10 +3,6 @@
 use super::source::Source;
 use super::trouble::Trouble;
 
-/// How many value labels the columns of one file may have together. A set of labels is written once and may be laid on
-/// every column, so a small file could ask for any amount of memory.
-pub(super) const MOST_LABELS: usize = 1 << 20;
-
 /// Labels, and the variables that they are for (records 3 and 4).
 #[derive(Debug)]
 pub(super) struct LabelSet {

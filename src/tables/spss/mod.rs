@@ -12,6 +12,7 @@ mod encoding;
 mod extension;
 mod header;
 mod labels;
+mod limits;
 mod number;
 mod packed;
 mod source;

@@ -4,12 +4,9 @@ use std::io::{self, BufRead, Read, Take};
 
 use flate2::{Decompress, FlushDecompress, Status};
 
+use super::limits::MOST_CODES;
 use super::source::Order;
 use super::trouble::Trouble;
-
-/// How many values are unpacked at most: a million rows of four thousand. Compression twice over lets a file of some
-/// megabytes promise more than anyone can wait for.
-pub(super) const MOST_CODES: u64 = 1 << 32;
 
 /// Delivers one row after the other.
 pub(super) trait Rows {

@@ -2,11 +2,8 @@
 
 use std::io::{self, BufReader, Cursor, Read};
 
+use super::limits::MOST_DICTIONARY;
 use super::trouble::Trouble;
-
-/// The largest dictionary that is read, in bytes. The largest known surveys need some ten megabytes; a file that claims
-/// more labels or documents than this is broken, or meant to fill our memory.
-pub(super) const MOST_DICTIONARY: u64 = 64 * 1024 * 1024;
 
 /// How many bytes are asked of the system at once.
 const BUFFER: usize = 256 * 1024;

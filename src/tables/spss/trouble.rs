@@ -6,9 +6,7 @@ use crate::fault::Fault;
 use crate::language::spss::Spss;
 use crate::tables::MOST_COLUMNS;
 
-use super::labels::MOST_LABELS;
-use super::packed::MOST_CODES;
-use super::source::MOST_DICTIONARY;
+use super::limits::{MOST_CODES, MOST_DICTIONARY, MOST_LABELS};
 
 /// What is wrong, and where.
 #[derive(Debug)]

@@ -82,11 +82,11 @@ impl House {
     /// Reads a crate from its sources by path. `root` is its first file.
     pub fn read(sources: &BTreeMap<PathBuf, String>, root: &str) -> Self {
         let mut house = Self { modules: Vec::new() };
-        house.file(sources, Path::new(root), Vec::new());
+        house.file(sources, Path::new(root), &[]);
         house
     }
 
-    fn file(&mut self, sources: &BTreeMap<PathBuf, String>, file: &Path, path: ModulePath) {
+    fn file(&mut self, sources: &BTreeMap<PathBuf, String>, file: &Path, path: &[String]) {
         let text = sources.get(file).unwrap_or_else(|| panic!("no {}", file.display()));
         let File { items, .. } = syn::parse_file(text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
         let folder = file.parent().unwrap();
@@ -100,28 +100,30 @@ impl House {
         sources: &BTreeMap<PathBuf, String>,
         file: &Path,
         inside: &Path,
-        path: ModulePath,
+        path: &[String],
         items: &[Item],
     ) {
         let mut seen = Seen::default();
         items.iter().for_each(|item| seen.visit_item(item));
         let Seen { own, imports, used, modules } = seen;
-        self.modules.push(Module { path: path.clone(), file: file.to_owned(), own, imports, used });
+        self.modules.push(Module { path: path.to_vec(), file: file.to_owned(), own, imports, used });
         for ItemMod { ident, attrs, content, .. } in modules {
             let name = ident.to_string();
-            let path = [path.clone(), vec![name.clone()]].concat();
+            let path = [path, std::slice::from_ref(&name)].concat();
             let stated = attrs.iter().find_map(|attribute| match &attribute.meta {
-                Meta::NameValue(pair) if pair.path.is_ident("path") => Some(quote::ToTokens::to_token_stream(&pair.value)),
+                Meta::NameValue(pair) if pair.path.is_ident("path") => {
+                    Some(quote::ToTokens::to_token_stream(&pair.value))
+                }
                 _ => None,
             });
             let stated = stated.map(|stated| file.with_file_name(stated.to_string().trim_matches('"')));
             match content {
-                Some((_, items)) => self.module(sources, file, &inside.join(&name), path, &items),
+                Some((_, items)) => self.module(sources, file, &inside.join(&name), &path, &items),
                 None => {
                     let candidates = [inside.join(format!("{name}.rs")), inside.join(&name).join("mod.rs")];
                     let found = stated.or_else(|| candidates.into_iter().find(|file| sources.contains_key(file)));
                     let found = found.unwrap_or_else(|| panic!("no file for {} in {}", name, file.display()));
-                    self.file(sources, &found, path);
+                    self.file(sources, &found, &path);
                 }
             }
         }
@@ -275,8 +277,9 @@ impl Seen {
         self.path(path, line);
     }
 
+    /// A path; not one that only says where, as in `pub(super)`.
     fn path(&mut self, segments: Vec<String>, line: usize) {
-        if !segments.is_empty() {
+        if segments.iter().any(|segment| !["crate", "self", "super"].contains(&segment.as_str())) {
             self.used.push((segments, line));
         }
     }

@@ -1,4 +1,7 @@
 //! Circles between files: those of which each knows the next, and so itself.
+//!
+//! A module and the files in it belong together: they may use what the module's own file keeps for them all, while that calls
+//! on them. So what a file knows of the modules that it is in makes no circle.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -7,7 +10,7 @@ use super::arrows::{Arrow, Why};
 
 /// The groups of files that can only be understood together, each with the arrows within it.
 pub fn circles(arrows: &BTreeSet<Arrow>) -> Vec<Vec<&Arrow>> {
-    let arrows: Vec<&Arrow> = arrows.iter().filter(|arrow| arrow.why == Why::Uses).collect();
+    let arrows: Vec<&Arrow> = arrows.iter().filter(|arrow| arrow.why == Why::Uses && !is_above(arrow)).collect();
     let mut known: BTreeMap<&Path, BTreeSet<&Path>> = BTreeMap::new();
     for arrow in &arrows {
         known.entry(&arrow.file).or_default().insert(&arrow.target);
@@ -27,6 +30,11 @@ pub fn circles(arrows: &BTreeSet<Arrow>) -> Vec<Vec<&Arrow>> {
     found
 }
 
+/// Whether it leads to a module that the file itself is in.
+fn is_above(arrow: &Arrow) -> bool {
+    arrow.from.starts_with(&arrow.to)
+}
+
 /// Everything that a file knows, directly or through others.
 fn reach<'a>(known: &BTreeMap<&'a Path, BTreeSet<&'a Path>>, start: &'a Path) -> BTreeSet<&'a Path> {
     let (mut found, mut next) = (BTreeSet::new(), vec![start]);
@@ -40,8 +48,14 @@ fn reach<'a>(known: &BTreeMap<&'a Path, BTreeSet<&'a Path>>, start: &'a Path) ->
     found
 }
 
-/// A circle as its reader needs it: who knows whom, and where.
+/// A circle as its reader needs it: who knows whom, and where that is first seen.
 pub fn told(circle: &[&Arrow]) -> String {
-    let line = |arrow: &&Arrow| format!("  {}:{} knows {}", arrow.file.display(), arrow.line, arrow.target.display());
-    format!("a circle:\n{}", circle.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let mut first: BTreeMap<(&Path, &Path), usize> = BTreeMap::new();
+    for arrow in circle {
+        let line = first.entry((&arrow.file, &arrow.target)).or_insert(arrow.line);
+        *line = arrow.line.min(*line);
+    }
+    let lines =
+        first.iter().map(|((file, target), line)| format!("  {}:{line} knows {}", file.display(), target.display()));
+    format!("a circle:\n{}", lines.collect::<Vec<_>>().join("\n"))
 }

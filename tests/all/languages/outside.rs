@@ -5,12 +5,13 @@ use syn::visit::Visit as _;
 use crate::languages::source::{Literals, files, without_places};
 
 /// Files whose text is not ours to word: what others write, and is recognised.
-const RECOGNISED: [&str; 4] = [
+const RECOGNISED: [&str; 5] = [
     // What people and survey tools write in a cell, in many languages.
     "src/survey/lexicon.rs",
     // What people write below a table.
     "src/survey/legend.rs",
     // The sheets and columns that survey tools make.
+    "src/survey/tool.rs",
     "src/survey/tools.rs",
     // The messages of the YAML reader, which are put in words of our own.
     "src/yaml/explain.rs",
