@@ -7,12 +7,12 @@
 use std::cell::RefCell;
 use std::num::NonZero;
 
-use strategiewijzer::advice::{Certainty, Drawn, Draws, Filters};
+use strategiewijzer::advice::{Drawn, Draws, Filters};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, html, json, markdown};
-use strategiewijzer::report::{Input, Report, build};
+use strategiewijzer::report::{Input, Length, Report, build};
 use strategiewijzer::session::{self, Session};
 use strategiewijzer::survey::{Opened, Options};
 use strategiewijzer::tables::CsvOptions;
@@ -97,10 +97,9 @@ impl Request<'_> {
             session::read(&Document::new(self.name, text), &questionnaire).map_err(|faults| self.told(&faults))?;
         let tally = session.tally(&questionnaire);
         let filters = Filters::default();
-        let input =
-            Input { input_sha256: self.hash, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) };
-        let day = self.day.parse().map_err(|_| "no day")?;
-        self.document(&build(&input).with_plan(&session, day))
+        let today = Some(self.day.parse().map_err(|_| "no day")?);
+        let input = Input::new(&questionnaire, &catalogue, &session, &tally, &filters);
+        self.document(&build(&Input { input_sha256: self.hash, today, ..input }))
     }
 
     /// What the program's `analyse` makes of a survey.
@@ -110,6 +109,7 @@ impl Request<'_> {
         let options = Options {
             map: None,
             reversed: None,
+            yes_no: &[],
             keep_unfinished: false,
             sheet: None,
             csv: CsvOptions::default(),
@@ -126,32 +126,27 @@ impl Request<'_> {
         let session = Session { elements: survey.elements.clone(), ..Session::default() };
         let tally = survey.whole.tally();
         let filters = Filters::default();
-        let input =
-            Input { input_sha256: self.hash, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) };
-        let mut report = build(&input);
-        if bootstrap {
-            let drawn = Drawn {
-                questionnaire: &questionnaire,
-                catalogue: &catalogue,
-                layout: survey.whole.layout(),
-                forms: &survey.forms,
-                settings: input.settings,
-                filters: &filters,
-                size: input.bundle,
-            };
-            let found: Vec<_> = report.barriers.iter().map(|barrier| barrier.determinant).collect();
-            let chosen: Vec<_> = report.bundle.lines.iter().map(|line| line.strategy).collect();
-            report.certainty = Some(Certainty::of(&drawn, DRAWS, &found, &chosen));
-        }
-        self.document(&report)
+        let input = Input::new(&questionnaire, &catalogue, &session, &tally, &filters);
+        let drawn = Drawn {
+            questionnaire: &questionnaire,
+            catalogue: &catalogue,
+            layout: survey.whole.layout(),
+            forms: &survey.forms,
+            settings: input.settings,
+            filters: &filters,
+            size: input.bundle,
+        };
+        let drawn = bootstrap.then_some((drawn, DRAWS));
+        self.document(&build(&Input { input_sha256: self.hash, drawn, ..input }))
     }
 
     fn document(&self, report: &Report<'_>) -> Result<Vec<u8>, String> {
+        let whole = || report.document(&Length::Full.into(), self.language);
         match self.form {
-            "html" => Ok(html(report, self.language).into_bytes()),
-            "markdown" => Ok(markdown(report, self.language).into_bytes()),
+            "html" => Ok(html(&whole(), self.language).into_bytes()),
+            "markdown" => Ok(markdown(&whole()).into_bytes()),
             "json" => json(report).map(String::into_bytes).map_err(|error| error.to_string()),
-            "docx" => docx(report, self.language).map_err(|error| error.to_string()),
+            "docx" => docx(&whole(), self.language).map_err(|error| error.to_string()),
             _ => Err("unknown form".to_owned()),
         }
     }

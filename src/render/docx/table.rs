@@ -183,20 +183,24 @@ mod tests {
     #[test]
     fn a_head_is_short_where_it_would_break() {
         let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(title, 1) };
-        let heads = |title: &str| table(vec![ColumnHead::text("a", 14), head(title)], Vec::new(), Vec::new());
+        let heads = |title: &str| {
+            let columns = std::iter::once(ColumnHead::text("a", 14)).chain((0..12).map(|_| head(title)));
+            table(columns.collect(), Vec::new(), Vec::new())
+        };
         assert!(heads("1. Availability").contains(">1<"));
         assert!(heads("1. A").contains(">1. A<"));
     }
 
     #[test]
     fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
-        let narrow = |weight, narrow| {
-            let columns = vec![ColumnHead::text("a", 20), ColumnHead::figures("b", weight)];
-            table(columns, vec!["name".into(), "100 % (n 1000)".into()], narrow)
+        let figures = |columns: usize, narrow| {
+            let heads = std::iter::once(ColumnHead::text("a", 20)).chain((0..columns).map(|_| ColumnHead::figures("b", 1)));
+            let cells = std::iter::once("name".into()).chain((0..columns).map(|_| "100 % (n 1000)".into()));
+            table(heads.collect(), cells.collect(), narrow)
         };
-        assert!(narrow(20, Vec::new()).contains("<w:tbl>"));
-        let list = narrow(1, Vec::new());
+        assert!(figures(2, Vec::new()).contains("<w:tbl>"));
+        let list = figures(12, Vec::new());
         assert!(!list.contains("<w:tbl>") && list.contains(">b: 100 % (n 1000)<"), "{list}");
-        assert!(narrow(1, vec![Block::text("instead")]).contains(">instead<"));
+        assert!(figures(12, vec![Block::text("instead")]).contains(">instead<"));
     }
 }

@@ -23,7 +23,9 @@ const ANSWERS: u8 = 32;
 /// The number that became this date (ISO 8601) in a spreadsheet whose days count from `start`, if it is one that can only
 /// have been an answer.
 pub(super) fn answer_of(text: &str, start: Date) -> Option<String> {
-    let day: Date = text.strip_suffix("T00:00:00").unwrap_or(text).parse().ok()?;
+    let day = text.strip_suffix("T00:00:00").unwrap_or(text);
+    // A date with a time in it would be read without that.
+    let day: Date = day.parse().ok().filter(|_| !day.contains('T'))?;
     let days = day.since(start).ok()?.get_days();
     (0..i32::from(ANSWERS)).contains(&days).then(|| days.to_string())
 }
