@@ -8,7 +8,6 @@
 //! - [`choose`], [`set`], [`remark`], [`discard`], [`weigh`]: changes, each refused with a fault that helps.
 //! - [`candidates`]: what there is to choose from.
 //! - [`checks`]: what is lacking.
-//! - [`calendar`], [`logic_model`]: the plan for other programs.
 
 mod action;
 mod candidates;
