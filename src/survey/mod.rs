@@ -1,7 +1,7 @@
 //! Survey data: from an export of many respondents to a tally.
 //!
 //! [`Opened::open`] looks at files of any kind and decides what each column is; [`Opened::read`] then takes the answers in.
-//! Every reader passes its rows to a [`crate::tables::Sink`] as text, so that all of them are recognised, decoded and counted in one way.
+//! Every reader passes its rows to a sink as text, so that all of them are recognised, decoded and counted in one way.
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
 mod assign;

@@ -194,7 +194,8 @@ mod tests {
     #[test]
     fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
         let figures = |columns: usize, narrow| {
-            let heads = std::iter::once(ColumnHead::text("a", 20)).chain((0..columns).map(|_| ColumnHead::figures("b", 1)));
+            let heads =
+                std::iter::once(ColumnHead::text("a", 20)).chain((0..columns).map(|_| ColumnHead::figures("b", 1)));
             let cells = std::iter::once("name".into()).chain((0..columns).map(|_| "100 % (n 1000)".into()));
             table(heads.collect(), cells.collect(), narrow)
         };

@@ -1,5 +1,7 @@
 //! Every kind of block on a terminal.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::{Page, chart, is_name};
 use crate::assessment::Label;
 use crate::report::document::{Block, Chart, List, ListItem, ListMark, Meaning, Phrase, SaidBlock, Tone};
@@ -81,10 +83,14 @@ impl Page<'_> {
         let mut under = item.under.iter();
         if let Some(Chart::Diverging(shares)) = item.chart.as_ref().filter(|_| !self.plain) {
             let bar = chart::both_sides(*shares);
-            match under.next() {
-                // A space that does not break keeps its bar to its place.
-                Some(figures) => self.text(&format!("{bar}\u{a0} {}", figures.plain()), indent, indent),
-                None => self.text(&bar, indent, indent),
+            // Its figures stand behind it, or below it where that line is too short.
+            let figures = under.next().map(Phrase::plain).unwrap_or_default();
+            if self.indent + indent.len() + bar.width() + 2 + figures.width() <= self.width {
+                // A space that does not break keeps them to its place.
+                self.text(&format!("{bar}\u{a0} {figures}"), indent, indent);
+            } else {
+                self.text(&bar, indent, indent);
+                self.text(&figures, indent, indent);
             }
         }
         let main = is_name(&item.text) || item.chart.is_some();
