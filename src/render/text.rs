@@ -76,8 +76,7 @@ impl Page {
             self.0.push('\n');
         }
         let number = section.number.map(|number| format!("{number}. ")).unwrap_or_default();
-        let place = section.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
-        self.heading(&format!("{number}{}{place}", section.title), level);
+        self.heading(&format!("{number}{}", section.titled()), level);
         self.blocks(&section.blocks);
         for within in &section.sections {
             self.section(within, level + 1);

@@ -101,8 +101,7 @@ pub(super) fn parts(phrase: &Phrase) -> Vec<Part<'_>> {
 /// The title of a part, with its number before it and what it is about behind it.
 fn named(section: &Section) -> String {
     let number = section.number.map(|number| format!("{number}. ")).unwrap_or_default();
-    let place = section.place.as_ref().map(|place| format!(" ({place})")).unwrap_or_default();
-    format!("{number}{}{place}", section.title)
+    format!("{number}{}", section.titled())
 }
 
 #[cfg(test)]

@@ -47,9 +47,8 @@ impl Page {
 
     fn section(&mut self, section: &Section, level: usize) {
         let number = section.number.map(|number| format!("{number}. ")).unwrap_or_default();
-        let place = section.place.as_ref().map(|place| format!(" ({})", escape(place))).unwrap_or_default();
         // A heading is at most of the sixth level.
-        self.put(&format!("{} {number}{}{place}", "#".repeat(level.min(6)), escape(&section.title)));
+        self.put(&format!("{} {number}{}", "#".repeat(level.min(6)), escape(&section.titled())));
         self.blocks(&section.blocks);
         for within in &section.sections {
             self.section(within, level + 1);

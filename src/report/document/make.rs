@@ -186,6 +186,17 @@ impl Cell {
 }
 
 impl Section {
+    /// The title with what it is about in brackets, in one pair of them where the title ends in brackets itself:
+    /// `Genoeg tijd (tijd; Organisatie, 23)`.
+    #[must_use]
+    pub fn titled(&self) -> String {
+        match (&self.place, self.title.strip_suffix(')')) {
+            (None, _) => self.title.clone(),
+            (Some(place), Some(open)) => format!("{open}; {place})"),
+            (Some(place), None) => format!("{} ({place})", self.title),
+        }
+    }
+
     /// An ordinary part that a table of contents names; nothing where there is nothing in it.
     #[must_use]
     pub fn of(id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) -> Option<Self> {

@@ -154,7 +154,7 @@ fn an_answer_that_is_no_number_of_its_scale_comes_with_the_scale() {
             ],
         );
     }
-    for value in ["3", "ja"] {
+    for value in ["3", "misschien"] {
         says(
             &["--answer", &format!("coordinator={value}")],
             1,
@@ -216,7 +216,7 @@ fn two_answers_to_one_question_are_one_too_many() {
 
 #[test]
 fn numbers_that_are_almost_right_are_refused_too() {
-    for value in ["0", "-1", "6", "2.5", "1e999", "NaN", "inf", "nvt", "2 3", "２", "n/a"] {
+    for value in ["0", "-1", "6", "2.5", "1e999", "NaN", "inf", "2 3", "２"] {
         let text = advise(&["--answer", &format!("time={value}")]);
         assert!(text.starts_with(&format!("1\nfout: Bij time kan {value} niet: ")), "{text}");
     }
