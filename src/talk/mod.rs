@@ -23,6 +23,7 @@ use crate::session::Session;
 pub use errand::{End, Errand, Exhibit, Outcome};
 pub use input::{Input, Step};
 pub use keyboard::Keyboard;
+pub use keys::{Decoder, Typed};
 pub use lines::Lines;
 pub use terminal::Guard;
 pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};

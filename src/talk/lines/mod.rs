@@ -27,6 +27,10 @@ pub struct Lines<R, W> {
     hinted_keys: bool,
     /// What the last few things to do were about, so that it is not said twice.
     about: Option<KeysView>,
+    /// Something was read already.
+    begun: bool,
+    /// What was typed in a list that was left before its end, with the question it answers.
+    unfinished: Option<(String, Vec<String>)>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
     asked: Option<QuestionView>,
 }
@@ -42,7 +46,17 @@ enum Word {
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// Reads from one side and writes to the other.
     pub fn new(input: R, output: W, language: Language) -> Self {
-        Self { input, output, language, hinted: false, hinted_keys: false, about: None, asked: None }
+        Self {
+            input,
+            output,
+            language,
+            hinted: false,
+            hinted_keys: false,
+            about: None,
+            begun: false,
+            unfinished: None,
+            asked: None,
+        }
     }
 
     fn words(&self) -> &'static Interview {
@@ -64,7 +78,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if bytes.last() != Some(&b'\n') {
             self.input.skip_until(b'\n')?;
         }
-        Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+        let line = String::from_utf8_lossy(&bytes);
+        // Some programs begin what they write with a byte order mark.
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        let line = line.strip_prefix('\u{feff}').filter(|_| is_first).unwrap_or(&line);
+        Ok(Some(line.trim().to_owned()))
     }
 
     fn word(&self, line: &str) -> Word {
@@ -123,13 +141,20 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
         self.say(question)?;
         self.say(self.words().list_hint)?;
+        // What was typed before the user went back is still there.
+        let unfinished = self.unfinished.take().filter(|(before, _)| before == question).map(|(_, given)| given);
+        let current = unfinished.as_deref().unwrap_or(current);
         if !current.is_empty() {
             self.say(&(self.words().now)(&current.join("; ")))?;
         }
         let mut given = Vec::new();
         while given.len() < Elements::MOST {
             match self.answer()? {
-                Err(action) => return Ok(action),
+                Err(action) => {
+                    let left = if given.is_empty() { current.to_vec() } else { given };
+                    self.unfinished = Some((question.to_owned(), left));
+                    return Ok(action);
+                }
                 Ok(line) if line.is_empty() && given.is_empty() => {
                     return Ok(Action::Do(Input::List(current.to_vec())));
                 }
@@ -270,7 +295,7 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
-            View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Several { question, hint, options, .. } => self.several(question, hint, options),
             View::Nothing => Ok(Action::Do(Input::Ended)),
         }
     }
@@ -296,5 +321,19 @@ mod tests {
         assert_eq!(lines.read().unwrap().as_deref(), Some("vierde"));
         assert_eq!(lines.read().unwrap().as_deref(), Some("laatste"));
         assert_eq!(lines.read().unwrap(), None);
+    }
+
+    #[test]
+    fn a_byte_order_mark_at_the_beginning_is_no_answer_and_elsewhere_it_is_what_was_typed() {
+        let mut lines = Lines::new("\u{feff}4\n\u{feff}5\n".as_bytes(), Vec::new(), Language::Dutch);
+        assert_eq!(lines.read().unwrap().as_deref(), Some("4"));
+        assert_eq!(lines.read().unwrap().as_deref(), Some("\u{feff}5"));
+    }
+
+    #[test]
+    fn what_was_typed_in_a_list_is_still_there_after_going_back() {
+        let mut lines = Lines::new("praten\nterug\n\n".as_bytes(), Vec::new(), Language::Dutch);
+        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::List(vec!["praten".to_owned()])));
     }
 }
