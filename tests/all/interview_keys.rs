@@ -29,7 +29,7 @@ fn heading(language: &str, number: usize) -> String {
 fn answers(folder: &Folder) -> Vec<String> {
     let saved = folder.read("intake.yaml");
     let answers = saved.lines().skip_while(|line| *line != "answers:").skip(1);
-    answers.map(|line| line.trim().to_owned()).collect()
+    answers.take_while(|line| line.starts_with(' ')).map(|line| line.trim().to_owned()).collect()
 }
 
 /// What a question leaves out: nothing of this may answer it.

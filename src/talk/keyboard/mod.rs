@@ -170,6 +170,15 @@ impl Keyboard {
                 parts[*part].clear();
             }
         }
+        // Of a long note a part is enough to know it by.
+        let too_many = parts.iter().map(Vec::len).sum::<usize>().saturating_sub(rows);
+        let shown = parts[6].len().saturating_sub(too_many).max(1);
+        if shown < parts[6].len() {
+            parts[6].truncate(shown);
+            if let Some(last) = parts[6].last_mut() {
+                *last = console::truncate_str(&format!("{last} …"), self.width(), "…").into_owned();
+            }
+        }
         parts.concat()
     }
 
