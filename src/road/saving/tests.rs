@@ -140,7 +140,7 @@ fn stopping_without_saving_says_why_it_failed() {
 fn nothing_is_lost_by_a_key_that_stops_and_keeps_elsewhere() {
     let (mut led, _) = failing(true);
     for _ in 0..3 {
-        assert_eq!(led.give(Input::Stop), [say(&(saving().choose_yourself)(saving().stop_unsaved))]);
+        assert_eq!(led.give(Input::Stop), [say((saving().choose_yourself)(saving().stop_unsaved))]);
         assert_eq!(ways(&led).len(), 4);
     }
 }
@@ -151,12 +151,12 @@ fn going_back_leads_to_the_screen_it_was_at_and_the_next_change_is_saved() {
     led.give(Input::Pick(2));
     let before = led.asked();
     assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
-    assert_eq!(led.give(Input::Back), [say(&(saving().still_not_saved)("intake.yaml"))]);
+    assert_eq!(led.give(Input::Back), [say((saving().still_not_saved)("intake.yaml"))]);
     assert_eq!(led.asked(), before);
     assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
     led.can_save = true;
     led.give(Input::Back);
-    assert_eq!(led.give(Input::Stop), [Errand::Save, say(&(saving().saved)("intake.yaml")), ends(End::Stopped)]);
+    assert_eq!(led.give(Input::Stop), [Errand::Save, say((saving().saved)("intake.yaml")), ends(End::Stopped)]);
 }
 
 #[test]

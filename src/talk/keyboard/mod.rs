@@ -305,6 +305,8 @@ impl Face for Keyboard {
     fn ask(&mut self, view: &View) -> io::Result<Action> {
         if !matches!(view, View::Text { .. } | View::List { .. }) {
             self.keys.begin_screen()?;
+            // Another screen: what was typed was taken.
+            self.drafts.settle();
         }
         let action = match view {
             View::Text { question, hint, current } => self.text(question, hint, current),

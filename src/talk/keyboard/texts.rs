@@ -40,6 +40,11 @@ impl Drafts {
         self.given = Some((question.to_owned(), lines.to_vec()));
     }
 
+    /// What was given last was taken.
+    pub(super) fn settle(&mut self) {
+        self.given = None;
+    }
+
     /// Whether the note that was given last was refused: something was `said`, and the question has the note it had.
     pub(super) fn is_refused_note(&mut self, view: &QuestionView, said: bool) -> bool {
         let Some((statement, before, note)) = self.note.take() else { return false };
@@ -203,6 +208,9 @@ mod tests {
         assert_eq!(drafts.take("Welke?"), None);
         drafts.give("Welke?", &["een".to_owned()]);
         assert_eq!(drafts.take("Andere?"), None);
+        assert_eq!(drafts.take("Welke?"), None);
+        drafts.give("Welke?", &["een".to_owned()]);
+        drafts.settle();
         assert_eq!(drafts.take("Welke?"), None);
         drafts.leave("Welke?", vec!["twee".to_owned()]);
         assert_eq!(drafts.take("Andere?"), None);

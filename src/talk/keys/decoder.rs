@@ -188,9 +188,9 @@ impl Decoder {
     fn lead(&mut self, byte: u8) {
         self.kept.push(byte);
         self.state = State::Character(match byte {
-            ..0xe0 => 1,
-            ..0xf0 => 2,
-            _ => 3,
+            0xf0.. => 3,
+            0xe0..0xf0 => 2,
+            _ => 1,
         });
     }
 

@@ -29,8 +29,8 @@ pub struct Lines<R, W> {
     about: Option<KeysView>,
     /// Something was read already.
     begun: bool,
-    /// What was typed in a list that was left before its end, with the question it answers.
-    unfinished: Option<(String, Vec<String>)>,
+    /// What was typed in fields and lists that were left before their end, with the questions they answer.
+    unfinished: Vec<(String, Vec<String>)>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
     asked: Option<QuestionView>,
 }
@@ -54,7 +54,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             hinted_keys: false,
             about: None,
             begun: false,
-            unfinished: None,
+            unfinished: Vec::new(),
             asked: None,
         }
     }
@@ -127,22 +127,38 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if !hint.is_empty() {
             self.say(hint)?;
         }
+        let unfinished = self.left(question).and_then(|given| given.into_iter().next());
+        let current = unfinished.as_deref().unwrap_or(current);
         if !current.is_empty() {
             self.say(&(self.words().now)(current))?;
         }
         Ok(match self.answer()? {
-            Err(action) => action,
+            Err(action) => {
+                self.unfinished.extend(unfinished.map(|text| (question.to_owned(), vec![text])));
+                action
+            }
             // An empty line keeps what was there.
             Ok(line) if line.is_empty() => Action::Do(Input::Text(current.to_owned())),
+            // The mark that goes back is never part of a text.
+            Ok(line) if line.ends_with('<') => {
+                self.unfinished.push((question.to_owned(), vec![line.trim_end_matches('<').trim_end().to_owned()]));
+                Action::Do(Input::Back)
+            }
             Ok(line) => Action::Do(Input::Text(line)),
         })
+    }
+
+    /// What was typed before the user went back from this question.
+    fn left(&mut self, question: &str) -> Option<Vec<String>> {
+        let at = self.unfinished.iter().position(|(before, _)| before == question)?;
+        Some(self.unfinished.swap_remove(at).1)
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
         self.say(question)?;
         self.say(self.words().list_hint)?;
         // What was typed before the user went back is still there.
-        let unfinished = self.unfinished.take().filter(|(before, _)| before == question).map(|(_, given)| given);
+        let unfinished = self.left(question);
         let current = unfinished.as_deref().unwrap_or(current);
         if !current.is_empty() {
             self.say(&(self.words().now)(&current.join("; ")))?;
@@ -152,7 +168,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             match self.answer()? {
                 Err(action) => {
                     let left = if given.is_empty() { current.to_vec() } else { given };
-                    self.unfinished = Some((question.to_owned(), left));
+                    self.unfinished.push((question.to_owned(), left));
                     return Ok(action);
                 }
                 Ok(line) if line.is_empty() && given.is_empty() => {
@@ -234,6 +250,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             _ if is(line, explain) => Meaning::Explain,
             _ if is(line, not_applicable) => Meaning::Give(Input::NotApplicable),
             _ if is(line, skip) => Meaning::Give(Input::Skip),
+            // The mark that goes back is no note.
+            _ if is(first, note) && rest == "<" => Meaning::Unclear,
             _ if is(first, note) => Meaning::Give(Input::Note(rest.to_owned())),
             _ if is(first, category) => {
                 let wanted = rest.parse::<usize>().ok().and_then(|number| view.categories.get(number.checked_sub(1)?));
@@ -328,6 +346,16 @@ mod tests {
         let mut lines = Lines::new("\u{feff}4\n\u{feff}5\n".as_bytes(), Vec::new(), Language::Dutch);
         assert_eq!(lines.read().unwrap().as_deref(), Some("4"));
         assert_eq!(lines.read().unwrap().as_deref(), Some("\u{feff}5"));
+    }
+
+    #[test]
+    fn the_mark_that_goes_back_is_never_part_of_a_text() {
+        let mut lines = Lines::new("jeugdige <\n\n<\n< 3 dagen\n".as_bytes(), Vec::new(), Language::Dutch);
+        let text = |text: &str| Action::Do(Input::Text(text.to_owned()));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("jeugdige"));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("< 3 dagen"));
     }
 
     #[test]
