@@ -75,7 +75,9 @@ impl<'a> Keeper<'a> {
 
     /// Saves it in a file that somebody typed, or under the same name in a folder.
     pub(super) fn save_as(&mut self, typed: &str, session: &Session) -> Outcome {
-        let path = PathBuf::from(typed);
+        // A terminal's shell would have known the user's own folder by this sign.
+        let in_home = typed.strip_prefix("~/").and_then(|rest| Some(std::env::home_dir()?.join(rest)));
+        let path = in_home.unwrap_or_else(|| PathBuf::from(typed));
         let path = if path.is_dir() { path.join(self.name()) } else { path };
         self.put(Kept::new(path), session)
     }

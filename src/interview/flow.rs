@@ -72,7 +72,7 @@ pub enum Refusal {
     NoSuchNumber(usize),
     /// A list holds at most so many elements.
     TooMany(usize),
-    /// A text holds at most so many characters.
+    /// A text holds at most [`LONGEST`] characters; this one has so many.
     TooLong(usize),
     /// This input belongs to another kind of screen.
     NotHere,
@@ -88,7 +88,7 @@ impl Refusal {
             Self::NoSuchOption(most) => (words.no_such_option)(most),
             Self::NoSuchNumber(most) => (words.no_such_number)(most),
             Self::TooMany(most) => (words.too_many)(most),
-            Self::TooLong(most) => (words.too_long)(most),
+            Self::TooLong(length) => (words.too_long)(LONGEST, length),
             Self::NotHere => words.not_here.to_owned(),
         }
     }
@@ -342,7 +342,8 @@ impl<'a> Flow<'a> {
 /// A text as it is kept: without white space around it, and not endless.
 fn fitting(text: &str) -> Result<String, Refusal> {
     let text = text.trim();
-    if text.chars().count() > LONGEST { Err(Refusal::TooLong(LONGEST)) } else { Ok(text.to_owned()) }
+    let length = text.chars().count();
+    if length > LONGEST { Err(Refusal::TooLong(length)) } else { Ok(text.to_owned()) }
 }
 
 #[cfg(test)]

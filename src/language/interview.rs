@@ -52,8 +52,10 @@ pub struct Interview {
     pub keys_hint: fn(&Keys) -> String,
     pub plain_keys_hint: &'static str,
     pub usual: fn(&str) -> String,
-    pub menu_hint: &'static str,
-    pub several_hint: &'static str,
+    pub menu_hint: fn(&Keys) -> String,
+    pub several_hint: fn(&Keys) -> String,
+    /// The same where Enter takes the marked line when none was chosen.
+    pub several_marked_hint: fn(&Keys) -> String,
     pub more_below: fn(usize) -> String,
     pub plain_several_hint: &'static str,
     pub text_hint: &'static str,
@@ -67,7 +69,8 @@ pub struct Interview {
     pub choose_first: &'static str,
     pub not_understood: fn(&str) -> String,
     pub too_many: fn(usize) -> String,
-    pub too_long: fn(usize) -> String,
+    /// How many fit, and how many there are.
+    pub too_long: fn(usize, usize) -> String,
     pub not_here: &'static str,
     // The end.
     pub reproduce: &'static str,
@@ -203,8 +206,24 @@ pub(super) const DUTCH: Interview = Interview {
     plain_keys_hint: "Typ een nummer en dan Enter. Je kunt ook typen: terug, overslaan, stop (alles is bewaard).",
     usual: |option| format!("Een lege regel betekent: {option}"),
     more_below: |count| format!("Het zijn er {count}; met de pijltjes komt de rest in beeld."),
-    menu_hint: "Kies met de pijltjes en Enter. Met Esc ga je terug.",
-    several_hint: "De spatiebalk kiest, Enter gaat verder.",
+    menu_hint: |keys| {
+        format!(
+            "Kies met een cijfer, of met de pijltjes en Enter. {}\u{a0}terug · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.stop
+        )
+    },
+    several_hint: |keys| {
+        format!(
+            "Kruis aan met een cijfer of de spatiebalk; Enter gaat verder met wat aangekruist is. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    several_marked_hint: |keys| {
+        format!(
+            "Enter maakt wat bij > staat. Wil je er meer, kruis ze dan eerst aan met een cijfer of de spatiebalk. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.skip, keys.stop
+        )
+    },
     plain_several_hint: "Typ de nummers die je kiest, met komma's ertussen. Een lege regel kiest niets.",
     text_hint: "Enter gaat verder. Met < en Enter ga je terug.",
     plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
@@ -216,7 +235,7 @@ pub(super) const DUTCH: Interview = Interview {
     choose_first: "Kies eerst een antwoord, met een cijfer of met de pijltjes.",
     not_understood: |text| format!("\"{text}\" begrijp ik hier niet. Typ hulp voor wat er kan."),
     too_many: |most| format!("Meer dan {most} kan niet."),
-    too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
+    too_long: |most, length| format!("Dat zijn {length} tekens en er passen er {most}; maak het korter."),
     not_here: "Dat kan hier niet.",
     reproduce: "Hetzelfde advies krijg je later met:",
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
@@ -319,8 +338,24 @@ pub(super) const ENGLISH: Interview = Interview {
     plain_keys_hint: "Type a number and then Enter. You can also type: back, skip, stop (everything is saved).",
     usual: |option| format!("An empty line means: {option}"),
     more_below: |count| format!("There are {count}; the arrows bring the rest into view."),
-    menu_hint: "Choose with the arrows and Enter. Esc goes back.",
-    several_hint: "The space bar selects, Enter goes on.",
+    menu_hint: |keys| {
+        format!(
+            "Choose with a digit, or with the arrows and Enter. {}\u{a0}back · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.stop
+        )
+    },
+    several_hint: |keys| {
+        format!(
+            "Tick with a digit or the space bar; Enter goes on with what is ticked. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    several_marked_hint: |keys| {
+        format!(
+            "Enter makes what has the >. If you want more than one, tick them first with a digit or the space bar. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.skip, keys.stop
+        )
+    },
     plain_several_hint: "Type the numbers you choose, with commas between them. An empty line chooses nothing.",
     text_hint: "Enter goes on. With < and Enter you go back.",
     plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
@@ -332,7 +367,7 @@ pub(super) const ENGLISH: Interview = Interview {
     choose_first: "Choose an answer first, with a digit or with the arrows.",
     not_understood: |text| format!("\"{text}\" is not understood here. Type help for what is possible."),
     too_many: |most| format!("More than {most} is not possible."),
-    too_long: |most| format!("That is longer than {most} characters; make it shorter."),
+    too_long: |most, length| format!("That is {length} characters and {most} fit; make it shorter."),
     not_here: "That is not possible here.",
     reproduce: "You get the same advice later with:",
     yes_no: |keys| format!("{} = yes, {} = no", keys.yes, keys.no),

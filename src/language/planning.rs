@@ -42,6 +42,7 @@ pub struct Planning {
     /// Word, a page for the browser, Excel, plain text.
     pub documents: [&'static str; 4],
     pub documents_saved: fn(&str) -> String,
+    pub nothing_made: &'static str,
 }
 
 pub(super) const DUTCH: Planning = Planning {
@@ -117,6 +118,7 @@ pub(super) const DUTCH: Planning = Planning {
         "platte tekst (Markdown)",
     ],
     documents_saved: |files| format!("Bewaard: {files}."),
+    nothing_made: "Er is geen document gemaakt.",
 };
 
 pub(super) const ENGLISH: Planning = Planning {
@@ -192,4 +194,5 @@ pub(super) const ENGLISH: Planning = Planning {
         "plain text (Markdown)",
     ],
     documents_saved: |files| format!("Saved: {files}."),
+    nothing_made: "No document was made.",
 };

@@ -103,7 +103,7 @@ pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> 
     let typed = clean(typed);
     let text = || match typed.chars().count() {
         0 => Ok(None),
-        length if length > LONGEST => Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST))),
+        length if length > LONGEST => Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length))),
         _ => Ok(Some(typed.clone())),
     };
     let date = || match parse_date(&typed).or_else(|| day_first(&typed)) {
@@ -239,8 +239,9 @@ pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Acti
 /// When the text is too long, or the line holds as many remarks as it can.
 pub fn remark(action: &mut Action, text: &str, today: Date) -> Result<(), Fault> {
     let text = clean(text);
-    if text.chars().count() > LONGEST {
-        return Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+    let length = text.chars().count();
+    if length > LONGEST {
+        return Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length)));
     }
     if action.remarks.len() >= MOST_REMARKS {
         return Err(Fault::data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));

@@ -277,7 +277,9 @@ impl<'a> Road<'a> {
                     return Err((words.no_such_number)(most));
                 }
                 if chosen.is_empty() {
-                    return Ok(self.end(End::Finished));
+                    let mut errands = vec![Errand::Say(language.phrases().planning.nothing_made.to_owned())];
+                    errands.extend(self.end(End::Finished));
+                    return Ok(errands);
                 }
                 self.awaited = Some(Awaited::Documents);
                 Ok(vec![Errand::Make(chosen)])
@@ -315,6 +317,7 @@ impl Conversation for Road<'_> {
                 question: words.which_documents.to_owned(),
                 hint: String::new(),
                 options: self.settings.documents.iter().map(|name| name.get(language).to_owned()).collect(),
+                takes_marked: true,
             },
             Stage::Silent => View::Nothing,
         }

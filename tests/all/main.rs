@@ -50,6 +50,8 @@ mod html_browser;
 #[cfg(unix)]
 mod interview_breaking_off;
 mod interview_files;
+#[cfg(unix)]
+mod interview_keys;
 mod interview_plain;
 #[cfg(unix)]
 mod interview_screens;

@@ -136,10 +136,12 @@ fn screens(size: (u16, u16), language: &str) -> String {
     terminal.wait_for(in_language("een plan maken", "make a plan")).wait_for(in_language("j = ja", "y = yes"));
     terminal.type_keys(in_language("j", "y"));
     // The last line that fits: a menu is drawn line by line.
-    found.push(
-        terminal.wait_for(in_language("[ ] E-learning op eigen tempo", "[ ] E-learning at your own pace")).screen(),
-    );
-    terminal.type_keys(" \r").wait_for(last);
+    let fits = size.1 > 40;
+    let lasts =
+        if fits { ["E-learning op eigen tempo", "E-learning at your own"] } else { ["in beeld.", "into view."] };
+    found.push(terminal.wait_for(in_language(lasts[0], lasts[1])).screen());
+    terminal.type_keys(" ").wait_for("[x]").type_keys("\r");
+    terminal.wait_for(in_language("strategie 1 van 1", "strategy 1 of 1")).wait_for(last);
     found.push(terminal.screen());
     terminal.type_keys("1").wait_for(in_language("Wie gaat", "Who does")).wait_for(">").type_keys("\r");
     found.push(terminal.wait_for(in_language("Nu staat hier", "It now says")).wait_for("<").screen());

@@ -1,35 +1,35 @@
 //! The interview on a terminal: one key answers.
 //!
 //! Every screen is printed afresh as ordinary wrapped text, after every key and when the window gets another size, so that
-//! a narrow or resized window shows no leftovers. Menus are dialoguer's; it redraws badly when a line takes several rows, so
-//! lines are kept to one.
+//! a narrow or resized window shows no leftovers. Every screen reads its keys in one place, and each key means the same
+//! everywhere.
 
 mod choices;
+mod menus;
+mod texts;
 
 use std::io;
 
 use console::{Key, Term};
 
-use super::field::Field;
-use super::keys::{Typed, typed};
+use super::keys::{Keys, Stdin, Typed};
 use super::{Action, Face, Input, QuestionView, ReviewLine, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
-use crate::questionnaire::Elements;
 use crate::typeset::{Paint, indented, wrap};
 use choices::Choosing;
+use texts::Drafts;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
 /// What stands before the lines of an answer in the review.
 const INDENT: &str = "     ";
-/// What a user types in a text field to go back.
-const BACK: &str = "<";
 
 /// The interview on a terminal.
 #[derive(Debug)]
 pub struct Keyboard {
     terminal: Term,
+    keys: Keys<Stdin>,
     language: Language,
     paint: Paint,
     /// Something to say above the next screen.
@@ -38,13 +38,25 @@ pub struct Keyboard {
     said: String,
     /// The page of the review that was open last.
     review_page: usize,
+    /// What was typed and is not kept yet.
+    drafts: Drafts,
 }
 
 impl Keyboard {
     /// On standard output, in a language, with or without colour.
     #[must_use]
     pub fn new(language: Language, paint: Paint) -> Self {
-        Self { terminal: Term::stdout(), language, paint, message: String::new(), said: String::new(), review_page: 0 }
+        let terminal = Term::stdout();
+        Self {
+            keys: Keys::new(Stdin::new(&terminal)),
+            terminal,
+            language,
+            paint,
+            message: String::new(),
+            said: String::new(),
+            review_page: 0,
+            drafts: Drafts::default(),
+        }
     }
 
     fn words(&self) -> &'static Interview {
@@ -90,12 +102,17 @@ impl Keyboard {
         if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 }
     }
 
-    /// The next key. [`Key::Unknown`] when the window got another size, with the same message waiting, so that the screen
-    /// can be drawn afresh; and for a pasted text, which answers nothing.
+    /// The next key. [`Key::Unknown`] for one that means nothing anywhere, for a pasted text, which answers nothing, and when
+    /// the window got another size; the same message is waiting then, so that the screen can be drawn afresh.
     fn key(&mut self) -> io::Result<Key> {
-        Ok(match typed(&self.terminal)? {
-            Typed::Key(key) => key,
-            Typed::Pasted(_) | Typed::Resized => {
+        self.key_where(|_| true)
+    }
+
+    /// The same; `bounces` as in [`Keys::next`].
+    fn key_where(&mut self, bounces: fn(&Key) -> bool) -> io::Result<Key> {
+        Ok(match self.keys.next(bounces)? {
+            Typed::Key(key) if key != Key::Unknown => key,
+            Typed::Key(_) | Typed::Pasted(_) | Typed::Resized => {
                 self.say_again();
                 Key::Unknown
             }
@@ -108,64 +125,16 @@ impl Keyboard {
         }
     }
 
-    /// Shows a page and lets the user edit a text under it.
-    fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: Field) -> io::Result<String> {
-        loop {
-            self.page(&page(self))?;
-            if let Some(text) = field.edit(&self.terminal)? {
-                return Ok(text);
-            }
-            self.say_again();
-        }
-    }
-
-    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
-        let current = clean(current);
-        let page = |this: &Self| {
-            let mut lines = this.titled(question, hint);
-            // Of a long text the row below shows a part.
-            if console::measure_text_width(&current) + 3 > this.width() {
-                lines.push(String::new());
-                lines.extend(this.wrapped(&(this.words().now)(&current)));
-            }
-            lines.push(String::new());
-            lines.extend(this.quiet(this.words().text_hint));
-            lines
-        };
-        let text = self.line(&page, Field::new(&current, false))?;
-        Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
-    }
-
-    fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
-        let mut given: Vec<String> = Vec::new();
-        loop {
-            let page = |this: &Self| {
-                let mut lines = this.titled(question, this.words().list_hint);
-                lines.push(String::new());
-                for (number, element) in given.iter().enumerate() {
-                    lines.extend(this.wrapped(&format!("{} {}", (this.words().list_next)(number + 1), clean(element))));
-                }
-                lines
-            };
-            let now = current.get(given.len()).map_or(String::new(), |element| clean(element));
-            let typed = self.line(&page, Field::new(&now, true))?;
-            match typed.trim() {
-                BACK => return Ok(Action::Do(Input::Back)),
-                "" => return Ok(Action::Do(Input::List(given))),
-                // Pasted lines are an element each.
-                typed => given.extend(typed.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())),
-            }
-            if given.len() >= Elements::MOST {
-                return Ok(Action::Do(Input::List(given)));
-            }
-        }
-    }
-
     fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
         let keys = &self.words().keys;
         let own: Vec<char> = view.options.iter().map(|option| option.key).collect();
         let mut explain = false;
         let mut highlight = view.current.map(|value| usize::from(value) - 1);
+        if self.drafts.is_refused_note(view, !self.message.is_empty())
+            && let Some(action) = self.note(view)?
+        {
+            return Ok(action);
+        }
         loop {
             let lines = self.question_lines(view, highlight, explain);
             self.page(&lines)?;
@@ -175,7 +144,11 @@ impl Keyboard {
                 Choosing::Done(action) => return Ok(action),
                 Choosing::Letter(typed) if typed == keys.explain || typed == '?' => explain = !explain,
                 Choosing::Letter(typed) if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
-                Choosing::Letter(typed) if typed == keys.note => return self.note(view),
+                Choosing::Letter(typed) if typed == keys.note => {
+                    if let Some(action) = self.note(view)? {
+                        return Ok(action);
+                    }
+                }
                 Choosing::Letter(typed) if typed == keys.category => {
                     if let Some(action) = self.category(view)? {
                         return Ok(action);
@@ -195,6 +168,15 @@ impl Keyboard {
         for part in least_needed {
             if parts.iter().map(Vec::len).sum::<usize>() > rows {
                 parts[*part].clear();
+            }
+        }
+        // Of a long note a part is enough to know it by.
+        let too_many = parts.iter().map(Vec::len).sum::<usize>().saturating_sub(rows);
+        let shown = parts[6].len().saturating_sub(too_many).max(1);
+        if shown < parts[6].len() {
+            parts[6].truncate(shown);
+            if let Some(last) = parts[6].last_mut() {
+                *last = console::truncate_str(&format!("{last} …"), self.width(), "…").into_owned();
             }
         }
         parts.concat()
@@ -232,20 +214,9 @@ impl Keyboard {
         [heading, intro, statement, help, options, vec![String::new()], earlier, choose, keys]
     }
 
-    fn note(&mut self, view: &QuestionView) -> io::Result<Action> {
-        let page = |this: &Self| {
-            let mut lines = this.wrapped(&view.statement);
-            lines.push(String::new());
-            lines.push(this.paint.strong(this.words().note_prompt));
-            lines.extend(this.quiet(this.words().note_empty_hint));
-            lines
-        };
-        let current = clean(view.note.as_deref().unwrap_or_default());
-        Ok(Action::Do(Input::Note(self.line(&page, Field::new(&current, false))?)))
-    }
-
     /// A category to jump to; any other key goes back to the question.
     fn category(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
+        self.keys.begin_screen()?;
         loop {
             let mut lines = self.wrapped(self.words().choose_category);
             lines.push(String::new());
@@ -282,10 +253,12 @@ impl Keyboard {
             }
             lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
             self.page(&lines)?;
-            match self.key()? {
+            // In a number the same digit may come twice at once.
+            match self.key_where(|key| !matches!(key, Key::Char('0'..='9')))? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
                 Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
+                Key::Escape => return Ok(Action::Do(Input::Back)),
                 Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
                 Key::Backspace => drop(typed.pop()),
                 Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
@@ -332,6 +305,11 @@ impl Keyboard {
 
 impl Face for Keyboard {
     fn ask(&mut self, view: &View) -> io::Result<Action> {
+        if !matches!(view, View::Text { .. } | View::List { .. }) {
+            self.keys.begin_screen()?;
+            // Another screen: what was typed was taken.
+            self.drafts.settle();
+        }
         let action = match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
@@ -342,7 +320,9 @@ impl Face for Keyboard {
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
-            View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Several { question, hint, options, takes_marked } => {
+                self.several(question, hint, options, *takes_marked)
+            }
             View::Nothing => Ok(Action::Do(Input::Ended)),
         };
         match action {

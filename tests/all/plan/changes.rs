@@ -227,8 +227,8 @@ fn what_cannot_be_is_refused_with_what_can() {
     hint: Add which one, for example: --choose protected-time --for time
     ");
     let long = format!("buddy.who={}", "x".repeat(2001));
-    assert!(refused(&["--set", &long], 1).contains("longer than 2000"));
-    assert!(refused(&["--remark", &long.replace(".who", "")], 1).contains("longer than 2000"));
+    assert!(refused(&["--set", &long], 1).contains("and 2000 fit"));
+    assert!(refused(&["--remark", &long.replace(".who", "")], 1).contains("and 2000 fit"));
 }
 
 #[test]
