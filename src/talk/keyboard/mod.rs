@@ -5,6 +5,7 @@
 //! lines are kept to one.
 
 mod choices;
+mod review;
 
 use std::io;
 
@@ -12,7 +13,7 @@ use console::{Key, Term};
 
 use super::field::Field;
 use super::keys::{Typed, typed};
-use super::{Action, Face, Input, QuestionView, ReviewLine, View};
+use super::{Action, Face, Input, QuestionView, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
@@ -21,8 +22,6 @@ use choices::Choosing;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
-/// What stands before the lines of an answer in the review.
-const INDENT: &str = "     ";
 /// What a user types in a text field to go back.
 const BACK: &str = "<";
 
@@ -108,6 +107,11 @@ impl Keyboard {
         }
     }
 
+    /// Whether a typed word asks for help.
+    fn is_help(&self, word: &str) -> bool {
+        self.words().commands.help.iter().any(|help| help.len() != 1 && word.eq_ignore_ascii_case(help)) || word == "?"
+    }
+
     /// Shows a page and lets the user edit a text under it.
     fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: Field) -> io::Result<String> {
         loop {
@@ -132,8 +136,14 @@ impl Keyboard {
             lines.extend(this.quiet(this.words().text_hint));
             lines
         };
-        let text = self.line(&page, Field::new(&current, false))?;
-        Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
+        loop {
+            let text = self.line(&page, Field::new(&current, false))?;
+            match text.trim() {
+                BACK => return Ok(Action::Do(Input::Back)),
+                word if self.is_help(word) => self.message = self.words().text_hint.to_owned(),
+                _ => return Ok(Action::Do(Input::Text(text))),
+            }
+        }
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
@@ -261,70 +271,6 @@ impl Keyboard {
                 _ => None,
             });
         }
-    }
-
-    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
-        let keys = &self.words().keys;
-        let mut typed = String::new();
-        loop {
-            let pages = self.review_pages(groups);
-            self.review_page = self.review_page.min(pages.len().saturating_sub(1));
-            let page = self.review_page;
-            let mut lines = vec![self.paint.heading(self.words().review)];
-            lines.extend(self.quiet(self.words().review_hint));
-            lines.push(String::new());
-            lines.extend(pages.get(page).cloned().unwrap_or_default());
-            lines.push(String::new());
-            if pages.len() > 1 {
-                lines.extend(self.quiet(&(self.words().review_page)(page + 1, pages.len())));
-            }
-            lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
-            self.page(&lines)?;
-            match self.key()? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
-                Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
-                Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
-                Key::Backspace => drop(typed.pop()),
-                Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
-                Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
-                Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Do(Input::Stop)),
-                _ => {}
-            }
-        }
-    }
-
-    /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its statement.
-    fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
-        let words = self.words();
-        let hints = self.wrapped(words.review_hint).len() + self.wrapped(&(words.review_page)(99, 99)).len();
-        // Beside the hints: a message, the heading, the prompt, the row of the cursor, and three empty lines.
-        let room = usize::from(self.terminal.size().0).saturating_sub(hints + 7).max(4);
-        let mut pages: Vec<Vec<String>> = vec![Vec::new()];
-        for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
-            let mut heading = Some(self.paint.strong(category));
-            for line in answers {
-                let mut block: Vec<String> = heading.take().into_iter().collect();
-                let number = format!("{:>3}. ", line.number);
-                block.extend(indented(&line.name, self.width(), &number, INDENT, self.language));
-                for answer in indented(&line.answer, self.width(), INDENT, INDENT, self.language) {
-                    block.push(self.paint.strong(&answer));
-                }
-                if let Some(note) = &line.note {
-                    block.extend(indented(&(self.words().note)(note), self.width(), INDENT, INDENT, self.language));
-                }
-                let full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > room);
-                if full {
-                    pages.push(Vec::new());
-                }
-                if let Some(page) = pages.last_mut() {
-                    page.extend(block);
-                }
-            }
-        }
-        pages
     }
 }
 
