@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use super::formats::Kind;
 use super::output::Output;
 use crate::fault::Fault;
+use crate::language::shown;
 use crate::render::Look;
 
 /// The forms that a kind of document has.
@@ -95,7 +96,7 @@ impl<F: Form> Delivery<F> {
             return Ok(F::SCREEN);
         };
         F::of_name(path).ok_or_else(|| {
-            let name = path.display().to_string();
+            let name = shown(path);
             Fault::usage(|words| (words.output.unknown_format)(&name))
                 .hint(|words| (words.output.unknown_format_hint)(&F::endings()))
         })

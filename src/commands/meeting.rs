@@ -15,7 +15,7 @@ use crate::advice::{Filters, TOP};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, plan_on_screen, priorities_on_screen, screen};
@@ -72,6 +72,10 @@ impl Meeting<'_> {
                 let session = self.unfinished.get(*at).map(|path| self.keeper.open(path)).transpose()?;
                 Some(Outcome::Opened(Box::new(session.unwrap_or_default())))
             }
+            Errand::Begin => {
+                self.keeper.begin();
+                None
+            }
             Errand::Save => Some(self.keeper.save(session)),
             Errand::SaveAs(typed) => Some(self.keeper.save_as(typed, session)),
             Errand::Make(chosen) => Some(match self.make(chosen, session) {
@@ -117,7 +121,7 @@ impl Meeting<'_> {
             let document = free_document(&path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
             session::write(&document, render(&report, *format, self.language, self.look)?, Access::OwnerOnly)?;
-            self.made.push(document.display().to_string());
+            self.made.push(shown(&document));
         }
         Ok(())
     }

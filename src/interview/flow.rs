@@ -119,6 +119,14 @@ impl<'a> Flow<'a> {
         flow
     }
 
+    /// Begins at the first question that has no answer, for a session in which the rest was filled in before.
+    #[must_use]
+    pub fn begin(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
+        flow.screen = flow.next_open();
+        flow
+    }
+
     fn first_screen(&self) -> Screen {
         if !self.session.entries.is_empty() {
             return self.next_open();

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod comparison;
 pub mod csv;
 mod dates;
+mod day;
 pub mod doubts;
 pub mod errors;
 pub mod foreign;
@@ -31,6 +32,7 @@ pub mod report;
 pub mod rows;
 pub mod rule;
 pub mod saving;
+mod shell;
 pub mod spss;
 pub mod template;
 pub mod typed;
@@ -41,7 +43,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use clean::clean;
-pub use dates::long_date;
+pub use dates::{long_date, month_name};
+pub use day::{NoDay, typed_day};
+pub use shell::{quoted, shown};
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

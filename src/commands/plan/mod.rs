@@ -12,7 +12,7 @@ use super::output::Output;
 use super::{General, clock, content};
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Phrases};
+use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
 use crate::render::{calendar, logic_model};
 use crate::render::{on_screen, plan_as_html, plan_as_json, plan_as_markdown, plan_on_screen};
@@ -91,7 +91,7 @@ struct Done<'a> {
 
 impl Done<'_> {
     fn blocks(&self, words: &Phrases) -> Vec<Block> {
-        let name = |path: &Path| path.display().to_string();
+        let name = |path: &Path| shown(path);
         let saved = self.changed.then(|| (words.plan.saved)(&name(&self.options.session)));
         let written = self.written.iter().map(|path| (words.plan.written)(&name(path)));
         let undated = (self.undated > 0).then(|| (words.plan.undated)(self.undated));

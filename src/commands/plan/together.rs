@@ -8,7 +8,7 @@ use super::super::meeting::{Meeting, settings};
 use super::super::options::Plan;
 use super::super::output::Output;
 use crate::fault::Faults;
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, shown};
 use crate::plan::Grounds;
 use crate::road::Road;
 use crate::session::{Kept, Session};
@@ -23,7 +23,7 @@ pub(super) fn together(
     (before, kept): (Session, Kept),
 ) -> Result<(), Faults> {
     let all_saved = |path: Option<&Path>| {
-        let name = clean(&path.unwrap_or(&options.session).display().to_string());
+        let name = shown(path.unwrap_or(&options.session));
         Text::say(|words| (words.planning.stopped)(&name))
     };
     meet(options.plain, language, output, |Company { face, guard, look, typed }| {

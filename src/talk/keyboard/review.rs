@@ -69,7 +69,9 @@ impl Keyboard {
             Err(_) if is(words.commands.stop) => return Some(Input::Stop),
             Err(_) if is(words.commands.back) => return Some(Input::Back),
             Err(_) if is(words.commands.help) => self.message = words.review_help.to_owned(),
-            Err(_) if typed.chars().all(|character| character.is_ascii_digit()) => return Some(Input::Open(usize::MAX)),
+            Err(_) if typed.chars().all(|character| character.is_ascii_digit()) => {
+                return Some(Input::Open(usize::MAX));
+            }
             Err(_) => self.message = (words.not_understood)(&clean(typed)),
         }
         None
