@@ -75,22 +75,23 @@ pub fn typed_day(text: &str, today: Option<Date>) -> Result<Date, NoDay> {
             _ => return Err(NoDay::Unclear),
         }
     }
-    let is_year = |number: i16| number >= 1000;
+    let year_first = numbers.first().is_some_and(Number::is_year);
     let (day, month, year) = match (month, numbers.as_slice()) {
-        (Some(month), [day]) => (*day, month, None),
-        (Some(month), [year, day]) if is_year(*year) => (*day, month, Some(*year)),
-        (Some(month), [day, year]) => (*day, month, Some(*year)),
-        (None, [year, month, day]) if is_year(*year) => (*day, *month, Some(*year)),
-        (None, [day, month, year]) => (*day, *month, Some(*year)),
-        (None, [day, month]) if *day < 100 && *month < 100 => (*day, *month, None),
+        (Some(month), [day]) => (day, month, None),
+        (Some(month), [year, day]) if year_first => (day, month, Some(year)),
+        (Some(month), [day, year]) => (day, month, Some(year)),
+        (None, [year, month, day]) if year_first => (day, month.value, Some(year)),
+        (None, [day, month, year]) => (day, month.value, Some(year)),
+        (None, [day, month]) if !month.is_year() => (day, month.value, None),
         _ => return Err(NoDay::Unclear),
     };
     let year = match year {
-        Some(year) if is_year(year) => Some(year),
-        Some(year) if year < 100 => Some(2000 + year),
+        Some(year) if year.is_year() => Some(year.value),
+        Some(year) if year.digits == 2 => Some(2000 + year.value),
         Some(_) => return Err(NoDay::Unclear),
         None => None,
     };
+    let day = day.value;
     if day >= 100 {
         return Err(NoDay::Unclear);
     }
@@ -108,12 +109,25 @@ pub fn typed_day(text: &str, today: Option<Date>) -> Result<Date, NoDay> {
     }
 }
 
+/// A number, and in how many digits it is written: `0946` is a year.
+struct Number {
+    value: i16,
+    digits: usize,
+}
+
+impl Number {
+    fn is_year(&self) -> bool {
+        self.digits == 4
+    }
+}
+
 /// A number of at most four digits, also one in order: `8`, `8th`, `8e`.
-fn number(part: &str) -> Option<i16> {
+fn number(part: &str) -> Option<Number> {
     let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
     let ending = part.get(digits.len()..).unwrap_or_default();
     let fits = digits.len() <= 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    (fits && (ending.is_empty() || ENDINGS.contains(&ending))).then(|| digits.parse().ok()).flatten()
+    let value = (fits && (ending.is_empty() || ENDINGS.contains(&ending))).then(|| digits.parse().ok()).flatten()?;
+    Some(Number { value, digits: digits.len() })
 }
 
 /// The month with this name, in full or cut short, from 1.
@@ -159,6 +173,7 @@ mod tests {
         for text in eighth {
             assert_eq!(day(text).as_deref(), Ok("2026-12-08"), "{text}");
         }
+        assert_eq!(day("0946-04-02").as_deref(), Ok("0946-04-02"));
         assert_eq!(day("1 mrt 2027").as_deref(), Ok("2027-03-01"));
         assert_eq!(day("1 mei").as_deref(), Ok("2027-05-01"));
         assert_eq!(day("May 1st").as_deref(), Ok("2027-05-01"));

@@ -12,14 +12,6 @@ pub struct Interview {
     pub unfinished: &'static str,
     pub unfinished_line: fn(&str, &str, usize, usize) -> String,
     pub start_new: &'static str,
-    /// The same where some of them are finished.
-    pub known: &'static str,
-    pub finished_line: fn(&str, &str) -> String,
-    pub which_way: fn(&str) -> String,
-    /// Go on, advice, plan, documents, measure again, new.
-    pub ways: [&'static str; 6],
-    pub again: fn(&str) -> String,
-    pub new_beside: fn(&str, &str) -> String,
     // Before the questions: innovation, client, organisation, team, phase, role.
     pub fields: [&'static str; 6],
     pub field_hints: [&'static str; 6],
@@ -135,21 +127,6 @@ pub(super) const DUTCH: Interview = Interview {
     unfinished: "In deze map staan intakes die nog niet af zijn. Waarmee ga je verder?",
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} van {all} vragen ({file})"),
     start_new: "Een nieuwe intake beginnen",
-    known: "In deze map staan intakes. Waarmee ga je verder?",
-    finished_line: |innovation, file| format!("{innovation}: klaar ({file})"),
-    which_way: |innovation| format!("De intake over {innovation} is klaar. Wat wil je doen?"),
-    ways: [
-        "Verdergaan: de antwoorden bekijken of veranderen",
-        "Het advies lezen",
-        "Aan het plan werken",
-        "Documenten maken",
-        "Opnieuw meten: dezelfde vragen, in een nieuw bestand",
-        "Een nieuwe intake beginnen",
-    ],
-    again: |innovation| {
-        format!("Een nieuwe meting bij {innovation}. De eerdere antwoorden blijven staan in hun eigen bestand.")
-    },
-    new_beside: |file, others| format!("{file} is een nieuw bestand. In deze map staan al: {others}."),
     fields: [
         "Hoe heet de innovatie?",
         "Welk woord gebruik je voor de cliënt?",
@@ -275,19 +252,6 @@ pub(super) const ENGLISH: Interview = Interview {
     unfinished: "This folder holds intakes that are not finished. Which one do you want to go on with?",
     unfinished_line: |innovation, file, done, all| format!("{innovation}: {done} of {all} questions ({file})"),
     start_new: "Begin a new intake",
-    known: "This folder holds intakes. Which one do you want to go on with?",
-    finished_line: |innovation, file| format!("{innovation}: finished ({file})"),
-    which_way: |innovation| format!("The intake about {innovation} is finished. What do you want to do?"),
-    ways: [
-        "Go on: see or change the answers",
-        "Read the advice",
-        "Work on the plan",
-        "Make documents",
-        "Measure again: the same questions, in a new file",
-        "Begin a new intake",
-    ],
-    again: |innovation| format!("A new measurement for {innovation}. The earlier answers stay in a file of their own."),
-    new_beside: |file, others| format!("{file} is a new file. This folder already holds: {others}."),
     fields: [
         "What is the innovation called?",
         "Which word do you use for the client?",

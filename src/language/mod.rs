@@ -34,6 +34,7 @@ pub mod rule;
 pub mod saving;
 mod shell;
 pub mod spss;
+pub mod start;
 pub mod template;
 pub mod typed;
 pub mod workbook;
@@ -140,6 +141,8 @@ pub struct Phrases {
     pub interview: interview::Interview,
     /// Keeping answers when something stands in the way.
     pub saving: saving::Saving,
+    /// The beginning where there are intakes already.
+    pub start: start::Start,
     /// The results of groups.
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
@@ -195,6 +198,7 @@ static DUTCH: Phrases = Phrases {
     errors: errors::DUTCH,
     interview: interview::DUTCH,
     saving: saving::DUTCH,
+    start: start::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
     page: page::DUTCH,
@@ -227,6 +231,7 @@ static ENGLISH: Phrases = Phrases {
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
     saving: saving::ENGLISH,
+    start: start::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
     page: page::ENGLISH,

@@ -44,15 +44,15 @@ impl KnownIntake {
 
 /// Which of these is gone on with; after the last comes a new one.
 pub(super) fn intakes(known: &[KnownIntake], language: Language) -> View {
-    let words = &language.phrases().interview;
+    let (words, start) = (&language.phrases().interview, &language.phrases().start);
     let lines = known.iter().map(|KnownIntake { innovation, file, progress: (done, all) }| {
         if done < all {
             (words.unfinished_line)(innovation, file, *done, *all)
         } else {
-            (words.finished_line)(innovation, file)
+            (start.finished_line)(innovation, file)
         }
     });
     let options = lines.chain(std::iter::once(words.start_new.to_owned())).collect();
-    let question = if known.iter().any(KnownIntake::is_finished) { words.known } else { words.unfinished };
+    let question = if known.iter().any(KnownIntake::is_finished) { start.known } else { words.unfinished };
     View::Pick { question: question.to_owned(), options }
 }

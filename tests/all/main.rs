@@ -73,6 +73,7 @@ mod schema;
 #[cfg(unix)]
 mod session_by_hand;
 mod shells;
+mod start;
 mod survey_columns;
 mod survey_spss;
 mod template;

@@ -22,14 +22,11 @@ impl Keyboard {
             let pages = self.review_pages(groups);
             self.review_page = self.review_page.min(pages.len().saturating_sub(1));
             let page = self.review_page;
-            let mut lines = vec![self.paint.heading(self.words().review)];
-            lines.extend(pages.get(page).cloned().unwrap_or_default());
-            if pages.len() > 1 {
-                lines.extend(self.quiet(&(self.words().review_page)(page + 1, pages.len())));
-            }
-            lines.extend(self.quiet(self.words().review_hint));
-            lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
+            // Without the empty line that stands under it elsewhere.
+            let said = std::mem::take(&mut self.message);
+            let lines = self.review_lines(&said, (&pages, page), &typed);
             self.page(&lines)?;
+            self.said = said;
             match self.key()? {
                 Key::CtrlC => return Ok(Action::Interrupt),
                 Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
@@ -77,19 +74,39 @@ impl Keyboard {
         None
     }
 
-    /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its name.
+    /// A page with what stands around it. What is said above it takes the place of the hint, so that pages stay what they are.
+    fn review_lines(&self, said: &str, (pages, page): (&[Vec<String>], usize), typed: &str) -> Vec<String> {
+        let words = self.words();
+        let mut lines: Vec<String> = self.wrapped(said).iter().map(|line| self.paint.strong(line)).collect();
+        lines.retain(|line| !said.is_empty() && !line.is_empty());
+        lines.push(self.paint.heading(words.review));
+        lines.extend(pages.get(page).cloned().unwrap_or_default());
+        if pages.len() > 1 {
+            lines.extend(self.quiet(&(words.review_page)(page + 1, pages.len())));
+        }
+        // Beside these lines: the prompt and the row of the cursor.
+        let rows = usize::from(self.terminal.size().0).saturating_sub(2);
+        let hint = self.quiet(words.review_hint);
+        if lines.len() + hint.len() <= rows {
+            lines.extend(hint);
+        }
+        lines.truncate(rows.max(2));
+        lines.push(self.paint.strong(&(words.review_prompt)(typed)));
+        lines
+    }
+
+    /// Everything that can be changed, cut into pages that fit the window; a page never parts an answer from its name.
     fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
         let words = self.words();
         let hints = self.wrapped(words.review_hint).len() + self.wrapped(&(words.review_page)(99, 99)).len();
-        // Beside the hints and a message: the heading, the prompt, and the row of the cursor.
-        let rows = usize::from(self.terminal.size().0);
-        let room = rows.saturating_sub(hints + self.message_rows() + 3).max(4);
+        // Beside the hints: the heading, the prompt, and the row of the cursor.
+        let room = usize::from(self.terminal.size().0).saturating_sub(hints + 3).max(4);
         let mut pages: Vec<Vec<String>> = vec![Vec::new()];
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
             let mut heading = Some(self.paint.strong(category));
             for line in answers {
                 let mut block: Vec<String> = heading.take().into_iter().collect();
-                block.extend(self.review_lines(line));
+                block.extend(self.answer_lines(line));
                 let full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > room);
                 if full {
                     pages.push(Vec::new());
@@ -103,7 +120,7 @@ impl Keyboard {
     }
 
     /// One answer: on one line, or the name above it where that does not fit.
-    fn review_lines(&self, line: &ReviewLine) -> Vec<String> {
+    fn answer_lines(&self, line: &ReviewLine) -> Vec<String> {
         let number = format!("{:>3}. ", line.number);
         let whole = format!("{number}{}: {}", line.name, line.answer);
         let mut block = if measure_text_width(&whole) <= self.width() {
