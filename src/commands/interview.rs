@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::company::{Company, meet};
 use super::formats::Format;
-use super::keeping::{Keeper, Setting, sentence};
+use super::keeping::{Keeper, Setting};
 use super::meeting::{Meeting, settings};
 use super::options::Interview;
 use super::output::Output;
@@ -78,7 +78,7 @@ impl Intake<'_> {
         };
         match (meeting.lead(&mut road, face)?, meeting.keeper.saved()) {
             (End::NothingBegun, _) => Ok(()),
-            (End::Finished, Some(path)) => self.close(face, &meeting.made, path),
+            (End::Finished, Some(path)) => self.close(face, &meeting, path),
             (End::Ended, saved) => {
                 let words = match saved {
                     Some(path) => Text::say(|words| (words.errors.input_ended)(&shown(path))),
@@ -120,11 +120,8 @@ impl Intake<'_> {
     }
 
     /// Says which documents were made, and the command that gives the advice again.
-    fn close(&self, face: &mut dyn Face, made: &[String], path: &Path) -> Result<(), Faults> {
-        if !made.is_empty() {
-            let made = (self.language.phrases().planning.documents_saved)(&made.join(", "));
-            face.show(&sentence(&made, self.look, self.language)).map_err(lost)?;
-        }
+    fn close(&self, face: &mut dyn Face, meeting: &Meeting<'_>, path: &Path) -> Result<(), Faults> {
+        meeting.say_made(face)?;
         let words = &self.language.phrases().interview;
         Ok(face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?)
     }

@@ -9,7 +9,7 @@ use super::clock;
 use super::delivery::Form as _;
 use super::fingerprint::hex;
 use super::formats::Format;
-use super::keeping::Keeper;
+use super::keeping::{Keeper, sentence};
 use super::rendering::render;
 use crate::advice::{Filters, TOP};
 use crate::assessment::{Assessment, Settings};
@@ -63,6 +63,19 @@ impl Meeting<'_> {
             End::Failed(fault) => Err(fault.into()),
             end => Ok(end),
         }
+    }
+
+    /// Says which documents were made, if any.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal goes away.
+    pub fn say_made(&self, face: &mut dyn Face) -> Result<(), Fault> {
+        if self.made.is_empty() {
+            return Ok(());
+        }
+        let made = (self.language.phrases().planning.documents_saved)(&self.made.join(", "));
+        face.show(&sentence(&made, self.look, self.language)).map_err(lost)
     }
 
     fn run(&mut self, errand: &Errand, session: &Session, face: &mut dyn Face) -> Result<Option<Outcome>, Faults> {

@@ -144,7 +144,7 @@ mod tests {
     use super::super::KnownIntake;
     use super::super::tests::{Led, NL, ends, one, settings};
     use super::*;
-    use crate::talk::Input;
+    use crate::talk::{Conversation as _, Input};
 
     fn known(name: &str, done: usize) -> KnownIntake {
         KnownIntake { innovation: name.to_owned(), file: format!("{name}.yaml"), progress: (done, 32) }

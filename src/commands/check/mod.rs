@@ -29,9 +29,10 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
         None => check_content(general),
     }?;
     let words = language.phrases();
-    let mut text = format!("{}\n", finding.fine.get(language));
+    // Names of files and what stands in them are part of these lines.
+    let mut text = format!("{}\n", clean(finding.fine.get(language)));
     for warning in &finding.warnings {
-        text += &format!("{}: {}\n", words.errors.warning, warning.get(language));
+        text += &format!("{}: {}\n", words.errors.warning, clean(warning.get(language)));
     }
     output.print(&text)?;
     if options.strict && !finding.warnings.is_empty() {
