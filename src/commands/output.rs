@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::escapes;
 use super::names::Color;
 use crate::fault::{Fault, Kind};
-use crate::language::{Language, Phrases, Text};
+use crate::language::{Language, Phrases, Text, shown};
 use crate::render::Look;
 use crate::session::{self, Access};
 use crate::typeset::{Paint, wrap};
@@ -133,7 +133,7 @@ impl Output {
     /// Whether a document may go to a file: nothing is there, or it may be replaced. Somebody at a terminal is asked, once
     /// for each file.
     pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
-        let name = path.display().to_string();
+        let name = shown(path);
         if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
             return Err(Fault::usage(|words| (words.output.file_is_read)(&name))
                 .hint(|words| words.output.file_is_read_hint.to_owned()));

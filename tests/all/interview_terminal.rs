@@ -270,7 +270,7 @@ fn a_category_is_jumped_to_by_its_number() {
 fn the_review_turns_pages_and_changes_an_answer_by_number() {
     let (folder, mut terminal) = go_on("en", 32);
     terminal.wait_for("Page 1 of").type_keys(RIGHT).wait_for("Page 2 of").type_keys(LEFT).wait_for("Page 1 of");
-    terminal.type_keys("99\r").wait_for("Choose a number from 1 to 32.").wait_for("Number:");
+    terminal.type_keys("99\r").wait_for("Choose a number from 1 to 43.").wait_for("Number:");
     terminal.type_keys("31").wait_for("Number: 31").type_keys(&format!("{BACKSPACE}2")).wait_for("Number: 32");
     terminal.type_keys("\r").wait_for("question 32 of 32").type_keys("2").wait_for("All answers");
     keeps(&folder, "legislation: 2");

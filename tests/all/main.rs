@@ -78,6 +78,7 @@ mod schema;
 #[cfg(unix)]
 mod session_by_hand;
 mod shells;
+mod start;
 mod survey_bytes;
 mod survey_columns;
 mod survey_spss;

@@ -93,6 +93,7 @@ fn keys_lines_and_flags_come_to_the_same_session() {
         .wait_for(">")
         .type_keys("besproken\r");
     terminal.wait_for("Wat wil je doen?").type_keys("\r");
+    terminal.wait_for("als document").wait_for("j = ja").type_keys("n");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(by_keys.read("intake.yaml"), by_lines.read("intake.yaml"));
 
@@ -210,7 +211,7 @@ fn wrong_input_is_refused_and_asked_again() {
     let outcome = typed(&folder(), &["--lang", "en"], lines).ends_with(0);
     assert_eq!(outcome.stdout.matches("Choose a digit from 1 to 3.").count(), 3, "{}", outcome.stdout);
     assert_eq!(outcome.stdout.matches("Choose a number from 1 to").count(), 2, "{}", outcome.stdout);
-    assert!(outcome.stdout.contains("“31-2-2027” is not a date that exists"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("“31-2-2027” does not exist: February 2027 has no day 31."), "{}", outcome.stdout);
 }
 
 #[test]

@@ -362,8 +362,9 @@ fn wrong_numbers_are_refused_and_change_nothing() {
         refuses(&mut flow, Input::Answer(value), Refusal::NoSuchOption(4));
     }
     let mut flow = at_review();
-    for number in [0, 33, usize::MAX] {
-        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(32));
+    // After the 32 questions come six fields and five lists.
+    for number in [0, 44, usize::MAX] {
+        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(43));
     }
 }
 

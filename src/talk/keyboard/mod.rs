@@ -6,6 +6,7 @@
 
 mod choices;
 mod menus;
+mod review;
 mod texts;
 
 use std::io;
@@ -13,7 +14,7 @@ use std::io;
 use console::{Key, Term};
 
 use super::keys::{Keys, Stdin, Typed};
-use super::{Action, Face, Input, QuestionView, ReviewLine, View};
+use super::{Action, Face, Input, QuestionView, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
 use crate::typeset::{Paint, indented, wrap};
@@ -22,8 +23,6 @@ use texts::Drafts;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
-/// What stands before the lines of an answer in the review.
-const INDENT: &str = "     ";
 
 /// The interview on a terminal.
 #[derive(Debug)]
@@ -234,72 +233,6 @@ impl Keyboard {
                 _ => None,
             });
         }
-    }
-
-    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
-        let keys = &self.words().keys;
-        let mut typed = String::new();
-        loop {
-            let pages = self.review_pages(groups);
-            self.review_page = self.review_page.min(pages.len().saturating_sub(1));
-            let page = self.review_page;
-            let mut lines = vec![self.paint.heading(self.words().review)];
-            lines.extend(self.quiet(self.words().review_hint));
-            lines.push(String::new());
-            lines.extend(pages.get(page).cloned().unwrap_or_default());
-            lines.push(String::new());
-            if pages.len() > 1 {
-                lines.extend(self.quiet(&(self.words().review_page)(page + 1, pages.len())));
-            }
-            lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
-            self.page(&lines)?;
-            // In a number the same digit may come twice at once.
-            match self.key_where(|key| !matches!(key, Key::Char('0'..='9')))? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
-                Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
-                Key::Escape => return Ok(Action::Do(Input::Back)),
-                Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
-                Key::Backspace => drop(typed.pop()),
-                Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
-                Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
-                Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Do(Input::Stop)),
-                _ => {}
-            }
-        }
-    }
-
-    /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its statement.
-    fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
-        let words = self.words();
-        let hints = self.wrapped(words.review_hint).len() + self.wrapped(&(words.review_page)(99, 99)).len();
-        // Beside the hints: a message, the heading, the prompt, the row of the cursor, and three empty lines.
-        let room = usize::from(self.terminal.size().0).saturating_sub(hints + 7).max(4);
-        let mut pages: Vec<Vec<String>> = vec![Vec::new()];
-        for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
-            let mut heading = Some(self.paint.strong(category));
-            for line in answers {
-                let mut block: Vec<String> = heading.take().into_iter().collect();
-                let number = format!("{:>3}. ", line.number);
-                block.extend(indented(&line.name, self.width(), &number, INDENT, self.language));
-                for answer in indented(&line.answer, self.width(), INDENT, INDENT, self.language) {
-                    block.push(self.paint.strong(&answer));
-                }
-                if let Some(note) = &line.note {
-                    block.extend(indented(&(self.words().note)(note), self.width(), INDENT, INDENT, self.language));
-                }
-                let full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > room);
-                if full {
-                    pages.push(Vec::new());
-                }
-                if let Some(page) = pages.last_mut() {
-                    page.extend(block);
-                }
-            }
-        }
-        pages
     }
 }
 

@@ -99,14 +99,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
-    /// Reads lines until one is more than a request for help.
-    fn answer(&mut self) -> io::Result<Result<String, Action>> {
+    /// Reads lines until one is more than a request for help, which this screen gives.
+    fn answer(&mut self, help: &str) -> io::Result<Result<String, Action>> {
         loop {
             let Some(line) = self.read()? else { return Ok(Err(Action::Do(Input::Ended))) };
             match self.word(&line) {
                 Word::Back => return Ok(Err(Action::Do(Input::Back))),
                 Word::Stop => return Ok(Err(Action::Do(Input::Stop))),
-                Word::Help => self.say(self.words().plain_hint)?,
+                // At a question this sign asks what is meant by it.
+                Word::Help if line == "?" && self.asked.is_some() => return Ok(Ok(line)),
+                Word::Help => self.say(help)?,
                 Word::Other => return Ok(Ok(line)),
             }
         }
@@ -132,7 +134,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if !current.is_empty() {
             self.say(&(self.words().now)(current))?;
         }
-        Ok(match self.answer()? {
+        Ok(match self.answer(self.words().plain_text_help)? {
             Err(action) => {
                 self.unfinished.extend(unfinished.map(|text| (question.to_owned(), vec![text])));
                 action
@@ -165,7 +167,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         let mut given = Vec::new();
         while given.len() < Elements::MOST {
-            match self.answer()? {
+            match self.answer(self.words().list_hint)? {
                 Err(action) => {
                     let left = if given.is_empty() { current.to_vec() } else { given };
                     self.unfinished.push((question.to_owned(), left));
@@ -195,7 +197,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         loop {
             self.say(self.words().plain_answer)?;
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_hint)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -272,7 +274,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
             self.say(category)?;
             for line in answers {
-                self.say(&format!("{}. {} {}.", line.number, line.name, line.answer))?;
+                self.say(&format!("{}. {}: {}.", line.number, line.name, line.answer))?;
                 if let Some(note) = &line.note {
                     self.say(&(self.words().note)(note))?;
                 }
@@ -280,7 +282,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         self.say(self.words().review_hint_plain)?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().review_hint_plain)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
