@@ -64,6 +64,8 @@ pub struct Interview {
     pub plain_keys_hint: &'static str,
     pub usual: fn(&str) -> String,
     pub menu_hint: fn(&Keys) -> String,
+    /// The same where there is nothing to keep by stopping.
+    pub pick_hint: fn(&Keys) -> String,
     pub several_hint: fn(&Keys) -> String,
     /// The same where Enter takes the marked line when none was chosen.
     pub several_marked_hint: fn(&Keys) -> String,
@@ -234,6 +236,7 @@ pub(super) const DUTCH: Interview = Interview {
             keys.back, keys.stop
         )
     },
+    pick_hint: |keys| format!("Kies met een cijfer, of met de pijltjes en Enter. {}\u{a0}terug", keys.back),
     several_hint: |keys| {
         format!(
             "Kruis aan met een cijfer of de spatiebalk; Enter gaat verder met wat aangekruist is. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
@@ -377,6 +380,7 @@ pub(super) const ENGLISH: Interview = Interview {
             keys.back, keys.stop
         )
     },
+    pick_hint: |keys| format!("Choose with a digit, or with the arrows and Enter. {}\u{a0}back", keys.back),
     several_hint: |keys| {
         format!(
             "Tick with a digit or the space bar; Enter goes on with what is ticked. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",

@@ -203,7 +203,7 @@ impl Keyboard {
 
     /// One of some lines.
     pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
-        let hint = (self.words().menu_hint)(&self.words().keys);
+        let hint = (self.words().pick_hint)(&self.words().keys);
         loop {
             return Ok(match self.menu(Menu::new(question, hint.clone(), options, false))? {
                 Came::Chosen(chosen) => Action::Do(Input::Pick(chosen.first().copied().unwrap_or_default())),
