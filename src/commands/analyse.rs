@@ -15,7 +15,7 @@ use crate::answers::Tally;
 use crate::assessment::divide;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
-use crate::language::Language;
+use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvForm, Look, csv, import_json};
 use crate::report::{Input, build, import_page};
@@ -79,7 +79,7 @@ fn save_map(
     let text: String =
         opened.proposals().take(1).map(|(head, plan)| write_map(questionnaire, head, plan, language)).collect();
     options.delivery.write(path, &text, output)?;
-    output.error(&format!("{}\n", (language.phrases().import.map_written)(&path.display().to_string())), language);
+    output.error(&format!("{}\n", (language.phrases().import.map_written)(&shown(path))), language);
     Ok(())
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Typed {
     pub general: General,
     #[command(subcommand)]
     pub command: Option<Command>,
+    #[arg(long, visible_alias = "eenvoudig")]
+    pub plain: bool,
     #[arg(long, short = 'V', action = ArgAction::Version)]
     version: Option<bool>,
 }

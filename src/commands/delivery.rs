@@ -7,6 +7,7 @@ use clap::Args;
 use super::formats::Form;
 use super::output::Output;
 use crate::fault::Fault;
+use crate::language::shown;
 use crate::render::Look;
 
 /// The options that say in which form a document is made and where it goes.
@@ -59,7 +60,7 @@ impl<F: Form> Delivery<F> {
             return Ok(F::SCREEN);
         };
         F::of_name(path).ok_or_else(|| {
-            let name = path.display().to_string();
+            let name = shown(path);
             Fault::usage(|words| (words.output.unknown_format)(&name))
                 .hint(|words| (words.output.unknown_format_hint)(&F::endings()))
         })

@@ -5,17 +5,17 @@ use std::path::Path;
 
 use super::company::{Company, meet};
 use super::formats::Format;
-use super::keeping::{Keeper, Setting, sentence};
+use super::keeping::{Keeper, Setting};
 use super::meeting::{Meeting, settings};
 use super::options::Interview;
 use super::output::Output;
 use super::{General, content};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults, Kind};
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, quoted, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
-use crate::road::{Road, UnfinishedIntake};
+use crate::road::{KnownIntake, Road};
 use crate::session::{self, Kept};
 use crate::talk::{End, Face, Guard, lost};
 
@@ -52,35 +52,36 @@ impl Intake<'_> {
         let all_saved = |path: Option<&Path>| self.last_words(path);
         let setting = Setting { questionnaire, language, look, guard, all_saved: &all_saved };
         let asked = self.options.session.clone();
-        let unfinished = if asked.is_none() { session::unfinished(Path::new("."), questionnaire) } else { Vec::new() };
+        let known = self.known();
         let mut meeting = Meeting {
             questionnaire,
             catalogue,
             language,
             look,
             keeper: Keeper::new(setting, asked.clone().map(Kept::new)),
-            unfinished: unfinished.iter().map(|found| found.path.clone()).collect(),
+            unfinished: known.iter().map(|found| found.path.clone()).collect(),
             made: Vec::new(),
         };
         let given = settings(questionnaire, catalogue, self.typed, Format::taken_along());
-        let mut road = match asked.filter(|path| path.exists()) {
-            Some(path) => Road::interview(given, Some(meeting.keeper.open(&path)?)),
-            None if unfinished.is_empty() => Road::interview(given, None),
-            None => {
-                let intake = |found: &session::Found| UnfinishedIntake {
+        let mut road = match asked {
+            _ if !known.is_empty() => {
+                let intake = |found: &session::Found| KnownIntake {
                     innovation: found.session.context.innovation.clone(),
-                    file: found.path.display().to_string(),
+                    file: shown(&found.path),
                     progress: found.session.progress(questionnaire),
                 };
-                Road::intakes(given, unfinished.iter().map(intake).collect())
+                Road::intakes(given, known.iter().map(intake).collect())
             }
+            Some(path) if path.exists() => Road::interview(given, Some(meeting.keeper.open(&path)?)),
+            Some(path) => Road::interview(given, None).beside(shown(&path), self.others(&path)),
+            None => Road::interview(given, None),
         };
         match (meeting.lead(&mut road, face)?, meeting.keeper.saved()) {
             (End::NothingBegun, _) => Ok(()),
-            (End::Finished, Some(path)) => self.close(face, &meeting.made, path),
+            (End::Finished, Some(path)) => self.close(face, &meeting, path),
             (End::Ended, saved) => {
                 let words = match saved {
-                    Some(path) => Text::say(|words| (words.errors.input_ended)(&path.display().to_string())),
+                    Some(path) => Text::say(|words| (words.errors.input_ended)(&shown(path))),
                     None => meeting.keeper.last_words(),
                 };
                 Err(Fault::new(Kind::Interrupted, words).into())
@@ -89,19 +90,45 @@ impl Intake<'_> {
         }
     }
 
-    /// Says which documents were made, and the command that gives the advice again.
-    fn close(&self, face: &mut dyn Face, made: &[String], path: &Path) -> Result<(), Faults> {
-        if !made.is_empty() {
-            let made = (self.language.phrases().planning.documents_saved)(&made.join(", "));
-            face.show(&sentence(&made, self.look, self.language)).map_err(lost)?;
+    /// The intakes to choose from: those of this folder, and the one that was named alone. Finished ones lead to more than
+    /// questions, and are offered to whoever did not ask for questions.
+    fn known(&self) -> Vec<session::Found> {
+        let Interview { session, offers, .. } = self.options;
+        let all = |folder: &Path| session::intakes(folder, self.questionnaire);
+        match session {
+            None => {
+                let mut known = all(Path::new("."));
+                known.retain(|found| *offers || !found.is_finished(self.questionnaire));
+                known
+            }
+            Some(path) if *offers => {
+                let mut known = all(folder_of(path));
+                known.retain(|found| {
+                    found.path.file_name() == path.file_name() && found.is_finished(self.questionnaire)
+                });
+                known.iter_mut().for_each(|found| found.path.clone_from(path));
+                known
+            }
+            Some(_) => Vec::new(),
         }
+    }
+
+    /// The names of the intakes beside a file.
+    fn others(&self, path: &Path) -> Vec<String> {
+        let found = session::intakes(folder_of(path), self.questionnaire);
+        found.iter().filter_map(|found| found.path.file_name()).map(|name| shown(Path::new(name))).collect()
+    }
+
+    /// Says which documents were made, and the command that gives the advice again.
+    fn close(&self, face: &mut dyn Face, meeting: &Meeting<'_>, path: &Path) -> Result<(), Faults> {
+        meeting.say_made(face)?;
         let words = &self.language.phrases().interview;
         Ok(face.show(&format!("{}\n  {}\n", words.reproduce, self.reproduce(path))).map_err(lost)?)
     }
 
     /// What a stopped program says: where the answers are.
     fn last_words(&self, path: Option<&Path>) -> Text {
-        let name = path.filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
+        let name = path.filter(|path| path.exists()).map(shown);
         // Without a name the command looks in this folder.
         let same = match &self.options.session {
             Some(asked) => path == Some(asked.as_path()),
@@ -134,9 +161,7 @@ impl Intake<'_> {
     }
 }
 
-/// A path as it can be typed in a shell.
-fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let plain = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':'));
-    if plain { text } else { format!("\"{text}\"") }
+/// The folder that a file is in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::fault::{Fault, Faults, Kind};
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::session::{self, Kept, Session};
@@ -55,6 +55,12 @@ impl<'a> Keeper<'a> {
         Ok(session)
     }
 
+    /// Lets go of the file: what comes now is another session, in a file of its own.
+    pub(super) fn begin(&mut self) {
+        (self.kept, self.behind) = (None, false);
+        self.setting.guard.say_last(self.parting());
+    }
+
     /// The file, if there is a name for it.
     fn path(&self) -> Option<&Path> {
         self.kept.as_ref().map(Kept::path)
@@ -75,14 +81,14 @@ impl<'a> Keeper<'a> {
 
     /// Saves it in a file that somebody typed, or under the same name in a folder.
     pub(super) fn save_as(&mut self, typed: &str, session: &Session) -> Outcome {
-        let path = PathBuf::from(typed);
+        let path = at_home(typed);
         let path = if path.is_dir() { path.join(self.name()) } else { path };
         self.put(Kept::new(path), session)
     }
 
     /// Saves in this file. It is the file of this session from then on; when it fails, only if there is no other.
     fn put(&mut self, mut kept: Kept, session: &Session) -> Outcome {
-        let meant = kept.path().display().to_string();
+        let meant = shown(kept.path());
         let outcome = self.setting.guard.whole(|last_words| {
             let outcome = kept.save(session, self.setting.questionnaire);
             if outcome.is_ok() || self.kept.is_none() {
@@ -92,7 +98,7 @@ impl<'a> Keeper<'a> {
             *last_words = self.parting();
             outcome
         });
-        let file = self.path().map(|path| path.display().to_string()).unwrap_or_default();
+        let file = self.path().map(shown).unwrap_or_default();
         match outcome {
             Ok(how) => Outcome::Saved { how, meant, file },
             Err(fault) => Outcome::NotSaved { fault, file, elsewhere: self.elsewhere() },
@@ -114,7 +120,7 @@ impl<'a> Keeper<'a> {
         if !self.behind {
             return (self.setting.all_saved)(self.path());
         }
-        let name = self.path().filter(|path| path.exists()).map(|path| clean(&path.display().to_string()));
+        let name = self.path().filter(|path| path.exists()).map(shown);
         Text::say(|words| match &name {
             Some(name) => (words.saving.stopped_behind)(name),
             None => words.saving.stopped_unsaved.to_owned(),
@@ -139,5 +145,14 @@ impl<'a> Keeper<'a> {
     /// When the terminal goes away.
     pub(super) fn part(&self, face: &mut dyn Face) -> Result<(), Fault> {
         face.show(&format!("\n{}", self.parting())).map_err(lost)
+    }
+}
+
+/// A typed path. No shell has read it, so that `~/` is still what people mean by it: their own folder.
+fn at_home(typed: &str) -> PathBuf {
+    let below = typed.strip_prefix('~').filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
+    match below.zip(std::env::home_dir()) {
+        Some((rest, home)) => home.join(rest.trim_start_matches(std::path::is_separator)),
+        None => PathBuf::from(typed),
     }
 }

@@ -12,7 +12,7 @@ use super::delivery::made;
 use super::options::Manual;
 use super::output::Output;
 use crate::fault::{Fault, Faults};
-use crate::language::Language;
+use crate::language::{Language, shown};
 
 /// The section of the manual for programs.
 const SECTION: &str = "1";
@@ -53,7 +53,7 @@ fn place(folder: &Path, language: Language) -> PathBuf {
 
 fn make(folder: &Path) -> Result<(), Fault> {
     std::fs::create_dir_all(folder).map_err(|error| {
-        let name = folder.display().to_string();
+        let name = shown(folder);
         Fault::data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
             .hint(|words| words.errors.file_unwritable_hint.to_owned())
     })

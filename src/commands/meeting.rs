@@ -8,13 +8,13 @@ use sha2::{Digest as _, Sha256};
 use super::clock;
 use super::fingerprint::hex;
 use super::formats::{Form as _, Format};
-use super::keeping::Keeper;
+use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
 use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
@@ -64,12 +64,29 @@ impl Meeting<'_> {
         }
     }
 
+    /// Says which documents were made, if any.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal goes away.
+    pub fn say_made(&self, face: &mut dyn Face) -> Result<(), Fault> {
+        if self.made.is_empty() {
+            return Ok(());
+        }
+        let made = (self.language.phrases().planning.documents_saved)(&self.made.join(", "));
+        face.show(&sentence(&made, self.look, self.language)).map_err(lost)
+    }
+
     fn run(&mut self, errand: &Errand, session: &Session, face: &mut dyn Face) -> Result<Option<Outcome>, Faults> {
         Ok(match errand {
             Errand::Open(at) => {
                 // Read again: the file may have changed while the user was choosing.
                 let session = self.unfinished.get(*at).map(|path| self.keeper.open(path)).transpose()?;
                 Some(Outcome::Opened(Box::new(session.unwrap_or_default())))
+            }
+            Errand::Begin => {
+                self.keeper.begin();
+                None
             }
             Errand::Save => Some(self.keeper.save(session)),
             Errand::SaveAs(typed) => Some(self.keeper.save_as(typed, session)),
@@ -120,7 +137,7 @@ impl Meeting<'_> {
             // Whoever could read the answers can read what follows from them.
             let showing = Showing::brief(self.language, self.look);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;
-            self.made.push(document.display().to_string());
+            self.made.push(shown(&document));
         }
         Ok(())
     }

@@ -23,6 +23,7 @@ mod interview;
 mod keeping;
 mod lookup;
 mod manual;
+mod meant;
 mod measurement;
 mod meeting;
 mod names;
@@ -71,7 +72,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn command(arguments: &[OsString], language: Language, output: &mut Output) -> Result<(), Faults> {
-    let Some(typed) = cli::parse(arguments, language, output)? else { return Ok(()) };
+    let (arguments, opened) = meant::understood(arguments, language)?;
+    let Some(mut typed) = cli::parse(&arguments, language, output)? else { return Ok(()) };
+    meant::find(&mut typed, opened);
     output.set_color(typed.general.color);
     let general = &typed.general;
     output.spare([&general.catalogue, &general.questions, &general.extra].into_iter().flatten());
@@ -90,7 +93,10 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Schema(options)) => schema::run(&options, output),
         Some(Command::Completions(options)) => completions::run(&options, general, language, output),
         Some(Command::Man(options)) => manual::run(&options, language, output),
-        None if Output::is_attended() => interview::run(&options::Interview::default(), general, language, output),
+        None if typed.plain || Output::is_attended() => {
+            let options = options::Interview { plain: typed.plain, offers: true, session: None };
+            interview::run(&options, general, language, output)
+        }
         None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())
             .into()),

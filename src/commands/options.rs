@@ -26,6 +26,9 @@ pub(super) struct Interview {
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "eenvoudig")]
     pub plain: bool,
+    /// What is finished is offered as well, with all that can be done with it.
+    #[arg(skip)]
+    pub offers: bool,
 }
 
 #[derive(Debug, Args)]
@@ -194,7 +197,9 @@ pub(super) struct Plan {
 pub(super) struct Report {
     #[arg(value_name = "SESSION")]
     pub session: PathBuf,
-    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE", required = true)]
+    #[arg(value_name = "DOCUMENT")]
+    pub documents: Vec<PathBuf>,
+    #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE", required_unless_present = "documents")]
     pub output: Vec<PathBuf>,
     #[command(flatten)]
     pub choice: Choice,
@@ -222,6 +227,13 @@ pub(super) struct Strategies {
     pub effort: Option<Effort>,
     #[command(flatten)]
     pub delivery: Delivery<ListFormat>,
+}
+
+impl Report {
+    /// The documents to make: those behind the session, and those behind the option.
+    pub fn wanted(&self) -> Vec<&PathBuf> {
+        self.documents.iter().chain(&self.output).collect()
+    }
 }
 
 impl Plan {

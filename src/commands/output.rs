@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::escapes;
 use super::names::Color;
 use crate::fault::{Fault, Kind};
-use crate::language::{Language, Phrases, Text};
+use crate::language::{Language, Phrases, Text, shown};
 use crate::render::Look;
 use crate::session::{self, Access};
 use crate::typeset::{Paint, wrap};
@@ -133,7 +133,7 @@ impl Output {
     /// Whether a document may go to a file: nothing is there, or it may be replaced. Somebody at a terminal is asked, once
     /// for each file.
     pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
-        let name = path.display().to_string();
+        let name = shown(path);
         if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
             return Err(Fault::usage(|words| (words.output.file_is_read)(&name))
                 .hint(|words| words.output.file_is_read_hint.to_owned()));
@@ -151,15 +151,55 @@ impl Output {
 
     /// Asks for yes or no, where there is somebody to ask; the question stands beside the document, not in it.
     fn agrees(&self, question: impl Fn(&Phrases) -> String) -> bool {
-        let (mut terminal, mut answer) = (io::stderr().lock(), String::new());
         let words = &self.language.phrases().interview;
-        io::stdin().is_terminal()
-            && terminal.is_terminal()
-            && write!(terminal, "{} ({}) ", question(self.language.phrases()), (words.yes_no)(&words.keys)).is_ok()
-            && terminal.flush().is_ok()
-            && io::stdin().read_line(&mut answer).is_ok()
-            && words.commands.yes.iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes))
+        let question = format!("{} ({})", question(self.language.phrases()), (words.yes_no)(&words.keys));
+        let is = |words: &[&str], typed: &str| words.iter().any(|word| typed.trim().eq_ignore_ascii_case(word));
+        let answer = if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            None
+        } else if plain() || !draws() {
+            ask_in_lines(&question).ok()
+        } else {
+            // Whatever is neither yes nor no is asked again; Enter alone is no.
+            let validate = |typed: &String| {
+                let is_known = typed.trim().is_empty() || is(words.commands.yes, typed) || is(words.commands.no, typed);
+                if is_known { Ok(()) } else { Err((words.yes_no)(&words.keys)) }
+            };
+            let input = dialoguer::Input::<String>::with_theme(&Question).with_prompt(question).allow_empty(true);
+            input.validate_with(validate).interact().ok()
+        };
+        answer.is_some_and(|typed| is(words.commands.yes, &typed))
     }
+}
+
+/// How a question looks that is asked outside a conversation: as it is written.
+struct Question;
+
+impl dialoguer::theme::Theme for Question {
+    fn format_error(&self, out: &mut dyn std::fmt::Write, said: &str) -> std::fmt::Result {
+        out.write_str(said)
+    }
+
+    fn format_input_prompt(&self, out: &mut dyn std::fmt::Write, question: &str, _: Option<&str>) -> std::fmt::Result {
+        write!(out, "{question} ")
+    }
+
+    fn format_input_prompt_selection(
+        &self,
+        out: &mut dyn std::fmt::Write,
+        question: &str,
+        typed: &str,
+    ) -> std::fmt::Result {
+        write!(out, "{question} {typed}")
+    }
+}
+
+/// The same without moving the cursor.
+fn ask_in_lines(question: &str) -> io::Result<String> {
+    let (mut terminal, mut answer) = (io::stderr().lock(), String::new());
+    write!(terminal, "{question} ")?;
+    terminal.flush()?;
+    io::stdin().read_line(&mut answer)?;
+    Ok(answer)
 }
 
 fn wrapped(line: &str, columns: usize, language: Language) -> String {

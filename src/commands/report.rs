@@ -1,6 +1,6 @@
 //! `report`: everything in a session as documents, at once and without questions about its content.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
@@ -12,7 +12,7 @@ use super::output::Output;
 use super::rendering::{Showing, render};
 use super::{General, clock, content};
 use crate::fault::{Fault, Faults};
-use crate::language::Language;
+use crate::language::{Language, shown};
 use crate::plan::Subject;
 use crate::render::{calendar, logic_model};
 use crate::report::{Input, Report, build};
@@ -34,7 +34,7 @@ impl Kind {
             "ics" => Ok(Self::Calendar),
             "mmd" => Ok(Self::LogicModel),
             _ => Format::of_name(path).map(Self::Advice).ok_or_else(|| {
-                let name = path.display().to_string();
+                let name = shown(path);
                 let known = [Format::endings(), vec!["ics", "mmd"]].concat();
                 Fault::usage(|words| (words.output.unknown_format)(&name))
                     .hint(|words| (words.output.unknown_ending_hint)(&known))
@@ -45,7 +45,8 @@ impl Kind {
 
 pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     output.spare([&options.session]);
-    let kinds = kinds(options)?;
+    let wanted = options.wanted();
+    let kinds = kinds(&wanted)?;
     let questionnaire = content::questionnaire(general)?;
     let document = Document::open(&options.session)?;
     let mut session = read(&document, &questionnaire)?;
@@ -64,17 +65,17 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
     // Everything that could stand in the way is looked at, and everything is made, before anything is written.
-    for path in &options.output {
+    for path in &wanted {
         output.may_write(path, options.force)?;
     }
     let mut documents = Vec::new();
-    for (path, kind) in options.output.iter().zip(kinds) {
+    for (path, kind) in wanted.iter().zip(kinds) {
         let showing = Showing::brief(language, output.look_in(Some(path))).detailed(choice.details);
         documents.push((path, made(kind, &report, &session, showing)?));
     }
     for (path, document) in documents {
         output.write(path, document, options.force)?;
-        let name = path.display().to_string();
+        let name = shown(path);
         output.print(&((language.phrases().plan.written)(&name) + "\n"))?;
     }
     Ok(())
@@ -90,11 +91,11 @@ fn made(kind: Kind, report: &Report<'_>, session: &Session, showing: Showing) ->
 }
 
 /// What each name stands for; every one that stands for nothing, or stands there twice, is named.
-fn kinds(options: &Options) -> Result<Vec<Kind>, Faults> {
+fn kinds(wanted: &[&PathBuf]) -> Result<Vec<Kind>, Faults> {
     let (mut kinds, mut faults) = (Vec::new(), Vec::new());
-    for (at, path) in options.output.iter().enumerate() {
-        if options.output[..at].contains(path) {
-            let name = path.display().to_string();
+    for (at, path) in wanted.iter().enumerate() {
+        if wanted[..at].contains(path) {
+            let name = shown(path);
             faults.push(Fault::usage(|words| (words.output.same_file_twice)(&name)));
             continue;
         }

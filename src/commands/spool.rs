@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use crate::fault::Fault;
+use crate::language::shown;
 
 /// The most that is laid by, in bytes: a larger survey comes as a file.
 const MOST: u64 = 1024 * 1024 * 1024;
@@ -28,7 +29,7 @@ pub(super) fn spool(paths: &[PathBuf]) -> Result<Spooled, Fault> {
         let kept = if path == Path::new("-") {
             lay_by("-", stdin().lock())?
         } else if is_pipe {
-            let name = path.display().to_string();
+            let name = shown(path);
             lay_by(&name, File::open(path).map_err(|error| Fault::unreadable(&name, &error))?)?
         } else {
             spooled.paths.push(path.clone());

@@ -53,6 +53,8 @@ pub enum Screen {
     WantElements,
     /// A list of elements.
     List(PerElement),
+    /// One element of a list (from 0), to give it another name. It is opened from the review only.
+    Element(PerElement, usize),
     /// A question.
     Question(Slot),
     /// All answers.
@@ -64,6 +66,8 @@ pub enum Screen {
 pub enum Refusal {
     /// The field cannot be left empty.
     Required,
+    /// An element has a name; it is taken away in its list.
+    NamelessElement,
     /// There is nothing before this screen.
     NothingBefore,
     /// The scale has only so many answers.
@@ -72,7 +76,7 @@ pub enum Refusal {
     NoSuchNumber(usize),
     /// A list holds at most so many elements.
     TooMany(usize),
-    /// A text holds at most so many characters.
+    /// A text holds at most [`LONGEST`] characters; this one has so many.
     TooLong(usize),
     /// This input belongs to another kind of screen.
     NotHere,
@@ -84,11 +88,12 @@ impl Refusal {
     pub fn words(self, words: &Interview) -> String {
         match self {
             Self::Required => words.required.to_owned(),
+            Self::NamelessElement => words.nameless_element.to_owned(),
             Self::NothingBefore => words.nothing_before.to_owned(),
             Self::NoSuchOption(most) => (words.no_such_option)(most),
             Self::NoSuchNumber(most) => (words.no_such_number)(most),
             Self::TooMany(most) => (words.too_many)(most),
-            Self::TooLong(most) => (words.too_long)(most),
+            Self::TooLong(length) => (words.too_long)(LONGEST, length),
             Self::NotHere => words.not_here.to_owned(),
         }
     }
@@ -111,6 +116,14 @@ impl<'a> Flow<'a> {
     pub fn resume(questionnaire: &'a Questionnaire, session: Session) -> Self {
         let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
         flow.screen = flow.first_screen();
+        flow
+    }
+
+    /// Begins at the first question that has no answer, for a session in which the rest was filled in before.
+    #[must_use]
+    pub fn begin(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
+        flow.screen = flow.next_open();
         flow
     }
 
@@ -178,14 +191,12 @@ impl<'a> Flow<'a> {
                 Ok(Step::default())
             }
             (Screen::List(per), Input::List(elements)) => self.list(per, &elements),
+            (Screen::Element(per, at), Input::Text(name)) => self.element((per, at), &name),
             (Screen::Question(slot), input) => self.question(slot, input),
             (Screen::Review, Input::Open(number)) => {
-                let questions = self.questions();
-                let slot = number
-                    .checked_sub(1)
-                    .and_then(|at| questions.get(at))
-                    .ok_or(Refusal::NoSuchNumber(questions.len()))?;
-                self.screen = Screen::Question(*slot);
+                let screens = self.changeable();
+                let chosen = number.checked_sub(1).and_then(|at| screens.get(at));
+                self.screen = *chosen.ok_or(Refusal::NoSuchNumber(screens.len()))?;
                 self.reviewing = true;
                 Ok(Step::default())
             }
@@ -215,8 +226,15 @@ impl<'a> Flow<'a> {
             _ => return Err(Refusal::NotHere),
         }
         let next = Field::ALL.iter().skip_while(|other| **other != field).nth(1);
-        self.screen = next.map_or(Screen::WantElements, |field| Screen::Field(*field));
-        Ok(Step { changed: true, ..Step::default() })
+        Ok(self.changed(next.map_or(Screen::WantElements, |field| Screen::Field(*field))))
+    }
+
+    /// After a change: the next screen, or the review when it was opened from there, after the questions that the change
+    /// brought with it.
+    fn changed(&mut self, next: Screen) -> Step {
+        self.screen = if self.reviewing { self.next_open() } else { next };
+        self.reviewing &= self.screen != Screen::Review;
+        Step { changed: true, ..Step::default() }
     }
 
     fn list(&mut self, per: PerElement, elements: &[String]) -> Result<Step, Refusal> {
@@ -226,35 +244,7 @@ impl<'a> Flow<'a> {
         let fitting: Result<Vec<String>, Refusal> = elements.iter().map(|element| fitting(element)).collect();
         self.rename(per, fitting?);
         let next = PerElement::ALL.iter().skip_while(|other| **other != per).nth(1);
-        self.screen = next.map_or_else(|| self.next_open(), |per| Screen::List(*per));
-        Ok(Step { changed: true, ..Step::default() })
-    }
-
-    /// Replaces the elements of a list. What was said about an element goes along to its new place; what was said about one
-    /// that is gone is about nothing any more, unless another name stands in its place: then it was only reworded.
-    fn rename(&mut self, per: PerElement, names: Vec<String>) {
-        let old = std::mem::replace(self.session.elements.of_mut(per), names);
-        let new = self.session.elements.of(per);
-        // Of equal names the first goes to the first.
-        let nth = |names: &[String], at: usize| names[..at].iter().filter(|name| **name == names[at]).count();
-        let place_before = |at: usize| {
-            let same = (0..old.len()).find(|other| old[*other] == new[at] && nth(&old, *other) == nth(new, at));
-            let reworded = || (at >= old.len() || !new.contains(&old[at])).then_some(at);
-            same.or_else(reworded)
-        };
-        let count = usize::from(self.session.elements.count(per));
-        let moves: Vec<Option<usize>> =
-            (0..count).map(|at| if at < new.len() { place_before(at) } else { Some(at) }).collect();
-        let items = self.questionnaire.items().filter(|(_, item)| item.per == Some(per)).map(|(index, _)| index);
-        for item in items {
-            let slot = |element: usize| Slot { item, element: element as u16 };
-            let before: Vec<_> = (0..Elements::MOST).map(|at| self.session.entries.remove(slot(at))).collect();
-            for (at, from) in moves.iter().enumerate() {
-                if let Some(entry) = from.and_then(|from| before[from].clone()) {
-                    self.session.entries.insert(slot(at), entry);
-                }
-            }
-        }
+        Ok(self.changed(next.map_or_else(|| self.next_open(), |per| Screen::List(*per))))
     }
 
     fn question(&mut self, slot: Slot, input: Input) -> Result<Step, Refusal> {
@@ -322,7 +312,7 @@ impl<'a> Flow<'a> {
                 .and_then(|at| all.get(at))
                 .copied()
         };
-        if self.reviewing && matches!(self.screen, Screen::Question(_)) {
+        if self.reviewing && self.screen != Screen::Review {
             self.reviewing = false;
             self.screen = Screen::Review;
             return Ok(Step::default());
@@ -342,9 +332,11 @@ impl<'a> Flow<'a> {
 /// A text as it is kept: without white space around it, and not endless.
 fn fitting(text: &str) -> Result<String, Refusal> {
     let text = text.trim();
-    if text.chars().count() > LONGEST { Err(Refusal::TooLong(LONGEST)) } else { Ok(text.to_owned()) }
+    let length = text.chars().count();
+    if length > LONGEST { Err(Refusal::TooLong(length)) } else { Ok(text.to_owned()) }
 }
 
+mod elements;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The screens of the questionnaire in words.
 
+mod review;
+
 use super::flow::{Field, Flow, Screen};
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::{CategoryIndex, PerElement, Questionnaire, Slot, wording};
 use crate::session::{Entry, Session};
-use crate::talk::{OptionLine, QuestionView, ReviewLine, View};
+use crate::talk::{OptionLine, QuestionView, View};
 
 /// The screen of a flow in words.
 pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
@@ -46,8 +48,13 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
         Screen::List(per) => {
             View::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
         }
+        Screen::Element(per, at) => View::Text {
+            question: words.rename_element.to_owned(),
+            hint: words.rename_element_hint.to_owned(),
+            current: session.elements.of(per).get(at).cloned().unwrap_or_default(),
+        },
         Screen::Question(slot) => View::Question(question(flow, slot, language)),
-        Screen::Review => View::Review(review(flow, language)),
+        Screen::Review => View::Review(review::of(flow, language)),
     }
 }
 
@@ -135,29 +142,4 @@ fn answer(questionnaire: &Questionnaire, slot: Slot, entry: &Entry, language: La
         Some(Response::NotApplicable) => labels.not_applicable.to_owned(),
         None => labels.unanswered.to_owned(),
     }
-}
-
-fn review(flow: &Flow<'_>, language: Language) -> Vec<(String, Vec<ReviewLine>)> {
-    let (questionnaire, session) = (flow.questionnaire(), flow.session());
-    let nothing = Entry::default();
-    let lines: Vec<(CategoryIndex, ReviewLine)> = (flow.questions().iter().zip(1..))
-        .map(|(slot, number)| {
-            let item = questionnaire.item(slot.item);
-            let entry = session.entries.get(*slot).unwrap_or(&nothing);
-            let line = ReviewLine {
-                number,
-                name: wording(questionnaire, *slot, &item.statement, session.names(language), language),
-                answer: answer(questionnaire, *slot, entry, language),
-                note: entry.note.as_deref().map(clean),
-            };
-            (category_of(questionnaire, *slot), line)
-        })
-        .collect();
-    questionnaire
-        .categories()
-        .map(|(index, category)| {
-            let own = lines.iter().filter(|(other, _)| *other == index).map(|(_, line)| line.clone()).collect();
-            (category.name.get(language).to_owned(), own)
-        })
-        .collect()
 }

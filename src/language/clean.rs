@@ -12,12 +12,17 @@ pub fn clean(text: &str) -> String {
             if !cleaned.ends_with(' ') && !cleaned.is_empty() {
                 cleaned.push(' ');
             }
-        } else if !character.is_control() && !is_invisible(character) {
+        } else if !is_hidden(character) {
             cleaned.push(character);
         }
     }
     cleaned.truncate(cleaned.trim_end().len());
     cleaned
+}
+
+/// What shows nothing, or steers the terminal.
+pub(super) fn is_hidden(character: char) -> bool {
+    character.is_control() || is_invisible(character)
 }
 
 /// Marks that change the direction or joining of text around them, or that show nothing at all.

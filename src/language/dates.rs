@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Language;
 
-const DUTCH_MONTHS: [&str; 12] = [
+pub(super) const DUTCH_MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",
@@ -18,7 +18,7 @@ const DUTCH_MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
-const ENGLISH_MONTHS: [&str; 12] = [
+pub(super) const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -50,6 +50,16 @@ pub fn long_date(iso: &str, language: Language) -> String {
         || iso.to_owned(),
         |date| format!("{} {} {}", date.day(), months[date.month() as usize - 1], date.year()),
     )
+}
+
+/// The name of a month, from 1; nothing for a month that there is not.
+#[must_use]
+pub fn month_name(month: i8, language: Language) -> &'static str {
+    let months = match language {
+        Language::Dutch => &DUTCH_MONTHS,
+        Language::English => &ENGLISH_MONTHS,
+    };
+    usize::try_from(month).ok().and_then(|month| months.get(month.checked_sub(1)?)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -42,9 +42,20 @@ pub struct Interview {
     // Review.
     pub review: &'static str,
     pub review_hint: &'static str,
+    pub review_help: &'static str,
     pub review_prompt: fn(&str) -> String,
     pub review_page: fn(usize, usize) -> String,
     pub review_hint_plain: &'static str,
+    /// What stands above what was filled in before the questions.
+    pub review_context: &'static str,
+    /// The fields before the questions, as short as can be.
+    pub review_fields: [&'static str; 6],
+    /// One activity, goal, benefit, drawback, referent.
+    pub review_elements: [&'static str; 5],
+    pub named: fn(usize) -> String,
+    pub not_filled_in: &'static str,
+    pub rename_element: &'static str,
+    pub rename_element_hint: &'static str,
     // Keys and commands.
     pub keys: Keys,
     pub commands: Commands,
@@ -52,22 +63,30 @@ pub struct Interview {
     pub keys_hint: fn(&Keys) -> String,
     pub plain_keys_hint: &'static str,
     pub usual: fn(&str) -> String,
-    pub menu_hint: &'static str,
-    pub several_hint: &'static str,
+    pub menu_hint: fn(&Keys) -> String,
+    /// The same where there is nothing to keep by stopping.
+    pub pick_hint: fn(&Keys) -> String,
+    pub several_hint: fn(&Keys) -> String,
+    /// The same where Enter takes the marked line when none was chosen.
+    pub several_marked_hint: fn(&Keys) -> String,
     pub more_below: fn(usize) -> String,
     pub plain_several_hint: &'static str,
     pub text_hint: &'static str,
     pub plain_hint: &'static str,
+    pub plain_text_help: &'static str,
+    pub plain_pick_help: &'static str,
     pub plain_answer: &'static str,
     // Refusals.
     pub required: &'static str,
+    pub nameless_element: &'static str,
     pub nothing_before: &'static str,
     pub no_such_option: fn(usize) -> String,
     pub no_such_number: fn(usize) -> String,
     pub choose_first: &'static str,
     pub not_understood: fn(&str) -> String,
     pub too_many: fn(usize) -> String,
-    pub too_long: fn(usize) -> String,
+    /// How many fit, and how many there are.
+    pub too_long: fn(usize, usize) -> String,
     pub not_here: &'static str,
     // The end.
     pub reproduce: &'static str,
@@ -159,10 +178,18 @@ pub(super) const DUTCH: Interview = Interview {
     gate_closed: "Je kent de inhoud nog niet. De vragen over de innovatie zelf slaan we daarom over; die komen later.",
     choose_category: "Naar welke categorie wil je?",
     review: "Alle antwoorden",
-    review_hint: "Typ het nummer van een antwoord dat je wilt veranderen, en dan Enter. Met alleen Enter ben je klaar en volgt het advies.",
+    review_hint: "Nummer en Enter: veranderen. Alleen Enter: klaar, dan volgt het advies.",
+    review_help: "Typ het nummer van wat je wilt veranderen, en dan Enter. Met alleen Enter ben je klaar en volgt het advies. Met de pijltjes blader je, met t ga je terug, en met q stop je; alles is bewaard.",
     review_prompt: |typed| format!("Nummer: {typed}"),
     review_page: |page, pages| format!("Blad {page} van {pages}; blader met de pijltjes."),
-    review_hint_plain: "Typ het nummer van een antwoord dat je wilt veranderen, of klaar voor het advies.",
+    review_hint_plain: "Typ het nummer van wat je wilt veranderen, of klaar voor het advies.",
+    review_context: "Over deze intake",
+    review_fields: ["Innovatie", "Woord voor de cliënt", "Organisatie", "Team", "Fase", "Jouw rol"],
+    review_elements: ["Activiteit", "Doel", "Voordeel", "Nadeel", "Persoon"],
+    named: |count| if count == 0 { "geen genoemd".to_owned() } else { format!("{count} genoemd") },
+    not_filled_in: "niet ingevuld",
+    rename_element: "Hoe wil je dit noemen?",
+    rename_element_hint: "Je antwoorden erover blijven staan.",
     keys: Keys {
         no: 'n',
         yes: 'j',
@@ -182,7 +209,7 @@ pub(super) const DUTCH: Interview = Interview {
         skip: &["overslaan", "s"],
         category: &["categorie", "c"],
         stop: &["stop", "q"],
-        help: &["hulp", "h", "help"],
+        help: &["hulp", "h", "help", "?"],
         done: &["klaar", "k"],
         yes: &["j", "ja"],
         no: &["n", "nee"],
@@ -203,20 +230,40 @@ pub(super) const DUTCH: Interview = Interview {
     plain_keys_hint: "Typ een nummer en dan Enter. Je kunt ook typen: terug, overslaan, stop (alles is bewaard).",
     usual: |option| format!("Een lege regel betekent: {option}"),
     more_below: |count| format!("Het zijn er {count}; met de pijltjes komt de rest in beeld."),
-    menu_hint: "Kies met de pijltjes en Enter. Met Esc ga je terug.",
-    several_hint: "De spatiebalk kiest, Enter gaat verder.",
+    menu_hint: |keys| {
+        format!(
+            "Kies met een cijfer, of met de pijltjes en Enter. {}\u{a0}terug · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.stop
+        )
+    },
+    pick_hint: |keys| format!("Kies met een cijfer, of met de pijltjes en Enter. {}\u{a0}terug", keys.back),
+    several_hint: |keys| {
+        format!(
+            "Kruis aan met een cijfer of de spatiebalk; Enter gaat verder met wat aangekruist is. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    several_marked_hint: |keys| {
+        format!(
+            "Enter maakt wat bij > staat. Wil je er meer, kruis ze dan eerst aan met een cijfer of de spatiebalk. {}\u{a0}terug · {}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.skip, keys.stop
+        )
+    },
     plain_several_hint: "Typ de nummers die je kiest, met komma's ertussen. Een lege regel kiest niets.",
     text_hint: "Enter gaat verder. Met < en Enter ga je terug.",
     plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
+    plain_text_help: "Typ je tekst en dan Enter. Een lege regel laat staan wat er al stond. Verder kun je typen: terug, stop (alles is bewaard), en hulp voor deze uitleg.",
+    plain_pick_help: "Typ wat je kiest en dan Enter. Verder kun je typen: terug, stop (alles is bewaard), en hulp voor deze uitleg.",
     plain_answer: "Antwoord:",
     required: "De naam van de innovatie is nodig om verder te gaan.",
+    nameless_element: "Zonder naam kan niet. Wil je dit weghalen, kies dan in het overzicht de hele lijst.",
     nothing_before: "Dit is het begin; hiervoor staat niets.",
     no_such_option: |most| format!("Kies een cijfer van 1 tot en met {most}."),
     no_such_number: |most| format!("Kies een nummer van 1 tot en met {most}."),
     choose_first: "Kies eerst een antwoord, met een cijfer of met de pijltjes.",
     not_understood: |text| format!("\"{text}\" begrijp ik hier niet. Typ hulp voor wat er kan."),
     too_many: |most| format!("Meer dan {most} kan niet."),
-    too_long: |most| format!("Dat is langer dan {most} tekens; maak het korter."),
+    too_long: |most, length| format!("Dat zijn {length} tekens en er passen er {most}; maak het korter."),
     not_here: "Dat kan hier niet.",
     reproduce: "Hetzelfde advies krijg je later met:",
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
@@ -275,10 +322,18 @@ pub(super) const ENGLISH: Interview = Interview {
     gate_closed: "You do not know the content yet. So we skip the questions about the innovation itself; they come later.",
     choose_category: "Which category do you want to go to?",
     review: "All answers",
-    review_hint: "Type the number of an answer you want to change, then Enter. Enter alone means you are done, and the advice follows.",
+    review_hint: "Number and Enter: change. Enter alone: done, and the advice follows.",
+    review_help: "Type the number of what you want to change, then Enter. Enter alone means you are done, and the advice follows. The arrows turn pages, b goes back, and q stops; everything is saved.",
     review_prompt: |typed| format!("Number: {typed}"),
     review_page: |page, pages| format!("Page {page} of {pages}; turn pages with the arrows."),
-    review_hint_plain: "Type the number of an answer you want to change, or done for the advice.",
+    review_hint_plain: "Type the number of what you want to change, or done for the advice.",
+    review_context: "About this intake",
+    review_fields: ["Innovation", "Word for the client", "Organisation", "Team", "Phase", "Your role"],
+    review_elements: ["Activity", "Goal", "Benefit", "Drawback", "Person"],
+    named: |count| if count == 0 { "none named".to_owned() } else { format!("{count} named") },
+    not_filled_in: "not filled in",
+    rename_element: "What do you want to call this?",
+    rename_element_hint: "Your answers about it stay.",
     keys: Keys {
         no: 'n',
         yes: 'y',
@@ -298,7 +353,7 @@ pub(super) const ENGLISH: Interview = Interview {
         skip: &["skip", "s"],
         category: &["category", "c"],
         stop: &["stop", "q"],
-        help: &["help", "h"],
+        help: &["help", "h", "hulp", "?"],
         done: &["done", "d"],
         yes: &["y", "yes"],
         no: &["n", "no"],
@@ -319,20 +374,40 @@ pub(super) const ENGLISH: Interview = Interview {
     plain_keys_hint: "Type a number and then Enter. You can also type: back, skip, stop (everything is saved).",
     usual: |option| format!("An empty line means: {option}"),
     more_below: |count| format!("There are {count}; the arrows bring the rest into view."),
-    menu_hint: "Choose with the arrows and Enter. Esc goes back.",
-    several_hint: "The space bar selects, Enter goes on.",
+    menu_hint: |keys| {
+        format!(
+            "Choose with a digit, or with the arrows and Enter. {}\u{a0}back · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.stop
+        )
+    },
+    pick_hint: |keys| format!("Choose with a digit, or with the arrows and Enter. {}\u{a0}back", keys.back),
+    several_hint: |keys| {
+        format!(
+            "Tick with a digit or the space bar; Enter goes on with what is ticked. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.skip, keys.stop
+        )
+    },
+    several_marked_hint: |keys| {
+        format!(
+            "Enter makes what has the >. If you want more than one, tick them first with a digit or the space bar. {}\u{a0}back · {}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.skip, keys.stop
+        )
+    },
     plain_several_hint: "Type the numbers you choose, with commas between them. An empty line chooses nothing.",
     text_hint: "Enter goes on. With < and Enter you go back.",
     plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
+    plain_text_help: "Type your text, then Enter. An empty line keeps what was there. You can also type: back, stop (everything is saved), and help for this explanation.",
+    plain_pick_help: "Type what you choose, then Enter. You can also type: back, stop (everything is saved), and help for this explanation.",
     plain_answer: "Answer:",
     required: "The name of the innovation is needed to go on.",
+    nameless_element: "It needs a name. To take it away, choose its whole list in the review.",
     nothing_before: "This is the beginning; there is nothing before it.",
     no_such_option: |most| format!("Choose a digit from 1 to {most}."),
     no_such_number: |most| format!("Choose a number from 1 to {most}."),
     choose_first: "Choose an answer first, with a digit or with the arrows.",
     not_understood: |text| format!("\"{text}\" is not understood here. Type help for what is possible."),
     too_many: |most| format!("More than {most} is not possible."),
-    too_long: |most| format!("That is longer than {most} characters; make it shorter."),
+    too_long: |most, length| format!("That is {length} characters and {most} fit; make it shorter."),
     not_here: "That is not possible here.",
     reproduce: "You get the same advice later with:",
     yes_no: |keys| format!("{} = yes, {} = no", keys.yes, keys.no),

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod comparison;
 pub mod csv;
 mod dates;
+mod day;
 pub mod doubts;
 pub mod errors;
 pub mod foreign;
@@ -32,7 +33,9 @@ pub mod report;
 pub mod rows;
 pub mod rule;
 pub mod saving;
+mod shell;
 pub mod spss;
+pub mod start;
 pub mod template;
 pub mod typed;
 pub mod workbook;
@@ -42,8 +45,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use clean::clean;
-pub use dates::long_date;
+pub use dates::{long_date, month_name};
+pub use day::{NoDay, typed_day};
 pub use naming::{opening_sentence, within_sentence};
+pub use shell::{quoted, shown};
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,6 +143,8 @@ pub struct Phrases {
     pub interview: interview::Interview,
     /// Keeping answers when something stands in the way.
     pub saving: saving::Saving,
+    /// The beginning where there are intakes already.
+    pub start: start::Start,
     /// The results of groups.
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
@@ -193,6 +200,7 @@ static DUTCH: Phrases = Phrases {
     errors: errors::DUTCH,
     interview: interview::DUTCH,
     saving: saving::DUTCH,
+    start: start::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
     page: page::DUTCH,
@@ -225,6 +233,7 @@ static ENGLISH: Phrases = Phrases {
     errors: errors::ENGLISH,
     interview: interview::ENGLISH,
     saving: saving::ENGLISH,
+    start: start::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
     page: page::ENGLISH,

@@ -80,6 +80,11 @@ pub struct Plan {
     pub bad_degree: fn(&str) -> String,
     pub degrees: &'static str,
     pub bad_date: fn(&str) -> String,
+    pub no_such_month: fn(&str, i16) -> String,
+    /// The text, the day, the name of the month, and the year or nothing.
+    pub no_such_day: fn(&str, i16, &str, &str) -> String,
+    pub no_year: fn(&str) -> String,
+    pub date_hint: &'static str,
     pub bad_date_hint: &'static str,
     pub bad_status: fn(&str) -> String,
     pub too_many: fn(usize) -> String,
@@ -214,8 +219,15 @@ pub(super) const DUTCH: Plan = Plan {
     },
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
     degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
-    bad_date: |text| format!("“{text}” is geen datum die bestaat, of hij is anders geschreven dan hier nodig is."),
-    bad_date_hint: "Schrijf een datum als 31-1-2027 of 2027-01-31. Weet je de dag nog niet, gebruik dan het veld wanneer.",
+    bad_date: |text| format!("“{text}” lees ik niet als een datum."),
+    no_such_month: |text, month| format!("“{text}” bestaat niet: er is geen maand {month}."),
+    no_such_day: |text, day, month, year| {
+        let year = if year.is_empty() { String::new() } else { format!(" {year}") };
+        format!("“{text}” bestaat niet: {month}{year} heeft geen dag {day}.")
+    },
+    no_year: |text| format!("Bij “{text}” ontbreekt het jaar."),
+    date_hint: "Schrijf een datum als 8 december 2026, 8-12-2026 of 2026-12-08. De dag staat voor de maand.",
+    bad_date_hint: "Schrijf een datum als 8 december 2026, 8-12-2026 of 2026-12-08. De dag staat voor de maand. Weet je de dag nog niet, gebruik dan het veld wanneer.",
     bad_status: |text| format!("De status {text} ken ik niet."),
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
@@ -351,10 +363,15 @@ pub(super) const ENGLISH: Plan = Plan {
     },
     bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
     degrees: "Hindrance: 1 a little, 2 quite a bit, 3 a lot. Changeable: 1 hardly, 2 partly, 3 largely.",
-    bad_date: |text| {
-        format!("“{text}” is not a date that exists, or it is not written in a way that is understood here.")
+    bad_date: |text| format!("“{text}” cannot be read as a date."),
+    no_such_month: |text, month| format!("“{text}” does not exist: there is no month {month}."),
+    no_such_day: |text, day, month, year| {
+        let year = if year.is_empty() { String::new() } else { format!(" {year}") };
+        format!("“{text}” does not exist: {month}{year} has no day {day}.")
     },
-    bad_date_hint: "Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.",
+    no_year: |text| format!("“{text}” has no year."),
+    date_hint: "Write a date as 8 December 2026, 8-12-2026 or 2026-12-08. The day comes before the month.",
+    bad_date_hint: "Write a date as 8 December 2026, 8-12-2026 or 2026-12-08. The day comes before the month. If you do not know the day yet, use the field when.",
     bad_status: |text| format!("The status {text} is not known."),
     too_many: |most| format!("The plan cannot hold more than {most} strategies."),
     too_many_remarks: |most| format!("One strategy cannot hold more than {most} remarks."),

@@ -42,6 +42,7 @@ pub struct Planning {
     /// Word, a page for the browser, Excel, plain text.
     pub documents: [&'static str; 4],
     pub documents_saved: fn(&str) -> String,
+    pub nothing_made: &'static str,
 }
 
 pub(super) const DUTCH: Planning = Planning {
@@ -98,8 +99,8 @@ pub(super) const DUTCH: Planning = Planning {
         "Een naam of een functie. Leeg laten mag altijd; een streepje (-) maakt een veld leeg.",
         "Dit is een voorstel uit de kaart van de strategie. Pas het aan, of druk op Enter.",
         "Bijvoorbeeld: het hele team, nieuwe collega's, het managementteam.",
-        "Bijvoorbeeld 31-1-2027. Weet je het nog niet, laat het dan leeg.",
-        "Bijvoorbeeld 31-3-2027. Weet je het nog niet, laat het dan leeg.",
+        "Bijvoorbeeld 8 december of 8-12-2027: de dag voor de maand. Zonder jaar is het de eerstvolgende. Weet je het nog niet, laat het dan leeg.",
+        "Bijvoorbeeld 31 maart of 31-3-2027: de dag voor de maand. Zonder jaar is het de eerstvolgende. Weet je het nog niet, laat het dan leeg.",
         "Bijvoorbeeld: elke dinsdag in het teamoverleg.",
         "Bijvoorbeeld: één uur per week, twaalf weken.",
         "Dit is een voorstel uit de vragenlijst. Pas het aan, of druk op Enter.",
@@ -117,6 +118,7 @@ pub(super) const DUTCH: Planning = Planning {
         "platte tekst (Markdown)",
     ],
     documents_saved: |files| format!("Bewaard: {files}."),
+    nothing_made: "Er is geen document gemaakt.",
 };
 
 pub(super) const ENGLISH: Planning = Planning {
@@ -173,8 +175,8 @@ pub(super) const ENGLISH: Planning = Planning {
         "A name or a role. You can always leave it empty; a hyphen (-) empties a field.",
         "This is a proposal from the strategy's card. Change it, or press Enter.",
         "For example: the whole team, new colleagues, the management team.",
-        "For example 2027-01-31. If you do not know yet, leave it empty.",
-        "For example 2027-03-31. If you do not know yet, leave it empty.",
+        "For example 8 December or 8-12-2027: the day before the month. Without a year it is the first to come. If you do not know yet, leave it empty.",
+        "For example 31 March or 31-3-2027: the day before the month. Without a year it is the first to come. If you do not know yet, leave it empty.",
         "For example: every Tuesday in the team meeting.",
         "For example: one hour a week, twelve weeks.",
         "This is a proposal from the questionnaire. Change it, or press Enter.",
@@ -192,4 +194,5 @@ pub(super) const ENGLISH: Planning = Planning {
         "plain text (Markdown)",
     ],
     documents_saved: |files| format!("Saved: {files}."),
+    nothing_made: "No document was made.",
 };

@@ -17,6 +17,7 @@ pub struct Saving {
     pub which_file: &'static str,
     pub which_file_hint: &'static str,
     pub still_not_saved: fn(&str) -> String,
+    pub choose_yourself: fn(&str) -> String,
     pub saved: fn(&str) -> String,
     // Stopping.
     pub stopped_elsewhere: fn(&str) -> String,
@@ -40,6 +41,7 @@ pub(super) const DUTCH: Saving = Saving {
     which_file: "In welk bestand wil je je antwoorden bewaren?",
     which_file_hint: "Typ een naam, eventueel met een map ervoor.",
     still_not_saved: |file| format!("Opslaan in {file} lukt nog niet. Wat je nu antwoordt, is nog niet bewaard."),
+    choose_yourself: |stop| format!("Wat nog niet bewaard is, gaat alleen verloren als je kiest: {stop}."),
     saved: |file| format!("Alles is bewaard in {file}."),
     stopped_elsewhere: |file| {
         format!("Gestopt. Je antwoorden staan in {file}. Zet die naam achter de opdracht om verder te gaan.")
@@ -66,6 +68,7 @@ pub(super) const ENGLISH: Saving = Saving {
     which_file: "Which file do you want to save your answers in?",
     which_file_hint: "Type a name, with a folder before it if you like.",
     still_not_saved: |file| format!("Saving to {file} still fails. What you answer now is not saved yet."),
+    choose_yourself: |stop| format!("What is not saved yet is only lost if you choose: {stop}."),
     saved: |file| format!("Everything is saved in {file}."),
     stopped_elsewhere: |file| format!("Stopped. Your answers are in {file}. Put that name after the command to go on."),
     stopped_behind: |file| {

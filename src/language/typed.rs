@@ -17,6 +17,11 @@ pub struct Typed {
     pub repeated: fn(&str) -> String,
     pub number_range: fn(u64, u64) -> String,
     pub try_help: &'static str,
+    // A file where a command should stand.
+    pub file_alone: fn(&str) -> String,
+    pub session_hint: fn(&str) -> String,
+    pub table_hint: fn(&str) -> String,
+    pub new_file_hint: fn(&str) -> String,
     pub unreadable: &'static str,
     /// What else the values of options are called, where it is not the English word; the program understands both.
     pub choices: &'static [(&'static str, &'static str)],
@@ -36,6 +41,10 @@ pub(super) const DUTCH: Typed = Typed {
     repeated: |argument| format!("{argument} mag maar één keer."),
     number_range: |least, most| format!("Kies een getal van {least} tot en met {most}."),
     try_help: "Alle opdrachten en opties staan in strategiewijzer --help.",
+    file_alone: |file| format!("{file} is een bestand. Zeg erbij wat je ermee wilt doen."),
+    session_hint: |file| format!("Bijvoorbeeld: strategiewijzer advies {file}"),
+    table_hint: |file| format!("Is het een enquête, dan krijg je het advies met: strategiewijzer analyseer {file}"),
+    new_file_hint: |file| format!("Een nieuwe intake begin je met: strategiewijzer intake {file}"),
     unreadable: "Wat er achter strategiewijzer staat, begrijp ik niet.",
     choices: &[
         ("table", "tabel"),
@@ -75,6 +84,10 @@ pub(super) const ENGLISH: Typed = Typed {
     repeated: |argument| format!("{argument} can be given only once."),
     number_range: |least, most| format!("Choose a number from {least} to {most}."),
     try_help: "See strategiewijzer --help for all commands and options.",
+    file_alone: |file| format!("{file} is a file. Say what you want to do with it."),
+    session_hint: |file| format!("For example: strategiewijzer advise {file}"),
+    table_hint: |file| format!("If it is a survey, you get the advice with: strategiewijzer analyse {file}"),
+    new_file_hint: |file| format!("You begin a new intake with: strategiewijzer interview {file}"),
     unreadable: "What comes after strategiewijzer cannot be understood.",
     choices: &[],
 };

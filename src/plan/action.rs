@@ -5,12 +5,10 @@ use jiff::civil::Date;
 use super::{Grounds, propose};
 use crate::catalogue::StrategyIndex;
 use crate::fault::Fault;
-use crate::language::{Language, clean};
+use crate::language::{Language, clean, typed_day};
 use crate::nearest::nearest;
 use crate::questionnaire::DeterminantIndex;
-use crate::session::{
-    Action, Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, Priority, Remark, Session, Status, parse_date,
-};
+use crate::session::{Action, Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, Priority, Remark, Session, Status, no_day};
 
 /// A field of a line of the plan that is filled in as a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,24 +92,23 @@ pub fn get(action: &Action, field: Field) -> String {
     }
 }
 
-/// Fills a field in; nothing but white space empties it. Text is kept on one line, without what cannot be seen.
+/// Fills a field in; nothing but white space empties it. Text is kept on one line, without what cannot be seen. A date
+/// without a year is the first from `today` on.
 ///
 /// # Errors
 ///
 /// When a date does not exist, a status is not known, or a text is too long. The line is then as it was.
-pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> {
+pub fn set(action: &mut Action, field: Field, typed: &str, today: Date) -> Result<(), Fault> {
     let typed = clean(typed);
     let text = || match typed.chars().count() {
         0 => Ok(None),
-        length if length > LONGEST => Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST))),
+        length if length > LONGEST => Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length))),
         _ => Ok(Some(typed.clone())),
     };
-    let date = || match parse_date(&typed).or_else(|| day_first(&typed)) {
-        None if typed.is_empty() => Ok(None),
-        None => {
-            Err(Fault::data(|words| (words.plan.bad_date)(&typed)).hint(|words| words.plan.bad_date_hint.to_owned()))
-        }
-        found => Ok(found),
+    let date = || match typed_day(&typed, Some(today)) {
+        Err(_) if typed.is_empty() => Ok(None),
+        Err(why) => Err(no_day(&typed, why).hint(|words| words.plan.bad_date_hint.to_owned())),
+        Ok(day) => Ok(Some(day)),
     };
     match field {
         Field::Who => action.who = text()?,
@@ -127,15 +124,6 @@ pub fn set(action: &mut Action, field: Field, typed: &str) -> Result<(), Fault> 
         Field::StoppedBecause => action.stopped_because = text()?,
     }
     Ok(())
-}
-
-/// A date as it is written in Dutch: `31-1-2027`.
-fn day_first(typed: &str) -> Option<Date> {
-    let mut parts = typed.split('-').map(|part| part.trim().parse::<i16>().ok());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let date = Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
-    // A year of two digits could be any century.
-    (parts.next().is_none() && year >= 1000).then_some(date)
 }
 
 /// The status with this name, in Dutch or English; none is planned.
@@ -239,8 +227,9 @@ pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Acti
 /// When the text is too long, or the line holds as many remarks as it can.
 pub fn remark(action: &mut Action, text: &str, today: Date) -> Result<(), Fault> {
     let text = clean(text);
-    if text.chars().count() > LONGEST {
-        return Err(Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+    let length = text.chars().count();
+    if length > LONGEST {
+        return Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length)));
     }
     if action.remarks.len() >= MOST_REMARKS {
         return Err(Fault::data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
@@ -272,6 +261,8 @@ pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, 
 mod tests {
     use super::*;
 
+    const TODAY: Date = Date::constant(2026, 12, 1);
+
     #[test]
     fn a_field_is_found_by_its_name_in_the_file_and_in_both_languages() {
         for (name, field) in [
@@ -299,9 +290,9 @@ mod tests {
                 Field::Status => "done",
                 _ => "tekst",
             };
-            set(&mut action, field, typed).unwrap();
+            set(&mut action, field, typed, TODAY).unwrap();
             assert_eq!(get(&action, field), typed);
-            set(&mut action, field, "  ").unwrap();
+            set(&mut action, field, "  ", TODAY).unwrap();
             assert_eq!(get(&action, field), if field == Field::Status { "planned" } else { "" });
         }
     }
@@ -309,14 +300,14 @@ mod tests {
     #[test]
     fn a_wrong_value_leaves_the_line_as_it_was() {
         let mut action = Action::default();
-        set(&mut action, Field::Status, "Bezig").unwrap();
-        set(&mut action, Field::Due, "2027-01-31").unwrap();
+        set(&mut action, Field::Status, "Bezig", TODAY).unwrap();
+        set(&mut action, Field::Due, "2027-01-31", TODAY).unwrap();
         let before = action.clone();
         let long = "é".repeat(LONGEST + 1);
         for (field, typed) in
-            [(Field::Status, "later"), (Field::Due, "31/01/2027"), (Field::Due, "31-1-27"), (Field::Who, long.as_str())]
+            [(Field::Status, "later"), (Field::Due, "31/02/2027"), (Field::Due, "1/31/27"), (Field::Who, long.as_str())]
         {
-            assert!(set(&mut action, field, typed).is_err(), "{field:?}");
+            assert!(set(&mut action, field, typed, TODAY).is_err(), "{field:?}");
         }
         assert_eq!(action, before);
     }
@@ -325,21 +316,23 @@ mod tests {
     fn a_text_may_be_as_long_as_its_limit() {
         let mut action = Action::default();
         let longest = "é".repeat(LONGEST);
-        set(&mut action, Field::Who, &longest).unwrap();
+        set(&mut action, Field::Who, &longest, TODAY).unwrap();
         assert_eq!(action.who, Some(longest));
     }
 
     #[test]
-    fn a_date_may_have_its_day_first() {
+    fn a_date_is_written_as_people_write_it() {
         let mut action = Action::default();
-        set(&mut action, Field::Due, "31-1-2027").unwrap();
-        assert_eq!(get(&action, Field::Due), "2027-01-31");
+        for typed in ["31-1-2027", "31-1", "31 jan. 27"] {
+            set(&mut action, Field::Due, typed, TODAY).unwrap();
+            assert_eq!(get(&action, Field::Due), "2027-01-31", "{typed}");
+        }
     }
 
     #[test]
     fn a_typed_text_is_kept_on_one_line_without_what_cannot_be_seen() {
         let mut action = Action::default();
-        set(&mut action, Field::Who, " Anna\u{1b}[2J\n en \u{202e}Ben ").unwrap();
+        set(&mut action, Field::Who, " Anna\u{1b}[2J\n en \u{202e}Ben ", TODAY).unwrap();
         assert_eq!(action.who.as_deref(), Some("Anna[2J en Ben"));
     }
 }

@@ -183,7 +183,7 @@ impl<'a> Planning<'a> {
                 // A face on which an empty line keeps what there is has no other way to empty a field.
                 let text = if text.trim() == "-" { "" } else { text.as_str() };
                 let before = get(self.line(at), field);
-                set(&mut self.session.plan[at], field, text).map_err(said)?;
+                set(&mut self.session.plan[at], field, text, self.today).map_err(said)?;
                 let changed = get(self.line(at), field) != before;
                 let next = ASKED.iter().skip_while(|other| **other != field).nth(1);
                 let screen = next.map_or(Screen::Line { at, seen: true }, |field| Screen::Fill(at, *field));

@@ -83,6 +83,7 @@ fn choosing(planning: &Planning<'_>, language: Language) -> View {
         question: words.which.to_owned(),
         hint: if chosen == 0 { words.which_hint.to_owned() } else { (words.chosen_already)(chosen) },
         options: options.collect(),
+        takes_marked: false,
     }
 }
 

@@ -11,6 +11,7 @@
 mod legs;
 mod saving;
 mod settings;
+mod start;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -23,14 +24,17 @@ use crate::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, Passage, S
 use legs::{Leg, OfferedLeg};
 use saving::{Onward, SavingState, Verdict};
 use settings::intakes;
+use start::Way;
 
-pub use settings::{RoadSettings, UnfinishedIntake};
+pub use settings::{KnownIntake, RoadSettings};
 
 /// Where the road is.
 #[derive(Debug)]
 enum Stage<'a> {
     /// Which intake is gone on with; after the last comes a new one.
-    Intakes(Vec<UnfinishedIntake>),
+    Intakes(Vec<KnownIntake>),
+    /// What is done with an intake that is finished.
+    Ways,
     /// Somewhere in a leg.
     Within(Leg, Box<dyn Passage + 'a>),
     /// Whether a leg is wanted.
@@ -60,6 +64,10 @@ pub struct Road<'a> {
     from_questions: bool,
     saving: SavingState,
     awaited: Option<Awaited>,
+    /// The intakes that there were to choose from.
+    known: Vec<KnownIntake>,
+    /// The file of a new session, and the intakes beside it.
+    new_beside: Option<(String, Vec<String>)>,
 }
 
 impl<'a> Road<'a> {
@@ -73,10 +81,18 @@ impl<'a> Road<'a> {
 
     /// The same, where it is not known yet which of several intakes is gone on with.
     #[must_use]
-    pub fn intakes(settings: RoadSettings<'a>, unfinished: Vec<UnfinishedIntake>) -> Self {
+    pub fn intakes(settings: RoadSettings<'a>, known: Vec<KnownIntake>) -> Self {
         let mut road = Self::new(settings, None, true);
-        road.stage = Stage::Intakes(unfinished);
+        road.known.clone_from(&known);
+        road.stage = Stage::Intakes(known);
         road
+    }
+
+    /// The same road, which says at its beginning that this file is new, and which intakes are beside it.
+    #[must_use]
+    pub fn beside(mut self, file: String, others: Vec<String>) -> Self {
+        self.new_beside = (!others.is_empty()).then_some((file, others));
+        self
     }
 
     /// From the plan on, for answers that were given before.
@@ -86,13 +102,18 @@ impl<'a> Road<'a> {
     }
 
     fn new(settings: RoadSettings<'a>, session: Option<Session>, from_questions: bool) -> Self {
-        let session = session.unwrap_or_else(|| {
-            let mut new = Session::default();
-            new.context.date = Some(settings.today.to_string());
-            new
-        });
+        let session = session.unwrap_or_else(|| start::new_session(settings.today));
         let saving = SavingState::new(settings.attended);
-        Self { settings, session, stage: Stage::Silent, from_questions, saving, awaited: None }
+        Self {
+            settings,
+            session,
+            stage: Stage::Silent,
+            from_questions,
+            saving,
+            awaited: None,
+            known: Vec::new(),
+            new_beside: None,
+        }
     }
 
     fn questions(&self) -> Stage<'a> {
@@ -106,7 +127,9 @@ impl<'a> Road<'a> {
         let questionnaire = self.settings.questionnaire;
         if self.session.context.innovation.is_empty() {
             let welcome = (words.welcome)(questionnaire.determinants().len());
-            return vec![Errand::Say(welcome), Errand::Say(words.privacy.to_owned())];
+            let new = self.new_beside.as_ref().map(|(file, others)| start::announced(file, others, language));
+            let said = new.into_iter().chain([welcome, words.privacy.to_owned()]);
+            return said.map(Errand::Say).collect();
         }
         let (done, all) = self.session.progress(questionnaire);
         vec![Errand::Say((words.resumed)(&within_sentence(&self.session.context.innovation), done, all))]
@@ -195,7 +218,7 @@ impl<'a> Road<'a> {
         Ok(match (awaited, outcome) {
             (Some(Awaited::Intake), Outcome::Opened(session)) => {
                 self.session = *session;
-                self.begin(language)
+                self.opened(language)
             }
             (Some(Awaited::Saved(onward)), Outcome::Saved { how, meant, file }) => {
                 let verdict = self.saving.saved(how, (&meant, &file), onward, words);
@@ -245,12 +268,22 @@ impl<'a> Road<'a> {
     fn choose(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
         match (&mut self.stage, input) {
-            (Stage::Intakes(_), Input::Stop | Input::Back | Input::Ended) => Ok(self.end(End::NothingBegun)),
+            (Stage::Intakes(_) | Stage::Ways, Input::Stop | Input::Ended) | (Stage::Intakes(_), Input::Back) => {
+                Ok(self.end(End::NothingBegun))
+            }
+            (Stage::Ways, Input::Back) => Ok(self.before_ways()),
+            (Stage::Ways, Input::Pick(at)) => {
+                let ways = self.ways();
+                let way = *ways.get(at).ok_or_else(|| (words.no_such_number)(ways.len()))?;
+                Ok(self.take_way(way, language))
+            }
             (Stage::Intakes(unfinished), Input::Pick(at)) if at < unfinished.len() => {
                 self.awaited = Some(Awaited::Intake);
                 Ok(vec![Errand::Open(at)])
             }
-            (Stage::Intakes(unfinished), Input::Pick(at)) if at == unfinished.len() => Ok(self.begin(language)),
+            (Stage::Intakes(unfinished), Input::Pick(at)) if at == unfinished.len() => {
+                Ok(self.take_way(Way::New, language))
+            }
             (Stage::Intakes(unfinished), Input::Pick(_)) => Err((words.no_such_number)(unfinished.len() + 1)),
             (Stage::Offer(offered), Input::Want(true)) => {
                 self.stage = match offered.passage.take() {
@@ -277,7 +310,9 @@ impl<'a> Road<'a> {
                     return Err((words.no_such_number)(most));
                 }
                 if chosen.is_empty() {
-                    return Ok(self.end(End::Finished));
+                    let mut errands = vec![Errand::Say(language.phrases().planning.nothing_made.to_owned())];
+                    errands.extend(self.end(End::Finished));
+                    return Ok(errands);
                 }
                 self.awaited = Some(Awaited::Documents);
                 Ok(vec![Errand::Make(chosen)])
@@ -298,7 +333,8 @@ impl Conversation for Road<'_> {
                 errands
             }
             Stage::Within(..) => self.greeting(language),
-            Stage::Intakes(_) | Stage::Offer(_) | Stage::Documents => Vec::new(),
+            Stage::Intakes(_) => self.open_only_one(),
+            Stage::Ways | Stage::Offer(_) | Stage::Documents => Vec::new(),
         }
     }
 
@@ -308,13 +344,15 @@ impl Conversation for Road<'_> {
         }
         let words = &language.phrases().planning;
         match &self.stage {
-            Stage::Intakes(unfinished) => intakes(unfinished, language),
+            Stage::Intakes(known) => intakes(known, language),
+            Stage::Ways => self.ways_view(language),
             Stage::Within(_, passage) => passage.view(language),
             Stage::Offer(offered) => offered.view(language),
             Stage::Documents => View::Several {
                 question: words.which_documents.to_owned(),
                 hint: String::new(),
                 options: self.settings.documents.iter().map(|name| name.get(language).to_owned()).collect(),
+                takes_marked: true,
             },
             Stage::Silent => View::Nothing,
         }

@@ -36,6 +36,8 @@ pub(super) enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Hitch {
     fault: Fault,
+    /// The file that it would be in.
+    file: String,
     onward: Onward,
     /// A place that can be proposed.
     elsewhere: String,
@@ -96,7 +98,7 @@ impl SavingState {
             return Verdict::Fail(fault);
         }
         let said = fault.message(language).to_owned();
-        self.hitch = Some(Hitch { fault, onward, elsewhere, is_naming: false });
+        self.hitch = Some(Hitch { fault, file: file.to_owned(), onward, elsewhere, is_naming: false });
         Verdict::Ask(Some(said))
     }
 
@@ -140,7 +142,18 @@ impl SavingState {
         }
         let way = match input {
             Input::Pick(at) => *hitch.ways().get(at).ok_or_else(|| (words.no_such_number)(hitch.ways().len()))?,
-            Input::Stop | Input::Ended => WayOut::Stop,
+            // Back to the screen from which it was saved; the next change tries again.
+            Input::Back => {
+                let said = (language.phrases().saving.still_not_saved)(&hitch.file);
+                self.hitch = None;
+                return Ok(Verdict::Go(Some(said), Onward::NextScreen));
+            }
+            // Nothing is lost by a key that stops and keeps elsewhere.
+            Input::Stop => {
+                let saving = &language.phrases().saving;
+                return Ok(Verdict::Ask(Some((saving.choose_yourself)(saving.stop_unsaved))));
+            }
+            Input::Ended => WayOut::Stop,
             _ => return Err(not_here()),
         };
         Ok(match way {

@@ -24,9 +24,9 @@ pub struct RoadSettings<'a> {
     pub documents: Vec<Text>,
 }
 
-/// An intake that was begun and can be gone on with.
+/// An intake that is there already.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnfinishedIntake {
+pub struct KnownIntake {
     /// What it is about.
     pub innovation: String,
     /// The name of its file.
@@ -35,12 +35,24 @@ pub struct UnfinishedIntake {
     pub progress: (usize, usize),
 }
 
+impl KnownIntake {
+    /// Whether every question was dealt with.
+    pub(super) fn is_finished(&self) -> bool {
+        self.progress.0 >= self.progress.1
+    }
+}
+
 /// Which of these is gone on with; after the last comes a new one.
-pub(super) fn intakes(unfinished: &[UnfinishedIntake], language: Language) -> View {
-    let words = &language.phrases().interview;
-    let lines = unfinished.iter().map(|UnfinishedIntake { innovation, file, progress: (done, all) }| {
-        (words.unfinished_line)(&opening_sentence(innovation), file, *done, *all)
+pub(super) fn intakes(known: &[KnownIntake], language: Language) -> View {
+    let (words, start) = (&language.phrases().interview, &language.phrases().start);
+    let lines = known.iter().map(|KnownIntake { innovation, file, progress: (done, all) }| {
+        if done < all {
+            (words.unfinished_line)(&opening_sentence(innovation), file, *done, *all)
+        } else {
+            (start.finished_line)(&opening_sentence(innovation), file)
+        }
     });
     let options = lines.chain(std::iter::once(words.start_new.to_owned())).collect();
-    View::Pick { question: words.unfinished.to_owned(), options }
+    let question = if known.iter().any(KnownIntake::is_finished) { start.known } else { words.unfinished };
+    View::Pick { question: question.to_owned(), options }
 }

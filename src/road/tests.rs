@@ -94,7 +94,7 @@ impl Led {
             Errand::Save => Some(self.save(self.file.clone())),
             Errand::SaveAs(file) => Some(self.save(file.clone())),
             Errand::Make(_) => Some(Outcome::Made),
-            Errand::Say(_) | Errand::Show(_) | Errand::End(_) => None,
+            Errand::Begin | Errand::Say(_) | Errand::Show(_) | Errand::End(_) => None,
         }
     }
 
@@ -289,7 +289,7 @@ fn stopping_is_possible_everywhere_and_keeps_everything() {
 
 fn two_intakes() -> Led {
     let intake =
-        |name: &str| UnfinishedIntake { innovation: name.to_owned(), file: format!("{name}.yaml"), progress: (2, 32) };
+        |name: &str| KnownIntake { innovation: name.to_owned(), file: format!("{name}.yaml"), progress: (2, 32) };
     let (led, first) = Led::open(Road::intakes(settings(true, 4), vec![intake("een"), intake("twee")]));
     assert_eq!(first, []);
     led

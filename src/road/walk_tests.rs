@@ -30,7 +30,7 @@ fn anything() -> impl Strategy<Value = Input> {
 /// One of the places where a road begins.
 fn beginning(number: u8, attended: bool) -> Road<'static> {
     let settings = settings(attended, 3);
-    let intake = || UnfinishedIntake { innovation: "een".to_owned(), file: "een.yaml".to_owned(), progress: (1, 32) };
+    let intake = || KnownIntake { innovation: "een".to_owned(), file: "een.yaml".to_owned(), progress: (1, 32) };
     match number {
         0 => Road::interview(settings, None),
         1 => Road::intakes(settings, vec![intake()]),

@@ -8,11 +8,13 @@ use super::answer::{NOT_APPLICABLE, parse_answer};
 use super::check::Check;
 use super::legible::{legible, unmarked};
 use super::pairs::Pairs;
+use super::plan::no_day;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::fault::{Fault, Faults};
+use crate::language::{NoDay, typed_day};
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
 
@@ -177,6 +179,7 @@ impl Check<'_> {
         for (path, text) in texts {
             self.length(path, text.map(String::as_str).unwrap_or_default());
         }
+        let date = date.map(|text| self.day(text));
         let entries = self.entries(file.answers, &file.elements);
         Session {
             context: Context { innovation: name, client, date, organisation, team, phase, role },
@@ -184,6 +187,18 @@ impl Check<'_> {
             entries,
             priorities: self.priorities(file.priorities),
             plan: self.plan(file.plan),
+        }
+    }
+
+    /// The date of the session in one form. A text that is no date at all, such as `spring`, is somebody's own and stays.
+    fn day(&mut self, text: String) -> String {
+        match typed_day(&text, None) {
+            Ok(day) => day.to_string(),
+            Err(NoDay::Unclear | NoDay::NoYear) => text,
+            Err(why) => {
+                self.fault("session/date", no_day(&text, why));
+                text
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::{Session, load};
 use crate::questionnaire::Questionnaire;
 
-/// A session that was begun and not finished.
+/// A session in a folder.
 #[derive(Debug)]
 pub struct Found {
     /// The file.
@@ -20,10 +20,19 @@ pub struct Found {
 /// Session files larger than this are not looked into when a folder is searched.
 const LARGEST: u64 = 256 * 1024;
 
-/// The unfinished sessions of a folder, newest first. Files that are no session, or cannot be read, are passed over: a
+impl Found {
+    /// Whether every question was dealt with.
+    #[must_use]
+    pub fn is_finished(&self, questionnaire: &Questionnaire) -> bool {
+        let (done, all) = self.session.progress(questionnaire);
+        done >= all
+    }
+}
+
+/// The sessions of a folder, newest first. Files that are no session, or cannot be read, are passed over: a
 /// folder may hold anything.
 #[must_use]
-pub fn unfinished(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
+pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut found: Vec<Found> = entries
         .filter_map(Result::ok)
@@ -32,14 +41,36 @@ pub fn unfinished(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
         .filter_map(|path| {
             let about = std::fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
             let session = load(&path, questionnaire).ok()?;
-            let (done, all) = session.progress(questionnaire);
             // "./name.yaml" would be right too, but the bare name is what the user sees in the folder.
             let path = path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
-            (done < all).then_some(Found { path, session, changed: about.modified().ok()? })
+            Some(Found { path, session, changed: about.modified().ok()? })
         })
         .collect();
     found.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));
     found
+}
+
+/// The file that was meant: the one with this name, or the session that is called so with `.yaml` or `.yml` behind it.
+#[must_use]
+pub fn named(path: &Path) -> PathBuf {
+    let with = |ending: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(ending);
+        PathBuf::from(name)
+    };
+    if path.is_file() || path.file_name().is_none() {
+        return path.to_owned();
+    }
+    [".yaml", ".yml"].map(with).into_iter().find(|path| path.is_file()).unwrap_or_else(|| path.to_owned())
+}
+
+/// The file for a session that is new: with an ending, so that it is found again.
+#[must_use]
+pub fn for_new(path: &Path) -> PathBuf {
+    if path.extension().is_some() || path.file_name().is_none() || path.is_dir() {
+        return path.to_owned();
+    }
+    path.with_extension("yaml")
 }
 
 /// A file name for a new session that is not taken yet: `liso-framework-2026-11-21.yaml`, then with `-2`, and so on.

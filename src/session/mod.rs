@@ -22,10 +22,10 @@ pub use answer::parse_answer;
 pub use check::LONGEST;
 pub use entries::{Entries, Entry};
 pub use file::{FORMAT, LISTS, read};
-pub use folder::{Found, first_free, free_name, unfinished};
+pub use folder::{Found, first_free, for_new, free_name, intakes, named};
 pub use hashes::cut_at_hash;
 pub use kept::{Kept, Saved};
-pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
+pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, no_day};
 pub use store::{Access, load, save, write};
 
 use serde::{Deserialize, Serialize};

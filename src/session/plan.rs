@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::fault::Fault;
+use crate::language::{NoDay, month_name};
 use crate::questionnaire::DeterminantIndex;
 
 /// The most lines of a plan. A plan that a team carries out holds five to ten; this leaves room for every strategy of a
@@ -144,31 +146,24 @@ pub struct Action {
     pub remarks: Vec<Remark>,
 }
 
-/// Reads a date as a session writes it: `2026-11-21`, and no other form, so that every reader means the same day. `None`
-/// when it is written otherwise or does not exist.
+/// What is wrong with a text that stands where a date should.
 #[must_use]
-pub fn parse_date(text: &str) -> Option<Date> {
-    let bytes = text.as_bytes();
-    let shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(at, byte)| match at {
-            4 | 7 => *byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    text.parse().ok().filter(|_| shape)
+pub fn no_day(typed: &str, why: NoDay) -> Fault {
+    let fault = match why {
+        NoDay::Unclear => Fault::data(|words| (words.plan.bad_date)(typed)),
+        NoDay::NoYear => Fault::data(|words| (words.plan.no_year)(typed)),
+        NoDay::NoSuchMonth(month) => Fault::data(|words| (words.plan.no_such_month)(typed, month)),
+        NoDay::NoSuchDay(day, month, year) => Fault::data(|words| {
+            let year = year.map(|year| year.to_string()).unwrap_or_default();
+            (words.plan.no_such_day)(typed, day, month_name(month, words.language), &year)
+        }),
+    };
+    fault.hint(|words| words.plan.date_hint.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_date_has_one_form_and_exists() {
-        assert_eq!(parse_date("2028-02-29").map(|date| date.to_string()).as_deref(), Some("2028-02-29"));
-        for odd in ["2026-02-29", "2026-13-01", "20261121", "21-11-2026", "2026-11-21T10:00", "-02026-11-2", "", "é26"]
-        {
-            assert_eq!(parse_date(odd), None, "{odd}");
-        }
-    }
 
     #[test]
     fn degrees_are_written_as_one_two_and_three() {

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::check::{Check, LONGEST};
 use super::pairs::Pairs;
-use super::plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, parse_date};
+use super::plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, no_day};
 use crate::fault::Fault;
+use crate::language::typed_day;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, find_determinant};
 
 #[derive(Deserialize, Serialize)]
@@ -162,13 +163,9 @@ impl Check<'_> {
 
     fn date(&mut self, path: &str, text: Option<String>) -> Option<jiff::civil::Date> {
         let text = text?;
-        let date = parse_date(&text);
-        if date.is_none() {
-            let fault =
-                Fault::data(|words| (words.plan.bad_date)(&text)).hint(|words| words.plan.bad_date_hint.to_owned());
-            self.fault(path, fault);
-        }
-        date
+        // A file is read on any day, so that a date in it has its year.
+        let date = typed_day(&text, None);
+        date.map_err(|why| self.fault(path, no_day(&text, why).hint(|words| words.plan.bad_date_hint.to_owned()))).ok()
     }
 }
 

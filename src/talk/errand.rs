@@ -12,8 +12,10 @@ pub enum Errand {
     Say(String),
     /// Show this, to be read with the next screen.
     Show(Exhibit),
-    /// Read the unfinished intake with this number, from 0.
+    /// Read the intake with this number, from 0.
     Open(usize),
+    /// The session is a new one from here on, in a file of its own.
+    Begin,
     /// Save the session as it is now, in the file that it has; without one, in a new file.
     Save,
     /// Save it in the file that somebody typed; from then on that is its file.

@@ -6,7 +6,7 @@ use std::io;
 use console::{Key, Term};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::keys::{Typed, typed};
+use super::keys::{Keys, Source, Typed};
 
 /// What stands before the text.
 const PROMPT: &str = "> ";
@@ -32,13 +32,14 @@ impl Field {
     /// # Errors
     ///
     /// When the terminal goes away, and of kind [`io::ErrorKind::Interrupted`] at Ctrl-C.
-    pub(super) fn edit(&mut self, terminal: &Term) -> io::Result<Option<String>> {
+    pub(super) fn edit(&mut self, terminal: &Term, keys: &mut Keys<impl Source>) -> io::Result<Option<String>> {
         loop {
             let room = usize::from(terminal.size().1).saturating_sub(PROMPT.len() + 1).max(1);
             let (shown, column) = self.row(room);
             // The row is written afresh, and the cursor put back from its beginning.
             terminal.write_str(&format!("\r\u{1b}[2K{PROMPT}{shown}\r\u{1b}[{}C", PROMPT.len() + column))?;
-            let done = match typed(terminal)? {
+            // In a text the same letter may come twice at once.
+            let done = match keys.next(|_| false)? {
                 Typed::Resized => return Ok(None),
                 Typed::Key(Key::CtrlC) => return Err(io::ErrorKind::Interrupted.into()),
                 Typed::Key(Key::Enter) => true,

@@ -1,6 +1,8 @@
 //! Leaving the terminal as it was found, also when the program is told to stop in the middle of a key.
 
 use std::io::{self, Write as _};
+#[cfg(unix)]
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::keys::MARK_PASTES;
@@ -14,7 +16,7 @@ type LastWords = Arc<Mutex<String>>;
 pub struct Guard {
     last_words: LastWords,
     terminal: Modes,
-    /// Shows the cursor, which menus hide, and leaves pasted texts unmarked again; nothing where no terminal is drawn on.
+    /// Leaves pasted texts unmarked again; nothing where no terminal is drawn on.
     undo: String,
 }
 
@@ -22,7 +24,7 @@ impl Guard {
     /// Remembers how the terminal is now, and starts listening. Without `drawing`, not one control character is written.
     #[must_use]
     pub fn new(drawing: bool) -> Self {
-        let undo = if drawing { format!("{}\u{1b}[?25h\r", MARK_PASTES.1) } else { String::new() };
+        let undo = if drawing { format!("{}\r", MARK_PASTES.1) } else { String::new() };
         let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), undo: undo.clone() };
         if drawing {
             guard.terminal.hush();
@@ -33,6 +35,8 @@ impl Guard {
         let _ = ctrlc::set_handler(move || {
             // Held until the end, so that only one side speaks.
             let words = last_words.lock();
+            #[cfg(unix)]
+            IS_ENDING.store(true, Ordering::SeqCst);
             terminal.restore_for_good();
             let mut out = io::stderr();
             let _ = write!(out, "{undo}\n{}", words.as_deref().map_or("", String::as_str));
@@ -74,6 +78,46 @@ impl Drop for Guard {
 /// Together a tenth of a second, which nobody notices at the end of a program.
 const RESTORED: (u32, std::time::Duration) = (10, std::time::Duration::from_millis(10));
 
+/// A signal ends the program, and the terminal stays as it is restored.
+#[cfg(unix)]
+static IS_ENDING: AtomicBool = AtomicBool::new(false);
+
+/// How a terminal is when keys are read: each is there at once, and none is shown. The key that ends a program without a
+/// word (Ctrl-\) and the one that sets it aside (Ctrl-Z) would leave the terminal like this, and do nothing; nor does the one
+/// that holds all output (Ctrl-S), which elsewhere means save.
+#[cfg(unix)]
+fn hushed(modes: &rustix::termios::Termios) -> rustix::termios::Termios {
+    use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
+    // `_POSIX_VDISABLE`: no key at all.
+    const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) { 0 } else { u8::MAX };
+    let mut modes = modes.clone();
+    for index in [SpecialCodeIndex::VQUIT, SpecialCodeIndex::VSUSP] {
+        modes.special_codes[index] = NO_KEY;
+    }
+    modes.special_codes[SpecialCodeIndex::VMIN] = 1;
+    modes.special_codes[SpecialCodeIndex::VTIME] = 0;
+    modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::IEXTEN);
+    modes.input_modes.remove(InputModes::IXON | InputModes::ICRNL | InputModes::INLCR | InputModes::IGNCR);
+    modes.input_modes.remove(InputModes::ISTRIP);
+    modes
+}
+
+/// Makes the terminal fit for keys again, if somebody else changed it: a shell that set the program aside. Whether that was so.
+#[cfg(unix)]
+pub(super) fn hush_again() -> bool {
+    use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+    let stdin = rustix::stdio::stdin();
+    let Ok(now) = tcgetattr(stdin) else { return false };
+    let wanted = hushed(&now);
+    let is_fit = now.local_modes == wanted.local_modes && now.input_modes == wanted.input_modes;
+    if is_fit || IS_ENDING.load(Ordering::SeqCst) {
+        return false;
+    }
+    let is_set = tcsetattr(stdin, OptionalActions::Now, &wanted).is_ok();
+    let _ = io::stderr().write_all(MARK_PASTES.0.as_bytes());
+    is_set
+}
+
 /// Echo, line editing and the like. On Windows the console library restores them itself after each key.
 #[derive(Clone, Debug)]
 struct Modes {
@@ -89,22 +133,15 @@ impl Modes {
         }
     }
 
-    /// Keys that are typed while nobody reads are not shown; each is still read later. The key that ends a program without
-    /// a word (Ctrl-\) and the one that sets it aside (Ctrl-Z) would leave the terminal like this, and do nothing; nor does
-    /// the one that holds all output (Ctrl-S), which elsewhere means save.
+    /// Makes the terminal fit for keys, until it is restored.
     fn hush(&self) {
         #[cfg(unix)]
         if let Some(saved) = &self.saved {
-            use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
-            // `_POSIX_VDISABLE`: no key at all.
-            const NO_KEY: u8 = if cfg!(any(target_os = "linux", target_os = "android")) { 0 } else { u8::MAX };
-            let mut modes = saved.clone();
-            for index in [SpecialCodeIndex::VQUIT, SpecialCodeIndex::VSUSP] {
-                modes.special_codes[index] = NO_KEY;
-            }
-            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::IEXTEN);
-            modes.input_modes.remove(InputModes::IXON);
-            let _ = rustix::termios::tcsetattr(rustix::stdio::stdin(), rustix::termios::OptionalActions::Now, &modes);
+            let _ = rustix::termios::tcsetattr(
+                rustix::stdio::stdin(),
+                rustix::termios::OptionalActions::Now,
+                &hushed(saved),
+            );
         }
     }
 

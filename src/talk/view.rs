@@ -130,6 +130,8 @@ pub enum View {
         hint: String,
         /// What there is to choose.
         options: Vec<String>,
+        /// Without a choice nothing comes of it, so Enter takes the one that is marked.
+        takes_marked: bool,
     },
     /// Nothing is asked: the conversation has not begun, or is at its end.
     Nothing,

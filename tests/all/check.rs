@@ -288,3 +288,20 @@ fn a_strategy_that_crowds_out_the_others_gets_a_note() {
     let said = passes(&own, &["--lang", "en"]);
     assert!(said.contains("note: fixed-moment is in the top 3 of 7 determinants\n"), "{said}");
 }
+
+#[test]
+fn a_date_in_a_session_may_be_written_as_people_write_it_but_must_exist() {
+    for (typed, language, said) in [
+        ("2026-02-30", "nl", "“2026-02-30” bestaat niet: februari 2026 heeft geen dag 30."),
+        ("12/25/2026", "en", "“12/25/2026” does not exist: there is no month 25."),
+    ] {
+        let folder = Folder::holding("a.yaml", SESSION.replace("2026-11-12", typed));
+        let error = folder.run(&["check", "a.yaml", "--lang", language]).failed(1);
+        assert!(error.contains(said) && error.contains("a.yaml:"), "{error}");
+    }
+    for typed in ["12-11-2026", "12 november 2026", "November 12, 2026"] {
+        let said = Folder::holding("a.yaml", SESSION.replace("2026-11-12", &format!("\"{typed}\"")));
+        let advice = said.run(&["advise", "a.yaml", "--lang", "en"]).fine();
+        assert!(advice.contains("12 November 2026"), "{typed}: {advice}");
+    }
+}

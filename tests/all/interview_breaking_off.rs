@@ -101,11 +101,10 @@ fn an_interrupt_in_a_text_says_where_the_answers_are() {
 }
 
 #[test]
-fn an_interrupt_in_a_menu_shows_the_cursor_again() {
+fn an_interrupt_in_a_menu_says_where_the_answers_are() {
     let folder = Folder::new();
     let mut terminal = go_on(&folder);
     terminal.wait_for("innovation called?").type_keys("LISO\r\r\r\r").wait_for("Which phase").wait_for("skip this");
-    assert!(terminal.cursor_is_hidden());
     terminal.type_keys(CTRL_C);
     broke_off(terminal, KEPT);
 }
@@ -114,7 +113,8 @@ fn an_interrupt_in_a_menu_shows_the_cursor_again() {
 fn an_interrupt_at_yes_or_no_is_no_error() {
     let folder = Folder::new();
     let mut terminal = go_on(&folder);
-    terminal.wait_for("innovation called?").type_keys("LISO\r\r\r\r\r\r").wait_for("y = yes").type_keys(CTRL_C);
+    terminal.wait_for("innovation called?").type_keys("LISO\r\r\r\r").wait_for("Which phase").type_keys("\r");
+    terminal.wait_for("What is your role").type_keys("\r").wait_for("y = yes").type_keys(CTRL_C);
     broke_off(terminal, KEPT);
     // And at the offer to keep the advice.
     folder.write("intake.yaml", session(32));

@@ -118,7 +118,7 @@ fn the_command_at_the_end_gives_the_same_advice_as_the_document() {
     let folder = Folder::holding("mijn intake.yaml", session(31));
     let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\nn\nn\ny\n4\n").ends_with(0);
     let command = outcome.stdout.lines().last().unwrap().trim();
-    assert_eq!(command, "strategiewijzer advise \"mijn intake.yaml\" --lang en");
+    assert_eq!(command, "strategiewijzer advise 'mijn intake.yaml' --lang en");
     let again = ["advise", "mijn intake.yaml", "--lang", "en", "--format", "markdown"];
     assert_eq!(folder.read("mijn intake-advice.md"), folder.run(&again).fine());
 }

@@ -197,8 +197,8 @@ fn wrong_input_is_refused_and_changes_nothing() {
     assert_eq!(outcome.stdout.matches("Kies een cijfer van 1 tot en met 5.").count(), 2);
     assert!(!outcome.folder.read("intake.yaml").contains("procedural-clarity"));
     outcome.says("\"mee eens\" begrijp ik hier niet.");
-    let outcome = go_on("en", 32, "0\n33\nfinish\ndone\nn\n").ends_with(0);
-    assert_eq!(outcome.stdout.matches("Choose a number from 1 to 32.").count(), 2);
+    let outcome = go_on("en", 32, "0\n44\nfinish\ndone\nn\n").ends_with(0);
+    assert_eq!(outcome.stdout.matches("Choose a number from 1 to 43.").count(), 2);
     outcome.says("\"finish\" is not understood here.");
 }
 

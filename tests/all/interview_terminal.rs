@@ -90,9 +90,9 @@ fn fields_and_menus_go_back_and_show_what_they_hold() {
     let mut terminal = again(&folder, "nl");
     terminal.wait_for("Hoe heet").type_keys("LISO\r").wait_for("Welk woord").type_keys("gezin\r");
     terminal.wait_for("Bij welke organisatie").type_keys("<\r").wait_for("Welk woord").wait_for("> gezin");
-    terminal.type_keys("<");
-    // A mark behind a text is part of it; only a mark alone goes back.
-    terminal.wait_for("gezin<").type_keys(&format!("{BACKSPACE}\r")).wait_for("Bij welke organisatie").type_keys("\r");
+    // In a field that holds something the mark goes back as well.
+    terminal.type_keys("<\r").wait_for("Hoe heet").wait_for("> LISO").type_keys("\r").wait_for("> gezin");
+    terminal.type_keys("\r").wait_for("Bij welke organisatie").type_keys("\r");
     terminal.wait_for("Om welk team").type_keys("\r").wait_for("In welke fase").wait_for("dat sla ik over");
     terminal.type_keys("\u{1b}").wait_for("Om welk team").type_keys("\r").wait_for("In welke fase");
     terminal.type_keys("\r").wait_for("Wat is jouw rol").type_keys("\r").wait_for("j = ja").type_keys("t");
@@ -134,15 +134,14 @@ fn one_key_answers_and_arrows_choose() {
 }
 
 #[test]
-fn keys_typed_ahead_are_all_taken_and_none_is_shown() {
+fn keys_typed_ahead_answer_no_question_that_was_not_shown_yet_and_none_is_shown() {
     let (folder, mut terminal) = go_on("nl", 1);
-    terminal.wait_for("vraag 2 van 32").type_keys("12345").wait_for("vraag 7 van 32").wait_for("stoppen");
+    terminal.wait_for("vraag 2 van 32").type_keys("12345").wait_for("vraag 3 van 32").wait_for("stoppen");
     assert!(!terminal.transcript().contains("12345"), "{}", terminal.transcript());
     terminal.type_keys("q");
     assert_eq!(terminal.wait(), 0);
-    for line in ["procedural-clarity: 1", "correctness: 2", "completeness: 3", "complexity: 4", "compatibility: 5"] {
-        keeps(&folder, line);
-    }
+    keeps(&folder, "procedural-clarity: 1");
+    assert!(!folder.read("intake.yaml").contains("correctness"));
 }
 
 #[test]
@@ -247,7 +246,8 @@ fn notes_skipping_and_not_applicable_are_kept() {
     let (folder, mut terminal) = go_on("en", 1);
     terminal.wait_for("question 2 of").type_keys("a").wait_for("Your note").type_keys("only just begun\r");
     terminal.wait_for("Note: only just begun").type_keys("2").wait_for("question 3 of").type_keys("x");
-    terminal.wait_for("question 4 of").type_keys("s").wait_for("question 5 of").type_keys("bs");
+    terminal.wait_for("question 4 of").type_keys("s").wait_for("question 5 of").type_keys("b");
+    terminal.wait_for("question 4 of").type_keys("s");
     terminal.wait_for("question 5 of").type_keys("q");
     assert_eq!(terminal.wait(), 0);
     for line in ["value: 2", "note: only just begun", "correctness: not-applicable", "completeness: {}"] {
@@ -270,7 +270,7 @@ fn a_category_is_jumped_to_by_its_number() {
 fn the_review_turns_pages_and_changes_an_answer_by_number() {
     let (folder, mut terminal) = go_on("en", 32);
     terminal.wait_for("Page 1 of").type_keys(RIGHT).wait_for("Page 2 of").type_keys(LEFT).wait_for("Page 1 of");
-    terminal.type_keys("99\r").wait_for("Choose a number from 1 to 32.").wait_for("Number:");
+    terminal.type_keys("99\r").wait_for("Choose a number from 1 to 43.").wait_for("Number:");
     terminal.type_keys("31").wait_for("Number: 31").type_keys(&format!("{BACKSPACE}2")).wait_for("Number: 32");
     terminal.type_keys("\r").wait_for("question 32 of 32").type_keys("2").wait_for("All answers");
     keeps(&folder, "legislation: 2");
@@ -286,7 +286,7 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
     terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
     terminal.wait_for("een plan maken").wait_for("j = ja").type_keys("n");
     terminal.wait_for("als document").wait_for("j = ja").type_keys("j").wait_for("Hoe wil je het bewaren?");
-    terminal.wait_for("Markdown").type_keys(&format!(" {DOWN}{DOWN}{DOWN} \r")).wait_for("intake.yaml --lang nl");
+    terminal.wait_for("Markdown").type_keys("14\r").wait_for("intake.yaml --lang nl");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake-advies.docx", "intake-advies.md", "intake.yaml"]);
     assert!(folder.read("intake-advies.md").contains("Wet- en regelgeving"));

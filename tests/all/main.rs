@@ -50,6 +50,8 @@ mod html_browser;
 #[cfg(unix)]
 mod interview_breaking_off;
 mod interview_files;
+#[cfg(unix)]
+mod interview_keys;
 mod interview_plain;
 #[cfg(unix)]
 mod interview_screens;
@@ -76,6 +78,7 @@ mod schema;
 #[cfg(unix)]
 mod session_by_hand;
 mod shells;
+mod start;
 mod survey_bytes;
 mod survey_columns;
 mod survey_spss;

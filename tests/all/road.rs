@@ -9,7 +9,7 @@ use strategiewijzer::language::{Language, Text};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{html, markdown};
 use strategiewijzer::report::{BUNDLE_SIZE, Input as ReportInput, Length, build};
-use strategiewijzer::road::{Road, RoadSettings, UnfinishedIntake};
+use strategiewijzer::road::{KnownIntake, Road, RoadSettings};
 use strategiewijzer::session::{Saved, Session, save};
 use strategiewijzer::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, View};
 
@@ -75,6 +75,7 @@ impl<'a> Page<'a> {
                     self.make(&chosen);
                     Some(Outcome::Made)
                 }
+                Errand::Begin => None,
                 Errand::End(end) => {
                     self.end = Some(end);
                     None
@@ -224,7 +225,7 @@ fn a_page_goes_on_after_it_was_closed_at_every_screen() {
 #[test]
 fn a_page_offers_what_was_begun_before() {
     let content = content();
-    let intake = UnfinishedIntake { innovation: "LISO".to_owned(), file: "a.yaml".to_owned(), progress: (0, 32) };
+    let intake = KnownIntake { innovation: "LISO".to_owned(), file: "a.yaml".to_owned(), progress: (0, 32) };
     let mut page = Page::new(&content, |settings| Road::intakes(settings, vec![intake]));
     let View::Pick { options, .. } = page.road.view(EN) else { panic!("{:?}", page.road.view(EN)) };
     assert_eq!(options, ["LISO: 0 of 32 questions (a.yaml)", "Begin a new intake"]);

@@ -10,7 +10,7 @@ use super::{General, clock, content, survey};
 use crate::assessment::{Assessment, Settings};
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults, Kind};
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, clean, quoted, shown};
 use crate::plan::{Subject, checks};
 use crate::session;
 use crate::survey::read_map;
@@ -29,9 +29,10 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
         None => check_content(general),
     }?;
     let words = language.phrases();
-    let mut text = format!("{}\n", finding.fine.get(language));
+    // Names of files and what stands in them are part of these lines.
+    let mut text = format!("{}\n", clean(finding.fine.get(language)));
     for warning in &finding.warnings {
-        text += &format!("{}: {}\n", words.errors.warning, warning.get(language));
+        text += &format!("{}: {}\n", words.errors.warning, clean(warning.get(language)));
     }
     output.print(&text)?;
     if options.strict && !finding.warnings.is_empty() {
@@ -46,15 +47,15 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
 /// What a file is follows from what stands in it.
 fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
     if survey::is_survey_file(path) {
-        let name = path.display().to_string();
+        let name = shown(path);
         return Err(Fault::data(|words| (words.browse.check_survey)(&name))
-            .hint(|words| (words.browse.check_survey_hint)(&name))
+            .hint(|words| (words.browse.check_survey_hint)(&quoted(path)))
             .into());
     }
     let document = Document::open(path)?;
     let (value, _): (serde_yaml::Value, Outline) = document.parse()?;
     let has = |key: &str| value.get(key).is_some();
-    let name = path.display().to_string();
+    let name = shown(path);
     if has("strategiewijzer") {
         check_session(&document, general)
     } else if has("survey-map") {

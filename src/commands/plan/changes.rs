@@ -43,7 +43,8 @@ impl<'a> Changes<'a> {
             self.keep(done);
         }
         for typed in &options.set {
-            self.keep(fill(typed, session));
+            let today = self.today;
+            self.keep(fill(typed, session, today));
         }
         for typed in &options.remark {
             let today = self.today;
@@ -82,13 +83,13 @@ impl<'a> Changes<'a> {
 }
 
 /// `protected-time.who=Fatima`.
-fn fill(typed: &str, session: &mut Session) -> Result<(), Fault> {
+fn fill(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
     let parts = typed.split_once('=').and_then(|(left, text)| Some((left.rsplit_once('.')?, text)));
     let ((strategy, field), text) = parts.ok_or_else(|| {
         Fault::usage(|words| (words.plan.set_form)(typed)).hint(|words| words.plan.set_form_hint.to_owned())
     })?;
     let field = Field::find(field)?;
-    set(find(session, strategy.trim())?, field, text)
+    set(find(session, strategy.trim())?, field, text, today)
 }
 
 /// `protected-time=Discussed in the team.`

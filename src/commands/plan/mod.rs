@@ -13,7 +13,7 @@ use super::rendering::Showing;
 use super::{General, clock, content};
 use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Phrases};
+use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
 use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
 use crate::report::PlanReport;
@@ -102,7 +102,7 @@ struct Done<'a> {
 
 impl Done<'_> {
     fn blocks(&self, words: &Phrases) -> Vec<Block> {
-        let name = |path: &Path| path.display().to_string();
+        let name = |path: &Path| shown(path);
         let saved = self.changed.then(|| (words.plan.saved)(&name(&self.options.session)));
         let written = self.written.iter().map(|path| (words.plan.written)(&name(path)));
         let undated = (self.undated > 0).then(|| (words.plan.undated)(self.undated));

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::super::company::{Company, meet};
+use super::super::formats::Format;
 use super::super::keeping::{Keeper, Setting};
 use super::super::meeting::{Meeting, settings};
 use super::super::options::Plan;
 use super::super::output::Output;
 use crate::fault::Faults;
-use crate::language::{Language, Text, clean};
+use crate::language::{Language, Text, shown};
 use crate::plan::Grounds;
 use crate::road::Road;
 use crate::session::{Kept, Session};
@@ -23,7 +24,7 @@ pub(super) fn together(
     (before, kept): (Session, Kept),
 ) -> Result<(), Faults> {
     let all_saved = |path: Option<&Path>| {
-        let name = clean(&path.unwrap_or(&options.session).display().to_string());
+        let name = shown(path.unwrap_or(&options.session));
         Text::say(|words| (words.planning.stopped)(&name))
     };
     meet(options.plain, language, output, |Company { face, guard, look, typed }| {
@@ -31,10 +32,10 @@ pub(super) fn together(
         let keeper = Keeper::new(setting, Some(kept));
         let (unfinished, made) = (Vec::new(), Vec::new());
         let mut meeting = Meeting { questionnaire, catalogue, language, look, keeper, unfinished, made };
-        let mut road = Road::plan(settings(questionnaire, catalogue, typed, Vec::new()), before);
+        let mut road = Road::plan(settings(questionnaire, catalogue, typed, Format::taken_along()), before);
         match meeting.lead(&mut road, face)? {
             End::Stopped => Ok(meeting.keeper.part(face)?),
-            _ => Ok(()),
+            _ => Ok(meeting.say_made(face)?),
         }
     })
 }

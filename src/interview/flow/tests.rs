@@ -119,10 +119,10 @@ fn fields_that_are_choices_take_an_option() {
 #[test]
 fn a_text_holds_a_thousand_characters_and_no_more() {
     let mut flow = start();
-    refuses(&mut flow, text(&"é".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST));
+    refuses(&mut flow, text(&"é".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST + 1));
     flow.apply(text(&"é".repeat(LONGEST))).unwrap();
     let mut flow = at_questions();
-    refuses(&mut flow, Input::Note("a".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST));
+    refuses(&mut flow, Input::Note("a".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST + 1));
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_list_holds_ten_elements_of_ordinary_length() {
     flow.apply(Input::Back).unwrap();
     flow.apply(Input::Want(true)).unwrap();
     refuses(&mut flow, list(&["x"; Elements::MOST + 1]), Refusal::TooMany(Elements::MOST));
-    refuses(&mut flow, list(&["goed", &"x".repeat(LONGEST + 1)]), Refusal::TooLong(LONGEST));
+    refuses(&mut flow, list(&["goed", &"x".repeat(LONGEST + 1)]), Refusal::TooLong(LONGEST + 1));
     flow.apply(list(&["x"; Elements::MOST])).unwrap();
 }
 
@@ -362,8 +362,9 @@ fn wrong_numbers_are_refused_and_change_nothing() {
         refuses(&mut flow, Input::Answer(value), Refusal::NoSuchOption(4));
     }
     let mut flow = at_review();
-    for number in [0, 33, usize::MAX] {
-        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(32));
+    // After the 32 questions come six fields and five lists.
+    for number in [0, 44, usize::MAX] {
+        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(43));
     }
 }
 

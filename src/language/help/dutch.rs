@@ -12,6 +12,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("extra", "eigen determinanten, strategieën en koppelingen, naast de meegeleverde"),
     ("help", "deze uitleg"),
     ("version", "de versie van het programma"),
+    ("plain", "zonder opdracht: genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
     ("interview", "de vragenlijst invullen, of verdergaan waar je was"),
     ("interview.session", "het bestand van de sessie; bestaat het nog niet, dan wordt het gemaakt"),
     ("interview.plain", "genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
@@ -71,6 +72,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.force", "een bestaand bestand vervangen"),
     ("report", "alles uit een sessie in een keer als documenten: advies, bundel, wat eerst komt en het plan"),
     ("report.session", "het bestand van de sessie"),
+    ("report.documents", "een document dat gemaakt wordt, zoals advies.docx; hetzelfde als --output"),
     (
         "report.output",
         "het bestand dat gemaakt wordt (mag vaker); de vorm volgt uit de naam: .docx, .html, .xlsx, .md, .json, .txt, .ics (agenda) of .mmd (schema)",

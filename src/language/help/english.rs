@@ -12,6 +12,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("extra", "determinants, strategies and links of your own, beside the bundled ones"),
     ("help", "this explanation"),
     ("version", "the version of the program"),
+    ("plain", "without a command: numbered lines without layout, for screen readers and piped input"),
     ("interview", "fill in the questionnaire, or go on where you were"),
     ("interview.session", "the session file; it is made if it does not exist yet"),
     ("interview.plain", "numbered lines without layout, for screen readers and piped input"),
@@ -68,6 +69,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.force", "replace an existing file"),
     ("report", "everything in a session at once as documents: advice, bundle, what comes first, and the plan"),
     ("report.session", "the session file"),
+    ("report.documents", "a document to make, such as advice.docx; the same as --output"),
     (
         "report.output",
         "the file to make (repeatable); the form follows from its name: .docx, .html, .xlsx, .md, .json, .txt, .ics (calendar) or .mmd (logic model)",

@@ -125,16 +125,38 @@ fn stopping_tries_once_more_and_asks_what_to_do() {
 
 #[test]
 fn stopping_without_saving_says_why_it_failed() {
-    for stop in [Input::Pick(3), Input::Stop, Input::Ended] {
+    for stop in [Input::Pick(3), Input::Ended] {
         let (mut led, _) = failing(true);
         assert_eq!(led.give(stop), [ends(End::Failed(full()))]);
     }
-    // Going back is no answer to the question what to do: nothing may be lost by a key that usually loses nothing.
     let (mut led, _) = failing(true);
-    for other in [Input::Back, Input::Skip, YES] {
+    for other in [Input::Skip, YES] {
         assert_eq!(led.refused(other), NL.phrases().interview.not_here);
         assert_eq!(ways(&led).len(), 4);
     }
+}
+
+#[test]
+fn nothing_is_lost_by_a_key_that_stops_and_keeps_elsewhere() {
+    let (mut led, _) = failing(true);
+    for _ in 0..3 {
+        assert_eq!(led.give(Input::Stop), [say((saving().choose_yourself)(saving().stop_unsaved))]);
+        assert_eq!(ways(&led).len(), 4);
+    }
+}
+
+#[test]
+fn going_back_leads_to_the_screen_it_was_at_and_the_next_change_is_saved() {
+    let (mut led, _) = failing(true);
+    led.give(Input::Pick(2));
+    let before = led.asked();
+    assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
+    assert_eq!(led.give(Input::Back), [say((saving().still_not_saved)("intake.yaml"))]);
+    assert_eq!(led.asked(), before);
+    assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
+    led.can_save = true;
+    led.give(Input::Back);
+    assert_eq!(led.give(Input::Stop), [Errand::Save, say((saving().saved)("intake.yaml")), ends(End::Stopped)]);
 }
 
 #[test]
@@ -172,11 +194,14 @@ fn a_document_that_cannot_be_made_is_offered_again_to_somebody_who_is_there() {
 
 #[test]
 fn no_document_chosen_is_an_end_as_well() {
-    for none in [Input::Several(vec![]), Input::Skip, Input::Ended] {
+    for none in [Input::Skip, Input::Ended] {
         let mut led = Led::review(session(&[]));
         led.give_all([Input::Finish, YES]);
         assert_eq!(led.give(none), [ends(End::Finished)]);
     }
+    let mut led = Led::review(session(&[]));
+    led.give_all([Input::Finish, YES]);
+    assert_eq!(led.give(Input::Several(vec![])), [say(words().nothing_made), ends(End::Finished)]);
 }
 
 #[test]

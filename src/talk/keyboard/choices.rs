@@ -1,18 +1,13 @@
-//! Choosing on a terminal: from a menu, by a key, several at once, yes or no.
+//! Choosing on a terminal by a key, among a few things or between yes and no.
 
 use std::io;
 
 use console::Key;
-use dialoguer::theme::{SimpleTheme, Theme};
-use dialoguer::{MultiSelect, Select};
 
 use super::super::{Action, Input, KeysView};
 use super::Keyboard;
 use crate::language::clean;
 use crate::typeset::indented;
-
-/// How menus look: without colour, so that a mark says what is chosen.
-const THEME: &dyn Theme = &SimpleTheme;
 
 /// What a key does on a screen with a few options.
 pub(super) enum Choosing {
@@ -45,7 +40,7 @@ impl Keyboard {
                 return Ok(Choosing::Nothing);
             }
             Key::Enter => return Ok(highlight.map_or(Choosing::Entered, Choosing::Chosen)),
-            Key::ArrowLeft | Key::Backspace => return Ok(Choosing::Done(Action::Do(Input::Back))),
+            Key::ArrowLeft | Key::Backspace | Key::Escape => return Ok(Choosing::Done(Action::Do(Input::Back))),
             Key::Char(typed) => typed.to_lowercase().next().unwrap_or(typed),
             _ => return Ok(Choosing::Nothing),
         };
@@ -108,70 +103,6 @@ impl Keyboard {
         head.into_iter().chain(facts.into_iter().take(room)).chain(rest).collect()
     }
 
-    /// Any number of things.
-    pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<Action> {
-        let hint = [hint, self.words().several_hint].join(" ");
-        let room = self.menu_page(question, hint.trim(), options)?;
-        let lines = self.menu_lines(options, 8);
-        let menu = MultiSelect::with_theme(THEME).items(&lines).max_length(room).report(false);
-        let picked = menu.interact_on_opt(&self.terminal).map_err(|dialoguer::Error::IO(error)| error)?;
-        Ok(Action::Do(picked.map_or(Input::Back, Input::Several)))
-    }
-
-    /// One of some lines.
-    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
-        Ok(Action::Do(self.menu(question, "", options, None)?.map_or(Input::Back, Input::Pick)))
-    }
-
-    /// One of some lines, from 0; `None` goes back.
-    fn menu(
-        &mut self,
-        question: &str,
-        hint: &str,
-        options: &[String],
-        current: Option<usize>,
-    ) -> io::Result<Option<usize>> {
-        let hint = [hint, self.words().menu_hint].join(" ");
-        let room = self.menu_page(question, hint.trim(), options)?;
-        let lines = self.menu_lines(options, 4);
-        let menu = Select::with_theme(THEME).items(&lines).default(current.unwrap_or(0)).max_length(room).report(false);
-        menu.interact_on_opt(&self.terminal).map_err(|dialoguer::Error::IO(error)| error)
-    }
-
-    /// Shows what is asked above a menu. How many of its lines a page has: it turns pages, so that the question stays in
-    /// view. A menu is not drawn afresh when the window gets another size; the screen after it is.
-    fn menu_page(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<usize> {
-        let mut title = self.titled(question, hint);
-        // The last row is the cursor's.
-        let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 2);
-        if title.len() + options.len() > rows {
-            title.extend(self.quiet(&(self.words().more_below)(options.len())));
-        }
-        self.page(&title)?;
-        Ok(rows.saturating_sub(title.len()).max(2))
-    }
-
-    /// The lines of a menu; each must fit its row, beside its mark.
-    fn menu_lines(&self, options: &[String], mark: usize) -> Vec<String> {
-        let width = self.width().saturating_sub(mark);
-        options.iter().map(|option| console::truncate_str(&clean(option), width, "…").into_owned()).collect()
-    }
-
-    pub(super) fn choice(
-        &mut self,
-        question: &str,
-        hint: &str,
-        options: &[String],
-        current: Option<usize>,
-    ) -> io::Result<Action> {
-        let mut all = options.to_vec();
-        all.push(self.words().skip_choice.to_owned());
-        Ok(Action::Do(match self.menu(question, hint, &all, current)? {
-            None => Input::Back,
-            Some(at) => Input::Choice(Some(at).filter(|at| *at < options.len())),
-        }))
-    }
-
     /// Yes or no, on a page of its own.
     pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<Action> {
         loop {
@@ -219,7 +150,7 @@ impl Keyboard {
         Some(match key {
             Key::CtrlC => Action::Interrupt,
             Key::Enter => Action::Do(Input::Want(false)),
-            Key::ArrowLeft | Key::Backspace => Action::Do(Input::Back),
+            Key::ArrowLeft | Key::Backspace | Key::Escape => Action::Do(Input::Back),
             Key::Char(typed) => match typed.to_ascii_lowercase() {
                 typed if typed == keys.yes => Action::Do(Input::Want(true)),
                 typed if typed == keys.no => Action::Do(Input::Want(false)),

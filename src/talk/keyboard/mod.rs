@@ -1,35 +1,34 @@
 //! The interview on a terminal: one key answers.
 //!
 //! Every screen is printed afresh as ordinary wrapped text, after every key and when the window gets another size, so that
-//! a narrow or resized window shows no leftovers. Menus are dialoguer's; it redraws badly when a line takes several rows, so
-//! lines are kept to one.
+//! a narrow or resized window shows no leftovers. Every screen reads its keys in one place, and each key means the same
+//! everywhere.
 
 mod choices;
+mod menus;
+mod review;
+mod texts;
 
 use std::io;
 
 use console::{Key, Term};
 
-use super::field::Field;
-use super::keys::{Typed, typed};
-use super::{Action, Face, Input, QuestionView, ReviewLine, View};
+use super::keys::{Keys, Stdin, Typed};
+use super::{Action, Face, Input, QuestionView, View};
 use crate::language::interview::Interview;
 use crate::language::{Language, clean};
-use crate::questionnaire::Elements;
 use crate::typeset::{Paint, indented, wrap};
 use choices::Choosing;
+use texts::Drafts;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
-/// What stands before the lines of an answer in the review.
-const INDENT: &str = "     ";
-/// What a user types in a text field to go back.
-const BACK: &str = "<";
 
 /// The interview on a terminal.
 #[derive(Debug)]
 pub struct Keyboard {
     terminal: Term,
+    keys: Keys<Stdin>,
     language: Language,
     paint: Paint,
     /// Something to say above the next screen.
@@ -38,13 +37,25 @@ pub struct Keyboard {
     said: String,
     /// The page of the review that was open last.
     review_page: usize,
+    /// What was typed and is not kept yet.
+    drafts: Drafts,
 }
 
 impl Keyboard {
     /// On standard output, in a language, with or without colour.
     #[must_use]
     pub fn new(language: Language, paint: Paint) -> Self {
-        Self { terminal: Term::stdout(), language, paint, message: String::new(), said: String::new(), review_page: 0 }
+        let terminal = Term::stdout();
+        Self {
+            keys: Keys::new(Stdin::new(&terminal)),
+            terminal,
+            language,
+            paint,
+            message: String::new(),
+            said: String::new(),
+            review_page: 0,
+            drafts: Drafts::default(),
+        }
     }
 
     fn words(&self) -> &'static Interview {
@@ -90,12 +101,17 @@ impl Keyboard {
         if self.message.is_empty() { 0 } else { self.wrapped(&self.message).len() + 1 }
     }
 
-    /// The next key. [`Key::Unknown`] when the window got another size, with the same message waiting, so that the screen
-    /// can be drawn afresh; and for a pasted text, which answers nothing.
+    /// The next key. [`Key::Unknown`] for one that means nothing anywhere, for a pasted text, which answers nothing, and when
+    /// the window got another size; the same message is waiting then, so that the screen can be drawn afresh.
     fn key(&mut self) -> io::Result<Key> {
-        Ok(match typed(&self.terminal)? {
-            Typed::Key(key) => key,
-            Typed::Pasted(_) | Typed::Resized => {
+        self.key_where(|_| true)
+    }
+
+    /// The same; `bounces` as in [`Keys::next`].
+    fn key_where(&mut self, bounces: fn(&Key) -> bool) -> io::Result<Key> {
+        Ok(match self.keys.next(bounces)? {
+            Typed::Key(key) if key != Key::Unknown => key,
+            Typed::Key(_) | Typed::Pasted(_) | Typed::Resized => {
                 self.say_again();
                 Key::Unknown
             }
@@ -108,64 +124,16 @@ impl Keyboard {
         }
     }
 
-    /// Shows a page and lets the user edit a text under it.
-    fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: Field) -> io::Result<String> {
-        loop {
-            self.page(&page(self))?;
-            if let Some(text) = field.edit(&self.terminal)? {
-                return Ok(text);
-            }
-            self.say_again();
-        }
-    }
-
-    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
-        let current = clean(current);
-        let page = |this: &Self| {
-            let mut lines = this.titled(question, hint);
-            // Of a long text the row below shows a part.
-            if console::measure_text_width(&current) + 3 > this.width() {
-                lines.push(String::new());
-                lines.extend(this.wrapped(&(this.words().now)(&current)));
-            }
-            lines.push(String::new());
-            lines.extend(this.quiet(this.words().text_hint));
-            lines
-        };
-        let text = self.line(&page, Field::new(&current, false))?;
-        Ok(Action::Do(if text.trim() == BACK { Input::Back } else { Input::Text(text) }))
-    }
-
-    fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
-        let mut given: Vec<String> = Vec::new();
-        loop {
-            let page = |this: &Self| {
-                let mut lines = this.titled(question, this.words().list_hint);
-                lines.push(String::new());
-                for (number, element) in given.iter().enumerate() {
-                    lines.extend(this.wrapped(&format!("{} {}", (this.words().list_next)(number + 1), clean(element))));
-                }
-                lines
-            };
-            let now = current.get(given.len()).map_or(String::new(), |element| clean(element));
-            let typed = self.line(&page, Field::new(&now, true))?;
-            match typed.trim() {
-                BACK => return Ok(Action::Do(Input::Back)),
-                "" => return Ok(Action::Do(Input::List(given))),
-                // Pasted lines are an element each.
-                typed => given.extend(typed.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())),
-            }
-            if given.len() >= Elements::MOST {
-                return Ok(Action::Do(Input::List(given)));
-            }
-        }
-    }
-
     fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
         let keys = &self.words().keys;
         let own: Vec<char> = view.options.iter().map(|option| option.key).collect();
         let mut explain = false;
         let mut highlight = view.current.map(|value| usize::from(value) - 1);
+        if self.drafts.is_refused_note(view, !self.message.is_empty())
+            && let Some(action) = self.note(view)?
+        {
+            return Ok(action);
+        }
         loop {
             let lines = self.question_lines(view, highlight, explain);
             self.page(&lines)?;
@@ -175,7 +143,11 @@ impl Keyboard {
                 Choosing::Done(action) => return Ok(action),
                 Choosing::Letter(typed) if typed == keys.explain || typed == '?' => explain = !explain,
                 Choosing::Letter(typed) if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
-                Choosing::Letter(typed) if typed == keys.note => return self.note(view),
+                Choosing::Letter(typed) if typed == keys.note => {
+                    if let Some(action) = self.note(view)? {
+                        return Ok(action);
+                    }
+                }
                 Choosing::Letter(typed) if typed == keys.category => {
                     if let Some(action) = self.category(view)? {
                         return Ok(action);
@@ -195,6 +167,15 @@ impl Keyboard {
         for part in least_needed {
             if parts.iter().map(Vec::len).sum::<usize>() > rows {
                 parts[*part].clear();
+            }
+        }
+        // Of a long note a part is enough to know it by.
+        let too_many = parts.iter().map(Vec::len).sum::<usize>().saturating_sub(rows);
+        let shown = parts[6].len().saturating_sub(too_many).max(1);
+        if shown < parts[6].len() {
+            parts[6].truncate(shown);
+            if let Some(last) = parts[6].last_mut() {
+                *last = console::truncate_str(&format!("{last} …"), self.width(), "…").into_owned();
             }
         }
         parts.concat()
@@ -232,20 +213,9 @@ impl Keyboard {
         [heading, intro, statement, help, options, vec![String::new()], earlier, choose, keys]
     }
 
-    fn note(&mut self, view: &QuestionView) -> io::Result<Action> {
-        let page = |this: &Self| {
-            let mut lines = this.wrapped(&view.statement);
-            lines.push(String::new());
-            lines.push(this.paint.strong(this.words().note_prompt));
-            lines.extend(this.quiet(this.words().note_empty_hint));
-            lines
-        };
-        let current = clean(view.note.as_deref().unwrap_or_default());
-        Ok(Action::Do(Input::Note(self.line(&page, Field::new(&current, false))?)))
-    }
-
     /// A category to jump to; any other key goes back to the question.
     fn category(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
+        self.keys.begin_screen()?;
         loop {
             let mut lines = self.wrapped(self.words().choose_category);
             lines.push(String::new());
@@ -264,74 +234,15 @@ impl Keyboard {
             });
         }
     }
-
-    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
-        let keys = &self.words().keys;
-        let mut typed = String::new();
-        loop {
-            let pages = self.review_pages(groups);
-            self.review_page = self.review_page.min(pages.len().saturating_sub(1));
-            let page = self.review_page;
-            let mut lines = vec![self.paint.heading(self.words().review)];
-            lines.extend(self.quiet(self.words().review_hint));
-            lines.push(String::new());
-            lines.extend(pages.get(page).cloned().unwrap_or_default());
-            lines.push(String::new());
-            if pages.len() > 1 {
-                lines.extend(self.quiet(&(self.words().review_page)(page + 1, pages.len())));
-            }
-            lines.push(self.paint.strong(&(self.words().review_prompt)(&typed)));
-            self.page(&lines)?;
-            match self.key()? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
-                Key::Enter => return Ok(Action::Do(Input::Open(typed.parse().unwrap_or_default()))),
-                Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
-                Key::Backspace => drop(typed.pop()),
-                Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
-                Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
-                Key::Char(digit) if digit.is_ascii_digit() && typed.len() < 4 => typed.push(digit),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.back => return Ok(Action::Do(Input::Back)),
-                Key::Char(typed) if typed.to_ascii_lowercase() == keys.stop => return Ok(Action::Do(Input::Stop)),
-                _ => {}
-            }
-        }
-    }
-
-    /// The lines of the review, cut into pages that fit the window; a page never parts an answer from its statement.
-    fn review_pages(&self, groups: &[(String, Vec<ReviewLine>)]) -> Vec<Vec<String>> {
-        let words = self.words();
-        let hints = self.wrapped(words.review_hint).len() + self.wrapped(&(words.review_page)(99, 99)).len();
-        // Beside the hints: a message, the heading, the prompt, the row of the cursor, and three empty lines.
-        let room = usize::from(self.terminal.size().0).saturating_sub(hints + 7).max(4);
-        let mut pages: Vec<Vec<String>> = vec![Vec::new()];
-        for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
-            let mut heading = Some(self.paint.strong(category));
-            for line in answers {
-                let mut block: Vec<String> = heading.take().into_iter().collect();
-                let number = format!("{:>3}. ", line.number);
-                block.extend(indented(&line.name, self.width(), &number, INDENT, self.language));
-                for answer in indented(&line.answer, self.width(), INDENT, INDENT, self.language) {
-                    block.push(self.paint.strong(&answer));
-                }
-                if let Some(note) = &line.note {
-                    block.extend(indented(&(self.words().note)(note), self.width(), INDENT, INDENT, self.language));
-                }
-                let full = pages.last().is_some_and(|page| !page.is_empty() && page.len() + block.len() > room);
-                if full {
-                    pages.push(Vec::new());
-                }
-                if let Some(page) = pages.last_mut() {
-                    page.extend(block);
-                }
-            }
-        }
-        pages
-    }
 }
 
 impl Face for Keyboard {
     fn ask(&mut self, view: &View) -> io::Result<Action> {
+        if !matches!(view, View::Text { .. } | View::List { .. }) {
+            self.keys.begin_screen()?;
+            // Another screen: what was typed was taken.
+            self.drafts.settle();
+        }
         let action = match view {
             View::Text { question, hint, current } => self.text(question, hint, current),
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
@@ -342,7 +253,9 @@ impl Face for Keyboard {
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
-            View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Several { question, hint, options, takes_marked } => {
+                self.several(question, hint, options, *takes_marked)
+            }
             View::Nothing => Ok(Action::Do(Input::Ended)),
         };
         match action {

@@ -28,7 +28,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(self.words().plain_keys_hint)?;
         }
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_keys_hint)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -54,7 +54,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         self.options(options, None)?;
         self.say(self.words().plain_several_hint)?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_several_hint)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -84,7 +84,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         self.options(options, current)?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_pick_help)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -108,7 +108,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         self.say(&(self.words().yes_no)(&self.words().keys))?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_pick_help)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -129,7 +129,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         self.say(question)?;
         self.options(options, None)?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_pick_help)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };

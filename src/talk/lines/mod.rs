@@ -27,6 +27,10 @@ pub struct Lines<R, W> {
     hinted_keys: bool,
     /// What the last few things to do were about, so that it is not said twice.
     about: Option<KeysView>,
+    /// Something was read already.
+    begun: bool,
+    /// What was typed in fields and lists that were left before their end, with the questions they answer.
+    unfinished: Vec<(String, Vec<String>)>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
     asked: Option<QuestionView>,
 }
@@ -42,7 +46,17 @@ enum Word {
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// Reads from one side and writes to the other.
     pub fn new(input: R, output: W, language: Language) -> Self {
-        Self { input, output, language, hinted: false, hinted_keys: false, about: None, asked: None }
+        Self {
+            input,
+            output,
+            language,
+            hinted: false,
+            hinted_keys: false,
+            about: None,
+            begun: false,
+            unfinished: Vec::new(),
+            asked: None,
+        }
     }
 
     fn words(&self) -> &'static Interview {
@@ -64,7 +78,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if bytes.last() != Some(&b'\n') {
             self.input.skip_until(b'\n')?;
         }
-        Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned()))
+        let line = String::from_utf8_lossy(&bytes);
+        // Some programs begin what they write with a byte order mark.
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        let line = line.strip_prefix('\u{feff}').filter(|_| is_first).unwrap_or(&line);
+        Ok(Some(line.trim().to_owned()))
     }
 
     fn word(&self, line: &str) -> Word {
@@ -81,14 +99,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
-    /// Reads lines until one is more than a request for help.
-    fn answer(&mut self) -> io::Result<Result<String, Action>> {
+    /// Reads lines until one is more than a request for help, which this screen gives.
+    fn answer(&mut self, help: &str) -> io::Result<Result<String, Action>> {
         loop {
             let Some(line) = self.read()? else { return Ok(Err(Action::Do(Input::Ended))) };
             match self.word(&line) {
                 Word::Back => return Ok(Err(Action::Do(Input::Back))),
                 Word::Stop => return Ok(Err(Action::Do(Input::Stop))),
-                Word::Help => self.say(self.words().plain_hint)?,
+                // At a question this sign asks what is meant by it.
+                Word::Help if line == "?" && self.asked.is_some() => return Ok(Ok(line)),
+                Word::Help => self.say(help)?,
                 Word::Other => return Ok(Ok(line)),
             }
         }
@@ -109,27 +129,50 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if !hint.is_empty() {
             self.say(hint)?;
         }
+        let unfinished = self.left(question).and_then(|given| given.into_iter().next());
+        let current = unfinished.as_deref().unwrap_or(current);
         if !current.is_empty() {
             self.say(&(self.words().now)(current))?;
         }
-        Ok(match self.answer()? {
-            Err(action) => action,
+        Ok(match self.answer(self.words().plain_text_help)? {
+            Err(action) => {
+                self.unfinished.extend(unfinished.map(|text| (question.to_owned(), vec![text])));
+                action
+            }
             // An empty line keeps what was there.
             Ok(line) if line.is_empty() => Action::Do(Input::Text(current.to_owned())),
+            // The mark that goes back is never part of a text.
+            Ok(line) if line.ends_with('<') => {
+                self.unfinished.push((question.to_owned(), vec![line.trim_end_matches('<').trim_end().to_owned()]));
+                Action::Do(Input::Back)
+            }
             Ok(line) => Action::Do(Input::Text(line)),
         })
+    }
+
+    /// What was typed before the user went back from this question.
+    fn left(&mut self, question: &str) -> Option<Vec<String>> {
+        let at = self.unfinished.iter().position(|(before, _)| before == question)?;
+        Some(self.unfinished.swap_remove(at).1)
     }
 
     fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
         self.say(question)?;
         self.say(self.words().list_hint)?;
+        // What was typed before the user went back is still there.
+        let unfinished = self.left(question);
+        let current = unfinished.as_deref().unwrap_or(current);
         if !current.is_empty() {
             self.say(&(self.words().now)(&current.join("; ")))?;
         }
         let mut given = Vec::new();
         while given.len() < Elements::MOST {
-            match self.answer()? {
-                Err(action) => return Ok(action),
+            match self.answer(self.words().list_hint)? {
+                Err(action) => {
+                    let left = if given.is_empty() { current.to_vec() } else { given };
+                    self.unfinished.push((question.to_owned(), left));
+                    return Ok(action);
+                }
                 Ok(line) if line.is_empty() && given.is_empty() => {
                     return Ok(Action::Do(Input::List(current.to_vec())));
                 }
@@ -154,7 +197,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         loop {
             self.say(self.words().plain_answer)?;
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().plain_hint)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -214,6 +257,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             _ if is(line, explain) => Meaning::Explain,
             _ if is(line, not_applicable) => Meaning::Give(Input::NotApplicable),
             _ if is(line, skip) => Meaning::Give(Input::Skip),
+            // The mark that goes back is no note.
+            _ if is(first, note) && rest == "<" => Meaning::Unclear,
             _ if is(first, note) => Meaning::Give(Input::Note(rest.to_owned())),
             _ if is(first, category) => {
                 let wanted = rest.parse::<usize>().ok().and_then(|number| view.categories.get(number.checked_sub(1)?));
@@ -229,7 +274,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
             self.say(category)?;
             for line in answers {
-                self.say(&format!("{}. {} {}.", line.number, line.name, line.answer))?;
+                self.say(&format!("{}. {}: {}.", line.number, line.name, line.answer))?;
                 if let Some(note) = &line.note {
                     self.say(&(self.words().note)(note))?;
                 }
@@ -237,7 +282,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         self.say(self.words().review_hint_plain)?;
         loop {
-            let line = match self.answer()? {
+            let line = match self.answer(self.words().review_hint_plain)? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
@@ -275,7 +320,7 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
-            View::Several { question, hint, options } => self.several(question, hint, options),
+            View::Several { question, hint, options, .. } => self.several(question, hint, options),
             View::Nothing => Ok(Action::Do(Input::Ended)),
         }
     }
@@ -301,5 +346,29 @@ mod tests {
         assert_eq!(lines.read().unwrap().as_deref(), Some("vierde"));
         assert_eq!(lines.read().unwrap().as_deref(), Some("laatste"));
         assert_eq!(lines.read().unwrap(), None);
+    }
+
+    #[test]
+    fn a_byte_order_mark_at_the_beginning_is_no_answer_and_elsewhere_it_is_what_was_typed() {
+        let mut lines = Lines::new("\u{feff}4\n\u{feff}5\n".as_bytes(), Vec::new(), Language::Dutch);
+        assert_eq!(lines.read().unwrap().as_deref(), Some("4"));
+        assert_eq!(lines.read().unwrap().as_deref(), Some("\u{feff}5"));
+    }
+
+    #[test]
+    fn the_mark_that_goes_back_is_never_part_of_a_text() {
+        let mut lines = Lines::new("jeugdige <\n\n<\n< 3 dagen\n".as_bytes(), Vec::new(), Language::Dutch);
+        let text = |text: &str| Action::Do(Input::Text(text.to_owned()));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("jeugdige"));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("< 3 dagen"));
+    }
+
+    #[test]
+    fn what_was_typed_in_a_list_is_still_there_after_going_back() {
+        let mut lines = Lines::new("praten\nterug\n\n".as_bytes(), Vec::new(), Language::Dutch);
+        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::List(vec!["praten".to_owned()])));
     }
 }

@@ -15,6 +15,8 @@ use crate::common::{Folder, PROGRAM};
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How often is looked.
 const PAUSE: Duration = Duration::from_millis(5);
+/// Nobody presses a key sooner after another; the same key that comes sooner is one press whose contact bounced.
+const BETWEEN_KEYS: Duration = Duration::from_millis(45);
 
 /// What came out so far.
 struct Seen {
@@ -29,6 +31,8 @@ pub struct Terminal {
     master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
     reader: Option<JoinHandle<()>>,
+    /// When something was typed last.
+    typed: Option<Instant>,
     /// The modes before the program started.
     before: String,
 }
@@ -78,13 +82,22 @@ impl Terminal {
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Self { seen, keys, master: pair.master, child, reader: Some(reader), before }
+        Self { seen, keys, master: pair.master, child, reader: Some(reader), typed: None, before }
     }
 
     /// Types these keys, all at once.
     pub fn type_keys(&mut self, keys: &str) -> &mut Self {
-        self.keys.write_all(keys.as_bytes()).unwrap();
+        if let Some(typed) = self.typed.replace(Instant::now()) {
+            std::thread::sleep(BETWEEN_KEYS.saturating_sub(typed.elapsed()));
+        }
+        self.send(keys.as_bytes())
+    }
+
+    /// Sends these bytes, at once and whatever they are.
+    pub fn send(&mut self, bytes: &[u8]) -> &mut Self {
+        self.keys.write_all(bytes).unwrap();
         self.keys.flush().unwrap();
+        self.typed = Some(Instant::now());
         self
     }
 

@@ -4,6 +4,7 @@
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
+use console::Key;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::answers::Tally;
 use strategiewijzer::assessment::{Assessment, Settings};
@@ -18,6 +19,7 @@ use strategiewijzer::report::{Input, Length, build};
 use strategiewijzer::session::Session;
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
+use strategiewijzer::talk::{Decoder, Typed};
 use strategiewijzer::typeset::Paint;
 use strategiewijzer::yaml::Document;
 use zip::write::SimpleFileOptions;
@@ -27,11 +29,12 @@ use zip::{CompressionMethod, ZipWriter};
 pub type Reader = fn(&[u8]) -> Result<(), Faults>;
 
 /// All readers.
-pub const READERS: [(&str, Reader); 9] = [
+pub const READERS: [(&str, Reader); 10] = [
     ("archive", archive),
     ("content", content),
     ("counts", counts),
     ("csv", csv),
+    ("keys", keys),
     ("map", map),
     ("results", results),
     ("session", session),
@@ -80,6 +83,28 @@ pub fn content(bytes: &[u8]) -> Result<(), Faults> {
         let said = [questions.err(), catalogue.err(), extra.err()].into_iter().flatten();
         Faults::check(said.flat_map(|faults| faults.all().to_vec()).collect(), ())
     })
+}
+
+/// What a terminal sends: the same comes of it however it is cut, a key gets through as soon as it was quiet, and so does
+/// Ctrl-C at any time.
+pub fn keys(bytes: &[u8]) -> Result<(), Faults> {
+    let read = |pieces: &[&[u8]]| {
+        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        pieces.iter().copied().flatten().for_each(|byte| decoder.push(*byte, &mut found));
+        if decoder.patience().is_some() {
+            decoder.pause(&mut found);
+        }
+        (decoder, found)
+    };
+    let (mut decoder, found) = read(&[bytes]);
+    assert!(found.len() <= bytes.len() * 2);
+    let (one, other) = bytes.split_at(bytes.len() / 2);
+    assert_eq!(read(&[one, other]).1, found);
+    let mut more = Vec::new();
+    decoder.push(0x03, &mut more);
+    decoder.push(b'4', &mut more);
+    assert_eq!(more, [Typed::Key(Key::CtrlC), Typed::Key(Key::Char('4'))]);
+    Ok(())
 }
 
 /// A list of columns, read and then used on a small survey.

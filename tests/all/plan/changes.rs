@@ -206,9 +206,9 @@ fn what_is_not_known_is_refused_with_the_nearest() {
 
 #[test]
 fn what_cannot_be_is_refused_with_what_can() {
-    assert_snapshot!(refused(&["--set", "buddy.begin=1/2/2027"], 1), @"
-    error: “1/2/2027” is not a date that exists, or it is not written in a way that is understood here.
-    hint: Write a date as 2027-01-31 or 31-1-2027. If you do not know the day yet, use the field when.
+    assert_snapshot!(refused(&["--set", "buddy.begin=2/31/2027"], 1), @"
+    error: “2/31/2027” does not exist: there is no month 31.
+    hint: Write a date as 8 December 2026, 8-12-2026 or 2026-12-08. The day comes before the month. If you do not know the day yet, use the field when.
     ");
     assert_snapshot!(refused(&["--set", "buddy.status=later"], 1), @"
     error: The status later is not known.
@@ -227,8 +227,8 @@ fn what_cannot_be_is_refused_with_what_can() {
     hint: Add which one, for example: --choose protected-time --for time
     ");
     let long = format!("buddy.who={}", "x".repeat(2001));
-    assert!(refused(&["--set", &long], 1).contains("longer than 2000"));
-    assert!(refused(&["--remark", &long.replace(".who", "")], 1).contains("longer than 2000"));
+    assert!(refused(&["--set", &long], 1).contains("and 2000 fit"));
+    assert!(refused(&["--remark", &long.replace(".who", "")], 1).contains("and 2000 fit"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn what_is_wrong_is_shown_at_its_spot() {
     fails("barriers: [knowledge]", "barriers: [§knowledg]", "knowledge");
     fails("barriers: [knowledge]", "barriers: [knowledge, §knowledge]", "knowledge");
     fails("start: 2026-12-01", "start: §2026-12-32", "2026-12-32");
-    fails("due: 2027-03-01", "due: §1 maart 2027", "1 maart 2027");
+    fails("due: 2027-03-01", "due: §31 april 2027", "31 april 2027");
     fails("status: busy", "status: §bezig", "planned, busy, done, stopped");
     fails("date: 2026-11-20, text", "date: §gisteren, text", "gisteren");
     fails("date: 2026-11-20, text", "§tekst: x, date: 2026-11-20, text", "tekst");

@@ -1,0 +1,116 @@
+//! The elements a user named: other names for them, and what was answered about them.
+
+use super::{Field, Flow, Refusal, Screen, fitting};
+use crate::questionnaire::{Elements, PerElement, Slot};
+use crate::talk::Step;
+
+impl Flow<'_> {
+    /// Everything that the review can change, in the order of its numbers: the questions, with the number that they have where
+    /// they are asked, what was filled in before them, and every list with its elements.
+    #[must_use]
+    pub fn changeable(&self) -> Vec<Screen> {
+        let questions = self.questions().into_iter().map(Screen::Question);
+        let fields = Field::ALL.into_iter().map(Screen::Field);
+        let lists = PerElement::ALL.into_iter().flat_map(|per| {
+            let named = self.session.elements.of(per).len();
+            std::iter::once(Screen::List(per)).chain((0..named).map(move |at| Screen::Element(per, at)))
+        });
+        questions.chain(fields).chain(lists).collect()
+    }
+
+    /// Gives one element another name. What was answered about it stays.
+    pub(super) fn element(&mut self, (per, at): (PerElement, usize), name: &str) -> Result<Step, Refusal> {
+        let name = fitting(name)?;
+        if name.is_empty() {
+            return Err(Refusal::NamelessElement);
+        }
+        if let Some(element) = self.session.elements.of_mut(per).get_mut(at) {
+            *element = name;
+        }
+        Ok(self.changed(Screen::Review))
+    }
+
+    /// Replaces the elements of a list. What was said about an element goes along to its new place; what was said about one
+    /// that is gone is about nothing any more, unless another name stands in its place: then it was only reworded.
+    pub(super) fn rename(&mut self, per: PerElement, names: Vec<String>) {
+        let old = std::mem::replace(self.session.elements.of_mut(per), names);
+        let new = self.session.elements.of(per);
+        // Of equal names the first goes to the first.
+        let nth = |names: &[String], at: usize| names[..at].iter().filter(|name| **name == names[at]).count();
+        let place_before = |at: usize| {
+            let same = (0..old.len()).find(|other| old[*other] == new[at] && nth(&old, *other) == nth(new, at));
+            let reworded = || (at >= old.len() || !new.contains(&old[at])).then_some(at);
+            same.or_else(reworded)
+        };
+        let count = usize::from(self.session.elements.count(per));
+        let moves: Vec<Option<usize>> =
+            (0..count).map(|at| if at < new.len() { place_before(at) } else { Some(at) }).collect();
+        let items = self.questionnaire.items().filter(|(_, item)| item.per == Some(per)).map(|(index, _)| index);
+        for item in items {
+            let slot = |element: usize| Slot { item, element: element as u16 };
+            let before: Vec<_> = (0..Elements::MOST).map(|at| self.session.entries.remove(slot(at))).collect();
+            for (at, from) in moves.iter().enumerate() {
+                if let Some(entry) = from.and_then(|from| before[from].clone()) {
+                    self.session.entries.insert(slot(at), entry);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::super::tests::{at_review, give, list, question, text};
+    use super::*;
+    use crate::talk::Input;
+
+    fn open(flow: &mut Flow<'_>, screen: Screen) {
+        let number = flow.changeable().iter().position(|other| *other == screen).unwrap() + 1;
+        flow.apply(Input::Open(number)).unwrap();
+        assert_eq!(flow.screen(), screen);
+    }
+
+    #[test]
+    fn every_field_is_changed_from_the_review_and_comes_back_to_it() {
+        let mut flow = at_review();
+        for field in Field::ALL {
+            open(&mut flow, Screen::Field(field));
+            let input = if field.choices().is_some() { Input::Choice(Some(1)) } else { text("anders") };
+            assert!(flow.apply(input).unwrap().changed);
+            assert_eq!(flow.screen(), Screen::Review, "{field:?}");
+            // Back changes nothing.
+            let before = flow.session().clone();
+            open(&mut flow, Screen::Field(field));
+            flow.apply(Input::Back).unwrap();
+            assert_eq!((flow.screen(), flow.session()), (Screen::Review, &before));
+        }
+        let context = &flow.session().context;
+        assert_eq!((context.innovation.as_str(), context.team.as_deref()), ("anders", Some("anders")));
+    }
+
+    #[test]
+    fn an_element_gets_another_name_and_keeps_its_answers_and_a_new_one_is_asked_about() {
+        let mut flow = at_review();
+        open(&mut flow, Screen::List(PerElement::Referent));
+        flow.apply(list(&["mijn collega's", "mijn leidinggevende"])).unwrap();
+        // What the second referent brings with it comes before the review.
+        while let Screen::Question(_) = flow.screen() {
+            give(&mut flow, 2);
+        }
+        assert_eq!(flow.screen(), Screen::Review);
+        let answers = flow.session().answers();
+        open(&mut flow, Screen::Element(PerElement::Referent, 1));
+        assert_eq!(flow.apply(text("  ")), Err(Refusal::NamelessElement));
+        flow.apply(text("Fatima")).unwrap();
+        assert_eq!(flow.session().elements.of(PerElement::Referent), ["mijn collega's", "Fatima"]);
+        assert_eq!((flow.screen(), flow.session().answers()), (Screen::Review, answers));
+    }
+
+    #[test]
+    fn the_numbers_of_the_questions_are_those_where_they_are_asked() {
+        let flow = at_review();
+        assert_eq!(flow.changeable().first(), Some(&question("awareness")));
+        assert_eq!(flow.changeable().len(), 32 + Field::ALL.len() + PerElement::ALL.len());
+    }
+}
