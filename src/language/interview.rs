@@ -1,5 +1,10 @@
 //! The words of the interview, for both its faces.
 
+use super::{commands, keys};
+
+pub use commands::Commands;
+pub use keys::Keys;
+
 /// Words of the interview.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
@@ -93,38 +98,6 @@ pub struct Interview {
     pub yes_no: fn(&Keys) -> String,
 }
 
-/// One key per action; no key is also an answer on a no-yes scale.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Keys {
-    pub no: char,
-    pub yes: char,
-    pub back: char,
-    pub explain: char,
-    pub note: char,
-    pub not_applicable: char,
-    pub skip: char,
-    pub category: char,
-    pub stop: char,
-}
-
-/// The words that do the same where lines are typed. The first of each list is the one that is shown.
-#[derive(Debug)]
-#[allow(missing_docs)]
-pub struct Commands {
-    pub back: &'static [&'static str],
-    pub explain: &'static [&'static str],
-    pub note: &'static [&'static str],
-    pub not_applicable: &'static [&'static str],
-    pub skip: &'static [&'static str],
-    pub category: &'static [&'static str],
-    pub stop: &'static [&'static str],
-    pub help: &'static [&'static str],
-    pub done: &'static [&'static str],
-    pub yes: &'static [&'static str],
-    pub no: &'static [&'static str],
-}
-
 pub(super) const DUTCH: Interview = Interview {
     welcome: |factors| {
         format!(
@@ -190,30 +163,8 @@ pub(super) const DUTCH: Interview = Interview {
     not_filled_in: "niet ingevuld",
     rename_element: "Hoe wil je dit noemen?",
     rename_element_hint: "Je antwoorden erover blijven staan.",
-    keys: Keys {
-        no: 'n',
-        yes: 'j',
-        back: 't',
-        explain: 'u',
-        note: 'o',
-        not_applicable: 'v',
-        skip: 's',
-        category: 'c',
-        stop: 'q',
-    },
-    commands: Commands {
-        back: &["terug", "t"],
-        explain: &["uitleg", "u", "?"],
-        note: &["opmerking", "o", "notitie"],
-        not_applicable: &["nvt", "v", "n.v.t."],
-        skip: &["overslaan", "s"],
-        category: &["categorie", "c"],
-        stop: &["stop", "q"],
-        help: &["hulp", "h", "help", "?"],
-        done: &["klaar", "k"],
-        yes: &["j", "ja"],
-        no: &["n", "nee"],
-    },
+    keys: keys::DUTCH,
+    commands: commands::DUTCH,
     // Hard spaces keep a key and its word on one line.
     question_hint: |keys| {
         format!(
@@ -334,30 +285,8 @@ pub(super) const ENGLISH: Interview = Interview {
     not_filled_in: "not filled in",
     rename_element: "What do you want to call this?",
     rename_element_hint: "Your answers about it stay.",
-    keys: Keys {
-        no: 'n',
-        yes: 'y',
-        back: 'b',
-        explain: 'e',
-        note: 'a',
-        not_applicable: 'x',
-        skip: 's',
-        category: 'c',
-        stop: 'q',
-    },
-    commands: Commands {
-        back: &["back", "b"],
-        explain: &["explain", "e", "?"],
-        note: &["note", "a"],
-        not_applicable: &["na", "x", "n/a"],
-        skip: &["skip", "s"],
-        category: &["category", "c"],
-        stop: &["stop", "q"],
-        help: &["help", "h", "hulp", "?"],
-        done: &["done", "d"],
-        yes: &["y", "yes"],
-        no: &["n", "no"],
-    },
+    keys: keys::ENGLISH,
+    commands: commands::ENGLISH,
     // Hard spaces keep a key and its word on one line.
     question_hint: |keys| {
         format!(

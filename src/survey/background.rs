@@ -3,8 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::import::Doubt;
-use super::intake::{Intake, Kept};
+use super::intake::Intake;
 use super::matching::How;
+use super::noted::Kept;
 use super::plan::Use;
 use super::setup::About;
 use crate::answers::Code;

@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::import::{Doubt, FileImport, Import};
-use super::intake::{MOST_GROUPS, cut};
+use super::intake::MOST_GROUPS;
+use super::noted::cut;
 use super::reading::Survey;
 use super::words::whole_number;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};

@@ -1,8 +1,9 @@
 //! What the user should look at before trusting the result.
 
 use super::import::{Doubt, Exclusion};
-use super::intake::{Intake, Spot};
+use super::intake::Intake;
 use super::normal::squeezed;
+use super::noted::Spot;
 use super::options::Options;
 use super::people::People;
 use super::plan::Use;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::decode::{Decoder, Read, Seen};
+use super::decode::{Decoder, Quick, Read, Seen};
 use super::import::Exclusion;
 use super::legend::{explains, is_total};
 use super::lexicon::is_blank;
+use super::noted::{Kept, Spot, Unreadable, cut};
 use super::people::{People, identity};
 use super::setup::{Role, Setup};
 use super::tools::Verdict;
@@ -17,9 +18,6 @@ use crate::tables::{Oddity, Sink};
 
 /// How many different unreadable texts are remembered per column, in each thread.
 const MOST_UNREADABLE: usize = 1000;
-
-/// How much of a text is kept, in characters: names of groups, codes of respondents, cells that cannot be read.
-const LONGEST_TEXT: usize = 200;
 
 /// The most groups that one column may divide the respondents into: more is no comparison, and most likely a column of
 /// names.
@@ -34,50 +32,6 @@ pub(super) const MOST_KEPT: usize = 500_000;
 
 /// How many respondents, from the top of the file, are looked at to see whether items go together.
 pub(super) const SAMPLE: u64 = 5_000;
-
-/// A cell that could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Unreadable {
-    /// The first row it stands in.
-    pub row: u64,
-    /// How often it came.
-    pub times: u64,
-}
-
-/// The first cell of which something is to be told: its row from 1 and its column from 0, and how many there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Spot {
-    pub row: u64,
-    pub column: usize,
-    pub times: u64,
-}
-
-impl Spot {
-    /// The first of two, which count together.
-    fn first(known: Option<Self>, other: Option<Self>) -> Option<Self> {
-        let times = known.into_iter().chain(other).map(|spot| spot.times).sum();
-        known.into_iter().chain(other).min().map(|spot| Self { times, ..spot })
-    }
-}
-
-/// A form that is kept.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub row: u64,
-    pub key: String,
-    /// What its respondent is called, by [`identity`]; 0 where the file does not say.
-    pub respondent: u64,
-    pub form: Box<[Code]>,
-    /// The texts it is divided by, where forms of several files are laid together.
-    pub groups: Vec<String>,
-}
-
-/// A column of answers as most of its cells are read: with one look-up in a table that lies beside those of the others.
-#[derive(Clone, Debug)]
-struct Quick {
-    place: usize,
-    single: [Read; 256],
-}
 
 /// The rows of one file, or of a part of it.
 #[derive(Debug)]
@@ -440,9 +394,4 @@ impl Sink for Intake {
         self.people.join(other.people);
         self.kept.extend(other.kept);
     }
-}
-
-/// The first [`LONGEST_TEXT`] characters of a text.
-pub(super) fn cut(text: &str) -> &str {
-    text.char_indices().nth(LONGEST_TEXT).map_or(text, |(end, _)| &text[..end])
 }

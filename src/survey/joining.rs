@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::intake::Kept;
 use super::normal::squeezed;
+use super::noted::Kept;
 use super::plan::Plan;
 use super::setup::{Setup, respondent};
 use super::source::Source;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
+use super::heading_forms::{is_joined, joined_readings, readings};
 use super::headings::Aside;
 use super::ids::Ids;
 use super::likeness::Likeness;
@@ -11,6 +12,9 @@ use super::pattern::Pattern;
 use crate::language::{Language, Phrases};
 use crate::questionnaire::{ItemIndex, Questionnaire, Slot};
 use crate::tables::Column;
+
+/// How a text is held against a pattern.
+type Matches = fn(&Pattern, &Folded) -> Option<Option<(usize, usize)>>;
 
 /// How a column was matched for certain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +83,6 @@ pub enum Match {
     /// Nothing that is known.
     Nothing,
 }
-
-/// Where a heading may be cut in a question and a part of it: at most this many spots are tried.
-const MOST_CUTS: usize = 8;
 
 /// How much text of cut headings is looked at in one file, in bytes: each cut is a text of its own, and a row of headings
 /// may be 4 MB. A thousand long headings of a table take less.
@@ -233,51 +234,6 @@ impl<'a> Matcher<'a> {
         }
         found
     }
-}
-
-/// How a text is held against a pattern.
-type Matches = fn(&Pattern, &Folded) -> Option<Option<(usize, usize)>>;
-
-/// Whether a heading is a sentence of which the words were joined, as programs do that allow no spaces in names.
-fn is_joined(heading: &str) -> bool {
-    const SHORTEST: usize = 20;
-    heading.len() >= SHORTEST && !heading.trim().contains(char::is_whitespace)
-}
-
-/// The ways to read a joined heading as a question: whole, without a code of one word in front, and from any spot where
-/// more than one mark stood.
-fn joined_readings(heading: &str) -> Vec<&str> {
-    let mut readings = vec![heading];
-    if let Some((code, rest)) = heading.split_once(['.', '_'])
-        && code.len() <= 6
-        && code.contains(|c: char| c.is_ascii_digit())
-    {
-        readings.push(rest);
-    }
-    readings.extend(heading.match_indices("..").take(MOST_CUTS).map(|(at, _)| &heading[at..]));
-    readings
-}
-
-/// The ways to read a heading as a question: whole; of a table, the part alone (`Question [part]`, `Question - part`,
-/// `Question.part`), and the part as what fills the end of the question.
-fn readings(heading: &str) -> Vec<String> {
-    let cut = |before: &str, part: &str| {
-        [part.to_owned(), format!("{}: {part}", before.trim_end_matches([' ', ':', '?', '.', '-']))]
-    };
-    let mut texts = Vec::new();
-    // Before the whole, which would take the brackets for a part of the element.
-    if let Some((before, part)) = heading.trim().strip_suffix(']').and_then(|whole| whole.rsplit_once('[')) {
-        texts.extend(cut(before, part));
-        // With a code in front as well: "code. Question [part]".
-        texts.extend(before.split_once(". ").map(|(_, before)| cut(before, part)).into_iter().flatten());
-    }
-    texts.push(heading.to_owned());
-    for separator in [" - ", " \u{2013} ", "."] {
-        for (at, _) in heading.match_indices(separator).take(MOST_CUTS) {
-            texts.extend(cut(&heading[..at], &heading[at + separator.len()..]));
-        }
-    }
-    texts
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::decode::{key, says_something};
 use super::import::Container;
-use super::intake::{Intake, Spot, Unreadable};
+use super::intake::Intake;
+use super::noted::{Spot, Unreadable};
 use super::plan::Use;
 use super::setup::About;
 use super::words::whole_number;

@@ -5,7 +5,9 @@ use std::io::{self, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use super::keys::MARK_PASTES;
+/// What makes a terminal mark where a pasted text begins and ends, and what ends that. Without it a text of several lines
+/// is answer after answer.
+const MARK_PASTES: (&str, &str) = ("\u{1b}[?2004h", "\u{1b}[?2004l");
 
 /// What a stopped program says last; shared with the signal handler.
 type LastWords = Arc<Mutex<String>>;

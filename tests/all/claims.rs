@@ -92,7 +92,10 @@ fn a_team_that_is_two_points_lower_is_named() {
     folder.write("one.csv", survey(&mut random, 8, 12, 3));
     let said = folder.run(&["analyse", "one.csv", "--group", "Team", "--lang", "en"]).ends_with(0).stdout;
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(said.contains("Time available (23): “T07” is less favourable than the other groups together:"), "{said}");
+    assert!(
+        said.contains("Enough time (time available, 23): “T07” is less favourable than the other groups together:"),
+        "{said}"
+    );
 }
 
 #[test]

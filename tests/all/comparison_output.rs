@@ -234,7 +234,8 @@ fn every_csv_row_is_as_long_as_its_header_and_excel_gets_its_own_form() {
     let mut at = |name: &str| reader.headers().unwrap().iter().position(|heading| heading == name).unwrap();
     let (item, shift, pairs) = (at("item"), at("shift"), at("pairs"));
     let row = rows.iter().find(|row| &row[item] == "formal-ratification").unwrap();
-    assert_eq!((&row[shift], &row[pairs]), ("-0,738095", "21"));
+    // Of those who took part once there are a few, and the pairs would give them away.
+    assert_eq!((&row[shift], &row[pairs]), ("-0,738095", ""));
 }
 
 #[test]

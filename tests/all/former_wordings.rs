@@ -14,7 +14,7 @@ use crate::common::texts::project;
 fn an_export_with_the_statements_of_a_former_version_is_recognised_whole() {
     for file in ["tests/data/former-1.0.0-nl.csv", "tests/data/former-1.0.0-en.csv"] {
         let folder = Folder::holding("old.csv", project(file));
-        let advice = folder.analysed(&["old.csv", "--reversed", "as-worded"]);
+        let advice = folder.analysed(&["old.csv", "--reversed", "as-worded", "--yes-no", "1=no,2=yes"]);
         let items = || advice["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array().unwrap());
         let unanswered: Vec<&Value> = items().filter(|item| item["n"] != 6).map(|item| &item["id"]).collect();
         assert!(unanswered.is_empty() && items().count() == 32, "{file}: {unanswered:?}");

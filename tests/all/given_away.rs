@@ -164,7 +164,7 @@ fn a_group_of_one_mind_and_a_whole_of_two_are_spoken_of() {
     let said = folder.run(&["analyse", "s.csv", "--group", "Team", "--lang", "en"]).ends_with(0).stdout;
     let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        said.contains("everybody in a group gave the same answer") && said.contains("“Noord”: Time available"),
+        said.contains("everybody in a group gave the same answer") && said.contains("“Noord”: Enough time"),
         "{said}"
     );
     let said = folder.run(&["analyse", "two.csv", "--lang", "en"]).ends_with(0).stdout;

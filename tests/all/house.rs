@@ -35,37 +35,43 @@ const FLOORS: Floors = &[
 /// itself (`mod.rs`) opens the door to them, and what it keeps is for all of them.
 const WITHIN: &[(&str, Floors)] = &[
     // Readers do not know each other.
-    ("tables", &[&["naming", "table", "archive"], &["csv", "spss", "workbook"], &["kind"]]),
+    ("tables", &[&["foreign", "naming", "table"], &["archive"], &["csv", "spss", "workbook"], &["kind"]]),
     // From a text, over what columns are and what they are used for, to the answers in them.
     (
         "survey",
         &[
-            &["normal", "tool"],
-            &["headings", "ids", "lexicon", "likeness", "pattern"],
+            &["heading_forms", "noted", "normal", "tool"],
+            &["headings", "ids", "legend", "lexicon", "likeness", "pattern"],
             &["matching", "tools", "words"],
-            &["decode", "map_file", "recognise"],
-            &["lookup", "options"],
+            &["decode", "map_file"],
+            &["heading_rows", "options"],
+            &["recognise"],
+            &["lookup", "row_names"],
             &["assign"],
             &["plan"],
             &["import", "proposal"],
             &["source"],
-            &["setup"],
+            &["setup", "several"],
+            &["joining", "people"],
             &["intake"],
-            &["doubts", "unreadable"],
+            &["background", "doubts", "telling", "unreadable"],
             &["reading"],
             &["counts"],
         ],
     ),
     // Faces do not know each other.
-    ("talk", &[&["input", "view"], &["keys"], &["field", "terminal"], &["keyboard", "lines"]]),
+    ("talk", &[&["errand", "terminal", "view"], &["input", "keys"], &["field"], &["keyboard", "lines"]]),
     // Words, then sentences, then whole documents.
     (
         "report",
         &[
-            &["colophon", "figures", "page"],
-            &["backing", "bibliography", "import", "names", "notices", "plan"],
-            &["build", "card", "comparison", "groups", "listing", "sentences", "suggested", "template"],
-            &["explain", "method"],
+            &["colophon", "document", "figures"],
+            &["backing", "names", "plan"],
+            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
+            &["build", "card", "comparison", "explain", "import"],
+            &["method"],
+            &["documents"],
+            &["listing"],
         ],
     ),
     // Formats do not know each other.
@@ -73,7 +79,7 @@ const WITHIN: &[(&str, Floors)] = &[
         "render",
         &[
             &["look", "printable"],
-            &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "xlsx", "yaml"],
+            &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "text", "xlsx", "yaml"],
         ],
     ),
 ];

@@ -289,7 +289,7 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
     terminal.wait_for("Markdown").type_keys("14\r").wait_for("intake.yaml --lang nl");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake-advies.docx", "intake-advies.md", "intake.yaml"]);
-    assert!(folder.read("intake-advies.md").contains("Wet- en regelgeving"));
+    assert!(folder.read("intake-advies.md").contains("wet- en regelgeving"));
     let transcript = terminal.transcript();
     let command = transcript.trim_end().lines().last().unwrap().trim();
     let arguments: Vec<&str> = command.strip_prefix("strategiewijzer ").unwrap().split(' ').collect();

@@ -110,7 +110,7 @@ fn keys_lines_and_flags_come_to_the_same_session() {
     ];
     let mut arguments: Vec<String> =
         ["plan", "intake.yaml", "--lang", "nl", "--choose", id].map(str::to_owned).to_vec();
-    for weighed in ["formal-ratification=3,2", "time=2,1"] {
+    for weighed in ["time=3,2", "formal-ratification=2,1"] {
         arguments.extend(["--priority".to_owned(), weighed.to_owned()]);
     }
     for field in filled {
@@ -173,7 +173,7 @@ fn breaking_off_keeps_what_was_weighed_and_leaves_the_terminal_as_it_was() {
     );
     assert!(terminal.is_as_it_was() && !terminal.cursor_is_hidden());
     let saved = folder.read("intake.yaml");
-    assert!(saved.contains("formal-ratification:\n    hindrance: 3\n    changeable: 3"), "{saved}");
+    assert!(saved.contains("time:\n    hindrance: 3\n    changeable: 3"), "{saved}");
     assert!(!saved.contains("changeable: 2"), "{saved}");
 }
 

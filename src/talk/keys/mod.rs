@@ -25,10 +25,6 @@ pub(super) use unix::Stdin;
 
 pub use decoder::Decoder;
 
-/// What makes a terminal mark where a pasted text begins and ends, and what ends that. Without it a text of several lines
-/// is answer after answer.
-pub(super) const MARK_PASTES: (&str, &str) = ("\u{1b}[?2004h", "\u{1b}[?2004l");
-
 /// How long a window can have another size before it is drawn afresh.
 const GLANCE: Duration = Duration::from_millis(200);
 

@@ -167,15 +167,20 @@ fn a_day_that_is_given_from_outside_is_the_same_wherever_the_computer_stands() {
 }
 
 #[test]
-fn the_comment_above_the_session_stays_and_the_file_is_its_owners() {
+fn the_comment_above_the_session_and_the_rights_of_the_file_stay() {
     let folder = Folder::holding("s.yaml", format!("# Van team Oost.\n# Niet delen.\n{SESSION}"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::set_permissions(folder.path("s.yaml"), std::fs::Permissions::from_mode(0o640)).unwrap();
+    }
     plan(&folder, &["--set", "buddy.who=Ben"]).fine();
     assert!(folder.read("s.yaml").starts_with("# Van team Oost.\n# Niet delen.\nstrategiewijzer: 1\n"));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = std::fs::metadata(folder.path("s.yaml")).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600);
+        assert_eq!(mode & 0o777, 0o640);
     }
     assert_eq!(folder.files(), ["s.yaml"]);
 }

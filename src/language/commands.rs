@@ -1,0 +1,46 @@
+//! The words that are typed in the interview, line by line.
+
+/// The words that do the same where lines are typed. The first of each list is the one that is shown.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Commands {
+    pub back: &'static [&'static str],
+    pub explain: &'static [&'static str],
+    pub note: &'static [&'static str],
+    pub not_applicable: &'static [&'static str],
+    pub skip: &'static [&'static str],
+    pub category: &'static [&'static str],
+    pub stop: &'static [&'static str],
+    pub help: &'static [&'static str],
+    pub done: &'static [&'static str],
+    pub yes: &'static [&'static str],
+    pub no: &'static [&'static str],
+}
+
+pub(super) const DUTCH: Commands = Commands {
+    back: &["terug", "t"],
+    explain: &["uitleg", "u", "?"],
+    note: &["opmerking", "o", "notitie"],
+    not_applicable: &["nvt", "v", "n.v.t."],
+    skip: &["overslaan", "s"],
+    category: &["categorie", "c"],
+    stop: &["stop", "q"],
+    help: &["hulp", "h", "help", "?"],
+    done: &["klaar", "k"],
+    yes: &["j", "ja"],
+    no: &["n", "nee"],
+};
+
+pub(super) const ENGLISH: Commands = Commands {
+    back: &["back", "b"],
+    explain: &["explain", "e", "?"],
+    note: &["note", "a"],
+    not_applicable: &["na", "x", "n/a"],
+    skip: &["skip", "s"],
+    category: &["category", "c"],
+    stop: &["stop", "q"],
+    help: &["help", "h", "hulp", "?"],
+    done: &["done", "d"],
+    yes: &["y", "yes"],
+    no: &["n", "no"],
+};

@@ -1,0 +1,40 @@
+//! The keys of the interview.
+
+/// One key per action; no key is also an answer on a no-yes scale.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Keys {
+    pub no: char,
+    pub yes: char,
+    pub back: char,
+    pub explain: char,
+    pub note: char,
+    pub not_applicable: char,
+    pub skip: char,
+    pub category: char,
+    pub stop: char,
+}
+
+pub(super) const DUTCH: Keys = Keys {
+    no: 'n',
+    yes: 'j',
+    back: 't',
+    explain: 'u',
+    note: 'o',
+    not_applicable: 'v',
+    skip: 's',
+    category: 'c',
+    stop: 'q',
+};
+
+pub(super) const ENGLISH: Keys = Keys {
+    no: 'n',
+    yes: 'y',
+    back: 'b',
+    explain: 'e',
+    note: 'a',
+    not_applicable: 'x',
+    skip: 's',
+    category: 'c',
+    stop: 'q',
+};
