@@ -12,13 +12,15 @@ mod measurement;
 pub mod newcombe;
 mod pairs;
 mod remark;
+mod shift;
 mod verdict;
 
 pub use aims::{Aim, Aims};
-pub use compare::{Comparison, DeterminantShift, ItemShift, Side, compare};
+pub use compare::{Comparison, DeterminantShift, Side, compare};
 pub use document::SCHEMA_VERSION;
 pub use measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement};
 pub use newcombe::{Difference, PairTable};
 pub use pairs::{Keyed, Pairs};
 pub use remark::Remark;
+pub use shift::ItemShift;
 pub use verdict::Verdict;
