@@ -86,8 +86,8 @@ impl DeterminantShift {
     #[must_use]
     pub fn still_at_limit(&self, settings: Settings) -> Option<&ItemShift> {
         let barrier = |item: &MeasuredItem| item.label == Label::Barrier;
-        let at_limit = self.items.iter().filter(|item| item.after.as_ref().is_some_and(barrier));
-        at_limit.filter(|item| self.verdict == Verdict::Solved && is_near(&item.after, settings)).next()
+        let mut at_limit = self.items.iter().filter(|item| item.after.as_ref().is_some_and(barrier));
+        at_limit.find(|item| self.verdict == Verdict::Solved && is_near(&item.after, settings))
     }
 
     fn worst(&self) -> f64 {

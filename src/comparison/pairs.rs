@@ -45,7 +45,7 @@ pub struct Pairs {
     pub repeated: u64,
     /// How many forms have no key.
     pub blank: u64,
-    /// How many of those matched differ in capitals, leading zeros or marks; see [`alike`].
+    /// How many of those matched differ in capitals, leading zeros or marks.
     pub alike: u64,
     /// How many keys are like one of the other side in this way and were not matched, since more than one could be meant.
     pub doubtful: u64,
