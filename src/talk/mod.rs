@@ -28,6 +28,7 @@ pub use errand::{End, Errand, Exhibit, Outcome};
 pub use input::{Input, Step};
 #[cfg(feature = "cli")]
 pub use keyboard::Keyboard;
+#[cfg(feature = "cli")]
 pub use keys::{Decoder, Typed};
 pub use lines::Lines;
 #[cfg(feature = "cli")]

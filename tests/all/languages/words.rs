@@ -33,7 +33,7 @@ const SAME: [(&str, &str); 16] = [
 const LISTS: [(&str, &str); 3] = [
     ("cli.values[", "English names of values stand in the program itself"),
     ("typed.choices[", "English values stand in the program itself"),
-    ("interview.commands.", "more words are understood where a language has more for it"),
+    ("commands.", "more words are understood where a language has more for it"),
 ];
 
 /// What stands in one place of the interface in one language.
