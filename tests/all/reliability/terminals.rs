@@ -73,7 +73,7 @@ fn resized() -> Outcome {
     let folder = Folder::holding(FILE, session(1));
     let mut terminal = Terminal::start(&folder, (24, 80), &CALL);
     let answers = crate::common::sessions::favourable();
-    for (number, columns) in (2..=6).zip([60, 100, 33, 20, 80]) {
+    for (number, columns) in (2..=6).zip([60, 100, 33, 26, 80]) {
         terminal.wait_for(&format!("question {number} of 32")).wait_for("stop");
         let drawn = terminal.raw().len();
         terminal.resize(24, columns);
