@@ -60,10 +60,12 @@ fn codes(file: &str, mark: &str) -> BTreeSet<String> {
 fn the_codes_of_remarks_are_those_of_the_program() {
     let notices = codes("src/report/notices.rs", "add(\"");
     let divisions = codes("src/report/groups/divisions.rs", "code: \"");
+    let remarks = codes("src/comparison/remark.rs", "=> \"");
+    let versions = codes("src/report/comparison/remarks.rs", "code: \"");
     let fields: [(Schema, &str, BTreeSet<String>); 3] = [
         (Schema::Advice, "/$defs/warning/properties/code", notices.union(&divisions).cloned().collect()),
         (Schema::Plan, "/$defs/check/properties/code", codes("src/plan/checks.rs", "add(\"")),
-        (Schema::Comparison, "/$defs/comparisonRemark/properties/code", codes("src/comparison/remark.rs", "=> \"")),
+        (Schema::Comparison, "/$defs/comparisonRemark/properties/code", remarks.union(&versions).cloned().collect()),
     ];
     for (which, path, expected) in fields {
         assert!(expected.len() > 5, "{path}: {expected:?}");
