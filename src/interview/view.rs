@@ -5,8 +5,9 @@ mod review;
 use super::flow::{Field, Flow, Screen};
 use crate::answers::Response;
 use crate::catalogue::Phase;
+use crate::language::each::FieldTexts;
 use crate::language::{Language, Text, clean};
-use crate::questionnaire::{CategoryIndex, PerElement, Questionnaire, Slot, wording};
+use crate::questionnaire::{CategoryIndex, Questionnaire, Slot, wording};
 use crate::session::{Entry, Session};
 use crate::talk::{OptionLine, QuestionView, View};
 
@@ -18,7 +19,7 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
     match flow.screen() {
         Screen::Field(field) => {
             let (question, hint) =
-                (words.fields[field as usize].to_owned(), words.field_hints[field as usize].to_owned());
+                (text_for(field, &words.fields).to_owned(), text_for(field, &words.field_hints).to_owned());
             match field {
                 Field::Phase => View::Choice {
                     question,
@@ -46,7 +47,7 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
             below: false,
         },
         Screen::List(per) => {
-            View::List { question: list_question(words.lists, per), current: session.elements.of(per).to_vec() }
+            View::List { question: per.among(&words.lists).to_owned(), current: session.elements.of(per).to_vec() }
         }
         Screen::Element(per, at) => View::Text {
             question: words.rename_element.to_owned(),
@@ -58,8 +59,16 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
     }
 }
 
-fn list_question(lists: [&'static str; 5], per: PerElement) -> String {
-    lists[per as usize].to_owned()
+/// The text for a field, out of those for all.
+const fn text_for(field: Field, texts: &FieldTexts) -> &'static str {
+    match field {
+        Field::Innovation => texts.innovation,
+        Field::Client => texts.client,
+        Field::Organisation => texts.organisation,
+        Field::Team => texts.team,
+        Field::Phase => texts.phase,
+        Field::Role => texts.role,
+    }
 }
 
 fn text_of(session: &Session, field: Field) -> String {

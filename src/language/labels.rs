@@ -1,5 +1,7 @@
 //! Short names that turn up everywhere. Lists are in the order of the enumeration they name.
 
+use super::each::ElementTexts;
+
 /// Short names.
 #[derive(Debug)]
 pub struct Labels {
@@ -25,8 +27,8 @@ pub struct Labels {
     pub innovation: &'static str,
     /// The word for the client when the user gives none.
     pub client: &'static str,
-    /// Kinds of elements: activities, goals, benefits, drawbacks, referents.
-    pub elements: [&'static str; 5],
+    /// Kinds of elements.
+    pub elements: ElementTexts,
     /// Who acts: professional, coordinator, line manager, board, external partner, policy maker.
     pub actors: [&'static str; 6],
     /// Preparation, introduction, embedding.
@@ -49,7 +51,13 @@ pub(super) const DUTCH: Labels = Labels {
     own: "eigen",
     innovation: "de innovatie",
     client: "cliënt",
-    elements: ["activiteiten", "doelen", "voordelen", "nadelen", "mensen die belangrijk zijn"],
+    elements: ElementTexts {
+        activity: "activiteiten",
+        goal: "doelen",
+        benefit: "voordelen",
+        drawback: "nadelen",
+        referent: "mensen die belangrijk zijn",
+    },
     actors: ["professional", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
     phases: ["voorbereiding", "invoering", "borging"],
     efforts: ["weinig", "gemiddeld", "veel"],
@@ -68,7 +76,13 @@ pub(super) const ENGLISH: Labels = Labels {
     own: "own",
     innovation: "the innovation",
     client: "client",
-    elements: ["activities", "goals", "benefits", "drawbacks", "people who matter"],
+    elements: ElementTexts {
+        activity: "activities",
+        goal: "goals",
+        benefit: "benefits",
+        drawback: "drawbacks",
+        referent: "people who matter",
+    },
     actors: ["professional", "coordinator", "line manager", "board", "external partner", "policy-maker"],
     phases: ["preparation", "introduction", "embedding"],
     efforts: ["low", "medium", "high"],

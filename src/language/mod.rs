@@ -13,6 +13,7 @@ pub mod csv;
 mod dates;
 mod day;
 pub mod doubts;
+pub mod each;
 pub mod errors;
 pub mod foreign;
 pub mod groups;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::each::ElementTexts;
+
 /// A kind of element that items are asked per.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -21,6 +23,18 @@ pub enum PerElement {
 impl PerElement {
     /// All kinds, in the order the interview asks for them.
     pub const ALL: [Self; 5] = [Self::Activity, Self::Goal, Self::Benefit, Self::Drawback, Self::Referent];
+
+    /// The text for this kind.
+    #[must_use]
+    pub const fn among(self, texts: &ElementTexts) -> &'static str {
+        match self {
+            Self::Activity => texts.activity,
+            Self::Goal => texts.goal,
+            Self::Benefit => texts.benefit,
+            Self::Drawback => texts.drawback,
+            Self::Referent => texts.referent,
+        }
+    }
 }
 
 /// The elements a user named, per kind; none means that the generic phrase is used.

@@ -196,7 +196,7 @@ mod tests {
     fn a_new_intake_leaves_the_file_of_the_one_that_was_opened() {
         let (led, errands) = takes(Way::New);
         assert_eq!((errands.first(), errands.len()), (Some(&Errand::Begin), 3));
-        assert_eq!(led.asked(), NL.phrases().interview.fields[0]);
+        assert_eq!(led.asked(), NL.phrases().interview.fields.innovation);
     }
 
     #[test]

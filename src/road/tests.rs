@@ -310,7 +310,7 @@ fn an_intake_is_gone_on_with_or_a_new_one_is_begun() {
     let mut led = two_intakes();
     let privacy = Errand::Say(interview.privacy.to_owned());
     assert_eq!(led.give(Input::Pick(2)), [Errand::Say((interview.welcome)(29)), privacy]);
-    assert_eq!(led.asked(), interview.fields[0]);
+    assert_eq!(led.asked(), interview.fields.innovation);
     assert_eq!(led.road.session().context.date.as_deref(), Some("2026-12-01"));
 
     for none in [Input::Back, Input::Stop, Input::Ended] {

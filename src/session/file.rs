@@ -160,7 +160,7 @@ impl Check<'_> {
             if file.elements.of(per).len() > Elements::MOST {
                 let count = file.elements.of(per).len();
                 let fault = Fault::data(|words| {
-                    (words.errors.too_many_elements)(words.labels.elements[per as usize], count, Elements::MOST)
+                    (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
                 });
                 self.fault(&format!("elements/{}", LISTS[per as usize]), fault);
             }
@@ -263,7 +263,7 @@ impl Check<'_> {
         let per = self.questionnaire.item(slot.item).per;
         match per {
             Some(per) if slot.element >= elements.count(per) => Err(Fault::data(|words| {
-                (words.errors.element_not_named)(id, words.labels.elements[per as usize], elements.of(per).len())
+                (words.errors.element_not_named)(id, per.among(&words.labels.elements), elements.of(per).len())
             })),
             _ => Ok(slot),
         }

@@ -108,15 +108,21 @@ fn fields_and_yes_or_no_are_drawn_afresh_in_a_resized_window() {
         }
         terminal.type_keys(key);
     };
-    for (at, key) in ["LISO\r", "\r", "\r", "\r"].into_iter().enumerate() {
-        let question = format!("{} {}", words.fields[at], words.field_hints[at]);
+    let (fields, hints) = (&words.fields, &words.field_hints);
+    for (field, hint, key) in [
+        (fields.innovation, hints.innovation, "LISO\r"),
+        (fields.client, hints.client, "\r"),
+        (fields.organisation, hints.organisation, "\r"),
+        (fields.team, hints.team, "\r"),
+    ] {
+        let question = format!("{field} {hint}");
         both_ways(&mut terminal, &question, words.text_hint, key);
     }
-    for at in [4, 5] {
-        both_ways(&mut terminal, words.fields[at], words.skip_choice, "\r");
+    for field in [fields.phase, fields.role] {
+        both_ways(&mut terminal, field, words.skip_choice, "\r");
     }
     both_ways(&mut terminal, words.want_elements, words.want_elements_hint, "y");
-    both_ways(&mut terminal, words.lists[0], words.list_hint, "\r");
+    both_ways(&mut terminal, words.lists.activity, words.list_hint, "\r");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The review: every answer with a short name, and what was filled in before the questions.
 
-use super::{answer, category_of, text_of};
+use super::{answer, category_of, text_for, text_of};
 use crate::interview::flow::{Field, Flow, Screen};
 use crate::language::{Language, clean};
 use crate::questionnaire::{PerElement, Slot};
@@ -38,14 +38,14 @@ fn line(flow: &Flow<'_>, screen: Screen, number: usize, language: Language) -> R
             let note = entry.note.as_deref().map(clean);
             (short_name(flow, slot, language), answer(flow.questionnaire(), slot, entry, language), note)
         }
-        Screen::Field(field) => (words.review_fields[field as usize].to_owned(), filled(flow, field, language), None),
+        Screen::Field(field) => (text_for(field, &words.review_fields).to_owned(), filled(flow, field, language), None),
         Screen::List(per) => {
             let named = flow.session().elements.of(per).len();
-            (capital(labels.elements[per as usize]), (words.named)(named), None)
+            (capital(per.among(&labels.elements)), (words.named)(named), None)
         }
         Screen::Element(per, at) => {
             let name = flow.session().elements.of(per).get(at).map(|name| clean(name)).unwrap_or_default();
-            (words.review_elements[per as usize].to_owned(), name, None)
+            (per.among(&words.review_elements).to_owned(), name, None)
         }
         Screen::WantElements | Screen::Review => Default::default(),
     };
