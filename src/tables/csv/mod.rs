@@ -15,7 +15,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
-use super::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
+use super::table::{FIRST_ROWS, MOST_COLUMNS, Nobody, Sink};
 use crate::fault::Fault;
 use blocks::{BLOCK, Blocks};
 use dialect::Dialect;
@@ -268,17 +268,4 @@ fn first_rows(bytes: &[u8], dialect: Dialect, ended: bool) -> (Vec<Vec<String>>,
         .map_err(Problem::from),
     };
     (first_rows, sound)
-}
-
-/// Takes in nothing.
-struct Nobody;
-
-impl Sink for Nobody {
-    fn cell(&mut self, _: usize, _: &str) {}
-    fn end_row(&mut self, _: u64) {}
-    fn oddity(&mut self, _: Oddity) {}
-    fn fork(&self) -> Self {
-        Self
-    }
-    fn join(&mut self, _: Self) {}
 }

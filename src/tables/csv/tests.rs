@@ -6,6 +6,7 @@ use std::io::Write as _;
 
 use proptest::prelude::*;
 
+use super::super::table::Oddity;
 use super::*;
 use crate::language::Language;
 

@@ -1,26 +1,12 @@
 use proptest::prelude::*;
 
-use super::super::table::Oddity;
+use super::super::table::Nobody;
 use super::samples::{Book, Rows, Saved, ods, zip_of};
 use super::*;
 use crate::language::Language;
 
 fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, Fault> {
     Workbook::open(&Saved::new(bytes).path(), sheet)
-}
-
-/// Keeps nothing.
-#[derive(Debug)]
-struct Nothing;
-
-impl Sink for Nothing {
-    fn cell(&mut self, _: usize, _: &str) {}
-    fn end_row(&mut self, _: u64) {}
-    fn oddity(&mut self, _: Oddity) {}
-    fn fork(&self) -> Self {
-        Self
-    }
-    fn join(&mut self, _: Self) {}
 }
 
 /// All rows of the only sheet.
@@ -287,7 +273,7 @@ fn one_long_text_in_many_cells_stops_somewhere() {
             .map(|row| format!(r#"<row r="{row}">{}</row>"#, r#"<c t="s"><v>0</v></c>"#.repeat(10_000)))
             .collect::<String>();
     let saved = Saved::new(&Book::of(&later).strings(&text).bytes());
-    let fault = Workbook::open(&saved.path(), None).unwrap().read(0, Nothing).unwrap_err();
+    let fault = Workbook::open(&saved.path(), None).unwrap().read(0, Nobody).unwrap_err();
     assert!(fault.message(Language::Dutch).contains("staat te veel om te lezen"), "{fault:?}");
 }
 
