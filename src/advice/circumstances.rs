@@ -42,6 +42,14 @@ pub enum StrategyState {
     Tried,
 }
 
+impl StrategyState {
+    /// Whether a strategy is left out of what is suggested.
+    #[must_use]
+    pub const fn is_aside(self) -> bool {
+        matches!(self, Self::Works | Self::Tried)
+    }
+}
+
 impl Circumstances {
     /// What a session says. Barriers that were `named` count as barriers; of everything else there are no labels then.
     #[must_use]
@@ -67,6 +75,12 @@ impl Circumstances {
         found.know_causes(questionnaire, session, assessment);
         found.know_strategies(catalogue, session);
         found
+    }
+
+    /// The same where the answers are others, and with them the labels.
+    #[must_use]
+    pub fn with_labels_of(&self, assessment: &Assessment) -> Self {
+        Self { labels: labels(assessment, &[]), ..self.clone() }
     }
 
     fn know_causes(&mut self, questionnaire: &Questionnaire, session: &Session, assessment: &Assessment) {

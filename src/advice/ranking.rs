@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::circumstances::{Circumstances, StrategyState};
 use super::objecting::spoken_against;
 use super::strength::Strength;
-use crate::catalogue::{Catalogue, Fit, Link, Strategy, StrategyIndex};
+use crate::catalogue::{Catalogue, Fit, Link, LinkCause, Strategy, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{CauseIndex, DeterminantIndex};
 
@@ -60,8 +60,8 @@ impl<'a> Suggestion<'a> {
 
     /// Whether it is left out of what is suggested, since it is there and works, or was tried for this and stopped.
     #[must_use]
-    pub const fn is_aside(&self) -> bool {
-        matches!(self.state, Some(StrategyState::Works | StrategyState::Tried))
+    pub fn is_aside(&self) -> bool {
+        self.state.is_some_and(StrategyState::is_aside)
     }
 }
 
@@ -75,7 +75,7 @@ pub fn for_causes<'a>(link: &'a Link, named: &[CauseIndex]) -> (Option<CauseMatc
     if link.causes.is_empty() {
         return (Some(CauseMatch::Any), link.fit, &link.because);
     }
-    let fit = |cause: &crate::catalogue::LinkCause| cause.fit.unwrap_or(link.fit);
+    let fit = |cause: &LinkCause| cause.fit.unwrap_or(link.fit);
     let worked_on = link.causes.iter().filter(|cause| named.contains(&cause.cause));
     // Of equals the first, as the last of the greatest from behind.
     match worked_on.rev().max_by_key(|cause| fit(cause)) {
@@ -107,11 +107,7 @@ pub enum Rule {
 
 /// All strategies for a determinant, best first. What is there already or was tried keeps its place in this list.
 #[must_use]
-pub fn rank<'a>(
-    catalogue: &'a Catalogue,
-    determinant: DeterminantIndex,
-    known: &Circumstances,
-) -> Vec<Suggestion<'a>> {
+pub fn rank<'a>(catalogue: &'a Catalogue, determinant: DeterminantIndex, known: &Circumstances) -> Vec<Suggestion<'a>> {
     let mut found: Vec<Suggestion<'a>> = catalogue
         .links_to(determinant)
         .map(|(strategy, link)| Suggestion::of(catalogue, strategy, link, known))

@@ -123,7 +123,13 @@ struct CauseContext<'a> {
 }
 
 impl CauseContext<'_> {
-    fn determinant(&self, entry: CausesEntry, path: Arguments<'_>, causes: &mut CauseList, reporter: &mut Reporter<'_>) {
+    fn determinant(
+        &self,
+        entry: CausesEntry,
+        path: Arguments<'_>,
+        causes: &mut CauseList,
+        reporter: &mut Reporter<'_>,
+    ) {
         let Some(index) = self.questionnaire.find_determinant(&entry.determinant) else {
             // A questionnaire of the user's own may leave determinants out; our causes of them have nothing to say then.
             if !reporter.is_bundled(path) {
@@ -161,9 +167,8 @@ impl CauseContext<'_> {
             }
         };
         if entry.causes.is_empty() {
-            reporter.report(format_args!("{path}/causes"), |words| {
-                (words.errors.empty_list)(&entry.determinant, "causes")
-            });
+            reporter
+                .report(format_args!("{path}/causes"), |words| (words.errors.empty_list)(&entry.determinant, "causes"));
         }
         for (number, cause) in entry.causes.into_iter().enumerate() {
             if causes.questions[question].causes.len() >= MOST_CAUSES {

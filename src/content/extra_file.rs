@@ -4,8 +4,8 @@
 
 use serde::Deserialize;
 
-use super::causes_file::{CausesEntry, ThemeEntry};
 use super::catalogue_file::{OwnLinkEntry, OwnParts, SourceEntry, StrategyEntry};
+use super::causes_file::{CausesEntry, ThemeEntry};
 use super::questionnaire_file::DeterminantEntry;
 use crate::catalogue::Cluster;
 

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::kind::{ElementKind, PerElement};
 
 /// The elements a user named, per kind; none means that the generic phrase is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Elements {
     /// Activities, as infinitives.
     pub activities: Vec<String>,
@@ -18,6 +21,7 @@ pub struct Elements {
     /// Referents.
     pub referents: Vec<String>,
     /// Of what kind elements are, where that is known, by their place in the list.
+    #[serde(skip)]
     pub kinds: BTreeMap<(PerElement, u16), ElementKind>,
 }
 

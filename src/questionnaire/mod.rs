@@ -212,7 +212,18 @@ impl Questionnaire {
         let by_item_id =
             parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
         let Parts { version, ours, categories, determinants, items, gate, defaults } = parts;
-        Self { version, ours, categories, determinants, items, gate, defaults, by_item_id, former: Vec::new(), causes: CauseList::default() }
+        Self {
+            version,
+            ours,
+            categories,
+            determinants,
+            items,
+            gate,
+            defaults,
+            by_item_id,
+            former: Vec::new(),
+            causes: CauseList::default(),
+        }
     }
 
     /// Remembers how a former version worded its questions, by their ids.

@@ -76,7 +76,9 @@ impl OnePart {
     fn value(&self) -> Value {
         match self {
             Self::Id(id) => Value::from(id.as_str()),
-            Self::Other(text) => Value::Mapping([(Value::from("other"), Value::from(text.as_str()))].into_iter().collect()),
+            Self::Other(text) => {
+                Value::Mapping([(Value::from("other"), Value::from(text.as_str()))].into_iter().collect())
+            }
             Self::Wrong => Value::Null,
         }
     }
@@ -85,9 +87,7 @@ impl OnePart {
 impl<'de> Deserialize<'de> for CausePart {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(match Value::deserialize(deserializer)? {
-            Value::Sequence(values) => {
-                Self { parts: values.into_iter().map(OnePart::of).collect(), is_list: true }
-            }
+            Value::Sequence(values) => Self { parts: values.into_iter().map(OnePart::of).collect(), is_list: true },
             value => Self { parts: vec![OnePart::of(value)], is_list: false },
         })
     }
@@ -210,10 +210,13 @@ impl Check<'_> {
                     let fault = Fault::data(|words| (words.causes.unknown_theme)(&theme));
                     let known = self.questionnaire.themes().map(|(_, theme)| theme.id.as_str());
                     let near = nearest(&theme, known);
-                    self.fault(&at, match near {
-                        Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
-                        None => fault,
-                    });
+                    self.fault(
+                        &at,
+                        match near {
+                            Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
+                            None => fault,
+                        },
+                    );
                 }
             }
         }

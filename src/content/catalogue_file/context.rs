@@ -6,8 +6,8 @@ use super::entries::LinkCauseEntry;
 use super::objections::TermContext;
 use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
 use crate::catalogue::{
-    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, LinkCause, Origin, Source, SourceIndex,
-    Step, Strategy,
+    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, LinkCause, Origin, Source, SourceIndex, Step,
+    Strategy,
 };
 use crate::content::resolve::Reporter;
 use crate::language::Text;

@@ -2,7 +2,9 @@
 
 use std::fmt::Arguments;
 
-use super::entries::{AnswerEntry, CauseTermEntry, KindEntry, LabelEntry, LabelWord, ListWord, ObjectionEntry, TermEntry};
+use super::entries::{
+    AnswerEntry, CauseTermEntry, KindEntry, LabelEntry, LabelWord, ListWord, ObjectionEntry, TermEntry,
+};
 use crate::catalogue::{Objection, ObjectionTerm, StrategyIndex, TermBound, TermLabel};
 use crate::content::resolve::Reporter;
 use crate::questionnaire::{DeterminantIndex, ElementKind, PerElement, Questionnaire};
@@ -33,12 +35,7 @@ impl TermContext<'_> {
         entries.filter_map(|(number, entry)| self.objection(entry, format_args!("{path}/{number}"), reporter)).collect()
     }
 
-    fn objection(
-        &self,
-        entry: ObjectionEntry,
-        path: Arguments<'_>,
-        reporter: &mut Reporter<'_>,
-    ) -> Option<Objection> {
+    fn objection(&self, entry: ObjectionEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<Objection> {
         reporter.text(format_args!("{path}/text"), &entry.text);
         if entry.all.is_empty() || entry.all.len() > MOST_OBJECTIONS {
             reporter.report(format_args!("{path}/all"), |words| (words.causes.number_of_terms)(MOST_OBJECTIONS));
@@ -80,9 +77,7 @@ impl TermContext<'_> {
             let size = team_size?;
             bound(size.at_most, size.at_least, format_args!("{path}/team_size"), reporter).map(ObjectionTerm::TeamSize)
         });
-        term = term.or_else(|| {
-            self.strategy(&have?, format_args!("{path}/have"), reporter).map(ObjectionTerm::Have)
-        });
+        term = term.or_else(|| self.strategy(&have?, format_args!("{path}/have"), reporter).map(ObjectionTerm::Have));
         term.or_else(|| self.strategy(&tried?, format_args!("{path}/tried"), reporter).map(ObjectionTerm::Tried))
     }
 
