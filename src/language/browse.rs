@@ -117,14 +117,14 @@ pub(super) const DUTCH: Browse = Browse {
     rule_fit: |one, two| format!("doet meer aan de oorzaak, {one} tegen {two}"),
     rule_backing: |one, two| format!("sterkere onderbouwing, {one} tegen {two}"),
     rule_experts: |one, two| format!("meer deskundigen, {one} % tegen {two} %"),
-    rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van haar punten"),
+    rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van de punten"),
     rule_effort: |one, two| format!("minder inspanning, {one} tegen {two}"),
     rule_id: "in alles gelijk; de id beslist",
     before_next: |rule| format!("gaat voor de volgende: {rule}"),
     last_place: "de laatste plaats",
     strengths: ["eigen oordeel", "gedragsmethode", "deskundigen", "gemeten effect", "gemeten effect en deskundigen"],
     not_linked: |strategy, determinant| {
-        format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor zij hier werkt.")
+        format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor die hier werkt.")
     },
     linked_to: "Wel gekoppeld aan",
     place: |place, all| format!("Plaats {place} van {all}"),

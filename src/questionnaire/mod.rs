@@ -18,7 +18,7 @@ pub use element::{Elements, PerElement};
 pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
-pub use wording::{Names, wording};
+pub use wording::{Names, asked, wording};
 
 /// Points at a determinant of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
