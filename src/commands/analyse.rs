@@ -20,7 +20,7 @@ use crate::questionnaire::Questionnaire;
 use crate::render::{CsvForm, Look, csv, import_json};
 use crate::report::{Input, build, import_page};
 use crate::session::Session;
-use crate::survey::{Opened, Survey, write_map};
+use crate::survey::{Opened, Survey, write_maps};
 
 pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let listed = listed(&options.files, language, output)?;
@@ -78,8 +78,7 @@ fn save_map(
     output: &mut Output,
 ) -> Result<(), Faults> {
     let Some(path) = &options.save_map else { return Ok(()) };
-    let text: String =
-        opened.proposals().take(1).map(|(head, plan)| write_map(questionnaire, head, plan, language)).collect();
+    let text = write_maps(questionnaire, &opened.named_proposals(), language);
     options.delivery.write(path, &text, output)?;
     output.error(&format!("{}\n", (language.phrases().import.map_written)(&shown(path))), language);
     Ok(())

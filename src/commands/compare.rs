@@ -1,8 +1,10 @@
 //! `compare`: what changed between two measurements, of whatever kind each is.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::delivery::made;
+use super::files::listed;
 use super::formats::{ComparisonFormat, Form as _};
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
@@ -18,11 +20,13 @@ use crate::report::ComparisonReport;
 use crate::survey::Survey;
 
 pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
-    output.spare([&options.before, &options.after]);
+    let list = |path: &PathBuf, output: &mut Output| listed(std::slice::from_ref(path), language, output);
+    let files = (list(&options.before, output)?, list(&options.after, output)?);
+    output.spare(files.0.iter().chain(&files.1));
     output.spare(options.import.map.iter().chain(&options.map_after));
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
-    let (before, after) = both(options, &questionnaire)?;
+    let (before, after) = both(options, &files, &questionnaire)?;
     for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
         survey::fail_if_unsaid(&questionnaire, &survey.import)?;
     }
@@ -50,12 +54,17 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
 }
 
 /// Reads the two measurements; what is wrong with either is told at once.
-fn both(options: &Compare, questionnaire: &Questionnaire) -> Result<(Measured, Measured), Faults> {
+fn both(
+    options: &Compare,
+    files: &(Vec<PathBuf>, Vec<PathBuf>),
+    questionnaire: &Questionnaire,
+) -> Result<(Measured, Measured), Faults> {
     let map = options.map_after.clone().or_else(|| options.import.map.clone());
     let import_after = Import { map, ..options.import.clone() };
     let reading =
         |import| Reading { questionnaire, import, settings: options.rules.settings(), pair: options.pair.as_deref() };
-    let read = (reading(&options.import).of(&options.before), reading(&import_after).of(&options.after));
+    let before = reading(&options.import).of(&options.before, &files.0);
+    let read = (before, reading(&import_after).of(&options.after, &files.1));
     let (mut before, mut after) = match read {
         (Ok(before), Ok(after)) => (before, after),
         (Err(wrong), Ok(_)) | (Ok(_), Err(wrong)) => return Err(wrong),

@@ -55,9 +55,13 @@ pub(super) struct Measured {
 }
 
 impl Reading<'_> {
-    /// Reads a file.
-    pub fn of(&self, path: &Path) -> Result<Measured, Faults> {
-        let name = path.display().to_string();
+    /// Reads the files that one argument stands for; several are one survey.
+    pub fn of(&self, given: &Path, files: &[PathBuf]) -> Result<Measured, Faults> {
+        let name = given.display().to_string();
+        let path = match files {
+            [only] => only,
+            several => return self.several(several, &name),
+        };
         let kind = self.kind(path)?;
         if self.pair.is_some() && kind != Kind::Survey && path.exists() {
             return Err(Fault::usage(|words| (words.comparison.pair_needs_surveys)(&name))
@@ -77,14 +81,31 @@ impl Reading<'_> {
                 Ok(Measured { measurement, survey: None, plan: session.plan })
             }
             Kind::Counts => Ok(self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name)),
-            Kind::Survey => {
-                let paths = [PathBuf::from(path)];
-                let wanted = Wanted { pair: self.pair, ..Wanted::default() };
-                let look_at = |opened: &Opened| fail_without_questions(opened, &name);
-                let survey = survey::read(&paths, self.import, wanted, self.questionnaire, look_at)?;
-                Ok(self.survey(survey, &name))
+            Kind::Survey => self.answers(files, &name),
+        }
+    }
+
+    /// Reads files of answers as one survey. Whatever else is among them was measured by itself.
+    fn several(&self, files: &[PathBuf], name: &str) -> Result<Measured, Faults> {
+        let mut faults = Vec::new();
+        for file in files {
+            if self.kind(file)? != Kind::Survey {
+                let other = file.display().to_string();
+                faults.push(
+                    Fault::data(|words| (words.arguments.measured_by_itself)(name, &other))
+                        .hint(|words| words.arguments.measured_by_itself_hint.to_owned()),
+                );
             }
         }
+        Faults::check(faults, ())?;
+        self.answers(files, name)
+    }
+
+    fn answers(&self, files: &[PathBuf], name: &str) -> Result<Measured, Faults> {
+        let wanted = Wanted { pair: self.pair, ..Wanted::default() };
+        let look_at = |opened: &Opened| fail_without_questions(opened, name);
+        let survey = survey::read(files, self.import, wanted, self.questionnaire, look_at)?;
+        Ok(self.survey(survey, name))
     }
 
     fn survey(&self, survey: Survey, name: &str) -> Measured {

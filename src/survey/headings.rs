@@ -89,7 +89,7 @@ const HEADINGS: &[(Option<Tool>, Aside, &[&str])] = &[
     (Some(Tool::MicrosoftForms), Aside::Moment, &["begintijd", "tijdvanvoltooien", "tijdvanlaatstewijziging"]),
     (Some(Tool::MicrosoftForms), Aside::Language, &["language", "taal"]),
     (Some(Tool::MicrosoftForms), Aside::Score, &["totalpoints", "quizfeedback", "totaalaantalpunten"]),
-    (Some(Tool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid"]),
+    (Some(Tool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid", "verzamelaarid"]),
     (Some(Tool::SurveyMonkey), Aside::Moment, &["startdate", "enddate", "datecreated", "datemodified"]),
     (Some(Tool::SurveyMonkey), Aside::Moment, &["begindatum", "startdatum", "einddatum"]),
     (Some(Tool::SurveyMonkey), Aside::Technical, &["customdata1", "customdata", "aangepastegegevens1"]),

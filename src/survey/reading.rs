@@ -139,6 +139,12 @@ impl Opened {
         self.files.iter().map(|(source, plan)| (&source.head, plan))
     }
 
+    /// The same, each with the name of its file.
+    #[must_use]
+    pub fn named_proposals(&self) -> Vec<(&str, &Head, &Plan)> {
+        self.files.iter().map(|(source, plan)| (source.name.as_str(), &source.head, plan)).collect()
+    }
+
     /// What keeps the survey from being read: columns that are not certain, or no questions at all.
     ///
     /// # Errors

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::headings::{Aside, readings};
+use super::headings::Aside;
 use super::import::Container;
 use super::lookup::{Headings, doubled};
 use super::options::Options;
 use super::plan::{Plan, Use};
 use super::recognise::Head;
+use super::respondents::rank;
 use super::source::Source;
 use super::tools::RowRule;
 use crate::answers::Layout;
@@ -120,41 +121,15 @@ impl Setup {
     }
 }
 
-/// Headings of the number or code of a respondent, squeezed, the surest first. The number of a response says less: one person
-/// may have several.
-pub(super) const RESPONDENTS: &[&str] = &[
-    "castorparticipantid",
-    "castorrecordid",
-    "participantid",
-    "recordid",
-    "token",
-    "toegangscode",
-    "accesscode",
-    "responseid",
-    "respondentid",
-    "respondent",
-    "respondentnr",
-    "respondentnummer",
-    "antwoordid",
-    "reactieid",
-    "casenumber",
-    "uuid",
-    "volgnummer",
-    "id",
-    "nr",
-    "nummer",
-];
-
 /// The column that tells who a row is of. A token is blank in every row of an open survey.
 pub(super) fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
-    let rank = |index: usize| {
+    let ranked = |index: usize| {
         let column = &head.columns[index];
         let free = !matches!(plan.columns[index], Use::Item { .. } | Use::Unsure { .. });
         let names = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten();
-        let found = names.flat_map(readings).filter_map(|name| RESPONDENTS.iter().position(|known| name == *known));
-        found.min().filter(|_| free)
+        names.filter_map(rank).min().filter(|_| free)
     };
-    (0..head.columns.len()).filter_map(|index| Some((rank(index)?, index))).min().map(|(_, index)| index)
+    (0..head.columns.len()).filter_map(|index| Some((ranked(index)?, index))).min().map(|(_, index)| index)
 }
 
 /// What respondents are sorted by.

@@ -41,8 +41,8 @@ const WITHIN: &[(&str, Floors)] = &[
         "survey",
         &[
             &["heading_forms", "noted", "normal", "tool"],
-            &["headings", "ids", "legend", "lexicon", "likeness", "pattern"],
-            &["matching", "tools", "words"],
+            &["headings", "ids", "legend", "lexicon", "likeness", "pattern", "wordings"],
+            &["matching", "respondents", "tools", "words"],
             &["decode", "map_file"],
             &["heading_rows", "options"],
             &["recognise"],

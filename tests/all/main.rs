@@ -14,6 +14,7 @@ mod analyse_faults;
 mod analyse_files;
 mod analyse_groups;
 mod analyse_maps;
+mod analyse_other_forms;
 mod analyse_people;
 mod analyse_queries;
 mod analyse_random_exports;

@@ -112,7 +112,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare", "twee metingen naast elkaar: wat is er veranderd?"),
     (
         "compare.before",
-        "de eerste meting: een enquête (CSV, XLSX, ODS, SPSS, ZIP), een sessie, een tabel met aantallen, of een advies in JSON van dit programma",
+        "de eerste meting: een enquête (CSV, XLSX, ODS, SPSS, ZIP; ook een map of patroon zoals *.csv), een sessie, een tabel met aantallen, of een advies in JSON van dit programma",
     ),
     ("compare.after", "de tweede meting; mag van een andere soort zijn"),
     ("compare.pair", "de kolom waaraan je in beide enquêtes dezelfde persoon herkent, zoals een zelfbedachte code"),

@@ -109,7 +109,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare", "two measurements side by side: what changed?"),
     (
         "compare.before",
-        "the first measurement: a survey (CSV, XLSX, ODS, SPSS, ZIP), a session, a table of counts, or an advice in JSON by this program",
+        "the first measurement: a survey (CSV, XLSX, ODS, SPSS, ZIP; also a folder or pattern such as *.csv), a session, a table of counts, or an advice in JSON by this program",
     ),
     ("compare.after", "the second measurement; may be of another kind"),
     ("compare.pair", "the column that holds the same for the same person in both surveys, such as a self-made code"),
