@@ -3,6 +3,7 @@
 mod coverage;
 mod documents;
 mod session;
+mod types;
 mod words;
 
 use jsonschema::Validator;
