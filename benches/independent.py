@@ -29,8 +29,8 @@ ITEMS = {
     "materials": (5, False), "legislation": (5, False),
 }
 # Of these scales the first answers are unfavourable, and those from the second number on are favourable.
-SIDES = {2: (1, 2), 5: (2, 4), 7: (3, 6)}
-NOT_CLASSED = {"outcome-expectations.importance"}
+SIDES = {2: (1, 2), 5: (2, 4), 7: (3, 5)}
+NOT_CLASSED = set()
 LEVEL = 0.025
 
 

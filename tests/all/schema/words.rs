@@ -8,8 +8,11 @@ use strategiewijzer::assessment::{Denominator, Label};
 use strategiewijzer::catalogue::{Actor, Effort, Phase};
 use strategiewijzer::comparison::Verdict;
 use strategiewijzer::plan::Quadrant;
+use strategiewijzer::questionnaire::ElementKind;
 use strategiewijzer::render::{SCHEMA_VERSION, Schema};
-use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, Role, Status};
+use strategiewijzer::session::{
+    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, Role, Status,
+};
 use strategiewijzer::survey::Exclusion;
 
 use super::schema;
@@ -32,7 +35,7 @@ fn the_words_of_a_field_are_those_of_the_program() {
     const LABELS: [Label; 5] =
         [Label::Barrier, Label::Facilitator, Label::Neither, Label::NotMeasured, Label::NotClassed];
     let quadrants: Vec<String> = Quadrant::ALL.iter().map(|quadrant| quadrant.id().to_owned()).collect();
-    let fields: [(Schema, &str, Vec<String>); 13] = [
+    let fields: [(Schema, &str, Vec<String>); 15] = [
         (Schema::Advice, "/$defs/label", written(&LABELS)),
         (Schema::Advice, "/$defs/settings/properties/phase", written(&Phase::ALL)),
         (Schema::Advice, "/$defs/settings/properties/max_effort", written(&Effort::ALL)),
@@ -43,6 +46,8 @@ fn the_words_of_a_field_are_those_of_the_program() {
         (Schema::Plan, "/$defs/action/properties/status", written(&Status::ALL)),
         (Schema::Comparison, "/$defs/comparedDeterminant/properties/verdict", written(&Verdict::ALL)),
         (Schema::Comparison, "/$defs/comparedStrategy/properties/status", written(&Status::ALL)),
+        (Schema::Session, "/properties/session/properties/present/items", written(&Actor::ALL)),
+        (Schema::Session, "/$defs/element/anyOf/1/properties/kind", written(&ElementKind::ALL)),
         (Schema::Session, "/properties/session/properties/phase", written(&Phase::ALL)),
         (Schema::Session, "/properties/session/properties/role", written(&Role::ALL)),
         (Schema::Session, "/$defs/action/properties/status", written(&Status::ALL)),
@@ -88,7 +93,12 @@ fn the_limits_are_those_of_the_program() {
         (&plan, "/properties/schema_version/const", SCHEMA_VERSION as usize),
         (&comparison, "/properties/schema_version/const", SCHEMA_VERSION as usize),
         (&advice, "/properties/schema_version/const", SCHEMA_VERSION as usize),
-        (&session, "/properties/strategiewijzer/const", FORMAT as usize),
+        (&session, "/properties/strategiewijzer/maximum", FORMAT as usize),
+        (&session, "/properties/take_on/maxItems", MOST_TAKEN_ON),
+        (&session, "/properties/have/maxItems", MOST_LISTED),
+        (&session, "/properties/tried/maxItems", MOST_LISTED),
+        (&session, "/properties/knots/maxItems", MOST_KNOTS),
+        (&session, "/properties/session/properties/team_size/maximum", LARGEST_TEAM as usize),
         (&session, "/properties/plan/maxItems", MOST_ACTIONS),
         (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),
         (&session, "/$defs/action/properties/who/maxLength", LONGEST),
