@@ -12,7 +12,7 @@ use crate::answers::Response;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{Input, build};
+use crate::report::{Input, Provenance, build};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::Document;
 
@@ -26,11 +26,12 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let choice = &options.choice;
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
+    let made = Provenance { own_files: content::own_files(general), ..Provenance::new(input_sha256) };
     let report = build(&Input {
         named: &named,
         top: choice.top as usize,
         bundle: choice.bundle as usize,
-        input_sha256: &input_sha256,
+        provenance: &made,
         today: Some(clock::today()),
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });

@@ -18,7 +18,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvForm, Look, csv, import_json};
-use crate::report::{Input, build, import_page};
+use crate::report::{Input, Provenance, build, import_page};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_maps};
 
@@ -51,9 +51,11 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let known = Circumstances::default();
     let analysis =
         Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters, known };
-    let input_sha256 = hash.map_or_else(String::new, Hash::finish);
+    let sha256 = hash.map_or_else(String::new, Hash::finish);
+    let made = survey::provenance(&questionnaire, &options.import, &survey.import, sha256)?;
+    let made = Provenance { own_files: content::own_files(general), ..made };
     let showing = Showing::brief(language, options.delivery.look(output)).detailed(options.choice.details);
-    let text = analysis.render(&tally, &input_sha256, form, showing)?;
+    let text = analysis.render(&tally, &made, form, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
@@ -116,7 +118,7 @@ impl Analysis<'_> {
     fn render(
         &self,
         tally: &Tally,
-        input_sha256: &str,
+        provenance: &Provenance,
         form: SurveyFormat,
         showing: Showing,
     ) -> Result<Vec<u8>, Faults> {
@@ -136,8 +138,9 @@ impl Analysis<'_> {
             settings,
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
-            input_sha256,
+            provenance,
             divisions: &divisions,
+            min_group: Some(options.min_group).filter(|_| !options.group.is_empty()),
             per_group: options.per_group,
             drawn: self.drawn(),
             ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)

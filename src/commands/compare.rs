@@ -16,7 +16,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
-use crate::report::ComparisonReport;
+use crate::report::{ComparisonReport, Provenance};
 use crate::survey::Survey;
 
 pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
@@ -42,7 +42,15 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     fail_if_nothing_shared(&comparison)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
-    let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
+    let own_files = content::own_files(general);
+    let report = ComparisonReport {
+        questionnaire: &questionnaire,
+        catalogue: &catalogue,
+        comparison,
+        aims,
+        provenance: [before.made, after.made].map(|made| Provenance { own_files: own_files.clone(), ..made }),
+        pair: options.pair.clone(),
+    };
     let showing = Showing::brief(language, options.delivery.look(output));
     let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
     let text = match (form, shown) {

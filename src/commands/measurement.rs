@@ -3,16 +3,18 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::fingerprint::Hash;
 use super::options::Import;
 use super::output::Output;
 use super::survey::{Wanted, csv_options, summarise};
 use super::{counts, survey};
 use crate::answers::Tally;
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, Settings, WrittenInput};
 use crate::comparison::Measurement;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
+use crate::report::Provenance;
 use crate::session::{self, Action};
 use crate::survey::{CountRows, Opened, Plan, Survey};
 use crate::tables::{CsvFile, FileKind};
@@ -52,6 +54,8 @@ pub(super) struct Measured {
     pub survey: Option<Survey>,
     /// The plan of a session.
     pub plan: Vec<Action>,
+    /// What it was made from, and how that was read.
+    pub made: Provenance,
 }
 
 impl Reading<'_> {
@@ -60,7 +64,7 @@ impl Reading<'_> {
         let name = given.display().to_string();
         let path = match files {
             [only] => only,
-            several => return self.several(several, &name),
+            several => return self.several(several, &name, Hash::of(several)),
         };
         let kind = self.kind(path)?;
         if self.pair.is_some() && kind != Kind::Survey && path.exists() {
@@ -68,25 +72,33 @@ impl Reading<'_> {
                 .hint(|words| words.comparison.pair_needs_surveys_hint.to_owned())
                 .into());
         }
+        let hash = Hash::of([&path.to_owned()]);
         match kind {
             Kind::Json => {
                 let document = Document::open(path)?;
                 let measurement = Measurement::from_json(self.questionnaire, &document, &name)?;
-                Ok(Measured { measurement, survey: None, plan: Vec::new() })
+                let made = Provenance::new(hash.finish());
+                // The survey behind it was read as the results say.
+                let input = measurement
+                    .reading
+                    .clone()
+                    .map(|input| WrittenInput { sha256: made.input.sha256.clone(), ..input });
+                let made = Provenance { input: input.unwrap_or(made.input), ..Provenance::default() };
+                Ok(Measured { measurement, survey: None, plan: Vec::new(), made })
             }
             Kind::Session => {
                 let session = session::read(&Document::open(path)?, self.questionnaire)?;
                 let tally = session.tally(self.questionnaire);
                 let measurement = self.measurement(&tally, &session.elements, &name);
-                Ok(Measured { measurement, survey: None, plan: session.plan })
+                Ok(Measured { measurement, survey: None, plan: session.plan, made: Provenance::new(hash.finish()) })
             }
-            Kind::Counts => Ok(self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name)),
-            Kind::Survey => self.answers(files, &name),
+            Kind::Counts => self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name, hash),
+            Kind::Survey => self.answers(files, &name, hash),
         }
     }
 
     /// Reads files of answers as one survey. Whatever else is among them was measured by itself.
-    fn several(&self, files: &[PathBuf], name: &str) -> Result<Measured, Faults> {
+    fn several(&self, files: &[PathBuf], name: &str, hash: Hash) -> Result<Measured, Faults> {
         let mut faults = Vec::new();
         for file in files {
             if self.kind(file)? != Kind::Survey {
@@ -98,19 +110,20 @@ impl Reading<'_> {
             }
         }
         Faults::check(faults, ())?;
-        self.answers(files, name)
+        self.answers(files, name, hash)
     }
 
-    fn answers(&self, files: &[PathBuf], name: &str) -> Result<Measured, Faults> {
+    fn answers(&self, files: &[PathBuf], name: &str, hash: Hash) -> Result<Measured, Faults> {
         let wanted = Wanted { pair: self.pair, ..Wanted::default() };
         let look_at = |opened: &Opened| fail_without_questions(opened, name);
         let survey = survey::read(files, self.import, wanted, self.questionnaire, look_at)?;
-        Ok(self.survey(survey, name))
+        self.survey(survey, name, hash)
     }
 
-    fn survey(&self, survey: Survey, name: &str) -> Measured {
+    fn survey(&self, survey: Survey, name: &str, hash: Hash) -> Result<Measured, Faults> {
         let measurement = self.measurement(&survey.whole.tally(), &survey.elements, name);
-        Measured { measurement, survey: Some(survey), plan: Vec::new() }
+        let made = survey::provenance(self.questionnaire, self.import, &survey.import, hash.finish())?;
+        Ok(Measured { measurement, survey: Some(survey), plan: Vec::new(), made })
     }
 
     fn measurement(&self, tally: &Tally, elements: &Elements, name: &str) -> Measurement {

@@ -3,10 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::clock;
-use super::fingerprint::hex;
+use super::fingerprint::of_file;
 use super::formats::{Form as _, Format};
 use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
@@ -18,7 +16,7 @@ use crate::language::{Language, Text, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
-use crate::report::{BUNDLE_SIZE, Input, Length, PlanReport, build};
+use crate::report::{BUNDLE_SIZE, Input, Length, PlanReport, Provenance, build};
 use crate::road::{Road, RoadSettings};
 use crate::session::{self, Access, Session};
 use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
@@ -128,10 +126,10 @@ impl Meeting<'_> {
     fn make(&mut self, chosen: &[usize], session: &Session) -> Result<(), Fault> {
         let Some(path) = self.keeper.saved().map(Path::to_owned) else { return Ok(()) };
         let Self { questionnaire, catalogue, .. } = *self;
-        let input_sha256 = hex(&Sha256::digest(std::fs::read(&path).unwrap_or_default()));
+        let provenance = Provenance::new(of_file(&path));
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
         let input = Input::new(questionnaire, catalogue, session, &tally, &filters);
-        let report = build(&Input { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
+        let report = build(&Input { provenance: &provenance, today: Some(clock::today()), ..input });
         for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
             let document = free_document(&path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.

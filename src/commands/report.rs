@@ -15,7 +15,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::plan::Subject;
 use crate::render::{calendar, logic_model};
-use crate::report::{Input, Report, build};
+use crate::report::{Input, Provenance, Report, build};
 use crate::session::{Session, read};
 use crate::yaml::Document;
 
@@ -56,11 +56,11 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     lay_names(choice, &mut session, &mut hash);
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
-    let input_sha256 = hex(&hash.finalize());
+    let made_from = Provenance { own_files: content::own_files(general), ..Provenance::new(hex(&hash.finalize())) };
     let report = build(&Input {
         top: choice.top as usize,
         bundle: choice.bundle as usize,
-        input_sha256: &input_sha256,
+        provenance: &made_from,
         today: Some(clock::today()),
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });

@@ -3,14 +3,18 @@
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
+use super::fingerprint::of_file;
 use super::options::Import as ImportOptions;
 use super::output::Output;
 use super::progress::Progress;
 use crate::answers::{Code, Tally};
+use crate::assessment::WrittenMeaning;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::{doubt_in_words, import_summary};
+use crate::report::{Provenance, doubt_in_words, import_summary};
 use crate::survey::{Doubt, Import, Map, Opened, Options, Survey, read_map};
 use crate::tables::{CsvOptions, FileKind};
 use crate::yaml::Document;
@@ -63,6 +67,35 @@ pub(super) fn read(
     let survey = files.read(questionnaire, &options);
     progress.finish();
     survey
+}
+
+/// What was read, with this hash, and how the user wanted it read.
+pub(super) fn provenance(
+    questionnaire: &Questionnaire,
+    options: &ImportOptions,
+    import: &Import,
+    sha256: String,
+) -> Result<Provenance, Fault> {
+    let name = |value: Option<clap::builder::PossibleValue>| value.map(|value| value.get_name().to_owned());
+    let mut made = Provenance::new(sha256);
+    made.input.map_sha256 = options.map.as_deref().map(of_file);
+    made.input.reversed = name(options.reversed.as_ref().and_then(ValueEnum::to_possible_value));
+    made.input.yes_no = (yes_no(options)?.into_iter())
+        .map(|(text, code)| WrittenMeaning {
+            text,
+            means: match code.position() {
+                Some(1) => "no",
+                Some(_) => "yes",
+                None => "missing",
+            }
+            .to_owned(),
+        })
+        .collect();
+    made.input.keep_unfinished = Some(options.keep_unfinished);
+    made.input.sheet.clone_from(&options.sheet);
+    made.input.encoding = name(options.encoding.as_ref().and_then(ValueEnum::to_possible_value));
+    made.input.delimiter.clone_from(&options.delimiter);
+    Ok(made.with_import(questionnaire, import))
 }
 
 fn map(path: &Path, questionnaire: &Questionnaire) -> Result<Map, Faults> {

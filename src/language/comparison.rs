@@ -14,6 +14,7 @@ pub struct Comparison {
     pub nothing_shared_hint: &'static str,
     pub read_otherwise: fn(&str) -> String,
     pub read_otherwise_hint: &'static str,
+    pub read_in_two_ways: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
@@ -99,6 +100,7 @@ pub(super) const DUTCH: Comparison = Comparison {
         )
     },
     read_otherwise_hint: "Een verschil zou dan door het lezen kunnen komen. Zet in beide bestanden de getallen dezelfde kant op, of maak van elk eerst een resultaat in JSON en vergelijk die.",
+    read_in_two_ways: "De twee enquêtes zijn niet op dezelfde manier gelezen: met een andere indeling, andere getallen voor ja en nee, een andere richting van de getallen, of met en zonder wie de lijst niet had verstuurd. Kijk of dat klopt, want ook daardoor kan een aandeel verschillen.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: [
@@ -251,6 +253,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
         format!("These reversed questions were read as mirrored numbers at one moment and not at the other: {ids}.")
     },
     read_otherwise_hint: "A shift could then come from the reading. Let the numbers run the same way in both files, or make a result in JSON of each first and compare those.",
+    read_in_two_ways: "The two surveys were not read in the same way: with another map, other numbers for yes and no, another direction of the numbers, or with and without those who did not send the form in. See whether that is right, since a share can differ because of it.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
     verdicts: [

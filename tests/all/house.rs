@@ -65,7 +65,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["colophon", "document", "figures"],
+            &["colophon", "document", "figures", "provenance"],
             &["backing", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
             &["build", "card", "comparison", "import"],

@@ -6,6 +6,7 @@ mod together;
 use std::path::{Path, PathBuf};
 
 use super::delivery::made;
+use super::fingerprint::of_file;
 use super::formats::{Form as _, PlanFormat};
 use super::options::Plan;
 use super::output::Output;
@@ -16,8 +17,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
 use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
-use crate::report::PlanReport;
 use crate::report::document::Block;
+use crate::report::{PlanReport, Provenance};
 use crate::session::{self, Kept};
 use changes::Changes;
 use together::together;
@@ -74,7 +75,11 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
                 [shown, said_after(&said, showing).into()].concat()
             }
             Some(shown) => shown,
-            None => made("json", plan_as_json(&report))?.into(),
+            None => {
+                let made_from = Provenance::new(of_file(&options.session));
+                let made_from = Provenance { own_files: content::own_files(general), ..made_from };
+                made("json", plan_as_json(&report, &made_from))?.into()
+            }
         },
     };
     if changed {

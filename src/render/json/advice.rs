@@ -16,12 +16,14 @@ pub(super) struct Strategy<'a> {
     name: &'a Text,
     fit: u8,
     because: &'a Text,
+    works_when: &'a Text,
     backing: Vec<BackingEntry<'a>>,
 }
 
 #[derive(Serialize)]
 pub(super) struct BundleStrategy<'a> {
     id: &'a str,
+    works_when: &'a Text,
     covers: Vec<&'a str>,
     instead: Vec<&'a str>,
 }
@@ -48,6 +50,7 @@ impl<'a> Strategy<'a> {
             name: &strategy.name,
             fit: suggestion.fit.into(),
             because: suggestion.because,
+            works_when: &strategy.card.works_when,
             backing: BackingEntry::of(catalogue, link),
         }
     }
@@ -61,6 +64,7 @@ impl<'a> Bundle<'a> {
             strategies: (bundle.lines.iter())
                 .map(|line| BundleStrategy {
                     id: &catalogue.strategy(line.strategy).id,
+                    works_when: &catalogue.strategy(line.strategy).card.works_when,
                     covers: line.serves.iter().map(|(place, _)| barrier(*place)).collect(),
                     instead: line.instead.iter().map(|index| catalogue.strategy(*index).id.as_str()).collect(),
                 })

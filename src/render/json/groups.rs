@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::advice::{Bundle, Strategy, strategies};
-use super::results::{Category, Determinant, categories, determinants};
 use crate::advice::Certainty;
-use crate::assessment::{Assessment, Division, Group as Part, GroupName};
+use crate::assessment::{
+    Division, Group as Part, GroupName, WrittenCategory, WrittenDeterminant, written_categories, written_determinants,
+};
 use crate::report::Report;
 use crate::report::groups::divisions::item;
 
@@ -17,8 +18,8 @@ pub(super) struct Group<'a> {
     kind: &'static str,
     pooled: Option<usize>,
     respondents: u64,
-    categories: Vec<Category<'a>>,
-    determinants: Vec<Determinant<'a>>,
+    categories: Vec<WrittenCategory>,
+    determinants: Vec<WrittenDeterminant>,
     barriers: Vec<Barrier<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bundle: Option<Bundle<'a>>,
@@ -79,15 +80,17 @@ struct SureStrategy<'a> {
 
 /// The groups of all divisions, one after the other.
 pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<Group<'a>> {
-    let groups = report.divisions.iter().flat_map(|division| {
-        division.groups.iter().map(move |group| Group::of(report, &division.column, &group.name, &group.assessment))
-    });
+    let groups = report
+        .divisions
+        .iter()
+        .flat_map(|division| division.groups.iter().map(move |group| Group::of(report, division, group)));
     groups.collect()
 }
 
 impl<'a> Group<'a> {
-    fn of(report: &'a Report<'a>, column: &'a str, name: &'a GroupName, assessment: &Assessment) -> Self {
-        let questionnaire = report.questionnaire;
+    fn of(report: &'a Report<'a>, division: &'a Division, group: &'a Part) -> Self {
+        let (questionnaire, column) = (report.questionnaire, &division.column);
+        let Part { name, assessment } = group;
         let is_this =
             |part: &&Report<'_>| part.about.as_ref().is_some_and(|(other, group)| other == column && group == name);
         let part = report.parts.iter().find(is_this);
@@ -111,8 +114,8 @@ impl<'a> Group<'a> {
             kind,
             pooled,
             respondents: assessment.respondents,
-            categories: categories(questionnaire, assessment),
-            determinants: determinants(questionnaire, assessment),
+            categories: written_categories(questionnaire, assessment),
+            determinants: written_determinants(questionnaire, assessment, &division.withheld),
             barriers: barriers.collect(),
             bundle: part.map(Bundle::of),
         }

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::json::{SCHEMA_VERSION, as_text};
+use super::super::json::{Innovation, as_text};
+use super::made_from::tool;
+use crate::assessment::{SCHEMA_VERSION, Settings, WrittenRules, WrittenTool};
 use crate::language::Text;
 use crate::plan::{About, Field, Status, get};
+use crate::report::Provenance;
 use crate::report::plan::PlanReport;
 
 /// The plan in the form of its JSON, to stand alone or within another document.
@@ -15,12 +18,23 @@ pub(in crate::render) struct PlanJson<'a> {
     checks: Vec<CheckEntry<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Document<'a> {
     schema_version: u32,
-    innovation: &'a str,
+    kind: &'static str,
+    tool: WrittenTool,
+    input: SessionInput<'a>,
+    settings: WrittenRules,
+    innovation: Innovation<'a>,
     #[serde(flatten)]
     plan: PlanJson<'a>,
+    looked_at: String,
+}
+
+/// The session that was read.
+#[derive(Serialize)]
+struct SessionInput<'a> {
+    sha256: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -36,6 +50,7 @@ struct PriorityEntry<'a> {
 struct ActionEntry<'a> {
     strategy: &'a str,
     name: Option<&'a Text>,
+    works_when: Option<&'a Text>,
     barriers: Vec<&'a str>,
     who: Option<&'a str>,
     what: Option<&'a str>,
@@ -70,11 +85,18 @@ struct CheckEntry<'a> {
 /// # Errors
 ///
 /// Never in practice: every value has a JSON form.
-pub fn plan_as_json(report: &PlanReport<'_>) -> serde_json::Result<String> {
+pub fn plan_as_json(report: &PlanReport<'_>, provenance: &Provenance) -> serde_json::Result<String> {
+    let subject = report.subject;
     let document = Document {
         schema_version: SCHEMA_VERSION,
-        innovation: &report.subject.session.context.innovation,
+        kind: "plan",
+        tool: tool(subject.questionnaire, subject.catalogue, provenance),
+        input: SessionInput { sha256: &provenance.input.sha256 },
+        // A plan is made with the limits that everybody has.
+        settings: Settings::default().into(),
+        innovation: Innovation::of(&subject.session.context),
         plan: PlanJson::of(report),
+        looked_at: report.looked_at.to_string(),
     };
     as_text(&document)
 }
@@ -93,9 +115,11 @@ impl<'a> PlanJson<'a> {
         });
         let plan = subject.session.plan.iter().map(|action| {
             let date = |field| Some(get(action, field)).filter(|date| !date.is_empty());
+            let strategy = subject.catalogue.find(&action.strategy).map(|index| subject.catalogue.strategy(index));
             ActionEntry {
                 strategy: &action.strategy,
-                name: subject.catalogue.find(&action.strategy).map(|index| &subject.catalogue.strategy(index).name),
+                name: strategy.map(|strategy| &strategy.name),
+                works_when: strategy.map(|strategy| &strategy.card.works_when),
                 barriers: action.barriers.iter().map(|index| id(*index)).collect(),
                 who: action.who.as_deref(),
                 what: action.what.as_deref(),

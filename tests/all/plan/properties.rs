@@ -14,7 +14,7 @@ use strategiewijzer::plan::{Action, Degree, Priority, Remark, Status, checks, ch
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
 use strategiewijzer::render::{Look, markdown, plan_as_json, screen};
 use strategiewijzer::render::{calendar, logic_model};
-use strategiewijzer::report::PlanReport;
+use strategiewijzer::report::{PlanReport, Provenance};
 use strategiewijzer::session::{LONGEST, Session, load, save};
 use strategiewijzer::typeset::Paint;
 
@@ -299,7 +299,7 @@ proptest! {
                         let screen = screen(&report.document(language), language, look);
                         assert!(!screen.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");
                     }
-                    serde_json::from_str::<serde_json::Value>(&plan_as_json(&report).unwrap()).unwrap();
+                    serde_json::from_str::<serde_json::Value>(&plan_as_json(&report, &Provenance::default()).unwrap()).unwrap();
                 });
             }
         });

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::{Value, json};
-use strategiewijzer::assessment::Label;
+use strategiewijzer::assessment::{Denominator, Label};
 use strategiewijzer::catalogue::{Actor, Effort, Phase};
 use strategiewijzer::comparison::Verdict;
 use strategiewijzer::plan::Quadrant;
+use strategiewijzer::questionnaire::ElementKind;
 use strategiewijzer::render::{SCHEMA_VERSION, Schema};
-use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, Role, Status};
+use strategiewijzer::session::{
+    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, Role, Status,
+};
+use strategiewijzer::survey::Exclusion;
 
 use super::schema;
 use crate::common::texts::project;
@@ -31,15 +35,19 @@ fn the_words_of_a_field_are_those_of_the_program() {
     const LABELS: [Label; 5] =
         [Label::Barrier, Label::Facilitator, Label::Neither, Label::NotMeasured, Label::NotClassed];
     let quadrants: Vec<String> = Quadrant::ALL.iter().map(|quadrant| quadrant.id().to_owned()).collect();
-    let fields: [(Schema, &str, Vec<String>); 11] = [
+    let fields: [(Schema, &str, Vec<String>); 15] = [
         (Schema::Advice, "/$defs/label", written(&LABELS)),
         (Schema::Advice, "/$defs/settings/properties/phase", written(&Phase::ALL)),
         (Schema::Advice, "/$defs/settings/properties/max_effort", written(&Effort::ALL)),
         (Schema::Advice, "/$defs/settings/properties/actors/items", written(&Actor::ALL)),
+        (Schema::Advice, "/$defs/settings/properties/denominator", written(&[Denominator::Valid, Denominator::All])),
+        (Schema::Plan, "/$defs/rules/properties/denominator", written(&[Denominator::Valid, Denominator::All])),
         (Schema::Plan, "/$defs/priority/properties/quadrant", quadrants),
         (Schema::Plan, "/$defs/action/properties/status", written(&Status::ALL)),
         (Schema::Comparison, "/$defs/comparedDeterminant/properties/verdict", written(&Verdict::ALL)),
         (Schema::Comparison, "/$defs/comparedStrategy/properties/status", written(&Status::ALL)),
+        (Schema::Session, "/properties/session/properties/present/items", written(&Actor::ALL)),
+        (Schema::Session, "/$defs/element/anyOf/1/properties/kind", written(&ElementKind::ALL)),
         (Schema::Session, "/properties/session/properties/phase", written(&Phase::ALL)),
         (Schema::Session, "/properties/session/properties/role", written(&Role::ALL)),
         (Schema::Session, "/$defs/action/properties/status", written(&Status::ALL)),
@@ -58,11 +66,15 @@ fn codes(file: &str, mark: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_codes_of_remarks_are_those_of_the_program() {
+    let exclusions = Exclusion::ALL.iter().map(|exclusion| exclusion.id().to_owned()).collect::<BTreeSet<_>>();
     let notices = codes("src/report/notices.rs", "add(\"");
     let divisions = codes("src/report/groups/divisions.rs", "code: \"");
     let remarks = codes("src/comparison/remark.rs", "=> \"");
     let versions = codes("src/report/comparison/remarks.rs", "code: \"");
-    let fields: [(Schema, &str, BTreeSet<String>); 3] = [
+    let doubts = codes("src/survey/import.rs", " => \"");
+    let doubts = doubts.difference(&exclusions).cloned().collect();
+    let fields: [(Schema, &str, BTreeSet<String>); 4] = [
+        (Schema::Comparison, "/$defs/doubt/properties/code", doubts),
         (Schema::Advice, "/$defs/warning/properties/code", notices.union(&divisions).cloned().collect()),
         (Schema::Plan, "/$defs/check/properties/code", codes("src/plan/checks.rs", "add(\"")),
         (Schema::Comparison, "/$defs/comparisonRemark/properties/code", remarks.union(&versions).cloned().collect()),
@@ -76,9 +88,17 @@ fn the_codes_of_remarks_are_those_of_the_program() {
 #[test]
 fn the_limits_are_those_of_the_program() {
     let (session, advice) = (schema(Schema::Session), schema(Schema::Advice));
+    let (plan, comparison) = (schema(Schema::Plan), schema(Schema::Comparison));
     let limits = [
+        (&plan, "/properties/schema_version/const", SCHEMA_VERSION as usize),
+        (&comparison, "/properties/schema_version/const", SCHEMA_VERSION as usize),
         (&advice, "/properties/schema_version/const", SCHEMA_VERSION as usize),
-        (&session, "/properties/strategiewijzer/const", FORMAT as usize),
+        (&session, "/properties/strategiewijzer/maximum", FORMAT as usize),
+        (&session, "/properties/take_on/maxItems", MOST_TAKEN_ON),
+        (&session, "/properties/have/maxItems", MOST_LISTED),
+        (&session, "/properties/tried/maxItems", MOST_LISTED),
+        (&session, "/properties/knots/maxItems", MOST_KNOTS),
+        (&session, "/properties/session/properties/team_size/maximum", LARGEST_TEAM as usize),
         (&session, "/properties/plan/maxItems", MOST_ACTIONS),
         (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),
         (&session, "/$defs/action/properties/who/maxLength", LONGEST),
