@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assessment, CategoryResult, Consistency, Denominator, DeterminantResult, ItemResult, Label, Settings, Sides,
+    Assessment, AssessmentSettings, CategoryResult, Consistency, Denominator, DeterminantResult, ItemResult, Label,
+    Sides,
 };
 use crate::questionnaire::{Questionnaire, Slot};
 
@@ -175,14 +176,14 @@ struct WrittenAlpha {
     alpha: f64,
 }
 
-impl From<Settings> for WrittenRules {
-    fn from(settings: Settings) -> Self {
-        let Settings { barrier_at, facilitator_at, denominator, round_percent } = settings;
+impl From<AssessmentSettings> for WrittenRules {
+    fn from(settings: AssessmentSettings) -> Self {
+        let AssessmentSettings { barrier_at, facilitator_at, denominator, round_percent } = settings;
         Self { barrier_at, facilitator_at, denominator, round_percent }
     }
 }
 
-impl From<WrittenRules> for Settings {
+impl From<WrittenRules> for AssessmentSettings {
     fn from(rules: WrittenRules) -> Self {
         let WrittenRules { barrier_at, facilitator_at, denominator, round_percent } = rules;
         Self { barrier_at, facilitator_at, denominator, round_percent }

@@ -8,11 +8,11 @@ use serde::de::IgnoredAny;
 
 use super::figures::{FormerAdvice, PresentAdvice, ReadAdvice, ReadDeterminant, ReadItem};
 use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator, together};
-use crate::assessment::{Label, SCHEMA_VERSION, Settings, Shares, WrittenRules};
+use crate::assessment::{AssessmentSettings, Label, SCHEMA_VERSION, Shares, WrittenRules};
 use crate::fault::Fault;
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::Document;
+use crate::yaml::YamlDocument;
 
 /// The oldest version of the JSON advice that is read.
 const FORMER_VERSION: u32 = 1;
@@ -35,7 +35,7 @@ const HIGHEST_MEAN: f64 = 9.0;
 
 /// What is looked at before anything else.
 #[derive(Deserialize)]
-struct Head {
+struct ReadBackHead {
     schema_version: Option<u64>,
     kind: Option<serde_json::Value>,
     determinants: Option<IgnoredAny>,
@@ -50,8 +50,8 @@ impl Measurement {
     /// # Errors
     ///
     /// When the text is no advice in JSON of a version up to [`SCHEMA_VERSION`], or holds figures that cannot be true together.
-    pub fn from_json(questionnaire: &Questionnaire, document: &Document, name: &str) -> Result<Self, Fault> {
-        let head: Head = document.json()?;
+    pub fn from_json(questionnaire: &Questionnaire, document: &YamlDocument, name: &str) -> Result<Self, Fault> {
+        let head: ReadBackHead = document.json()?;
         let file = document.name();
         let version = head.schema_version.filter(|_| head.determinants.is_some());
         let kind = head.kind.as_ref().map(|kind| kind.as_str());
@@ -63,25 +63,25 @@ impl Measurement {
                 document.json::<PresentAdvice>()?.into()
             }
             Some(version) if version == 0 || version > u64::from(SCHEMA_VERSION) => {
-                return Err(Fault::data(|words| (words.measured.other_schema)(file, version, SCHEMA_VERSION))
+                return Err(Fault::from_data(|words| (words.measured.other_schema)(file, version, SCHEMA_VERSION))
                     .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
-                return Err(Fault::data(|words| (words.measured.not_an_advice)(file))
+                return Err(Fault::from_data(|words| (words.measured.not_an_advice)(file))
                     .hint(|words| words.measured.not_an_advice_hint.to_owned()));
             }
         };
-        Check { questionnaire, file }.measurement(advice, name)
+        ReadBackCheck { questionnaire, file }.measurement(advice, name)
     }
 }
 
 /// What is known while one file is checked.
-struct Check<'a> {
+struct ReadBackCheck<'a> {
     questionnaire: &'a Questionnaire,
     file: &'a str,
 }
 
-impl Check<'_> {
+impl ReadBackCheck<'_> {
     fn measurement(&self, advice: ReadAdvice, name: &str) -> Result<Measurement, Fault> {
         let settings = self.settings(advice.rules)?;
         if advice.respondents > MOST_RESPONDENTS {
@@ -115,7 +115,7 @@ impl Check<'_> {
         })
     }
 
-    fn settings(&self, choices: WrittenRules) -> Result<Settings, Fault> {
+    fn settings(&self, choices: WrittenRules) -> Result<AssessmentSettings, Fault> {
         for (name, share) in [("barrier_at", choices.barrier_at), ("facilitator_at", choices.facilitator_at)] {
             if !(0.0..=1.0).contains(&share) {
                 return Err(self.wrong(&format!("settings, {name}"), |words| words.measured.no_share.to_owned()));
@@ -128,7 +128,7 @@ impl Check<'_> {
         &self,
         determinant: ReadDeterminant,
         respondents: u64,
-        settings: Settings,
+        settings: AssessmentSettings,
     ) -> Result<MeasuredDeterminant, Fault> {
         let ReadDeterminant { id, label, items } = determinant;
         let items: Vec<MeasuredItem> = items
@@ -144,7 +144,13 @@ impl Check<'_> {
         Ok(MeasuredDeterminant { id, label, items })
     }
 
-    fn item(&self, item: ReadItem, respondents: u64, settings: Settings, spot: &str) -> Result<MeasuredItem, Fault> {
+    fn item(
+        &self,
+        item: ReadItem,
+        respondents: u64,
+        settings: AssessmentSettings,
+        spot: &str,
+    ) -> Result<MeasuredItem, Fault> {
         let others = [item.missing, item.not_applicable, item.not_asked];
         if others.into_iter().fold(item.n, u64::saturating_add) > respondents {
             return Err(self.wrong(spot, |words| (words.measured.more_than_all)(respondents)));
@@ -199,7 +205,7 @@ impl Check<'_> {
         if all.iter().any(|share| !(0.0..=1.0).contains(share)) {
             return Err(self.wrong(spot, |words| words.measured.no_share.to_owned()));
         }
-        let bands = BandCounts::of(shares, total).filter(|bands| {
+        let bands = BandCounts::from_shares(shares, total).filter(|bands| {
             let counts = [bands.unfavourable, bands.neutral, bands.favourable];
             let near = |(count, share): (&u64, &f64)| (*count as f64 / total as f64 - share).abs() <= ROUNDED;
             counts.iter().sum::<u64>() == n && counts.iter().zip(&all).all(near)
@@ -209,7 +215,7 @@ impl Check<'_> {
 
     /// A fault that names the file and the spot in it: the ids of the determinant and the item.
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
-        Fault::data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
+        Fault::from_data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
             .hint(|words| words.measured.wrong_figures_hint.to_owned())
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::assessment::{WrittenInput, WrittenOwnFile};
 use crate::questionnaire::Questionnaire;
-use crate::survey::{Doubt, Import};
+use crate::survey::{Doubt, SurveyImport};
 
 /// What a document was made from, and how that was read: all that somebody needs to make it again.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,7 +56,7 @@ impl Provenance {
 
     /// The same of a survey that was read so.
     #[must_use]
-    pub fn with_import(mut self, questionnaire: &Questionnaire, import: &Import) -> Self {
+    pub fn with_import(mut self, questionnaire: &Questionnaire, import: &SurveyImport) -> Self {
         let used = || import.files.iter().flat_map(|file| &file.used);
         let mirrored: BTreeSet<String> =
             used().filter(|column| column.mirrored).map(|column| column.slot.id(questionnaire)).collect();

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
-use super::plan::{Plan, Unused, Use};
-use super::recognise::Head;
+use super::plan::{ColumnPlan, Unused, Use};
+use super::recognise::SurveyHead;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::language::{Language, clean};
@@ -23,14 +23,18 @@ const LONGEST_HEADING: usize = 250;
 ///
 /// Columns without heading, in which nothing stands and behind which no others come, are left out.
 #[must_use]
-pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: Language) -> String {
+pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan, language: Language) -> String {
     write_all(questionnaire, &[("", head, plan)], language)
 }
 
 /// One list for several files, each with its name. A heading that stands in more than one of them is listed once. A column
 /// that goes by its number is a remark only, since a number would mean a column of every file.
 #[must_use]
-pub fn write_all(questionnaire: &Questionnaire, files: &[(&str, &Head, &Plan)], language: Language) -> String {
+pub fn write_all(
+    questionnaire: &Questionnaire,
+    files: &[(&str, &SurveyHead, &ColumnPlan)],
+    language: Language,
+) -> String {
     let words = &language.phrases().mapping;
     let mut out = String::new();
     for line in words.proposal_head.lines() {
@@ -54,14 +58,14 @@ pub fn write_all(questionnaire: &Questionnaire, files: &[(&str, &Head, &Plan)], 
 struct Proposal<'a> {
     questionnaire: &'a Questionnaire,
     language: Language,
-    files: &'a [(&'a str, &'a Head, &'a Plan)],
+    files: &'a [(&'a str, &'a SurveyHead, &'a ColumnPlan)],
     /// The columns that are in it.
     listed: HashSet<String>,
 }
 
 impl Proposal<'_> {
     /// What one file adds to the list.
-    fn of(&mut self, (file, head, plan): (&str, &Head, &Plan)) -> String {
+    fn of(&mut self, (file, head, plan): (&str, &SurveyHead, &ColumnPlan)) -> String {
         let words = &self.language.phrases().mapping;
         let several = self.files.len() > 1;
         let times = times(self.files);
@@ -96,7 +100,7 @@ impl Proposal<'_> {
     }
 
     /// Why a column stands in the list as it does; `None` where it is left out.
-    fn comment(&self, head: &Head, index: usize, used: &Use) -> Option<String> {
+    fn comment(&self, head: &SurveyHead, index: usize, used: &Use) -> Option<String> {
         let phrases = self.language.phrases();
         let words = &phrases.mapping;
         let statement = |slot: Slot| shortened(self.questionnaire.item(slot.item).statement.get(self.language));
@@ -114,7 +118,7 @@ impl Proposal<'_> {
     }
 
     /// The lines below the name of a column.
-    fn meaning_of(&self, head: &Head, plan: &Plan, index: usize, out: &mut String) {
+    fn meaning_of(&self, head: &SurveyHead, plan: &ColumnPlan, index: usize, out: &mut String) {
         let (questionnaire, words) = (self.questionnaire, &self.language.phrases().mapping);
         match &plan.columns[index] {
             Use::Item { slot, polarity, recode, .. } => {
@@ -153,7 +157,7 @@ impl Proposal<'_> {
 }
 
 /// How often each heading comes in the file in which it comes most.
-fn times<'a>(files: &[(&str, &'a Head, &Plan)]) -> HashMap<&'a str, usize> {
+fn times<'a>(files: &[(&str, &'a SurveyHead, &ColumnPlan)]) -> HashMap<&'a str, usize> {
     let mut most: HashMap<&str, usize> = HashMap::new();
     for (_, head, _) in files {
         let mut times: HashMap<&str, usize> = HashMap::new();
@@ -171,8 +175,8 @@ fn times<'a>(files: &[(&str, &'a Head, &Plan)]) -> HashMap<&'a str, usize> {
 /// What texts mean in a column, with the codes without a value label that are read by the labels of the others.
 fn with_labels(
     questionnaire: &Questionnaire,
-    head: &Head,
-    plan: &Plan,
+    head: &SurveyHead,
+    plan: &ColumnPlan,
     index: usize,
     recode: &[(String, Code)],
 ) -> Vec<(String, Code)> {
@@ -185,7 +189,7 @@ fn with_labels(
 
 /// How a column is named in the list: by its heading, or by its number where the heading is empty, doubled or unfit.
 /// `times` is how often each heading comes.
-fn name(head: &Head, index: usize, times: &HashMap<&str, usize>) -> String {
+fn name(head: &SurveyHead, index: usize, times: &HashMap<&str, usize>) -> String {
     let heading = &head.columns[index].name;
     let doubled = times.get(heading.as_str()).is_some_and(|times| *times > 1);
     let unfit = heading.chars().any(char::is_control) || heading.chars().count() > LONGEST_HEADING;
@@ -219,15 +223,15 @@ mod tests {
     use super::super::plan::plan;
     use super::*;
     use crate::content::bundled_questionnaire;
-    use crate::tables::Column;
-    use crate::yaml::Document;
+    use crate::tables::FileColumn;
+    use crate::yaml::YamlDocument;
 
-    fn head(headings: &[String]) -> Head {
-        let column = |name: &String| Column { name: name.trim().to_owned(), ..Column::default() };
-        Head::of_columns(headings.iter().map(column).collect())
+    fn head(headings: &[String]) -> SurveyHead {
+        let column = |name: &String| FileColumn { name: name.trim().to_owned(), ..FileColumn::default() };
+        SurveyHead::from_columns(headings.iter().map(column).collect())
     }
 
-    fn slots(plan: &Plan) -> Vec<(usize, Slot)> {
+    fn slots(plan: &ColumnPlan) -> Vec<(usize, Slot)> {
         plan.items().collect()
     }
 
@@ -259,7 +263,7 @@ mod tests {
         let head = head(&["Q5".to_owned(), "time".to_owned()]);
         let plan = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
         let text = write(&questionnaire, &head, &plan, Language::English);
-        let faults = read(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
+        let faults = read(&YamlDocument::new("map.yaml", text), &questionnaire).unwrap_err();
         assert_eq!(faults.all().len(), 1);
         assert!(faults.all()[0].message(Language::English).contains("Q5"), "{faults:?}");
     }
@@ -267,8 +271,8 @@ mod tests {
     #[test]
     fn a_file_of_nothing_gives_an_empty_list() {
         let questionnaire = bundled_questionnaire().unwrap();
-        let text = write(&questionnaire, &Head::default(), &Plan::default(), Language::Dutch);
-        assert_eq!(read(&Document::new("map.yaml", text), &questionnaire).unwrap().entries, []);
+        let text = write(&questionnaire, &SurveyHead::default(), &ColumnPlan::default(), Language::Dutch);
+        assert_eq!(read(&YamlDocument::new("map.yaml", text), &questionnaire).unwrap().entries, []);
     }
 
     fn any_heading() -> impl Strategy<Value = String> {
@@ -294,7 +298,7 @@ mod tests {
             prop_assume!(first.is_settled());
             for language in Language::ALL {
                 let text = write(&questionnaire, &head, &first, language);
-                let map = read(&Document::new("map.yaml", text.clone()), &questionnaire);
+                let map = read(&YamlDocument::new("map.yaml", text.clone()), &questionnaire);
                 let map = map.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;
                 let second = plan(&questionnaire, &head, Some(&map), &Elements::default());
                 let second = second.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;

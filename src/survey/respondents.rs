@@ -1,7 +1,7 @@
 //! Headings of the number or code of whoever answered.
 
 use super::headings::{Aside, aside, readings};
-use super::tool::Tool;
+use super::tool::SurveyTool;
 
 /// Those that leave no doubt, squeezed, the surest first. The number of a response says less: one person may have several.
 const SURE: &[&str] = &[
@@ -87,7 +87,7 @@ fn rank_of(name: &str, heading: &str) -> Option<usize> {
         (person || ending().is_some_and(|word| OTHERS.contains(&word))).then_some(SURE.len())
     };
     let code = || CODES.contains(&name).then_some(SURE.len() + 1);
-    let mail = || (aside(Tool::Unknown, heading) == Some(Aside::Email)).then_some(SURE.len() + 2);
+    let mail = || (aside(SurveyTool::Unknown, heading) == Some(Aside::Email)).then_some(SURE.len() + 2);
     sure.or_else(made).or_else(code).or_else(mail)
 }
 

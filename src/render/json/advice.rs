@@ -6,10 +6,10 @@ use crate::advice::{Advice, Suggestion};
 use crate::catalogue::Catalogue;
 use crate::language::Text;
 use crate::report::Report;
-use crate::report::backing::BackingEntry;
+use crate::report::backing::BackingForPrograms;
 
 #[derive(Serialize)]
-pub(super) struct Strategy<'a> {
+pub(super) struct SuggestedStrategyJson<'a> {
     id: &'a str,
     rank: usize,
     own: bool,
@@ -17,11 +17,11 @@ pub(super) struct Strategy<'a> {
     fit: u8,
     because: &'a Text,
     works_when: &'a Text,
-    backing: Vec<BackingEntry<'a>>,
+    backing: Vec<BackingForPrograms<'a>>,
 }
 
 #[derive(Serialize)]
-pub(super) struct BundleStrategy<'a> {
+pub(super) struct BundleStrategyJson<'a> {
     id: &'a str,
     works_when: &'a Text,
     covers: Vec<&'a str>,
@@ -29,18 +29,23 @@ pub(super) struct BundleStrategy<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Bundle<'a> {
-    strategies: Vec<BundleStrategy<'a>>,
+pub(super) struct BundleJson<'a> {
+    strategies: Vec<BundleStrategyJson<'a>>,
     uncovered: Vec<&'a str>,
 }
 
 /// The strategies for a barrier, best first.
-pub(super) fn strategies<'a>(catalogue: &'a Catalogue, advice: &'a Advice<'a>) -> Vec<Strategy<'a>> {
-    advice.top.iter().zip(1..).map(|(suggestion, rank)| Strategy::of(catalogue, suggestion, rank)).collect()
+pub(super) fn strategies<'a>(catalogue: &'a Catalogue, advice: &'a Advice<'a>) -> Vec<SuggestedStrategyJson<'a>> {
+    advice
+        .top
+        .iter()
+        .zip(1..)
+        .map(|(suggestion, rank)| SuggestedStrategyJson::from_suggestion(catalogue, suggestion, rank))
+        .collect()
 }
 
-impl<'a> Strategy<'a> {
-    fn of(catalogue: &'a Catalogue, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
+impl<'a> SuggestedStrategyJson<'a> {
+    fn from_suggestion(catalogue: &'a Catalogue, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
         let strategy = catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
         Self {
@@ -51,18 +56,18 @@ impl<'a> Strategy<'a> {
             fit: suggestion.fit.into(),
             because: suggestion.because,
             works_when: &strategy.card.works_when,
-            backing: BackingEntry::of(catalogue, link),
+            backing: BackingForPrograms::of(catalogue, link),
         }
     }
 }
 
-impl<'a> Bundle<'a> {
-    pub(super) fn of(report: &'a Report<'a>) -> Self {
+impl<'a> BundleJson<'a> {
+    pub(super) fn from_report(report: &'a Report<'a>) -> Self {
         let (bundle, catalogue) = (&report.bundle, report.catalogue);
         let barrier = |place: usize| report.questionnaire.determinant(report.barriers[place].determinant).id.as_str();
         Self {
             strategies: (bundle.lines.iter())
-                .map(|line| BundleStrategy {
+                .map(|line| BundleStrategyJson {
                     id: &catalogue.strategy(line.strategy).id,
                     works_when: &catalogue.strategy(line.strategy).card.works_when,
                     covers: line.serves.iter().map(|(place, _)| barrier(*place)).collect(),

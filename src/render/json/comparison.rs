@@ -6,7 +6,7 @@ use super::made_from::tool;
 use crate::assessment::{
     Label, SCHEMA_VERSION, WrittenInput, WrittenRules, WrittenShare, WrittenTool, WrittenUnfavourable,
 };
-use crate::comparison::{ItemShift, MeasuredItem, Remark, Side, Verdict};
+use crate::comparison::{ComparisonRemark, ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
 use crate::language::Text;
 use crate::render::json::as_text;
 use crate::report::comparison::ComparisonReport;
@@ -14,14 +14,14 @@ use crate::report::{CountedDoubt, Notice, Provenance};
 use crate::session::Status;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ComparisonDocumentJson<'a> {
     schema_version: u32,
     kind: &'static str,
     tool: WrittenTool,
     settings: WrittenRules,
     waves: [Wave<'a>; 2],
     pairing: Option<Pairing<'a>>,
-    determinants: Vec<Determinant<'a>>,
+    determinants: Vec<ComparedDeterminantJson<'a>>,
     remarks: Vec<Notice>,
 }
 
@@ -51,23 +51,23 @@ struct Pairing<'a> {
 }
 
 #[derive(Serialize)]
-struct Determinant<'a> {
+struct ComparedDeterminantJson<'a> {
     id: &'a str,
     labels: [Option<Label>; 2],
-    verdict: Verdict,
-    strategies: Vec<Strategy<'a>>,
-    items: Vec<Item<'a>>,
+    verdict: DeterminantVerdict,
+    strategies: Vec<ComparedStrategyJson<'a>>,
+    items: Vec<ComparedItemJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Strategy<'a> {
+struct ComparedStrategyJson<'a> {
     id: &'a str,
     status: Status,
     works_when: &'a Text,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ComparedItemJson<'a> {
     id: &'a str,
     element: Option<&'a str>,
     moments: [Option<Moment>; 2],
@@ -110,25 +110,25 @@ struct Moment {
 /// Never in practice: every value has a JSON form.
 pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<String> {
     let comparison = &report.comparison;
-    let determinants = comparison.determinants.iter().map(|determinant| Determinant {
+    let determinants = comparison.determinants.iter().map(|determinant| ComparedDeterminantJson {
         id: &determinant.id,
         labels: [determinant.before, determinant.after],
         verdict: determinant.verdict,
         strategies: (report.aims.on(&determinant.id))
             .map(|aim| {
                 let strategy = report.catalogue.strategy(aim.strategy);
-                Strategy { id: &strategy.id, status: aim.status, works_when: &strategy.card.works_when }
+                ComparedStrategyJson { id: &strategy.id, status: aim.status, works_when: &strategy.card.works_when }
             })
             .collect(),
-        items: determinant.items.iter().map(Item::of).collect(),
+        items: determinant.items.iter().map(ComparedItemJson::from_item).collect(),
     });
     let [first, second] = &report.provenance;
     // What was read under other limits was read anew under those of the second.
     let own = comparison.remarks.iter().find_map(|remark| match remark {
-        Remark::Settings(both) => Some(both.0),
+        ComparisonRemark::Settings(both) => Some(both.0),
         _ => None,
     });
-    let document = Document {
+    let document = ComparisonDocumentJson {
         schema_version: SCHEMA_VERSION,
         kind: "comparison",
         tool: tool(report.questionnaire, report.catalogue, second),
@@ -145,7 +145,7 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
 }
 
 impl<'a> Wave<'a> {
-    fn of(side: &'a Side, made: &'a Provenance, settings: WrittenRules) -> Self {
+    fn of(side: &'a ComparisonSide, made: &'a Provenance, settings: WrittenRules) -> Self {
         Self {
             name: &side.name,
             respondents: side.respondents,
@@ -161,7 +161,7 @@ impl<'a> Pairing<'a> {
     fn of(report: &'a ComparisonReport<'_>) -> Option<Self> {
         let remarks = &report.comparison.remarks;
         let found = remarks.iter().find_map(|remark| match remark {
-            Remark::Paired { matched, only_before, only_after, repeated, blank } => Some(Self {
+            ComparisonRemark::Paired { matched, only_before, only_after, repeated, blank } => Some(Self {
                 column: report.pair.as_deref(),
                 matched: *matched,
                 only_before: *only_before,
@@ -175,23 +175,23 @@ impl<'a> Pairing<'a> {
             _ => None,
         });
         remarks.iter().fold(found, |found, remark| match remark {
-            Remark::AlikeKeys(alike, doubtful) => {
+            ComparisonRemark::AlikeKeys(alike, doubtful) => {
                 found.map(|found| Self { alike: *alike, doubtful: *doubtful, ..found })
             }
-            Remark::PairsWithheld(items) => found.map(|found| Self { withheld_items: *items, ..found }),
+            ComparisonRemark::PairsWithheld(items) => found.map(|found| Self { withheld_items: *items, ..found }),
             _ => found,
         })
     }
 }
 
-impl<'a> Item<'a> {
-    fn of(item: &'a ItemShift) -> Self {
+impl<'a> ComparedItemJson<'a> {
+    fn from_item(item: &'a ItemShift) -> Self {
         let difference = item.difference;
         let paired = difference.and_then(|found| Some((found.pairs?, found)));
         Self {
             id: &item.id,
             element: item.element(),
-            moments: [&item.before, &item.after].map(|moment| moment.as_ref().map(Moment::of)),
+            moments: [&item.before, &item.after].map(|moment| moment.as_ref().map(Moment::from_item)),
             shift: item.shift.map(|unfavourable| Shift {
                 unfavourable,
                 interval: difference.filter(|_| paired.is_none()).map(|found| [found.low, found.high]),
@@ -209,7 +209,7 @@ impl<'a> Item<'a> {
 }
 
 impl Moment {
-    fn of(item: &MeasuredItem) -> Self {
+    fn from_item(item: &MeasuredItem) -> Self {
         let share = |count: u64| item.bands.map(|bands| WrittenShare::of(count, bands.total));
         Self {
             label: item.label,

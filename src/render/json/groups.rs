@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
-use super::advice::{Bundle, Strategy, strategies};
+use super::advice::{BundleJson, SuggestedStrategyJson, strategies};
 use crate::advice::Certainty;
 use crate::assessment::{
-    Division, Group as Part, GroupName, WrittenCategory, WrittenDeterminant, written_categories, written_determinants,
+    Division, GroupName, RespondentGroup as Part, WrittenCategory, WrittenDeterminant, written_categories,
+    written_determinants,
 };
 use crate::report::Report;
 use crate::report::groups::divisions::item;
 
 /// A group of one of the divisions. Programs point at it by its position in the list, from 0.
 #[derive(Serialize)]
-pub(super) struct Group<'a> {
+pub(super) struct GroupJson<'a> {
     column: &'a str,
     name: Option<&'a str>,
     kind: &'static str,
@@ -20,32 +21,32 @@ pub(super) struct Group<'a> {
     respondents: u64,
     categories: Vec<WrittenCategory>,
     determinants: Vec<WrittenDeterminant>,
-    barriers: Vec<Barrier<'a>>,
+    barriers: Vec<GroupBarrierJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    bundle: Option<Bundle<'a>>,
+    bundle: Option<BundleJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Barrier<'a> {
+struct GroupBarrierJson<'a> {
     determinant: &'a str,
     share: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    strategies: Option<Vec<Strategy<'a>>>,
+    strategies: Option<Vec<SuggestedStrategyJson<'a>>>,
 }
 
 /// Two groups that differ, by their positions in the list of groups.
 #[derive(Serialize)]
-pub(super) struct Difference<'a> {
+pub(super) struct DifferenceJson<'a> {
     column: &'a str,
     item: String,
     higher: usize,
     lower: usize,
     chance: f64,
-    outliers: Vec<Outlier>,
+    outliers: Vec<OutlierJson>,
 }
 
 #[derive(Serialize)]
-struct Outlier {
+struct OutlierJson {
     group: usize,
     worse: bool,
     chance: f64,
@@ -61,34 +62,34 @@ pub(super) struct Withheld<'a> {
 pub(super) struct Sureness<'a> {
     resamples: u32,
     seed: u64,
-    barriers: Vec<SureBarrier<'a>>,
-    bundle: Vec<SureStrategy<'a>>,
+    barriers: Vec<SureBarrierJson<'a>>,
+    bundle: Vec<SureStrategyJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct SureBarrier<'a> {
+struct SureBarrierJson<'a> {
     determinant: &'a str,
     barrier: f64,
     top: f64,
 }
 
 #[derive(Serialize)]
-struct SureStrategy<'a> {
+struct SureStrategyJson<'a> {
     strategy: &'a str,
     share: f64,
 }
 
 /// The groups of all divisions, one after the other.
-pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<Group<'a>> {
+pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<GroupJson<'a>> {
     let groups = report
         .divisions
         .iter()
-        .flat_map(|division| division.groups.iter().map(move |group| Group::of(report, division, group)));
+        .flat_map(|division| division.groups.iter().map(move |group| GroupJson::new(report, division, group)));
     groups.collect()
 }
 
-impl<'a> Group<'a> {
-    fn of(report: &'a Report<'a>, division: &'a Division, group: &'a Part) -> Self {
+impl<'a> GroupJson<'a> {
+    fn new(report: &'a Report<'a>, division: &'a Division, group: &'a Part) -> Self {
         let (questionnaire, column) = (report.questionnaire, &division.column);
         let Part { name, assessment } = group;
         let is_this =
@@ -102,7 +103,7 @@ impl<'a> Group<'a> {
         let barriers = assessment.barriers.iter().map(|barrier| {
             let advised =
                 part.and_then(|part| part.barriers.iter().find(|advised| advised.determinant == barrier.determinant));
-            Barrier {
+            GroupBarrierJson {
                 determinant: &questionnaire.determinant(barrier.determinant).id,
                 share: barrier.share,
                 strategies: advised.map(|advised| strategies(report.catalogue, &advised.advice)),
@@ -117,13 +118,13 @@ impl<'a> Group<'a> {
             categories: written_categories(questionnaire, assessment),
             determinants: written_determinants(questionnaire, assessment, &division.withheld),
             barriers: barriers.collect(),
-            bundle: part.map(Bundle::of),
+            bundle: part.map(BundleJson::from_report),
         }
     }
 }
 
 /// Which groups differ, in all divisions: of each question the groups with the most and with the least unfavourable answers.
-pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
+pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<DifferenceJson<'a>> {
     let mut before = 0;
     let mut found = Vec::new();
     for division in &report.divisions {
@@ -132,14 +133,14 @@ pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
             let groups = || division.groups.iter().enumerate();
             let (higher, _) = groups().max_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
             let (lower, _) = groups().min_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
-            Some(Difference {
+            Some(DifferenceJson {
                 column: &division.column,
                 item: difference.slot.id(report.questionnaire),
                 higher: before + higher,
                 lower: before + lower,
                 chance: difference.chance,
                 outliers: (difference.outliers.iter())
-                    .map(|outlier| Outlier {
+                    .map(|outlier| OutlierJson {
                         group: before + outlier.group,
                         worse: outlier.worse,
                         chance: outlier.chance,
@@ -162,8 +163,8 @@ pub(super) fn withheld<'a>(report: &'a Report<'a>) -> Vec<Withheld<'a>> {
 }
 
 impl<'a> Sureness<'a> {
-    pub(super) fn of(report: &'a Report<'a>, certainty: &Certainty) -> Self {
-        let barriers = certainty.barriers.iter().map(|sure| SureBarrier {
+    pub(super) fn from_certainty(report: &'a Report<'a>, certainty: &Certainty) -> Self {
+        let barriers = certainty.barriers.iter().map(|sure| SureBarrierJson {
             determinant: &report.questionnaire.determinant(sure.determinant).id,
             barrier: sure.barrier,
             top: sure.top,
@@ -171,7 +172,7 @@ impl<'a> Sureness<'a> {
         let bundle = certainty
             .bundle
             .iter()
-            .map(|(index, share)| SureStrategy { strategy: &report.catalogue.strategy(*index).id, share: *share });
+            .map(|(index, share)| SureStrategyJson { strategy: &report.catalogue.strategy(*index).id, share: *share });
         Self {
             resamples: certainty.resamples,
             seed: certainty.seed,

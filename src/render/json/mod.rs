@@ -18,10 +18,10 @@ use crate::assessment::{
 };
 use crate::render::json::plan::PlanJson;
 use crate::report::{CountedDoubt, Notice, Report};
-use crate::session::Context;
+use crate::session::SessionContext;
 
-use advice::{Bundle, Strategy, strategies};
-use groups::{Difference, Group, Sureness, Withheld, differences, groups, withheld};
+use advice::{BundleJson, SuggestedStrategyJson, strategies};
+use groups::{DifferenceJson, GroupJson, Sureness, Withheld, differences, groups, withheld};
 use made_from::tool;
 
 pub use crate::assessment::SCHEMA_VERSION;
@@ -30,7 +30,7 @@ pub use comparison::comparison_as_json;
 pub use import::import_json;
 pub use listing::{determinants_as_json, strategies_as_json};
 pub use plan::plan_as_json;
-pub use schema::Schema;
+pub use schema::SchemaDocument;
 
 /// The advice as JSON text, ending in a line break.
 ///
@@ -38,7 +38,7 @@ pub use schema::Schema;
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(report: &Report<'_>) -> serde_json::Result<String> {
-    as_text(&Document::of(report))
+    as_text(&AdviceDocumentJson::from_report(report))
 }
 
 /// A document as JSON text, ending in a line break as text files do.
@@ -47,24 +47,24 @@ pub(super) fn as_text(document: &impl Serialize) -> serde_json::Result<String> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct AdviceDocumentJson<'a> {
     schema_version: u32,
     kind: &'static str,
     tool: WrittenTool,
     input: &'a WrittenInput,
-    settings: Settings<'a>,
+    settings: SettingsJson<'a>,
     innovation: Innovation<'a>,
     respondents: u64,
     categories: Vec<WrittenCategory>,
     determinants: Vec<WrittenDeterminant>,
-    barriers: Vec<Barrier<'a>>,
+    barriers: Vec<BarrierJson<'a>>,
     facilitators: Vec<&'a str>,
-    bundle: Bundle<'a>,
+    bundle: BundleJson<'a>,
     #[serde(flatten)]
     plan: PlanJson<'a>,
     looked_at: Option<String>,
-    groups: Vec<Group<'a>>,
-    differences: Vec<Difference<'a>>,
+    groups: Vec<GroupJson<'a>>,
+    differences: Vec<DifferenceJson<'a>>,
     withheld: Vec<Withheld<'a>>,
     certainty: Option<Sureness<'a>>,
     doubts: &'a [CountedDoubt],
@@ -72,7 +72,7 @@ struct Document<'a> {
 }
 
 #[derive(Serialize)]
-struct Settings<'a> {
+struct SettingsJson<'a> {
     #[serde(flatten)]
     rules: WrittenRules,
     top: usize,
@@ -93,24 +93,24 @@ pub(super) struct Innovation<'a> {
 }
 
 #[derive(Serialize)]
-struct Barrier<'a> {
+struct BarrierJson<'a> {
     determinant: &'a str,
     rank: usize,
     share: Option<f64>,
-    strategies: Vec<Strategy<'a>>,
+    strategies: Vec<SuggestedStrategyJson<'a>>,
 }
 
 impl<'a> Innovation<'a> {
-    fn of(context: &'a Context) -> Self {
+    fn of(context: &'a SessionContext) -> Self {
         Self { name: &context.innovation, client: context.client.as_deref() }
     }
 }
 
-impl<'a> Document<'a> {
-    fn of(report: &'a Report<'a>) -> Self {
+impl<'a> AdviceDocumentJson<'a> {
+    fn from_report(report: &'a Report<'a>) -> Self {
         let (questionnaire, catalogue) = (report.questionnaire, report.catalogue);
         let id = |index| questionnaire.determinant(index).id.as_str();
-        let barriers = report.barriers.iter().zip(1..).map(|(barrier, rank)| Barrier {
+        let barriers = report.barriers.iter().zip(1..).map(|(barrier, rank)| BarrierJson {
             determinant: id(barrier.determinant),
             rank,
             share: barrier.share,
@@ -121,27 +121,27 @@ impl<'a> Document<'a> {
             kind: "advice",
             tool: tool(questionnaire, catalogue, &report.provenance),
             input: &report.provenance.input,
-            settings: Settings::of(report),
+            settings: SettingsJson::of(report),
             innovation: Innovation::of(&report.context),
             respondents: report.assessment.respondents,
             categories: written_categories(questionnaire, &report.assessment),
             determinants: written_determinants(questionnaire, &report.assessment, &[]),
             barriers: barriers.collect(),
             facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
-            bundle: Bundle::of(report),
-            plan: report.plan.as_ref().map(PlanJson::of).unwrap_or_default(),
+            bundle: BundleJson::from_report(report),
+            plan: report.plan.as_ref().map(PlanJson::from_report).unwrap_or_default(),
             looked_at: report.plan.as_ref().map(|plan| plan.looked_at.to_string()),
             groups: groups(report),
             differences: differences(report),
             withheld: withheld(report),
-            certainty: report.certainty.as_ref().map(|certainty| Sureness::of(report, certainty)),
+            certainty: report.certainty.as_ref().map(|certainty| Sureness::from_certainty(report, certainty)),
             doubts: &report.provenance.doubts,
             warnings: &report.notices,
         }
     }
 }
 
-impl<'a> Settings<'a> {
+impl<'a> SettingsJson<'a> {
     fn of(report: &'a Report<'a>) -> Self {
         Self {
             rules: report.assessment.settings.into(),

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::super::json::{Innovation, as_text};
 use super::made_from::tool;
-use crate::assessment::{SCHEMA_VERSION, Settings, WrittenRules, WrittenTool};
+use crate::assessment::{AssessmentSettings, SCHEMA_VERSION, WrittenRules, WrittenTool};
 use crate::language::Text;
-use crate::plan::{About, Field, Status, get};
+use crate::plan::{CheckSubject, PlanField, Status, get};
 use crate::report::Provenance;
 use crate::report::plan::PlanReport;
 
@@ -19,7 +19,7 @@ pub(in crate::render) struct PlanJson<'a> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct PlanDocumentJson<'a> {
     schema_version: u32,
     kind: &'static str,
     tool: WrittenTool,
@@ -87,15 +87,15 @@ struct CheckEntry<'a> {
 /// Never in practice: every value has a JSON form.
 pub fn plan_as_json(report: &PlanReport<'_>, provenance: &Provenance) -> serde_json::Result<String> {
     let subject = report.subject;
-    let document = Document {
+    let document = PlanDocumentJson {
         schema_version: SCHEMA_VERSION,
         kind: "plan",
         tool: tool(subject.questionnaire, subject.catalogue, provenance),
         input: SessionInput { sha256: &provenance.input.sha256 },
         // A plan is made with the limits that everybody has.
-        settings: Settings::default().into(),
+        settings: AssessmentSettings::default().into(),
         innovation: Innovation::of(&subject.session.context),
-        plan: PlanJson::of(report),
+        plan: PlanJson::from_report(report),
         looked_at: report.looked_at.to_string(),
     };
     as_text(&document)
@@ -103,7 +103,7 @@ pub fn plan_as_json(report: &PlanReport<'_>, provenance: &Provenance) -> serde_j
 
 impl<'a> PlanJson<'a> {
     /// The plan of a report.
-    pub(in crate::render) fn of(report: &'a PlanReport<'a>) -> Self {
+    pub(in crate::render) fn from_report(report: &'a PlanReport<'a>) -> Self {
         let subject = report.subject;
         let id = |index| subject.questionnaire.determinant(index).id.as_str();
         let priorities = report.standings.iter().map(|standing| PriorityEntry {
@@ -124,8 +124,8 @@ impl<'a> PlanJson<'a> {
                 who: action.who.as_deref(),
                 what: action.what.as_deref(),
                 target: action.target.as_deref(),
-                start: date(Field::Start),
-                due: date(Field::Due),
+                start: date(PlanField::Start),
+                due: date(PlanField::Due),
                 when: action.when.as_deref(),
                 dose: action.dose.as_deref(),
                 outcome: action.outcome.as_deref(),
@@ -140,11 +140,11 @@ impl<'a> PlanJson<'a> {
         let checks = report.checks.iter().map(|check| CheckEntry {
             code: check.code,
             strategy: match check.about {
-                About::Line(number) => subject.session.plan.get(number).map(|action| action.strategy.as_str()),
+                CheckSubject::Line(number) => subject.session.plan.get(number).map(|action| action.strategy.as_str()),
                 _ => None,
             },
             determinant: match check.about {
-                About::Barrier(index) => Some(id(index)),
+                CheckSubject::Barrier(index) => Some(id(index)),
                 _ => None,
             },
             text: &check.text,

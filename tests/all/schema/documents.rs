@@ -1,7 +1,7 @@
 //! What the program writes is what the schemas say.
 
 use serde_json::{Value, json};
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 
 use super::coverage::assert_whole;
 use super::session::FULL;
@@ -81,14 +81,14 @@ fn advice_is_what_its_schema_says() {
         "analyse sheet.xlsx --sheet Blad1",
     ];
     lay_surveys(&folder);
-    assert_whole(Schema::Advice, &documents(&folder, &[&commands[..], &read].concat()));
+    assert_whole(SchemaDocument::Advice, &documents(&folder, &[&commands[..], &read].concat()));
 }
 
 #[test]
 fn a_plan_is_what_its_schema_says() {
     let commands =
         ["plan liso-intake.yaml", "plan examples/liso-plan.yaml", "plan full.yaml --extra examples/own-content.yaml"];
-    assert_whole(Schema::Plan, &documents(&folder(), &commands));
+    assert_whole(SchemaDocument::Plan, &documents(&folder(), &commands));
 }
 
 #[test]
@@ -104,14 +104,14 @@ fn a_comparison_is_what_its_schema_says() {
     ];
     let folder = folder();
     lay_surveys(&folder);
-    assert_whole(Schema::Comparison, &documents(&folder, &commands));
+    assert_whole(SchemaDocument::Comparison, &documents(&folder, &commands));
 }
 
 #[test]
 fn a_field_that_nobody_knows_or_that_is_lacking_is_refused() {
     let folder = folder();
     let advice = &documents(&folder, &["advise full.yaml"])[0].1;
-    let validator = validator(Schema::Advice);
+    let validator = validator(SchemaDocument::Advice);
     let wrong: [(&str, Value); 6] = [
         ("/extra", json!(1)),
         ("/tool/extra", json!(1)),

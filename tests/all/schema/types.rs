@@ -6,7 +6,7 @@ use std::fs;
 
 use quote::ToTokens as _;
 use serde_json::Value;
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 use syn::{Attribute, Fields, GenericArgument, Item, ItemEnum, ItemStruct, ItemUse, PathArguments, Type};
 
 use super::{objects, schema};
@@ -18,11 +18,11 @@ const FOLDERS: [&str; 6] =
 
 /// What the documents are made from: the file with the type of the whole document, and whether it is read by people too, who
 /// may leave out whatever has a default.
-const WHOLE: [(Schema, &str, &str, bool); 4] = [
-    (Schema::Advice, "src/render/json/mod.rs", "schema_version", false),
-    (Schema::Plan, "src/render/json/plan.rs", "schema_version", false),
-    (Schema::Comparison, "src/render/json/comparison.rs", "schema_version", false),
-    (Schema::Session, "src/session/file.rs", "strategiewijzer", true),
+const WHOLE: [(SchemaDocument, &str, &str, bool); 4] = [
+    (SchemaDocument::Advice, "src/render/json/mod.rs", "schema_version", false),
+    (SchemaDocument::Plan, "src/render/json/plan.rs", "schema_version", false),
+    (SchemaDocument::Comparison, "src/render/json/comparison.rs", "schema_version", false),
+    (SchemaDocument::Session, "src/session/file.rs", "strategiewijzer", true),
 ];
 
 /// Types that are written by hand, since they are now a text or a number and then an object.
@@ -344,7 +344,7 @@ fn the_fields_of_a_schema_are_those_of_the_types_of_the_program() {
 
 #[test]
 fn what_a_session_may_hold_as_an_object_has_the_fields_that_are_read() {
-    let schema = schema(Schema::Session);
+    let schema = schema(SchemaDocument::Session);
     for (file, place, start, mark) in READ_BY_HAND {
         let listed = schema.pointer(place).unwrap()["properties"].as_object().unwrap();
         let reader = fs::read_to_string(file).unwrap();
