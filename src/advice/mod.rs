@@ -11,7 +11,7 @@ use crate::questionnaire::DeterminantIndex;
 pub use bundle::{Bundle, Need, bundle};
 pub use certainty::{Certainty, Drawn, Draws, SureBarrier, TOP_BARRIERS};
 pub use filter::Filters;
-pub use ranking::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
+pub use ranking::{RankingRule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
 
 /// How many strategies per barrier are shown, unless asked otherwise.
 pub const TOP: usize = 3;
@@ -30,7 +30,7 @@ pub struct Advice<'a> {
 impl<'a> Advice<'a> {
     /// The best `top` strategies for a determinant that pass the filters.
     #[must_use]
-    pub fn of(catalogue: &'a Catalogue, determinant: DeterminantIndex, top: usize, filters: &Filters) -> Self {
+    pub fn new(catalogue: &'a Catalogue, determinant: DeterminantIndex, top: usize, filters: &Filters) -> Self {
         let ranked = rank(catalogue, determinant);
         let all = ranked.len();
         let mut kept: Vec<Suggestion<'a>> =

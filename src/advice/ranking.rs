@@ -35,7 +35,7 @@ pub enum Strength {
 impl Strength {
     /// The strength of a link.
     #[must_use]
-    pub fn of(link: &Link) -> Self {
+    pub fn from_link(link: &Link) -> Self {
         let has = |kind: fn(&Backing) -> bool| link.backing.iter().any(kind);
         let expert = has(|backing| matches!(backing, Backing::Expert { .. }));
         let effect = has(|backing| matches!(backing, Backing::Effect { .. }));
@@ -51,7 +51,7 @@ impl Strength {
 
 /// The rule that puts one strategy before another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum RankingRule {
     /// It takes more of the cause away.
     Fit,
     /// Its backing is of a stronger kind.
@@ -77,20 +77,20 @@ pub fn rank(catalogue: &Catalogue, determinant: DeterminantIndex) -> Vec<Suggest
 
 /// The rule that puts `better` before `other`.
 #[must_use]
-pub fn decided_by(catalogue: &Catalogue, better: &Suggestion<'_>, other: &Suggestion<'_>) -> Rule {
+pub fn decided_by(catalogue: &Catalogue, better: &Suggestion<'_>, other: &Suggestion<'_>) -> RankingRule {
     compare(catalogue, better, other).1
 }
 
-fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Ordering, Rule) {
+fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Ordering, RankingRule) {
     let (one, two) = (catalogue.strategy(a.strategy), catalogue.strategy(b.strategy));
     let rules = [
-        (b.link.fit.cmp(&a.link.fit), Rule::Fit),
-        (Strength::of(b.link).cmp(&Strength::of(a.link)), Rule::Backing),
-        (Reverse(endorsed(a.link)).cmp(&Reverse(endorsed(b.link))), Rule::Experts),
-        (larger_share(specificity(two, b.link), specificity(one, a.link)), Rule::Specificity),
-        (one.effort.cmp(&two.effort), Rule::Effort),
+        (b.link.fit.cmp(&a.link.fit), RankingRule::Fit),
+        (Strength::from_link(b.link).cmp(&Strength::from_link(a.link)), RankingRule::Backing),
+        (Reverse(endorsed(a.link)).cmp(&Reverse(endorsed(b.link))), RankingRule::Experts),
+        (larger_share(specificity(two, b.link), specificity(one, a.link)), RankingRule::Specificity),
+        (one.effort.cmp(&two.effort), RankingRule::Effort),
     ];
-    rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
+    rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), RankingRule::Id))
 }
 
 /// The share of experts that is certain, in percent: of the choices of a link that came through the first construct of the

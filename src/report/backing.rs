@@ -50,7 +50,7 @@ pub(crate) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) ->
 /// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our
 /// judgement. On screen there is room for one line.
 pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
-    let kind: fn(&Backing) -> bool = match Strength::of(link) {
+    let kind: fn(&Backing) -> bool = match Strength::from_link(link) {
         Strength::EffectAndExpert | Strength::Expert => |backing| matches!(backing, Backing::Expert { .. }),
         Strength::Effect => |backing| matches!(backing, Backing::Effect { .. }),
         Strength::Method => |backing| matches!(backing, Backing::Method { .. }),
@@ -74,7 +74,7 @@ fn quoted(method: &str) -> String {
 /// One thing a link rests on, for programs: the form of the catalogue file.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub(crate) enum BackingEntry<'a> {
+pub(crate) enum BackingForPrograms<'a> {
     Expert {
         source: &'a str,
         construct: &'a str,
@@ -96,7 +96,7 @@ pub(crate) enum BackingEntry<'a> {
     Judgement,
 }
 
-impl<'a> BackingEntry<'a> {
+impl<'a> BackingForPrograms<'a> {
     /// Everything a link rests on.
     pub(crate) fn of(catalogue: &'a Catalogue, link: &'a Link) -> Vec<Self> {
         let source = |index| catalogue.source(index).id.as_str();

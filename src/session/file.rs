@@ -5,18 +5,18 @@ use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{NOT_APPLICABLE, parse_answer};
-use super::check::Check;
+use super::check::SessionCheck;
 use super::legible::{legible, unmarked};
-use super::pairs::Pairs;
+use super::pairs::NamedPairs;
 use super::plan::no_day;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
-use super::{Context, Entries, Entry, Role, Session};
+use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::fault::{Fault, Faults};
 use crate::language::{NoDay, typed_day};
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 /// The newest session format this program reads, and the one it writes.
 pub const FORMAT: u32 = 1;
@@ -26,7 +26,7 @@ pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "r
 
 /// Just enough to tell whether a file is a session, and which format it has.
 #[derive(Deserialize)]
-struct Probe {
+struct SessionProbe {
     strategiewijzer: Option<serde_yaml::Value>,
 }
 
@@ -40,9 +40,9 @@ struct SessionFile {
     #[serde(default, skip_serializing_if = "Elements::is_empty")]
     elements: Elements,
     #[serde(default)]
-    answers: Pairs<AnswerPart>,
-    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
-    priorities: Pairs<PriorityPart>,
+    answers: NamedPairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
+    priorities: NamedPairs<PriorityPart>,
     #[serde(default)]
     plan: Vec<ActionPart>,
 }
@@ -67,7 +67,7 @@ struct ContextPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     phase: Option<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    role: Option<Role>,
+    role: Option<RespondentRole>,
 }
 
 #[derive(Default)]
@@ -120,26 +120,26 @@ impl Serialize for AnswerPart {
 ///
 /// When the text is no session, has a newer format, or breaks a rule: an unknown item, a value outside its scale, an
 /// element that was not named. Every fault points at its line and column, and all of them are reported at once.
-pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Session, Faults> {
+pub fn read(document: &YamlDocument, questionnaire: &Questionnaire) -> Result<Session, Faults> {
     let outline = document.outline()?;
     check_format(document, &outline)?;
     let file: SessionFile = document.value()?;
-    let mut check = Check::new(document, &outline, questionnaire);
+    let mut check = SessionCheck::new(document, &outline, questionnaire);
     let session = check.session(file);
     Faults::check(check.faults, session)
 }
 
-fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
-    let format = document.value::<Probe>().ok().and_then(|probe| probe.strategiewijzer);
+fn check_format(document: &YamlDocument, outline: &Outline) -> Result<(), Fault> {
+    let format = document.value::<SessionProbe>().ok().and_then(|probe| probe.strategiewijzer);
     let name = document.name();
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(FORMAT) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
-            Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT))
+            Err(Fault::from_data(|words| (words.errors.newer_session)(name, format, FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
                 .at(outline.place(document, "strategiewijzer")))
         }
-        _ => Err(Fault::data(|words| (words.errors.not_a_session)(name))
+        _ => Err(Fault::from_data(|words| (words.errors.not_a_session)(name))
             .hint(|words| words.errors.not_a_session_hint.to_owned())
             .at(outline.place(document, "strategiewijzer"))),
     }
@@ -150,16 +150,16 @@ fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-impl Check<'_> {
+impl SessionCheck<'_> {
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
         if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
-            self.fault("innovation/name", Fault::data(|words| words.errors.no_innovation.to_owned()));
+            self.fault("innovation/name", Fault::from_data(|words| words.errors.no_innovation.to_owned()));
         }
         for per in PerElement::ALL {
             if file.elements.of(per).len() > Elements::MOST {
                 let count = file.elements.of(per).len();
-                let fault = Fault::data(|words| {
+                let fault = Fault::from_data(|words| {
                     (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
                 });
                 self.fault(&format!("elements/{}", LISTS[per as usize]), fault);
@@ -182,7 +182,7 @@ impl Check<'_> {
         let date = date.map(|text| self.day(text));
         let entries = self.entries(file.answers, &file.elements);
         Session {
-            context: Context { innovation: name, client, date, organisation, team, phase, role },
+            context: SessionContext { innovation: name, client, date, organisation, team, phase, role },
             elements: file.elements,
             entries,
             priorities: self.priorities(file.priorities),
@@ -202,7 +202,7 @@ impl Check<'_> {
         }
     }
 
-    fn entries(&mut self, answers: Pairs<AnswerPart>, elements: &Elements) -> Entries {
+    fn entries(&mut self, answers: NamedPairs<AnswerPart>, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
         for (id, AnswerPart { value, note, unknown }) in answers.0 {
             if self.has_enough() {
@@ -212,7 +212,7 @@ impl Check<'_> {
             let note = note.map(|note| self.note(&format!("{path}/note"), &note));
             self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
-                let fault = Fault::data(|words| (words.errors.unknown_field)(&field))
+                let fault = Fault::from_data(|words| (words.errors.unknown_field)(&field))
                     .hint(|words| (words.errors.allowed_fields)("value, note"));
                 self.fault_at_key(&format!("{path}/{field}"), fault);
             }
@@ -224,7 +224,7 @@ impl Check<'_> {
                 }
             };
             if entries.get(slot).is_some() {
-                self.fault_at_key(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+                self.fault_at_key(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
             }
             // An id with nothing behind it, as in an empty session, is a question that has not come up; `{}` was passed over.
             if value.as_ref().is_some_and(serde_yaml::Value::is_null) && note.is_none() {
@@ -241,7 +241,7 @@ impl Check<'_> {
                     }
                 },
             };
-            entries.insert(slot, Entry { response, note: note.filter(|note| !note.trim().is_empty()) });
+            entries.insert(slot, SessionEntry { response, note: note.filter(|note| !note.trim().is_empty()) });
         }
         entries
     }
@@ -262,7 +262,7 @@ impl Check<'_> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
         match per {
-            Some(per) if slot.element >= elements.count(per) => Err(Fault::data(|words| {
+            Some(per) if slot.element >= elements.count(per) => Err(Fault::from_data(|words| {
                 (words.errors.element_not_named)(id, per.among(&words.labels.elements), elements.of(per).len())
             })),
             _ => Ok(slot),
@@ -297,13 +297,13 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
             AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
         ))
     });
-    let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
+    let SessionContext { innovation, client, date, organisation, team, phase, role } = session.context.clone();
     let mut value = serde_yaml::to_value(SessionFile {
         strategiewijzer: FORMAT,
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role },
         elements: session.elements.clone(),
-        answers: Pairs(answers.collect()),
+        answers: NamedPairs(answers.collect()),
         priorities: priority_parts(&session.priorities, questionnaire),
         plan: action_parts(&session.plan, questionnaire),
     })?;

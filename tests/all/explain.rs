@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use insta::assert_snapshot;
-use strategiewijzer::advice::{Rule, decided_by, rank};
+use strategiewijzer::advice::{RankingRule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -32,20 +32,20 @@ fn places(page: &Document) -> &[ListItem] {
 }
 
 /// What a sentence about a rule begins with, whatever the values behind it.
-fn told(rule: Rule, language: Language) -> &'static str {
+fn told(rule: RankingRule, language: Language) -> &'static str {
     match (rule, language) {
-        (Rule::Fit, Language::Dutch) => "doet meer aan de oorzaak, ",
-        (Rule::Fit, Language::English) => "does more about the cause, ",
-        (Rule::Backing, Language::Dutch) => "sterkere onderbouwing, ",
-        (Rule::Backing, Language::English) => "stronger backing, ",
-        (Rule::Experts, Language::Dutch) => "meer deskundigen, ",
-        (Rule::Experts, Language::English) => "more experts, ",
-        (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
-        (Rule::Specificity, Language::English) => "more specific to this factor, ",
-        (Rule::Effort, Language::Dutch) => "minder inspanning, ",
-        (Rule::Effort, Language::English) => "less effort, ",
-        (Rule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
-        (Rule::Id, Language::English) => "equal in everything; the id decides",
+        (RankingRule::Fit, Language::Dutch) => "doet meer aan de oorzaak, ",
+        (RankingRule::Fit, Language::English) => "does more about the cause, ",
+        (RankingRule::Backing, Language::Dutch) => "sterkere onderbouwing, ",
+        (RankingRule::Backing, Language::English) => "stronger backing, ",
+        (RankingRule::Experts, Language::Dutch) => "meer deskundigen, ",
+        (RankingRule::Experts, Language::English) => "more experts, ",
+        (RankingRule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
+        (RankingRule::Specificity, Language::English) => "more specific to this factor, ",
+        (RankingRule::Effort, Language::Dutch) => "minder inspanning, ",
+        (RankingRule::Effort, Language::English) => "less effort, ",
+        (RankingRule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
+        (RankingRule::Id, Language::English) => "equal in everything; the id decides",
     }
 }
 

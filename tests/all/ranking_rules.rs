@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use strategiewijzer::advice::{Advice, Bundle, Filters, Need, Rule, Suggestion, bundle, decided_by, rank};
+use strategiewijzer::advice::{Advice, Bundle, Filters, Need, RankingRule, Suggestion, bundle, decided_by, rank};
 use strategiewijzer::catalogue::{
     Actor, Backing, Catalogue, Crosswalk, Effort, Endorsement, Phase, Strategy as Card, StrategyIndex,
 };
@@ -22,7 +22,14 @@ fn determinants() -> Vec<DeterminantIndex> {
 }
 
 /// Rules in the order in which they are looked at.
-const RULES: [Rule; 6] = [Rule::Fit, Rule::Backing, Rule::Experts, Rule::Specificity, Rule::Effort, Rule::Id];
+const RULES: [RankingRule; 6] = [
+    RankingRule::Fit,
+    RankingRule::Backing,
+    RankingRule::Experts,
+    RankingRule::Specificity,
+    RankingRule::Effort,
+    RankingRule::Id,
+];
 
 /// What kinds of backing a link has, as a number: judgement 0, method 1, experts 2, effect 3, effect and experts 4.
 fn kinds(backing: &[Backing]) -> u8 {
@@ -54,18 +61,18 @@ fn experts(backing: &[Backing]) -> u8 {
 }
 
 /// How one rule alone orders two suggestions, worked out apart from the library; `Less` when `a` goes first.
-fn by(rule: Rule, a: &Suggestion<'_>, b: &Suggestion<'_>) -> Ordering {
+fn by(rule: RankingRule, a: &Suggestion<'_>, b: &Suggestion<'_>) -> Ordering {
     let (one, two) = (CATALOGUE.strategy(a.strategy), CATALOGUE.strategy(b.strategy));
     let fit = |suggestion: &Suggestion<'_>| u32::from(u8::from(suggestion.link.fit));
     let fits = |card: &Card| card.links.iter().map(|link| u32::from(u8::from(link.fit))).sum::<u32>();
     match rule {
-        Rule::Fit => fit(b).cmp(&fit(a)),
-        Rule::Backing => kinds(&b.link.backing).cmp(&kinds(&a.link.backing)),
-        Rule::Experts => experts(&b.link.backing).cmp(&experts(&a.link.backing)),
+        RankingRule::Fit => fit(b).cmp(&fit(a)),
+        RankingRule::Backing => kinds(&b.link.backing).cmp(&kinds(&a.link.backing)),
+        RankingRule::Experts => experts(&b.link.backing).cmp(&experts(&a.link.backing)),
         // Shares compared without a division: p / q against r / s is p s against r q.
-        Rule::Specificity => (fit(b) * fits(one)).cmp(&(fit(a) * fits(two))),
-        Rule::Effort => one.effort.cmp(&two.effort),
-        Rule::Id => one.id.cmp(&two.id),
+        RankingRule::Specificity => (fit(b) * fits(one)).cmp(&(fit(a) * fits(two))),
+        RankingRule::Effort => one.effort.cmp(&two.effort),
+        RankingRule::Id => one.id.cmp(&two.id),
     }
 }
 
@@ -131,9 +138,9 @@ proptest! {
     #[test]
     fn a_longer_list_starts_with_the_shorter_one(filters in filters()) {
         for determinant in determinants() {
-            let all = ids(&Advice::of(&CATALOGUE, determinant, usize::MAX, &filters).top);
+            let all = ids(&Advice::new(&CATALOGUE, determinant, usize::MAX, &filters).top);
             for top in 0..=all.len() + 1 {
-                let shorter = Advice::of(&CATALOGUE, determinant, top, &filters);
+                let shorter = Advice::new(&CATALOGUE, determinant, top, &filters);
                 prop_assert_eq!(&ids(&shorter.top)[..], &all[..top.min(all.len())]);
             }
         }
@@ -142,7 +149,7 @@ proptest! {
     #[test]
     fn filters_only_take_away_and_say_how_much(filters in filters(), top in 0usize..20) {
         for determinant in determinants() {
-            let advice = Advice::of(&CATALOGUE, determinant, top, &filters);
+            let advice = Advice::new(&CATALOGUE, determinant, top, &filters);
             let all = ids(&rank(&CATALOGUE, determinant));
             let mut kept = all.clone();
             kept.retain(|strategy| allowed(&filters, CATALOGUE.strategy(*strategy)));

@@ -10,13 +10,13 @@ use crate::content::resolve::Reporter;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// What the ids of a strategy can refer to.
-pub(super) struct Context<'a> {
+pub(super) struct CatalogueContext<'a> {
     pub(super) questionnaire: &'a Questionnaire,
     pub(super) clusters: &'a [Cluster],
     pub(super) sources: &'a [Source],
 }
 
-impl Context<'_> {
+impl CatalogueContext<'_> {
     pub(super) fn strategy(&self, entry: StrategyEntry, path: &str, reporter: &mut Reporter<'_>) -> Strategy {
         let texts = [
             ("name", &entry.name),

@@ -9,7 +9,7 @@ use super::resolve::Reporter;
 use crate::catalogue::{Catalogue, Cluster, Source, Strategy};
 use crate::fault::Faults;
 use crate::questionnaire::Questionnaire;
-use context::Context;
+use context::CatalogueContext;
 use shape::Own;
 
 pub(super) use shape::{CatalogueFile, OwnLinkEntry, SourceEntry, SourcesFile, StrategyEntry};
@@ -57,7 +57,7 @@ impl CatalogueFile {
             reporter.new_id(format_args!("clusters/{position}/id"), &cluster.id, &mut taken);
             reporter.text(format_args!("clusters/{position}/name"), &cluster.name);
         }
-        let context = Context { questionnaire, clusters: &self.clusters, sources: &sources };
+        let context = CatalogueContext { questionnaire, clusters: &self.clusters, sources: &sources };
         let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
         taken.clear();
         for (position, entry) in self.strategies.into_iter().enumerate() {
