@@ -213,10 +213,10 @@ impl<'a> InterviewFlow<'a> {
         let context = &mut self.session.context;
         match (field, input) {
             (ContextField::Phase, ConversationInput::Choice(choice)) => {
-                context.phase = choice.and_then(|at| Phase::ALL.get(at).copied())
+                context.phase = choice.and_then(|at| Phase::ALL.get(at).copied());
             }
             (ContextField::Role, ConversationInput::Choice(choice)) => {
-                context.role = choice.and_then(|at| RespondentRole::ALL.get(at).copied())
+                context.role = choice.and_then(|at| RespondentRole::ALL.get(at).copied());
             }
             (ContextField::Phase | ContextField::Role, _) => return Err(Refusal::NotHere),
             (field, ConversationInput::Text(text)) => {

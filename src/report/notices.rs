@@ -13,7 +13,7 @@ const SMALL_GROUP: u64 = 10;
 pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
     let mut add = |code, words: &dyn Fn(&'static Phrases) -> String| {
-        notices.push(Notice { code, text: Text::from_phrases(words) })
+        notices.push(Notice { code, text: Text::from_phrases(words) });
     };
     let removed: usize = report.barriers.iter().map(|barrier| barrier.advice.removed).sum();
     if !report.named_barriers {

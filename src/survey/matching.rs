@@ -308,7 +308,7 @@ mod tests {
                 let column = FileColumn { name: text.clone(), ..FileColumn::default() };
                 match matcher.column(&column, None) {
                     ColumnMatch::Certain { item, how, .. } => {
-                        assert_eq!((item, how), (index, How::Text(language)), "{text}")
+                        assert_eq!((item, how), (index, How::Text(language)), "{text}");
                     }
                     other => panic!("{text}: {other:?}"),
                 }

@@ -93,7 +93,7 @@ impl KeyDecoder {
             KeyDecoderState::Text { .. } if byte == ESCAPE => self.state = KeyDecoderState::TextEscape,
             KeyDecoderState::Text { short: true } if byte == 0x9c => self.give(Key::Unknown, found),
             KeyDecoderState::Text { .. } if byte == BELL || BROKEN_OFF.contains(&byte) => {
-                self.give(Key::Unknown, found)
+                self.give(Key::Unknown, found);
             }
             KeyDecoderState::Text { .. } => {}
             // Everything below is a sequence of plain characters.
