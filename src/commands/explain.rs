@@ -5,6 +5,7 @@ use super::options::ExplainArguments;
 use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
+use crate::advice::Circumstances;
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
@@ -19,11 +20,12 @@ pub(super) fn run(
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
+    let known = Circumstances::default();
     let document = match &options.strategy {
-        None => explain_order(&questionnaire, &catalogue, determinant, language),
+        None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {
             let strategy = lookup::strategy(&catalogue, id)?;
-            explain_place(&questionnaire, &catalogue, determinant, strategy, language)
+            explain_place(&questionnaire, &catalogue, determinant, strategy, &known, language)
         }
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));

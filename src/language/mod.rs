@@ -5,6 +5,7 @@
 
 pub mod arguments;
 pub mod browse;
+pub mod causes;
 mod clean;
 pub mod cli;
 mod commands;
@@ -156,6 +157,8 @@ pub struct Phrases {
     pub page: page::PageTexts,
     /// Cards, lists and explanations.
     pub browse: browse::BrowseTexts,
+    /// What lies behind barriers, and what is said of it.
+    pub causes: causes::CauseTexts,
     /// Help and usage of the command line.
     pub cli: cli::CliTexts,
     /// What is wrong with a command line.
@@ -208,6 +211,7 @@ static DUTCH: Phrases = Phrases {
     report: report::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
+    causes: causes::DUTCH,
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
@@ -241,6 +245,7 @@ static ENGLISH: Phrases = Phrases {
     report: report::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
+    causes: causes::ENGLISH,
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,

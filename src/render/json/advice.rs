@@ -51,8 +51,8 @@ impl<'a> SuggestedStrategyJson<'a> {
             rank,
             own: strategy.own || link.own,
             name: &strategy.name,
-            fit: link.fit.into(),
-            because: &link.because,
+            fit: suggestion.fit.into(),
+            because: suggestion.because,
             backing: BackingForPrograms::of(catalogue, link),
         }
     }
