@@ -7,7 +7,7 @@
 //! ```
 //! use strategiewijzer::advice::{Advice, Circumstances, Filters};
 //! use strategiewijzer::answers::{Answers, Response, Tally};
-//! use strategiewijzer::assessment::{Assessment, Settings};
+//! use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 //! use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 //! use strategiewijzer::questionnaire::{Elements, Slot};
 //!
@@ -17,12 +17,12 @@
 //!
 //! // One respondent says that management has not formally decided on the innovation (1 = no).
 //! let mut answers = Answers::default();
-//! answers.set(Slot::find(&questionnaire, "formal-ratification").unwrap(), Response::Value(1));
+//! answers.set(Slot::from_id(&questionnaire, "formal-ratification").unwrap(), Response::Value(1));
 //!
-//! let tally = Tally::of(&questionnaire, &Elements::default(), &answers);
-//! let assessment = Assessment::of(&questionnaire, &tally, Settings::default());
+//! let tally = Tally::from_answers(&questionnaire, &Elements::default(), &answers);
+//! let assessment = Assessment::from_tally(&questionnaire, &tally, AssessmentSettings::default());
 //! let barrier = assessment.barriers[0];
-//! let advice = Advice::of(&catalogue, barrier.determinant, 3, &Filters::default(), &Circumstances::default());
+//! let advice = Advice::new(&catalogue, barrier.determinant, 3, &Filters::default(), &Circumstances::default());
 //! let ids: Vec<&str> = advice.top.iter().map(|found| catalogue.strategy(found.strategy).id.as_str()).collect();
 //! assert!(ids.contains(&"inspirational-management"));
 //! # Ok(())
@@ -39,7 +39,7 @@
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; [`report::document::Document`]: the same as
 //!   blocks, which [`render`] shows in every format.
-//! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation;
+//! - [`session::Session`]: the file a person owns; [`interview::InterviewFlow`]: the questionnaire as a conversation;
 //!   [`planning::Planning`]: what comes first and who does what, as one; [`road::Road`]: the whole of it, from the first
 //!   question to the documents that are taken along.
 //!
@@ -47,7 +47,7 @@
 //!
 //! - `cli` (default): `commands` and the faces for a terminal. Without it nothing here knows a terminal, and the library works
 //!   where there is none, also as WebAssembly: files come in as bytes ([`survey::Opened::from_bytes`],
-//!   [`yaml::Document::new`]), the day is handed in, and where there are no threads one does all the work.
+//!   [`yaml::YamlDocument::new`]), the day is handed in, and where there are no threads one does all the work.
 //! - `excel` (default): writing workbooks, which needs a clock and is refused in WebAssembly.
 //!
 //! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A
