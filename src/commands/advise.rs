@@ -18,7 +18,7 @@ use crate::yaml::Document;
 
 pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     output.spare(&options.session);
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
@@ -35,7 +35,7 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
         ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
     let showing = Showing::brief(language, options.delivery.look(output)).detailed(choice.details);
-    let text = render(&report, form, showing)?;
+    let text = render(&report, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 

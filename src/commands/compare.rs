@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::delivery::made;
-use super::formats::{ComparisonFormat, Form as _};
+use super::formats::ComparisonFormat;
 use super::measurement::{Measured, Reading};
 use super::options::{Compare, Import};
 use super::output::Output;
@@ -13,14 +13,14 @@ use crate::comparison::{Aims, Comparison, ItemShift, Keyed, Pairs, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
+use crate::render::{CsvStyle, comparison_as_csv, comparison_as_json};
 use crate::report::ComparisonReport;
 use crate::survey::Survey;
 
 pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     output.spare([&options.before, &options.after]);
     output.spare(options.import.map.iter().chain(&options.map_after));
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (before, after) = both(options, &questionnaire)?;
     for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
@@ -40,11 +40,10 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
     let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
     let showing = Showing::brief(language, options.delivery.look(output));
-    let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
-    let text = match (form, shown) {
-        (_, Some(shown)) => shown,
-        (ComparisonFormat::Csv, None) => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-        (_, None) => made("json", comparison_as_json(&report))?.into(),
+    let text = match format {
+        ComparisonFormat::Readable(format) => showing.of(format, |length| report.document(&length.into(), language))?,
+        ComparisonFormat::Csv => comparison_as_csv(&report, CsvStyle { excel_nl: options.excel_nl }).into(),
+        ComparisonFormat::Json => made("json", comparison_as_json(&report))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
 }

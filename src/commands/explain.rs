@@ -1,6 +1,6 @@
 //! `explain`: why this order, or why this place.
 
-use super::formats::Form as _;
+use super::formats::PageFormat;
 use super::options::Explain;
 use super::output::Output;
 use super::rendering::Showing;
@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::report::{explain_order, explain_place};
 
 pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
-    let form = options.delivery.ready(output)?;
+    let PageFormat::Readable(format) = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
@@ -22,6 +22,6 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
         }
     };
     let showing = Showing::brief(language, options.delivery.look(output));
-    let text = showing.of(form.kind(), |_| document.clone())?.unwrap_or_default();
+    let text = showing.of(format, |_| document.clone())?;
     Ok(options.delivery.deliver(text, output)?)
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::company::{Company, meet};
-use super::formats::Format;
+use super::formats::AdviceFormat;
 use super::keeping::{Keeper, Setting};
 use super::meeting::{Meeting, settings};
 use super::options::Interview;
@@ -62,7 +62,7 @@ impl Intake<'_> {
             unfinished: known.iter().map(|found| found.path.clone()).collect(),
             made: Vec::new(),
         };
-        let given = settings(questionnaire, catalogue, self.typed, Format::taken_along());
+        let given = settings(questionnaire, catalogue, self.typed, AdviceFormat::offers());
         let mut road = match asked {
             _ if !known.is_empty() => {
                 let intake = |found: &session::Found| KnownIntake {

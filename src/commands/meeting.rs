@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::clock;
 use super::fingerprint::hex;
-use super::formats::{Form as _, Format};
+use super::formats::{AdviceFormat, DocumentFormat as _};
 use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
@@ -132,8 +132,10 @@ impl Meeting<'_> {
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
         let input = Input::new(questionnaire, catalogue, session, &tally, &filters);
         let report = build(&Input { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
-        for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
-            let document = free_document(&path, format.ending(), self.language);
+        let offered = AdviceFormat::taken_along();
+        for format in chosen.iter().filter_map(|at| offered.get(*at)) {
+            let ending = format.format().ending().unwrap_or_default();
+            let document = free_document(&path, ending, self.language);
             // Whoever could read the answers can read what follows from them.
             let showing = Showing::brief(self.language, self.look);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, ComparisonFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
+    AdviceFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
     SurveyFormat, TableFormat,
 };
 use super::typed;
@@ -42,7 +42,7 @@ pub(super) struct Advise {
     #[command(flatten)]
     pub choice: Choice,
     #[command(flatten)]
-    pub delivery: Delivery<Format>,
+    pub delivery: Delivery<AdviceFormat>,
 }
 
 /// What the advice is about, and which strategies it may hold.

@@ -1,7 +1,7 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
 use super::delivery::made;
-use super::formats::{CodebookFormat, Form as _, SessionFormat, TableFormat};
+use super::formats::{CodebookFormat, SessionFormat, TableFormat};
 use super::options::{Naming, Template as Options, TemplateKind};
 use super::output::Output;
 use super::rendering::Showing;
@@ -10,7 +10,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{
-    CsvForm, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
+    CsvStyle, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
 };
 use crate::report::{Template, codebook_page};
 use crate::session::LONGEST;
@@ -31,22 +31,21 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
         TemplateKind::Survey(options) => {
             let template = named(questionnaire, &options.naming)?;
             let document = match options.delivery.ready(output)? {
-                TableFormat::Csv => survey_as_csv(&template, CsvForm { excel_nl: options.excel_nl }).into(),
+                TableFormat::Csv => survey_as_csv(&template, CsvStyle { excel_nl: options.excel_nl }).into(),
                 TableFormat::Xlsx => made("xlsx", survey_as_xlsx(&template, language))?,
             };
             options.delivery.deliver(document, output)?;
         }
         TemplateKind::Codebook(options) => {
             let template = named(questionnaire, &options.naming)?;
-            let form = CsvForm { excel_nl: options.excel_nl };
-            let wanted = options.delivery.ready(output)?;
+            let style = CsvStyle { excel_nl: options.excel_nl };
+            let format = options.delivery.ready(output)?;
             let showing = Showing::brief(language, options.delivery.look(output));
-            let shown = showing.of(wanted.kind(), |_| codebook_page(&template, language))?;
-            let document = match (wanted, shown) {
-                (_, Some(shown)) => shown,
-                (CodebookFormat::Xlsx, None) => made("xlsx", codebook_as_xlsx(&template, language))?,
-                (CodebookFormat::Csv, None) => codebook_as_csv(&template, language, form).into(),
-                (_, None) => made("json", codebook_as_json(&template))?.into(),
+            let document = match format {
+                CodebookFormat::Readable(format) => showing.of(format, |_| codebook_page(&template, language))?,
+                CodebookFormat::Xlsx => made("xlsx", codebook_as_xlsx(&template, language))?,
+                CodebookFormat::Csv => codebook_as_csv(&template, language, style).into(),
+                CodebookFormat::Json => made("json", codebook_as_json(&template))?.into(),
             };
             options.delivery.deliver(document, output)?;
         }

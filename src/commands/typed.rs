@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::nearest::nearest;
+use crate::render::Format;
 
 /// The options that take a whole number, with the lowest and the highest. A bundle of more than ten is no choice any more; a
 /// group of one is a person.
@@ -101,8 +102,10 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
             (words.errors.did_you_mean)(english.unwrap_or(&near))
         }),
         None if !valid.is_empty() => fault.hint(|words| {
-            let called =
-                |value: &String| words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
+            let called = |value: &String| {
+                let own = words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
+                own.or_else(|| Format::named(value).map(|format| format.called(words)))
+            };
             let own: Vec<&str> = valid.iter().map(|value| called(value).unwrap_or(value)).collect();
             (words.typed.possible_values)(&own.join(", "))
         }),

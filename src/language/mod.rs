@@ -16,6 +16,7 @@ pub mod doubts;
 pub mod each;
 pub mod errors;
 pub mod foreign;
+pub mod formats;
 pub mod groups;
 mod help;
 pub mod import;
@@ -162,6 +163,8 @@ pub struct Phrases {
     pub typed: typed::Typed,
     /// The manual, and the commands for shells and packages.
     pub manual: manual::Manual,
+    /// The formats of documents.
+    pub formats: formats::FormatTexts,
     /// Documents for Word and Excel.
     pub office: office::Office,
     /// Reading CSV files.
@@ -211,6 +214,7 @@ static DUTCH: Phrases = Phrases {
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
+    formats: formats::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     rows: rows::DUTCH,
@@ -244,6 +248,7 @@ static ENGLISH: Phrases = Phrases {
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,
+    formats: formats::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     rows: rows::ENGLISH,

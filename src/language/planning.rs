@@ -39,8 +39,6 @@ pub struct Planning {
     // Taking it along.
     pub offer_documents: &'static str,
     pub which_documents: &'static str,
-    /// Word, a page for the browser, Excel, plain text.
-    pub documents: [&'static str; 4],
     pub documents_saved: fn(&str) -> String,
     pub nothing_made: &'static str,
 }
@@ -111,12 +109,6 @@ pub(super) const DUTCH: Planning = Planning {
     stopped: |file| format!("Gestopt. Wat je hebt ingevuld staat in {file}."),
     offer_documents: "Wil je dit bewaren als document, bijvoorbeeld voor het teamoverleg?",
     which_documents: "Hoe wil je het bewaren?",
-    documents: [
-        "Word, om verder in te schrijven",
-        "webpagina, om te lezen en te printen",
-        "Excel, om te sorteren en te plannen",
-        "platte tekst (Markdown)",
-    ],
     documents_saved: |files| format!("Bewaard: {files}."),
     nothing_made: "Er is geen document gemaakt.",
 };
@@ -187,12 +179,6 @@ pub(super) const ENGLISH: Planning = Planning {
     stopped: |file| format!("Stopped. What you filled in is in {file}."),
     offer_documents: "Do you want to keep this as a document, for the team meeting for example?",
     which_documents: "How do you want to keep it?",
-    documents: [
-        "Word, to go on writing in",
-        "a web page, to read and print",
-        "Excel, to sort and plan",
-        "plain text (Markdown)",
-    ],
     documents_saved: |files| format!("Saved: {files}."),
     nothing_made: "No document was made.",
 };

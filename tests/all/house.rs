@@ -74,12 +74,13 @@ const WITHIN: &[(&str, Floors)] = &[
             &["listing"],
         ],
     ),
-    // Formats do not know each other.
+    // Formats do not know each other; the table of them knows all.
     (
         "render",
         &[
             &["look", "printable"],
             &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "text", "xlsx", "yaml"],
+            &["formats"],
         ],
     ),
 ];

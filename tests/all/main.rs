@@ -39,6 +39,7 @@ mod counted_rules;
 mod dependencies;
 mod documents;
 mod explain;
+mod formats;
 mod former_wordings;
 mod given_away;
 mod group_reports;

@@ -6,7 +6,7 @@ mod together;
 use std::path::{Path, PathBuf};
 
 use super::delivery::made;
-use super::formats::{Form as _, PlanFormat};
+use super::formats::PlanFormat;
 use super::options::Plan;
 use super::output::Output;
 use super::rendering::Showing;
@@ -15,7 +15,7 @@ use crate::assessment::{Assessment, Settings};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
-use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
+use crate::render::{ReadableFormat, blocks_on_screen, calendar, logic_model, plan_as_json};
 use crate::report::PlanReport;
 use crate::report::document::Block;
 use crate::session::{self, Kept};
@@ -24,7 +24,7 @@ use together::together;
 
 pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     output.spare([&options.session]);
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     if options.choose.is_empty() && !options.barrier.is_empty() {
         return Err(Fault::usage(|words| words.plan.for_without_choose.to_owned())
             .hint(|words| words.plan.for_without_choose_hint.to_owned())
@@ -63,19 +63,21 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     }
     let changed = session != before;
     let showing = Showing::brief(language, options.delivery.look(output));
-    let text: Vec<u8> = match shown.into_iter().next() {
-        Some((_, text)) => text.into(),
-        None => match showing.of(form.kind(), |_| report.document(language))? {
-            Some(shown) if form == PlanFormat::Table => {
+    let text: Vec<u8> = match (shown.into_iter().next(), format) {
+        (Some((_, text)), _) => text.into(),
+        (None, PlanFormat::Readable(format)) => {
+            let shown = showing.of(format, |_| report.document(language))?;
+            if format == ReadableFormat::Table {
                 let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
                 let hint = report.subject.session.plan.is_empty().then(|| language.phrases().plan.no_lines_hint);
                 let hint = hint.map(Block::quiet).into_iter();
                 let said: Vec<Block> = hint.chain(done.blocks(language.phrases())).collect();
                 [shown, said_after(&said, showing).into()].concat()
+            } else {
+                shown
             }
-            Some(shown) => shown,
-            None => made("json", plan_as_json(&report))?.into(),
-        },
+        }
+        (None, PlanFormat::Json) => made("json", plan_as_json(&report))?.into(),
     };
     if changed {
         session::save(&options.session, &session, &questionnaire)?;
