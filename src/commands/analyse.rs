@@ -5,8 +5,8 @@ use super::delivery::made;
 use super::files::listed;
 use super::fingerprint::Hash;
 use super::formats::{AdviceFormat, DocumentFormat as _, ImportFormat, SurveyFormat};
-use super::options::Analyse;
-use super::output::Output;
+use super::options::AnalyseArguments;
+use super::output::OutputSettings;
 use super::rendering::{Showing, render};
 use super::spool::spool;
 use super::{General, content, counts, survey};
@@ -18,11 +18,16 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvStyle, Look, ReadableFormat, csv, import_json};
-use crate::report::{Input, build, import_page};
+use crate::report::{ReportInput, build, import_page};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 
-pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &AnalyseArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let listed = listed(&options.files, language, output)?;
     output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
     let format = options.delivery.ready(output)?;
@@ -31,7 +36,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
     // How a file is read does not need it.
-    let hash = (!options.dry_run).then(|| Hash::of(&files.paths));
+    let hash = (!options.dry_run).then(|| Hash::from_paths(&files.paths));
     let survey = if options.counts.is_some() {
         counts::read(&files.paths[0], &options.import, &options.group, &questionnaire)?
     } else {
@@ -53,7 +58,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let analysis =
         Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters, known };
     let input_sha256 = hash.map_or_else(String::new, Hash::finish);
-    let showing = Showing::brief(language, options.delivery.look(output)).detailed(options.choice.details);
+    let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(options.choice.details);
     let text = analysis.render(&tally, &input_sha256, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
@@ -62,7 +67,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
 fn import_format(format: SurveyFormat) -> Result<ImportFormat, Fault> {
     let format = format.format();
     ImportFormat::of(format).ok_or_else(|| {
-        Fault::usage(|words| (words.office.dry_run)(format.row().name)).hint(|words| {
+        Fault::from_usage(|words| (words.office.dry_run)(format.row().name)).hint(|words| {
             let formats: Vec<String> = ImportFormat::all().map(|own| own.format().called(words).to_owned()).collect();
             (words.office.dry_run_hint)(&(words.formats.either)(&formats))
         })
@@ -71,11 +76,11 @@ fn import_format(format: SurveyFormat) -> Result<ImportFormat, Fault> {
 
 /// Writes the proposed map where that was asked for.
 fn save_map(
-    options: &Analyse,
+    options: &AnalyseArguments,
     questionnaire: &Questionnaire,
     opened: &Opened,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let Some(path) = &options.save_map else { return Ok(()) };
     let text: String =
@@ -98,7 +103,7 @@ fn import_report(
         ImportFormat::Readable(format) => {
             let plain = format == ReadableFormat::Text || format == ReadableFormat::Table && look.plain;
             let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
-            Showing::brief(language, look).of(format, page)
+            Showing::with_brief(language, look).of(format, page)
         }
         ImportFormat::Json => Ok(made("json", import_json(questionnaire, &survey.import, tally))?.into()),
     }
@@ -106,7 +111,7 @@ fn import_report(
 
 /// What the advice is made from.
 struct Analysis<'a> {
-    options: &'a Analyse,
+    options: &'a AnalyseArguments,
     questionnaire: &'a Questionnaire,
     catalogue: &'a Catalogue,
     survey: &'a Survey,
@@ -132,10 +137,10 @@ impl Analysis<'_> {
         let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
-                Fault::data(|words| (words.import.groups_give_away)(&columns))
+                Fault::from_data(|words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
-        let report = build(&Input {
+        let report = build(&ReportInput {
             settings,
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
@@ -143,7 +148,7 @@ impl Analysis<'_> {
             divisions: &divisions,
             per_group: options.per_group,
             drawn: self.drawn(),
-            ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
+            ..ReportInput::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         });
         let format = match format {
             SurveyFormat::Csv => return Ok(csv(&report, CsvStyle { excel_nl: options.excel_nl }).into()),

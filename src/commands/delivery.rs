@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::formats::DocumentFormat;
-use super::output::Output;
+use super::output::OutputSettings;
 use crate::fault::Fault;
 use crate::language::{Phrases, shown};
 use crate::render::Look;
@@ -38,14 +38,14 @@ impl<F: DocumentFormat> Delivery<F> {
     /// # Errors
     ///
     /// When no format has that ending, when a terminal cannot show the format, and when the file may not be written.
-    pub fn ready(&self, output: &mut Output) -> Result<F, Fault> {
+    pub fn ready(&self, output: &mut OutputSettings) -> Result<F, Fault> {
         let chosen = self.chosen()?;
         let (format, row) = (chosen.format(), chosen.format().row());
         match self.file() {
             Some(path) => output.may_write(path, self.force)?,
-            None if row.is_binary && Output::is_on_terminal() => {
+            None if row.is_binary && OutputSettings::is_on_terminal() => {
                 let ending = format.ending().unwrap_or_default();
-                return Err(Fault::usage(|words| (words.office.binary_on_screen)(row.name))
+                return Err(Fault::from_usage(|words| (words.office.binary_on_screen)(row.name))
                     .hint(|words| (words.office.binary_on_screen_hint)(ending)));
             }
             None => {}
@@ -60,7 +60,7 @@ impl<F: DocumentFormat> Delivery<F> {
         match self.file() {
             Some(path) => F::of_file(path).ok_or_else(|| {
                 let (name, endings) = (shown(path), F::endings());
-                Fault::usage(|words| (words.output.unknown_format)(&name))
+                Fault::from_usage(|words| (words.output.unknown_format)(&name))
                     .hint(|words| (words.output.unknown_format_hint)(&either(&endings, words)))
             }),
             None => Ok(F::value_variants()[0]),
@@ -68,12 +68,12 @@ impl<F: DocumentFormat> Delivery<F> {
     }
 
     /// How the document may look there.
-    pub fn look(&self, output: &Output) -> Look {
+    pub fn look(&self, output: &OutputSettings) -> Look {
         output.look_in(self.file())
     }
 
     /// Prints the document, or writes it to the file that was asked for.
-    pub fn deliver(&self, document: impl AsRef<[u8]>, output: &mut Output) -> Result<(), Fault> {
+    pub fn deliver(&self, document: impl AsRef<[u8]>, output: &mut OutputSettings) -> Result<(), Fault> {
         match self.file() {
             Some(path) => output.write(path, document, self.force),
             None => output.print_bytes(document.as_ref()),
@@ -81,12 +81,12 @@ impl<F: DocumentFormat> Delivery<F> {
     }
 
     /// Whether another document may go to this file: nothing is there, or it may be replaced.
-    pub fn may_write(&self, path: &Path, output: &mut Output) -> Result<(), Fault> {
+    pub fn may_write(&self, path: &Path, output: &mut OutputSettings) -> Result<(), Fault> {
         output.may_write(path, self.force)
     }
 
     /// Writes another document, under the same condition.
-    pub fn write(&self, path: &Path, text: &str, output: &mut Output) -> Result<(), Fault> {
+    pub fn write(&self, path: &Path, text: &str, output: &mut OutputSettings) -> Result<(), Fault> {
         output.write(path, text, self.force)
     }
 }
@@ -100,10 +100,10 @@ pub(super) fn either(endings: &[&str], words: &Phrases) -> String {
 pub(super) fn made<T>(format: &str, outcome: Result<T, impl Into<std::io::Error>>) -> Result<T, Fault> {
     outcome.map_err(Into::into).map_err(|error| {
         if error.kind() == std::io::ErrorKind::Unsupported {
-            return Fault::data(|words| (words.office.left_out)(format))
+            return Fault::from_data(|words| (words.office.left_out)(format))
                 .hint(|words| words.office.left_out_hint.to_owned());
         }
-        Fault::data(|words| (words.office.unmade)(format, &(words.errors.io)(&error)))
+        Fault::from_data(|words| (words.office.unmade)(format, &(words.errors.io)(&error)))
             .hint(|words| words.office.unmade_hint.to_owned())
     })
 }

@@ -2,8 +2,8 @@
 
 use super::delivery::made;
 use super::formats::ListFormat;
-use super::options::Determinants;
-use super::output::Output;
+use super::options::DeterminantsArguments;
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::fault::Faults;
@@ -13,10 +13,10 @@ use crate::render::{determinants_as_csv, determinants_as_json};
 use crate::report::{determinant_card, determinant_list};
 
 pub(super) fn run(
-    options: &Determinants,
+    options: &DeterminantsArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
@@ -30,7 +30,7 @@ pub(super) fn run(
                 .collect()
         }
     };
-    let showing = Showing::brief(language, options.delivery.look(output));
+    let showing = Showing::with_brief(language, options.delivery.look(output));
     let text = match format {
         ListFormat::Readable(format) if options.id.is_some() => {
             let catalogue = content::catalogue(general, &questionnaire)?;

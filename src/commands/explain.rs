@@ -1,8 +1,8 @@
 //! `explain`: why this order, or why this place.
 
 use super::formats::PageFormat;
-use super::options::Explain;
-use super::output::Output;
+use super::options::ExplainArguments;
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::advice::Circumstances;
@@ -10,7 +10,12 @@ use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
 
-pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &ExplainArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let PageFormat::Readable(format) = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
@@ -23,7 +28,7 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
             explain_place(&questionnaire, &catalogue, determinant, strategy, &known, language)
         }
     };
-    let showing = Showing::brief(language, options.delivery.look(output));
+    let showing = Showing::with_brief(language, options.delivery.look(output));
     let text = showing.of(format, |_| document.clone())?;
     Ok(options.delivery.deliver(text, output)?)
 }

@@ -121,6 +121,6 @@ impl AdviceFormat {
     /// What each of those is called there.
     pub fn offers() -> Vec<Text> {
         let offers = Self::taken_along().into_iter().filter_map(|format| format.format().row().offer);
-        offers.map(|(_, offer)| Text::say(|words| offer(words).to_owned())).collect()
+        offers.map(|(_, offer)| Text::from_phrases(|words| offer(words).to_owned())).collect()
     }
 }

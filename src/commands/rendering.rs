@@ -19,7 +19,7 @@ pub(super) struct Showing {
 
 impl Showing {
     /// In brief on a screen.
-    pub fn brief(language: Language, look: Look) -> Self {
+    pub fn with_brief(language: Language, look: Look) -> Self {
         Self { language, look, on_screen: Length::Brief }
     }
 

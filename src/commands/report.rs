@@ -8,33 +8,38 @@ use super::choice::{filters, lay_names};
 use super::delivery::either;
 use super::fingerprint::hex;
 use super::formats::{AdviceFormat, DocumentFormat as _, ReportFormat};
-use super::options::Report as Options;
-use super::output::Output;
+use super::options::ReportArguments as Options;
+use super::output::OutputSettings;
 use super::rendering::{Showing, render};
 use super::{General, clock, content};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::plan::Subject;
 use crate::render::{calendar, logic_model};
-use crate::report::{Input, Report, build};
+use crate::report::{Report, ReportInput, build};
 use crate::session::{Session, read};
-use crate::yaml::Document;
+use crate::yaml::YamlDocument;
 
 /// The format that the name of a file stands for.
 fn format(path: &Path) -> Result<ReportFormat, Fault> {
     ReportFormat::of_file(path).ok_or_else(|| {
         let (name, known) = (shown(path), ReportFormat::endings());
-        Fault::usage(|words| (words.output.unknown_format)(&name))
+        Fault::from_usage(|words| (words.output.unknown_format)(&name))
             .hint(|words| (words.output.unknown_ending_hint)(&either(&known, words)))
     })
 }
 
-pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &Options,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     output.spare([&options.session]);
     let wanted = options.wanted();
     let formats = formats(&wanted)?;
     let questionnaire = content::questionnaire(general)?;
-    let document = Document::open(&options.session)?;
+    let document = YamlDocument::from_path(&options.session)?;
     let mut session = read(&document, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let choice = &options.choice;
@@ -43,12 +48,12 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
     let input_sha256 = hex(&hash.finalize());
-    let report = build(&Input {
+    let report = build(&ReportInput {
         top: choice.top as usize,
         bundle: choice.bundle as usize,
         input_sha256: &input_sha256,
         today: Some(clock::today()),
-        ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
+        ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
     // Everything that could stand in the way is looked at, and everything is made, before anything is written.
     for path in &wanted {
@@ -56,7 +61,7 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
     }
     let mut documents = Vec::new();
     for (path, format) in wanted.iter().zip(formats) {
-        let showing = Showing::brief(language, output.look_in(Some(path))).detailed(choice.details);
+        let showing = Showing::with_brief(language, output.look_in(Some(path))).detailed(choice.details);
         documents.push((path, made(format, &report, &session, showing)?));
     }
     for (path, document) in documents {
@@ -84,7 +89,7 @@ fn formats(wanted: &[&PathBuf]) -> Result<Vec<ReportFormat>, Faults> {
     for (at, path) in wanted.iter().enumerate() {
         if wanted[..at].contains(path) {
             let name = shown(path);
-            faults.push(Fault::usage(|words| (words.output.same_file_twice)(&name)));
+            faults.push(Fault::from_usage(|words| (words.output.same_file_twice)(&name)));
             continue;
         }
         match format(path) {

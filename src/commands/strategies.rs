@@ -4,8 +4,8 @@ use std::io::IsTerminal as _;
 
 use super::delivery::made;
 use super::formats::ListFormat;
-use super::options::Strategies;
-use super::output::{self, Output};
+use super::options::StrategiesArguments;
+use super::output::{self, OutputSettings};
 use super::rendering::Showing;
 use super::{General, browse, content, lookup};
 use crate::catalogue::{Catalogue, Strategy, near_names, search};
@@ -17,10 +17,10 @@ use crate::report::document::Block;
 use crate::report::{strategy_card, strategy_list};
 
 pub(super) fn run(
-    options: &Strategies,
+    options: &StrategiesArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
@@ -30,7 +30,7 @@ pub(super) fn run(
         let text = card(&questionnaire, &catalogue, strategy, format, language, options.delivery.look(output))?;
         return Ok(options.delivery.deliver(text, output)?);
     }
-    if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() && output::draws() {
+    if options.is_bare() && std::io::stdin().is_terminal() && OutputSettings::is_on_terminal() && output::draws() {
         return browse::run(&questionnaire, &catalogue, language, output);
     }
     let chosen = choose(options, &questionnaire, &catalogue)?;
@@ -46,8 +46,9 @@ pub(super) fn run(
         )
         .into(),
         ListFormat::Readable(format) => {
-            let list = Showing::brief(language, look).of(format, |length| strategy_list(&chosen, length, language))?;
-            let end = [Block::text((words.found)(chosen.len(), all)), Block::text(words.more)];
+            let list =
+                Showing::with_brief(language, look).of(format, |length| strategy_list(&chosen, length, language))?;
+            let end = [Block::from_text((words.found)(chosen.len(), all)), Block::from_text(words.more)];
             if is_screen { [list, blocks_on_screen(&end, language, look).into()].concat() } else { list }
         }
         ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen).into(),
@@ -65,7 +66,7 @@ fn card(
     look: Look,
 ) -> Result<Vec<u8>, Fault> {
     Ok(match format {
-        ListFormat::Readable(format) => Showing::brief(language, look)
+        ListFormat::Readable(format) => Showing::with_brief(language, look)
             .of(format, |_| strategy_card(questionnaire, catalogue, strategy, language))?,
         ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]).into(),
         ListFormat::Json => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?.into(),
@@ -74,7 +75,7 @@ fn card(
 
 /// The strategies that pass every filter, in the order of the search or of the catalogue.
 fn choose<'a>(
-    options: &Strategies,
+    options: &StrategiesArguments,
     questionnaire: &Questionnaire,
     catalogue: &'a Catalogue,
 ) -> Result<Vec<&'a Strategy>, Faults> {
@@ -85,7 +86,7 @@ fn choose<'a>(
     let found = search(catalogue, query);
     if found.is_empty() {
         let near: Vec<&str> = near_names(catalogue, query).iter().map(|strategy| strategy.id.as_str()).collect();
-        let fault = Fault::data(|words| (words.browse.nothing_found_for)(query));
+        let fault = Fault::from_data(|words| (words.browse.nothing_found_for)(query));
         return Err(if near.is_empty() {
             fault
         } else {

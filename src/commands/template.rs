@@ -2,8 +2,8 @@
 
 use super::delivery::made;
 use super::formats::{CodebookFormat, SessionFormat, TableFormat};
-use super::options::{Naming, Template as Options, TemplateKind};
-use super::output::Output;
+use super::options::{NamingArguments, TemplateArguments as Options, TemplateKind};
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content};
 use crate::fault::{Fault, Faults};
@@ -12,12 +12,17 @@ use crate::questionnaire::Questionnaire;
 use crate::render::{
     CsvStyle, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
 };
-use crate::report::{Template, codebook_page};
+use crate::report::{TemplateContent, codebook_page};
 use crate::session::LONGEST;
 
-pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &Options,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let Some(kind) = &options.kind else {
-        return Err(Fault::usage(|words| words.template.which.to_owned())
+        return Err(Fault::from_usage(|words| words.template.which.to_owned())
             .hint(|words| words.template.which_hint.to_owned())
             .into());
     };
@@ -40,7 +45,7 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
             let template = named(questionnaire, &options.naming)?;
             let style = CsvStyle { excel_nl: options.excel_nl };
             let format = options.delivery.ready(output)?;
-            let showing = Showing::brief(language, options.delivery.look(output));
+            let showing = Showing::with_brief(language, options.delivery.look(output));
             let document = match format {
                 CodebookFormat::Readable(format) => showing.of(format, |_| codebook_page(&template, language))?,
                 CodebookFormat::Xlsx => made("xlsx", codebook_as_xlsx(&template, language))?,
@@ -54,10 +59,10 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
 }
 
 /// The questionnaire with the names of the command line in it. A name that a session file could not hold is refused.
-fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a Naming) -> Result<Template<'a>, Fault> {
+fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a NamingArguments) -> Result<TemplateContent<'a>, Fault> {
     let (innovation, client) = (naming.innovation.as_deref(), naming.client.as_deref());
     if [innovation, client].into_iter().flatten().any(|name| name.chars().count() > LONGEST) {
-        return Err(Fault::usage(|words| (words.errors.text_too_long)(LONGEST)));
+        return Err(Fault::from_usage(|words| (words.errors.text_too_long)(LONGEST)));
     }
-    Ok(Template { questionnaire, innovation, client })
+    Ok(TemplateContent { questionnaire, innovation, client })
 }
