@@ -17,6 +17,7 @@ use super::output::OutputSettings;
 use super::typed;
 use crate::fault::Fault;
 use crate::language::{Language, Phrases};
+use crate::plan::PlanField;
 use crate::render::Format;
 
 /// What was typed.
@@ -168,14 +169,17 @@ fn formats(command: &clap::Command) -> Vec<Format> {
     }
 }
 
-/// A text of the help with the names of formats, and of the endings of their files, in the places for them.
+/// A text of the help with the fields of the plan, the names of formats, and the endings of their files, in the places for
+/// them.
 fn filled(text: &str, formats: &[Format], words: &Phrases) -> String {
     let either = |all: Vec<String>| (words.formats.either)(&all);
     let names = formats.iter().map(|format| format.explained(format.called(words), words));
     let ends = formats.iter().filter_map(|format| Some((format, format!(".{}", format.ending()?))));
     let endings: Vec<String> = ends.clone().map(|(_, ending)| ending).collect();
     let files = ends.map(|(format, ending)| format.explained(&ending, words));
-    text.replace("{formats}", &either(names.collect()))
+    let fields = PlanField::ALL.map(|field| (field.row().words)(words).typed);
+    text.replace("{fields}", &fields.join(", "))
+        .replace("{formats}", &either(names.collect()))
         .replace("{endings}", &endings.join(", "))
         .replace("{files}", &either(files.collect()))
 }

@@ -33,6 +33,7 @@ pub mod office;
 pub mod output;
 pub mod page;
 pub mod plan;
+pub mod plan_fields;
 pub mod planning;
 pub mod report;
 pub mod rows;
@@ -196,6 +197,8 @@ pub struct Phrases {
     pub output: output::OutputTexts,
     /// Priorities and the action plan.
     pub plan: plan::PlanTexts,
+    /// The fields of a line of the plan.
+    pub plan_fields: plan_fields::PlanFieldTexts,
     /// The conversation about them.
     pub planning: planning::PlanningTexts,
     /// Empty sessions, empty surveys and codebooks.
@@ -233,6 +236,7 @@ static DUTCH: Phrases = Phrases {
     measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
+    plan_fields: plan_fields::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
 };
@@ -268,6 +272,7 @@ static ENGLISH: Phrases = Phrases {
     measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
+    plan_fields: plan_fields::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,
 };

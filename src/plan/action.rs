@@ -9,88 +9,17 @@ use crate::language::{Language, clean, typed_day};
 use crate::nearest::nearest;
 use crate::questionnaire::DeterminantIndex;
 use crate::session::{
-    Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priority, Session, Status, no_day,
+    Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, PlanField, PlanFieldSlot, PlanFieldValue, PlanRemark, PlannedAction,
+    Priority, Session, Status, no_day,
 };
-
-/// A field of a line of the plan that is filled in as a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanField {
-    /// Who does it.
-    Who,
-    /// What is done.
-    What,
-    /// Whom or what it is aimed at.
-    Target,
-    /// The first day.
-    Start,
-    /// The last day.
-    Due,
-    /// When, in words.
-    When,
-    /// How much and how often.
-    Dose,
-    /// What should be different then.
-    Outcome,
-    /// Why this helps.
-    Because,
-    /// How far it is.
-    Status,
-    /// Why it was given up.
-    StoppedBecause,
-}
-
-impl PlanField {
-    /// All fields, in the order in which they are asked and shown.
-    pub const ALL: [Self; 11] = [
-        Self::Who,
-        Self::What,
-        Self::Target,
-        Self::Start,
-        Self::Due,
-        Self::When,
-        Self::Dose,
-        Self::Outcome,
-        Self::Because,
-        Self::Status,
-        Self::StoppedBecause,
-    ];
-
-    /// The field with this name, as it stands in a session file or is typed in Dutch or English.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such field; the hint names the nearest, or all.
-    pub fn from_name(name: &str) -> Result<Self, Fault> {
-        let typed = name.trim().to_lowercase().replace('_', "-");
-        let names = Language::ALL.map(|language| &language.phrases().plan.field_names);
-        let found = names.iter().find_map(|names| names.iter().position(|known| *known == typed));
-        found.map(|at| Self::ALL[at]).ok_or_else(|| {
-            let near = nearest(&typed, names.iter().flat_map(|names| names.iter().copied()));
-            Fault::from_usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
-                Some(near) => (words.errors.did_you_mean)(near),
-                None => (words.errors.allowed_fields)(&words.plan.field_names.join(", ")),
-            })
-        })
-    }
-}
 
 /// What a field holds, as it is typed; empty where nothing is filled in.
 #[must_use]
 pub fn get(action: &PlannedAction, field: PlanField) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    match field {
-        PlanField::Who => text(&action.who),
-        PlanField::What => text(&action.what),
-        PlanField::Target => text(&action.target),
-        PlanField::Start => date(action.start),
-        PlanField::Due => date(action.due),
-        PlanField::When => text(&action.when),
-        PlanField::Dose => text(&action.dose),
-        PlanField::Outcome => text(&action.outcome),
-        PlanField::Because => text(&action.because),
-        PlanField::Status => action.status.id().to_owned(),
-        PlanField::StoppedBecause => text(&action.stopped_because),
+    match action.value(field) {
+        PlanFieldValue::Text(text) => text.unwrap_or_default().to_owned(),
+        PlanFieldValue::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+        PlanFieldValue::Status(status) => status.id().to_owned(),
     }
 }
 
@@ -112,18 +41,10 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
         Err(why) => Err(no_day(&typed, why).hint(|words| words.plan.bad_date_hint.to_owned())),
         Ok(day) => Ok(Some(day)),
     };
-    match field {
-        PlanField::Who => action.who = text()?,
-        PlanField::What => action.what = text()?,
-        PlanField::Target => action.target = text()?,
-        PlanField::Start => action.start = date()?,
-        PlanField::Due => action.due = date()?,
-        PlanField::When => action.when = text()?,
-        PlanField::Dose => action.dose = text()?,
-        PlanField::Outcome => action.outcome = text()?,
-        PlanField::Because => action.because = text()?,
-        PlanField::Status => action.status = status(&typed)?,
-        PlanField::StoppedBecause => action.stopped_because = text()?,
+    match action.slot(field) {
+        PlanFieldSlot::Text(slot) => *slot = text()?,
+        PlanFieldSlot::Day(slot) => *slot = date()?,
+        PlanFieldSlot::Status(slot) => *slot = status(&typed)?,
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use super::behind::{
     CauseAnswer, CauseAnswers, HaveAlready, Knot, MOST_KNOTS, MOST_LISTED, MOST_TAKEN_ON, TriedBefore,
 };
 use super::check::SessionCheck;
+use super::held::PartReader;
 use super::pairs::NamedPairs;
 use crate::fault::Fault;
 use crate::nearest::nearest;

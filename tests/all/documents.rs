@@ -176,7 +176,7 @@ fn table(table: &Table) -> Said {
 }
 
 /// The letters and figures of a text: marks, spaces and the breaks of lines differ from form to form.
-fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

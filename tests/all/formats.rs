@@ -112,29 +112,41 @@ fn beginning(format: Format) -> &'static [u8] {
     }
 }
 
+/// Makes a document with these words, and looks whether it is in this format.
+#[track_caller]
+fn assert_made(folder: &Folder, words: &[&str], file: &str, format: Format) {
+    folder.run(&[words, &["--lang", "en", "--force"]].concat()).ends_with(0);
+    let made = std::fs::read(folder.path(file)).unwrap();
+    assert!(made.starts_with(beginning(format)) && made.len() > 20, "{words:?}");
+}
+
 #[test]
 fn every_document_can_be_made_in_every_format_it_says_it_has() {
     let folder = folder();
     for (document, asked) in DOCUMENTS {
         for format in of(document, asked) {
-            let row = format.row();
-            for ending in row.endings {
-                let file = format!("{}.{ending}", document.join("-").replace(['.', ' '], "-"));
-                let to: &[&str] = if asked == Asked::ByFileAlone { &[&file] } else { &["--output", &file] };
-                folder.run(&[document, to, &["--lang", "en"]].concat()).ends_with(0);
-                let made = std::fs::read(folder.path(&file)).unwrap();
-                assert!(made.starts_with(beginning(format)) && made.len() > 20, "{document:?} as {file}");
-            }
-            if asked != Asked::ByFileAlone {
-                for name in std::iter::once(row.name).chain(format.other_names()) {
-                    let file = format!("{}-{name}", document.join("-").replace(['.', ' '], "-"));
-                    folder
-                        .run(&[document, &["--format", name, "--output", &file, "--lang", "en"]].concat())
-                        .ends_with(0);
-                    let made = std::fs::read(folder.path(&file)).unwrap();
-                    assert!(made.starts_with(beginning(format)) && made.len() > 20, "{document:?} as {name}");
-                }
-            }
+            let file = format!("made.{}", format.ending().unwrap_or("x"));
+            let to = match (asked, format.ending()) {
+                (Asked::ByFileAlone, _) => vec![file.as_str()],
+                (_, Some(_)) => vec!["--output", &file],
+                (_, None) => vec!["--format", format.row().name, "--output", &file],
+            };
+            assert_made(&folder, &[document, to.as_slice()].concat(), &file, format);
+        }
+    }
+}
+
+#[test]
+fn every_name_and_every_ending_of_a_format_is_understood() {
+    let folder = folder();
+    let codebook: &[&str] = &["template", "codebook"];
+    for format in of(codebook, Asked::ByName) {
+        for name in std::iter::once(format.row().name).chain(format.other_names()) {
+            assert_made(&folder, &[codebook, &["--format", name, "--output", "made"]].concat(), "made", format);
+        }
+        for ending in format.row().endings {
+            let file = format!("made.{}", ending.to_uppercase());
+            assert_made(&folder, &[codebook, &["--output", &file]].concat(), &file, format);
         }
     }
 }

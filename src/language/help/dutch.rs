@@ -51,10 +51,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.choose", "zet een strategie in het plan, met voorstellen om mee te beginnen (mag vaker)"),
     ("plan.barrier", "voor welke factor de gekozen strategie is (mag vaker; anders alle waar zij aan werkt)"),
     ("plan.discard", "haal een strategie uit het plan (mag vaker)"),
-    (
-        "plan.set",
-        "vul een veld in, bijvoorbeeld protected-time.wie=Fatima; velden: wie, wat, doelgroep, begin, eind, wanneer, hoeveel, resultaat, waarom, status, gestopt-omdat (mag vaker)",
-    ),
+    ("plan.set", "vul een veld in, bijvoorbeeld protected-time.wie=Fatima; velden: {fields} (mag vaker)"),
     ("plan.remark", "schrijf een opmerking bij een strategie, met de datum van vandaag (mag vaker)"),
     ("plan.calendar", "schrijf de agenda (.ics) naar dit bestand; - is het scherm"),
     (

@@ -51,10 +51,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.choose", "put a strategy in the plan, with proposals to begin with (repeatable)"),
     ("plan.barrier", "which barrier the chosen strategy is for (repeatable; otherwise all it works on)"),
     ("plan.discard", "take a strategy out of the plan (repeatable)"),
-    (
-        "plan.set",
-        "fill in a field, such as protected-time.who=Fatima; fields: who, what, target, start, due, when, dose, outcome, because, status, stopped-because (repeatable)",
-    ),
+    ("plan.set", "fill in a field, such as protected-time.who=Fatima; fields: {fields} (repeatable)"),
     ("plan.remark", "note something about a strategy, with today's date (repeatable)"),
     ("plan.calendar", "write the calendar (.ics) to this file; - is the screen"),
     ("plan.logic_model", "write a drawing from barrier to result (Mermaid, .mmd) to this file; - is the screen"),

@@ -64,7 +64,7 @@ fn an_unknown_ending_is_refused() {
     ");
     assert_snapshot!(write(&folder, "a.pdf", &["--lang", "en"]).failed(2), @r"
     error: The name a.pdf does not tell which kind of file you want.
-    hint: Give it a name that ends in .md, .html, .docx, .xlsx, .json or .txt, or choose with --format.
+    hint: Give it a name that ends in .md, .html, .docx, .txt, .xlsx or .json, or choose with --format.
     ");
 }
 
