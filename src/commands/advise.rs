@@ -54,7 +54,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
             read(&document, questionnaire)?
         }
         None if options.answer.is_empty() && options.barrier.is_empty() => {
-            return Err(Fault::from_usage(|words| words.errors.nothing_to_advise.to_owned())
+            return Err(Fault::from_usage("nothing-to-advise", |words| words.errors.nothing_to_advise.to_owned())
                 .hint(|words| words.errors.nothing_to_advise_hint.to_owned())
                 .into());
         }
@@ -66,7 +66,9 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
             Ok((slot, _)) if seen.contains(&slot) => {
-                faults.push(Fault::from_usage(|words| (words.errors.answer_twice)(&slot.id(questionnaire))));
+                faults.push(Fault::from_usage("answer-twice", |words| {
+                    (words.errors.answer_twice)(&slot.id(questionnaire))
+                }));
             }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));
@@ -86,7 +88,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
     let parts = text.split_once('=').map(|(id, value)| (id.trim(), value.trim()));
     let Some((id, value)) = parts.filter(|(id, value)| !id.is_empty() && !value.is_empty()) else {
-        return Err(Fault::from_usage(|words| (words.errors.answer_form)(text))
+        return Err(Fault::from_usage("answer-not-understood", |words| (words.errors.answer_form)(text))
             .hint(|words| words.errors.answer_form_hint.to_owned()));
     };
     let slot = find_slot(questionnaire, id)?;

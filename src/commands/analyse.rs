@@ -67,7 +67,7 @@ pub(super) fn run(
 fn import_format(format: SurveyFormat) -> Result<ImportFormat, Fault> {
     let format = format.format();
     ImportFormat::of(format).ok_or_else(|| {
-        Fault::from_usage(|words| (words.office.dry_run)(format.row().name)).hint(|words| {
+        Fault::from_usage("dry-run-format", |words| (words.office.dry_run)(format.row().name)).hint(|words| {
             let formats: Vec<String> = ImportFormat::all().map(|own| own.format().called(words).to_owned()).collect();
             (words.office.dry_run_hint)(&(words.formats.either)(&formats))
         })
@@ -137,7 +137,7 @@ impl Analysis<'_> {
         let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
-                Fault::from_data(|words| (words.import.groups_give_away)(&columns))
+                Fault::from_data("groups-give-away", |words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
         let report = build(&ReportInput {

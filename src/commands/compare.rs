@@ -116,7 +116,7 @@ fn fail_if_read_otherwise(
     if other.is_empty() {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
+    Err(Fault::from_data("read-otherwise", |words| (words.comparison.read_otherwise)(&other.join(", ")))
         .hint(|words| words.comparison.read_otherwise_hint.to_owned()))
 }
 
@@ -136,6 +136,6 @@ fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
     if items.any(ItemShift::is_shared) {
         return Ok(());
     }
-    Err(Fault::from_data(|words| words.comparison.nothing_shared.to_owned())
+    Err(Fault::from_data("nothing-shared", |words| words.comparison.nothing_shared.to_owned())
         .hint(|words| words.comparison.nothing_shared_hint.to_owned()))
 }

@@ -45,7 +45,7 @@ impl<F: DocumentFormat> Delivery<F> {
             Some(path) => output.may_write(path, self.force)?,
             None if row.is_binary && OutputSettings::is_on_terminal() => {
                 let ending = format.ending().unwrap_or_default();
-                return Err(Fault::from_usage(|words| (words.office.binary_on_screen)(row.name))
+                return Err(Fault::from_usage("binary-on-screen", |words| (words.office.binary_on_screen)(row.name))
                     .hint(|words| (words.office.binary_on_screen_hint)(ending)));
             }
             None => {}
@@ -60,7 +60,7 @@ impl<F: DocumentFormat> Delivery<F> {
         match self.file() {
             Some(path) => F::of_file(path).ok_or_else(|| {
                 let (name, endings) = (shown(path), F::endings());
-                Fault::from_usage(|words| (words.output.unknown_format)(&name))
+                Fault::from_usage("unknown-format", |words| (words.output.unknown_format)(&name))
                     .hint(|words| (words.output.unknown_format_hint)(&either(&endings, words)))
             }),
             None => Ok(F::value_variants()[0]),
@@ -100,10 +100,10 @@ pub(super) fn either(endings: &[&str], words: &Phrases) -> String {
 pub(super) fn made<T>(format: &str, outcome: Result<T, impl Into<std::io::Error>>) -> Result<T, Fault> {
     outcome.map_err(Into::into).map_err(|error| {
         if error.kind() == std::io::ErrorKind::Unsupported {
-            return Fault::from_data(|words| (words.office.left_out)(format))
+            return Fault::from_data("format-left-out", |words| (words.office.left_out)(format))
                 .hint(|words| words.office.left_out_hint.to_owned());
         }
-        Fault::from_data(|words| (words.office.unmade)(format, &(words.errors.io)(&error)))
+        Fault::from_data("document-not-made", |words| (words.office.unmade)(format, &(words.errors.io)(&error)))
             .hint(|words| words.office.unmade_hint.to_owned())
     })
 }

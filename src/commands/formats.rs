@@ -36,7 +36,8 @@ pub(super) trait DocumentFormat: ValueEnum + Copy + Send + Sync + 'static {
     }
 }
 
-/// Makes the formats of each document: all that are read, or none of those; and the data that it has.
+/// Makes the formats of each document: all that are read, the lines of a screen alone, or none of those; and the data that it
+/// has.
 macro_rules! documents {
     () => {};
     ($(#[$about:meta])+ $name:ident: readable $(, $data:ident)*; $($rest:tt)*) => {
@@ -47,6 +48,14 @@ macro_rules! documents {
         documents!(@clap $name, Readable(format) => Format::Readable(format), ReadableFormat::ALL, [$($data),*]);
         documents!($($rest)*);
     };
+    ($(#[$about:meta])+ $name:ident: lines, $($data:ident),+; $($rest:tt)*) => {
+        $(#[$about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum $name { Table, $($data),+ }
+
+        documents!(@clap $name, Table => Format::Readable(ReadableFormat::Table), [$($data),+]);
+        documents!($($rest)*);
+    };
     ($(#[$about:meta])+ $name:ident: $($data:ident),+; $($rest:tt)*) => {
         $(#[$about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +63,27 @@ macro_rules! documents {
 
         documents!(@clap $name, [$($data),+]);
         documents!($($rest)*);
+    };
+    (@clap $name:ident, Table => $table:expr, [$($data:ident),*]) => {
+        impl ValueEnum for $name {
+            fn value_variants<'a>() -> &'a [Self] {
+                &[Self::Table, $(Self::$data),*]
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                let format = self.format();
+                Some(PossibleValue::new(format.row().name).aliases(format.other_names()))
+            }
+        }
+
+        impl DocumentFormat for $name {
+            fn format(self) -> Format {
+                match self {
+                    Self::Table => $table,
+                    $(Self::$data => Format::Data(DataFormat::$data),)*
+                }
+            }
+        }
     };
     (@clap $name:ident, $($readable:ident($format:ident) => $of:expr, $all:expr,)? [$($data:ident),*]) => {
         impl ValueEnum for $name {
@@ -105,6 +135,8 @@ documents! {
     TableFormat: Csv, Xlsx;
     /// The codebook of an empty survey.
     CodebookFormat: readable, Xlsx, Csv, Json;
+    /// What `check` finds.
+    CheckFormat: lines, Json;
     /// A JSON Schema.
     SchemaFormat: Json;
 }

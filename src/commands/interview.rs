@@ -84,7 +84,7 @@ impl InterviewRun<'_> {
                     Some(path) => Text::from_phrases(|words| (words.errors.input_ended)(&shown(path))),
                     None => meeting.keeper.last_words(),
                 };
-                Err(Fault::new(FaultKind::Interrupted, words).into())
+                Err(Fault::new(FaultKind::Interrupted, "interrupted", words).into())
             }
             _ => Ok(meeting.keeper.part(face)?),
         }

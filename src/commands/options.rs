@@ -8,8 +8,8 @@ use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    AdviceFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
-    SurveyFormat, TableFormat,
+    AdviceFormat, CheckFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat,
+    SessionFormat, SurveyFormat, TableFormat,
 };
 use super::typed;
 use crate::advice::TOP;
@@ -340,6 +340,8 @@ pub(super) struct CheckArguments {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<CheckFormat>,
 }
 
 #[derive(Debug, Args)]

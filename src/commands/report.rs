@@ -24,7 +24,7 @@ use crate::yaml::YamlDocument;
 fn format(path: &Path) -> Result<ReportFormat, Fault> {
     ReportFormat::of_file(path).ok_or_else(|| {
         let (name, known) = (shown(path), ReportFormat::endings());
-        Fault::from_usage(|words| (words.output.unknown_format)(&name))
+        Fault::from_usage("unknown-format", |words| (words.output.unknown_format)(&name))
             .hint(|words| (words.output.unknown_ending_hint)(&either(&known, words)))
     })
 }
@@ -89,7 +89,7 @@ fn formats(wanted: &[&PathBuf]) -> Result<Vec<ReportFormat>, Faults> {
     for (at, path) in wanted.iter().enumerate() {
         if wanted[..at].contains(path) {
             let name = shown(path);
-            faults.push(Fault::from_usage(|words| (words.output.same_file_twice)(&name)));
+            faults.push(Fault::from_usage("same-file-twice", |words| (words.output.same_file_twice)(&name)));
             continue;
         }
         match format(path) {

@@ -86,7 +86,7 @@ fn choose<'a>(
     let found = search(catalogue, query);
     if found.is_empty() {
         let near: Vec<&str> = near_names(catalogue, query).iter().map(|strategy| strategy.id.as_str()).collect();
-        let fault = Fault::from_data(|words| (words.browse.nothing_found_for)(query));
+        let fault = Fault::from_data("nothing-found-for", |words| (words.browse.nothing_found_for)(query));
         return Err(if near.is_empty() {
             fault
         } else {

@@ -22,7 +22,7 @@ pub(super) fn run(
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let Some(kind) = &options.kind else {
-        return Err(Fault::from_usage(|words| words.template.which.to_owned())
+        return Err(Fault::from_usage("template-not-named", |words| words.template.which.to_owned())
             .hint(|words| words.template.which_hint.to_owned())
             .into());
     };
@@ -62,7 +62,7 @@ pub(super) fn run(
 fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a NamingArguments) -> Result<TemplateContent<'a>, Fault> {
     let (innovation, client) = (naming.innovation.as_deref(), naming.client.as_deref());
     if [innovation, client].into_iter().flatten().any(|name| name.chars().count() > LONGEST) {
-        return Err(Fault::from_usage(|words| (words.errors.text_too_long)(LONGEST)));
+        return Err(Fault::from_usage("text-too-long", |words| (words.errors.text_too_long)(LONGEST)));
     }
     Ok(TemplateContent { questionnaire, innovation, client })
 }

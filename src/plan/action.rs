@@ -33,7 +33,9 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
     let typed = clean(typed);
     let text = || match typed.chars().count() {
         0 => Ok(None),
-        length if length > LONGEST => Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length))),
+        length if length > LONGEST => {
+            Err(Fault::from_data("answer-too-long", |words| (words.interview.too_long)(LONGEST, length)))
+        }
         _ => Ok(Some(typed.clone())),
     };
     let date = || match typed_day(&typed, Some(today)) {
@@ -58,7 +60,7 @@ fn status(typed: &str) -> Result<Status, Fault> {
         return Ok(Status::default());
     }
     Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
-        Fault::from_data(|words| (words.plan.bad_status)(typed))
+        Fault::from_data("bad-status", |words| (words.plan.bad_status)(typed))
             .hint(|words| (words.errors.allowed_words)(&words.plan.statuses.join(", ")))
     })
 }
@@ -80,14 +82,14 @@ pub fn choose(
     let chosen = grounds.catalogue.strategy(strategy);
     if let Some(action) = session.plan.iter_mut().find(|action| action.strategy == chosen.id) {
         if named.is_empty() {
-            return Err(Fault::from_data(|words| (words.plan.chosen_already)(&chosen.id))
+            return Err(Fault::from_data("chosen-already", |words| (words.plan.chosen_already)(&chosen.id))
                 .hint(|words| (words.plan.chosen_already_hint)(&chosen.id)));
         }
         add_barriers(action, named);
         return Ok(());
     }
     if session.plan.len() >= MOST_ACTIONS {
-        return Err(Fault::from_data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+        return Err(Fault::from_data("too-many-plan-lines", |words| (words.plan.too_many)(MOST_ACTIONS)));
     }
     let mut action = PlannedAction { strategy: chosen.id.clone(), ..PlannedAction::default() };
     if named.is_empty() {
@@ -136,7 +138,7 @@ pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Plan
     }
     let ids: Vec<&str> = session.plan.iter().map(|action| action.strategy.as_str()).collect();
     let near = nearest(strategy, ids.iter().copied());
-    Err(Fault::from_data(|words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
+    Err(Fault::from_data("not-chosen", |words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
         Some(near) => (words.errors.did_you_mean)(near),
         None if ids.is_empty() => words.plan.nothing_chosen_hint.to_owned(),
         None => (words.plan.not_chosen_hint)(&ids.join(", ")),
@@ -152,10 +154,10 @@ pub fn remark(action: &mut PlannedAction, text: &str, today: Date) -> Result<(),
     let text = clean(text);
     let length = text.chars().count();
     if length > LONGEST {
-        return Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length)));
+        return Err(Fault::from_data("answer-too-long", |words| (words.interview.too_long)(LONGEST, length)));
     }
     if action.remarks.len() >= MOST_REMARKS {
-        return Err(Fault::from_data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
+        return Err(Fault::from_data("too-many-remarks", |words| (words.plan.too_many_remarks)(MOST_REMARKS)));
     }
     if !text.is_empty() {
         action.remarks.push(PlanRemark { date: today, text });
@@ -172,7 +174,8 @@ pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, 
     let degree = |text: &str| {
         let text = text.trim();
         text.parse().ok().and_then(Degree::from_number).ok_or_else(|| {
-            Fault::from_data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.degrees.to_owned())
+            Fault::from_data("bad-degree", |words| (words.plan.bad_degree)(text))
+                .hint(|words| words.plan.degrees.to_owned())
         })
     };
     let priority = Priority { hindrance: degree(hindrance)?, changeable: degree(changeable)? };

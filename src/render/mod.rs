@@ -31,8 +31,8 @@ pub use docx::docx;
 pub use formats::{DataFormat, Format, FormatRow, ReadableFormat};
 pub use html::html;
 pub use json::{
-    SCHEMA_VERSION, SchemaDocument, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
-    plan_as_json, strategies_as_json,
+    SCHEMA_VERSION, SchemaDocument, check_as_json, codebook_as_json, comparison_as_json, determinants_as_json,
+    import_json, json, plan_as_json, strategies_as_json,
 };
 pub use logic_model::logic_model;
 pub use look::Look;

@@ -111,10 +111,12 @@ pub struct PlanRemark {
 #[must_use]
 pub fn no_day(typed: &str, why: NoDay) -> Fault {
     let fault = match why {
-        NoDay::Unclear => Fault::from_data(|words| (words.plan.bad_date)(typed)),
-        NoDay::NoYear => Fault::from_data(|words| (words.plan.no_year)(typed)),
-        NoDay::NoSuchMonth(month) => Fault::from_data(|words| (words.plan.no_such_month)(typed, month)),
-        NoDay::NoSuchDay(day, month, year) => Fault::from_data(|words| {
+        NoDay::Unclear => Fault::from_data("bad-date", |words| (words.plan.bad_date)(typed)),
+        NoDay::NoYear => Fault::from_data("no-year", |words| (words.plan.no_year)(typed)),
+        NoDay::NoSuchMonth(month) => {
+            Fault::from_data("no-such-month", |words| (words.plan.no_such_month)(typed, month))
+        }
+        NoDay::NoSuchDay(day, month, year) => Fault::from_data("no-such-day", |words| {
             let year = year.map(|year| year.to_string()).unwrap_or_default();
             (words.plan.no_such_day)(typed, day, month_name(month, words.language), &year)
         }),

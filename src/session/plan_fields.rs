@@ -193,10 +193,12 @@ impl PlanField {
         let found = Language::ALL.iter().find_map(|language| names(*language).iter().position(|known| *known == typed));
         found.and_then(|at| Self::ALL.get(at).copied()).ok_or_else(|| {
             let near = nearest(&typed, Language::ALL.into_iter().flat_map(names));
-            Fault::from_usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
-                Some(near) => (words.errors.did_you_mean)(near),
-                None => (words.errors.allowed_fields)(&names(words.language).join(", ")),
-            })
+            Fault::from_usage("unknown-plan-field", |words| (words.plan.unknown_field)(name)).hint(
+                |words| match &near {
+                    Some(near) => (words.errors.did_you_mean)(near),
+                    None => (words.errors.allowed_fields)(&names(words.language).join(", ")),
+                },
+            )
         })
     }
 }

@@ -43,7 +43,7 @@ impl SessionCheck<'_> {
     fn degree(&mut self, path: &str, field: &str, number: i64) -> Option<Degree> {
         let degree = Degree::from_number(number);
         if degree.is_none() {
-            let fault = Fault::from_data(|words| (words.plan.bad_degree)(&number.to_string()))
+            let fault = Fault::from_data("bad-degree", |words| (words.plan.bad_degree)(&number.to_string()))
                 .hint(|words| words.plan.degrees.to_owned());
             self.fault(&format!("{path}/{field}"), fault);
         }
@@ -52,14 +52,14 @@ impl SessionCheck<'_> {
 
     pub(super) fn plan(&mut self, parts: Vec<ActionPart>) -> Vec<PlannedAction> {
         if parts.len() > MOST_ACTIONS {
-            self.fault("plan", Fault::from_data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+            self.fault("plan", Fault::from_data("too-many-plan-lines", |words| (words.plan.too_many)(MOST_ACTIONS)));
             return Vec::new();
         }
         let mut plan: Vec<PlannedAction> = Vec::with_capacity(parts.len());
         for (number, part) in parts.into_iter().enumerate() {
             let action = self.action(&format!("plan/{number}"), part);
             if plan.iter().any(|other| other.strategy == action.strategy) {
-                let fault = Fault::from_data(|words| (words.plan.twice)(&action.strategy))
+                let fault = Fault::from_data("strategy-twice", |words| (words.plan.twice)(&action.strategy))
                     .hint(|words| words.plan.twice_hint.to_owned());
                 self.fault(&format!("plan/{number}/strategy"), fault);
             }
@@ -78,14 +78,14 @@ impl SessionCheck<'_> {
             let path = format!("{path}/barriers/{number}");
             match find_determinant(self.questionnaire, id) {
                 Ok(found) if barriers.contains(&found) => {
-                    self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(id)));
+                    self.fault(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(id)));
                 }
                 Ok(found) => barriers.push(found),
                 Err(fault) => self.fault(&path, fault),
             }
         }
         if part.remarks.len() > MOST_REMARKS {
-            let fault = Fault::from_data(|words| (words.plan.too_many_remarks)(MOST_REMARKS));
+            let fault = Fault::from_data("too-many-remarks", |words| (words.plan.too_many_remarks)(MOST_REMARKS));
             self.fault(&format!("{path}/remarks"), fault);
         }
         let mut remarks = Vec::new();
@@ -103,8 +103,8 @@ impl SessionCheck<'_> {
     /// A strategy is named by its id, which need not be one of the catalogue of this run.
     pub(super) fn strategy_id(&mut self, path: &str, id: &str) {
         if !is_id(id) {
-            let fault =
-                Fault::from_data(|words| (words.errors.bad_id)(id)).hint(|words| words.errors.strategy_ids.to_owned());
+            let fault = Fault::from_data("bad-id", |words| (words.errors.bad_id)(id))
+                .hint(|words| words.errors.strategy_ids.to_owned());
             self.fault(path, fault);
         }
     }

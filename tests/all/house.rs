@@ -66,7 +66,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["colophon", "document", "figures"],
+            &["check", "colophon", "document", "figures"],
             &["backing", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
             &["build", "card", "comparison", "import"],

@@ -38,6 +38,7 @@ mod content_faults;
 mod counted_rules;
 mod dependencies;
 mod documents;
+mod errors_page;
 mod explain;
 mod formats;
 mod former_wordings;

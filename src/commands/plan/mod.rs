@@ -31,7 +31,7 @@ pub(super) fn run(
     output.spare([&options.session]);
     let format = options.delivery.ready(output)?;
     if options.choose.is_empty() && !options.barrier.is_empty() {
-        return Err(Fault::from_usage(|words| words.plan.for_without_choose.to_owned())
+        return Err(Fault::from_usage("for-without-choose", |words| words.plan.for_without_choose.to_owned())
             .hint(|words| words.plan.for_without_choose_hint.to_owned())
             .into());
     }
@@ -61,7 +61,10 @@ pub(super) fn run(
     }
     let (shown, written): (Vec<_>, Vec<_>) = documents.into_iter().partition(|(path, _)| *path == Path::new("-"));
     if shown.len() > 1 {
-        return Err(Fault::from_usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
+        return Err(Fault::from_usage("options-conflict", |words| {
+            (words.typed.conflict)("--calendar -", "--logic-model -")
+        })
+        .into());
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {

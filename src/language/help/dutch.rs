@@ -128,7 +128,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("schema", "het JSON-schema van een document, voor programma's die het lezen of schrijven"),
     (
         "schema.which",
-        "van welk document: advice (advies, ook zonder dit woord), plan, comparison (vergelijking) of session (sessie)",
+        "van welk document: advice (advies, ook zonder dit woord), plan, comparison (vergelijking), check (controle) of session (sessie)",
     ),
     ("template", "een leeg bestand om mee te beginnen: een intake, een enquête, of het codeboek erbij"),
     ("template.session", "een lege intake met alle vragen (YAML), om in een tekstprogramma in te vullen"),

@@ -123,7 +123,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("check.file", "the file"),
     ("check.strict", "a warning counts as an error"),
     ("schema", "the JSON Schema of a document, for programs that read or write it"),
-    ("schema.which", "of which document: advice (also without this word), plan, comparison or session"),
+    ("schema.which", "of which document: advice (also without this word), plan, comparison, check or session"),
     ("template", "an empty file to begin with: an intake, a survey, or the codebook that goes with it"),
     ("template.session", "an empty intake with all questions (YAML), to fill in with a text editor"),
     ("template.survey", "an empty survey: a table with a column for each question"),

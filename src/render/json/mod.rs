@@ -1,6 +1,7 @@
 //! The advice as JSON, for programs. Shares are fractions of 1; texts come in both languages.
 
 mod advice;
+mod check;
 mod codebook;
 mod comparison;
 mod groups;
@@ -20,6 +21,7 @@ use advice::{BundleJson, SuggestedStrategyJson, strategies};
 use groups::{DifferenceJson, GroupJson, Sureness, Withheld, differences, groups, withheld};
 use results::{CategoryResultJson, DeterminantResultJson, categories, determinants};
 
+pub use check::check_as_json;
 pub use codebook::codebook_as_json;
 pub use comparison::comparison_as_json;
 pub use import::import_json;
