@@ -97,7 +97,7 @@ fn faults() -> BTreeSet<Said> {
 
 /// A text with a sign where something is filled in.
 fn told(place: &str) -> String {
-    let pieces = english(place).unwrap_or_else(|| panic!("no text {place}"));
+    let Some(pieces) = english(place) else { return format!("`{place}`") };
     let longest = pieces.into_iter().max_by_key(String::len).unwrap_or_default();
     let (mut told, mut inside) = (String::new(), false);
     for letter in longest.chars() {

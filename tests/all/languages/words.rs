@@ -135,10 +135,16 @@ pub fn english(place: &str) -> Option<Vec<String>> {
         let [_, english] = both();
         english
     });
-    SAID.get(place).map(|said| match said {
-        Said::Plain(text) => vec![text.clone()],
-        Said::Made(_, pieces) => pieces.clone(),
-    })
+    // Of a list there is one for each of a few things.
+    let inside = format!("{place}[");
+    let found = SAID.iter().filter(|(key, _)| *key == place || key.starts_with(&inside));
+    let pieces: Vec<String> = found
+        .flat_map(|(_, said)| match said {
+            Said::Plain(text) => vec![text.clone()],
+            Said::Made(_, pieces) => pieces.clone(),
+        })
+        .collect();
+    (!pieces.is_empty()).then_some(pieces)
 }
 
 /// Which language an item is called after, and what is left of its name.
