@@ -163,7 +163,7 @@ fn formats(command: &clap::Command) -> Vec<Format> {
     let option = command.get_arguments().find(|argument| argument.get_id() == "format");
     match option {
         Some(option) => {
-            option.get_possible_values().iter().filter_map(|value| Format::named(value.get_name())).collect()
+            option.get_possible_values().iter().filter_map(|value| Format::from_name(value.get_name())).collect()
         }
         None => ReportFormat::all().map(DocumentFormat::format).collect(),
     }

@@ -106,7 +106,7 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
         None if !valid.is_empty() => fault.hint(|words| {
             let called = |value: &String| {
                 let own = words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
-                own.or_else(|| Format::named(value).map(|format| format.called(words)))
+                own.or_else(|| Format::from_name(value).map(|format| format.called(words)))
             };
             let own: Vec<&str> = valid.iter().map(|value| called(value).unwrap_or(value)).collect();
             (words.typed.possible_values)(&own.join(", "))

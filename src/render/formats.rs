@@ -162,7 +162,7 @@ impl Format {
 
     /// The format that is asked for by this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::all().find(|format| format.row().name == name)
     }
 
