@@ -4,7 +4,7 @@ use super::choice::filters;
 use super::delivery::made;
 use super::files::listed;
 use super::fingerprint::Hash;
-use super::formats::{DocumentForms as _, SurveyFormat};
+use super::formats::{AdviceFormat, DocumentFormat as _, ImportFormat, SurveyFormat};
 use super::options::AnalyseArguments;
 use super::output::OutputSettings;
 use super::rendering::{Showing, render};
@@ -17,7 +17,7 @@ use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, Look, csv, import_json};
+use crate::render::{CsvStyle, Look, ReadableFormat, csv, import_json};
 use crate::report::{Provenance, ReportInput, build, import_page};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_maps};
@@ -30,7 +30,8 @@ pub(super) fn run(
 ) -> Result<(), Faults> {
     let listed = listed(&options.files, language, output)?;
     output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
-    let form = form(options, output)?;
+    let format = options.delivery.ready(output)?;
+    let import_format = options.dry_run.then(|| import_format(format)).transpose()?;
     let questionnaire = content::questionnaire(general)?;
     let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
@@ -44,9 +45,9 @@ pub(super) fn run(
         survey::read(&files.paths, &options.import, wanted, &questionnaire, look_at)?
     };
     let tally = survey.whole.tally();
-    if options.dry_run {
+    if let Some(format) = import_format {
         let look = options.delivery.look(output);
-        let text = import_report(form, &questionnaire, &survey, &tally, language, look)?;
+        let text = import_report(format, &questionnaire, &survey, &tally, language, look)?;
         options.delivery.deliver(&text, output)?;
         return survey::fail_if_strict(&survey.import, options.import.strict);
     }
@@ -60,20 +61,19 @@ pub(super) fn run(
     let made = survey::provenance(&questionnaire, &options.import, &survey.import, sha256)?;
     let made = Provenance { own_files: content::own_files(general), ..made };
     let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(options.choice.details);
-    let text = analysis.render(&tally, &made, form, showing)?;
+    let text = analysis.render(&tally, &made, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
-/// The form of the results. How the files were read is text, or JSON.
-fn form(options: &AnalyseArguments, output: &mut OutputSettings) -> Result<SurveyFormat, Fault> {
-    let form = options.delivery.ready(output)?;
-    match form {
-        SurveyFormat::Docx | SurveyFormat::Xlsx | SurveyFormat::Csv if options.dry_run => {
-            Err(Fault::from_usage(|words| (words.office.dry_run)(form.ending()))
-                .hint(|words| words.office.dry_run_hint.to_owned()))
-        }
-        form => Ok(form),
-    }
+/// The format in which it is shown how the files were read.
+fn import_format(format: SurveyFormat) -> Result<ImportFormat, Fault> {
+    let format = format.format();
+    ImportFormat::of(format).ok_or_else(|| {
+        Fault::from_usage("dry-run-format", |words| (words.office.dry_run)(format.row().name)).hint(|words| {
+            let formats: Vec<String> = ImportFormat::all().map(|own| own.format().called(words).to_owned()).collect();
+            (words.office.dry_run_hint)(&(words.formats.either)(&formats))
+        })
+    })
 }
 
 /// Writes the proposed map where that was asked for.
@@ -91,21 +91,23 @@ fn save_map(
     Ok(())
 }
 
-/// How the files were read, in the form that was asked for.
+/// How the files were read, in the format that was asked for.
 fn import_report(
-    form: SurveyFormat,
+    format: ImportFormat,
     questionnaire: &Questionnaire,
     survey: &Survey,
     tally: &Tally,
     language: Language,
     look: Look,
 ) -> Result<Vec<u8>, Fault> {
-    let plain = form == SurveyFormat::Text || form == SurveyFormat::Table && look.plain;
-    let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
-    Ok(match Showing::with_brief(language, look).of(form.kind(), page)? {
-        Some(shown) => shown,
-        None => made("json", import_json(questionnaire, &survey.import, tally))?.into(),
-    })
+    match format {
+        ImportFormat::Readable(format) => {
+            let plain = format == ReadableFormat::Text || format == ReadableFormat::Table && look.plain;
+            let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
+            Showing::with_brief(language, look).of(format, page)
+        }
+        ImportFormat::Json => Ok(made("json", import_json(questionnaire, &survey.import, tally))?.into()),
+    }
 }
 
 /// What the advice is made from.
@@ -124,7 +126,7 @@ impl Analysis<'_> {
         &self,
         tally: &Tally,
         provenance: &Provenance,
-        form: SurveyFormat,
+        format: SurveyFormat,
         showing: Showing,
     ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
@@ -136,7 +138,7 @@ impl Analysis<'_> {
         let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
-                Fault::from_data(|words| (words.import.groups_give_away)(&columns))
+                Fault::from_data("groups-give-away", |words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
         let report = build(&ReportInput {
@@ -150,10 +152,13 @@ impl Analysis<'_> {
             drawn: self.drawn(),
             ..ReportInput::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         });
-        Ok(match form.as_form() {
-            Some(form) => render(&report, form, showing)?,
-            None => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-        })
+        let format = match format {
+            SurveyFormat::Csv => return Ok(csv(&report, CsvStyle { excel_nl: options.excel_nl }).into()),
+            SurveyFormat::Readable(format) => AdviceFormat::Readable(format),
+            SurveyFormat::Xlsx => AdviceFormat::Xlsx,
+            SurveyFormat::Json => AdviceFormat::Json,
+        };
+        Ok(render(&report, format, showing)?)
     }
 
     /// From what is drawn to see how sure the advice is, and how, if that was asked for.

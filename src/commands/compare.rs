@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::delivery::made;
 use super::files::listed;
-use super::formats::{ComparisonFormat, DocumentForms as _};
+use super::formats::ComparisonFormat;
 use super::measurement::{MeasurementReading, ReadMeasurement};
 use super::options::{CompareArguments, ImportArguments};
 use super::output::OutputSettings;
@@ -15,7 +15,7 @@ use crate::comparison::{Aims, Comparison, ItemShift, Keyed, RespondentPairs, com
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
+use crate::render::{CsvStyle, comparison_as_csv, comparison_as_json};
 use crate::report::{ComparisonReport, Provenance};
 use crate::survey::Survey;
 
@@ -29,7 +29,7 @@ pub(super) fn run(
     let files = (list(&options.before, output)?, list(&options.after, output)?);
     output.spare(files.0.iter().chain(&files.1));
     output.spare(options.import.map.iter().chain(&options.map_after));
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (before, after) = both(options, &files, &questionnaire)?;
     for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
@@ -57,11 +57,10 @@ pub(super) fn run(
         pair: options.pair.clone(),
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));
-    let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
-    let text = match (form, shown) {
-        (_, Some(shown)) => shown,
-        (ComparisonFormat::Csv, None) => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-        (_, None) => made("json", comparison_as_json(&report))?.into(),
+    let text = match format {
+        ComparisonFormat::Readable(format) => showing.of(format, |length| report.document(&length.into(), language))?,
+        ComparisonFormat::Csv => comparison_as_csv(&report, CsvStyle { excel_nl: options.excel_nl }).into(),
+        ComparisonFormat::Json => made("json", comparison_as_json(&report))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
 }
@@ -131,7 +130,7 @@ fn fail_if_read_otherwise(
     if other.is_empty() {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
+    Err(Fault::from_data("read-otherwise", |words| (words.comparison.read_otherwise)(&other.join(", ")))
         .hint(|words| words.comparison.read_otherwise_hint.to_owned()))
 }
 
@@ -151,6 +150,6 @@ fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
     if items.any(ItemShift::is_shared) {
         return Ok(());
     }
-    Err(Fault::from_data(|words| words.comparison.nothing_shared.to_owned())
+    Err(Fault::from_data("nothing-shared", |words| words.comparison.nothing_shared.to_owned())
         .hint(|words| words.comparison.nothing_shared_hint.to_owned()))
 }

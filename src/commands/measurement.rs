@@ -68,7 +68,7 @@ impl MeasurementReading<'_> {
         };
         let kind = self.kind(path)?;
         if self.pair.is_some() && kind != MeasurementKind::Survey && path.exists() {
-            return Err(Fault::from_usage(|words| (words.comparison.pair_needs_surveys)(&name))
+            return Err(Fault::from_usage("pair-needs-surveys", |words| (words.comparison.pair_needs_surveys)(&name))
                 .hint(|words| words.comparison.pair_needs_surveys_hint.to_owned())
                 .into());
         }
@@ -111,7 +111,7 @@ impl MeasurementReading<'_> {
             if self.kind(file)? != MeasurementKind::Survey {
                 let other = file.display().to_string();
                 faults.push(
-                    Fault::from_data(|words| (words.arguments.measured_by_itself)(name, &other))
+                    Fault::from_data("measured-by-itself", |words| (words.arguments.measured_by_itself)(name, &other))
                         .hint(|words| words.arguments.measured_by_itself_hint.to_owned()),
                 );
             }
@@ -182,7 +182,7 @@ fn fail_without_questions(opened: &Opened, name: &str) -> Result<(), Faults> {
     if plans.any(ColumnPlan::has_questions) {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.comparison.not_a_measurement)(name))
+    Err(Fault::from_data("not-a-measurement", |words| (words.comparison.not_a_measurement)(name))
         .hint(|words| words.comparison.not_a_measurement_hint.to_owned())
         .into())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::fingerprint::of_file;
-use super::formats::{DocumentForms as _, Format};
+use super::formats::{AdviceFormat, DocumentFormat as _};
 use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
@@ -130,8 +130,10 @@ impl Meeting<'_> {
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
         let input = ReportInput::new(questionnaire, catalogue, session, &tally, &filters);
         let report = build(&ReportInput { provenance: &provenance, today: Some(clock::today()), ..input });
-        for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
-            let document = free_document(&path, format.ending(), self.language);
+        let offered = AdviceFormat::taken_along();
+        for format in chosen.iter().filter_map(|at| offered.get(*at)) {
+            let ending = format.format().ending().unwrap_or_default();
+            let document = free_document(&path, ending, self.language);
             // Whoever could read the answers can read what follows from them.
             let showing = Showing::with_brief(self.language, self.look);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;

@@ -124,7 +124,7 @@ fn yes_no(import: &ImportOptions) -> Result<Vec<(String, Code)>, Fault> {
         match meaning.filter(|(text, _)| !text.is_empty() && stated.iter().all(|(known, _)| known != text)) {
             Some((text, code)) => stated.push((text.to_owned(), code)),
             None => {
-                return Err(Fault::from_usage(|words| (words.doubts.bad_yes_no)(part.trim()))
+                return Err(Fault::from_usage("bad-yes-no", |words| (words.doubts.bad_yes_no)(part.trim()))
                     .hint(|words| words.doubts.bad_yes_no_hint.to_owned()));
             }
         }
@@ -142,7 +142,7 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     };
     match character.filter(|character| CsvOptions::can_delimit(*character)) {
         Some(character) => Ok(Some(character as u8)),
-        None => Err(Fault::from_usage(|words| (words.import.bad_delimiter)(text))
+        None => Err(Fault::from_usage("bad-delimiter", |words| (words.import.bad_delimiter)(text))
             .hint(|words| words.import.bad_delimiter_hint.to_owned())),
     }
 }
@@ -202,7 +202,7 @@ pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &SurveyImpor
         _ => None,
     });
     let Some(items) = unsaid else { return Ok(()) };
-    Err(Fault::from_data(|words| (words.doubts.must_be_said)(&items))
+    Err(Fault::from_data("meaning-must-be-said", |words| (words.doubts.must_be_said)(&items))
         .hint(|words| words.doubts.must_be_said_hint.to_owned())
         .into())
 }
@@ -210,7 +210,7 @@ pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &SurveyImpor
 /// Doubts are a failure for a strict user.
 pub(super) fn fail_if_strict(import: &SurveyImport, strict: bool) -> Result<(), Faults> {
     if strict && !import.doubts.is_empty() {
-        return Err(Fault::from_data(|words| (words.import.strict)(import.doubts.len()))
+        return Err(Fault::from_data("doubts-are-errors", |words| (words.import.strict)(import.doubts.len()))
             .hint(|words| words.import.strict_hint.to_owned())
             .into());
     }

@@ -63,11 +63,11 @@ impl Measurement {
                 document.json::<PresentAdvice>()?.into()
             }
             Some(version) if version == 0 || version > u64::from(SCHEMA_VERSION) => {
-                return Err(Fault::from_data(|words| (words.measured.other_schema)(file, version, SCHEMA_VERSION))
+                return Err(Fault::from_data("other-schema", |words| (words.measured.other_schema)(file, version, SCHEMA_VERSION))
                     .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
-                return Err(Fault::from_data(|words| (words.measured.not_an_advice)(file))
+                return Err(Fault::from_data("not-an-advice", |words| (words.measured.not_an_advice)(file))
                     .hint(|words| words.measured.not_an_advice_hint.to_owned()));
             }
         };
@@ -215,7 +215,7 @@ impl ReadBackCheck<'_> {
 
     /// A fault that names the file and the spot in it: the ids of the determinant and the item.
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
-        Fault::from_data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
+        Fault::from_data("wrong-figures", |words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
             .hint(|words| words.measured.wrong_figures_hint.to_owned())
     }
 }

@@ -103,7 +103,9 @@ impl CausesFile {
 fn themes(entries: Vec<ThemeEntry>, own_from: usize, reporter: &mut Reporter<'_>) -> Vec<Theme> {
     let mut themes: Vec<Theme> = Vec::new();
     if entries.len().saturating_sub(own_from.min(entries.len())) > MOST_THEMES {
-        reporter.report(format_args!("themes/{own_from}"), |words| (words.causes.too_many_themes)(MOST_THEMES));
+        reporter.report(format_args!("themes/{own_from}"), "too-many-themes", |words| {
+            (words.causes.too_many_themes)(MOST_THEMES)
+        });
     }
     for (position, entry) in entries.into_iter().take(own_from.saturating_add(MOST_THEMES)).enumerate() {
         let path = format!("themes/{position}");
@@ -156,14 +158,14 @@ impl CauseContext<'_> {
         let question = match before {
             Some(before) if self.is_own => before,
             Some(_) => {
-                return reporter.report(format_args!("{path}/determinant"), |words| {
+                return reporter.report(format_args!("{path}/determinant"), "duplicate-id", |words| {
                     (words.errors.duplicate_id)(&entry.determinant)
                 });
             }
             None => {
                 for (name, text) in [("ask", &entry.ask), ("find_out", &entry.find_out)] {
                     if text.is_none() {
-                        reporter.report(path, |words| (words.errors.missing_field)(name));
+                        reporter.report(path, "missing-field", |words| (words.errors.missing_field)(name));
                     }
                 }
                 causes.questions.push(CauseQuestion {
@@ -176,13 +178,14 @@ impl CauseContext<'_> {
             }
         };
         if entry.causes.is_empty() {
-            reporter
-                .report(format_args!("{path}/causes"), |words| (words.errors.empty_list)(&entry.determinant, "causes"));
+            reporter.report(format_args!("{path}/causes"), "empty-list", |words| {
+                (words.errors.empty_list)(&entry.determinant, "causes")
+            });
         }
         for (number, cause) in entry.causes.into_iter().enumerate() {
             let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
             if offered_beside(&cause, &causes.questions[question], &causes.causes) >= MOST_CAUSES {
-                return reporter.report(format_args!("{path}/causes/{number}"), |words| {
+                return reporter.report(format_args!("{path}/causes/{number}"), "too-many", |words| {
                     (words.causes.too_many)(&entry.determinant, MOST_CAUSES)
                 });
             }
@@ -203,7 +206,7 @@ impl CauseContext<'_> {
         let taken = causes.questions[question].causes.iter().map(|index| causes.causes[index.0].id.as_str());
         reporter.id(format_args!("{path}/id"), &entry.id, taken);
         if RESERVED.contains(&entry.id.as_str()) {
-            reporter.report(format_args!("{path}/id"), |words| (words.causes.reserved)(&entry.id));
+            reporter.report(format_args!("{path}/id"), "reserved-cause", |words| (words.causes.reserved)(&entry.id));
         }
         reporter.text(format_args!("{path}/answer"), &entry.answer);
         if let Some(safety) = &entry.safety {
@@ -271,7 +274,7 @@ impl CauseContext<'_> {
             match ElementKind::ALL.iter().find(|kind| kind.id() == id) {
                 Some(_) => {
                     let name = &self.questionnaire.determinant(determinant).id;
-                    reporter.report(path, |words| (words.causes.kind_elsewhere)(id, name));
+                    reporter.report(path, "cause-kind-elsewhere", |words| (words.causes.kind_elsewhere)(id, name));
                 }
                 None => reporter.unknown(path, id, ElementKind::ALL.iter().map(|kind| kind.id())),
             }

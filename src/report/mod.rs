@@ -7,6 +7,7 @@ pub(crate) mod backing;
 pub(crate) mod bibliography;
 pub(crate) mod build;
 pub(crate) mod card;
+pub mod check;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
 pub mod document;

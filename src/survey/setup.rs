@@ -158,17 +158,23 @@ fn column(
     let headings = Headings::from_head(head);
     let column = match headings.columns(heading) {
         [only] => *only,
-        [] => return Err(Fault::from_data(|words| (words.import.unknown_group)(&name, file)).hint(others)),
+        [] => {
+            return Err(
+                Fault::from_data("unknown-group", |words| (words.import.unknown_group)(&name, file)).hint(others)
+            );
+        }
         several => {
             return Err(doubled(heading, several).hint(|words| words.import.group_doubled_hint.to_owned()));
         }
     };
     if let Use::Item { slot, .. } = &plan.columns[column] {
         let item = slot.id(questionnaire);
-        return Err(Fault::from_data(|words| (words.import.question_group)(&name, &item)).hint(others));
+        return Err(
+            Fault::from_data("question-group", |words| (words.import.question_group)(&name, &item)).hint(others)
+        );
     }
     if by == SortedBy::Group && is_personal(head, column) {
-        return Err(Fault::from_data(|words| (words.import.personal_group)(&name))
+        return Err(Fault::from_data("personal-group", |words| (words.import.personal_group)(&name))
             .hint(|words| words.import.another_column_hint.to_owned()));
     }
     Ok(column)

@@ -48,11 +48,11 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &FileFacts, intake: &R
     if let Some(Spot { row, column, .. }) = intake.beyond {
         let cell = letters(column);
         found.push(match sheet {
-            Some(sheet) => {
-                Fault::from_data(|words| (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
-                    .hint(|words| words.rows.beyond_in_sheet_hint.to_owned())
-            }
-            None => Fault::from_data(|words| (words.rows.beyond)(&file.name, row, &cell))
+            Some(sheet) => Fault::from_data("sheet-row-too-wide", |words| {
+                (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}"))
+            })
+            .hint(|words| words.rows.beyond_in_sheet_hint.to_owned()),
+            None => Fault::from_data("row-too-wide", |words| (words.rows.beyond)(&file.name, row, &cell))
                 .hint(|words| words.rows.beyond_hint.to_owned()),
         });
     }
@@ -63,7 +63,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &FileFacts, intake: &R
             let column = UnreadableColumn::new(questionnaire.item(slot.item), file, index);
             let heading = column.heading.clone();
             found.push(
-                Fault::from_data(|words| (words.doubts.mixed)(&column.named(words)))
+                Fault::from_data("two-wordings-in-a-column", |words| (words.doubts.mixed)(&column.named(words)))
                     .in_table(|_| file.name.clone())
                     .hint(|words| (words.doubts.mixed_hint)(&heading)),
             );
@@ -120,7 +120,7 @@ impl<'a> UnreadableColumn<'a> {
     fn fault(&self, file: &str, text: &str, cell: &Unreadable) -> Fault {
         let number = whole_number(text.trim());
         let label = self.labels.iter().find(|(code, _)| key(code) == key(text)).map(|(_, label)| shortened(label));
-        let fault = Fault::from_data(|words| match (&label, number) {
+        let fault = Fault::from_data("label-differs", |words| match (&label, number) {
             (Some(label), _) => (words.doubts.other_label)(&self.named(words), &clean(text.trim()), &clean(label)),
             (None, _) if !self.labels.is_empty() && (number.is_some() || is_code(text)) => {
                 (words.doubts.no_label)(&self.named(words), &clean(text.trim()), &self.labelled(words))

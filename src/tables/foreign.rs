@@ -100,7 +100,7 @@ impl ForeignFileKind {
 
     /// What this program says of a file of this kind.
     pub(crate) fn fault(self, file: &str) -> Fault {
-        Fault::from_data(|words| (words.foreign.is)(file, words.foreign.names[self as usize]))
+        Fault::from_data("foreign-file", |words| (words.foreign.is)(file, words.foreign.names[self as usize]))
             .hint(|words| words.foreign.ways[self as usize].to_owned())
     }
 }

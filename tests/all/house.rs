@@ -66,7 +66,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["colophon", "document", "figures", "provenance"],
+            &["check", "colophon", "document", "figures", "provenance"],
             &["backing", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
             &["build", "card", "comparison", "import"],
@@ -75,12 +75,13 @@ const WITHIN: &[(&str, Floors)] = &[
             &["listing"],
         ],
     ),
-    // Formats do not know each other.
+    // Formats do not know each other; the table of them knows all.
     (
         "render",
         &[
             &["look", "printable"],
             &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "text", "xlsx", "yaml"],
+            &["formats"],
         ],
     ),
 ];

@@ -1,6 +1,7 @@
 //! The advice as JSON, for programs. Shares are fractions of 1; texts come in both languages.
 
 mod advice;
+mod check;
 mod codebook;
 mod comparison;
 mod groups;
@@ -25,6 +26,7 @@ use groups::{DifferenceJson, GroupJson, Sureness, Withheld, differences, groups,
 use made_from::tool;
 
 pub use crate::assessment::SCHEMA_VERSION;
+pub use check::check_as_json;
 pub use codebook::codebook_as_json;
 pub use comparison::comparison_as_json;
 pub use import::import_json;

@@ -132,3 +132,27 @@ fn a_field_that_nobody_knows_or_that_is_lacking_is_refused() {
         assert_eq!(complaints(&validator, &changed).len(), 1, "without {field}");
     }
 }
+
+#[test]
+fn what_check_finds_is_what_its_schema_says() {
+    let folder = folder();
+    folder.write("wrong.yaml", "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers: {tyme: 3}\n");
+    folder.write("empty.yaml", "");
+    let mut found = documents(&folder, &["check", "check liso-intake.yaml", "check examples/liso-plan.yaml"]);
+    for file in ["wrong.yaml", "empty.yaml", "none.yaml"] {
+        let outcome = folder.run(&["check", file, "--format", "json"]).ends_with(1);
+        found.push((file, serde_json::from_str(&outcome.stdout).unwrap()));
+    }
+    assert_whole(SchemaDocument::Check, &found);
+    let codes = |at: usize, list: &str| -> Vec<String> {
+        let all = found[at].1[list].as_array().unwrap().iter();
+        all.map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(codes(3, "faults"), ["unknown-item"]);
+    assert_eq!(found[3].1["faults"][0]["place"]["line"], 3);
+    assert_eq!(
+        (codes(4, "faults"), codes(5, "faults")),
+        (vec!["empty-file".to_owned()], vec!["file-not-found".to_owned()])
+    );
+    assert!(codes(2, "warnings").contains(&"missing-fields".to_owned()), "{:?}", codes(2, "warnings"));
+}
