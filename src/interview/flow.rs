@@ -284,7 +284,7 @@ impl<'a> Flow<'a> {
         let gate_closed = !was_closed && self.session.gate_is_closed(self.questionnaire);
         self.screen = self.after(slot);
         self.reviewing &= self.screen != Screen::Review;
-        Ok(Step { changed: true, gate_closed, finished: false })
+        Ok(Step { changed: true, gate_closed, ..Step::default() })
     }
 
     /// The screen after a question: the next one, or the review when it was opened from there. After the last question

@@ -42,6 +42,7 @@ pub mod spss;
 pub mod start;
 pub mod template;
 pub mod typed;
+pub mod understanding;
 pub mod workbook;
 
 use std::fmt;
@@ -151,6 +152,8 @@ pub struct Phrases {
     pub start: start::Start,
     /// The results of groups.
     pub groups: groups::Groups,
+    /// Choosing what to take on, and what lies behind it.
+    pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
     pub report: report::Report,
     /// Pages in a browser.
@@ -208,6 +211,7 @@ static DUTCH: Phrases = Phrases {
     saving: saving::DUTCH,
     start: start::DUTCH,
     groups: groups::DUTCH,
+    understanding: understanding::DUTCH,
     report: report::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
@@ -242,6 +246,7 @@ static ENGLISH: Phrases = Phrases {
     saving: saving::ENGLISH,
     start: start::ENGLISH,
     groups: groups::ENGLISH,
+    understanding: understanding::ENGLISH,
     report: report::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,

@@ -1,4 +1,4 @@
-//! The conversation after the advice: what comes first, and who does what about it.
+//! The conversation after the advice: who does what about it.
 //!
 //! A pure state machine like the questionnaire's: it does no I/O, takes the same inputs and is shown by the same faces, and
 //! makes its changes with the functions of [`crate::plan`], so that keys and flags come to the same plan.
@@ -12,8 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::plan::{
-    Candidate, Degree, Field, Grounds, Priority, Standing, Status, candidates, choose, discard, get, missing, remark,
-    set, standings,
+    Candidate, Field, Grounds, Status, candidates, choose, discard, get, missing, remark, set,
 };
 use crate::questionnaire::Questionnaire;
 use crate::session::{Action, Session};
@@ -32,13 +31,9 @@ pub const ASKED: [Field; 9] = [
     Field::Because,
 ];
 
-/// Where the conversation is. Barriers and lines of the plan are counted from 0.
+/// Where the conversation is. Lines of the plan are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// How much a barrier hinders.
-    Hindrance(usize),
-    /// How changeable it is, after how much it hinders.
-    Changeable(usize, Degree),
     /// Which strategies come into the plan.
     Choose,
     /// What to do with a line of the plan.
@@ -81,28 +76,11 @@ pub struct Planning<'a> {
     assessment: Assessment,
     session: Session,
     today: Date,
-    standings: Vec<Standing>,
     candidates: Vec<Candidate>,
     screen: Screen,
 }
 
 impl<'a> Planning<'a> {
-    /// Weighing the barriers, from the first that is not weighed; from the first of all when every one is. `None` where
-    /// there is no barrier.
-    #[must_use]
-    pub fn weigh(
-        questionnaire: &'a Questionnaire,
-        catalogue: &'a Catalogue,
-        session: Session,
-        today: Date,
-    ) -> Option<Self> {
-        let mut talk = Self::on(questionnaire, catalogue, session, today);
-        talk.standings = standings(&talk.session, &talk.assessment);
-        let first = talk.standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
-        talk.screen = Screen::Hindrance(first);
-        (!talk.standings.is_empty()).then_some(talk)
-    }
-
     /// Choosing strategies and filling in the plan. `None` where there is nothing to choose from and nothing chosen.
     ///
     /// `top` strategies are offered per barrier, and a bundle of at most `size`; see [`candidates`].
@@ -126,18 +104,11 @@ impl<'a> Planning<'a> {
 
     fn on(questionnaire: &'a Questionnaire, catalogue: &'a Catalogue, session: Session, today: Date) -> Self {
         let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
-        let (standings, candidates) = (Vec::new(), Vec::new());
-        Self { questionnaire, catalogue, assessment, session, today, standings, candidates, screen: Screen::Choose }
+        Self { questionnaire, catalogue, assessment, session, today, candidates: Vec::new(), screen: Screen::Choose }
     }
 
     fn grounds(&self) -> Grounds<'_> {
         Grounds { questionnaire: self.questionnaire, catalogue: self.catalogue, assessment: &self.assessment }
-    }
-
-    /// Whether there are barriers to weigh and each was weighed before.
-    #[must_use]
-    pub fn is_weighed(&self) -> bool {
-        !self.standings.is_empty() && self.standings.iter().all(|standing| standing.priority.is_some())
     }
 
     /// Where it is.
@@ -156,18 +127,6 @@ impl<'a> Planning<'a> {
         let said = |fault: Fault| fault.message(language).to_owned();
         match (self.screen, input) {
             (_, Input::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
-            (Screen::Hindrance(at), Input::Pick(degree)) => match Degree::ALL.get(degree) {
-                Some(degree) => Ok(self.go(Screen::Changeable(at, *degree))),
-                None => Err((words.no_such_option)(Degree::ALL.len())),
-            },
-            (Screen::Changeable(at, hindrance), Input::Pick(degree)) => {
-                let chosen = *Degree::ALL.get(degree).ok_or_else(|| (words.no_such_option)(Degree::ALL.len()))?;
-                let priority = Priority { hindrance, changeable: chosen };
-                let before = self.session.priorities.insert(self.standings[at].determinant, priority);
-                let changed = before != Some(priority);
-                Ok(Step { changed, ..self.after_barrier(at) })
-            }
-            (Screen::Hindrance(at) | Screen::Changeable(at, _), Input::Skip) => Ok(self.after_barrier(at)),
             (Screen::Choose, Input::Several(chosen)) => self.choose(&chosen, language),
             (Screen::Choose, Input::Skip) => self.choose(&[], language),
             (Screen::Line { at, .. }, Input::Skip) => Ok(self.after_line(at)),
@@ -227,10 +186,6 @@ impl<'a> Planning<'a> {
         Step::default()
     }
 
-    fn after_barrier(&mut self, at: usize) -> Step {
-        if at + 1 < self.standings.len() { self.go(Screen::Hindrance(at + 1)) } else { finished() }
-    }
-
     fn after_line(&mut self, at: usize) -> Step {
         if at + 1 < self.session.plan.len() { self.go(Screen::Line { at: at + 1, seen: false }) } else { finished() }
     }
@@ -255,9 +210,7 @@ impl<'a> Planning<'a> {
 
     fn back(&mut self) -> Option<Step> {
         let before = match self.screen {
-            Screen::Hindrance(0) | Screen::Choose | Screen::Line { at: 0, .. } => return None,
-            Screen::Hindrance(at) => Screen::Hindrance(at - 1),
-            Screen::Changeable(at, _) => Screen::Hindrance(at),
+            Screen::Choose | Screen::Line { at: 0, .. } => return None,
             Screen::Line { at, .. } => Screen::Line { at: at - 1, seen: false },
             Screen::Fill(at, field) => {
                 let place = ASKED.iter().position(|other| *other == field);

@@ -51,4 +51,6 @@ pub struct Step {
     pub gate_closed: bool,
     /// The passage is at its end.
     pub finished: bool,
+    /// The user goes back from its beginning.
+    pub left: bool,
 }

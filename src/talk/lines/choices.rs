@@ -20,7 +20,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             }
         }
         self.say(&view.question)?;
-        self.options(&view.options, None)?;
+        for (at, option) in view.options.iter().enumerate() {
+            self.say(&format!("{} = {option}", at + 1))?;
+            if let Some(detail) = view.details.get(at).filter(|detail| !detail.is_empty()) {
+                self.say(detail)?;
+            }
+        }
         if let Some(usual) = view.usual.and_then(|at| view.options.get(at)) {
             self.say(&(self.words().usual)(usual))?;
         }
