@@ -33,6 +33,7 @@ pub mod output;
 pub mod page;
 pub mod plan;
 pub mod planning;
+pub mod reading;
 pub mod report;
 pub mod rows;
 pub mod rule;
@@ -156,6 +157,8 @@ pub struct Phrases {
     pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
     pub report: report::Report,
+    /// Reading the advice piece by piece.
+    pub reading: reading::Reading,
     /// Pages in a browser.
     pub page: page::Page,
     /// Cards, lists and explanations.
@@ -213,6 +216,7 @@ static DUTCH: Phrases = Phrases {
     groups: groups::DUTCH,
     understanding: understanding::DUTCH,
     report: report::DUTCH,
+    reading: reading::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
     causes: causes::DUTCH,
@@ -248,6 +252,7 @@ static ENGLISH: Phrases = Phrases {
     groups: groups::ENGLISH,
     understanding: understanding::ENGLISH,
     report: report::ENGLISH,
+    reading: reading::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     causes: causes::ENGLISH,

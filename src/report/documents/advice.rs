@@ -67,6 +67,7 @@ impl Advice<'_> {
             Part::Certainty => self.certainty(),
             Part::Plan => return self.plan(),
             Part::Facilitators => self.facilitators(),
+            Part::Notes => self.notes(),
             Part::NotMeasured => self.not_measured(),
             Part::Composites => self.composites(),
             Part::Items => self.items(),
@@ -119,7 +120,7 @@ impl Advice<'_> {
     }
 
     /// What the reader must know, as a part of its own.
-    fn notices(&self) -> Option<Section> {
+    pub fn notices(&self) -> Option<Section> {
         Section::of(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
     }
 

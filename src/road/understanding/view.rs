@@ -2,11 +2,13 @@
 
 use super::taking::{ASKED_ACTORS, NOBODY, TEAM};
 use super::{Understanding, UnderstandingScreen as Screen};
-use crate::advice::{StrategyState, Suggestion, knots_offered};
+use crate::advice::{Filters, StrategyState, Suggestion, knots_offered};
 use crate::catalogue::StrategyIndex;
 use crate::language::{Language, clean};
 use crate::plan::Degree;
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot, ThemeIndex, wording};
+use crate::report::helping::helping;
+use crate::report::{Input as ReportInput, build, names};
 use crate::session::Priority;
 use crate::talk::{KeysView, TickLine, TicksView, View};
 use crate::typeset::capital;
@@ -105,6 +107,22 @@ impl Screens<'_> {
             more,
             note: None,
         }
+    }
+
+    /// What helps: the names in one sentence, and what was said of each.
+    fn helping(&self) -> (String, Vec<String>) {
+        let (talk, language) = (self.talk, self.language);
+        let (tally, filters) = (talk.session.tally(talk.questionnaire), Filters::default());
+        let report = build(&ReportInput::new(talk.questionnaire, talk.catalogue, &talk.session, &tally, &filters));
+        let helping = helping(&report, language);
+        let name = |index| names::helps(talk.questionnaire.determinant(index), language);
+        let whole = helping.iter().filter(|helping| !helping.in_part).map(|helping| name(helping.determinant));
+        let lines = helping.iter().map(|helping| {
+            let said = helping.lines(language).join(" ");
+            let name = capital(name(helping.determinant));
+            if said.is_empty() { format!("+ {name}.") } else { format!("+ {name}. {said}") }
+        });
+        (whole.collect::<Vec<_>>().join(", "), lines.collect())
     }
 
     /// A barrier in one line, with what it is about where it lies with one of several.
