@@ -176,7 +176,9 @@ pub(super) const ENGLISH: UnderstandingWords = UnderstandingWords {
     how_much: "How much does this hinder?",
     how_changeable: "Can you change anything about it yourselves?",
     several_causes: "More than one answer can be true.",
-    something_else: |text| if text.is_empty() { "Something else".to_owned() } else { format!("Something else: {text}") },
+    something_else: |text| {
+        if text.is_empty() { "Something else".to_owned() } else { format!("Something else: {text}") }
+    },
     unknown: "We do not know",
     what_else: |name| format!("{name} · What lies behind it, in your own words?"),
     what_else_hint: "One sentence is enough. Leave it empty to go back to the question.",

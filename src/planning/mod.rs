@@ -11,9 +11,7 @@ use crate::assessment::{Assessment, Settings};
 use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::plan::{
-    Candidate, Field, Grounds, Status, candidates, choose, discard, get, missing, remark, set,
-};
+use crate::plan::{Candidate, Field, Grounds, Status, candidates, choose, discard, get, missing, remark, set};
 use crate::questionnaire::Questionnaire;
 use crate::session::{Action, Session};
 use crate::talk::{Input, Passage, Step, View};

@@ -9,8 +9,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::catalogue::Catalogue;
 use crate::content::{bundled_catalogue, bundled_questionnaire};
-use crate::questionnaire::Questionnaire;
 use crate::plan::{Degree, Priority};
+use crate::questionnaire::Questionnaire;
 use crate::session::parse_answer;
 
 const TODAY: Date = date(2026, 12, 1);

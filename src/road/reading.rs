@@ -43,14 +43,14 @@ pub(super) fn reading_view(barriers: usize, language: Language) -> View {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{Led, NL, ends, one, session, settings, show, words};
+    use super::super::tests::{Led, NL, choose, ends, one, session, settings, show, words};
     use super::*;
     use crate::talk::{Conversation as _, End};
 
     #[test]
     fn the_advice_is_read_piece_by_piece_and_nothing_is_offered_before_that_is_done() {
         let mut led = Led::review(session(&["time", "knowledge"]));
-        assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+        assert_eq!(led.give_all([Input::Finish, Input::Skip]), [show(Exhibit::Glance)]);
         let reading = View::Reading { question: NL.phrases().reading.question.to_owned(), parts: 2 };
         for (input, exhibit) in [
             (Input::Open(2), Exhibit::Barrier(1)),
@@ -66,12 +66,16 @@ mod tests {
         assert_eq!(led.refused(Input::Want(true)), NL.phrases().interview.not_here);
         assert_eq!(led.road.view(NL), reading);
         assert_eq!(led.give(Input::Finish), []);
-        assert_eq!(led.asked(), words().offer_weighing);
+        assert_eq!(led.asked(), words().offer_plan);
     }
 
     #[test]
-    fn from_the_advice_back_leads_to_the_answers() {
+    fn from_the_advice_back_leads_to_what_came_before_it() {
         let mut led = Led::review(one());
+        led.give_all([Input::Finish, Input::Skip]);
+        assert_eq!(led.give(Input::Back), []);
+        assert_eq!(led.asked(), choose());
+        let mut led = Led::review(session(&[]));
         led.give(Input::Finish);
         assert_eq!(led.give(Input::Back), []);
         assert_eq!(led.asked(), "review");

@@ -120,6 +120,18 @@ impl Led {
         inputs.into_iter().map(|input| self.give(input)).last().unwrap()
     }
 
+    /// Passes over the screens of the talk that it is in, and gives what the last one led to.
+    #[track_caller]
+    pub(super) fn pass_on(&mut self) -> Vec<Errand> {
+        for _ in 0..40 {
+            let done = self.give(Input::Finish);
+            if done.iter().any(|errand| matches!(errand, Errand::Show(_))) {
+                return done;
+            }
+        }
+        panic!("the talk does not end at {}", self.asked());
+    }
+
     #[track_caller]
     pub(super) fn refused(&mut self, input: Input) -> String {
         self.road.apply(input, NL).unwrap_err()
@@ -137,6 +149,8 @@ impl Led {
             | View::Several { question, .. } => question,
             View::Question(view) => view.statement,
             View::Keys(view) => view.heading,
+            View::Ticks(view) => view.question,
+            View::Page { heading, .. } => heading,
             View::Review(_) => "review".to_owned(),
             View::Nothing => "nothing".to_owned(),
         }
@@ -158,6 +172,11 @@ pub(super) fn ends(end: End) -> Errand {
     Errand::End(end)
 }
 
+/// What is asked first of what stands in the way.
+pub(super) fn choose() -> &'static str {
+    NL.phrases().understanding.choose
+}
+
 pub(super) fn words() -> &'static crate::language::planning::Planning {
     &NL.phrases().planning
 }
@@ -166,12 +185,14 @@ pub(super) fn words() -> &'static crate::language::planning::Planning {
 fn the_whole_road_from_the_review_to_the_documents() {
     let mut led = Led::review(one());
     assert_eq!(led.asked(), "review");
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(Input::Finish), []);
+    assert_eq!(led.asked(), choose());
+    assert_eq!(led.give(Input::Finish), [Errand::Save]);
+    assert_eq!(led.give(Input::Pick(2)), []);
+    assert_eq!(led.give(Input::Pick(1)), [Errand::Save]);
+    assert_eq!(led.pass_on(), [show(Exhibit::Glance)]);
     assert_eq!(led.asked(), NL.phrases().reading.question);
     assert_eq!(led.give(Input::Finish), []);
-    assert_eq!(led.asked(), words().offer_weighing);
-    assert_eq!(led.give_all([YES, Input::Pick(2)]), []);
-    assert_eq!(led.give(Input::Pick(1)), [Errand::Save, show(Exhibit::Priorities)]);
     assert_eq!(led.asked(), words().offer_plan);
     assert_eq!(led.give_all([YES, Input::Several(vec![0])]), [Errand::Save]);
     assert_eq!(led.give(Input::Pick(4)), [show(Exhibit::Plan)]);
@@ -182,7 +203,7 @@ fn the_whole_road_from_the_review_to_the_documents() {
     assert_eq!(led.give(Input::Several(vec![0, 2])), [made, ends(End::Finished)]);
     assert_eq!(led.asked(), "nothing");
     let (session, _) = led.saved.as_ref().unwrap();
-    assert_eq!((session.plan.len(), session.priorities.len()), (1, 1));
+    assert_eq!((session.plan.len(), session.priorities.len(), session.take_on.len()), (1, 1, 1));
     assert_eq!(session, led.road.session());
 }
 
@@ -190,11 +211,11 @@ fn the_whole_road_from_the_review_to_the_documents() {
 fn what_is_declined_is_passed_over_and_nothing_is_saved() {
     for no in [NO, Input::Skip, Input::Ended] {
         let mut led = Led::review(one());
-        led.give_all([Input::Finish, Input::Finish]);
-        for offer in [words().offer_weighing, words().offer_plan] {
-            assert_eq!(led.asked(), offer);
-            assert_eq!(led.give(no.clone()), []);
-        }
+        led.give(Input::Finish);
+        assert_eq!(led.give(Input::Skip), [show(Exhibit::Glance)]);
+        led.give(Input::Finish);
+        assert_eq!(led.asked(), words().offer_plan);
+        assert_eq!(led.give(no.clone()), []);
         assert_eq!(led.asked(), words().offer_documents);
         assert_eq!(led.give(no), [ends(End::Finished)]);
         assert!(led.saved.is_none());
@@ -203,7 +224,7 @@ fn what_is_declined_is_passed_over_and_nothing_is_saved() {
 
 #[test]
 fn a_leg_with_nothing_in_it_is_not_offered() {
-    // Without barriers there is nothing to weigh and nothing to plan.
+    // Without barriers there is nothing to take on and nothing to plan.
     let mut led = Led::review(session(&[]));
     assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
     assert_eq!(led.give(Input::Finish), []);
@@ -216,16 +237,18 @@ fn a_leg_with_nothing_in_it_is_not_offered() {
 
 #[test]
 fn the_plan_begins_with_what_is_there_and_ends_at_once_where_nothing_can_be() {
+    let understanding = &NL.phrases().understanding;
     let (led, first) = Led::open(Road::plan(settings(true, 0), one()));
-    assert_eq!((first, led.asked().as_str()), (vec![], words().offer_weighing));
+    assert_eq!((first, led.asked().as_str()), (vec![], understanding.offer));
     let (led, first) = Led::open(Road::plan(settings(true, 0), session(&[])));
     assert_eq!((first, led.asked().as_str()), (vec![ends(End::Finished)], "nothing"));
 
     let mut led = Led::plan(one());
-    led.give_all([YES, Input::Pick(0), Input::Pick(0)]);
+    led.give_all([YES, Input::Finish, Input::Pick(0), Input::Pick(0)]);
+    assert_eq!(led.pass_on(), [show(Exhibit::Priorities)]);
     assert_eq!(led.give(NO), [ends(End::Finished)]);
     let (led, first) = Led::open(Road::plan(settings(true, 0), led.road.session().clone()));
-    assert_eq!((first, led.asked().as_str()), (vec![show(Exhibit::PlanSoFar)], words().offer_weighing_again));
+    assert_eq!((first, led.asked().as_str()), (vec![show(Exhibit::PlanSoFar)], understanding.offer_again));
 }
 
 #[test]
@@ -233,7 +256,7 @@ fn what_was_done_before_is_offered_in_other_words() {
     let mut led = Led::plan(one());
     led.give_all([NO, YES, Input::Several(vec![0]), Input::Pick(4)]);
     let mut led = Led::plan(led.road.session().clone());
-    assert_eq!(led.asked(), words().offer_weighing);
+    assert_eq!(led.asked(), NL.phrases().understanding.offer);
     led.give(NO);
     assert_eq!(led.asked(), words().offer_plan_again);
 }
@@ -241,40 +264,71 @@ fn what_was_done_before_is_offered_in_other_words() {
 #[test]
 fn back_leads_to_the_offer_before_and_to_the_answers() {
     let mut led = Led::review(one());
-    led.give_all([Input::Finish, Input::Finish, NO, NO, YES]);
-    for asked in [words().offer_documents, words().offer_plan, words().offer_weighing] {
+    led.give_all([Input::Finish, Input::Skip, Input::Finish, NO, YES]);
+    for asked in [words().offer_documents, words().offer_plan] {
         assert_eq!(led.give(Input::Back), []);
         assert_eq!(led.asked(), asked);
     }
     assert_eq!(led.give(Input::Back), [show(Exhibit::Glance)]);
-    assert_eq!(led.give(Input::Back), []);
+    assert_eq!(led.give_all([Input::Back, Input::Back]), []);
     assert_eq!(led.asked(), "review");
-    // An answer that is changed there counts in the advice: there is a second barrier to weigh.
+    // An answer that is changed there counts: there is a second barrier to take on.
     let knowledge = find_slot(&CONTENT.0, "knowledge").unwrap();
     let number = CONTENT.0.slots(&Elements::default()).iter().position(|slot| *slot == knowledge).unwrap() + 1;
     assert_eq!(led.give_all([Input::Open(number), Input::Answer(1)]), [Errand::Save]);
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
-    led.give_all([Input::Finish, YES]);
-    assert_eq!(led.asked(), (words().barrier_of)(1, 2));
+    led.give_all([Input::Finish, Input::Finish]);
+    assert_eq!(led.asked(), (NL.phrases().understanding.barrier_of)(1, 2));
+}
+
+#[test]
+fn back_from_the_advice_leads_to_the_last_screen_of_the_talk_and_on_to_its_first() {
+    let mut led = Led::review(one());
+    led.give(Input::Finish);
+    led.pass_on();
+    assert_eq!(led.give(Input::Back), []);
+    assert_eq!(led.asked(), (NL.phrases().understanding.there_of)(1, 1));
+    for _ in 0..9 {
+        if led.asked() != "review" {
+            led.give(Input::Back);
+        }
+    }
+    assert_eq!(led.asked(), "review");
+}
+
+#[test]
+fn an_intake_that_was_left_in_the_talk_goes_on_there() {
+    let mut led = Led::review(one());
+    led.give_all([Input::Finish, Input::Finish, Input::Pick(2), Input::Pick(1)]);
+    let (asked, session) = (led.asked(), led.road.session().clone());
+    assert_eq!(Led::review(session.clone()).asked(), asked);
+    // Back leads to the answers from there too.
+    let mut again = Led::review(session.clone());
+    again.give_all([Input::Back, Input::Back, Input::Back]);
+    assert_eq!(again.asked(), "review");
+    // With a plan there is more to do than that.
+    led.pass_on();
+    led.give_all([Input::Finish, YES, Input::Several(vec![0])]);
+    assert_eq!(Led::review(led.road.session().clone()).asked(), "review");
 }
 
 #[test]
 fn before_the_first_offer_of_a_plan_there_is_nothing() {
     let mut led = Led::plan(one());
     assert_eq!(led.refused(Input::Back), NL.phrases().interview.nothing_before);
-    // Nor before the first screen of a leg.
-    led.give(YES);
+    // Before the first screen of what was offered comes the offer.
+    led.give_all([YES, Input::Back]);
+    assert_eq!(led.asked(), NL.phrases().understanding.offer);
+    led.give_all([NO, YES]);
     assert_eq!(led.refused(Input::Back), NL.phrases().interview.nothing_before);
-    led.give(Input::Pick(0));
-    assert_eq!(led.give(Input::Back), []);
 }
 
 /// From the review to the documents.
 fn steps() -> Vec<Input> {
-    let read = [Input::Finish, Input::Open(1), Input::Finish];
-    let (weighed, planned) =
-        ([YES, Input::Pick(1), Input::Pick(1)], [YES, Input::Several(vec![1]), Input::Pick(4), YES]);
-    [read.to_vec(), weighed.to_vec(), planned.to_vec()].concat()
+    let chosen = [Input::Finish, Input::Pick(0), Input::Pick(0), Input::Finish, Input::Pick(1), Input::Pick(1)];
+    let talked = [Input::Several(vec![0]), Input::Several(vec![0, 1]), Input::Pick(0), Input::Pick(0), Input::Skip];
+    let read = [Input::Open(1), Input::Finish];
+    let planned = [YES, Input::Several(vec![1]), Input::Pick(4), YES];
+    [chosen.to_vec(), talked.to_vec(), read.to_vec(), planned.to_vec()].concat()
 }
 
 #[test]

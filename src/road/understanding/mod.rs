@@ -7,9 +7,9 @@
 
 mod screens;
 mod taking;
-mod view;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use crate::advice::{Advice, Circumstances, Filters, Suggestion};
 use crate::assessment::{Assessment, Settings};

@@ -6,9 +6,7 @@ use crate::catalogue::{Actor, StrategyIndex};
 use crate::language::{Language, clean};
 use crate::plan::{Degree, Priority};
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot};
-use crate::session::{
-    CauseAnswer, HaveAlready, Knot, LARGEST_TEAM, LONGEST, MOST_LISTED, MOST_TAKEN_ON, TriedBefore,
-};
+use crate::session::{CauseAnswer, HaveAlready, Knot, LARGEST_TEAM, LONGEST, MOST_LISTED, MOST_TAKEN_ON, TriedBefore};
 use crate::talk::{Input, Step};
 
 /// Who is asked about, in the order in which they are offered.
@@ -156,8 +154,11 @@ impl Understanding<'_> {
             }
             Input::Several(chosen) if chosen.iter().any(|at| *at > unknown) => Err(no_such(unknown + 1, language)),
             Input::Several(chosen) => {
-                let named: Vec<CauseIndex> = offered.iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, cause)| *cause).collect();
-                if !chosen.contains(&other) && let Some(answer) = self.session.causes.get_mut(&slot) {
+                let named: Vec<CauseIndex> =
+                    offered.iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, cause)| *cause).collect();
+                if !chosen.contains(&other)
+                    && let Some(answer) = self.session.causes.get_mut(&slot)
+                {
                     answer.other = None;
                 }
                 let is_unknown = named.is_empty() && !chosen.contains(&other) && chosen.contains(&unknown);

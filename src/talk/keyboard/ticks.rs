@@ -110,7 +110,8 @@ impl Keyboard {
     fn ticks_lines(&self, view: &TicksView, menu: &Menu<'_>) -> Vec<String> {
         let words = &self.language.phrases().understanding;
         let head = self.ticks_head(&view.heading, &view.subject);
-        let facts = view.facts.iter().flat_map(|fact| indented(&clean(fact), self.width(), "  ", "    ", self.language));
+        let facts =
+            view.facts.iter().flat_map(|fact| indented(&clean(fact), self.width(), "  ", "    ", self.language));
         let facts: Vec<String> = facts.map(|line| self.paint.quiet(&line)).collect();
         let mut asked = if view.subject.is_empty() { Vec::new() } else { vec![String::new()] };
         asked.extend(self.titled(&view.question, &view.hint));
