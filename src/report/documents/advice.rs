@@ -67,6 +67,7 @@ impl Advice<'_> {
             Part::Certainty => self.certainty(),
             Part::Plan => return self.plan(),
             Part::Facilitators => self.facilitators(),
+            Part::Notes => self.notes(),
             Part::NotMeasured => self.not_measured(),
             Part::Composites => self.composites(),
             Part::Items => self.items(),

@@ -5,6 +5,7 @@ mod barriers;
 mod closing;
 mod comparison;
 mod group;
+mod helping;
 mod parts;
 mod plan;
 mod standing;

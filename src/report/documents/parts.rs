@@ -17,6 +17,8 @@ pub(super) enum Part {
     Plan,
     /// What helps already.
     Facilitators,
+    /// The notes that stand nowhere else.
+    Notes,
     /// What is not measured, and why.
     NotMeasured,
     /// Scores that are made of two.
@@ -40,7 +42,7 @@ impl Length {
     pub(super) const fn parts(self) -> &'static [Part] {
         use Part::{
             Barriers, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notices, Plan, Summary,
+            NotMeasured, Notes, Notices, Plan, Summary,
         };
         match self {
             Self::Brief => &[
@@ -49,6 +51,7 @@ impl Length {
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -63,6 +66,7 @@ impl Length {
                 Plan,
                 Cards,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -77,6 +81,7 @@ impl Length {
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,

@@ -1,11 +1,11 @@
-//! How things stand: the summary, what helps already, what is not measured.
+//! How things stand: the summary, what is not measured.
 
 use super::advice::Advice;
 use crate::assessment::{CategoryResult, Label};
-use crate::report::document::{Block, Cell, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table};
+use crate::report::document::{Block, Cell, Chart, ColumnHead, ListItem, Phrase, Section, Table};
 use crate::report::figures::{capital, whole};
+use crate::report::groups;
 use crate::report::sentences::{by_reason, composites, summary};
-use crate::report::{groups, names};
 
 impl Advice<'_> {
     /// The whole in a few lines: what a manager reads.
@@ -99,14 +99,6 @@ impl Advice<'_> {
             ListItem::new(name, Some(names).filter(|names| !names.is_empty()).into_iter().collect())
         });
         Block::numbered(items)
-    }
-
-    pub fn facilitators(&self) -> Option<Section> {
-        let words = self.words();
-        let names = self.report.facilitators.iter().map(|index| self.report.questionnaire.determinant(*index));
-        let list = Block::list(ListMark::Helps, names.map(|found| names::numbered(found, self.language)))?;
-        let blocks = vec![Block::lead(words.facilitators_note), list];
-        Section::of(self.id("facilitators"), words.facilitators, blocks)
     }
 
     pub fn not_measured(&self) -> Option<Section> {
