@@ -32,6 +32,7 @@ pub mod output;
 pub mod page;
 pub mod plan;
 pub mod planning;
+pub mod reading;
 pub mod report;
 pub mod rows;
 pub mod rule;
@@ -152,6 +153,8 @@ pub struct Phrases {
     pub groups: groups::Groups,
     /// Advice on screen and in documents.
     pub report: report::Report,
+    /// Reading the advice piece by piece.
+    pub reading: reading::Reading,
     /// Pages in a browser.
     pub page: page::Page,
     /// Cards, lists and explanations.
@@ -206,6 +209,7 @@ static DUTCH: Phrases = Phrases {
     start: start::DUTCH,
     groups: groups::DUTCH,
     report: report::DUTCH,
+    reading: reading::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
     cli: cli::DUTCH,
@@ -239,6 +243,7 @@ static ENGLISH: Phrases = Phrases {
     start: start::ENGLISH,
     groups: groups::ENGLISH,
     report: report::ENGLISH,
+    reading: reading::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     cli: cli::ENGLISH,

@@ -4,11 +4,12 @@
 //! One pure state machine. It does no I/O and knows no clock: what must be done outside it (save, show, make a document) it
 //! asks for as an [`Errand`], and it is told how that went. So a terminal, a pipe and a page in a browser can all lead it.
 //!
-//! The road consists of legs. A leg after the questions is offered before it is walked; what is declined, or has nothing in
+//! The road consists of legs. A leg after the advice is offered before it is walked; what is declined, or has nothing in
 //! it, is passed over. A new leg is a line in each function of `legs`, and a [`Passage`] of its own; whatever the
 //! passage asks, it is saved after every change, and can be stopped and broken off.
 
 mod legs;
+mod reading;
 mod saving;
 mod settings;
 mod start;
@@ -37,6 +38,8 @@ enum Stage<'a> {
     Ways,
     /// Somewhere in a leg.
     Within(Leg, Box<dyn Passage + 'a>),
+    /// The advice is there to read, with so many barriers.
+    Reading(usize),
     /// Whether a leg is wanted.
     Offer(OfferedLeg<'a>),
     /// Which documents are wanted.
@@ -139,25 +142,6 @@ impl<'a> Road<'a> {
         OfferedLeg::of(leg, &self.settings, &self.session, self.saving.is_behind())
     }
 
-    /// Offers the first leg after this one that has something in it.
-    fn offer_after(&mut self, leg: Leg) -> Vec<Errand> {
-        let next = Leg::OFFERED.into_iter().filter(|other| *other > leg).find_map(|other| self.offered(other));
-        match next {
-            Some(offered) => {
-                self.stage = Stage::Offer(offered);
-                Vec::new()
-            }
-            None => self.end(End::Finished),
-        }
-    }
-
-    /// The offer before this one, or the review of the answers.
-    fn stage_before(&self, leg: Leg) -> Option<Stage<'a>> {
-        let mut before = Leg::OFFERED.into_iter().rev().filter(|other| *other < leg);
-        let offered = before.find_map(|other| self.offered(other)).map(Stage::Offer);
-        offered.or_else(|| self.from_questions.then(|| self.questions()))
-    }
-
     fn end(&mut self, end: End) -> Vec<Errand> {
         self.session = self.session().clone();
         self.stage = Stage::Silent;
@@ -181,9 +165,7 @@ impl<'a> Road<'a> {
                 let leg = *leg;
                 self.session = passage.session().clone();
                 let mut errands: Vec<Errand> = leg.exhibit().map(Errand::Show).into_iter().collect();
-                // Answers that are nowhere but here lead to advice, and not to agreements about it.
-                let unkept = leg == Leg::Questions && self.saving.is_behind();
-                errands.extend(if unkept { self.end(End::Finished) } else { self.offer_after(leg) });
+                errands.extend(self.go_on_after(leg));
                 errands
             }
             (Onward::NextScreen | Onward::NextLeg, _) => Vec::new(),
@@ -231,7 +213,7 @@ impl<'a> Road<'a> {
             (Some(Awaited::Documents), Outcome::Made) => self.end(End::Finished),
             (Some(Awaited::Documents), Outcome::NotMade(fault)) if self.settings.attended => {
                 let said = Errand::Say(fault.message(language).to_owned());
-                let mut errands = self.offer_after(Leg::Plan);
+                let mut errands = self.go_on_after(Leg::Plan);
                 errands.insert(0, said);
                 errands
             }
@@ -295,14 +277,17 @@ impl<'a> Road<'a> {
             // What is offered can always be left.
             (Stage::Offer(OfferedLeg { leg, .. }), Input::Want(false) | Input::Skip | Input::Ended) => {
                 let leg = *leg;
-                Ok(self.offer_after(leg))
+                Ok(self.go_on_after(leg))
             }
             (Stage::Offer(OfferedLeg { leg, .. }), Input::Back) => {
                 let leg = *leg;
-                self.stage = self.stage_before(leg).ok_or_else(|| words.nothing_before.to_owned())?;
-                Ok(Vec::new())
+                self.go_before(leg).ok_or_else(|| words.nothing_before.to_owned())
             }
-            (Stage::Documents, Input::Back) => Ok(self.offer_after(Leg::Plan)),
+            (Stage::Reading(barriers), input) => {
+                let barriers = *barriers;
+                self.read(barriers, input, language)
+            }
+            (Stage::Documents, Input::Back) => Ok(self.go_on_after(Leg::Plan)),
             (Stage::Documents, Input::Skip | Input::Ended) => Ok(self.end(End::Finished)),
             (Stage::Documents, Input::Several(chosen)) => {
                 let most = self.settings.documents.len();
@@ -329,12 +314,12 @@ impl Conversation for Road<'_> {
                 let has_plan = !self.session.plan.is_empty() || !self.session.priorities.is_empty();
                 let mut errands: Vec<Errand> =
                     has_plan.then_some(Errand::Show(Exhibit::PlanSoFar)).into_iter().collect();
-                errands.extend(self.offer_after(Leg::Questions));
+                errands.extend(self.go_on_after(Leg::Advice));
                 errands
             }
             Stage::Within(..) => self.greeting(language),
             Stage::Intakes(_) => self.open_only_one(),
-            Stage::Ways | Stage::Offer(_) | Stage::Documents => Vec::new(),
+            Stage::Ways | Stage::Reading(_) | Stage::Offer(_) | Stage::Documents => Vec::new(),
         }
     }
 
@@ -347,6 +332,7 @@ impl Conversation for Road<'_> {
             Stage::Intakes(known) => intakes(known, language),
             Stage::Ways => self.ways_view(language),
             Stage::Within(_, passage) => passage.view(language),
+            Stage::Reading(barriers) => reading::reading_view(*barriers, language),
             Stage::Offer(offered) => offered.view(language),
             Stage::Documents => View::Several {
                 question: words.which_documents.to_owned(),
@@ -366,7 +352,7 @@ impl Conversation for Road<'_> {
                 let verdict = self.saving.take(input, language)?;
                 Ok(self.carry_out(verdict))
             }
-            Input::Stop if matches!(self.stage, Stage::Within(..) | Stage::Offer(_) | Stage::Documents) => {
+            Input::Stop if !matches!(self.stage, Stage::Intakes(_) | Stage::Ways | Stage::Silent) => {
                 Ok(self.save_and_go(self.saving.is_behind(), Onward::Stop))
             }
             input if matches!(self.stage, Stage::Within(..)) => self.within(input, language),

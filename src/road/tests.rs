@@ -132,6 +132,7 @@ impl Led {
             | View::Choice { question, .. }
             | View::YesNo { question, .. }
             | View::Pick { question, .. }
+            | View::Reading { question, .. }
             | View::List { question, .. }
             | View::Several { question, .. } => question,
             View::Question(view) => view.statement,
@@ -165,7 +166,9 @@ pub(super) fn words() -> &'static crate::language::planning::Planning {
 fn the_whole_road_from_the_review_to_the_documents() {
     let mut led = Led::review(one());
     assert_eq!(led.asked(), "review");
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
+    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.asked(), NL.phrases().reading.question);
+    assert_eq!(led.give(Input::Finish), []);
     assert_eq!(led.asked(), words().offer_weighing);
     assert_eq!(led.give_all([YES, Input::Pick(2)]), []);
     assert_eq!(led.give(Input::Pick(1)), [Errand::Save, show(Exhibit::Priorities)]);
@@ -187,7 +190,7 @@ fn the_whole_road_from_the_review_to_the_documents() {
 fn what_is_declined_is_passed_over_and_nothing_is_saved() {
     for no in [NO, Input::Skip, Input::Ended] {
         let mut led = Led::review(one());
-        led.give(Input::Finish);
+        led.give_all([Input::Finish, Input::Finish]);
         for offer in [words().offer_weighing, words().offer_plan] {
             assert_eq!(led.asked(), offer);
             assert_eq!(led.give(no.clone()), []);
@@ -202,11 +205,13 @@ fn what_is_declined_is_passed_over_and_nothing_is_saved() {
 fn a_leg_with_nothing_in_it_is_not_offered() {
     // Without barriers there is nothing to weigh and nothing to plan.
     let mut led = Led::review(session(&[]));
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
+    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(Input::Finish), []);
     assert_eq!(led.asked(), words().offer_documents);
     // And without documents there is nothing after the advice.
     let (mut led, _) = Led::open(Road::interview(settings(true, 0), Some(session(&[]))));
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
+    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(Input::Finish), [ends(End::Finished)]);
 }
 
 #[test]
@@ -236,17 +241,20 @@ fn what_was_done_before_is_offered_in_other_words() {
 #[test]
 fn back_leads_to_the_offer_before_and_to_the_answers() {
     let mut led = Led::review(one());
-    led.give_all([Input::Finish, NO, NO, YES]);
-    for asked in [words().offer_documents, words().offer_plan, words().offer_weighing, "review"] {
-        led.give(Input::Back);
+    led.give_all([Input::Finish, Input::Finish, NO, NO, YES]);
+    for asked in [words().offer_documents, words().offer_plan, words().offer_weighing] {
+        assert_eq!(led.give(Input::Back), []);
         assert_eq!(led.asked(), asked);
     }
+    assert_eq!(led.give(Input::Back), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(Input::Back), []);
+    assert_eq!(led.asked(), "review");
     // An answer that is changed there counts in the advice: there is a second barrier to weigh.
     let knowledge = find_slot(&CONTENT.0, "knowledge").unwrap();
     let number = CONTENT.0.slots(&Elements::default()).iter().position(|slot| *slot == knowledge).unwrap() + 1;
     assert_eq!(led.give_all([Input::Open(number), Input::Answer(1)]), [Errand::Save]);
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
-    led.give(YES);
+    assert_eq!(led.give(Input::Finish), [show(Exhibit::Glance)]);
+    led.give_all([Input::Finish, YES]);
     assert_eq!(led.asked(), (words().barrier_of)(1, 2));
 }
 
@@ -261,9 +269,17 @@ fn before_the_first_offer_of_a_plan_there_is_nothing() {
     assert_eq!(led.give(Input::Back), []);
 }
 
+/// From the review to the documents.
+fn steps() -> Vec<Input> {
+    let read = [Input::Finish, Input::Open(1), Input::Finish];
+    let (weighed, planned) =
+        ([YES, Input::Pick(1), Input::Pick(1)], [YES, Input::Several(vec![1]), Input::Pick(4), YES]);
+    [read.to_vec(), weighed.to_vec(), planned.to_vec()].concat()
+}
+
 #[test]
 fn the_input_may_end_anywhere_after_the_questions() {
-    let steps = [Input::Finish, YES, Input::Pick(1), Input::Pick(1), YES, Input::Several(vec![1]), Input::Pick(4), YES];
+    let steps = steps();
     for count in 0..=steps.len() {
         let mut led = Led::review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));
@@ -276,7 +292,7 @@ fn the_input_may_end_anywhere_after_the_questions() {
 
 #[test]
 fn stopping_is_possible_everywhere_and_keeps_everything() {
-    let steps = [Input::Finish, YES, Input::Pick(1), Input::Pick(1), YES, Input::Several(vec![1]), Input::Pick(4), YES];
+    let steps = steps();
     for count in 0..=steps.len() {
         let mut led = Led::review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));

@@ -30,9 +30,11 @@ pub enum Input {
     Note(String),
     /// The first question of a category.
     Jump(CategoryIndex),
-    /// Change the answer with this number (from 1) in the review.
+    /// Change the answer with this number (from 1) in the review, or read the part with this number.
     Open(usize),
-    /// The review is done.
+    /// Read all there is to read.
+    Everything,
+    /// The review is done, or enough was read.
     Finish,
     /// Save and stop.
     Stop,

@@ -109,6 +109,13 @@ pub enum View {
         /// What there is to choose.
         options: Vec<String>,
     },
+    /// More to read of what was just shown, on request; it comes under that.
+    Reading {
+        /// What is asked.
+        question: String,
+        /// How many parts there are, each with the number that it has in what was shown, from 1.
+        parts: usize,
+    },
     /// A list to type.
     List {
         /// What is asked.

@@ -120,7 +120,7 @@ impl Advice<'_> {
     }
 
     /// What the reader must know, as a part of its own.
-    fn notices(&self) -> Option<Section> {
+    pub fn notices(&self) -> Option<Section> {
         Section::of(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
     }
 

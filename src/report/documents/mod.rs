@@ -4,6 +4,7 @@ mod advice;
 mod barriers;
 mod closing;
 mod comparison;
+mod glance;
 mod group;
 mod helping;
 mod parts;

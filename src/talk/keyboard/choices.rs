@@ -117,12 +117,7 @@ impl Keyboard {
 
     /// Yes or no about what was just shown. That may be longer than the window, so nothing is drawn afresh.
     pub(super) fn yes_no_below(&mut self, question: &str, hint: &str) -> io::Result<Action> {
-        let said = std::mem::take(&mut self.message);
-        let mut lines = vec![String::new()];
-        if !said.is_empty() {
-            lines.extend(self.wrapped(&said).iter().map(|line| self.paint.strong(line)));
-            lines.push(String::new());
-        }
+        let mut lines = self.below();
         lines.extend(self.yes_no_lines(question, hint));
         lines.iter().try_for_each(|line| self.terminal.write_line(line))?;
         loop {
@@ -133,6 +128,17 @@ impl Keyboard {
                 return Ok(action);
             }
         }
+    }
+
+    /// What stands between something that was shown and what is asked under it: what is said about it, if anything.
+    pub(super) fn below(&mut self) -> Vec<String> {
+        let said = std::mem::take(&mut self.message);
+        let mut lines = vec![String::new()];
+        if !said.is_empty() {
+            lines.extend(self.wrapped(&said).iter().map(|line| self.paint.strong(line)));
+            lines.push(String::new());
+        }
+        lines
     }
 
     fn yes_no_lines(&self, question: &str, hint: &str) -> Vec<String> {

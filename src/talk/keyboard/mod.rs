@@ -6,6 +6,7 @@
 
 mod choices;
 mod menus;
+mod reading;
 mod review;
 mod texts;
 
@@ -249,6 +250,7 @@ impl Face for Keyboard {
             View::YesNo { question, hint, below: false } => self.yes_no(question, hint),
             View::YesNo { question, hint, below: true } => self.yes_no_below(question, hint),
             View::Pick { question, options } => self.pick(question, options),
+            View::Reading { question, parts } => self.reading(question, *parts),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),

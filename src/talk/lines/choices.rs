@@ -124,6 +124,29 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
+    /// More to read of what was just shown, by its number.
+    pub(super) fn reading(&mut self, question: &str, parts: usize) -> io::Result<Action> {
+        let phrases = self.language.phrases();
+        let hint = (phrases.reading.lines)(parts);
+        self.say("")?;
+        self.say(question)?;
+        self.say(&hint)?;
+        loop {
+            let line = match self.answer(&hint)? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+            match line.parse::<usize>() {
+                Ok(number) if (1..=parts).contains(&number) => return Ok(Action::Do(Input::Open(number))),
+                Ok(_) => self.say(&(self.words().no_such_number)(parts))?,
+                Err(_) if line.is_empty() || is(self.words().commands.done) => return Ok(Action::Do(Input::Finish)),
+                Err(_) if is(phrases.reading.all) => return Ok(Action::Do(Input::Everything)),
+                Err(_) => self.say(&(self.words().not_understood)(&line))?,
+            }
+        }
+    }
+
     /// One of some lines, by its number.
     pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
         self.say(question)?;

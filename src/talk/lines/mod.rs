@@ -316,6 +316,7 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
             View::YesNo { question, hint, .. } => self.yes_no(question, hint),
             View::Pick { question, options } => self.pick(question, options),
+            View::Reading { question, parts } => self.reading(question, *parts),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),

@@ -112,6 +112,14 @@ impl Terminal {
         self
     }
 
+    /// Goes on from the advice at a glance, without reading more of it.
+    #[track_caller]
+    pub fn passes_the_advice(&mut self, language: &str) -> &mut Self {
+        let dutch = ("meer over lezen?", "Enter = verder");
+        let (question, keys) = if language == "nl" { dutch } else { ("read more", "Enter = go on") };
+        self.wait_for(question).wait_for(keys).type_keys("\r")
+    }
+
     /// Waits until the screen no longer holds a text.
     #[track_caller]
     pub fn wait_until_gone(&mut self, text: &str) -> &mut Self {
