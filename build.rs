@@ -6,7 +6,7 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    for name in ["midi-questions", "former-wordings", "strategies", "sources"] {
+    for name in ["midi-questions", "former-wordings", "causes", "strategies", "sources"] {
         let from = format!("data/{name}.yaml");
         println!("cargo::rerun-if-changed={from}");
         let value: serde_json::Value =

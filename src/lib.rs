@@ -5,7 +5,7 @@
 //! fit it best, with what each link rests on. The command line program does the same and no more.
 //!
 //! ```
-//! use strategiewijzer::advice::{Advice, Filters};
+//! use strategiewijzer::advice::{Advice, Circumstances, Filters};
 //! use strategiewijzer::answers::{Answers, Response, Tally};
 //! use strategiewijzer::assessment::{Assessment, Settings};
 //! use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
@@ -22,7 +22,7 @@
 //! let tally = Tally::of(&questionnaire, &Elements::default(), &answers);
 //! let assessment = Assessment::of(&questionnaire, &tally, Settings::default());
 //! let barrier = assessment.barriers[0];
-//! let advice = Advice::of(&catalogue, barrier.determinant, 3, &Filters::default());
+//! let advice = Advice::of(&catalogue, barrier.determinant, 3, &Filters::default(), &Circumstances::default());
 //! let ids: Vec<&str> = advice.top.iter().map(|found| catalogue.strategy(found.strategy).id.as_str()).collect();
 //! assert!(ids.contains(&"inspirational-management"));
 //! # Ok(())

@@ -7,8 +7,11 @@
 
 use std::cmp::Reverse;
 
-use super::Filters;
-use crate::catalogue::{Catalogue, Fit, StrategyIndex};
+use super::circumstances::Circumstances;
+use super::filter::Filters;
+use super::objecting::spoken_against;
+use super::ranking::{CauseMatch, for_causes};
+use crate::catalogue::{Catalogue, Strategy, StrategyIndex};
 use crate::questionnaire::DeterminantIndex;
 
 /// A barrier and how much it weighs.
@@ -39,11 +42,13 @@ struct Candidate {
 /// Among equal sets the one that needs fewer strategies wins. Then each set is gone through from the strategy that adds
 /// most to the one that adds least: the set whose first adds more wins, then the second, and so on; what adds as much goes
 /// in the order of contribution, effort and id. So the same barriers always give the same bundle.
+///
+/// What works on another cause than was named, what is spoken against, is there already or was tried serves nothing.
 #[must_use]
-pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filters) -> Bundle {
+pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filters, known: &Circumstances) -> Bundle {
     // Whole numbers, so that equal sums are equal: shares count in ten-thousandths.
     let weights: Vec<u64> = needs.iter().map(|need| (need.share * 10_000.0).round() as u64).collect();
-    let candidates = candidates(catalogue, needs, &weights, filters);
+    let candidates = candidates(catalogue, needs, &weights, filters, known);
     let mut search = Search { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
     let everything: Vec<usize> = (0..candidates.len()).collect();
     // One strategy more at a time, so that a larger set is taken only where it reaches more; once it does not, none will.
@@ -69,15 +74,18 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
 
 /// Everything that could be chosen, largest contribution first. A strategy that another serves at least as well
 /// everywhere is left out: it can always be exchanged for that other one.
-fn candidates(catalogue: &Catalogue, needs: &[Need], weights: &[u64], filters: &Filters) -> Vec<Candidate> {
+fn candidates(
+    catalogue: &Catalogue,
+    needs: &[Need],
+    weights: &[u64],
+    filters: &Filters,
+    known: &Circumstances,
+) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = catalogue
         .strategies()
         .filter(|(_, strategy)| filters.allow(strategy))
         .map(|(index, strategy)| {
-            let fit = |need: &Need| {
-                strategy.links.iter().find(|link| link.determinant == need.determinant).map(|link| link.fit)
-            };
-            let fits = needs.iter().map(|need| fit(need).map_or(0, |fit: Fit| u64::from(u8::from(fit)))).collect();
+            let fits = needs.iter().map(|need| serves(strategy, index, need.determinant, known)).collect();
             Candidate { strategy: index, fits }
         })
         .filter(|candidate| candidate.fits.iter().any(|fit| *fit > 0))
@@ -93,6 +101,16 @@ fn candidates(catalogue: &Catalogue, needs: &[Need], weights: &[u64], filters: &
         }
     }
     kept
+}
+
+/// How directly a strategy serves a barrier, from 1 to 3; 0 where it does not.
+fn serves(strategy: &Strategy, index: StrategyIndex, barrier: DeterminantIndex, known: &Circumstances) -> u64 {
+    let Some(link) = strategy.links.iter().find(|link| link.determinant == barrier) else { return 0 };
+    let (works_on, fit, _) = for_causes(link, known.causes_behind(barrier));
+    let is_out = works_on == Some(CauseMatch::Other)
+        || known.state(index, barrier).is_some_and(|state| state.is_aside())
+        || !spoken_against(strategy, link, known).is_empty();
+    if is_out { 0 } else { u8::from(fit).into() }
 }
 
 fn value(weights: &[u64], fits: &[u64]) -> u64 {

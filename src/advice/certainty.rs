@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread::Builder;
 
-use super::{Filters, Need, bundle};
+use super::{Circumstances, Filters, Need, bundle};
 use crate::answers::{Forms, Layout};
 use crate::assessment::{Assessment, Settings, resample};
 use crate::catalogue::{Catalogue, StrategyIndex};
@@ -65,6 +65,8 @@ pub struct Drawn<'a> {
     pub filters: &'a Filters,
     /// How many strategies the bundle holds at most.
     pub size: usize,
+    /// What is known beside the answers; the labels are those of each resample.
+    pub known: &'a Circumstances,
 }
 
 /// How often each thing happened.
@@ -143,9 +145,10 @@ fn count(drawn: &Drawn<'_>, found: &Assessment, happened: &mut Happened) {
         happened.barrier[barrier.determinant.0] += 1;
         happened.top[barrier.determinant.0] += u32::from(place < TOP_BARRIERS);
     }
+    let known = drawn.known.with_labels_of(found);
     let needs: Vec<Need> =
         found.barriers.iter().map(|barrier| Need { determinant: barrier.determinant, share: barrier.share }).collect();
-    for (strategy, _) in bundle(drawn.catalogue, &needs, drawn.size, drawn.filters).strategies {
+    for (strategy, _) in bundle(drawn.catalogue, &needs, drawn.size, drawn.filters, &known).strategies {
         happened.chosen[strategy.0] += 1;
     }
 }
@@ -187,6 +190,7 @@ mod tests {
             settings,
             filters: &filters,
             size: 5,
+            known: &Circumstances::default(),
         };
         let draws = Draws { resamples: 400, seed, threads: NonZero::new(threads).unwrap() };
         (Certainty::of(&drawn, draws, &found, &[]), found)

@@ -2,16 +2,24 @@
 
 mod bundle;
 mod certainty;
+mod circumstances;
 mod filter;
+mod knots;
+mod objecting;
 mod ranking;
+mod strength;
 
 use crate::catalogue::Catalogue;
 use crate::questionnaire::DeterminantIndex;
 
 pub use bundle::{Bundle, Need, bundle};
 pub use certainty::{Certainty, Drawn, Draws, SureBarrier, TOP_BARRIERS};
+pub use circumstances::{Circumstances, StrategyState};
 pub use filter::Filters;
-pub use ranking::{Rule, Strength, Suggestion, decided_by, endorsed, rank, specificity};
+pub use knots::knots_offered;
+pub use objecting::{is_true, spoken_against};
+pub use ranking::{CauseMatch, Rule, Suggestion, decided_by, for_causes, rank, specificity};
+pub use strength::Strength;
 
 /// How many strategies per barrier are shown, unless asked otherwise.
 pub const TOP: usize = 3;
@@ -23,20 +31,54 @@ pub struct Advice<'a> {
     pub determinant: DeterminantIndex,
     /// The best strategies, best first; at most the number asked for.
     pub top: Vec<Suggestion<'a>>,
+    /// What would stand among them, but is there already and works, or was tried for this barrier and stopped.
+    pub aside: Vec<Suggestion<'a>>,
+    /// What would stand among them if nothing spoke against it.
+    pub against: Vec<Suggestion<'a>>,
     /// How many strategies the filters removed.
     pub removed: usize,
 }
 
 impl<'a> Advice<'a> {
-    /// The best `top` strategies for a determinant that pass the filters.
+    /// The best `top` strategies for a determinant that pass the filters, as far as these circumstances say.
     #[must_use]
-    pub fn of(catalogue: &'a Catalogue, determinant: DeterminantIndex, top: usize, filters: &Filters) -> Self {
-        let ranked = rank(catalogue, determinant);
+    pub fn of(
+        catalogue: &'a Catalogue,
+        determinant: DeterminantIndex,
+        top: usize,
+        filters: &Filters,
+        known: &Circumstances,
+    ) -> Self {
+        let ranked = rank(catalogue, determinant, known);
         let all = ranked.len();
         let mut kept: Vec<Suggestion<'a>> =
             ranked.into_iter().filter(|suggestion| filters.allow(catalogue.strategy(suggestion.strategy))).collect();
         let removed = all - kept.len();
+        let passed_over = passed_over(catalogue, &kept, top, known);
+        kept.retain(|suggestion| !suggestion.is_aside());
         kept.truncate(top);
-        Self { determinant, top: kept, removed }
+        let is_shown = |other: &Suggestion<'a>| kept.iter().any(|shown| shown.strategy == other.strategy);
+        let (aside, against): (Vec<_>, Vec<_>) =
+            passed_over.into_iter().filter(|other| !is_shown(other)).partition(Suggestion::is_aside);
+        Self { determinant, top: kept, aside, against, removed }
     }
+}
+
+/// What stands before the last of the best `top` on its merits, and is not among them.
+fn passed_over<'a>(
+    catalogue: &Catalogue,
+    ranked: &[Suggestion<'a>],
+    top: usize,
+    known: &Circumstances,
+) -> Vec<Suggestion<'a>> {
+    let mut on_merits: Vec<&Suggestion<'a>> = ranked.iter().collect();
+    on_merits.sort_by(|a, b| ranking::on_its_merits(catalogue, a, b, known).0);
+    let is_free = |suggestion: &Suggestion<'a>| suggestion.against.is_empty() && !suggestion.is_aside();
+    let mut left = top;
+    let before_the_last = on_merits.into_iter().take_while(|suggestion| {
+        let goes_on = left > 0;
+        left -= usize::from(goes_on && is_free(suggestion));
+        goes_on
+    });
+    before_the_last.filter(|suggestion| !is_free(suggestion)).cloned().collect()
 }

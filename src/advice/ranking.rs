@@ -3,61 +3,100 @@
 //! The rules are looked at one after the other, so that every place can be explained in a sentence; no points are added
 //! up. Effects measured in reviews are modest and alike, so they strengthen a link but never outweigh how well it fits.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
-use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link, Strategy, StrategyIndex};
-use crate::questionnaire::DeterminantIndex;
+use super::circumstances::{Circumstances, StrategyState};
+use super::objecting::spoken_against;
+use super::strength::Strength;
+use crate::catalogue::{Catalogue, Fit, Link, LinkCause, Strategy, StrategyIndex};
+use crate::language::Text;
+use crate::questionnaire::{CauseIndex, DeterminantIndex};
+
+/// Whether a strategy works on the cause that was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CauseMatch {
+    /// It works on a cause that was named.
+    Named,
+    /// It works whatever the cause is.
+    Any,
+    /// It works on another cause only.
+    Other,
+}
 
 /// A strategy as advice for one determinant.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Suggestion<'a> {
     /// The strategy.
     pub strategy: StrategyIndex,
     /// Why it is linked.
     pub link: &'a Link,
+    /// Whether it works on the cause that was named; `None` where none was.
+    pub works_on: Option<CauseMatch>,
+    /// How directly it works, on the cause that was named where it does.
+    pub fit: Fit,
+    /// What it does, about the cause that was named where it does something about that.
+    pub because: &'a Text,
+    /// What speaks against it, as far as is known.
+    pub against: Vec<&'a Text>,
+    /// How far it is already.
+    pub state: Option<StrategyState>,
 }
 
-/// How strong the backing of a link is, by the kinds it has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// Only the project's own reasoning.
-    Judgement,
-    /// A behaviour-change method.
-    Method,
-    /// A panel of experts.
-    Expert,
-    /// A measured effect.
-    Effect,
-    /// A measured effect and a panel of experts.
-    EffectAndExpert,
-}
-
-impl Strength {
-    /// The strength of a link.
-    #[must_use]
-    pub fn of(link: &Link) -> Self {
-        let has = |kind: fn(&Backing) -> bool| link.backing.iter().any(kind);
-        let expert = has(|backing| matches!(backing, Backing::Expert { .. }));
-        let effect = has(|backing| matches!(backing, Backing::Effect { .. }));
-        match (effect, expert) {
-            (true, true) => Self::EffectAndExpert,
-            (true, false) => Self::Effect,
-            (false, true) => Self::Expert,
-            (false, false) if has(|backing| matches!(backing, Backing::Method { .. })) => Self::Method,
-            (false, false) => Self::Judgement,
+impl<'a> Suggestion<'a> {
+    /// A linked strategy, as far as these circumstances say.
+    fn of(catalogue: &'a Catalogue, strategy: StrategyIndex, link: &'a Link, known: &Circumstances) -> Self {
+        let named = known.causes_behind(link.determinant);
+        let (works_on, fit, because) = for_causes(link, named);
+        Self {
+            strategy,
+            link,
+            works_on,
+            fit,
+            because,
+            against: spoken_against(catalogue.strategy(strategy), link, known),
+            state: known.state(strategy, link.determinant),
         }
+    }
+
+    /// Whether it is left out of what is suggested, since it is there and works, or was tried for this and stopped.
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        self.state.is_some_and(StrategyState::is_aside)
+    }
+}
+
+/// What a link does about the causes that were named: whether it works on one, how directly, and how. Of several that it
+/// works on, the one on which it works most directly speaks.
+#[must_use]
+pub fn for_causes<'a>(link: &'a Link, named: &[CauseIndex]) -> (Option<CauseMatch>, Fit, &'a Text) {
+    if named.is_empty() {
+        return (None, link.fit, &link.because);
+    }
+    if link.causes.is_empty() {
+        return (Some(CauseMatch::Any), link.fit, &link.because);
+    }
+    let fit = |cause: &LinkCause| cause.fit.unwrap_or(link.fit);
+    let worked_on = link.causes.iter().filter(|cause| named.contains(&cause.cause));
+    // Of equals the first, as the last of the greatest from behind.
+    match worked_on.rev().max_by_key(|cause| fit(cause)) {
+        Some(best) => (Some(CauseMatch::Named), fit(best), best.because.as_ref().unwrap_or(&link.because)),
+        None => (Some(CauseMatch::Other), link.fit, &link.because),
     }
 }
 
 /// The rule that puts one strategy before another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// It takes more of the cause away.
+    /// Nothing is known to speak against it.
+    Objection,
+    /// It works on the cause that was named.
+    Cause,
+    /// It does more about the cause.
     Fit,
-    /// Its backing is of a stronger kind.
+    /// What it rests on is nearer to it.
     Backing,
-    /// More experts chose it.
-    Experts,
+    /// It can be used in the phase of the introduction.
+    Phase,
     /// It is more about this determinant than about others.
     Specificity,
     /// It asks less.
@@ -66,47 +105,51 @@ pub enum Rule {
     Id,
 }
 
-/// All strategies for a determinant, best first.
+/// All strategies for a determinant, best first. What is there already or was tried keeps its place in this list.
 #[must_use]
-pub fn rank(catalogue: &Catalogue, determinant: DeterminantIndex) -> Vec<Suggestion<'_>> {
-    let mut found: Vec<Suggestion<'_>> =
-        catalogue.links_to(determinant).map(|(strategy, link)| Suggestion { strategy, link }).collect();
-    found.sort_by(|a, b| compare(catalogue, a, b).0);
+pub fn rank<'a>(catalogue: &'a Catalogue, determinant: DeterminantIndex, known: &Circumstances) -> Vec<Suggestion<'a>> {
+    let mut found: Vec<Suggestion<'a>> = catalogue
+        .links_to(determinant)
+        .map(|(strategy, link)| Suggestion::of(catalogue, strategy, link, known))
+        .collect();
+    found.sort_by(|a, b| compare(catalogue, a, b, known).0);
     found
 }
 
 /// The rule that puts `better` before `other`.
 #[must_use]
-pub fn decided_by(catalogue: &Catalogue, better: &Suggestion<'_>, other: &Suggestion<'_>) -> Rule {
-    compare(catalogue, better, other).1
+pub fn decided_by(
+    catalogue: &Catalogue,
+    better: &Suggestion<'_>,
+    other: &Suggestion<'_>,
+    known: &Circumstances,
+) -> Rule {
+    compare(catalogue, better, other, known).1
 }
 
-fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>) -> (Ordering, Rule) {
+fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>, known: &Circumstances) -> (Ordering, Rule) {
+    let objections = a.against.is_empty().cmp(&b.against.is_empty()).reverse();
+    if objections.is_ne() { (objections, Rule::Objection) } else { on_its_merits(catalogue, a, b, known) }
+}
+
+/// The order where nothing would speak against anything.
+pub(super) fn on_its_merits(
+    catalogue: &Catalogue,
+    a: &Suggestion<'_>,
+    b: &Suggestion<'_>,
+    known: &Circumstances,
+) -> (Ordering, Rule) {
     let (one, two) = (catalogue.strategy(a.strategy), catalogue.strategy(b.strategy));
+    let later = |strategy: &Strategy| known.phase.is_some_and(|phase| !strategy.phases.contains(&phase));
     let rules = [
-        (b.link.fit.cmp(&a.link.fit), Rule::Fit),
+        (a.works_on.cmp(&b.works_on), Rule::Cause),
+        (b.fit.cmp(&a.fit), Rule::Fit),
         (Strength::of(b.link).cmp(&Strength::of(a.link)), Rule::Backing),
-        (Reverse(endorsed(a.link)).cmp(&Reverse(endorsed(b.link))), Rule::Experts),
+        (later(one).cmp(&later(two)), Rule::Phase),
         (larger_share(specificity(two, b.link), specificity(one, a.link)), Rule::Specificity),
         (one.effort.cmp(&two.effort), Rule::Effort),
     ];
     rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
-}
-
-/// The share of experts that is certain, in percent: of the choices of a link that came through the first construct of the
-/// crosswalk, or else of those that came through the second; 0 without experts.
-#[must_use]
-pub fn endorsed(link: &Link) -> u8 {
-    let best = |wanted| {
-        let shares = link.backing.iter().filter_map(|backing| match backing {
-            Backing::Expert { crosswalk, endorsement, .. } if *crosswalk == wanted => {
-                Some(Endorsement::at_least(*endorsement))
-            }
-            _ => None,
-        });
-        shares.max()
-    };
-    best(Crosswalk::First).or_else(|| best(Crosswalk::Second)).unwrap_or(0)
 }
 
 /// How much a strategy is about this determinant: the fit of this link, and the fits of all its links together; the share

@@ -62,6 +62,8 @@ pub enum Backing {
         source: SourceIndex,
         /// The method or technique.
         method: String,
+        /// Whether it is only near what the card describes.
+        nearby: bool,
     },
     /// A review measured the effect of this type of strategy on professional practice.
     Effect {
@@ -69,6 +71,8 @@ pub enum Backing {
         source: SourceIndex,
         /// What was measured.
         figure: Text,
+        /// Whether it is of something else than this strategy, or does not point its way.
+        nearby: bool,
     },
     /// The project's own reasoning.
     Judgement,

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Link, SourceIndex};
-use crate::language::Text;
+use super::{Link, Objection, SourceIndex};
+use crate::language::{Language, Text};
 use crate::questionnaire::CategoryIndex;
 
 /// Points at a cluster of the catalogue.
@@ -63,6 +63,8 @@ pub enum Actor {
     Practitioner,
     /// Who coordinates the introduction.
     Coordinator,
+    /// The liaison officer, who connects the team with others.
+    Liaison,
     /// The manager of the team.
     LineManager,
     /// The board of the organisation.
@@ -75,9 +77,10 @@ pub enum Actor {
 
 impl Actor {
     /// All actors, from near the work to far from it.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Practitioner,
         Self::Coordinator,
+        Self::Liaison,
         Self::LineManager,
         Self::Board,
         Self::ExternalPartner,
@@ -90,6 +93,7 @@ impl Actor {
         match self {
             Self::Practitioner => "practitioner",
             Self::Coordinator => "coordinator",
+            Self::Liaison => "liaison",
             Self::LineManager => "line-manager",
             Self::Board => "board",
             Self::ExternalPartner => "external-partner",
@@ -161,11 +165,28 @@ pub struct Origin {
     pub entry: Option<String>,
 }
 
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What is done.
+    pub text: Text,
+    /// Who takes it, where that is said.
+    pub who: Option<Actor>,
+}
+
+impl Step {
+    /// What is done, in one language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        self.text.get(language)
+    }
+}
+
 /// What to do with a strategy: the part that a team takes along.
 #[derive(Clone, Debug)]
 pub struct Card {
     /// Three to five first steps, in order.
-    pub steps: Vec<Text>,
+    pub steps: Vec<Step>,
     /// One concrete case from Dutch youth care.
     pub example: Text,
     /// The conditions under which it works, and when not to choose it.
@@ -201,6 +222,8 @@ pub struct Strategy {
     pub origin: Vec<Origin>,
     /// What it works on; never empty.
     pub links: Vec<Link>,
+    /// What speaks against it, whatever it is advised for.
+    pub not_when: Vec<Objection>,
     /// Whether it is the user's own, from an extra file.
     pub own: bool,
 }

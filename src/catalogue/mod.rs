@@ -4,13 +4,15 @@
 
 mod backing;
 mod card;
+mod objection;
 mod search;
 
 use crate::language::Text;
-use crate::questionnaire::DeterminantIndex;
+use crate::questionnaire::{CauseIndex, DeterminantIndex};
 
 pub use backing::{Backing, Crosswalk, Endorsement};
-pub use card::{Actor, Card, Cluster, ClusterIndex, Effort, Fit, Origin, Phase, Strategy};
+pub use card::{Actor, Card, Cluster, ClusterIndex, Effort, Fit, Origin, Phase, Step, Strategy};
+pub use objection::{Objection, ObjectionTerm, TermBound, TermLabel};
 pub use search::{near_names, search};
 
 /// Points at a strategy of the catalogue.
@@ -30,10 +32,25 @@ pub struct Link {
     pub fit: Fit,
     /// The mechanism, in one sentence.
     pub because: Text,
+    /// The causes it works on; empty where it does whatever the cause is.
+    pub causes: Vec<LinkCause>,
+    /// What speaks against it here, beside what speaks against the strategy everywhere.
+    pub not_when: Vec<Objection>,
     /// What the link rests on; never empty.
     pub backing: Vec<Backing>,
     /// Whether it is the user's own, from an extra file.
     pub own: bool,
+}
+
+/// A cause that a link works on.
+#[derive(Clone, Debug)]
+pub struct LinkCause {
+    /// The cause.
+    pub cause: CauseIndex,
+    /// How directly, where that differs from the link.
+    pub fit: Option<Fit>,
+    /// What it does about this cause, where that differs from the link.
+    pub because: Option<Text>,
 }
 
 /// A publication, or this project's own reasoning.

@@ -56,7 +56,14 @@ fn rank(strategy: &Strategy, words: &[&str]) -> Option<(Match, Place)> {
         (Place::Summary, fold(&format!("{} {}", strategy.summary.nl, strategy.summary.en))),
         (
             Place::Steps,
-            fold(&strategy.card.steps.iter().map(|step| format!("{} {} ", step.nl, step.en)).collect::<String>()),
+            fold(
+                &strategy
+                    .card
+                    .steps
+                    .iter()
+                    .map(|step| format!("{} {} ", step.text.nl, step.text.en))
+                    .collect::<String>(),
+            ),
         ),
     ];
     let best = |word: &str| {

@@ -10,7 +10,7 @@ use super::output::Output;
 use super::rendering::{Showing, render};
 use super::spool::spool;
 use super::{General, content, counts, survey};
-use crate::advice::{Drawn, Draws, Filters};
+use crate::advice::{Circumstances, Drawn, Draws, Filters};
 use crate::answers::Tally;
 use crate::assessment::divide;
 use crate::catalogue::Catalogue;
@@ -48,7 +48,9 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     survey::tell(&questionnaire, &survey.import, &tally, options.import.strict, language, output)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = filters(&options.choice, &catalogue)?;
-    let analysis = Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters };
+    let known = Circumstances::default();
+    let analysis =
+        Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters, known };
     let input_sha256 = hash.map_or_else(String::new, Hash::finish);
     let showing = Showing::brief(language, options.delivery.look(output)).detailed(options.choice.details);
     let text = analysis.render(&tally, &input_sha256, form, showing)?;
@@ -107,6 +109,8 @@ struct Analysis<'a> {
     catalogue: &'a Catalogue,
     survey: &'a Survey,
     filters: Filters,
+    /// A survey says nothing of causes, or of what is there.
+    known: Circumstances,
 }
 
 impl Analysis<'_> {
@@ -157,6 +161,7 @@ impl Analysis<'_> {
             settings: self.options.rules.settings(),
             filters: &self.filters,
             size: self.options.choice.bundle as usize,
+            known: &self.known,
         };
         Some((drawn, draws))
     }

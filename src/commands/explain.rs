@@ -5,6 +5,7 @@ use super::options::Explain;
 use super::output::Output;
 use super::rendering::Showing;
 use super::{General, content, lookup};
+use crate::advice::Circumstances;
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
@@ -14,11 +15,12 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
+    let known = Circumstances::default();
     let document = match &options.strategy {
-        None => explain_order(&questionnaire, &catalogue, determinant, language),
+        None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {
             let strategy = lookup::strategy(&catalogue, id)?;
-            explain_place(&questionnaire, &catalogue, determinant, strategy, language)
+            explain_place(&questionnaire, &catalogue, determinant, strategy, &known, language)
         }
     };
     let showing = Showing::brief(language, options.delivery.look(output));

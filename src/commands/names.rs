@@ -39,6 +39,7 @@ by_id!(
     Actor,
     Practitioner = "professional" | "uitvoerder",
     Coordinator = "coördinator",
+    Liaison = "verbindingsfunctionaris",
     LineManager = "leidinggevende",
     Board = "bestuur",
     ExternalPartner = "externe-partner",

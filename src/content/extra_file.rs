@@ -5,6 +5,7 @@
 use serde::Deserialize;
 
 use super::catalogue_file::{OwnLinkEntry, OwnParts, SourceEntry, StrategyEntry};
+use super::causes_file::{CausesEntry, ThemeEntry};
 use super::questionnaire_file::DeterminantEntry;
 use crate::catalogue::Cluster;
 
@@ -14,6 +15,10 @@ pub(super) struct ExtraFile {
     pub format: u32,
     #[serde(default)]
     pub determinants: Vec<DeterminantEntry>,
+    #[serde(default)]
+    pub themes: Vec<ThemeEntry>,
+    #[serde(default)]
+    pub causes: Vec<CausesEntry>,
     #[serde(default)]
     clusters: Vec<Cluster>,
     #[serde(default)]

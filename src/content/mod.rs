@@ -5,6 +5,7 @@
 //! checked, with all faults reported at once.
 
 mod catalogue_file;
+mod causes_file;
 mod extra_file;
 mod former;
 mod questionnaire_file;
@@ -20,18 +21,23 @@ use crate::questionnaire::Questionnaire;
 use crate::yaml::{Document, Outline};
 
 use catalogue_file::{CatalogueFile, SourcesFile};
+use causes_file::CausesFile;
 use extra_file::ExtraFile;
 use former::FormerFile;
 use questionnaire_file::QuestionnaireFile;
 use resolve::{Extra, Reporter};
 
 /// The newest content format this program reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/midi-questions.json"));
 const FORMER: &str = include_str!(concat!(env!("OUT_DIR"), "/former-wordings.json"));
+const CAUSES: &str = include_str!(concat!(env!("OUT_DIR"), "/causes.json"));
 const STRATEGIES: &str = include_str!(concat!(env!("OUT_DIR"), "/strategies.json"));
 const SOURCES: &str = include_str!(concat!(env!("OUT_DIR"), "/sources.json"));
+
+pub use catalogue_file::MOST_OBJECTIONS;
+pub use causes_file::{MOST_CAUSES, MOST_THEMES};
 
 /// Files of the user's own; none means the bundled content alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,12 +60,17 @@ pub fn questionnaire(files: &Files) -> Result<Questionnaire, Faults> {
         load("midi-questions.yaml", QUESTIONS, files.questions.as_deref())?;
     let extra = read_extra(files)?;
     let (own, located) = split(extra);
-    let extra = own.zip(located.as_ref()).map(|(own, (document, outline))| {
+    let at = located.as_ref().map(|(document, outline)| (document, outline));
+    let mut causes: CausesFile = bundled("causes.yaml", CAUSES)?;
+    let mut own_causes = None;
+    let extra = own.zip(at).map(|(own, at)| {
+        own_causes = Some(Extra { at, starts: causes.join(own.themes, own.causes) });
         let before = file.join(own.determinants);
-        Extra { at: (document, outline), starts: vec![("determinants", before)] }
+        Extra { at, starts: vec![("determinants", before)] }
     });
     let reporter = Reporter::new(document.as_ref().map(|(document, outline)| (document, outline)), extra);
     let mut questionnaire = file.resolve(document.is_none(), reporter)?;
+    causes.resolve(&mut questionnaire, Reporter::new(None, own_causes))?;
     if questionnaire.is_ours() {
         bundled::<FormerFile>("former-wordings.yaml", FORMER)?.join(&mut questionnaire);
     }
@@ -117,7 +128,7 @@ fn read_extra(files: &Files) -> Result<Option<(ExtraFile, Text)>, Faults> {
     let Some(path) = &files.extra else { return Ok(None) };
     let document = Document::open(path)?;
     let (file, outline): (ExtraFile, Outline) = document.parse()?;
-    if file.format != FORMAT {
+    if !(1..=FORMAT).contains(&file.format) {
         let found = file.format;
         let place = outline.place(&document, "format");
         return Err(Fault::data(|words| (words.errors.content_format)(found, FORMAT)).at(place).into());

@@ -136,7 +136,7 @@ impl<'a> Reporter<'a> {
     }
 
     pub(super) fn format(&mut self, format: u32) {
-        if format != super::FORMAT {
+        if !(1..=super::FORMAT).contains(&format) {
             self.report(format_args!("format"), |words| (words.errors.content_format)(format, super::FORMAT));
         }
     }

@@ -1,6 +1,6 @@
 //! The words of cards, lists, explanations and checks.
 
-use super::plural;
+use super::{plural, within_sentence};
 
 /// Words of cards, lists, explanations and checks.
 #[derive(Debug)]
@@ -45,14 +45,17 @@ pub struct Browse {
     pub explain_intro: &'static str,
     pub rule_fit: fn(u8, u8) -> String,
     pub rule_backing: fn(&str, &str) -> String,
-    pub rule_experts: fn(u8, u8) -> String,
+    pub rule_objection: fn(&str) -> String,
+    pub rule_cause: &'static str,
+    pub rule_any_cause: &'static str,
+    pub rule_phase: fn(&str) -> String,
     pub rule_specificity: fn(&str, &str) -> String,
     pub rule_effort: fn(&str, &str) -> String,
     pub rule_id: &'static str,
     pub before_next: fn(&str) -> String,
     pub last_place: &'static str,
-    /// Judgement, method, experts, effect, effect and experts.
-    pub strengths: [&'static str; 5],
+    /// Judgement, nearby, direct.
+    pub strengths: [&'static str; 3],
     pub not_linked: fn(&str, &str) -> String,
     pub linked_to: &'static str,
     pub place: fn(usize, usize) -> String,
@@ -113,16 +116,19 @@ pub(super) const DUTCH: Browse = Browse {
     browser_hint: "Typ om te zoeken · pijltjes kiezen · Enter leest · Esc stopt",
     card_hint: "Pijltjes bladeren · Esc terug",
     explain_title: |name| format!("Waarom deze volgorde bij: {name}"),
-    explain_intro: "De regels komen na elkaar aan bod: wat het met de oorzaak doet, de sterkte van de onderbouwing, het aandeel deskundigen, hoe specifiek het voor deze factor is, de inspanning, en als laatste de id. Wat het met de oorzaak doet, telt in punten: 3 neemt de oorzaak weg, 2 werkt eraan, 1 ondersteunt.",
-    rule_fit: |one, two| format!("doet meer aan de oorzaak, {one} tegen {two}"),
-    rule_backing: |one, two| format!("sterkere onderbouwing, {one} tegen {two}"),
-    rule_experts: |one, two| format!("meer deskundigen, {one} % tegen {two} %"),
+    explain_intro: "De regels komen na elkaar aan bod: of er iets tegen pleit, of het werkt aan de oorzaak die is genoemd, hoe direct het werkt, hoe dichtbij de onderbouwing is, of het bij de fase past, hoe specifiek het voor deze factor is, de inspanning, en als laatste de id. Hoe direct het werkt, telt in punten: van 3, het meest direct, tot 1, ondersteunend.",
+    rule_fit: |one, two| format!("werkt directer, {one} tegen {two}"),
+    rule_backing: |one, two| format!("onderbouwing dichter bij huis, over {one} tegen {two}"),
+    rule_objection: |reason| format!("tegen de andere pleit iets: {}", within_sentence(reason)),
+    rule_cause: "werkt aan de oorzaak die is genoemd",
+    rule_any_cause: "werkt bij elke oorzaak, de andere alleen bij een oorzaak die niet is genoemd",
+    rule_phase: |phases| format!("past bij de fase van nu; de andere is voor: {phases}"),
     rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van haar punten"),
     rule_effort: |one, two| format!("minder inspanning, {one} tegen {two}"),
     rule_id: "in alles gelijk; de id beslist",
     before_next: |rule| format!("gaat voor de volgende: {rule}"),
     last_place: "de laatste plaats",
-    strengths: ["eigen oordeel", "gedragsmethode", "deskundigen", "gemeten effect", "gemeten effect en deskundigen"],
+    strengths: ["eigen oordeel", "iets wat erop lijkt", "precies dit"],
     not_linked: |strategy, determinant| {
         format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor zij hier werkt.")
     },
@@ -204,22 +210,19 @@ pub(super) const ENGLISH: Browse = Browse {
     browser_hint: "Type to search · arrows choose · Enter reads · Esc stops",
     card_hint: "Arrows scroll · Esc goes back",
     explain_title: |name| format!("Why this order for: {name}"),
-    explain_intro: "The rules are looked at one after the other: what it does about the cause, the strength of the backing, the share of experts, how specific it is to this factor, the effort, and last the id. What it does about the cause counts in points: 3 takes the cause away, 2 works on it, 1 supports.",
-    rule_fit: |one, two| format!("does more about the cause, {one} against {two}"),
-    rule_backing: |one, two| format!("stronger backing, {one} against {two}"),
-    rule_experts: |one, two| format!("more experts, {one} % against {two} %"),
+    explain_intro: "The rules are looked at one after the other: whether something speaks against it, whether it works on the cause that was named, how directly it works, how near the backing is, whether it fits the phase, how specific it is to this factor, the effort, and last the id. How directly it works counts in points: from 3, most directly, to 1, supporting.",
+    rule_fit: |one, two| format!("works more directly, {one} against {two}"),
+    rule_backing: |one, two| format!("backing that is nearer, about {one} against {two}"),
+    rule_objection: |reason| format!("something speaks against the other: {}", within_sentence(reason)),
+    rule_cause: "works on the cause that was named",
+    rule_any_cause: "works whatever the cause is, the other only on a cause that was not named",
+    rule_phase: |phases| format!("fits the phase of now; the other is for: {phases}"),
     rule_specificity: |one, two| format!("more specific to this factor, {one} against {two} of its points"),
     rule_effort: |one, two| format!("less effort, {one} against {two}"),
     rule_id: "equal in everything; the id decides",
     before_next: |rule| format!("goes before the next: {rule}"),
     last_place: "the last place",
-    strengths: [
-        "own judgement",
-        "behaviour-change method",
-        "experts",
-        "measured effect",
-        "measured effect and experts",
-    ],
+    strengths: ["own judgement", "something like it", "just this"],
     not_linked: |strategy, determinant| {
         format!("{strategy} is not linked to {determinant}: we see no mechanism by which it works here.")
     },

@@ -30,7 +30,7 @@ pub struct Labels {
     /// Kinds of elements.
     pub elements: ElementTexts,
     /// Who acts: professional, coordinator, line manager, board, external partner, policy maker.
-    pub actors: [&'static str; 6],
+    pub actors: [&'static str; 7],
     /// Preparation, introduction, embedding.
     pub phases: [&'static str; 3],
     /// Low, medium, high.
@@ -58,7 +58,15 @@ pub(super) const DUTCH: Labels = Labels {
         drawback: "nadelen",
         referent: "mensen die belangrijk zijn",
     },
-    actors: ["professional", "coördinator", "leidinggevende", "bestuur", "externe partner", "beleidsmaker"],
+    actors: [
+        "professional",
+        "coördinator",
+        "verbindingsfunctionaris",
+        "leidinggevende",
+        "bestuur",
+        "externe partner",
+        "beleidsmaker",
+    ],
     phases: ["voorbereiding", "invoering", "borging"],
     efforts: ["weinig", "gemiddeld", "veel"],
     roles: ["professional", "coördinator van de invoering", "leidinggevende", "iemand anders"],
@@ -83,7 +91,15 @@ pub(super) const ENGLISH: Labels = Labels {
         drawback: "drawbacks",
         referent: "people who matter",
     },
-    actors: ["professional", "coordinator", "line manager", "board", "external partner", "policy-maker"],
+    actors: [
+        "professional",
+        "coordinator",
+        "liaison officer",
+        "line manager",
+        "board",
+        "external partner",
+        "policy-maker",
+    ],
     phases: ["preparation", "introduction", "embedding"],
     efforts: ["low", "medium", "high"],
     roles: ["professional", "coordinator of the introduction", "line manager", "somebody else"],

@@ -5,6 +5,7 @@
 
 pub mod arguments;
 pub mod browse;
+pub mod causes;
 mod clean;
 pub mod cli;
 mod commands;
@@ -159,6 +160,8 @@ pub struct Phrases {
     pub page: page::Page,
     /// Cards, lists and explanations.
     pub browse: browse::Browse,
+    /// What lies behind barriers, and what is said of it.
+    pub causes: causes::CauseWords,
     /// Help and usage of the command line.
     pub cli: cli::Cli,
     /// What is wrong with a command line.
@@ -212,6 +215,7 @@ static DUTCH: Phrases = Phrases {
     reading: reading::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
+    causes: causes::DUTCH,
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
@@ -246,6 +250,7 @@ static ENGLISH: Phrases = Phrases {
     reading: reading::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
+    causes: causes::ENGLISH,
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,

@@ -1,7 +1,7 @@
 //! Which strategies there are to choose from.
 
 use super::{Grounds, Quadrant, standings};
-use crate::advice::{Advice, Filters, Need, bundle};
+use crate::advice::{Advice, Circumstances, Filters, Need, bundle};
 use crate::catalogue::StrategyIndex;
 use crate::session::Session;
 
@@ -21,12 +21,14 @@ pub struct Candidate {
 /// strategy once. What only the bundle of at most `size` brings in comes last.
 #[must_use]
 pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<Candidate> {
-    let Grounds { catalogue, assessment, .. } = grounds;
+    let Grounds { questionnaire, catalogue, assessment } = grounds;
+    let known = Circumstances::of(questionnaire, catalogue, session, assessment, &[]);
     let filters = Filters::default();
     let needs: Vec<Need> = (assessment.barriers.iter())
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share })
         .collect();
-    let bundled = if needs.len() > 1 { bundle(catalogue, &needs, size, &filters).strategies } else { Vec::new() };
+    let bundled =
+        if needs.len() > 1 { bundle(catalogue, &needs, size, &filters, &known).strategies } else { Vec::new() };
     let mut found: Vec<Candidate> = Vec::new();
     let mut add = |strategy: StrategyIndex, rank: usize| {
         let at = found.iter().position(|candidate| candidate.strategy == strategy).unwrap_or_else(|| {
@@ -44,7 +46,7 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
     for quadrant in order {
         for standing in standings.iter().filter(|standing| standing.quadrant() == quadrant) {
             let Some(rank) = standing.rank else { continue };
-            for suggestion in Advice::of(catalogue, standing.determinant, top, &filters).top {
+            for suggestion in Advice::of(catalogue, standing.determinant, top, &filters, &known).top {
                 add(suggestion.strategy, rank);
             }
         }

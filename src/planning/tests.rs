@@ -130,7 +130,8 @@ fn what_comes_first_is_offered_first() {
     });
     planning(&weighed, |talk| {
         let first = |rank: usize| talk.candidates.iter().position(|one| one.ranks.contains(&rank)).unwrap();
-        assert!(first(3) < first(2) && first(2) < first(1));
+        // A strategy may be advised for two of them.
+        assert!(first(3) <= first(2) && first(2) <= first(1) && first(3) < first(1));
     });
 }
 

@@ -1,61 +1,28 @@
-//! What an item can be asked once for: the concrete benefits, drawbacks, goals, activities and referents the user names.
+//! The concrete benefits, drawbacks, goals, activities and referents that a user names.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::each::ElementTexts;
-
-/// A kind of element that items are asked per.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PerElement {
-    /// What working with the innovation is: infinitives, such as "het gesprek met ouders voeren".
-    Activity,
-    /// What it should bring the client.
-    Goal,
-    /// What it brings the professional.
-    Benefit,
-    /// What it costs the professional.
-    Drawback,
-    /// Whose opinion or support counts.
-    Referent,
-}
-
-impl PerElement {
-    /// All kinds, in the order the interview asks for them.
-    pub const ALL: [Self; 5] = [Self::Activity, Self::Goal, Self::Benefit, Self::Drawback, Self::Referent];
-
-    /// The text for this kind.
-    #[must_use]
-    pub const fn among(self, texts: &ElementTexts) -> &'static str {
-        match self {
-            Self::Activity => texts.activity,
-            Self::Goal => texts.goal,
-            Self::Benefit => texts.benefit,
-            Self::Drawback => texts.drawback,
-            Self::Referent => texts.referent,
-        }
-    }
-}
+use super::kind::{ElementKind, PerElement};
 
 /// The elements a user named, per kind; none means that the generic phrase is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Elements {
     /// Activities, as infinitives.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<String>,
     /// Goals.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<String>,
     /// Benefits.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub benefits: Vec<String>,
     /// Drawbacks.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub drawbacks: Vec<String>,
     /// Referents.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub referents: Vec<String>,
+    /// Of what kind elements are, where that is known, by their place in the list.
+    #[serde(skip)]
+    pub kinds: BTreeMap<(PerElement, u16), ElementKind>,
 }
 
 impl Elements {
@@ -83,6 +50,20 @@ impl Elements {
             PerElement::Drawback => &mut self.drawbacks,
             PerElement::Referent => &mut self.referents,
         }
+    }
+
+    /// Of what kind an element is (counted from 0), where that is known.
+    #[must_use]
+    pub fn kind(&self, per: PerElement, at: u16) -> Option<ElementKind> {
+        self.kinds.get(&(per, at)).copied()
+    }
+
+    /// Says of what kind an element is, or that nobody knows. A kind of another list is no kind of this one.
+    pub fn set_kind(&mut self, per: PerElement, at: u16, kind: Option<ElementKind>) {
+        match kind.filter(|kind| kind.list() == per) {
+            Some(kind) => self.kinds.insert((per, at), kind),
+            None => self.kinds.remove(&(per, at)),
+        };
     }
 
     /// How often an item of this kind is asked: once per element, and once where there is none; at most [`Self::MOST`].

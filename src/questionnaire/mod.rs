@@ -3,7 +3,11 @@
 //! The questionnaire is data ([`crate::content`] reads it), so that an organisation can load the official wording or
 //! questions of its own. Ids are resolved to indices when it is loaded; after that no lookup can fail.
 
+mod cause;
+mod cause_lookup;
+mod causes;
 mod element;
+mod kind;
 mod lookup;
 mod scale;
 mod slot;
@@ -14,7 +18,11 @@ use std::collections::{BTreeMap, HashMap};
 use crate::language::{Language, Text};
 use crate::nearest::nearest_thing;
 
-pub use element::{Elements, PerElement};
+pub use cause::{Cause, CauseIndex, CauseQuestion, Theme, ThemeIndex};
+pub use cause_lookup::find_cause_at;
+pub(crate) use causes::CauseList;
+pub use element::Elements;
+pub use kind::{ElementKind, PerElement};
 pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
@@ -189,6 +197,7 @@ pub struct Questionnaire {
     defaults: Vec<(PerElement, Text)>,
     by_item_id: HashMap<String, ItemIndex>,
     former: Vec<Former>,
+    causes: CauseList,
 }
 
 /// How a former version of a questionnaire worded its questions.
@@ -215,7 +224,18 @@ impl Questionnaire {
         let by_item_id =
             parts.items.iter().enumerate().map(|(index, item)| (item.id.clone(), ItemIndex(index))).collect();
         let Parts { version, ours, categories, determinants, items, gate, defaults } = parts;
-        Self { version, ours, categories, determinants, items, gate, defaults, by_item_id, former: Vec::new() }
+        Self {
+            version,
+            ours,
+            categories,
+            determinants,
+            items,
+            gate,
+            defaults,
+            by_item_id,
+            former: Vec::new(),
+            causes: CauseList::default(),
+        }
     }
 
     /// Remembers how a former version worded its questions, by their ids.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::language::{Language, clean};
 use crate::questionnaire::PerElement;
 use crate::report::template::Template;
-use crate::session::{FORMAT, LISTS};
+use crate::session::{FIRST_FORMAT, LISTS};
 use crate::typeset::indented;
 
 /// The width of the comments, in characters.
@@ -26,7 +26,7 @@ pub fn session_template(template: &Template<'_>, language: Language) -> String {
         comment(&mut out, "", paragraph, language);
     }
     // Writing to a String cannot fail.
-    let _ = write!(out, "\nstrategiewijzer: {FORMAT}\n\ninnovation:\n");
+    let _ = write!(out, "\nstrategiewijzer: {FIRST_FORMAT}\n\ninnovation:\n");
     field(&mut out, "name", &quoted(&template.innovation(language)), words.innovation_name, language);
     let client = crate::report::template::filled(template.client).map_or_else(String::new, |client| quoted(&client));
     field(&mut out, "client", &client, words.client, language);

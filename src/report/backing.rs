@@ -1,5 +1,7 @@
 //! What a link rests on, in words: always with its source, or with the admission that it is our own judgement.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::figures::capital;
@@ -25,10 +27,10 @@ fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Langua
             let through = (words.through)(construct, *crosswalk == Crosswalk::First, *certainty);
             format!("{share} ({}; {through}){mark}", source(*index))
         }
-        Backing::Method { source: index, method } => {
+        Backing::Method { source: index, method, .. } => {
             format!("{} ({}){mark}", (words.method)(&quoted(method)), source(*index))
         }
-        Backing::Effect { source: index, figure } => {
+        Backing::Effect { source: index, figure, .. } => {
             format!("{} ({}){mark}", (words.effect)(figure.get(language)), source(*index))
         }
         Backing::Judgement if link.own => words.own_judgement.to_owned(),
@@ -47,17 +49,19 @@ pub(crate) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) ->
     because.chain(all(catalogue, link, language).iter().map(|backing| capital(backing))).collect()
 }
 
-/// The one thing that decided the place of a link: its experts where it has them, else its effect, its method, or our
-/// judgement. On screen there is room for one line.
+/// The one thing that decided the place of a link: what is nearest to it, and of what is equally near its experts, its effect,
+/// or its method. On screen there is room for one line.
 pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
-    let kind: fn(&Backing) -> bool = match Strength::of(link) {
-        Strength::EffectAndExpert | Strength::Expert => |backing| matches!(backing, Backing::Expert { .. }),
-        Strength::Effect => |backing| matches!(backing, Backing::Effect { .. }),
-        Strength::Method => |backing| matches!(backing, Backing::Method { .. }),
-        Strength::Judgement => |backing| matches!(backing, Backing::Judgement),
+    let order = |backing: &&Backing| {
+        let kind = match backing {
+            Backing::Expert { .. } => 0,
+            Backing::Effect { .. } => 1,
+            Backing::Method { .. } => 2,
+            Backing::Judgement => 3,
+        };
+        (Reverse(Strength::of_backing(backing)), kind)
     };
-    let found =
-        link.backing.iter().find(|backing| kind(backing)).map(|backing| words(catalogue, link, backing, language));
+    let found = link.backing.iter().min_by_key(order).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
     match found {
         Some(found) if others > 0 => format!("{found} {}", (language.phrases().labels.and_others)(others)),
@@ -115,8 +119,8 @@ impl<'a> BackingEntry<'a> {
                 };
                 Self::Expert { source: source(*index), construct, crosswalk, certainty: *certainty, percent, class }
             }
-            Backing::Method { source: index, method } => Self::Method { source: source(*index), method },
-            Backing::Effect { source: index, figure } => Self::Effect { source: source(*index), figure },
+            Backing::Method { source: index, method, .. } => Self::Method { source: source(*index), method },
+            Backing::Effect { source: index, figure, .. } => Self::Effect { source: source(*index), figure },
             Backing::Judgement => Self::Judgement,
         });
         entries.collect()

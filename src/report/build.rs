@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::groups::divisions;
 use super::plan::PlanReport;
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
-use crate::advice::{Advice, Certainty, Drawn, Draws, Filters, Need, TOP, bundle};
+use crate::advice::{Advice, Certainty, Circumstances, Drawn, Draws, Filters, Need, TOP, bundle, for_causes};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, Barrier, Division, GroupName, ItemResult, NotMeasured, Settings};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
@@ -132,7 +132,8 @@ fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
 
 fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
     let Input { questionnaire, catalogue, session, named, .. } = *input;
-    let barriers = if named.is_empty() { measured(input, &assessment) } else { asked(input) };
+    let known = Circumstances::of(questionnaire, catalogue, session, &assessment, named);
+    let barriers = if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &known) };
     let needs: Vec<Need> = barriers
         .iter()
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
@@ -151,7 +152,7 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         about,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
-        bundle: bundle_advice(catalogue, &needs, input),
+        bundle: bundle_advice(catalogue, &needs, input, &known),
         named_barriers: !named.is_empty(),
         plan: None,
         divisions: Vec::new(),
@@ -163,23 +164,24 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         sources: sources(catalogue, &barriers),
         input_sha256: input.input_sha256.to_owned(),
         assessment,
+        circumstances: known,
         barriers,
     };
     report.notices = notices::of(&report);
     report
 }
 
-fn advice<'a>(input: &Input<'a>, determinant: DeterminantIndex) -> Advice<'a> {
-    Advice::of(input.catalogue, determinant, input.top, input.filters)
+fn advice<'a>(input: &Input<'a>, determinant: DeterminantIndex, known: &Circumstances) -> Advice<'a> {
+    Advice::of(input.catalogue, determinant, input.top, input.filters, known)
 }
 
 /// The barriers that follow from the answers.
-fn measured<'a>(input: &Input<'a>, assessment: &Assessment) -> Vec<BarrierAdvice<'a>> {
+fn measured<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
     let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
         determinant: barrier.determinant,
         share: Some(barrier.share),
         said: answers(input, assessment, barrier),
-        advice: advice(input, barrier.determinant),
+        advice: advice(input, barrier.determinant, known),
     });
     found.collect()
 }
@@ -196,26 +198,29 @@ fn answers(input: &Input<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec
 }
 
 /// The barriers that the user named.
-fn asked<'a>(input: &Input<'a>) -> Vec<BarrierAdvice<'a>> {
+fn asked<'a>(input: &Input<'a>, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
     let found = input.named.iter().map(|index| BarrierAdvice {
         determinant: *index,
         share: None,
         said: Vec::new(),
-        advice: advice(input, *index),
+        advice: advice(input, *index, known),
     });
     found.collect()
 }
 
 /// The bundle, and what would take the place of each strategy in it.
-fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>) -> BundleAdvice {
-    let found = bundle(catalogue, needs, input.bundle, input.filters);
+fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>, known: &Circumstances) -> BundleAdvice {
+    let found = bundle(catalogue, needs, input.bundle, input.filters, known);
     let place = |index: &DeterminantIndex| needs.iter().position(|need| need.determinant == *index);
     let line = |(strategy, covers): &(StrategyIndex, Vec<DeterminantIndex>)| {
         let links = &catalogue.strategy(*strategy).links;
-        let fit = |index: &DeterminantIndex| links.iter().find(|link| link.determinant == *index).map(|link| link.fit);
+        let fit = |index: &DeterminantIndex| {
+            let link = links.iter().find(|link| link.determinant == *index)?;
+            Some(for_causes(link, known.causes_behind(*index)).1)
+        };
         let mut without = input.filters.clone();
         without.exclude.push(catalogue.strategy(*strategy).id.clone());
-        let others = bundle(catalogue, needs, input.bundle, &without);
+        let others = bundle(catalogue, needs, input.bundle, &without, known);
         let is_new = |other: &StrategyIndex| found.strategies.iter().all(|(chosen, _)| chosen != other);
         BundleLine {
             strategy: *strategy,

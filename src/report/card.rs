@@ -3,7 +3,7 @@
 use super::document::{Block, Document, ListItem, Section, SectionKind};
 use super::figures::capital;
 use super::{backing, names};
-use crate::advice::rank;
+use crate::advice::{Circumstances, rank};
 use crate::catalogue::{Catalogue, Link, Strategy};
 use crate::language::{Language, Text};
 use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot, wording};
@@ -123,7 +123,7 @@ pub fn determinant_card(
         }
         ListItem::new((words.question)(&worded(&item.statement), &scale, &item.id), under)
     });
-    let strategies = rank(catalogue, index).into_iter().map(|suggestion| {
+    let strategies = rank(catalogue, index, &Circumstances::default()).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
         let fit = names::fit(suggestion.link, language);
         let own = if suggestion.link.own { format!("; {}", language.phrases().labels.own) } else { String::new() };

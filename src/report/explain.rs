@@ -3,7 +3,7 @@
 use super::document::{Block, Document, ListItem, Section};
 use super::figures::capital;
 use super::{backing, card, names};
-use crate::advice::{Rule, Strength, Suggestion, TOP, decided_by, endorsed, rank, specificity};
+use crate::advice::{CauseMatch, Circumstances, Rule, Strength, Suggestion, TOP, decided_by, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
@@ -14,15 +14,16 @@ pub fn explain_order(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     index: DeterminantIndex,
+    known: &Circumstances,
     language: Language,
 ) -> Document {
     let words = &language.phrases().browse;
-    let order = rank(catalogue, index);
+    let order = rank(catalogue, index, known);
     let items = order.iter().enumerate().map(|(place, suggestion)| {
         let strategy = catalogue.strategy(suggestion.strategy);
         let mut under = backing::reasons(catalogue, suggestion.link, language);
         under.push(capital(&match order.get(place + 1) {
-            Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, language)),
+            Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, known, language)),
             None => words.last_place.to_owned(),
         }));
         let fit = names::fit(suggestion.link, language);
@@ -46,13 +47,14 @@ pub fn explain_place(
     catalogue: &Catalogue,
     index: DeterminantIndex,
     wanted: StrategyIndex,
+    known: &Circumstances,
     language: Language,
 ) -> Document {
     let words = &language.phrases().browse;
     let strategy = catalogue.strategy(wanted);
     let determinant = names::determinant(questionnaire.determinant(index), language);
     let name = names::strategy(strategy, language);
-    let order = rank(catalogue, index);
+    let order = rank(catalogue, index, known);
     let Some(place) = order.iter().position(|suggestion| suggestion.strategy == wanted) else {
         let title = (words.not_linked)(&name, &determinant);
         let links = Block::bullets(card::works_on(questionnaire, catalogue, strategy, language));
@@ -68,17 +70,17 @@ pub fn explain_place(
     let backing = backing::all(catalogue, own.link, language);
     let mut opening = vec![
         Block::text(format!("{}.", (words.place)(place + 1, order.len()))),
-        Block::text(own.link.because.get(language)),
+        Block::text(own.because.get(language)),
     ];
     opening.extend(Block::bullets(backing.iter().map(|backing| capital(backing))));
     let before = order[..place].iter().map(|other| {
         let name = names::strategy(catalogue.strategy(other.strategy), language);
-        ListItem::new(name, vec![capital(&rule(catalogue, other, own, language))])
+        ListItem::new(name, vec![capital(&rule(catalogue, other, own, known, language))])
     });
     let before = Section::of("above", words.above, Block::numbered(before).into_iter().collect());
     let next = order.get(place + 1).map(|next| {
         let next_name = names::strategy(catalogue.strategy(next.strategy), language);
-        let before = (words.before_next)(&rule(catalogue, own, next, language));
+        let before = (words.before_next)(&rule(catalogue, own, next, known, language));
         Block::text(format!("{} ({next_name}).", capital(&before)))
     });
     opening.extend(next);
@@ -86,7 +88,13 @@ pub fn explain_place(
 }
 
 /// The rule that puts one strategy before another, with both values.
-fn rule(catalogue: &Catalogue, better: &Suggestion<'_>, other: &Suggestion<'_>, language: Language) -> String {
+fn rule(
+    catalogue: &Catalogue,
+    better: &Suggestion<'_>,
+    other: &Suggestion<'_>,
+    known: &Circumstances,
+    language: Language,
+) -> String {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let effort = |suggestion: &Suggestion<'_>| labels.efforts[catalogue.strategy(suggestion.strategy).effort as usize];
     let strength = |suggestion: &Suggestion<'_>| words.strengths[Strength::of(suggestion.link) as usize];
@@ -94,10 +102,14 @@ fn rule(catalogue: &Catalogue, better: &Suggestion<'_>, other: &Suggestion<'_>, 
         let (own, all) = specificity(catalogue.strategy(suggestion.strategy), suggestion.link);
         format!("{own}/{all}")
     };
-    match decided_by(catalogue, better, other) {
-        Rule::Fit => (words.rule_fit)(better.link.fit.into(), other.link.fit.into()),
+    let phases = |suggestion: &Suggestion<'_>| names::phases(&catalogue.strategy(suggestion.strategy).phases, language);
+    match decided_by(catalogue, better, other, known) {
+        Rule::Objection => (words.rule_objection)(other.against.first().map_or("", |text| text.get(language))),
+        Rule::Cause if better.works_on == Some(CauseMatch::Named) => words.rule_cause.to_owned(),
+        Rule::Cause => words.rule_any_cause.to_owned(),
+        Rule::Fit => (words.rule_fit)(better.fit.into(), other.fit.into()),
         Rule::Backing => (words.rule_backing)(strength(better), strength(other)),
-        Rule::Experts => (words.rule_experts)(endorsed(better.link), endorsed(other.link)),
+        Rule::Phase => (words.rule_phase)(&phases(other)),
         Rule::Specificity => (words.rule_specificity)(&specific(better), &specific(other)),
         Rule::Effort => (words.rule_effort)(effort(better), effort(other)),
         Rule::Id => words.rule_id.to_owned(),

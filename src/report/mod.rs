@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::advice::{Advice, Certainty, Filters};
+use crate::advice::{Advice, Certainty, Circumstances, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
@@ -141,6 +141,8 @@ pub struct Report<'a> {
     pub notes: BTreeMap<Slot, String>,
     /// Labels, shares, category scores.
     pub assessment: Assessment,
+    /// What else is known, of which the order of strategies makes use.
+    pub circumstances: Circumstances,
     /// Whether the barriers were named by the user, without a questionnaire.
     pub named_barriers: bool,
     /// The barriers in order, each with its strategies.

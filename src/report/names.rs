@@ -1,7 +1,7 @@
 //! Names as they are shown: with a capital, and marked where they are an organisation's own.
 
 use super::figures::capital;
-use crate::catalogue::{Actor, Link, Strategy};
+use crate::catalogue::{Actor, Link, Phase, Strategy};
 use crate::language::Language;
 use crate::questionnaire::Determinant;
 
@@ -52,6 +52,12 @@ pub(crate) fn strategy(strategy: &Strategy, language: Language) -> String {
 /// Who must act, in words.
 pub(crate) fn actors(actors: &[Actor], language: Language) -> String {
     let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
+    names.join(", ")
+}
+
+/// The phases in which a strategy can be used, in words.
+pub(crate) fn phases(phases: &[Phase], language: Language) -> String {
+    let names: Vec<&str> = phases.iter().map(|phase| language.phrases().labels.phases[*phase as usize]).collect();
     names.join(", ")
 }
 

@@ -32,7 +32,7 @@ impl<'a> Suggested<'a> {
         Self {
             name: names::strategy(strategy, language),
             fit: capital(names::fit(link, language)),
-            because: link.because.get(language),
+            because: suggestion.because.get(language),
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
             effort_in_words: language.phrases().report.efforts[strategy.effort as usize],

@@ -5,24 +5,29 @@ use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
 use super::answer::{NOT_APPLICABLE, parse_answer};
+use super::behind::LARGEST_TEAM;
+use super::behind_file::{
+    CausePart, HavePart, KnotPart, TriedPart, cause_parts, determinant_ids, have_parts, knot_parts, tried_parts,
+};
 use super::check::Check;
+use super::elements_file::ElementsPart;
 use super::legible::{legible, unmarked};
 use super::pairs::Pairs;
 use super::plan::no_day;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
 use super::{Context, Entries, Entry, Role, Session};
 use crate::answers::Response;
-use crate::catalogue::Phase;
+use crate::catalogue::{Actor, Phase};
 use crate::fault::{Fault, Faults};
 use crate::language::{NoDay, typed_day};
-use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot, find_slot};
+use crate::questionnaire::{Elements, Questionnaire, Slot, find_slot};
 use crate::yaml::{Document, Outline};
 
-/// The newest session format this program reads, and the one it writes.
-pub const FORMAT: u32 = 1;
+/// The newest session format this program reads. What has nothing in it that is new is written in the first.
+pub const FORMAT: u32 = 2;
 
-/// The lists of elements as they are called in the file, in the order of [`PerElement`].
-pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
+/// The first session format, in which a session without causes and the like is written, so that older programs read it.
+pub const FIRST_FORMAT: u32 = 1;
 
 /// Just enough to tell whether a file is a session, and which format it has.
 #[derive(Deserialize)]
@@ -37,12 +42,22 @@ struct SessionFile {
     innovation: InnovationPart,
     #[serde(default)]
     session: ContextPart,
-    #[serde(default, skip_serializing_if = "Elements::is_empty")]
-    elements: Elements,
+    #[serde(default, skip_serializing_if = "ElementsPart::is_empty")]
+    elements: ElementsPart,
     #[serde(default)]
     answers: Pairs<AnswerPart>,
     #[serde(default, skip_serializing_if = "Pairs::is_empty")]
     priorities: Pairs<PriorityPart>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    take_on: Vec<String>,
+    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
+    causes: Pairs<CausePart>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    have: Vec<HavePart>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tried: Vec<TriedPart>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    knots: Vec<KnotPart>,
     #[serde(default)]
     plan: Vec<ActionPart>,
 }
@@ -68,6 +83,10 @@ struct ContextPart {
     phase: Option<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     role: Option<Role>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    present: Option<Vec<Actor>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    team_size: Option<u32>,
 }
 
 #[derive(Default)]
@@ -133,7 +152,7 @@ fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
     let format = document.value::<Probe>().ok().and_then(|probe| probe.strategiewijzer);
     let name = document.name();
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
-        Some(format) if format == u64::from(FORMAT) => Ok(()),
+        Some(format) if (u64::from(FIRST_FORMAT)..=u64::from(FORMAT)).contains(&format) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
             Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
@@ -156,19 +175,11 @@ impl Check<'_> {
         if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
             self.fault("innovation/name", Fault::data(|words| words.errors.no_innovation.to_owned()));
         }
-        for per in PerElement::ALL {
-            if file.elements.of(per).len() > Elements::MOST {
-                let count = file.elements.of(per).len();
-                let fault = Fault::data(|words| {
-                    (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
-                });
-                self.fault(&format!("elements/{}", LISTS[per as usize]), fault);
-            }
-            for (number, name) in file.elements.of(per).iter().take(Elements::MOST).enumerate() {
-                self.length(&format!("elements/{}/{number}", LISTS[per as usize]), name);
-            }
+        let elements = self.elements(file.elements);
+        let ContextPart { date, organisation, team, phase, role, present, team_size } = file.session;
+        if team_size.is_some_and(|size| !(1..=LARGEST_TEAM).contains(&size)) {
+            self.fault("session/team_size", Fault::data(|words| (words.causes.team_size)(LARGEST_TEAM)));
         }
-        let ContextPart { date, organisation, team, phase, role } = file.session;
         let texts = [
             ("innovation/name", Some(&name)),
             ("innovation/client", client.as_ref()),
@@ -180,11 +191,16 @@ impl Check<'_> {
             self.length(path, text.map(String::as_str).unwrap_or_default());
         }
         let date = date.map(|text| self.day(text));
-        let entries = self.entries(file.answers, &file.elements);
+        let entries = self.entries(file.answers, &elements);
         Session {
-            context: Context { innovation: name, client, date, organisation, team, phase, role },
-            elements: file.elements,
+            context: Context { innovation: name, client, date, organisation, team, phase, role, present, team_size },
             entries,
+            causes: self.causes(file.causes, &elements),
+            have: self.have(file.have),
+            tried: self.tried(file.tried),
+            take_on: self.take_on(&file.take_on),
+            knots: self.knots(file.knots),
+            elements,
             priorities: self.priorities(file.priorities),
             plan: self.plan(file.plan),
         }
@@ -258,7 +274,7 @@ impl Check<'_> {
         }
     }
 
-    fn slot(&self, id: &str, elements: &Elements) -> Result<Slot, Fault> {
+    pub(super) fn slot(&self, id: &str, elements: &Elements) -> Result<Slot, Fault> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
         match per {
@@ -297,14 +313,20 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
             AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
         ))
     });
-    let Context { innovation, client, date, organisation, team, phase, role } = session.context.clone();
+    let Context { innovation, client, date, organisation, team, phase, role, present, team_size } =
+        session.context.clone();
     let mut value = serde_yaml::to_value(SessionFile {
-        strategiewijzer: FORMAT,
+        strategiewijzer: if session.says_more() { FORMAT } else { FIRST_FORMAT },
         innovation: InnovationPart { name: innovation, client },
-        session: ContextPart { date, organisation, team, phase, role },
-        elements: session.elements.clone(),
+        session: ContextPart { date, organisation, team, phase, role, present, team_size },
+        elements: ElementsPart::of(&session.elements),
         answers: Pairs(answers.collect()),
         priorities: priority_parts(&session.priorities, questionnaire),
+        take_on: determinant_ids(&session.take_on, questionnaire),
+        causes: cause_parts(&session.causes, questionnaire),
+        have: have_parts(&session.have),
+        tried: tried_parts(&session.tried, questionnaire),
+        knots: knot_parts(&session.knots, questionnaire),
         plan: action_parts(&session.plan, questionnaire),
     })?;
     legible(&mut value);

@@ -3,7 +3,7 @@
 use crate::yaml::{Comments, Document, Outline};
 
 /// The fields of a session that hold what a person wrote, by the last part of their path.
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 16] = [
     "name",
     "client",
     "organisation",
@@ -18,6 +18,8 @@ const TEXTS: [&str; 14] = [
     "because",
     "stopped_because",
     "text",
+    "why",
+    "other",
 ];
 
 /// The texts without quotation marks in which a word begins with a hash sign, so that it and what follows is not read: the

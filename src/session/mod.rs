@@ -1,7 +1,10 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
 mod answer;
+mod behind;
+mod behind_file;
 mod check;
+mod elements_file;
 mod entries;
 mod file;
 mod folder;
@@ -14,14 +17,18 @@ mod plan_file;
 mod store;
 
 use crate::answers::{Answers, Response, Tally};
-use crate::catalogue::Phase;
+use crate::catalogue::{Actor, Phase};
 use crate::language::Language;
-use crate::questionnaire::{Elements, Names, Questionnaire, Slot};
+use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot};
 
 pub use answer::parse_answer;
+pub use behind::{
+    CauseAnswer, CauseAnswers, HaveAlready, Knot, LARGEST_TEAM, MOST_KNOTS, MOST_LISTED, MOST_TAKEN_ON, TriedBefore,
+};
 pub use check::LONGEST;
+pub use elements_file::LISTS;
 pub use entries::{Entries, Entry};
-pub use file::{FORMAT, LISTS, read};
+pub use file::{FIRST_FORMAT, FORMAT, read};
 pub use folder::{Found, first_free, for_new, free_name, intakes, named};
 pub use hashes::cut_at_hash;
 pub use kept::{Kept, Saved};
@@ -66,6 +73,10 @@ pub struct Context {
     pub phase: Option<Phase>,
     /// What the respondent is to the innovation.
     pub role: Option<Role>,
+    /// Who is there to act; nobody where it is empty, `None` where it is not known.
+    pub present: Option<Vec<Actor>>,
+    /// How many people are in the team.
+    pub team_size: Option<u32>,
 }
 
 /// One intake.
@@ -77,6 +88,16 @@ pub struct Session {
     pub elements: Elements,
     /// The answers and notes.
     pub entries: Entries,
+    /// What lies behind the answers.
+    pub causes: CauseAnswers,
+    /// What is there already.
+    pub have: Vec<HaveAlready>,
+    /// What was tried and stopped.
+    pub tried: Vec<TriedBefore>,
+    /// The barriers that are taken on now, in order; none where nothing was chosen.
+    pub take_on: Vec<DeterminantIndex>,
+    /// Barriers that were offered as one knot, and whether they are.
+    pub knots: Vec<Knot>,
     /// How the team weighs its barriers.
     pub priorities: Priorities,
     /// The lines of the plan; every strategy has at most one.
@@ -88,6 +109,16 @@ impl Session {
     #[must_use]
     pub fn answers(&self) -> Answers {
         self.entries.iter().filter_map(|(slot, entry)| Some((slot, entry.response?))).collect()
+    }
+
+    /// Whether it says something that a session of the first format has no place for.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        let Self { context, elements, entries: _, causes, have, tried, take_on, knots, priorities: _, plan: _ } = self;
+        context.present.is_some()
+            || context.team_size.is_some()
+            || !elements.kinds.is_empty()
+            || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }
 
     /// The answers as a tally of one.

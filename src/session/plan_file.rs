@@ -106,11 +106,7 @@ impl Check<'_> {
     }
 
     fn action(&mut self, path: &str, part: ActionPart) -> Action {
-        if !is_id(&part.strategy) {
-            let fault = Fault::data(|words| (words.errors.bad_id)(&part.strategy))
-                .hint(|words| words.errors.strategy_ids.to_owned());
-            self.fault(&format!("{path}/strategy"), fault);
-        }
+        self.strategy_id(&format!("{path}/strategy"), &part.strategy);
         let mut barriers: Vec<DeterminantIndex> = Vec::new();
         for (number, id) in part.barriers.iter().enumerate() {
             if self.has_enough() {
@@ -154,8 +150,17 @@ impl Check<'_> {
         }
     }
 
+    /// A strategy is named by its id, which need not be one of the catalogue of this run.
+    pub(super) fn strategy_id(&mut self, path: &str, id: &str) {
+        if !is_id(id) {
+            let fault =
+                Fault::data(|words| (words.errors.bad_id)(id)).hint(|words| words.errors.strategy_ids.to_owned());
+            self.fault(path, fault);
+        }
+    }
+
     /// A text that is not too long; nothing but white space is no text.
-    fn text(&mut self, path: &str, text: Option<String>) -> Option<String> {
+    pub(super) fn text(&mut self, path: &str, text: Option<String>) -> Option<String> {
         let text = text.filter(|text| !text.trim().is_empty())?;
         self.length(path, &text);
         Some(text)

@@ -74,7 +74,7 @@ fn every_backing_by_a_method_is_a_published_one() {
     let mut seen = 0;
     for (strategy, link) in links() {
         for backing in &link.backing {
-            let Backing::Method { source, method } = backing else { continue };
+            let Backing::Method { source, method, .. } = backing else { continue };
             let told = Method {
                 determinant: QUESTIONNAIRE.determinant(link.determinant).id.clone(),
                 method: method.clone(),

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use serde_yaml::Value;
-use strategiewijzer::advice::rank;
+use strategiewijzer::advice::{Circumstances, rank};
 use strategiewijzer::catalogue::{Backing, Catalogue, Fit};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -264,7 +264,12 @@ fn a_leader_as_role_model_is_among_the_first_answers_to_missing_ratification() {
     let strategy = catalogue.find("inspirational-management").unwrap();
     assert_eq!(catalogue.strategy(strategy).name.nl, "Inspirerend management: de leidinggevende als rolmodel");
     let determinant = questionnaire.find_determinant("formal-ratification").unwrap();
-    assert!(rank(&catalogue, determinant).iter().take(3).any(|suggestion| suggestion.strategy == strategy));
+    assert!(
+        rank(&catalogue, determinant, &Circumstances::default())
+            .iter()
+            .take(3)
+            .any(|suggestion| suggestion.strategy == strategy)
+    );
 }
 
 #[test]
@@ -273,7 +278,7 @@ fn no_strategy_is_the_answer_to_everything() {
     let catalogue = catalogue(&questionnaire);
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (index, _) in questionnaire.determinants() {
-        for suggestion in rank(&catalogue, index).iter().take(3) {
+        for suggestion in rank(&catalogue, index, &Circumstances::default()).iter().take(3) {
             *seen.entry(&catalogue.strategy(suggestion.strategy).id).or_default() += 1;
         }
     }
@@ -327,7 +332,8 @@ fn a_card_can_be_read_in_a_minute() {
         let (id, card) = (&strategy.id, &strategy.card);
         assert!((3..=5).contains(&card.steps.len()), "{id}: {} steps", card.steps.len());
         for language in Language::ALL {
-            let texts = card.steps.iter().chain([&card.example, &card.works_when, &card.measure]);
+            let texts =
+                card.steps.iter().map(|step| &step.text).chain([&card.example, &card.works_when, &card.measure]);
             let length: usize = texts.map(|text| text.get(language).split_whitespace().count()).sum();
             assert!((60..=180).contains(&length), "{id}: {length} words in {language:?}");
             assert!(strategy.name.get(language).chars().count() <= 60, "{id}: long name in {language:?}");

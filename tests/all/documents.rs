@@ -2,6 +2,7 @@
 //! form is read as its readers read it, by a parser that is not ours. A new form is a line in [`FORMS`].
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use strategiewijzer::advice::Circumstances;
 use strategiewijzer::answers::{Response, Tally};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{DeterminantIndex, Elements, Questionnaire};
@@ -343,6 +344,7 @@ fn a_plan_and_a_comparison_say_the_same_in_every_form() {
 
 #[test]
 fn cards_lists_and_explanations_say_the_same_in_every_form() {
+    let nothing = Circumstances::default();
     let (questionnaire, catalogue) = content();
     let strategies: Vec<_> = catalogue.strategies().map(|(_, strategy)| strategy).collect();
     let determinants: Vec<DeterminantIndex> = questionnaire.determinants().map(|(index, _)| index).collect();
@@ -350,9 +352,9 @@ fn cards_lists_and_explanations_say_the_same_in_every_form() {
     for language in Language::ALL {
         same("a card", &strategy_card(&questionnaire, &catalogue, strategies[3], language), language);
         same("a page", &determinant_card(&questionnaire, &catalogue, index, language), language);
-        same("an order", &explain_order(&questionnaire, &catalogue, index, language), language);
+        same("an order", &explain_order(&questionnaire, &catalogue, index, &nothing, language), language);
         for (wanted, _) in catalogue.strategies().step_by(23) {
-            same("a place", &explain_place(&questionnaire, &catalogue, index, wanted, language), language);
+            same("a place", &explain_place(&questionnaire, &catalogue, index, wanted, &nothing, language), language);
         }
         same("strategies", &strategy_list(&strategies, Length::Full, language), language);
         same("determinants", &determinant_list(&questionnaire, &determinants, Length::Full, language), language);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use insta::assert_snapshot;
-use strategiewijzer::advice::{Rule, decided_by, rank};
+use strategiewijzer::advice::{Circumstances, Rule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -34,12 +34,16 @@ fn places(page: &Document) -> &[ListItem] {
 /// What a sentence about a rule begins with, whatever the values behind it.
 fn told(rule: Rule, language: Language) -> &'static str {
     match (rule, language) {
-        (Rule::Fit, Language::Dutch) => "doet meer aan de oorzaak, ",
-        (Rule::Fit, Language::English) => "does more about the cause, ",
-        (Rule::Backing, Language::Dutch) => "sterkere onderbouwing, ",
-        (Rule::Backing, Language::English) => "stronger backing, ",
-        (Rule::Experts, Language::Dutch) => "meer deskundigen, ",
-        (Rule::Experts, Language::English) => "more experts, ",
+        (Rule::Objection, Language::Dutch) => "tegen de andere pleit iets: ",
+        (Rule::Objection, Language::English) => "something speaks against the other: ",
+        (Rule::Cause, Language::Dutch) => "werkt ",
+        (Rule::Cause, Language::English) => "works ",
+        (Rule::Phase, Language::Dutch) => "past bij de fase van nu",
+        (Rule::Phase, Language::English) => "fits the phase of now",
+        (Rule::Fit, Language::Dutch) => "werkt directer, ",
+        (Rule::Fit, Language::English) => "works more directly, ",
+        (Rule::Backing, Language::Dutch) => "onderbouwing dichter bij huis, ",
+        (Rule::Backing, Language::English) => "backing that is nearer, ",
         (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
         (Rule::Specificity, Language::English) => "more specific to this factor, ",
         (Rule::Effort, Language::Dutch) => "minder inspanning, ",
@@ -60,8 +64,8 @@ fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
     for language in Language::ALL {
         let before = if language == Language::Dutch { "Gaat voor de volgende: " } else { "Goes before the next: " };
         for (index, determinant) in QUESTIONNAIRE.determinants() {
-            let order = rank(&CATALOGUE, index);
-            let page = explain_order(&QUESTIONNAIRE, &CATALOGUE, index, language);
+            let order = rank(&CATALOGUE, index, &Circumstances::default());
+            let page = explain_order(&QUESTIONNAIRE, &CATALOGUE, index, &Circumstances::default(), language);
             let places = places(&page);
             assert_eq!(places.len(), CATALOGUE.links_to(index).count(), "{}", determinant.id);
             for (place, item) in places.iter().enumerate() {
@@ -72,7 +76,7 @@ fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
                 let last = item.under.last().unwrap().plain();
                 match order.get(place + 1) {
                     Some(next) => {
-                        let rule = decided_by(&CATALOGUE, &order[place], next);
+                        let rule = decided_by(&CATALOGUE, &order[place], next, &Circumstances::default());
                         assert!(last.starts_with(&format!("{before}{}", told(rule, language))), "{id}: {last}");
                     }
                     None => assert!(["De laatste plaats", "The last place"].contains(&last.as_str()), "{last}"),
@@ -86,9 +90,10 @@ fn every_order_has_a_place_per_link_that_names_the_rule_against_the_next() {
 fn every_place_can_be_explained_and_so_can_every_strategy_without_one() {
     for language in Language::ALL {
         for (index, determinant) in QUESTIONNAIRE.determinants() {
-            let order = rank(&CATALOGUE, index);
+            let order = rank(&CATALOGUE, index, &Circumstances::default());
             for (wanted, strategy) in CATALOGUE.strategies() {
-                let page = explain_place(&QUESTIONNAIRE, &CATALOGUE, index, wanted, language);
+                let page =
+                    explain_place(&QUESTIONNAIRE, &CATALOGUE, index, wanted, &Circumstances::default(), language);
                 let above = places(&page).len();
                 match order.iter().position(|found| found.strategy == wanted) {
                     Some(place) => assert_eq!(above, place, "{} {}", determinant.id, strategy.id),
@@ -112,7 +117,7 @@ fn the_first_place_says_why_it_stands_before_the_second() {
 #[test]
 fn the_last_place_has_everything_before_it_and_nothing_behind() {
     let index = QUESTIONNAIRE.find_determinant("legislation").unwrap();
-    let order = rank(&CATALOGUE, index);
+    let order = rank(&CATALOGUE, index, &Circumstances::default());
     let last = &CATALOGUE.strategy(order.last().unwrap().strategy).id;
     let page = explain(&["legislation", last], "nl");
     assert!(page.contains(&format!("Plaats {0} van {0}.", order.len())), "{page}");

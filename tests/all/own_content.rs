@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use strategiewijzer::advice::rank;
+use strategiewijzer::advice::{Circumstances, rank};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{Files, bundled_catalogue, bundled_questionnaire, catalogue, questionnaire};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
@@ -192,7 +192,7 @@ fn links_of_your_own_leave_the_order_of_ours_alone() {
     let folder = Folder::holding("own.yaml", file);
     let (_, joined) = content(&with(&folder.path("own.yaml")));
     let ours = |catalogue: &Catalogue, index: DeterminantIndex| -> Vec<String> {
-        let order = rank(catalogue, index).into_iter().filter(|found| !found.link.own);
+        let order = rank(catalogue, index, &Circumstances::default()).into_iter().filter(|found| !found.link.own);
         order.map(|found| catalogue.strategy(found.strategy).id.clone()).collect()
     };
     for (index, determinant) in questionnaire.determinants() {

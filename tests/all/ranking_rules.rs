@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use strategiewijzer::advice::{Advice, Bundle, Filters, Need, Rule, Suggestion, bundle, decided_by, rank};
+use strategiewijzer::advice::{
+    Advice, Bundle, Circumstances, Filters, Need, Rule, Suggestion, bundle, decided_by, rank,
+};
 use strategiewijzer::catalogue::{
     Actor, Backing, Catalogue, Crosswalk, Effort, Endorsement, Phase, Strategy as Card, StrategyIndex,
 };
@@ -21,36 +23,19 @@ fn determinants() -> Vec<DeterminantIndex> {
     QUESTIONNAIRE.determinants().map(|(index, _)| index).collect()
 }
 
-/// Rules in the order in which they are looked at.
-const RULES: [Rule; 6] = [Rule::Fit, Rule::Backing, Rule::Experts, Rule::Specificity, Rule::Effort, Rule::Id];
+/// Rules in the order in which they are looked at, of those that decide where nothing is known but the barriers.
+const RULES: [Rule; 5] = [Rule::Fit, Rule::Backing, Rule::Specificity, Rule::Effort, Rule::Id];
 
-/// What kinds of backing a link has, as a number: judgement 0, method 1, experts 2, effect 3, effect and experts 4.
-fn kinds(backing: &[Backing]) -> u8 {
-    let has = |kind: fn(&Backing) -> bool| backing.iter().any(kind);
-    let experts = has(|backing| matches!(backing, Backing::Expert { .. }));
-    let method = has(|backing| matches!(backing, Backing::Method { .. }));
-    match (has(|backing| matches!(backing, Backing::Effect { .. })), experts) {
-        (true, experts) => 3 + u8::from(experts),
-        (false, true) => 2,
-        (false, false) => u8::from(method),
-    }
-}
-
-/// The certain share of experts: the largest through the first choice of the crosswalk, else through the second.
-fn experts(backing: &[Backing]) -> u8 {
-    let through = |choice| {
-        let shares = backing.iter().filter_map(move |backing| match backing {
-            Backing::Expert { crosswalk, endorsement, .. } if *crosswalk == choice => Some(match endorsement {
-                Endorsement::Percent(percent) => *percent,
-                Endorsement::AtLeastHalf => 50,
-                Endorsement::BelowHalf | Endorsement::AtLeastFifth => 20,
-                Endorsement::BestMatch => 0,
-            }),
-            _ => None,
-        });
-        shares.max()
-    };
-    through(Crosswalk::First).or(through(Crosswalk::Second)).unwrap_or(0)
+/// How near what a link rests on is, as a number: judgement alone 0, something like it 1, just this 2.
+fn nearness(backing: &[Backing]) -> u8 {
+    let near = backing.iter().map(|backing| match backing {
+        Backing::Judgement => 0,
+        Backing::Method { nearby, .. } | Backing::Effect { nearby, .. } => 2 - u8::from(*nearby),
+        Backing::Expert { crosswalk: Crosswalk::Second, .. } => 1,
+        Backing::Expert { endorsement: Endorsement::Percent(percent), .. } => 1 + u8::from(*percent >= 20),
+        Backing::Expert { .. } => 2,
+    });
+    near.max().unwrap_or(0)
 }
 
 /// How one rule alone orders two suggestions, worked out apart from the library; `Less` when `a` goes first.
@@ -60,19 +45,19 @@ fn by(rule: Rule, a: &Suggestion<'_>, b: &Suggestion<'_>) -> Ordering {
     let fits = |card: &Card| card.links.iter().map(|link| u32::from(u8::from(link.fit))).sum::<u32>();
     match rule {
         Rule::Fit => fit(b).cmp(&fit(a)),
-        Rule::Backing => kinds(&b.link.backing).cmp(&kinds(&a.link.backing)),
-        Rule::Experts => experts(&b.link.backing).cmp(&experts(&a.link.backing)),
+        Rule::Backing => nearness(&b.link.backing).cmp(&nearness(&a.link.backing)),
         // Shares compared without a division: p / q against r / s is p s against r q.
         Rule::Specificity => (fit(b) * fits(one)).cmp(&(fit(a) * fits(two))),
         Rule::Effort => one.effort.cmp(&two.effort),
         Rule::Id => one.id.cmp(&two.id),
+        Rule::Objection | Rule::Cause | Rule::Phase => Ordering::Equal,
     }
 }
 
 #[test]
 fn the_ranking_follows_the_rules_one_after_the_other() {
     for determinant in determinants() {
-        let ranked = rank(&CATALOGUE, determinant);
+        let ranked = rank(&CATALOGUE, determinant, &Circumstances::default());
         assert_eq!(ranked.len(), CATALOGUE.links_to(determinant).count());
         for (position, better) in ranked.iter().enumerate() {
             // Against everything below it, not only its neighbour: so the order has no circles.
@@ -80,8 +65,8 @@ fn the_ranking_follows_the_rules_one_after_the_other() {
                 let rule = *RULES.iter().find(|rule| by(**rule, better, other).is_ne()).expect("a strict order");
                 let ids = [better, other].map(|suggestion| &CATALOGUE.strategy(suggestion.strategy).id);
                 assert_eq!(by(rule, better, other), Ordering::Less, "{ids:?} by {rule:?}");
-                assert_eq!(decided_by(&CATALOGUE, better, other), rule, "{ids:?}");
-                assert_eq!(decided_by(&CATALOGUE, other, better), rule, "{ids:?}");
+                assert_eq!(decided_by(&CATALOGUE, better, other, &Circumstances::default()), rule, "{ids:?}");
+                assert_eq!(decided_by(&CATALOGUE, other, better, &Circumstances::default()), rule, "{ids:?}");
             }
         }
     }
@@ -92,10 +77,12 @@ fn every_rule_but_the_last_decides_somewhere() {
     // Else the catalogue says nothing about that rule, and the test above proves nothing.
     let mut found = Vec::new();
     for determinant in determinants() {
-        let ranked = rank(&CATALOGUE, determinant);
-        found.extend(ranked.windows(2).map(|pair| decided_by(&CATALOGUE, &pair[0], &pair[1])));
+        let ranked = rank(&CATALOGUE, determinant, &Circumstances::default());
+        found.extend(
+            ranked.windows(2).map(|pair| decided_by(&CATALOGUE, &pair[0], &pair[1], &Circumstances::default())),
+        );
     }
-    for rule in &RULES[..5] {
+    for rule in &RULES[..4] {
         assert!(found.contains(rule), "{rule:?}");
     }
 }
@@ -131,9 +118,9 @@ proptest! {
     #[test]
     fn a_longer_list_starts_with_the_shorter_one(filters in filters()) {
         for determinant in determinants() {
-            let all = ids(&Advice::of(&CATALOGUE, determinant, usize::MAX, &filters).top);
+            let all = ids(&Advice::of(&CATALOGUE, determinant, usize::MAX, &filters, &Circumstances::default()).top);
             for top in 0..=all.len() + 1 {
-                let shorter = Advice::of(&CATALOGUE, determinant, top, &filters);
+                let shorter = Advice::of(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
                 prop_assert_eq!(&ids(&shorter.top)[..], &all[..top.min(all.len())]);
             }
         }
@@ -142,8 +129,8 @@ proptest! {
     #[test]
     fn filters_only_take_away_and_say_how_much(filters in filters(), top in 0usize..20) {
         for determinant in determinants() {
-            let advice = Advice::of(&CATALOGUE, determinant, top, &filters);
-            let all = ids(&rank(&CATALOGUE, determinant));
+            let advice = Advice::of(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
+            let all = ids(&rank(&CATALOGUE, determinant, &Circumstances::default()));
             let mut kept = all.clone();
             kept.retain(|strategy| allowed(&filters, CATALOGUE.strategy(*strategy)));
             prop_assert_eq!(advice.removed, all.len() - kept.len(), "what did not fit in the top is not removed");
@@ -180,12 +167,16 @@ fn the_order_of_the_catalogue_file_does_not_matter() {
     let first = |catalogue: &Catalogue| catalogue.strategies().next().unwrap().1.id.clone();
     assert_ne!(first(&reversed), first(&CATALOGUE));
     for determinant in determinants() {
-        let ranked = |catalogue: &Catalogue| names(catalogue, &ids(&rank(catalogue, determinant)));
+        let ranked =
+            |catalogue: &Catalogue| names(catalogue, &ids(&rank(catalogue, determinant, &Circumstances::default())));
         assert_eq!(ranked(&reversed), ranked(&CATALOGUE));
     }
     for size in 0..5 {
         let chosen = |catalogue: &Catalogue| {
-            names(catalogue, &bundled(&bundle(catalogue, &all_needs(), size, &Filters::default())))
+            names(
+                catalogue,
+                &bundled(&bundle(catalogue, &all_needs(), size, &Filters::default(), &Circumstances::default())),
+            )
         };
         assert_eq!(chosen(&reversed), chosen(&CATALOGUE), "{size}");
     }
@@ -196,7 +187,7 @@ fn a_bundle_for_all_barriers_at_once_is_found() {
     // One respondent who answers everything unfavourably gives shares that are all the same.
     let alike: Vec<Need> = all_needs().into_iter().map(|need| Need { share: 1.0, ..need }).collect();
     for needs in [all_needs(), alike] {
-        let found = bundle(&CATALOGUE, &needs, 5, &Filters::default());
+        let found = bundle(&CATALOGUE, &needs, 5, &Filters::default(), &Circumstances::default());
         assert_eq!(found.strategies.len(), 5);
         let covered: BTreeSet<_> = found.strategies.iter().flat_map(|(_, served)| served).collect();
         assert_eq!(covered.len() + found.uncovered.len(), 29);
@@ -205,11 +196,17 @@ fn a_bundle_for_all_barriers_at_once_is_found() {
 
 #[test]
 fn nothing_to_serve_and_nothing_to_choose_give_an_empty_bundle() {
-    assert_eq!(bundle(&CATALOGUE, &[], 5, &Filters::default()), Bundle::default());
-    let found = bundle(&CATALOGUE, &all_needs(), 0, &Filters::default());
+    assert_eq!(bundle(&CATALOGUE, &[], 5, &Filters::default(), &Circumstances::default()), Bundle::default());
+    let found = bundle(&CATALOGUE, &all_needs(), 0, &Filters::default(), &Circumstances::default());
     assert_eq!((found.strategies, found.uncovered), (Vec::new(), determinants()));
     let nobody = CATALOGUE.strategies().map(|(_, strategy)| strategy.id.clone()).collect();
-    let found = bundle(&CATALOGUE, &all_needs(), 5, &Filters { exclude: nobody, ..Filters::default() });
+    let found = bundle(
+        &CATALOGUE,
+        &all_needs(),
+        5,
+        &Filters { exclude: nobody, ..Filters::default() },
+        &Circumstances::default(),
+    );
     assert_eq!((found.strategies, found.uncovered), (Vec::new(), determinants()));
 }
 
@@ -296,7 +293,7 @@ fn needs() -> impl Strategy<Value = Vec<Need>> {
 /// Compares the bundle with the best of all sets, and looks at everything it says.
 fn check_bundle(needs: &[Need], size: usize, filters: &Filters) {
     let all = candidates(needs, filters);
-    let found = bundle(&CATALOGUE, needs, size, filters);
+    let found = bundle(&CATALOGUE, needs, size, filters, &Circumstances::default());
     let place = |strategy: &StrategyIndex| all.iter().position(|it| it.strategy == *strategy).unwrap();
     let chosen: Vec<usize> = bundled(&found).iter().map(place).collect();
     let (value, best) = by_trying_all(needs, &all, size);
@@ -314,9 +311,9 @@ fn check_bundle(needs: &[Need], size: usize, filters: &Filters) {
     let left = needs.iter().map(|need| need.determinant).filter(|determinant| !served.contains(&determinant));
     assert_eq!(found.uncovered, left.collect::<Vec<_>>());
     // The same again, and whatever the order in which the barriers are named.
-    assert_eq!(bundle(&CATALOGUE, needs, size, filters), found);
+    assert_eq!(bundle(&CATALOGUE, needs, size, filters, &Circumstances::default()), found);
     let turned: Vec<Need> = needs.iter().rev().copied().collect();
-    assert_eq!(bundled(&bundle(&CATALOGUE, &turned, size, filters)), bundled(&found));
+    assert_eq!(bundled(&bundle(&CATALOGUE, &turned, size, filters, &Circumstances::default())), bundled(&found));
 }
 
 proptest! {
@@ -365,7 +362,7 @@ fn of_sets_that_reach_as_much_the_first_stays_when_more_strategies_are_allowed()
     let exclude = catalogue.strategies().map(|(_, card)| card.id.clone()).filter(|id| !four.contains(&id)).collect();
     let filters = Filters { exclude, ..Filters::default() };
     for size in 2..=4 {
-        let found = names(&catalogue, &bundled(&bundle(&catalogue, &needs, size, &filters)));
+        let found = names(&catalogue, &bundled(&bundle(&catalogue, &needs, size, &filters, &Circumstances::default())));
         assert_eq!(found.iter().collect::<Vec<_>>(), [four[0], four[3]], "{size}");
     }
 }
@@ -380,7 +377,7 @@ fn shares_that_differ_by_a_tenth_of_a_percent_differ() {
     for other in others {
         for (more, less) in [(time, other), (other, time)] {
             let needs = [Need { determinant: less, share: 0.333 }, Need { determinant: more, share: 0.334 }];
-            let found = bundle(&CATALOGUE, &needs, 1, &Filters::default());
+            let found = bundle(&CATALOGUE, &needs, 1, &Filters::default(), &Circumstances::default());
             assert_eq!(found.strategies[0].1, [more], "{found:?}");
         }
     }

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::num::NonZero;
 
-use strategiewijzer::advice::{Drawn, Draws, Filters};
+use strategiewijzer::advice::{Circumstances, Drawn, Draws, Filters};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
@@ -127,6 +127,7 @@ impl Request<'_> {
         let tally = survey.whole.tally();
         let filters = Filters::default();
         let input = Input::new(&questionnaire, &catalogue, &session, &tally, &filters);
+        let known = Circumstances::default();
         let drawn = Drawn {
             questionnaire: &questionnaire,
             catalogue: &catalogue,
@@ -135,6 +136,7 @@ impl Request<'_> {
             settings: input.settings,
             filters: &filters,
             size: input.bundle,
+            known: &known,
         };
         let drawn = bootstrap.then_some((drawn, DRAWS));
         self.document(&build(&Input { input_sha256: self.hash, drawn, ..input }))

@@ -1,6 +1,6 @@
 //! What could be better about content that is right.
 
-use crate::advice::rank;
+use crate::advice::{Circumstances, rank};
 use crate::catalogue::Catalogue;
 use crate::language::Text;
 use crate::questionnaire::Questionnaire;
@@ -17,7 +17,7 @@ pub(super) fn about_catalogue(questionnaire: &Questionnaire, catalogue: &Catalog
     let mut warnings = Vec::new();
     let mut firsts = vec![0; catalogue.strategies().len()];
     for (index, determinant) in questionnaire.determinants() {
-        let order = rank(catalogue, index);
+        let order = rank(catalogue, index, &Circumstances::default());
         if order.len() < FEWEST_LINKS {
             warnings.push(Text::say(|words| (words.browse.warn_few_links)(&determinant.id, order.len())));
         }

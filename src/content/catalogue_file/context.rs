@@ -2,11 +2,15 @@
 
 use std::fmt::Arguments;
 
+use super::entries::LinkCauseEntry;
+use super::objections::TermContext;
 use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
 use crate::catalogue::{
-    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, Origin, Source, SourceIndex, Strategy,
+    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, LinkCause, Origin, Source, SourceIndex, Step,
+    Strategy,
 };
 use crate::content::resolve::Reporter;
+use crate::language::Text;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// What the ids of a strategy can refer to.
@@ -14,6 +18,7 @@ pub(super) struct Context<'a> {
     pub(super) questionnaire: &'a Questionnaire,
     pub(super) clusters: &'a [Cluster],
     pub(super) sources: &'a [Source],
+    pub(super) strategies: &'a [String],
 }
 
 impl Context<'_> {
@@ -29,7 +34,7 @@ impl Context<'_> {
             reporter.text(format_args!("{path}/{name}"), text);
         }
         for (number, step) in entry.steps.iter().enumerate() {
-            reporter.text(format_args!("{path}/steps/{number}"), step);
+            reporter.text(format_args!("{path}/steps/{number}"), &step.text());
         }
         for (name, empty) in [
             ("steps", entry.steps.is_empty()),
@@ -54,6 +59,7 @@ impl Context<'_> {
         if level.is_none() {
             reporter.unknown(format_args!("{path}/level"), &entry.level, levels());
         }
+        let not_when = self.terms().objections(entry.not_when, format_args!("{path}/not_when"), reporter);
         let origin = entry.origin.into_iter().enumerate().map(|(number, origin)| Origin {
             source: self.source(&origin.source, format_args!("{path}/origin/{number}/source"), reporter),
             entry: origin.entry,
@@ -78,7 +84,7 @@ impl Context<'_> {
             name: entry.name,
             summary: entry.summary,
             card: Card {
-                steps: entry.steps,
+                steps: entry.steps.iter().map(|step| Step { text: step.text(), who: step.who }).collect(),
                 example: entry.example,
                 works_when: entry.works_when,
                 measure: entry.measure,
@@ -89,6 +95,7 @@ impl Context<'_> {
             synonyms: entry.synonyms.nl.into_iter().chain(entry.synonyms.en).collect(),
             origin,
             links,
+            not_when,
             own: false,
         }
     }
@@ -103,11 +110,47 @@ impl Context<'_> {
             .map(|(number, backing)| self.backing(backing, format_args!("{path}/backing/{number}"), reporter))
             .collect();
         let fit = reporter.fit(format_args!("{path}/fit"), entry.fit);
+        let not_when = self.terms().objections(entry.not_when, format_args!("{path}/not_when"), reporter);
         let determinant = self.determinant(&entry.determinant, format_args!("{path}/determinant"), reporter)?;
-        Some(Link { determinant, fit: fit?, because: entry.because, backing, own: false })
+        let causes = self.causes(entry.causes, determinant, format_args!("{path}/causes"), reporter);
+        Some(Link { determinant, fit: fit?, because: entry.because, causes, not_when, backing, own: false })
     }
 
-    /// Adds a link of an extra file to its strategy.
+    fn terms(&self) -> TermContext<'_> {
+        TermContext { questionnaire: self.questionnaire, strategies: self.strategies }
+    }
+
+    /// The causes of a determinant that a link works on, each once.
+    fn causes(
+        &self,
+        entries: Vec<LinkCauseEntry>,
+        determinant: DeterminantIndex,
+        path: Arguments<'_>,
+        reporter: &mut Reporter<'_>,
+    ) -> Vec<LinkCause> {
+        let mut causes: Vec<LinkCause> = Vec::new();
+        for (number, LinkCauseEntry { id, fit, because, in_full }) in entries.into_iter().enumerate() {
+            let path = format!("{path}/{number}");
+            let at = if in_full { format!("{path}/id") } else { path.clone() };
+            let fit = fit.and_then(|fit| reporter.fit(format_args!("{path}/fit"), fit));
+            if let Some(because) = &because {
+                reporter.text(format_args!("{path}/because"), because);
+            }
+            match self.questionnaire.find_cause(determinant, &id) {
+                Some(cause) if causes.iter().any(|other| other.cause == cause) => {
+                    reporter.report(format_args!("{at}"), |words| (words.errors.duplicate_id)(&id));
+                }
+                Some(cause) => causes.push(LinkCause { cause, fit, because }),
+                None => {
+                    let known = self.questionnaire.causes_of(determinant).map(|(_, cause)| cause.id.as_str());
+                    reporter.unknown(format_args!("{at}"), &id, known);
+                }
+            }
+        }
+        causes
+    }
+
+    /// Adds a link of an extra file to its strategy, or what it says to the link that is there.
     pub(super) fn own_link(
         &self,
         entry: OwnLinkEntry,
@@ -115,21 +158,49 @@ impl Context<'_> {
         strategies: &mut [Strategy],
         reporter: &mut Reporter<'_>,
     ) {
-        let OwnLinkEntry { strategy, determinant, fit, because, backing } = entry;
-        let link = self.link(LinkEntry { determinant, fit, because, backing }, path, reporter);
-        let Some(position) = strategies.iter().position(|known| known.id == strategy) else {
-            return reporter.unknown(
-                format_args!("{path}/strategy"),
-                &strategy,
-                strategies.iter().map(|known| known.id.as_str()),
-            );
+        let Some(position) = strategies.iter().position(|known| known.id == entry.strategy) else {
+            let known = strategies.iter().map(|known| known.id.as_str());
+            return reporter.unknown(format_args!("{path}/strategy"), &entry.strategy, known);
         };
-        let Some(link) = link else { return };
         let links = &mut strategies[position].links;
-        if links.iter().any(|known| known.determinant == link.determinant) {
-            return reporter.report(path, |words| (words.errors.link_exists)(&strategy));
+        let at = self.questionnaire.find_determinant(&entry.determinant);
+        if let Some(known) = links.iter_mut().find(|known| Some(known.determinant) == at) {
+            return self.more(entry, path, known, reporter);
         }
-        links.push(Link { own: true, ..link });
+        let OwnLinkEntry { strategy: _, determinant, fit, because, causes, not_when, backing } = entry;
+        for (field, is_missing) in [("fit", fit.is_none()), ("because", because.is_none())] {
+            if is_missing {
+                reporter.report(path, |words| (words.errors.missing_field)(field));
+            }
+        }
+        let (fit, because) = (fit.unwrap_or(1), because.unwrap_or_else(|| Text::each(|_| "-".to_owned())));
+        let link = LinkEntry { determinant, fit, because, causes, not_when, backing };
+        links.extend(self.link(link, path, reporter).map(|link| Link { own: true, ..link }));
+    }
+
+    /// More causes and more backing for a link that is there; what it says stays as it is.
+    fn more(&self, entry: OwnLinkEntry, path: Arguments<'_>, link: &mut Link, reporter: &mut Reporter<'_>) {
+        let adds = !(entry.causes.is_empty() && entry.backing.is_empty() && entry.not_when.is_empty());
+        if entry.fit.is_some() || entry.because.is_some() || !adds {
+            return reporter.report(path, |words| (words.errors.link_exists)(&entry.strategy));
+        }
+        // A link that works whatever the cause would work on less when it named some.
+        if link.causes.is_empty() && !entry.causes.is_empty() {
+            return reporter.report(format_args!("{path}/causes"), |words| words.causes.any_cause_already.to_owned());
+        }
+        for cause in self.causes(entry.causes, link.determinant, format_args!("{path}/causes"), reporter) {
+            if link.causes.iter().any(|known| known.cause == cause.cause) {
+                let id = &self.questionnaire.cause(cause.cause).id;
+                reporter.report(format_args!("{path}/causes"), |words| (words.errors.duplicate_id)(id));
+            } else {
+                link.causes.push(cause);
+            }
+        }
+        link.not_when.extend(self.terms().objections(entry.not_when, format_args!("{path}/not_when"), reporter));
+        let backing = entry.backing.into_iter().enumerate();
+        link.backing.extend(
+            backing.map(|(number, backing)| self.backing(backing, format_args!("{path}/backing/{number}"), reporter)),
+        );
     }
 
     fn backing(&self, entry: BackingEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Backing {
@@ -161,12 +232,14 @@ impl Context<'_> {
                     endorsement,
                 }
             }
-            BackingEntry::Method { source, method } => {
-                Backing::Method { source: self.source(&source, format_args!("{path}/source"), reporter), method }
+            BackingEntry::Method { source, method, nearby } => {
+                let source = self.source(&source, format_args!("{path}/source"), reporter);
+                Backing::Method { source, method, nearby }
             }
-            BackingEntry::Effect { source, figure } => {
+            BackingEntry::Effect { source, figure, nearby } => {
                 reporter.text(format_args!("{path}/figure"), &figure);
-                Backing::Effect { source: self.source(&source, format_args!("{path}/source"), reporter), figure }
+                let source = self.source(&source, format_args!("{path}/source"), reporter);
+                Backing::Effect { source, figure, nearby }
             }
             BackingEntry::Judgement {} => Backing::Judgement,
         }

@@ -1,6 +1,8 @@
 //! The shape of `strategies.yaml` and `sources.yaml`, and how they become a [`Catalogue`].
 
 mod context;
+mod entries;
+mod objections;
 mod shape;
 
 use std::collections::HashSet;
@@ -12,6 +14,7 @@ use crate::questionnaire::Questionnaire;
 use context::Context;
 use shape::Own;
 
+pub use objections::MOST_OBJECTIONS;
 pub(super) use shape::{CatalogueFile, OwnLinkEntry, SourceEntry, SourcesFile, StrategyEntry};
 
 /// The lists of an extra file that a catalogue takes.
@@ -57,7 +60,8 @@ impl CatalogueFile {
             reporter.new_id(format_args!("clusters/{position}/id"), &cluster.id, &mut taken);
             reporter.text(format_args!("clusters/{position}/name"), &cluster.name);
         }
-        let context = Context { questionnaire, clusters: &self.clusters, sources: &sources };
+        let ids: Vec<String> = self.strategies.iter().map(|strategy| strategy.id.clone()).collect();
+        let context = Context { questionnaire, clusters: &self.clusters, sources: &sources, strategies: &ids };
         let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
         taken.clear();
         for (position, entry) in self.strategies.into_iter().enumerate() {

@@ -6,6 +6,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::entries::{LinkCauseEntry, ObjectionEntry, StepEntry};
 use crate::catalogue::{Actor, Cluster, Effort, Phase};
 use crate::language::Text;
 
@@ -79,7 +80,7 @@ pub struct StrategyEntry {
     pub level: String,
     pub name: Text,
     pub summary: Text,
-    pub steps: Vec<Text>,
+    pub steps: Vec<StepEntry>,
     pub example: Text,
     pub works_when: Text,
     pub measure: Text,
@@ -90,6 +91,8 @@ pub struct StrategyEntry {
     pub synonyms: Synonyms,
     pub origin: Vec<OriginEntry>,
     pub links: Vec<LinkEntry>,
+    #[serde(default)]
+    pub not_when: Vec<ObjectionEntry>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -115,17 +118,29 @@ pub struct LinkEntry {
     pub determinant: String,
     pub fit: i64,
     pub because: Text,
+    #[serde(default)]
+    pub causes: Vec<LinkCauseEntry>,
+    #[serde(default)]
+    pub not_when: Vec<ObjectionEntry>,
     pub backing: Vec<BackingEntry>,
 }
 
-/// A link of an extra file, which names its strategy.
+/// A link of an extra file, which names its strategy. Where the strategy has that link already, it can give it more causes and
+/// more backing, and then says nothing of what stands there.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnLinkEntry {
     pub strategy: String,
     pub determinant: String,
-    pub fit: i64,
-    pub because: Text,
+    #[serde(default)]
+    pub fit: Option<i64>,
+    #[serde(default)]
+    pub because: Option<Text>,
+    #[serde(default)]
+    pub causes: Vec<LinkCauseEntry>,
+    #[serde(default)]
+    pub not_when: Vec<ObjectionEntry>,
+    #[serde(default)]
     pub backing: Vec<BackingEntry>,
 }
 
@@ -145,10 +160,14 @@ pub enum BackingEntry {
     Method {
         source: String,
         method: String,
+        #[serde(default)]
+        nearby: bool,
     },
     Effect {
         source: String,
         figure: Text,
+        #[serde(default)]
+        nearby: bool,
     },
     Judgement {},
 }

@@ -45,15 +45,30 @@ impl Flow<'_> {
         let count = usize::from(self.session.elements.count(per));
         let moves: Vec<Option<usize>> =
             (0..count).map(|at| if at < new.len() { place_before(at) } else { Some(at) }).collect();
+        self.move_kinds(per, &moves);
         let items = self.questionnaire.items().filter(|(_, item)| item.per == Some(per)).map(|(index, _)| index);
         for item in items {
             let slot = |element: usize| Slot { item, element: element as u16 };
             let before: Vec<_> = (0..Elements::MOST).map(|at| self.session.entries.remove(slot(at))).collect();
+            let causes: Vec<_> = (0..Elements::MOST).map(|at| self.session.causes.remove(&slot(at))).collect();
             for (at, from) in moves.iter().enumerate() {
                 if let Some(entry) = from.and_then(|from| before[from].clone()) {
                     self.session.entries.insert(slot(at), entry);
                 }
+                if let Some(cause) = from.and_then(|from| causes[from].clone()) {
+                    self.session.causes.insert(slot(at), cause);
+                }
             }
+        }
+    }
+
+    /// Of what kind an element is goes along with it as well.
+    fn move_kinds(&mut self, per: PerElement, moves: &[Option<usize>]) {
+        let kinds: Vec<_> = (0..Elements::MOST as u16).map(|at| self.session.elements.kind(per, at)).collect();
+        for at in 0..Elements::MOST {
+            let named = at < self.session.elements.of(per).len();
+            let kind = moves.get(at).copied().flatten().filter(|_| named).and_then(|from| kinds[from]);
+            self.session.elements.set_kind(per, at as u16, kind);
         }
     }
 }

@@ -46,8 +46,8 @@ impl<'a> Strategy<'a> {
             rank,
             own: strategy.own || link.own,
             name: &strategy.name,
-            fit: link.fit.into(),
-            because: &link.because,
+            fit: suggestion.fit.into(),
+            because: suggestion.because,
             backing: BackingEntry::of(catalogue, link),
         }
     }

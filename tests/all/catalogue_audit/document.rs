@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use strategiewijzer::advice::{Strength, Suggestion, rank};
+use strategiewijzer::advice::{Circumstances, Strength, Suggestion, rank};
 use strategiewijzer::catalogue::{Backing, Catalogue, Link, Strategy};
 use strategiewijzer::questionnaire::{Determinant, DeterminantIndex, Questionnaire};
 
@@ -153,8 +153,8 @@ fn kind(backing: &Backing) -> &'static str {
 }
 
 fn table(catalogue: &Catalogue, index: DeterminantIndex, determinant: &Determinant) -> String {
-    let order = rank(catalogue, index);
-    let rows = order.iter().zip(1..).map(|(Suggestion { strategy, link }, place)| {
+    let order = rank(catalogue, index, &Circumstances::default());
+    let rows = order.iter().zip(1..).map(|(Suggestion { strategy, link, .. }, place)| {
         let place = match place {
             place if place <= TOP => format!("**{place}** top {TOP}"),
             place if place <= TOP + RESERVE => format!("{place} reserve"),
@@ -202,7 +202,10 @@ fn gaps(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String {
         if found.is_empty() { "None.\n".to_owned() } else { found }
     };
     let judged = those(&|index| {
-        rank(catalogue, index).iter().take(TOP).all(|found| Strength::of(found.link) == Strength::Judgement)
+        rank(catalogue, index, &Circumstances::default())
+            .iter()
+            .take(TOP)
+            .all(|found| Strength::of(found.link) == Strength::Judgement)
     });
     let without_experts = those(&|index| {
         let mut backings = catalogue.links_to(index).flat_map(|(_, link)| &link.backing);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::Arc;
 
-use strategiewijzer::advice::{Drawn, Draws, Filters};
+use strategiewijzer::advice::{Circumstances, Drawn, Draws, Filters};
 use strategiewijzer::answers::{Code, Counter, Forms, Layout};
 use strategiewijzer::assessment::{Division, MIN_GROUP, Settings};
 use strategiewijzer::catalogue::{Catalogue, Phase};
@@ -19,6 +19,7 @@ pub struct Survey {
     pub catalogue: Catalogue,
     pub session: Session,
     pub filters: Filters,
+    pub known: Circumstances,
     pub column: String,
     pub settings: Settings,
     layout: Arc<Layout>,
@@ -67,6 +68,7 @@ impl Survey {
         Self {
             session: Session { context, elements, ..Session::default() },
             filters: Filters::default(),
+            known: Circumstances::default(),
             column: column.to_owned(),
             settings: Settings::default(),
             questionnaire,
@@ -150,6 +152,7 @@ impl Survey {
             settings: self.settings,
             filters: &self.filters,
             size: 3,
+            known: &self.known,
         };
         let draws = Draws { resamples: 200, seed: 7, threads: NonZero::new(2).unwrap() };
         (drawn, draws)

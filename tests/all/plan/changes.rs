@@ -59,7 +59,7 @@ fn a_chosen_strategy_comes_with_proposals_for_the_barriers_it_works_on() {
     let ids: Vec<&str> = line.barriers.iter().map(|index| questionnaire.determinant(*index).id.as_str()).collect();
     assert_eq!(ids, ["knowledge", "self-efficacy"]);
     let card = catalogue.strategy(catalogue.find("ongoing-training").unwrap());
-    assert!(line.what.as_deref().unwrap().starts_with(&card.card.steps[0].en));
+    assert!(line.what.as_deref().unwrap().starts_with(&card.card.steps[0].text.en));
     assert_eq!(line.outcome.as_deref().unwrap().matches("fewer people answer unfavourably to: “").count(), 2);
     let link = card.links.iter().find(|link| questionnaire.determinant(link.determinant).id == "knowledge").unwrap();
     let because = line.because.as_deref().unwrap();

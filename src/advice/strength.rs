@@ -1,0 +1,42 @@
+//! How near the backing of a link is to what the link says.
+
+use crate::catalogue::{Backing, Crosswalk, Link};
+
+/// How near the backing of a link is, by the nearest it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Only the project's own reasoning.
+    Judgement,
+    /// Publications about something close: a panel that was asked about another matter, a method that is like it.
+    Nearby,
+    /// Publications about this very link.
+    Direct,
+}
+
+/// From this share of a panel on, in percent, its choice backs a link.
+const ENOUGH_EXPERTS: u8 = 20;
+
+impl Strength {
+    /// The strength of a link.
+    #[must_use]
+    pub fn of(link: &Link) -> Self {
+        link.backing.iter().map(Self::of_backing).max().unwrap_or(Self::Judgement)
+    }
+
+    /// The strength of one thing that a link rests on.
+    #[must_use]
+    pub const fn of_backing(backing: &Backing) -> Self {
+        match backing {
+            Backing::Expert { crosswalk: Crosswalk::First, endorsement, .. } => match endorsement.at_least() {
+                // A best match was published without a share.
+                0 | ENOUGH_EXPERTS.. => Self::Direct,
+                _ => Self::Nearby,
+            },
+            Backing::Expert { .. } | Backing::Method { nearby: true, .. } | Backing::Effect { nearby: true, .. } => {
+                Self::Nearby
+            }
+            Backing::Method { .. } | Backing::Effect { .. } => Self::Direct,
+            Backing::Judgement => Self::Judgement,
+        }
+    }
+}
