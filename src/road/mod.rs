@@ -284,7 +284,7 @@ impl<'a> Road<'a> {
             }
             (Stage::Reading(barriers), input) => {
                 let barriers = *barriers;
-                self.read(barriers, input, language)
+                self.read(barriers, &input, language)
             }
             (Stage::Documents, Input::Back) => Ok(self.go_on_after(Leg::Plan)),
             (Stage::Documents, Input::Skip | Input::Ended) => Ok(self.end(End::Finished)),

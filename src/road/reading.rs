@@ -21,7 +21,7 @@ impl Road<'_> {
     }
 
     /// Takes what was given where the advice is read.
-    pub(super) fn read(&mut self, barriers: usize, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+    pub(super) fn read(&mut self, barriers: usize, input: &Input, language: Language) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
         match input {
             Input::Open(number) => {

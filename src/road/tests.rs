@@ -331,6 +331,14 @@ fn steps() -> Vec<Input> {
     [chosen.to_vec(), talked.to_vec(), read.to_vec(), planned.to_vec()].concat()
 }
 
+/// From the review to the documents.
+fn steps() -> Vec<Input> {
+    let read = [Input::Finish, Input::Open(1), Input::Finish];
+    let (weighed, planned) =
+        ([YES, Input::Pick(1), Input::Pick(1)], [YES, Input::Several(vec![1]), Input::Pick(4), YES]);
+    [read.to_vec(), weighed.to_vec(), planned.to_vec()].concat()
+}
+
 #[test]
 fn the_input_may_end_anywhere_after_the_questions() {
     let steps = steps();

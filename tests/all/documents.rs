@@ -292,7 +292,7 @@ fn what_helps_is_said_as_it_was_answered_and_never_by_the_name_of_a_danger() {
     };
     let dutch = helps(Language::Dutch);
     for said in [
-        "- Rust in de organisatie (26)\n  Naast het LISO-framework spelen er in onze organisatie nu geen andere grote",
+        "- Rust in de organisatie (26)\n  Naast het LISO-framework spelen er in onze organisatie nu geen andere\n  grote veranderingen.",
         "- Niet te ingewikkeld (4)\n  Voor mij zit het LISO-framework niet te ingewikkeld in elkaar.",
         "krijg ik hulp en steun van de\n  andere leden van het netwerk.",
     ] {

@@ -68,7 +68,7 @@ const WITHIN: &[(&str, Floors)] = &[
             &["colophon", "document", "figures"],
             &["backing", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
-            &["build", "card", "comparison", "import"],
+            &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],
             &["documents"],
             &["listing"],
