@@ -7,10 +7,14 @@ use super::Length;
 pub(super) enum Part {
     /// The whole in a few lines, under a heading.
     Summary,
+    /// What must be made safe before anything else.
+    Safety,
     /// Every barrier with its strategies.
     Barriers,
     /// The few strategies that serve the barriers best together.
     Bundle,
+    /// Where to begin.
+    Beginning,
     /// How sure the advice is.
     Certainty,
     /// What a team weighed and planned.
@@ -39,13 +43,15 @@ impl Length {
     /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
     pub(super) const fn parts(self) -> &'static [Part] {
         use Part::{
-            Barriers, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notices, Plan, Summary,
+            Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
+            NotMeasured, Notices, Plan, Safety, Summary,
         };
         match self {
             Self::Brief => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
@@ -57,8 +63,10 @@ impl Length {
                 Notices,
             ],
             Self::Detailed => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Cards,
@@ -71,9 +79,11 @@ impl Length {
                 Notices,
             ],
             Self::Full => &[
+                Safety,
                 Summary,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
