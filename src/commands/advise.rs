@@ -20,9 +20,10 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     output.spare(&options.session);
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
-    let (session, input_sha256) = session(options, &questionnaire)?;
+    let (mut session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
     let choice = &options.choice;
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
@@ -74,6 +75,7 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
     for barrier in &options.barrier {
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
+    options.known.add_to(&mut hash);
     lay_names(&options.choice, &mut session, &mut hash);
     Faults::check(faults, (session, hex(&hash.finalize())))
 }

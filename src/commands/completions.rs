@@ -19,10 +19,27 @@ enum Kind {
     Strategy,
     Cluster,
     Category,
+    Cause,
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, Kind); 15] = [
+const IDS: [(&str, &str, Kind); 31] = [
+    ("advise", "cause", Kind::Cause),
+    ("advise", "have", Kind::Strategy),
+    ("advise", "tried", Kind::Strategy),
+    ("advise", "take_on", Kind::Determinant),
+    ("report", "cause", Kind::Cause),
+    ("report", "have", Kind::Strategy),
+    ("report", "tried", Kind::Strategy),
+    ("report", "take_on", Kind::Determinant),
+    ("plan", "cause", Kind::Cause),
+    ("plan", "have", Kind::Strategy),
+    ("plan", "tried", Kind::Strategy),
+    ("plan", "take_on", Kind::Determinant),
+    ("explain", "cause", Kind::Cause),
+    ("explain", "have", Kind::Strategy),
+    ("explain", "tried", Kind::Strategy),
+    ("explain", "take_on", Kind::Determinant),
     ("advise", "barrier", Kind::Determinant),
     ("advise", "exclude", Kind::Strategy),
     ("analyse", "exclude", Kind::Strategy),
@@ -75,6 +92,7 @@ fn with_ids(
             }
             Kind::Strategy => catalogue.strategies().map(|(_, found)| value((&found.id, &found.name))).collect(),
             Kind::Cluster => catalogue.clusters().map(|(_, found)| value((&found.id, &found.name))).collect(),
+            Kind::Cause => causes(questionnaire, language),
             Kind::Category => questionnaire.categories().map(|(_, found)| value((&found.id, &found.name))).collect(),
         }
     };
@@ -82,6 +100,18 @@ fn with_ids(
         let takes = |found: Arg| found.value_parser(PossibleValuesParser::new(ids(*kind)));
         command.mut_subcommand(*name, |sub| sub.mut_arg(*argument, takes))
     })
+}
+
+/// Every question with each cause that can lie behind its answer.
+fn causes(questionnaire: &Questionnaire, language: Language) -> Vec<PossibleValue> {
+    let all = questionnaire.items().flat_map(|(index, item)| {
+        let own = questionnaire.causes_of(item.determinant).filter(move |(_, cause)| cause.is_offered(index, None));
+        own.map(move |(_, cause)| {
+            let value = PossibleValue::new(format!("{}={}", item.id, cause.id));
+            value.help(harmless(cause.answer.get(language)))
+        })
+    });
+    all.collect()
 }
 
 /// A name without the characters that a shell acts on between quotation marks. A file of the user's own can hold any name,

@@ -6,16 +6,21 @@ use super::output::Output;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::advice::Circumstances;
+use crate::assessment::{Assessment, Settings};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
+use crate::session::Session;
 
 pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let known = Circumstances::default();
+    let mut session = Session::default();
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
+    let nothing = Assessment::of(&questionnaire, &session.tally(&questionnaire), Settings::default());
+    let known = Circumstances::of(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
     let document = match &options.strategy {
         None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {

@@ -49,7 +49,7 @@ impl Showing {
 
 /// The advice as the bytes of a document.
 pub(super) fn render(report: &Report<'_>, format: Format, showing: Showing) -> Result<Vec<u8>, Fault> {
-    let shown = showing.of(format.kind(), |length| report.document(&length.into(), showing.language))?;
+    let shown = showing.of(format.kind(), |length| report.document(&report.extent(length), showing.language))?;
     Ok(match (shown, format) {
         (Some(shown), _) => shown,
         (None, Format::Xlsx) => made("xlsx", xlsx(report, showing.language))?,

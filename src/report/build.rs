@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::beginning::Beginning;
+use super::behind::{CauseSaid, knots, safety};
 use super::groups::divisions;
 use super::plan::PlanReport;
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
@@ -133,7 +135,13 @@ fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
 fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
     let Input { questionnaire, catalogue, session, named, .. } = *input;
     let known = Circumstances::of(questionnaire, catalogue, session, &assessment, named);
-    let barriers = if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &known) };
+    let barriers =
+        if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &assessment, &known) };
+    let alone = assessment.respondents == 1 && named.is_empty() && about.is_none();
+    let indices: Vec<DeterminantIndex> = barriers.iter().map(|barrier| barrier.determinant).collect();
+    let knots = knots(questionnaire, session, &known, &indices);
+    let present = session.context.present.as_deref();
+    let beginning = Beginning::of(catalogue, &barriers, &session.take_on, &knots, present).filter(|_| alone);
     let needs: Vec<Need> = barriers
         .iter()
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
@@ -150,6 +158,11 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
         elements: session.elements.clone(),
         notes: notes(session),
         about,
+        take_on: session.take_on.clone(),
+        have: session.have.clone(),
+        tried: session.tried.clone(),
+        knots,
+        beginning,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input, &known),
@@ -171,8 +184,22 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
     report
 }
 
-fn advice<'a>(input: &Input<'a>, determinant: DeterminantIndex, known: &Circumstances) -> Advice<'a> {
-    Advice::of(input.catalogue, determinant, input.top, input.filters, known)
+/// A barrier with what lies behind it and its strategies.
+fn advised<'a>(
+    input: &Input<'a>,
+    assessment: &Assessment,
+    determinant: DeterminantIndex,
+    known: &Circumstances,
+) -> BarrierAdvice<'a> {
+    let causes = CauseSaid::of(input.questionnaire, input.session, assessment, determinant);
+    BarrierAdvice {
+        determinant,
+        share: None,
+        said: Vec::new(),
+        safety: safety(input.questionnaire, &causes),
+        causes,
+        advice: Advice::of(input.catalogue, determinant, input.top, input.filters, known),
+    }
 }
 
 /// The barriers that follow from the answers.
@@ -181,7 +208,7 @@ fn measured<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstance
         determinant: barrier.determinant,
         share: Some(barrier.share),
         said: answers(input, assessment, barrier),
-        advice: advice(input, barrier.determinant, known),
+        ..advised(input, assessment, barrier.determinant, known)
     });
     found.collect()
 }
@@ -198,14 +225,8 @@ fn answers(input: &Input<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec
 }
 
 /// The barriers that the user named.
-fn asked<'a>(input: &Input<'a>, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
-    let found = input.named.iter().map(|index| BarrierAdvice {
-        determinant: *index,
-        share: None,
-        said: Vec::new(),
-        advice: advice(input, *index, known),
-    });
-    found.collect()
+fn asked<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
+    input.named.iter().map(|index| advised(input, assessment, *index, known)).collect()
 }
 
 /// The bundle, and what would take the place of each strategy in it.

@@ -1,7 +1,8 @@
 //! Short ways to make blocks.
 
 use super::{
-    Block, Cell, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Meaning, Phrase, Piece, Section, Tone,
+    Block, Cell, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Meaning, Phrase, Piece, Section,
+    StrategyBlock, Tone,
 };
 
 impl From<&str> for Phrase {
@@ -182,6 +183,17 @@ impl Cell {
     /// What it says, paragraph by paragraph, without any emphasis.
     pub fn texts(&self) -> impl Iterator<Item = String> {
         self.paragraphs.iter().map(Phrase::plain)
+    }
+}
+
+impl StrategyBlock {
+    /// What it does about the cause that was named, and how.
+    #[must_use]
+    pub fn because_in_full(&self) -> String {
+        match &self.effect {
+            Some(effect) => format!("{effect}. {}", self.because),
+            None => self.because.clone(),
+        }
     }
 }
 

@@ -62,8 +62,10 @@ impl Advice<'_> {
     fn part(&self, part: Part) -> Vec<Section> {
         let found = match part {
             Part::Summary => self.summary(),
+            Part::Safety => self.safety(),
             Part::Barriers => self.barriers(),
             Part::Bundle => self.bundle(),
+            Part::Beginning => self.beginning(),
             Part::Certainty => self.certainty(),
             Part::Plan => return self.plan(),
             Part::Facilitators => self.facilitators(),

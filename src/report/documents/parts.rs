@@ -7,10 +7,14 @@ use super::Length;
 pub(super) enum Part {
     /// The whole in a few lines, under a heading.
     Summary,
+    /// What must be made safe before anything else.
+    Safety,
     /// Every barrier with its strategies.
     Barriers,
     /// The few strategies that serve the barriers best together.
     Bundle,
+    /// Where to begin.
+    Beginning,
     /// How sure the advice is.
     Certainty,
     /// What a team weighed and planned.
@@ -41,13 +45,15 @@ impl Length {
     /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
     pub(super) const fn parts(self) -> &'static [Part] {
         use Part::{
-            Barriers, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notes, Notices, Plan, Summary,
+            Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
+            NotMeasured, Notes, Notices, Plan, Safety, Summary,
         };
         match self {
             Self::Brief => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
@@ -60,8 +66,10 @@ impl Length {
                 Notices,
             ],
             Self::Detailed => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Cards,
@@ -75,9 +83,11 @@ impl Length {
                 Notices,
             ],
             Self::Full => &[
+                Safety,
                 Summary,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
