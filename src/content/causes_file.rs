@@ -12,7 +12,7 @@ use crate::questionnaire::{
     ThemeIndex,
 };
 
-/// The most causes of one determinant: each is read aloud.
+/// The most causes that one question can have behind its answer: each is read aloud.
 pub const MOST_CAUSES: usize = 6;
 
 /// The most themes: each is a page that a reader can look up.
@@ -116,6 +116,15 @@ fn themes(entries: Vec<ThemeEntry>, own_from: usize, reporter: &mut Reporter<'_>
     themes
 }
 
+/// How many causes are offered together with this one: those of the same question, and those of the determinant as a whole.
+fn offered_beside(cause: &Cause, question: &CauseQuestion, causes: &[Cause]) -> usize {
+    let together = |other: &&CauseIndex| {
+        let item = causes[other.0].item;
+        item.is_none() || cause.item.is_none() || item == cause.item
+    };
+    question.causes.iter().filter(together).count()
+}
+
 /// What the ids of a cause can refer to.
 struct CauseContext<'a> {
     questionnaire: &'a Questionnaire,
@@ -171,12 +180,12 @@ impl CauseContext<'_> {
                 .report(format_args!("{path}/causes"), |words| (words.errors.empty_list)(&entry.determinant, "causes"));
         }
         for (number, cause) in entry.causes.into_iter().enumerate() {
-            if causes.questions[question].causes.len() >= MOST_CAUSES {
+            let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
+            if offered_beside(&cause, &causes.questions[question], &causes.causes) >= MOST_CAUSES {
                 return reporter.report(format_args!("{path}/causes/{number}"), |words| {
                     (words.causes.too_many)(&entry.determinant, MOST_CAUSES)
                 });
             }
-            let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
             causes.questions[question].causes.push(CauseIndex(causes.causes.len()));
             causes.causes.push(cause);
         }

@@ -159,7 +159,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
     meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
     method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
-    alone: "Dit zijn inschattingen van één persoon per keer, geen onderzoek onder een groep. Leg ze in het team naast andere.",
+    alone: "Dit zijn inschattingen van één persoon per keer, geen onderzoek onder een groep. Vraag ook hoe anderen in het team het zien.",
     one_against_group: "De ene meting is van één persoon, de andere van een groep. Zo'n verschil zegt weinig over wat er in de groep veranderde.",
     small_group: |before, after| {
         format!(
@@ -309,7 +309,7 @@ pub(super) const ENGLISH: Comparison = Comparison {
     figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
     meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
     method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",
-    alone: "These are the assessments of one person each time, not a survey of a group. Lay them beside others in the team.",
+    alone: "These are the assessments of one person each time, not a survey of a group. Ask how others in the team see it, too.",
     one_against_group: "One measurement is by one person, the other by a group. Such a difference says little about what changed in the group.",
     small_group: |before, after| {
         format!(

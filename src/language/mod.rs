@@ -53,7 +53,7 @@ use serde::{Deserialize, Serialize};
 pub use clean::clean;
 pub use dates::{long_date, month_name};
 pub use day::{NoDay, typed_day};
-pub use naming::{opening_sentence, within_sentence};
+pub use naming::{addressed, opening_sentence, within_sentence};
 pub use shell::{quoted, shown};
 
 /// A language the program speaks.

@@ -126,7 +126,7 @@ pub(super) const DUTCH: Plan = Plan {
     changeable_axis: "Hoe goed je er iets aan kunt veranderen",
     dots: "Elke stip is een belemmerende factor, met zijn nummer uit het advies. De tabel zegt hetzelfde in woorden.",
     lettered: "Een letter staat bij een factor die niet is gemeten, maar die jullie wel belangrijk vinden.",
-    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie hem hebben gewogen",
+    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie die hebben gewogen",
     quadrant: "Wat je ermee doet",
     barriers: "Belemmerende factoren",
     strategy: "Strategie",
@@ -232,10 +232,10 @@ pub(super) const DUTCH: Plan = Plan {
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
     twice: |id| format!("De strategie {id} staat twee keer in het plan."),
-    twice_hint: "Zet alles over een strategie bij elkaar; zij kan bij meer belemmerende factoren horen.",
+    twice_hint: "Zet alles over een strategie bij elkaar; die kan bij meer belemmerende factoren horen.",
     chosen_already: |id| format!("De strategie {id} staat al in het plan."),
     chosen_already_hint: |id| {
-        format!("Verander haar met --set {id}.VELD=TEKST, of voeg met --for een belemmerende factor toe.")
+        format!("Verander de regel met --set {id}.VELD=TEKST, of voeg met --for een belemmerende factor toe.")
     },
     not_chosen: |id| format!("De strategie {id} staat niet in het plan."),
     not_chosen_hint: |ids| format!("In het plan staan: {ids}."),

@@ -60,10 +60,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ),
     (
         "plan.priority",
-        "weeg een factor: hoe erg hij hindert (1 een beetje, 2 behoorlijk, 3 erg) en of je hem kunt veranderen (1 nauwelijks, 2 deels, 3 goed), bijvoorbeeld time=3,1 (mag vaker; time= haalt de weging weg)",
+        "weeg een factor: hoe erg die hindert (1 een beetje, 2 behoorlijk, 3 erg) en of je die kunt veranderen (1 nauwelijks, 2 deels, 3 goed), bijvoorbeeld time=3,1 (mag vaker; time= haalt de weging weg)",
     ),
     ("plan.choose", "zet een strategie in het plan, met voorstellen om mee te beginnen (mag vaker)"),
-    ("plan.barrier", "voor welke factor de gekozen strategie is (mag vaker; anders alle waar zij aan werkt)"),
+    ("plan.barrier", "voor welke factor de gekozen strategie is (mag vaker; anders alle waar die aan werkt)"),
     ("plan.discard", "haal een strategie uit het plan (mag vaker)"),
     (
         "plan.set",
@@ -156,7 +156,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("determinants.force", "een bestaand bestand vervangen"),
     ("explain", "waarom strategieën bij een determinant in deze volgorde staan"),
     ("explain.determinant", "de id van een determinant"),
-    ("explain.strategy", "de id van een strategie: waarom zij daar staat"),
+    ("explain.strategy", "de id van een strategie: waarom die daar staat"),
     ("explain.format", "vorm: tabel (scherm), markdown of tekst (mail)"),
     ("explain.output", "schrijf naar dit bestand; - is het scherm"),
     ("explain.force", "een bestaand bestand vervangen"),
