@@ -17,6 +17,8 @@ pub struct Reading {
     pub all: &'static [&'static str],
     // What there is at a glance.
     pub barriers: &'static str,
+    pub taken_on: &'static str,
+    pub others: &'static str,
     pub in_part: fn(&str) -> String,
 }
 
@@ -44,6 +46,8 @@ pub(super) const DUTCH: Reading = Reading {
     },
     everything: 'a',
     all: &["alles", "a"],
+    taken_on: "Wat jullie nu oppakken",
+    others: "Wat ook in de weg staat, en de strategie die het best past",
     barriers: "Wat belemmert, en de strategie die het best past",
     in_part: |names| format!("Voor een deel: {names}."),
 };
@@ -72,6 +76,8 @@ pub(super) const ENGLISH: Reading = Reading {
     },
     everything: 'a',
     all: &["all", "a"],
+    taken_on: "What you take on now",
+    others: "What stands in the way too, and the strategy that fits best",
     barriers: "What hinders, and the strategy that fits best",
     in_part: |names| format!("In part: {names}."),
 };

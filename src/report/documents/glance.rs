@@ -10,14 +10,28 @@ use crate::report::sentences::{summary, title};
 use crate::report::{BarrierAdvice, Report, names};
 
 impl Report<'_> {
-    /// The advice at a glance: a line for each barrier with its first strategy, and what helps.
+    /// The advice at a glance: a line for each barrier with its first strategy, and what helps. Barriers that are taken on are
+    /// shown in full, after what must be made safe first; where to begin comes last, right above what is asked next.
     #[must_use]
     pub fn glance(&self, language: Language) -> Document {
-        let extent = Extent::from(Length::Brief);
+        let extent = self.extent(Length::Brief);
         let advice = Advice { report: self, extent: &extent, language, prefix: String::new() };
-        let words = &language.phrases().report;
-        let barriers = self.barriers.iter().map(|barrier| advice.in_a_line(barrier));
-        let barriers = Block::numbered(barriers).into_iter().collect();
+        let (words, reading) = (&language.phrases().report, &language.phrases().reading);
+        let numbered = || self.barriers.iter().zip(1..);
+        let mut barriers: Vec<Option<Section>> = Vec::new();
+        if let Some(chosen) = &extent.in_full {
+            let in_full = numbered().filter(|(barrier, _)| chosen.contains(&barrier.determinant));
+            let in_full = in_full.map(|(barrier, number)| advice.barrier(number, barrier)).collect();
+            let title = reading.taken_on.to_owned();
+            barriers.push(advice.safety());
+            barriers.push(Some(Section { id: "barriers".to_owned(), title, sections: in_full, ..Section::default() }));
+            let others = numbered().filter(|(barrier, _)| !chosen.contains(&barrier.determinant));
+            let others = Block::bullets(others.map(|(barrier, number)| advice.numbered_line(number, barrier)));
+            barriers.push(Section::of("others", reading.others, others.into_iter().collect()));
+        } else {
+            let lines = Block::numbered(self.barriers.iter().map(|barrier| advice.in_a_line(barrier)));
+            barriers.push(Section::of("barriers", reading.barriers, lines.into_iter().collect()));
+        }
         let (in_part, whole): (Vec<Helping>, Vec<Helping>) =
             helping(self, language).into_iter().partition(|helping| helping.in_part);
         let names = |all: &[Helping]| {
@@ -31,14 +45,15 @@ impl Report<'_> {
         Document {
             title: title(self, language),
             opening: vec![Block::text(summary(self, language))],
-            sections: [
-                Section::of("barriers", language.phrases().reading.barriers, barriers),
-                Section::of("facilitators", words.facilitators, helps),
-                advice.notices(),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            sections: barriers
+                .into_iter()
+                .chain([
+                    Section::of("facilitators", words.facilitators, helps),
+                    advice.notices(),
+                    advice.beginning().filter(|_| extent.in_full.is_some()),
+                ])
+                .flatten()
+                .collect(),
             ..Document::default()
         }
     }
@@ -54,6 +69,14 @@ impl Report<'_> {
 }
 
 impl Advice<'_> {
+    /// The same with its number, where others have theirs elsewhere.
+    fn numbered_line(&self, number: usize, barrier: &BarrierAdvice<'_>) -> ListItem {
+        let determinant = self.report.questionnaire.determinant(barrier.determinant);
+        let name = format!("{number}. {}", capital(names::plain(determinant, self.language)));
+        let first = barrier.advice.top.first().map(|first| self.strategy_name(first.strategy));
+        first.map_or_else(|| Phrase::strong(name.clone()), |first| Phrase::named(&name, &first)).into()
+    }
+
     /// A barrier with its first strategy.
     fn in_a_line(&self, barrier: &BarrierAdvice<'_>) -> ListItem {
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
