@@ -156,7 +156,7 @@ fn at_the_strategies(size: (u16, u16), language: &str) -> (Folder, Terminal) {
     let (no, yes) = if language == "nl" { ("n", "j") } else { ("n", "y") };
     let agree = if language == "nl" { "j = ja" } else { "y = yes" };
     let (first, then) =
-        if language == "nl" { ("wat eerst komt?", "een plan maken") } else { ("comes first", "make a plan") };
+        if language == "nl" { ("nu oppakken", "een plan maken") } else { ("take on now", "make a plan") };
     terminal.wait_for(first).wait_for(agree).type_keys(no).wait_for(then).wait_for(agree).type_keys(yes);
     terminal.wait_for("> 1").wait_for("[ ]");
     (folder, terminal)

@@ -132,6 +132,15 @@ fn somebody(view: &View, before: &[Input]) -> Input {
             Input::Answer(if weak { 1 } else { view.options.len() as u8 })
         }
         View::Review(_) | View::Reading { .. } => Input::Finish,
+        // The first causes, and somebody who is there; what is marked stays.
+        View::Ticks(view) => match view.options.iter().any(|option| option.is_ticked) {
+            true => Input::Finish,
+            false => Input::Several(vec![0]),
+        },
+        View::Page { .. } => Input::Finish,
+        // Nothing is there already.
+        View::Keys(view) if view.usual.is_none() && !view.details.is_empty() => Input::Skip,
+        View::Keys(view) if view.options.len() == 2 => Input::Pick(0),
         // Weighs highly; fills in the line of the plan, and is done with it when it is filled in.
         View::Keys(view) => match view.options.len() {
             3 => Input::Pick(2),
@@ -153,6 +162,7 @@ fn typed(input: &Input) -> String {
         Input::Pick(at) => (at + 1).to_string(),
         Input::Several(chosen) => chosen.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(","),
         Input::Finish => "done".to_owned(),
+        Input::Skip => "skip".to_owned(),
         other => panic!("nobody types {other:?}"),
     }
 }
@@ -182,7 +192,9 @@ fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines(
         page.give(input);
     }
     assert_eq!(page.end, Some(End::Finished));
-    assert_eq!(page.read, [Exhibit::Glance, Exhibit::Priorities, Exhibit::Plan]);
+    assert_eq!(page.read, [Exhibit::Glance, Exhibit::Plan]);
+    let kept = page.road.session();
+    assert_eq!((kept.take_on.len(), kept.causes.len(), kept.priorities.len()), (2, 2, 2));
     assert_eq!(page.road.view(EN), View::Nothing);
 
     // On a line the documents have other numbers: Word, web page, Excel, Markdown.

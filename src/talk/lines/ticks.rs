@@ -37,7 +37,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((&line, ""));
             match rest.trim() {
                 _ if line.is_empty() || is(&line, commands.done) => return Ok(Action::Do(Input::Finish)),
-                _ if is(&line, commands.skip) => return Ok(Action::Do(Input::Skip)),
+                // Whoever says no to what can be ticked wants none of it.
+                _ if is(&line, commands.skip) || is(&line, commands.no) => return Ok(Action::Do(Input::Skip)),
                 // The mark that goes back is no note.
                 note if view.note.is_some() && is(first, commands.note) && note != "<" => {
                     return Ok(Action::Do(Input::Note(note.to_owned())));
