@@ -3,7 +3,7 @@
 /// Words of that conversation.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Planning {
+pub struct PlanningTexts {
     // Offers after the advice.
     pub offer_plan: &'static str,
     pub offer_plan_again: &'static str,
@@ -39,7 +39,7 @@ pub struct Planning {
     pub nothing_made: &'static str,
 }
 
-pub(super) const DUTCH: Planning = Planning {
+pub(super) const DUTCH: PlanningTexts = PlanningTexts {
     offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
     offer_plan_again: "Er is al een plan. Wil je ermee verder?",
     which: "Welke strategieën komen in het plan?",
@@ -110,7 +110,7 @@ pub(super) const DUTCH: Planning = Planning {
     nothing_made: "Er is geen document gemaakt.",
 };
 
-pub(super) const ENGLISH: Planning = Planning {
+pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
     offer_plan_again: "There is already a plan. Do you want to go on with it?",
     which: "Which strategies go into the plan?",

@@ -1,6 +1,6 @@
 //! The words for reading the advice piece by piece.
 
-use super::keys::Keys;
+use super::keys::ActionKeys;
 
 /// Words for reading the advice piece by piece.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ use super::keys::Keys;
 pub struct Reading {
     pub question: &'static str,
     /// How to choose on a terminal, with so many parts.
-    pub keys: fn(usize, &Keys) -> String,
+    pub keys: fn(usize, &ActionKeys) -> String,
     /// The same in plain lines.
     pub lines: fn(usize) -> String,
     /// The key that shows everything.

@@ -1,7 +1,7 @@
 //! The words of the conversation between the answers and the advice: what is taken on, what lies behind it, who is there,
 //! what is there already, and what goes together.
 
-use super::keys::Keys;
+use super::keys::ActionKeys;
 
 /// Words of that conversation.
 #[derive(Debug)]
@@ -61,9 +61,9 @@ pub struct UnderstandingWords {
     pub one_or_several: [&'static str; 2],
     // Ticking, and pages that must be read.
     /// The keys; whether a note can be made, and whether there is more to read.
-    pub ticks_hint: fn(&Keys, bool, bool) -> String,
+    pub ticks_hint: fn(&ActionKeys, bool, bool) -> String,
     pub enough_read: &'static str,
-    pub page_hint: fn(&Keys) -> String,
+    pub page_hint: fn(&ActionKeys) -> String,
     /// In lines: what is ticked now, and whether a note can be made.
     pub plain_ticks: fn(&str, bool) -> String,
     pub plain_page: &'static str,

@@ -3,12 +3,12 @@
 use super::legs::{Leg, OfferedLeg};
 use super::understanding::Understanding;
 use super::{Road, Stage};
-use crate::interview::Flow;
+use crate::interview::InterviewFlow;
 use crate::talk::{End, Errand};
 
 impl<'a> Road<'a> {
     pub(super) fn questions(&self) -> Stage<'a> {
-        let flow = Flow::resume(self.settings.questionnaire, self.session.clone());
+        let flow = InterviewFlow::from_session(self.settings.questionnaire, self.session.clone());
         Stage::Within(Leg::Questions, Box::new(flow))
     }
 
@@ -26,7 +26,7 @@ impl<'a> Road<'a> {
     }
 
     pub(super) fn offered(&self, leg: Leg) -> Option<OfferedLeg<'a>> {
-        OfferedLeg::of(leg, &self.settings, &self.session, self.saving.is_behind())
+        OfferedLeg::from_session(leg, &self.settings, &self.session, self.saving.is_behind())
     }
 
     /// Goes on to the first leg after this one that has something in it.

@@ -2,9 +2,9 @@
 
 use super::legs::Leg;
 use super::{Road, Stage};
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::language::Language;
-use crate::talk::{Errand, Exhibit, Input, View};
+use crate::talk::{ConversationInput, Errand, Exhibit, View};
 
 impl Road<'_> {
     /// Goes to the advice. Without anybody to ask, all of it is shown at once.
@@ -15,23 +15,31 @@ impl Road<'_> {
             return errands;
         }
         let questionnaire = self.settings.questionnaire;
-        let assessment = Assessment::of(questionnaire, &self.session.tally(questionnaire), Settings::default());
+        let assessment =
+            Assessment::from_tally(questionnaire, &self.session.tally(questionnaire), AssessmentSettings::default());
         self.stage = Stage::Reading(assessment.barriers.len());
         vec![Errand::Show(Exhibit::Glance)]
     }
 
     /// Takes what was given where the advice is read.
-    pub(super) fn read(&mut self, barriers: usize, input: &Input, language: Language) -> Result<Vec<Errand>, String> {
+    pub(super) fn read(
+        &mut self,
+        barriers: usize,
+        input: &ConversationInput,
+        language: Language,
+    ) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
         match input {
-            Input::Open(number) => {
+            ConversationInput::Open(number) => {
                 let at = number.checked_sub(1).filter(|at| *at < barriers);
                 let at = at.ok_or_else(|| (words.no_such_number)(barriers))?;
                 Ok(vec![Errand::Show(Exhibit::Barrier(at))])
             }
-            Input::Everything => Ok(vec![Errand::Show(Exhibit::Advice)]),
-            Input::Finish | Input::Skip | Input::Ended => Ok(self.go_on_after(Leg::Advice)),
-            Input::Back => self.go_before(Leg::Advice).ok_or_else(|| words.nothing_before.to_owned()),
+            ConversationInput::Everything => Ok(vec![Errand::Show(Exhibit::Advice)]),
+            ConversationInput::Finish | ConversationInput::Skip | ConversationInput::Ended => {
+                Ok(self.go_on_after(Leg::Advice))
+            }
+            ConversationInput::Back => self.go_before(Leg::Advice).ok_or_else(|| words.nothing_before.to_owned()),
             _ => Err(words.not_here.to_owned()),
         }
     }
@@ -49,41 +57,41 @@ mod tests {
 
     #[test]
     fn the_advice_is_read_piece_by_piece_and_nothing_is_offered_before_that_is_done() {
-        let mut led = Led::review(session(&["time", "knowledge"]));
-        assert_eq!(led.give_all([Input::Finish, Input::Skip]), [show(Exhibit::Glance)]);
+        let mut led = Led::with_review(session(&["time", "knowledge"]));
+        assert_eq!(led.give_all([ConversationInput::Finish, ConversationInput::Skip]), [show(Exhibit::Glance)]);
         let reading = View::Reading { question: NL.phrases().reading.question.to_owned(), parts: 2 };
         for (input, exhibit) in [
-            (Input::Open(2), Exhibit::Barrier(1)),
-            (Input::Everything, Exhibit::Advice),
-            (Input::Open(1), Exhibit::Barrier(0)),
+            (ConversationInput::Open(2), Exhibit::Barrier(1)),
+            (ConversationInput::Everything, Exhibit::Advice),
+            (ConversationInput::Open(1), Exhibit::Barrier(0)),
         ] {
             assert_eq!(led.road.view(NL), reading);
             assert_eq!(led.give(input), [show(exhibit)]);
         }
         for number in [0, 3, usize::MAX] {
-            assert_eq!(led.refused(Input::Open(number)), (NL.phrases().interview.no_such_number)(2));
+            assert_eq!(led.refused(ConversationInput::Open(number)), (NL.phrases().interview.no_such_number)(2));
         }
-        assert_eq!(led.refused(Input::Want(true)), NL.phrases().interview.not_here);
+        assert_eq!(led.refused(ConversationInput::Want(true)), NL.phrases().interview.not_here);
         assert_eq!(led.road.view(NL), reading);
-        assert_eq!(led.give(Input::Finish), []);
+        assert_eq!(led.give(ConversationInput::Finish), []);
         assert_eq!(led.asked(), words().offer_plan);
     }
 
     #[test]
     fn from_the_advice_back_leads_to_what_came_before_it() {
-        let mut led = Led::review(one());
-        led.give_all([Input::Finish, Input::Skip]);
-        assert_eq!(led.give(Input::Back), []);
+        let mut led = Led::with_review(one());
+        led.give_all([ConversationInput::Finish, ConversationInput::Skip]);
+        assert_eq!(led.give(ConversationInput::Back), []);
         assert_eq!(led.asked(), choose());
-        let mut led = Led::review(session(&[]));
-        led.give(Input::Finish);
-        assert_eq!(led.give(Input::Back), []);
+        let mut led = Led::with_review(session(&[]));
+        led.give(ConversationInput::Finish);
+        assert_eq!(led.give(ConversationInput::Back), []);
         assert_eq!(led.asked(), "review");
     }
 
     #[test]
     fn without_anybody_to_ask_the_whole_advice_is_shown() {
-        let (mut led, _) = Led::open(Road::interview(settings(false, 0), Some(session(&[]))));
-        assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
+        let (mut led, _) = Led::open(Road::with_interview(settings(false, 0), Some(session(&[]))));
+        assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
     }
 }

@@ -7,12 +7,12 @@ use strategiewijzer::answers::{Response, Tally};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{DeterminantIndex, Elements, Questionnaire};
 use strategiewijzer::render::{Look, docx, html, markdown, screen, text};
-use strategiewijzer::report::document::{Block, Cell, Chart, Document, Phrase, Section, Table, Tone};
+use strategiewijzer::report::document::{Block, Chart, Document, Phrase, Section, Table, TableCell, Tone};
 use strategiewijzer::report::{
-    Extent, Input, Length, Template, bibliography, build, codebook_page, determinant_card, determinant_list,
-    explain_order, explain_place, strategy_card, strategy_list,
+    Extent, Length, ReportInput, TemplateContent, bibliography, build, codebook_page, determinant_card,
+    determinant_list, explain_order, explain_place, strategy_card, strategy_list,
 };
-use strategiewijzer::session::{Entry, Session};
+use strategiewijzer::session::{Session, SessionEntry};
 use strategiewijzer::typeset::Paint;
 
 use crate::common::groups::{EVERYTHING, survey};
@@ -156,7 +156,7 @@ fn block(block: &Block) -> Vec<Said> {
 }
 
 fn table(table: &Table) -> Said {
-    let cells = table.rows.iter().flatten().flat_map(|cell: &Cell| &cell.paragraphs);
+    let cells = table.rows.iter().flatten().flat_map(|cell: &TableCell| &cell.paragraphs);
     let instead = |blocks: &[Block]| blocks.iter().flat_map(block).collect();
     Said::Table { rows: cells.flat_map(phrase).collect(), instead: [instead(&table.spoken), instead(&table.narrow)] }
 }
@@ -221,8 +221,9 @@ fn an_advice_says_the_same_in_every_form_at_every_length() {
     let tally = example.tally(&questionnaire);
     let time = questionnaire.find_determinant("time").unwrap();
     let nothing = Tally::new(&questionnaire, &Elements::default());
-    let input = Input { today: Some(TODAY), ..Input::new(&questionnaire, &catalogue, &example, &tally, &filters) };
-    let named = Input { named: &[time], tally: &nothing, ..input };
+    let input =
+        ReportInput { today: Some(TODAY), ..ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters) };
+    let named = ReportInput { named: &[time], tally: &nothing, ..input };
     for language in Language::ALL {
         for length in [Length::Brief, Length::Detailed, Length::Full] {
             let of = |report: &strategiewijzer::report::Report<'_>| report.document(&length.into(), language);
@@ -246,7 +247,7 @@ fn noted(questionnaire: &Questionnaire, turn: usize) -> (Session, Vec<String>) {
         let response = [Some(most), Some(most.div_ceil(2)), Some(1), None][(at + turn) % 4];
         let response = response.map(|value| Response::Value(item.scored(value)));
         let note = format!("notitie{at}ahem");
-        session.entries.insert(slot, Entry { response, note: Some(note.clone()) });
+        session.entries.insert(slot, SessionEntry { response, note: Some(note.clone()) });
         notes.push(note);
     }
     (session, notes)
@@ -260,7 +261,7 @@ fn no_note_is_lost_in_any_form_whatever_was_answered() {
     for turn in 0..4 {
         let (session, notes) = noted(&questionnaire, turn);
         let tally = session.tally(&questionnaire);
-        let report = build(&Input::new(&questionnaire, &catalogue, &session, &tally, &filters));
+        let report = build(&ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters));
         for language in Language::ALL {
             let taken_on = Extent { length: Length::Full, in_full: Some(vec![time]) };
             let lengths = [Length::Brief, Length::Detailed, Length::Full].map(Extent::from);
@@ -284,7 +285,7 @@ fn what_helps_is_said_as_it_was_answered_and_never_by_the_name_of_a_danger() {
     let filters = strategiewijzer::advice::Filters::default();
     let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
     let tally = example.tally(&questionnaire);
-    let report = build(&Input::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
     let helps = |language| {
         let document = report.document(&Length::Brief.into(), language);
         let sections = document.sections.into_iter().filter(|section| section.id == "facilitators").collect();
@@ -316,7 +317,7 @@ fn the_advice_at_a_glance_and_a_barrier_apart_say_the_same_in_every_form() {
     let filters = strategiewijzer::advice::Filters::default();
     let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
     let tally = example.tally(&questionnaire);
-    let report = build(&Input::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
     for language in Language::ALL {
         same("a glance", &report.glance(language), language);
         let look = Look { width: 79, paint: Paint::new(false), plain: false };
@@ -359,7 +360,7 @@ fn cards_lists_and_explanations_say_the_same_in_every_form() {
         same("strategies", &strategy_list(&strategies, Length::Full, language), language);
         same("determinants", &determinant_list(&questionnaire, &determinants, Length::Full, language), language);
         same("the sources", &bibliography(&catalogue, language), language);
-        let template = Template { questionnaire: &questionnaire, innovation: None, client: None };
+        let template = TemplateContent { questionnaire: &questionnaire, innovation: None, client: None };
         same("a codebook", &codebook_page(&template, language), language);
     }
 }
@@ -370,7 +371,7 @@ fn a_barrier_that_is_not_taken_on_stays_in_view_with_its_strategies_by_name() {
     let filters = strategiewijzer::advice::Filters::default();
     let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
     let tally = example.tally(&questionnaire);
-    let report = build(&Input::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
     let time = questionnaire.find_determinant("time").unwrap();
     let extent = Extent { length: Length::Brief, in_full: Some(vec![time]) };
     let document = report.document(&extent, Language::Dutch);

@@ -1,6 +1,6 @@
 //! The advice at a glance, and a barrier of it apart: how it is read on a screen, where all at once is too much.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use super::{Extent, Length};
 use crate::language::Language;
 use crate::report::document::{Block, Document, ListItem, Phrase, Section};
@@ -15,7 +15,7 @@ impl Report<'_> {
     #[must_use]
     pub fn glance(&self, language: Language) -> Document {
         let extent = self.extent(Length::Brief);
-        let advice = Advice { report: self, extent: &extent, language, prefix: String::new() };
+        let advice = AdviceWriter { report: self, extent: &extent, language, prefix: String::new() };
         let (words, reading) = (&language.phrases().report, &language.phrases().reading);
         let numbered = || self.barriers.iter().zip(1..);
         let mut barriers: Vec<Option<Section>> = Vec::new();
@@ -26,11 +26,11 @@ impl Report<'_> {
             barriers.push(advice.safety());
             barriers.push(Some(Section { id: "barriers".to_owned(), title, sections: in_full, ..Section::default() }));
             let others = numbered().filter(|(barrier, _)| !chosen.contains(&barrier.determinant));
-            let others = Block::bullets(others.map(|(barrier, number)| advice.numbered_line(number, barrier)));
-            barriers.push(Section::of("others", reading.others, others.into_iter().collect()));
+            let others = Block::from_bullets(others.map(|(barrier, number)| advice.numbered_line(number, barrier)));
+            barriers.push(Section::from_blocks("others", reading.others, others.into_iter().collect()));
         } else {
-            let lines = Block::numbered(self.barriers.iter().map(|barrier| advice.in_a_line(barrier)));
-            barriers.push(Section::of("barriers", reading.barriers, lines.into_iter().collect()));
+            let lines = Block::from_numbered(self.barriers.iter().map(|barrier| advice.in_a_line(barrier)));
+            barriers.push(Section::from_blocks("barriers", reading.barriers, lines.into_iter().collect()));
         }
         let (in_part, whole): (Vec<Helping>, Vec<Helping>) =
             helping(self, language).into_iter().partition(|helping| helping.in_part);
@@ -41,14 +41,14 @@ impl Report<'_> {
         let whole = Some(names(&whole)).filter(|names| !names.is_empty()).map(|names| format!("{}.", capital(&names)));
         let in_part = Some(names(&in_part)).filter(|names| !names.is_empty());
         let in_part = in_part.map(|names| (language.phrases().reading.in_part)(&names));
-        let helps = whole.into_iter().chain(in_part).map(Block::text).collect();
+        let helps = whole.into_iter().chain(in_part).map(Block::from_text).collect();
         Document {
             title: title(self, language),
-            opening: vec![Block::text(summary(self, language))],
+            opening: vec![Block::from_text(summary(self, language))],
             sections: barriers
                 .into_iter()
                 .chain([
-                    Section::of("facilitators", words.facilitators, helps),
+                    Section::from_blocks("facilitators", words.facilitators, helps),
                     advice.notices(),
                     advice.beginning().filter(|_| extent.in_full.is_some()),
                 ])
@@ -62,19 +62,19 @@ impl Report<'_> {
     #[must_use]
     pub fn barrier_document(&self, at: usize, language: Language) -> Document {
         let extent = Extent::from(Length::Brief);
-        let advice = Advice { report: self, extent: &extent, language, prefix: String::new() };
+        let advice = AdviceWriter { report: self, extent: &extent, language, prefix: String::new() };
         let barrier = self.barriers.get(at).map(|barrier| advice.barrier(at + 1, barrier));
         Document { sections: barrier.into_iter().collect(), ..Document::default() }
     }
 }
 
-impl Advice<'_> {
+impl AdviceWriter<'_> {
     /// The same with its number, where others have theirs elsewhere.
     fn numbered_line(&self, number: usize, barrier: &BarrierAdvice<'_>) -> ListItem {
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
         let name = format!("{number}. {}", capital(names::plain(determinant, self.language)));
         let first = barrier.advice.top.first().map(|first| self.strategy_name(first.strategy));
-        first.map_or_else(|| Phrase::strong(name.clone()), |first| Phrase::named(&name, &first)).into()
+        first.map_or_else(|| Phrase::from_strong(name.clone()), |first| Phrase::from_name(&name, &first)).into()
     }
 
     /// A barrier with its first strategy.
@@ -83,8 +83,8 @@ impl Advice<'_> {
         let name = capital(names::plain(determinant, self.language));
         let first = barrier.advice.top.first().map(|first| self.report.catalogue.strategy(first.strategy));
         match first {
-            Some(first) => Phrase::named(&name, &names::strategy(first, self.language)).into(),
-            None => Phrase::strong(name).into(),
+            Some(first) => Phrase::from_name(&name, &names::strategy(first, self.language)).into(),
+            None => Phrase::from_strong(name).into(),
         }
     }
 }

@@ -12,13 +12,13 @@ mod tests;
 mod view;
 
 use crate::advice::{Advice, Circumstances, Filters, Suggestion};
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::plan::{Degree, Standing, Subject, standings};
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Questionnaire, Slot, ThemeIndex};
 use crate::session::Session;
-use crate::talk::{Input, Passage, Step, View};
+use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
 /// How many barriers are marked before anybody chose: as many as a team does well to take on.
 const MARKED: usize = 3;
@@ -77,7 +77,8 @@ impl<'a> Understanding<'a> {
         session: Session,
         top: usize,
     ) -> Option<Self> {
-        let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+        let assessment =
+            Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
         let standings = standings(&session, &assessment);
         let is_known = |index: &DeterminantIndex| standings.iter().any(|standing| standing.determinant == *index);
         let mut ticked: Vec<DeterminantIndex> = session.take_on.iter().copied().filter(is_known).collect();
@@ -112,13 +113,13 @@ impl<'a> Understanding<'a> {
 
     /// All that the order of strategies looks at, as it is now.
     fn known(&self) -> Circumstances {
-        Circumstances::of(self.questionnaire, self.catalogue, &self.session, &self.assessment, &[])
+        Circumstances::from_session(self.questionnaire, self.catalogue, &self.session, &self.assessment, &[])
     }
 
     /// The strategies that are asked about for a barrier: those that are suggested, and those that would be if they were not
     /// there already or tried.
     fn strategies(&self, barrier: DeterminantIndex) -> Vec<Suggestion<'a>> {
-        let advice = Advice::of(self.catalogue, barrier, self.top, &Filters::default(), &self.known());
+        let advice = Advice::new(self.catalogue, barrier, self.top, &Filters::default(), &self.known());
         advice.top.into_iter().chain(advice.aside).take(MOST_ASKED).collect()
     }
 }
@@ -131,10 +132,10 @@ impl Passage for Understanding<'_> {
         view::of(self, language)
     }
 
-    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let before = self.session.clone();
         let step = self.take(input, language)?;
-        Ok(Step { changed: self.session != before, ..step })
+        Ok(PassageStep { changed: self.session != before, ..step })
     }
 
     fn session(&self) -> &Session {

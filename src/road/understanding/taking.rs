@@ -7,7 +7,7 @@ use crate::language::{Language, clean};
 use crate::plan::{Degree, Priority};
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot};
 use crate::session::{CauseAnswer, HaveAlready, Knot, LARGEST_TEAM, LONGEST, MOST_LISTED, MOST_TAKEN_ON, TriedBefore};
-use crate::talk::{Input, Step};
+use crate::talk::{ConversationInput, PassageStep};
 
 /// Who is asked about, in the order in which they are offered.
 pub(super) const ASKED_ACTORS: [Actor; 5] =
@@ -22,78 +22,80 @@ impl Understanding<'_> {
     /// # Errors
     ///
     /// When it does not fit the screen, in words; nothing has changed then.
-    pub(super) fn take(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    pub(super) fn take(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let screen = self.screen;
         match (screen, input) {
-            (_, Input::Back) => Ok(self.back()),
+            (_, ConversationInput::Back) => Ok(self.back()),
             (Screen::Choose, input) => self.choose(input, language),
-            (Screen::Hindrance(barrier), Input::Pick(at)) => {
+            (Screen::Hindrance(barrier), ConversationInput::Pick(at)) => {
                 Ok(self.go(Screen::Changeable(barrier, degree(at, language)?)))
             }
-            (Screen::Changeable(barrier, hindrance), Input::Pick(at)) => {
+            (Screen::Changeable(barrier, hindrance), ConversationInput::Pick(at)) => {
                 let priority = Priority { hindrance, changeable: degree(at, language)? };
                 self.session.priorities.insert(barrier, priority);
                 Ok(self.go_on())
             }
             (Screen::Cause(slot), input) => self.cause(slot, input, language),
-            (Screen::SomethingElse(slot), Input::Text(text)) => self.something_else(slot, &text, language),
+            (Screen::SomethingElse(slot), ConversationInput::Text(text)) => self.something_else(slot, &text, language),
             (Screen::Present, input) => self.present(input, language),
-            (Screen::TeamSize, Input::Text(text)) => {
+            (Screen::TeamSize, ConversationInput::Text(text)) => {
                 self.session.context.team_size = team_size(&text, language)?;
                 Ok(self.go(Screen::Present))
             }
-            (Screen::There(barrier), Input::Pick(at)) => {
+            (Screen::There(barrier), ConversationInput::Pick(at)) => {
                 let strategies = self.strategies(barrier);
                 let chosen = strategies.get(at).map(|suggestion| suggestion.strategy);
                 let chosen = chosen.ok_or_else(|| no_such(strategies.len(), language))?;
                 Ok(self.go(Screen::State(barrier, chosen)))
             }
-            (Screen::State(barrier, strategy), Input::Pick(at)) => self.state(barrier, strategy, at, language),
-            (Screen::Why(barrier, strategy), Input::Text(text)) => {
+            (Screen::State(barrier, strategy), ConversationInput::Pick(at)) => {
+                self.state(barrier, strategy, at, language)
+            }
+            (Screen::Why(barrier, strategy), ConversationInput::Text(text)) => {
                 let text = fitting(&text, language)?;
                 self.explain(barrier, strategy, Some(text).filter(|text| !text.is_empty()));
                 Ok(self.go(Screen::There(barrier)))
             }
-            (Screen::Knot(theme), Input::Pick(at @ 0..=1)) => {
+            (Screen::Knot(theme), ConversationInput::Pick(at @ 0..=1)) => {
                 let offered = knots_offered(self.questionnaire, &self.known(), &self.taken());
                 let of = offered.into_iter().find(|(other, _)| *other == theme).map(|(_, of)| of).unwrap_or_default();
                 self.session.knots.retain(|knot| knot.theme != theme);
                 self.session.knots.push(Knot { theme, of, confirmed: at == 0 });
                 Ok(self.go_on())
             }
-            (Screen::Knot(_), Input::Pick(_)) => Err(no_such(2, language)),
-            (Screen::State(barrier, _), Input::Skip) => Ok(self.go(Screen::There(barrier))),
+            (Screen::Knot(_), ConversationInput::Pick(_)) => Err(no_such(2, language)),
+            (Screen::State(barrier, _), ConversationInput::Skip) => Ok(self.go(Screen::There(barrier))),
             (
                 Screen::Hindrance(_) | Screen::Changeable(..) | Screen::Safety(_) | Screen::There(_) | Screen::Knot(_),
-                Input::Skip | Input::Finish,
+                ConversationInput::Skip | ConversationInput::Finish,
             ) => Ok(self.go_on()),
             _ => Err(language.phrases().interview.not_here.to_owned()),
         }
     }
 
-    fn go(&mut self, screen: Screen) -> Step {
+    fn go(&mut self, screen: Screen) -> PassageStep {
         self.screen = screen;
-        Step::default()
+        PassageStep::default()
     }
 
-    fn go_on(&mut self) -> Step {
+    fn go_on(&mut self) -> PassageStep {
         match self.after(self.screen) {
             Some(screen) => self.go(screen),
-            None => Step { finished: true, ..Step::default() },
+            None => PassageStep { finished: true, ..PassageStep::default() },
         }
     }
 
-    fn back(&mut self) -> Step {
+    fn back(&mut self) -> PassageStep {
         match self.before(self.screen) {
             Some(screen) => self.go(screen),
-            None => Step { left: true, ..Step::default() },
+            None => PassageStep { left: true, ..PassageStep::default() },
         }
     }
 
-    fn choose(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn choose(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let count = self.standings.len();
         match input {
-            Input::Pick(at) => {
+            ConversationInput::Pick(at) => {
                 let barrier = self.standings.get(at).ok_or_else(|| no_such(count, language))?.determinant;
                 let mut ticked = self.ticked.clone();
                 match ticked.iter().position(|other| *other == barrier) {
@@ -101,21 +103,21 @@ impl Understanding<'_> {
                     None => ticked.push(barrier),
                 }
                 self.take_on(ticked, language)?;
-                Ok(Step::default())
+                Ok(PassageStep::default())
             }
-            Input::Several(chosen) => {
+            ConversationInput::Several(chosen) => {
                 if chosen.iter().any(|at| *at >= count) {
                     return Err(no_such(count, language));
                 }
                 self.take_on(chosen.iter().map(|at| self.standings[*at].determinant).collect(), language)?;
                 Ok(self.go_on())
             }
-            Input::Finish => {
+            ConversationInput::Finish => {
                 self.take_on(self.ticked.clone(), language)?;
                 Ok(self.go_on())
             }
             // The advice can be read without it.
-            Input::Skip => Ok(Step { finished: true, ..Step::default() }),
+            ConversationInput::Skip => Ok(PassageStep { finished: true, ..PassageStep::default() }),
             _ => Err(language.phrases().interview.not_here.to_owned()),
         }
     }
@@ -132,17 +134,17 @@ impl Understanding<'_> {
         Ok(())
     }
 
-    fn cause(&mut self, slot: Slot, input: Input, language: Language) -> Result<Step, String> {
+    fn cause(&mut self, slot: Slot, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let offered = self.questionnaire.causes_offered(slot, &self.session.elements);
         // Behind the causes come something else and not knowing.
         let (other, unknown) = (offered.len(), offered.len() + 1);
         match input {
-            Input::Pick(at) if at == other => Ok(self.go(Screen::SomethingElse(slot))),
-            Input::Pick(at) if at == unknown => {
+            ConversationInput::Pick(at) if at == other => Ok(self.go(Screen::SomethingElse(slot))),
+            ConversationInput::Pick(at) if at == unknown => {
                 self.session.causes.insert(slot, CauseAnswer::default());
                 Ok(self.go_on())
             }
-            Input::Pick(at) => {
+            ConversationInput::Pick(at) => {
                 let cause = *offered.get(at).ok_or_else(|| no_such(unknown + 1, language))?;
                 let mut named = self.session.causes.get(&slot).map(|answer| answer.named.clone()).unwrap_or_default();
                 match named.iter().position(|other| *other == cause) {
@@ -150,10 +152,12 @@ impl Understanding<'_> {
                     None => named.push(cause),
                 }
                 self.name_causes(slot, named);
-                Ok(Step::default())
+                Ok(PassageStep::default())
             }
-            Input::Several(chosen) if chosen.iter().any(|at| *at > unknown) => Err(no_such(unknown + 1, language)),
-            Input::Several(chosen) => {
+            ConversationInput::Several(chosen) if chosen.iter().any(|at| *at > unknown) => {
+                Err(no_such(unknown + 1, language))
+            }
+            ConversationInput::Several(chosen) => {
                 let named: Vec<CauseIndex> =
                     offered.iter().enumerate().filter(|(at, _)| chosen.contains(at)).map(|(_, cause)| *cause).collect();
                 if !chosen.contains(&other)
@@ -168,12 +172,12 @@ impl Understanding<'_> {
                 }
                 Ok(if chosen.contains(&other) { self.go(Screen::SomethingElse(slot)) } else { self.go_on() })
             }
-            Input::Note(note) => {
+            ConversationInput::Note(note) => {
                 let note = fitting(&note, language)?;
                 self.session.entries.annotate(slot, &note);
-                Ok(Step::default())
+                Ok(PassageStep::default())
             }
-            Input::Finish | Input::Skip => Ok(self.go_on()),
+            ConversationInput::Finish | ConversationInput::Skip => Ok(self.go_on()),
             _ => Err(language.phrases().interview.not_here.to_owned()),
         }
     }
@@ -188,7 +192,7 @@ impl Understanding<'_> {
         }
     }
 
-    fn something_else(&mut self, slot: Slot, text: &str, language: Language) -> Result<Step, String> {
+    fn something_else(&mut self, slot: Slot, text: &str, language: Language) -> Result<PassageStep, String> {
         let text = fitting(text, language)?;
         let mut answer = self.session.causes.remove(&slot).unwrap_or_default();
         answer.other = Some(text).filter(|text| !text.is_empty());
@@ -199,15 +203,15 @@ impl Understanding<'_> {
         Ok(if is_given { self.go_on() } else { self.go(Screen::Cause(slot)) })
     }
 
-    fn present(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn present(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let present = &mut self.session.context.present;
         match input {
-            Input::Pick(NOBODY) => {
+            ConversationInput::Pick(NOBODY) => {
                 *present = Some(Vec::new());
                 Ok(self.go_on())
             }
-            Input::Pick(TEAM) => Ok(self.go(Screen::TeamSize)),
-            Input::Pick(at) => {
+            ConversationInput::Pick(TEAM) => Ok(self.go(Screen::TeamSize)),
+            ConversationInput::Pick(at) => {
                 let actor = *ASKED_ACTORS.get(at).ok_or_else(|| no_such(TEAM + 1, language))?;
                 let mut there = present.clone().unwrap_or_default();
                 match there.iter().position(|other| *other == actor) {
@@ -216,10 +220,12 @@ impl Understanding<'_> {
                 }
                 there.sort_unstable();
                 *present = Some(there).filter(|there| !there.is_empty());
-                Ok(Step::default())
+                Ok(PassageStep::default())
             }
-            Input::Several(chosen) if chosen.iter().any(|at| *at > TEAM) => Err(no_such(TEAM + 1, language)),
-            Input::Several(chosen) => {
+            ConversationInput::Several(chosen) if chosen.iter().any(|at| *at > TEAM) => {
+                Err(no_such(TEAM + 1, language))
+            }
+            ConversationInput::Several(chosen) => {
                 let there = ASKED_ACTORS.iter().enumerate().filter(|(at, _)| chosen.contains(at));
                 let mut there: Vec<Actor> = there.map(|(_, actor)| *actor).collect();
                 there.sort_unstable();
@@ -228,7 +234,7 @@ impl Understanding<'_> {
                 }
                 Ok(if chosen.contains(&TEAM) { self.go(Screen::TeamSize) } else { self.go_on() })
             }
-            Input::Finish | Input::Skip => Ok(self.go_on()),
+            ConversationInput::Finish | ConversationInput::Skip => Ok(self.go_on()),
             _ => Err(language.phrases().interview.not_here.to_owned()),
         }
     }
@@ -240,7 +246,7 @@ impl Understanding<'_> {
         strategy: StrategyIndex,
         at: usize,
         language: Language,
-    ) -> Result<Step, String> {
+    ) -> Result<PassageStep, String> {
         let states = [Some(StrategyState::Works), Some(StrategyState::Mend), Some(StrategyState::Tried), None];
         let state = *states.get(at).ok_or_else(|| no_such(states.len(), language))?;
         let id = self.catalogue.strategy(strategy).id.clone();

@@ -42,13 +42,13 @@ fn talk(session: &Session) -> Understanding<'static> {
     Understanding::resume(&CONTENT.0, &CONTENT.1, session.clone(), 3).unwrap()
 }
 
-fn text(text: &str) -> Input {
-    Input::Text(text.to_owned())
+fn text(text: &str) -> ConversationInput {
+    ConversationInput::Text(text.to_owned())
 }
 
 /// Gives these one after the other; each must be taken.
 #[track_caller]
-fn give(talk: &mut Understanding<'_>, inputs: &[Input]) -> Step {
+fn give(talk: &mut Understanding<'_>, inputs: &[ConversationInput]) -> PassageStep {
     inputs.iter().map(|input| talk.apply(input.clone(), NL).unwrap()).last().unwrap()
 }
 
@@ -59,7 +59,7 @@ fn to(talk: &mut Understanding<'_>, screen: Screen) {
         if talk.screen == screen {
             return;
         }
-        give(talk, &[Input::Finish]);
+        give(talk, &[ConversationInput::Finish]);
     }
     panic!("{screen:?} does not come");
 }
@@ -105,39 +105,39 @@ fn what_is_not_equal_has_places_of_its_own() {
 fn a_tick_is_kept_at_once_and_a_sixth_is_refused() {
     let all = ["time", "knowledge", "materials", "formal-ratification", "coordinator", "legislation"];
     let mut talk = talk(&session(&all));
-    assert!(give(&mut talk, &[Input::Pick(0)]).changed);
+    assert!(give(&mut talk, &[ConversationInput::Pick(0)]).changed);
     assert_eq!(talk.session.take_on.len(), 2);
-    give(&mut talk, &[Input::Pick(0), Input::Pick(3), Input::Pick(4)]);
+    give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(3), ConversationInput::Pick(4)]);
     assert_eq!(talk.session.take_on.len(), 5);
-    let refused = talk.apply(Input::Pick(5), NL).unwrap_err();
+    let refused = talk.apply(ConversationInput::Pick(5), NL).unwrap_err();
     assert_eq!(refused, (NL.phrases().understanding.too_many)(5));
     // They stand in the order in which they are in the way, whatever the order of the keys.
     let order: Vec<DeterminantIndex> = talk.standings.iter().map(|standing| standing.determinant).take(5).collect();
     assert_eq!(talk.session.take_on, order);
-    assert!(talk.apply(Input::Several(vec![6]), NL).is_err());
+    assert!(talk.apply(ConversationInput::Several(vec![6]), NL).is_err());
 }
 
 #[test]
 fn whoever_passes_over_the_choice_reads_the_advice() {
     let mut one = talk(&session(&["time"]));
-    let step = give(&mut one, &[Input::Skip]);
+    let step = give(&mut one, &[ConversationInput::Skip]);
     assert!(step.finished && !step.changed);
     // So does whoever takes every tick away.
     let mut none = talk(&session(&["time"]));
-    assert!(give(&mut none, &[Input::Pick(0), Input::Finish]).finished);
-    assert!(give(&mut none, &[Input::Back]).left);
+    assert!(give(&mut none, &[ConversationInput::Pick(0), ConversationInput::Finish]).finished);
+    assert!(give(&mut none, &[ConversationInput::Back]).left);
 }
 
 #[test]
 fn two_keys_weigh_a_barrier() {
     let mut talk = talk(&session(&["time"]));
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     assert_eq!(talk.screen, Screen::Hindrance(barrier("time")));
-    assert!(!give(&mut talk, &[Input::Pick(2)]).changed, "one key is half a weighing");
-    assert!(give(&mut talk, &[Input::Pick(1)]).changed);
+    assert!(!give(&mut talk, &[ConversationInput::Pick(2)]).changed, "one key is half a weighing");
+    assert!(give(&mut talk, &[ConversationInput::Pick(1)]).changed);
     let priority = talk.session.priorities[&barrier("time")];
     assert_eq!((priority.hindrance.number(), priority.changeable.number()), (3, 2));
-    assert!(talk.apply(Input::Pick(99), NL).is_err());
+    assert!(talk.apply(ConversationInput::Pick(99), NL).is_err());
 }
 
 #[test]
@@ -147,13 +147,13 @@ fn several_causes_can_be_true_and_the_last_that_goes_leaves_nothing_said() {
     to(&mut talk, Screen::Cause(time));
     let offered = CONTENT.0.causes_offered(time, &Elements::default());
     assert!(ticks(&talk).options.len() == offered.len() + 2);
-    assert!(give(&mut talk, &[Input::Pick(1), Input::Pick(0)]).changed);
+    assert!(give(&mut talk, &[ConversationInput::Pick(1), ConversationInput::Pick(0)]).changed);
     assert_eq!(talk.session.causes[&time].named, [offered[1], offered[0]]);
     assert_eq!(talk.screen, Screen::Cause(time));
-    give(&mut talk, &[Input::Pick(1), Input::Pick(0)]);
+    give(&mut talk, &[ConversationInput::Pick(1), ConversationInput::Pick(0)]);
     assert_eq!(talk.session.causes.get(&time), None);
     // By their numbers at once.
-    give(&mut talk, &[Input::Several(vec![1, 0])]);
+    give(&mut talk, &[ConversationInput::Several(vec![1, 0])]);
     assert_eq!(talk.session.causes[&time].named, [offered[0], offered[1]]);
     assert_eq!(talk.screen, Screen::Present);
 }
@@ -164,21 +164,23 @@ fn something_else_is_typed_and_not_knowing_is_one_key() {
     let mut talk = talk(&session(&["time"]));
     to(&mut talk, Screen::Cause(time));
     let other = ticks(&talk).options.len() - 2;
-    give(&mut talk, &[Input::Pick(other)]);
+    give(&mut talk, &[ConversationInput::Pick(other)]);
     assert_eq!(talk.screen, Screen::SomethingElse(time));
     // Nothing typed is nothing said.
     give(&mut talk, &[text("  ")]);
     assert_eq!((talk.screen, talk.session.causes.get(&time)), (Screen::Cause(time), None));
-    assert!(give(&mut talk, &[Input::Pick(0), Input::Pick(other), text(" het  rooster ")]).changed);
+    assert!(
+        give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(other), text(" het  rooster ")]).changed
+    );
     let answer = &talk.session.causes[&time];
     assert_eq!((answer.named.len(), answer.other.as_deref()), (1, Some("het rooster")));
-    give(&mut talk, &[Input::Back]);
+    give(&mut talk, &[ConversationInput::Back]);
     assert!(ticks(&talk).options[other].label.ends_with("het rooster"));
-    assert!(give(&mut talk, &[Input::Pick(other + 1)]).changed);
+    assert!(give(&mut talk, &[ConversationInput::Pick(other + 1)]).changed);
     assert_eq!(talk.session.causes[&time], CauseAnswer::default());
     let long = "x".repeat(crate::session::LONGEST + 1);
-    give(&mut talk, &[Input::Back, Input::Pick(other)]);
-    assert!(talk.apply(Input::Text(long), NL).unwrap_err().contains("1001"));
+    give(&mut talk, &[ConversationInput::Back, ConversationInput::Pick(other)]);
+    assert!(talk.apply(ConversationInput::Text(long), NL).unwrap_err().contains("1001"));
 }
 
 #[test]
@@ -186,7 +188,7 @@ fn a_note_comes_with_the_answer_and_the_question_stays() {
     let time = slot("time");
     let mut talk = talk(&session(&["time"]));
     to(&mut talk, Screen::Cause(time));
-    assert!(give(&mut talk, &[Input::Note("Het rooster is vol.".to_owned())]).changed);
+    assert!(give(&mut talk, &[ConversationInput::Note("Het rooster is vol.".to_owned())]).changed);
     assert_eq!(talk.session.entries.get(time).unwrap().note.as_deref(), Some("Het rooster is vol."));
     assert!(ticks(&talk).facts.iter().any(|fact| fact.contains("Het rooster is vol.")));
 }
@@ -200,7 +202,7 @@ fn with_causes() -> Questionnaire {
     let mut questions: Vec<_> =
         questionnaire.determinants().filter_map(|(index, _)| questionnaire.cause_question(index).cloned()).collect();
     questions.retain(|question| question.determinant != support);
-    let each = |text: &str| Text::each(|_| text.to_owned());
+    let each = |text: &str| Text::from_each(|_| text.to_owned());
     let mut own = Vec::new();
     for (id, kinds, told_by, safety) in [
         ("passed-over", vec![ElementKind::Partner], vec![ElementKind::Partner], None),
@@ -250,7 +252,7 @@ fn the_cause_is_asked_only_of_elements_that_hinder_and_whose_kind_does_not_tell_
     let support = find_determinant(&questionnaire, "social-support").unwrap();
     let mut talk = Understanding::resume(&questionnaire, &CONTENT.1, session, 3).unwrap();
     assert_eq!(ticks(&talk).options[0].label, "Steun in je omgeving: teamleider; school");
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     let slots: Vec<String> = talk.asked(support).into_iter().map(|slot| slot.id(&questionnaire)).collect();
     assert_eq!(slots, ["social-support[2]"]);
     to(&mut talk, Screen::Cause(find_slot(&questionnaire, "social-support[2]").unwrap()));
@@ -263,12 +265,12 @@ fn the_cause_is_asked_only_of_elements_that_hinder_and_whose_kind_does_not_tell_
 fn what_must_be_made_safe_comes_before_any_strategy_once_it_is_named() {
     let questionnaire = with_causes();
     let mut talk = Understanding::resume(&questionnaire, &CONTENT.1, supported(&questionnaire), 3).unwrap();
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     let is_safety = |screen: &Screen| matches!(screen, Screen::Safety(_));
     assert!(!talk.screens().iter().any(is_safety));
     let support = find_slot(&questionnaire, "social-support[2]").unwrap();
     to(&mut talk, Screen::Cause(support));
-    give(&mut talk, &[Input::Pick(2)]);
+    give(&mut talk, &[ConversationInput::Pick(2)]);
     let screens = talk.screens();
     let first = screens.iter().position(is_safety).unwrap();
     assert!(screens[..first].iter().all(|screen| !matches!(screen, Screen::There(_))));
@@ -280,23 +282,23 @@ fn what_must_be_made_safe_comes_before_any_strategy_once_it_is_named() {
 #[test]
 fn who_is_there_is_ticked_and_nobody_is_an_answer_too() {
     let mut talk = talk(&session(&["time"]));
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     to(&mut talk, Screen::Present);
-    give(&mut talk, &[Input::Pick(2), Input::Pick(0)]);
+    give(&mut talk, &[ConversationInput::Pick(2), ConversationInput::Pick(0)]);
     use crate::catalogue::Actor;
     assert_eq!(talk.session.context.present, Some(vec![Actor::Coordinator, Actor::LineManager]));
-    give(&mut talk, &[Input::Pick(2), Input::Pick(0)]);
+    give(&mut talk, &[ConversationInput::Pick(2), ConversationInput::Pick(0)]);
     assert_eq!(talk.session.context.present, None, "no tick is not known");
-    give(&mut talk, &[Input::Pick(TEAM)]);
+    give(&mut talk, &[ConversationInput::Pick(TEAM)]);
     for wrong in ["0", "veel", "-3", "10001"] {
         assert!(talk.apply(text(wrong), NL).is_err(), "{wrong}");
     }
     give(&mut talk, &[text(" 7 ")]);
     assert_eq!((talk.screen, talk.session.context.team_size), (Screen::Present, Some(7)));
-    give(&mut talk, &[Input::Pick(NOBODY)]);
+    give(&mut talk, &[ConversationInput::Pick(NOBODY)]);
     assert_eq!(talk.session.context.present, Some(Vec::new()));
     assert_ne!(talk.screen, Screen::Present);
-    give(&mut talk, &[Input::Back]);
+    give(&mut talk, &[ConversationInput::Back]);
     assert!(ticks(&talk).options[NOBODY].is_ticked && ticks(&talk).options[TEAM].is_ticked);
 }
 
@@ -304,32 +306,32 @@ fn who_is_there_is_ticked_and_nobody_is_an_answer_too() {
 fn what_is_there_or_was_tried_makes_room_for_the_next_and_what_can_be_mended_stays() {
     let time = barrier("time");
     let mut talk = talk(&session(&["time"]));
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     to(&mut talk, Screen::There(time));
     let names = |talk: &Understanding<'_>| keys(talk).options;
     let before = names(&talk);
     assert_eq!(before.len(), 3);
     // There and works: the next one comes up, and it stays to be seen and changed.
-    give(&mut talk, &[Input::Pick(0), Input::Pick(0)]);
+    give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(0)]);
     let works = names(&talk);
     assert_eq!((works[0].as_str(), works.len()), (before[1].as_str(), 4));
     assert_eq!(works[3], format!("{} (is er al en werkt)", before[0]));
     // Tried, with why.
-    give(&mut talk, &[Input::Pick(0), Input::Pick(2)]);
+    give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(2)]);
     assert!(matches!(talk.screen, Screen::Why(..)));
     give(&mut talk, &[text("te duur")]);
     let tried = &talk.session.tried[0];
     assert_eq!((tried.why.as_deref(), tried.barrier), (Some("te duur"), Some(time)));
     assert_eq!(names(&talk)[0], before[2]);
     // There, but does not do it: it keeps its place.
-    give(&mut talk, &[Input::Pick(0), Input::Pick(1), text("niemand kijkt ernaar")]);
+    give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(1), text("niemand kijkt ernaar")]);
     assert_eq!(names(&talk)[0], format!("{} (is er, maar doet het niet)", before[2]));
     let have = talk.session.have.iter().find(|have| !have.works).unwrap();
     assert_eq!(have.note.as_deref(), Some("niemand kijkt ernaar"));
     // None of these takes it back.
-    give(&mut talk, &[Input::Pick(0), Input::Pick(3)]);
+    give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(3)]);
     assert_eq!((names(&talk)[0].clone(), talk.session.have.len()), (before[2].clone(), 1));
-    assert!(talk.apply(Input::Pick(9), NL).is_err());
+    assert!(talk.apply(ConversationInput::Pick(9), NL).is_err());
 }
 
 #[test]
@@ -342,7 +344,7 @@ fn barriers_with_one_theme_are_a_knot_only_when_that_is_confirmed() {
     let of_support = questionnaire.causes_offered(support, &session.elements);
     let theme = questionnaire.cause(of_support[1]).theme;
     let mut talk = Understanding::resume(&questionnaire, &CONTENT.1, session.clone(), 3).unwrap();
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     assert!(!talk.screens().contains(&Screen::Knot(theme)));
     // The same theme behind the other barrier.
     let mut causes: Vec<Cause> = questionnaire.causes().map(|(_, cause)| cause.clone()).collect();
@@ -356,34 +358,34 @@ fn barriers_with_one_theme_are_a_knot_only_when_that_is_confirmed() {
         session.causes.insert(slot, CauseAnswer { named: vec![cause], other: None });
     }
     let mut talk = Understanding::resume(&tied, &CONTENT.1, session, 3).unwrap();
-    give(&mut talk, &[Input::Finish]);
+    give(&mut talk, &[ConversationInput::Finish]);
     to(&mut talk, Screen::Knot(theme));
     assert_eq!(keys(&talk).usual, Some(1), "Enter says that they are different things");
-    assert!(give(&mut talk, &[Input::Pick(0)]).finished);
+    assert!(give(&mut talk, &[ConversationInput::Pick(0)]).finished);
     let knot = &talk.session.knots[0];
     assert_eq!((knot.confirmed, knot.of.len()), (true, 2));
     let mut again = talk.at_last();
     assert_eq!(keys(&again).usual, Some(0));
-    give(&mut again, &[Input::Pick(1)]);
+    give(&mut again, &[ConversationInput::Pick(1)]);
     assert_eq!((again.session.knots.len(), again.session.knots[0].confirmed), (1, false));
 }
 
 #[test]
 fn it_goes_on_where_it_was_after_every_key() {
     let mut walked = talk(&session(&["time", "knowledge"]));
-    give(&mut walked, &[Input::Finish]);
+    give(&mut walked, &[ConversationInput::Finish]);
     let first = walked.screen;
     assert_eq!(talk(&walked.session).screen, first);
     while walked.screen != Screen::Present {
         match walked.screen {
-            Screen::Cause(_) => give(&mut walked, &[Input::Several(vec![0])]),
-            _ => give(&mut walked, &[Input::Pick(0)]),
+            Screen::Cause(_) => give(&mut walked, &[ConversationInput::Several(vec![0])]),
+            _ => give(&mut walked, &[ConversationInput::Pick(0)]),
         };
         let is_half = matches!(walked.screen, Screen::Changeable(..));
         assert!(is_half || talk(&walked.session).screen == walked.screen, "{:?}", walked.screen);
     }
     assert!(talk(&walked.session).is_under_way());
-    give(&mut walked, &[Input::Several(vec![0])]);
+    give(&mut walked, &[ConversationInput::Several(vec![0])]);
     assert_eq!(talk(&walked.session).screen, walked.screen);
 }
 
@@ -391,28 +393,28 @@ fn it_goes_on_where_it_was_after_every_key() {
 fn back_leads_over_every_screen_to_the_choice_and_out() {
     let mut talk = talk(&session(&["time", "knowledge"]));
     let mut seen = vec![talk.screen];
-    while !give(&mut talk, &[Input::Finish]).finished {
+    while !give(&mut talk, &[ConversationInput::Finish]).finished {
         seen.push(talk.screen);
     }
     for screen in seen.iter().rev() {
         assert_eq!(talk.screen, *screen);
         if *screen != Screen::Choose {
-            give(&mut talk, &[Input::Back]);
+            give(&mut talk, &[ConversationInput::Back]);
         }
     }
-    assert!(give(&mut talk, &[Input::Back]).left);
+    assert!(give(&mut talk, &[ConversationInput::Back]).left);
 }
 
-fn anything() -> impl Strategy<Value = Input> {
+fn anything() -> impl Strategy<Value = ConversationInput> {
     prop_oneof![
-        6 => (0_usize..8).prop_map(Input::Pick),
-        2 => ".{0,12}|[0-9]{1,5}".prop_map(Input::Text),
-        2 => proptest::collection::vec(0_usize..9, 0..4).prop_map(Input::Several),
-        5 => Just(Input::Finish),
-        1 => Just(Input::Skip),
-        2 => Just(Input::Back),
-        1 => ".{0,8}".prop_map(Input::Note),
-        1 => Just(Input::Answer(1)),
+        6 => (0_usize..8).prop_map(ConversationInput::Pick),
+        2 => ".{0,12}|[0-9]{1,5}".prop_map(ConversationInput::Text),
+        2 => proptest::collection::vec(0_usize..9, 0..4).prop_map(ConversationInput::Several),
+        5 => Just(ConversationInput::Finish),
+        1 => Just(ConversationInput::Skip),
+        2 => Just(ConversationInput::Back),
+        1 => ".{0,8}".prop_map(ConversationInput::Note),
+        1 => Just(ConversationInput::Answer(1)),
     ]
 }
 
@@ -445,10 +447,10 @@ proptest! {
         let mut ends = false;
         for _ in 0..60 {
             let end = match talk.view(NL) {
-                View::Text { .. } => Input::Text(String::new()),
-                _ => Input::Finish,
+                View::Text { .. } => ConversationInput::Text(String::new()),
+                _ => ConversationInput::Finish,
             };
-            let step = talk.apply(end, NL).or_else(|_| talk.apply(Input::Skip, NL)).unwrap();
+            let step = talk.apply(end, NL).or_else(|_| talk.apply(ConversationInput::Skip, NL)).unwrap();
             if step.finished {
                 ends = true;
                 break;

@@ -8,7 +8,7 @@ use crate::language::{Language, clean};
 use crate::plan::Degree;
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot, ThemeIndex, wording};
 use crate::report::helping::helping;
-use crate::report::{Input as ReportInput, build, names};
+use crate::report::{ReportInput, build, names};
 use crate::session::Priority;
 use crate::talk::{KeysView, TickLine, TicksView, View};
 use crate::typeset::capital;

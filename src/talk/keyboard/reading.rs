@@ -4,13 +4,13 @@ use std::io;
 
 use console::Key;
 
-use super::super::{Action, Input};
+use super::super::{ConversationInput, UserAction};
 use super::Keyboard;
 
 /// What a key came to.
 #[derive(Debug, PartialEq)]
 enum Came {
-    Chosen(Input),
+    Chosen(ConversationInput),
     Interrupted,
     /// Another number, or nothing.
     Nothing,
@@ -36,7 +36,7 @@ impl Number {
     }
 
     fn open(&mut self) -> Came {
-        Came::Chosen(Input::Open(std::mem::take(&mut self.typed)))
+        Came::Chosen(ConversationInput::Open(std::mem::take(&mut self.typed)))
     }
 
     fn take(&mut self, key: &Key, (back, stop, everything): (char, char, char)) -> Came {
@@ -51,16 +51,16 @@ impl Number {
         match key {
             Key::CtrlC => Came::Interrupted,
             Key::Enter if is_typing => self.open(),
-            Key::Enter => Came::Chosen(Input::Finish),
+            Key::Enter => Came::Chosen(ConversationInput::Finish),
             Key::Backspace if is_typing => {
                 self.typed /= 10;
                 Came::Nothing
             }
-            Key::ArrowLeft | Key::Backspace | Key::Escape => Came::Chosen(Input::Back),
+            Key::ArrowLeft | Key::Backspace | Key::Escape => Came::Chosen(ConversationInput::Back),
             Key::Char(_) if is_typing => Came::Nothing,
-            Key::Char(_) if typed == back || typed == '<' => Came::Chosen(Input::Back),
-            Key::Char(_) if typed == stop => Came::Chosen(Input::Stop),
-            Key::Char(_) if typed == everything => Came::Chosen(Input::Everything),
+            Key::Char(_) if typed == back || typed == '<' => Came::Chosen(ConversationInput::Back),
+            Key::Char(_) if typed == stop => Came::Chosen(ConversationInput::Stop),
+            Key::Char(_) if typed == everything => Came::Chosen(ConversationInput::Everything),
             _ => Came::Nothing,
         }
     }
@@ -68,7 +68,7 @@ impl Number {
 
 impl Keyboard {
     /// More to read of what was just shown. That may be longer than the window, so nothing is drawn afresh.
-    pub(super) fn reading(&mut self, question: &str, parts: usize) -> io::Result<Action> {
+    pub(super) fn reading(&mut self, question: &str, parts: usize) -> io::Result<UserAction> {
         let phrases = self.language.phrases();
         let (keys, words) = (&phrases.interview.keys, &phrases.reading);
         let mut lines = self.below();
@@ -88,8 +88,8 @@ impl Keyboard {
                 self.terminal.write_line("")?;
             }
             match came {
-                Came::Chosen(input) => return Ok(Action::Do(input)),
-                Came::Interrupted => return Ok(Action::Interrupt),
+                Came::Chosen(input) => return Ok(UserAction::Do(input)),
+                Came::Interrupted => return Ok(UserAction::Interrupt),
                 Came::NoSuchPart => self.terminal.write_line(&(phrases.interview.no_such_number)(parts))?,
                 Came::Nothing => {}
             }
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_number_opens_a_part_as_soon_as_it_can_be_no_other() {
-        let opens = |number| Came::Chosen(Input::Open(number));
+        let opens = |number| Came::Chosen(ConversationInput::Open(number));
         for (parts, keys, came) in [
             (9, "3", opens(3)),
             (12, "3", opens(3)),
@@ -134,11 +134,11 @@ mod tests {
     #[test]
     fn enter_goes_on_and_a_letter_that_means_nothing_does_nothing() {
         for (keys, input) in [
-            ("\r", Input::Finish),
-            ("a", Input::Everything),
-            ("T", Input::Back),
-            ("\u{8}", Input::Back),
-            ("q", Input::Stop),
+            ("\r", ConversationInput::Finish),
+            ("a", ConversationInput::Everything),
+            ("T", ConversationInput::Back),
+            ("\u{8}", ConversationInput::Back),
+            ("q", ConversationInput::Stop),
         ] {
             assert_eq!(typed(12, keys), Came::Chosen(input), "{keys:?}");
         }

@@ -5,7 +5,7 @@ use std::io;
 
 use console::Key;
 
-use super::super::{Action, Input, TicksView, View};
+use super::super::{ConversationInput, TicksView, UserAction, View};
 use super::Keyboard;
 use super::menus::{Came, Menu, left, on_page};
 use crate::language::clean;
@@ -35,7 +35,7 @@ impl Keyboard {
     }
 
     /// Things to tick, with what they are about.
-    pub(super) fn ticks(&mut self, view: &TicksView) -> io::Result<Action> {
+    pub(super) fn ticks(&mut self, view: &TicksView) -> io::Result<UserAction> {
         let keys = &self.words().keys;
         let labels: Vec<String> = view.options.iter().map(|option| option.label.clone()).collect();
         let mut menu = Menu::new(&view.question, String::new(), &labels, true);
@@ -77,12 +77,12 @@ impl Keyboard {
                     let changed = ticked.zip(&view.options).position(|(now, before)| *now != before.is_ticked);
                     if let Some(at) = changed {
                         self.ticking = Some(TickMark::of(view, menu.at));
-                        return Ok(Action::Do(Input::Pick(at)));
+                        return Ok(UserAction::Do(ConversationInput::Pick(at)));
                     }
                 }
                 Came::NoSuchLine => self.message = (self.words().no_such_number)(labels.len()),
-                Came::Chosen(_) => return Ok(Action::Do(Input::Finish)),
-                Came::Skipped => return Ok(Action::Do(Input::Skip)),
+                Came::Chosen(_) => return Ok(UserAction::Do(ConversationInput::Finish)),
+                Came::Skipped => return Ok(UserAction::Do(ConversationInput::Skip)),
                 came => return Ok(left(&came)),
             }
         }
@@ -149,7 +149,7 @@ impl Keyboard {
     }
 
     /// Something that must be read before the conversation goes on.
-    pub(super) fn reading_page(&mut self, heading: &str, subject: &str, text: &[String]) -> io::Result<Action> {
+    pub(super) fn reading_page(&mut self, heading: &str, subject: &str, text: &[String]) -> io::Result<UserAction> {
         let keys = &self.words().keys;
         loop {
             let mut lines = self.ticks_head(heading, subject);
@@ -161,12 +161,12 @@ impl Keyboard {
             lines.extend(self.quiet(&(self.language.phrases().understanding.page_hint)(keys)));
             self.page(&lines)?;
             return Ok(match self.key()? {
-                Key::CtrlC => Action::Interrupt,
-                Key::Enter => Action::Do(Input::Finish),
-                Key::ArrowLeft | Key::Backspace | Key::Escape => Action::Do(Input::Back),
+                Key::CtrlC => UserAction::Interrupt,
+                Key::Enter => UserAction::Do(ConversationInput::Finish),
+                Key::ArrowLeft | Key::Backspace | Key::Escape => UserAction::Do(ConversationInput::Back),
                 Key::Char(typed) => match typed.to_ascii_lowercase() {
-                    typed if typed == keys.back || typed == '<' => Action::Do(Input::Back),
-                    typed if typed == keys.stop => Action::Do(Input::Stop),
+                    typed if typed == keys.back || typed == '<' => UserAction::Do(ConversationInput::Back),
+                    typed if typed == keys.stop => UserAction::Do(ConversationInput::Stop),
                     _ => continue,
                 },
                 _ => continue,

@@ -2,12 +2,12 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::super::{Action, Input, TicksView};
+use super::super::{ConversationInput, TicksView, UserAction};
 use super::Lines;
 
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// Things to tick, by their numbers on one line. An empty line goes on with what is ticked.
-    pub(super) fn ticks(&mut self, view: &TicksView) -> io::Result<Action> {
+    pub(super) fn ticks(&mut self, view: &TicksView) -> io::Result<UserAction> {
         let words = &self.language.phrases().understanding;
         self.say("")?;
         let subject = Some(&view.subject).filter(|subject| !subject.is_empty());
@@ -36,12 +36,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             let is = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
             let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((&line, ""));
             match rest.trim() {
-                _ if line.is_empty() || is(&line, commands.done) => return Ok(Action::Do(Input::Finish)),
+                _ if line.is_empty() || is(&line, commands.done) => {
+                    return Ok(UserAction::Do(ConversationInput::Finish));
+                }
                 // Whoever says no to what can be ticked wants none of it.
-                _ if is(&line, commands.skip) || is(&line, commands.no) => return Ok(Action::Do(Input::Skip)),
+                _ if is(&line, commands.skip) || is(&line, commands.no) => {
+                    return Ok(UserAction::Do(ConversationInput::Skip));
+                }
                 // The mark that goes back is no note.
                 note if view.note.is_some() && is(first, commands.note) && note != "<" => {
-                    return Ok(Action::Do(Input::Note(note.to_owned())));
+                    return Ok(UserAction::Do(ConversationInput::Note(note.to_owned())));
                 }
                 _ => {}
             }
@@ -50,7 +54,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             let numbers: Option<Vec<usize>> = typed.map(|part| part.parse().ok().filter(among)).collect();
             match numbers {
                 Some(numbers) => {
-                    return Ok(Action::Do(Input::Several(numbers.into_iter().map(|number| number - 1).collect())));
+                    return Ok(UserAction::Do(ConversationInput::Several(
+                        numbers.into_iter().map(|number| number - 1).collect(),
+                    )));
                 }
                 None => self.say(&(self.words().no_such_number)(view.options.len()))?,
             }
@@ -58,7 +64,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     /// Something that must be read before the conversation goes on.
-    pub(super) fn page(&mut self, heading: &str, subject: &str, text: &[String]) -> io::Result<Action> {
+    pub(super) fn page(&mut self, heading: &str, subject: &str, text: &[String]) -> io::Result<UserAction> {
         let words = &self.language.phrases().understanding;
         self.say("")?;
         self.say(heading)?;
@@ -69,7 +75,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         self.say(words.plain_page)?;
         Ok(match self.answer(words.plain_page)? {
             Err(action) => action,
-            Ok(_) => Action::Do(Input::Finish),
+            Ok(_) => UserAction::Do(ConversationInput::Finish),
         })
     }
 }
