@@ -64,8 +64,8 @@ pub struct UnderstandingWords {
     pub ticks_hint: fn(&ActionKeys, bool, bool) -> String,
     pub enough_read: &'static str,
     pub page_hint: fn(&ActionKeys) -> String,
-    /// In lines: what is ticked now, and whether a note can be made.
-    pub plain_ticks: fn(&str, bool) -> String,
+    /// In lines: what is ticked now, whether a note can be made, and whether there is more to read.
+    pub plain_ticks: fn(&str, bool, bool) -> String,
     pub plain_page: &'static str,
 }
 
@@ -141,15 +141,16 @@ pub(super) const DUTCH: UnderstandingWords = UnderstandingWords {
     page_hint: |keys| {
         format!("Enter gaat verder. {}\u{a0}terug · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen", keys.back, keys.stop)
     },
-    plain_ticks: |ticked, note| {
+    plain_ticks: |ticked, note, more| {
         let now = if ticked.is_empty() {
             "Een lege regel gaat verder.".to_owned()
         } else {
             format!("Aangekruist: {ticked}. Een lege regel laat dat zo.")
         };
         let note = if note { "opmerking met je tekst erachter, " } else { "" };
+        let more = if more { "uitleg, " } else { "" };
         format!(
-            "{now} Typ de nummers die je kiest, met komma's ertussen. Verder kun je typen: terug, {note}overslaan, stop (alles is bewaard)."
+            "{now} Typ de nummers die je kiest, met komma's ertussen. Verder kun je typen: terug, {more}{note}overslaan, stop (alles is bewaard)."
         )
     },
     plain_page: "Een lege regel gaat verder.",
@@ -230,15 +231,16 @@ pub(super) const ENGLISH: UnderstandingWords = UnderstandingWords {
     },
     enough_read: "Enter goes back to the question.",
     page_hint: |keys| format!("Enter goes on. {}\u{a0}back · {}\u{a0}save\u{a0}and\u{a0}stop", keys.back, keys.stop),
-    plain_ticks: |ticked, note| {
+    plain_ticks: |ticked, note, more| {
         let now = if ticked.is_empty() {
             "An empty line goes on.".to_owned()
         } else {
             format!("Ticked: {ticked}. An empty line leaves it so.")
         };
         let note = if note { "note followed by your text, " } else { "" };
+        let more = if more { "explain, " } else { "" };
         format!(
-            "{now} Type the numbers you choose, with commas between them. You can also type: back, {note}skip, stop (everything is saved)."
+            "{now} Type the numbers you choose, with commas between them. You can also type: back, {more}{note}skip, stop (everything is saved)."
         )
     },
     plain_page: "An empty line goes on.",

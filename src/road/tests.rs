@@ -349,16 +349,6 @@ fn steps() -> Vec<ConversationInput> {
     [chosen.to_vec(), talked.to_vec(), read.to_vec(), planned.to_vec()].concat()
 }
 
-/// From the review to the documents.
-fn steps() -> Vec<ConversationInput> {
-    let read = [ConversationInput::Finish, ConversationInput::Open(1), ConversationInput::Finish];
-    let (weighed, planned) = (
-        [YES, ConversationInput::Pick(1), ConversationInput::Pick(1)],
-        [YES, ConversationInput::Several(vec![1]), ConversationInput::Pick(4), YES],
-    );
-    [read.to_vec(), weighed.to_vec(), planned.to_vec()].concat()
-}
-
 #[test]
 fn the_input_may_end_anywhere_after_the_questions() {
     let steps = steps();

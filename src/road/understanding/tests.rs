@@ -209,7 +209,7 @@ fn with_causes() -> Questionnaire {
         ("not-there", vec![ElementKind::LineManager, ElementKind::Colleague], vec![], None),
         ("danger", vec![], vec![], Some(each("Bel eerst."))),
     ] {
-        own.push(crate::questionnaire::CauseIndex(causes.len()));
+        own.push(CauseIndex(causes.len()));
         causes.push(Cause {
             id: id.to_owned(),
             determinant: support,

@@ -11,8 +11,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let words = &self.language.phrases().understanding;
         self.say("")?;
         let subject = Some(&view.subject).filter(|subject| !subject.is_empty());
-        let known = view.facts.iter().chain(&view.more);
-        for line in std::iter::once(&view.heading).chain(subject).chain(known).chain([&view.question, &view.hint]) {
+        for line in std::iter::once(&view.heading).chain(subject).chain(&view.facts).chain([&view.question, &view.hint])
+        {
             if !line.is_empty() {
                 self.say(line)?;
             }
@@ -25,8 +25,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         let ticked = view.options.iter().zip(1..).filter(|(option, _)| option.is_ticked);
         let ticked: Vec<String> = ticked.map(|(_, number)| number.to_string()).collect();
-        self.say(&(words.plain_ticks)(&ticked.join(", "), view.note.is_some()))?;
-        let hint = (words.plain_ticks)("", view.note.is_some());
+        self.say(&(words.plain_ticks)(&ticked.join(", "), view.note.is_some(), !view.more.is_empty()))?;
+        let hint = (words.plain_ticks)("", view.note.is_some(), !view.more.is_empty());
         let commands = &self.words().commands;
         loop {
             let line = match self.answer(&hint)? {
@@ -35,6 +35,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             };
             let is = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
             let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((&line, ""));
+            if is(&line, commands.explain) && !view.more.is_empty() {
+                view.more.iter().try_for_each(|more| self.say(more))?;
+                continue;
+            }
             match rest.trim() {
                 _ if line.is_empty() || is(&line, commands.done) => {
                     return Ok(UserAction::Do(ConversationInput::Finish));
