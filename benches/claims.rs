@@ -8,8 +8,8 @@ use std::sync::Arc;
 use rand_core::{Rng as _, SeedableRng as _};
 use rand_pcg::Pcg64Mcg;
 use strategiewijzer::answers::{Code, Counter, Forms, Layout};
-use strategiewijzer::assessment::{Assessment, Division, MIN_GROUP, Settings};
-use strategiewijzer::comparison::{Keyed, Measurement, Pairs, Verdict, compare};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings, Division, MIN_GROUP};
+use strategiewijzer::comparison::{DeterminantVerdict, Keyed, Measurement, RespondentPairs, compare};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
 
@@ -59,13 +59,13 @@ impl World {
                 5 => self.answer(spread),
                 points => self.below(points) as u8 + 1,
             };
-            Code::value(answer).unwrap()
+            Code::from_position(answer).unwrap()
         });
         form.collect()
     }
 
     fn place(&self, id: &str) -> usize {
-        self.layout.position(Slot::find(&self.questionnaire, id).unwrap()).unwrap()
+        self.layout.position(Slot::from_id(&self.questionnaire, id).unwrap()).unwrap()
     }
 
     /// Teams of so many; at the questions of the last team `lower` points lower.
@@ -78,24 +78,24 @@ impl World {
                 let mut form = self.form(spread);
                 if team + 1 == teams {
                     let answer = form[place].position().unwrap();
-                    form[place] = Code::value(answer.saturating_sub(lower).max(1)).unwrap();
+                    form[place] = Code::from_position(answer.saturating_sub(lower).max(1)).unwrap();
                 }
                 counter.count(&form);
             }
             groups.insert(format!("T{team:03}"), counter);
         }
-        Division::of(&self.questionnaire, "Team", &groups, MIN_GROUP, Settings::default())
+        Division::from_counters(&self.questionnaire, "Team", &groups, MIN_GROUP, AssessmentSettings::default())
     }
 
     /// One question of so many people at two moments, unfavourable in so many of a thousand; what became of it.
-    fn verdict(&mut self, n: usize, shares: [u32; 2], paired: bool) -> (bool, Verdict) {
+    fn verdict(&mut self, n: usize, shares: [u32; 2], paired: bool) -> (bool, DeterminantVerdict) {
         let place = self.place("time");
         let sides = shares.map(|share| {
             let (mut forms, mut counter) = (Forms::new(self.layout.slots().len()), Counter::new(self.layout.clone()));
             for _ in 0..n {
                 let mut form = vec![Code::MISSING; self.layout.slots().len()];
                 let answer = if self.below(1000) < share { 1 } else { 4 };
-                form[place] = Code::value(answer).unwrap();
+                form[place] = Code::from_position(answer).unwrap();
                 counter.count(&form);
                 forms.push(&form);
             }
@@ -104,14 +104,18 @@ impl World {
         let keys: Vec<String> = (0..n).map(|number| number.to_string()).collect();
         let (layout, elements) = (self.layout.as_ref(), &Elements::default());
         let keyed = |at: usize| Keyed { layout, elements, keys: &keys, forms: &sides[at].0 };
-        let pairs = paired.then(|| Pairs::of(&self.questionnaire, keyed(0), keyed(1)));
+        let pairs = paired.then(|| RespondentPairs::from_keyed(&self.questionnaire, keyed(0), keyed(1)));
         let [before, after] = [0, 1].map(|at: usize| {
-            let assessment = Assessment::of(&self.questionnaire, &sides[at].1.tally(), Settings::default());
-            Measurement::of(&self.questionnaire, &assessment, "")
+            let assessment =
+                Assessment::from_tally(&self.questionnaire, &sides[at].1.tally(), AssessmentSettings::default());
+            Measurement::from_assessment(&self.questionnaire, &assessment, "")
         });
         let comparison = compare(&before, &after, pairs.as_ref());
         let found = comparison.determinants.iter().find(|found| found.id == "time").unwrap();
-        let was_barrier = !matches!(found.verdict, Verdict::New | Verdict::OverLimit | Verdict::NotBarrier);
+        let was_barrier = !matches!(
+            found.verdict,
+            DeterminantVerdict::New | DeterminantVerdict::OverLimit | DeterminantVerdict::NotBarrier
+        );
         (was_barrier, found.verdict)
     }
 }
@@ -127,7 +131,7 @@ fn main() {
     }
     println!("One of eight teams of 12 two points lower on one question: how often that team is named for it");
     for (name, spread) in [("flat", FLAT), ("usual", USUAL), ("high", HIGH)] {
-        let slot = Slot::find(&world.questionnaire, "time").unwrap();
+        let slot = Slot::from_id(&world.questionnaire, "time").unwrap();
         let seen = |division: &Division| {
             let found = division.differences.iter().find(|found| found.slot == slot);
             found.is_some_and(|found| found.outliers.iter().any(|outlier| outlier.group == 7 && outlier.worse))
@@ -143,13 +147,13 @@ fn main() {
                 for _ in 0..4000 {
                     let (was, verdict) = world.verdict(n, [share, share], paired);
                     barriers += u32::from(was);
-                    solved += u32::from(verdict == Verdict::Solved);
+                    solved += u32::from(verdict == DeterminantVerdict::Solved);
                 }
                 format!("{} %: {:.1} %", share / 10, f64::from(solved) / f64::from(barriers) * 100.0)
             });
             println!("  {} {n}: {}", if paired { "pairs" } else { "strangers" }, shares.join("; "));
         }
-        let fell = (0..4000).filter(|_| world.verdict(30, [600, 200], paired).1 == Verdict::Solved).count();
+        let fell = (0..4000).filter(|_| world.verdict(30, [600, 200], paired).1 == DeterminantVerdict::Solved).count();
         println!("  30, from 60 to 20 %: {:.1} %", fell as f64 / 40.0);
     }
 }

@@ -9,7 +9,7 @@ use crate::language::{Language, Phrases, Text, clean};
 
 /// Who can mend it; decides the exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FaultKind {
     /// The data or a file is wrong: exit code 1.
     Data,
     /// The command line is wrong: exit code 2.
@@ -22,7 +22,7 @@ pub enum Kind {
 
 /// A spot in a file, counted from 1 as editors do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePlace {
     /// The file as the user named it.
     pub file: String,
     /// The line.
@@ -46,7 +46,7 @@ const LONGEST_LINE: usize = 2_000;
 /// After so many faults in one input no more are looked for: nobody reads on, and a file made for it could hold millions.
 pub const MOST_FAULTS: usize = 1_000;
 
-impl Place {
+impl FilePlace {
     /// A spot in a line with this text. Only a part of the text is kept, however long the line.
     #[must_use]
     pub fn new(file: impl Into<String>, line: usize, column: usize, text: &str) -> Self {
@@ -65,49 +65,49 @@ pub struct Fault(Box<Details>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Details {
-    kind: Kind,
+    kind: FaultKind,
     message: Text,
-    place: Option<Place>,
+    place: Option<FilePlace>,
     hint: Option<Text>,
 }
 
 impl Fault {
     /// A fault in data or a file.
-    pub fn data(words: impl Fn(&'static Phrases) -> String) -> Self {
-        Self::new(Kind::Data, Text::say(words))
+    pub fn from_data(words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(FaultKind::Data, Text::from_phrases(words))
     }
 
     /// A fault in how the program was called.
-    pub fn usage(words: impl Fn(&'static Phrases) -> String) -> Self {
-        Self::new(Kind::Usage, Text::say(words))
+    pub fn from_usage(words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(FaultKind::Usage, Text::from_phrases(words))
     }
 
     /// A file that cannot be read: that it is not there, or why it could not be.
     #[must_use]
-    pub fn unreadable(file: &str, error: &std::io::Error) -> Self {
+    pub fn from_io(file: &str, error: &std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::NotFound {
-            return Self::data(|words| (words.errors.file_not_found)(file))
+            return Self::from_data(|words| (words.errors.file_not_found)(file))
                 .hint(|words| words.errors.file_not_found_hint.to_owned());
         }
-        Self::data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error)))
+        Self::from_data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error)))
     }
 
     /// A fault of a kind, with its message.
     #[must_use]
-    pub fn new(kind: Kind, message: Text) -> Self {
+    pub fn new(kind: FaultKind, message: Text) -> Self {
         Self(Box::new(Details { kind, message, place: None, hint: None }))
     }
 
     /// Adds what the reader can do about it.
     #[must_use]
     pub fn hint(mut self, words: impl Fn(&'static Phrases) -> String) -> Self {
-        self.0.hint = Some(Text::say(words));
+        self.0.hint = Some(Text::from_phrases(words));
         self
     }
 
     /// Adds the spot in a file, if one is known.
     #[must_use]
-    pub fn at(mut self, place: Option<Place>) -> Self {
+    pub fn at(mut self, place: Option<FilePlace>) -> Self {
         self.0.place = place;
         self
     }
@@ -115,15 +115,15 @@ impl Fault {
     /// Puts before the message where in a table it is, such as the row; a table has no line to show.
     #[must_use]
     pub fn in_table(mut self, place: impl Fn(&'static Phrases) -> String) -> Self {
-        let place = Text::say(place);
+        let place = Text::from_phrases(place);
         let message = &self.0.message;
-        self.0.message = Text::each(|language| format!("{}: {}", place.get(language), message.get(language)));
+        self.0.message = Text::from_each(|language| format!("{}: {}", place.get(language), message.get(language)));
         self
     }
 
     /// Who can mend it.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> FaultKind {
         self.0.kind
     }
 
@@ -139,9 +139,9 @@ impl Fault {
         let words = &language.phrases().errors;
         let message = clean(self.0.message.get(language));
         let mut out = match self.0.kind {
-            Kind::Data | Kind::Usage => format!("{}: {message}\n", words.error),
-            Kind::Interrupted => format!("{message}\n"),
-            Kind::PipeClosed => String::new(),
+            FaultKind::Data | FaultKind::Usage => format!("{}: {message}\n", words.error),
+            FaultKind::Interrupted => format!("{message}\n"),
+            FaultKind::PipeClosed => String::new(),
         };
         if let Some(place) = &self.0.place {
             // Writing to a String cannot fail.
@@ -159,7 +159,7 @@ impl Fault {
 }
 
 /// The part of the line around the spot that fits a narrow screen: what stands before the mark, and from the mark on.
-fn excerpt(place: &Place) -> (String, String) {
+fn excerpt(place: &FilePlace) -> (String, String) {
     let printable = |part: &[char]| part.iter().map(|c| if c.is_control() { ' ' } else { *c }).collect::<String>();
     let line: Vec<char> = place.shown.chars().collect();
     let spot = place.column.saturating_sub(1 + place.cut).min(line.len());
@@ -196,8 +196,8 @@ impl Faults {
 
     /// Who can mend the first of them; decides the exit code.
     #[must_use]
-    pub fn kind(&self) -> Kind {
-        self.0.first().map_or(Kind::Data, Fault::kind)
+    pub fn kind(&self) -> FaultKind {
+        self.0.first().map_or(FaultKind::Data, Fault::kind)
     }
 
     /// All faults as text; after the first twenty only how many more there are.
@@ -225,13 +225,8 @@ mod tests {
 
     #[test]
     fn the_spot_is_marked_and_escape_codes_are_gone() {
-        let fault = Fault::new(Kind::Data, Text { nl: "Fout\u{1b}[2J.".into(), en: "Wrong.".into() }).at(Some(Place {
-            file: "a.yaml".into(),
-            line: 3,
-            column: 9,
-            shown: "  time: \u{1b}9".into(),
-            cut: 0,
-        }));
+        let fault = Fault::new(FaultKind::Data, Text { nl: "Fout\u{1b}[2J.".into(), en: "Wrong.".into() })
+            .at(Some(FilePlace { file: "a.yaml".into(), line: 3, column: 9, shown: "  time: \u{1b}9".into(), cut: 0 }));
         let text = fault.render(Language::Dutch);
         assert!(!text.contains('\u{1b}'), "{text}");
         let lines: Vec<&str> = text.lines().collect();
@@ -242,7 +237,7 @@ mod tests {
     #[test]
     fn a_cause_without_a_name_is_not_told_in_the_words_of_the_system() {
         for error in [std::io::Error::from_raw_os_error(5), std::io::Error::other("the reader lost its place")] {
-            let fault = Fault::unreadable("a.yaml", &error);
+            let fault = Fault::from_io("a.yaml", &error);
             let dutch = fault.message(Language::Dutch);
             assert!(["error", "reader", "(os"].iter().all(|english| !dutch.contains(english)), "{dutch}");
         }
@@ -250,19 +245,19 @@ mod tests {
 
     #[test]
     fn a_place_past_the_end_of_a_line_does_not_panic() {
-        let place = Place { file: "a".into(), line: 1, column: 99, shown: "kort".into(), cut: 0 };
+        let place = FilePlace { file: "a".into(), line: 1, column: 99, shown: "kort".into(), cut: 0 };
         assert_eq!(excerpt(&place).0, "kort");
-        assert_eq!(excerpt(&Place::new("a", 1, 99, "kort")), (String::new(), String::new()));
+        assert_eq!(excerpt(&FilePlace::new("a", 1, 99, "kort")), (String::new(), String::new()));
     }
 
     #[test]
     fn of_a_long_line_no_more_is_kept_than_is_shown() {
         let line = format!("{}X{}", "a".repeat(1_500), "é".repeat(50_000));
-        let place = Place::new("a", 1, 1_501, &line);
+        let place = FilePlace::new("a", 1, 1_501, &line);
         assert_eq!(place.shown.chars().count(), BEFORE + AFTER);
         let (before, marked) = excerpt(&place);
         assert_eq!((before, marked.chars().next(), marked.chars().count()), ("a".repeat(BEFORE), Some('X'), AFTER));
-        let far = Place::new("a", 1, 50_000, &line);
+        let far = FilePlace::new("a", 1, 50_000, &line);
         assert_eq!((far.shown.as_str(), far.column), ("", 50_000));
     }
 }

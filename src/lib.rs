@@ -39,7 +39,7 @@
 //! - [`comparison::Comparison`]: two measurements side by side, and whether chance alone could explain the difference.
 //! - [`report::Report`]: everything that is said, decided before it is shown; [`report::document::Document`]: the same as
 //!   blocks, which [`render`] shows in every format.
-//! - [`session::Session`]: the file a person owns; [`interview::Flow`]: the questionnaire as a conversation;
+//! - [`session::Session`]: the file a person owns; [`interview::InterviewFlow`]: the questionnaire as a conversation;
 //!   [`planning::Planning`]: what comes first and who does what, as one; [`road::Road`]: the whole of it, from the first
 //!   question to the documents that are taken along.
 //!
@@ -47,7 +47,7 @@
 //!
 //! - `cli` (default): `commands` and the faces for a terminal. Without it nothing here knows a terminal, and the library works
 //!   where there is none, also as WebAssembly: files come in as bytes ([`survey::Opened::from_bytes`],
-//!   [`yaml::Document::new`]), the day is handed in, and where there are no threads one does all the work.
+//!   [`yaml::YamlDocument::new`]), the day is handed in, and where there are no threads one does all the work.
 //! - `excel` (default): writing workbooks, which needs a clock and is refused in WebAssembly.
 //!
 //! What it does not do: it computes no overall score, predicts no success, sends nothing anywhere, and proves nothing. A

@@ -33,7 +33,7 @@ pub struct Bundle {
 }
 
 /// A strategy that could be chosen: its fit per need, 0 where it is not linked.
-struct Candidate {
+struct BundleCandidate {
     strategy: StrategyIndex,
     fits: Vec<u64>,
 }
@@ -49,7 +49,7 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
     // Whole numbers, so that equal sums are equal: shares count in ten-thousandths.
     let weights: Vec<u64> = needs.iter().map(|need| (need.share * 10_000.0).round() as u64).collect();
     let candidates = candidates(catalogue, needs, &weights, filters, known);
-    let mut search = Search { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
+    let mut search = BundleSearch { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
     let everything: Vec<usize> = (0..candidates.len()).collect();
     // One strategy more at a time, so that a larger set is taken only where it reaches more; once it does not, none will.
     for size in 1..=size {
@@ -59,10 +59,10 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
             break;
         }
     }
-    let served = |candidate: &Candidate| -> Vec<DeterminantIndex> {
+    let served = |candidate: &BundleCandidate| -> Vec<DeterminantIndex> {
         needs.iter().zip(&candidate.fits).filter(|(_, fit)| **fit > 0).map(|(need, _)| need.determinant).collect()
     };
-    let mut chosen: Vec<&Candidate> = search.best.iter().map(|index| &candidates[*index]).collect();
+    let mut chosen: Vec<&BundleCandidate> = search.best.iter().map(|index| &candidates[*index]).collect();
     chosen.sort_by_key(|candidate| Reverse(value(&weights, &candidate.fits)));
     let uncovered =
         needs.iter().enumerate().filter(|(need, _)| chosen.iter().all(|candidate| candidate.fits[*need] == 0));
@@ -80,13 +80,13 @@ fn candidates(
     weights: &[u64],
     filters: &Filters,
     known: &Circumstances,
-) -> Vec<Candidate> {
-    let mut all: Vec<Candidate> = catalogue
+) -> Vec<BundleCandidate> {
+    let mut all: Vec<BundleCandidate> = catalogue
         .strategies()
         .filter(|(_, strategy)| filters.allow(strategy))
         .map(|(index, strategy)| {
             let fits = needs.iter().map(|need| serves(strategy, index, need.determinant, known)).collect();
-            Candidate { strategy: index, fits }
+            BundleCandidate { strategy: index, fits }
         })
         .filter(|candidate| candidate.fits.iter().any(|fit| *fit > 0))
         .collect();
@@ -94,7 +94,7 @@ fn candidates(
         let strategy = catalogue.strategy(candidate.strategy);
         (Reverse(value(weights, &candidate.fits)), strategy.effort, strategy.id.clone())
     });
-    let mut kept: Vec<Candidate> = Vec::new();
+    let mut kept: Vec<BundleCandidate> = Vec::new();
     for candidate in all {
         if !kept.iter().any(|other| other.fits.iter().zip(&candidate.fits).all(|(other, own)| other >= own)) {
             kept.push(candidate);
@@ -117,14 +117,14 @@ fn value(weights: &[u64], fits: &[u64]) -> u64 {
     weights.iter().zip(fits).map(|(weight, fit)| weight * fit).sum()
 }
 
-struct Search<'a> {
+struct BundleSearch<'a> {
     weights: &'a [u64],
-    candidates: &'a [Candidate],
+    candidates: &'a [BundleCandidate],
     best: Vec<usize>,
     best_value: u64,
 }
 
-impl Search<'_> {
+impl BundleSearch<'_> {
     /// Tries every set that holds `chosen` and more of `rest`, unless it cannot win. Each step goes on with only what stood
     /// after the candidate just chosen, so that no set is tried twice.
     fn deepen(&mut self, chosen: &mut Vec<usize>, fits: &[u64], reached: u64, rest: &[usize], left: usize) {

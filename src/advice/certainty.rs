@@ -6,7 +6,7 @@ use std::thread::Builder;
 
 use super::{Circumstances, Filters, Need, bundle};
 use crate::answers::{Forms, Layout};
-use crate::assessment::{Assessment, Settings, resample};
+use crate::assessment::{Assessment, AssessmentSettings, resample};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 
@@ -60,7 +60,7 @@ pub struct Drawn<'a> {
     /// The respondents' forms.
     pub forms: &'a Forms,
     /// The choices behind the labels.
-    pub settings: Settings,
+    pub settings: AssessmentSettings,
     /// What the bundle leaves out.
     pub filters: &'a Filters,
     /// How many strategies the bundle holds at most.
@@ -88,7 +88,7 @@ impl Happened {
 impl Certainty {
     /// Draws the resamples. `found` is the advice of all respondents: its barriers and its bundle, in order.
     #[must_use]
-    pub fn of(drawn: &Drawn<'_>, draws: Draws, found: &[DeterminantIndex], chosen: &[StrategyIndex]) -> Self {
+    pub fn from_drawn(drawn: &Drawn<'_>, draws: Draws, found: &[DeterminantIndex], chosen: &[StrategyIndex]) -> Self {
         let threads = draws.threads.get() as u64;
         let resamples = u64::from(draws.resamples);
         let mut happened = nothing(drawn);
@@ -165,18 +165,18 @@ mod tests {
         let questionnaire = bundled_questionnaire().unwrap();
         let catalogue = bundled_catalogue(&questionnaire).unwrap();
         let layout = Arc::new(Layout::new(&questionnaire, &Elements::default()));
-        let place = |id| layout.position(Slot::find(&questionnaire, id).unwrap()).unwrap();
+        let place = |id| layout.position(Slot::from_id(&questionnaire, id).unwrap()).unwrap();
         let mut forms = Forms::new(layout.slots().len());
         let mut counter = Counter::new(layout.clone());
         for respondent in 0..20 {
             let mut row = vec![Code::MISSING; layout.slots().len()];
-            row[place("formal-ratification")] = Code::value(1).unwrap();
-            row[place("time")] = Code::value(if respondent < short_of_time { 1 } else { 5 }).unwrap();
+            row[place("formal-ratification")] = Code::from_position(1).unwrap();
+            row[place("time")] = Code::from_position(if respondent < short_of_time { 1 } else { 5 }).unwrap();
             forms.push(&row);
             counter.count(&row);
         }
-        let settings = Settings::default();
-        let found: Vec<DeterminantIndex> = Assessment::of(&questionnaire, &counter.tally(), settings)
+        let settings = AssessmentSettings::default();
+        let found: Vec<DeterminantIndex> = Assessment::from_tally(&questionnaire, &counter.tally(), settings)
             .barriers
             .iter()
             .map(|barrier| barrier.determinant)
@@ -193,7 +193,7 @@ mod tests {
             known: &Circumstances::default(),
         };
         let draws = Draws { resamples: 400, seed, threads: NonZero::new(threads).unwrap() };
-        (Certainty::of(&drawn, draws, &found, &[]), found)
+        (Certainty::from_drawn(&drawn, draws, &found, &[]), found)
     }
 
     #[test]

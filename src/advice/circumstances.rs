@@ -53,7 +53,7 @@ impl StrategyState {
 impl Circumstances {
     /// What a session says. Barriers that were `named` count as barriers; of everything else there are no labels then.
     #[must_use]
-    pub fn of(
+    pub fn from_session(
         questionnaire: &Questionnaire,
         catalogue: &Catalogue,
         session: &Session,

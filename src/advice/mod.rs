@@ -18,7 +18,7 @@ pub use circumstances::{Circumstances, StrategyState};
 pub use filter::Filters;
 pub use knots::knots_offered;
 pub use objecting::{is_true, spoken_against};
-pub use ranking::{CauseMatch, Rule, Suggestion, decided_by, for_causes, rank, specificity};
+pub use ranking::{CauseMatch, RankingRule, Suggestion, decided_by, for_causes, rank, specificity};
 pub use strength::Strength;
 
 /// How many strategies per barrier are shown, unless asked otherwise.
@@ -42,7 +42,7 @@ pub struct Advice<'a> {
 impl<'a> Advice<'a> {
     /// The best `top` strategies for a determinant that pass the filters, as far as these circumstances say.
     #[must_use]
-    pub fn of(
+    pub fn new(
         catalogue: &'a Catalogue,
         determinant: DeterminantIndex,
         top: usize,

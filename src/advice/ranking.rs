@@ -44,7 +44,7 @@ pub struct Suggestion<'a> {
 
 impl<'a> Suggestion<'a> {
     /// A linked strategy, as far as these circumstances say.
-    fn of(catalogue: &'a Catalogue, strategy: StrategyIndex, link: &'a Link, known: &Circumstances) -> Self {
+    fn from_link(catalogue: &'a Catalogue, strategy: StrategyIndex, link: &'a Link, known: &Circumstances) -> Self {
         let named = known.causes_behind(link.determinant);
         let (works_on, fit, because) = for_causes(link, named);
         Self {
@@ -86,7 +86,7 @@ pub fn for_causes<'a>(link: &'a Link, named: &[CauseIndex]) -> (Option<CauseMatc
 
 /// The rule that puts one strategy before another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum RankingRule {
     /// Nothing is known to speak against it.
     Objection,
     /// It works on the cause that was named.
@@ -110,7 +110,7 @@ pub enum Rule {
 pub fn rank<'a>(catalogue: &'a Catalogue, determinant: DeterminantIndex, known: &Circumstances) -> Vec<Suggestion<'a>> {
     let mut found: Vec<Suggestion<'a>> = catalogue
         .links_to(determinant)
-        .map(|(strategy, link)| Suggestion::of(catalogue, strategy, link, known))
+        .map(|(strategy, link)| Suggestion::from_link(catalogue, strategy, link, known))
         .collect();
     found.sort_by(|a, b| compare(catalogue, a, b, known).0);
     found
@@ -123,13 +123,18 @@ pub fn decided_by(
     better: &Suggestion<'_>,
     other: &Suggestion<'_>,
     known: &Circumstances,
-) -> Rule {
+) -> RankingRule {
     compare(catalogue, better, other, known).1
 }
 
-fn compare(catalogue: &Catalogue, a: &Suggestion<'_>, b: &Suggestion<'_>, known: &Circumstances) -> (Ordering, Rule) {
+fn compare(
+    catalogue: &Catalogue,
+    a: &Suggestion<'_>,
+    b: &Suggestion<'_>,
+    known: &Circumstances,
+) -> (Ordering, RankingRule) {
     let objections = a.against.is_empty().cmp(&b.against.is_empty()).reverse();
-    if objections.is_ne() { (objections, Rule::Objection) } else { on_its_merits(catalogue, a, b, known) }
+    if objections.is_ne() { (objections, RankingRule::Objection) } else { on_its_merits(catalogue, a, b, known) }
 }
 
 /// The order where nothing would speak against anything.
@@ -138,18 +143,18 @@ pub(super) fn on_its_merits(
     a: &Suggestion<'_>,
     b: &Suggestion<'_>,
     known: &Circumstances,
-) -> (Ordering, Rule) {
+) -> (Ordering, RankingRule) {
     let (one, two) = (catalogue.strategy(a.strategy), catalogue.strategy(b.strategy));
     let later = |strategy: &Strategy| known.phase.is_some_and(|phase| !strategy.phases.contains(&phase));
     let rules = [
-        (a.works_on.cmp(&b.works_on), Rule::Cause),
-        (b.fit.cmp(&a.fit), Rule::Fit),
-        (Strength::of(b.link).cmp(&Strength::of(a.link)), Rule::Backing),
-        (later(one).cmp(&later(two)), Rule::Phase),
-        (larger_share(specificity(two, b.link), specificity(one, a.link)), Rule::Specificity),
-        (one.effort.cmp(&two.effort), Rule::Effort),
+        (a.works_on.cmp(&b.works_on), RankingRule::Cause),
+        (b.fit.cmp(&a.fit), RankingRule::Fit),
+        (Strength::from_link(b.link).cmp(&Strength::from_link(a.link)), RankingRule::Backing),
+        (later(one).cmp(&later(two)), RankingRule::Phase),
+        (larger_share(specificity(two, b.link), specificity(one, a.link)), RankingRule::Specificity),
+        (one.effort.cmp(&two.effort), RankingRule::Effort),
     ];
-    rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), Rule::Id))
+    rules.into_iter().find(|(ordering, _)| ordering.is_ne()).unwrap_or_else(|| (one.id.cmp(&two.id), RankingRule::Id))
 }
 
 /// How much a strategy is about this determinant: the fit of this link, and the fits of all its links together; the share

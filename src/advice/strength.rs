@@ -19,13 +19,13 @@ const ENOUGH_EXPERTS: u8 = 20;
 impl Strength {
     /// The strength of a link.
     #[must_use]
-    pub fn of(link: &Link) -> Self {
-        link.backing.iter().map(Self::of_backing).max().unwrap_or(Self::Judgement)
+    pub fn from_link(link: &Link) -> Self {
+        link.backing.iter().map(Self::from_backing).max().unwrap_or(Self::Judgement)
     }
 
     /// The strength of one thing that a link rests on.
     #[must_use]
-    pub const fn of_backing(backing: &Backing) -> Self {
+    pub const fn from_backing(backing: &Backing) -> Self {
         match backing {
             Backing::Expert { crosswalk: Crosswalk::First, endorsement, .. } => match endorsement.at_least() {
                 // A best match was published without a share.

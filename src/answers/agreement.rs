@@ -87,15 +87,15 @@ mod tests {
     fn complexity(content: u8) -> Option<Agreement> {
         let questionnaire = bundled_questionnaire().unwrap();
         let layout = Layout::new(&questionnaire, &Elements::default());
-        let place = |id| layout.position(Slot::find(&questionnaire, id).unwrap()).unwrap();
+        let place = |id| layout.position(Slot::from_id(&questionnaire, id).unwrap()).unwrap();
         let mut forms = Forms::new(layout.slots().len());
         for respondent in 0..40 {
             let mut row = vec![Code::MISSING; layout.slots().len()];
             let happy = respondent % 2 == 0;
             for id in ["time", "materials", "knowledge"] {
-                row[place(id)] = Code::value(if happy { 5 } else { 2 }).unwrap();
+                row[place(id)] = Code::from_position(if happy { 5 } else { 2 }).unwrap();
             }
-            row[place("complexity")] = Code::value(if happy { content } else { 6 - content }).unwrap();
+            row[place("complexity")] = Code::from_position(if happy { content } else { 6 - content }).unwrap();
             forms.push(&row);
         }
         agreement(&layout, &forms)[place("complexity")]
@@ -122,14 +122,14 @@ mod tests {
     fn who_does_not_know_the_innovation_has_no_say_in_whether_questions_on_it_go_along() {
         let questionnaire = bundled_questionnaire().unwrap();
         let layout = Layout::new(&questionnaire, &Elements::default());
-        let place = |id| layout.position(Slot::find(&questionnaire, id).unwrap()).unwrap();
+        let place = |id| layout.position(Slot::from_id(&questionnaire, id).unwrap()).unwrap();
         let mut forms = Forms::new(layout.slots().len());
         for respondent in 0..30 {
             let mut row = vec![Code::MISSING; layout.slots().len()];
             let (happy, knows) = (respondent % 2 == 0, respondent % 3 == 0);
-            row[place("awareness")] = Code::value(if knows { 4 } else { 1 }).unwrap();
+            row[place("awareness")] = Code::from_position(if knows { 4 } else { 1 }).unwrap();
             for id in ["time", "materials", "correctness"] {
-                row[place(id)] = Code::value(if happy { 5 } else { 2 }).unwrap();
+                row[place(id)] = Code::from_position(if happy { 5 } else { 2 }).unwrap();
             }
             forms.push(&row);
         }

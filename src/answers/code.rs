@@ -19,7 +19,7 @@ impl Code {
 
     /// The code of a position on a scale, 1 to [`Self::HIGHEST`]; `None` outside.
     #[must_use]
-    pub const fn value(position: u8) -> Option<Self> {
+    pub const fn from_position(position: u8) -> Option<Self> {
         if position >= 1 && position <= Self::HIGHEST { Some(Self(position)) } else { None }
     }
 
@@ -47,7 +47,7 @@ impl From<Option<Response>> for Code {
     /// A position that no scale has is no answer.
     fn from(response: Option<Response>) -> Self {
         match response {
-            Some(Response::Value(position)) => Self::value(position).unwrap_or(Self::MISSING),
+            Some(Response::Value(position)) => Self::from_position(position).unwrap_or(Self::MISSING),
             Some(Response::NotApplicable) => Self::NOT_APPLICABLE,
             None => Self::MISSING,
         }

@@ -232,7 +232,7 @@ impl Tally {
 
     /// A tally of one respondent.
     #[must_use]
-    pub fn of(questionnaire: &Questionnaire, elements: &Elements, answers: &Answers) -> Self {
+    pub fn from_answers(questionnaire: &Questionnaire, elements: &Elements, answers: &Answers) -> Self {
         let mut counter = Counter::new(Arc::new(Layout::new(questionnaire, elements)));
         counter.count_answers(answers);
         counter.tally()

@@ -6,15 +6,15 @@ use crate::questionnaire::{DeterminantIndex, Elements, ItemIndex, Questionnaire,
 /// The places of a form in asking order, worked out once so that counting needs no lookups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    pub(super) places: Vec<Place>,
-    pub(super) gate: Option<Gate>,
+    pub(super) places: Vec<LayoutPlace>,
+    pub(super) gate: Option<LayoutGate>,
     pub(super) products: Vec<Product>,
     pub(super) sets: Vec<Set>,
     pub(super) pairs: Vec<(usize, usize)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct LayoutPlace {
     pub slot: Slot,
     /// How many points its scale has.
     pub points: u8,
@@ -23,7 +23,7 @@ pub(super) struct Place {
     pub gated: bool,
 }
 
-impl Place {
+impl LayoutPlace {
     /// What a position counts as after scoring: low is unfavourable.
     pub fn scored(&self, position: u8) -> u8 {
         if self.reversed { self.points + 1 - position } else { position }
@@ -31,7 +31,7 @@ impl Place {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Gate {
+pub(super) struct LayoutGate {
     pub place: usize,
     pub at_most: u8,
 }
@@ -64,14 +64,14 @@ impl Layout {
         let place = |slot: Slot| {
             let item = questionnaire.item(slot.item);
             let gated = questionnaire.is_gated(slot.item);
-            Place { slot, points: item.scale.points.len() as u8, reversed: item.reversed, gated }
+            LayoutPlace { slot, points: item.scale.points.len() as u8, reversed: item.reversed, gated }
         };
-        let places: Vec<Place> = questionnaire.slots(elements).into_iter().map(place).collect();
+        let places: Vec<LayoutPlace> = questionnaire.slots(elements).into_iter().map(place).collect();
         let sets = sets(questionnaire, &places);
         let pairs = sets.iter().flat_map(|set| pairs_of(&set.places)).collect();
         let gate = questionnaire.gate().and_then(|gate| {
-            let place = places.iter().position(|place| place.slot == Slot::first(gate.item))?;
-            Some(Gate { place, at_most: gate.at_most })
+            let place = places.iter().position(|place| place.slot == Slot::from_item(gate.item))?;
+            Some(LayoutGate { place, at_most: gate.at_most })
         });
         Self { gate, products: products(questionnaire, &places), sets, pairs, places }
     }
@@ -91,7 +91,7 @@ impl Layout {
     /// answer that its scale does not have is no answer.
     #[must_use]
     pub fn row(&self, answers: &Answers) -> Vec<Code> {
-        let code = |place: &Place| {
+        let code = |place: &LayoutPlace| {
             let code = Code::from(answers.get(place.slot));
             if code.position().is_some_and(|position| position > place.points) { Code::MISSING } else { code }
         };
@@ -112,11 +112,11 @@ impl Layout {
     }
 }
 
-fn places_of(places: &[Place], item: ItemIndex) -> Vec<usize> {
+fn places_of(places: &[LayoutPlace], item: ItemIndex) -> Vec<usize> {
     places.iter().enumerate().filter(|(_, place)| place.slot.item == item).map(|(at, _)| at).collect()
 }
 
-fn products(questionnaire: &Questionnaire, places: &[Place]) -> Vec<Product> {
+fn products(questionnaire: &Questionnaire, places: &[LayoutPlace]) -> Vec<Product> {
     let found = questionnaire.determinants().filter_map(|(determinant, about)| {
         let composite = about.composite.as_ref()?;
         let weights = |item: ItemIndex, weights: &[i32]| {
@@ -141,7 +141,7 @@ fn products(questionnaire: &Questionnaire, places: &[Place]) -> Vec<Product> {
 
 /// The sets of a determinant: all its places together; where two items are multiplied, each item by itself, since
 /// importance and probability do not measure one thing. Only answers on scales of one length can be added up.
-fn sets(questionnaire: &Questionnaire, places: &[Place]) -> Vec<Set> {
+fn sets(questionnaire: &Questionnaire, places: &[LayoutPlace]) -> Vec<Set> {
     let candidates = questionnaire.determinants().flat_map(|(determinant, about)| {
         let items: Vec<Vec<usize>> = about.items.iter().map(|item| places_of(places, *item)).collect();
         let groups = if about.composite.is_some() { items } else { vec![items.concat()] };
@@ -150,7 +150,7 @@ fn sets(questionnaire: &Questionnaire, places: &[Place]) -> Vec<Set> {
     candidates.filter(|set| set.places.len() > 1 && of_one_length(&set.places, places)).collect()
 }
 
-fn of_one_length(set: &[usize], places: &[Place]) -> bool {
+fn of_one_length(set: &[usize], places: &[LayoutPlace]) -> bool {
     set.iter().all(|place| places[*place].points == places[set[0]].points)
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::disclosure::{Cell, Search};
+use super::disclosure::{CombinationSearch, CrossedCell};
 use super::division::{answered_by_few, tallies};
-use super::{Division, GroupName, Settings};
+use super::{AssessmentSettings, Division, GroupName};
 use crate::answers::{Counter, Presence, Tally};
 use crate::questionnaire::Questionnaire;
 
@@ -18,7 +18,7 @@ pub struct GivenAway {
     pub columns: Vec<String>,
 }
 
-/// Divides by several columns, each as [`Division::of`] does. A question whose answers can be worked out for a few people by
+/// Divides by several columns, each as [`Division::from_counters`] does. A question whose answers can be worked out for a few people by
 /// combining columns is shown for the groups of none of them.
 ///
 /// # Errors
@@ -30,14 +30,14 @@ pub fn divide(
     columns: &[(String, BTreeMap<String, Counter>)],
     crossed: &Crossed,
     min_group: u64,
-    settings: Settings,
+    settings: AssessmentSettings,
 ) -> Result<Vec<Division>, GivenAway> {
     let all: Vec<_> = columns.iter().map(|(_, groups)| tallies(groups, min_group)).collect();
     let mut hidden: Vec<BTreeSet<usize>> =
         all.iter().map(|tallies| answered_by_few(tallies, min_group).into_iter().collect()).collect();
     if columns.len() > 1 {
-        let beside = Beside::of(&all, crossed);
-        let mut search = Search::new(min_group);
+        let beside = Beside::from_crossed(&all, crossed);
+        let mut search = CombinationSearch::new(min_group);
         if let Some(found) = beside.given_away(&mut search) {
             let heading = |at: usize| columns.get(at).map(|(heading, _)| heading.clone());
             return Err(GivenAway { columns: found.into_iter().filter_map(heading).collect() });
@@ -48,7 +48,7 @@ pub fn divide(
     }
     let divisions = columns.iter().zip(all).zip(hidden).map(|(((column, _), tallies), hidden)| {
         let hidden: Vec<usize> = hidden.into_iter().collect();
-        Division::made(questionnaire, column, tallies, &hidden, min_group, settings)
+        Division::from_tallies(questionnaire, column, tallies, &hidden, min_group, settings)
     });
     Ok(divisions.collect())
 }
@@ -62,7 +62,7 @@ struct Beside {
 }
 
 impl Beside {
-    fn of(all: &[Vec<(GroupName, Tally)>], crossed: &Crossed) -> Self {
+    fn from_crossed(all: &[Vec<(GroupName, Tally)>], crossed: &Crossed) -> Self {
         let mut cells: BTreeMap<Vec<usize>, Presence> = BTreeMap::new();
         for (texts, presence) in crossed {
             let places: Option<Vec<usize>> = all.iter().zip(texts).map(|(groups, text)| place(groups, text)).collect();
@@ -74,7 +74,7 @@ impl Beside {
     }
 
     /// The first columns, as few as can be, whose groups give respondents away.
-    fn given_away(&self, search: &mut Search) -> Option<Vec<usize>> {
+    fn given_away(&self, search: &mut CombinationSearch) -> Option<Vec<usize>> {
         let all: Vec<usize> = (0..self.sizes.len()).collect();
         let pairs = all.iter().flat_map(|one| all.iter().skip(one + 1).map(move |other| vec![*one, *other]));
         let few: Vec<Vec<usize>> = pairs.collect();
@@ -84,7 +84,7 @@ impl Beside {
 
     /// The places whose answers are given away by the columns that show them. Where everybody answered the respondents have
     /// been looked at already.
-    fn given_away_places(&self, search: &mut Search, hidden: &[BTreeSet<usize>]) -> Vec<usize> {
+    fn given_away_places(&self, search: &mut CombinationSearch, hidden: &[BTreeSet<usize>]) -> Vec<usize> {
         let places = self.cells.values().next().map_or(0, |presence| presence.answered.len());
         let found = (0..places).filter(|place| {
             let shown: Vec<usize> = (0..self.sizes.len()).filter(|column| !hidden[*column].contains(place)).collect();
@@ -95,7 +95,7 @@ impl Beside {
         found.collect()
     }
 
-    fn gives_away(&self, search: &mut Search, columns: &[usize], people: &dyn Fn(&Presence) -> u64) -> bool {
+    fn gives_away(&self, search: &mut CombinationSearch, columns: &[usize], people: &dyn Fn(&Presence) -> u64) -> bool {
         let mut starts = Vec::new();
         let mut groups = 0;
         for column in columns {
@@ -107,7 +107,7 @@ impl Beside {
             let own = columns.iter().zip(&starts).map(|(column, start)| start + own[*column]).collect();
             *cells.entry(own).or_default() += people(presence);
         }
-        let cells = cells.into_iter().map(|(groups, people)| Cell { groups, people }).collect();
+        let cells = cells.into_iter().map(|(groups, people)| CrossedCell { groups, people }).collect();
         search.gives_away(cells, groups)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rand_core::{Rng as _, SeedableRng as _};
 use rand_pcg::Pcg64Mcg;
 
-use super::{Assessment, Settings};
+use super::{Assessment, AssessmentSettings};
 use crate::answers::{Counter, Forms, Layout};
 use crate::questionnaire::Questionnaire;
 
@@ -18,7 +18,7 @@ pub fn resample(
     questionnaire: &Questionnaire,
     layout: &Arc<Layout>,
     forms: &Forms,
-    settings: Settings,
+    settings: AssessmentSettings,
     seed: u64,
     number: u64,
 ) -> Assessment {
@@ -33,5 +33,5 @@ pub fn resample(
         let at = (u64::from(random.next_u32()) * n) >> 32;
         counter.count(forms.get(at as usize));
     }
-    Assessment::of(questionnaire, &counter.tally(), settings)
+    Assessment::from_tally(questionnaire, &counter.tally(), settings)
 }

@@ -43,7 +43,7 @@ pub(super) struct Stance {
 
 impl Urn {
     /// `None` where nothing can be told apart: all answers are the same, or there are none.
-    pub fn of(counts: Vec<u64>) -> Option<Self> {
+    pub fn from_counts(counts: Vec<u64>) -> Option<Self> {
         let size: u64 = counts.iter().sum();
         let varied = counts.iter().filter(|count| **count > 0).count() > 1;
         let of_value = || counts.iter().enumerate().map(|(value, count)| (value as f64, *count as f64));
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     fn chance(all: &[u64], own: &[u64]) -> f64 {
-        Urn::of(all.to_vec()).unwrap().stance(own, 1).chance
+        Urn::from_counts(all.to_vec()).unwrap().stance(own, 1).chance
     }
 
     #[track_caller]
@@ -254,7 +254,8 @@ mod tests {
         let all = [200, 300, 400, 300, 200];
         for own in [[20, 20, 15, 5, 1], [18, 18, 16, 7, 2], [1, 5, 15, 21, 19]] {
             let drawn = own.iter().sum::<u64>();
-            let exact = Urn::of(all.to_vec()).unwrap().exact(drawn, own.iter().zip(0..).map(|(n, v)| n * v).sum());
+            let exact =
+                Urn::from_counts(all.to_vec()).unwrap().exact(drawn, own.iter().zip(0..).map(|(n, v)| n * v).sum());
             let nearly = chance(&all, &own);
             // Far out the approximation errs to the safe side.
             assert!(drawn > MOST_EXACT && (0.9..3.0).contains(&(nearly / exact)), "{nearly} {exact}");
@@ -271,6 +272,6 @@ mod tests {
 
     #[test]
     fn where_all_agree_nothing_can_be_told_apart() {
-        assert!(Urn::of(vec![0, 9, 0]).is_none() && Urn::of(vec![0, 0]).is_none());
+        assert!(Urn::from_counts(vec![0, 9, 0]).is_none() && Urn::from_counts(vec![0, 0]).is_none());
     }
 }

@@ -21,26 +21,26 @@ const PRIME: u64 = 2_147_483_647;
 
 /// A cell of the crossing of all columns: the group of each column, and how many people are in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(super) struct CrossedCell {
     /// By column, the position of the group among all groups of all columns.
     pub groups: Vec<usize>,
     pub people: u64,
 }
 
 /// Looks for combinations, with what is left of the steps.
-pub(super) struct Search {
+pub(super) struct CombinationSearch {
     minimum: u64,
     left: u64,
 }
 
-impl Search {
+impl CombinationSearch {
     pub fn new(minimum: u64) -> Self {
         Self { minimum, left: MOST_STEPS }
     }
 
     /// Whether combinations of these groups, of which there are `groups` in all columns together, give fewer than the minimum
     /// away; also where that could not be found out.
-    pub fn gives_away(&mut self, mut cells: Vec<Cell>, groups: usize) -> bool {
+    pub fn gives_away(&mut self, mut cells: Vec<CrossedCell>, groups: usize) -> bool {
         cells.retain(|cell| cell.people > 0);
         // The heaviest first: a basis of these has the fewest that may be left out.
         cells.sort_by(|one, other| other.people.cmp(&one.people).then_with(|| one.groups.cmp(&other.groups)));
@@ -50,12 +50,12 @@ impl Search {
         }
         let Some(basis) = self.basis(&cells, groups) else { return true };
         let people: Vec<u64> = cells.iter().map(|cell| cell.people).collect();
-        self.leave_out(&basis, &people, &mut vec![State::Free; people.len()], self.minimum - 1)
+        self.leave_out(&basis, &people, &mut vec![ColumnState::Free; people.len()], self.minimum - 1)
     }
 
     /// Whether the cells that are large enough hold all groups together by themselves, so that nothing small can be singled
     /// out. The rank cannot be more than one for each group, less one for each column but the first.
-    fn is_held_together(&mut self, cells: &[Cell], groups: usize, columns: usize) -> bool {
+    fn is_held_together(&mut self, cells: &[CrossedCell], groups: usize, columns: usize) -> bool {
         let highest = (groups + 1).saturating_sub(columns);
         let mut found: Vec<(usize, Vec<u64>)> = Vec::new();
         let minimum = self.minimum;
@@ -80,7 +80,7 @@ impl Search {
     }
 
     /// The matrix in reduced form, the heaviest cells as its basis; `None` where that takes too long.
-    fn basis(&mut self, cells: &[Cell], groups: usize) -> Option<Basis> {
+    fn basis(&mut self, cells: &[CrossedCell], groups: usize) -> Option<UnitColumnBasis> {
         let mut rows = vec![vec![0; cells.len()]; groups];
         for (at, cell) in cells.iter().enumerate() {
             cell.groups.iter().for_each(|group| rows[*group][at] += 1);
@@ -96,7 +96,7 @@ impl Search {
             pivots.push(column);
         }
         rows.truncate(pivots.len());
-        Some(Basis { rows, pivots })
+        Some(UnitColumnBasis { rows, pivots })
     }
 
     /// Makes a column zero but in one row. `false` when there are no steps left.
@@ -116,17 +116,17 @@ impl Search {
     }
 
     /// Leaves cells out in which at most `room` people are, and looks whether the rank falls.
-    fn leave_out(&mut self, basis: &Basis, people: &[u64], states: &mut Vec<State>, room: u64) -> bool {
+    fn leave_out(&mut self, basis: &UnitColumnBasis, people: &[u64], states: &mut Vec<ColumnState>, room: u64) -> bool {
         let mut kept = Vec::new();
         let mut found = false;
         for (row, cell) in basis.pivots.iter().copied().enumerate() {
-            if people[cell] > room || states[cell] != State::Free {
+            if people[cell] > room || states[cell] != ColumnState::Free {
                 continue;
             }
-            states[cell] = State::Out;
+            states[cell] = ColumnState::Out;
             // Another cell of this row may take its place in the basis; the heaviest, as they stand.
             let rows = &basis.rows[row];
-            match (0..people.len()).find(|other| rows[*other] != 0 && states[*other] != State::Out) {
+            match (0..people.len()).find(|other| rows[*other] != 0 && states[*other] != ColumnState::Out) {
                 None => found = true,
                 Some(other) => {
                     let mut next = basis.clone();
@@ -136,13 +136,13 @@ impl Search {
                 }
             }
             // What was tried is kept in from here on, so that no two cells are left out twice.
-            states[cell] = State::Kept;
+            states[cell] = ColumnState::Kept;
             kept.push(cell);
             if found {
                 break;
             }
         }
-        kept.into_iter().for_each(|cell| states[cell] = State::Free);
+        kept.into_iter().for_each(|cell| states[cell] = ColumnState::Free);
         found
     }
 
@@ -155,14 +155,14 @@ impl Search {
 
 /// A matrix of which some columns, one for each row, are zero but for a one.
 #[derive(Clone, Debug)]
-struct Basis {
+struct UnitColumnBasis {
     rows: Vec<Vec<u64>>,
     /// By row, that column.
     pivots: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum ColumnState {
     Free,
     Out,
     Kept,
@@ -199,13 +199,13 @@ mod tests {
 
     use super::*;
 
-    fn cells(counts: &[(&[usize], u64)]) -> Vec<Cell> {
-        counts.iter().map(|(groups, people)| Cell { groups: groups.to_vec(), people: *people }).collect()
+    fn cells(counts: &[(&[usize], u64)]) -> Vec<CrossedCell> {
+        counts.iter().map(|(groups, people)| CrossedCell { groups: groups.to_vec(), people: *people }).collect()
     }
 
     fn given_away(counts: &[(&[usize], u64)]) -> bool {
         let groups = 1 + counts.iter().flat_map(|(groups, _)| groups.iter()).max().unwrap();
-        Search::new(5).gives_away(cells(counts), groups)
+        CombinationSearch::new(5).gives_away(cells(counts), groups)
     }
 
     #[test]
@@ -247,15 +247,15 @@ mod tests {
 
     #[test]
     fn a_search_that_takes_too_long_is_a_refusal() {
-        let many: Vec<Cell> = (0..60)
-            .flat_map(|one| (0..60).map(move |other| Cell { groups: vec![one, 60 + other], people: 1 }))
+        let many: Vec<CrossedCell> = (0..60)
+            .flat_map(|one| (0..60).map(move |other| CrossedCell { groups: vec![one, 60 + other], people: 1 }))
             .collect();
-        let mut search = Search { minimum: 5, left: 1_000_000 };
+        let mut search = CombinationSearch { minimum: 5, left: 1_000_000 };
         assert!(search.gives_away(many, 120));
     }
 
     /// Every combination of groups with -1, 0 or 1 before them.
-    fn by_hand(cells: &[Cell], groups: usize) -> bool {
+    fn by_hand(cells: &[CrossedCell], groups: usize) -> bool {
         (0..3_u32.pow(groups as u32)).any(|mut number| {
             let numbers: Vec<i64> = (0..groups)
                 .map(|_| {
@@ -282,9 +282,9 @@ mod tests {
                 vec![at % 3, 3 + at / 3]
             };
             let groups = if three { 8 } else { 9 };
-            let cells: Vec<Cell> = people.iter().enumerate()
-                .map(|(at, people)| Cell { groups: place(at), people: *people }).filter(|cell| cell.people > 0).collect();
-            let found = Search::new(5).gives_away(cells.clone(), groups);
+            let cells: Vec<CrossedCell> = people.iter().enumerate()
+                .map(|(at, people)| CrossedCell { groups: place(at), people: *people }).filter(|cell| cell.people > 0).collect();
+            let found = CombinationSearch::new(5).gives_away(cells.clone(), groups);
             prop_assert!(found || !by_hand(&cells, groups), "{cells:?}");
             if !three {
                 prop_assert_eq!(found, by_hand(&cells, groups), "of two columns there is no other: {:?}", cells);

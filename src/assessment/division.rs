@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::outliers::{Difference, differences};
-use super::{Assessment, Settings};
+use super::outliers::{GroupDifference, differences};
+use super::{Assessment, AssessmentSettings};
 use crate::answers::{Counter, Tally};
 use crate::questionnaire::{Questionnaire, Slot};
 
@@ -26,7 +26,7 @@ pub enum GroupName {
 
 /// One group.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct RespondentGroup {
     /// Its name.
     pub name: GroupName,
     /// What its answers amount to; items that are withheld have no answers here.
@@ -39,43 +39,46 @@ pub struct Division {
     /// The heading of the column.
     pub column: String,
     /// The groups by name; those taken together come last.
-    pub groups: Vec<Group>,
+    pub groups: Vec<RespondentGroup>,
     /// The items that are not reported by group, since fewer than the minimum answered them in at least one group, or in what
     /// is left when groups of several columns are combined.
     pub withheld: Vec<Slot>,
     /// The questions on which groups stand out, in their order.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<GroupDifference>,
 }
 
 impl Division {
     /// Divides by a column. `groups` are the counts by the text in its cells (blank for none), all of one form.
     #[must_use]
-    pub fn of(
+    pub fn from_counters(
         questionnaire: &Questionnaire,
         column: &str,
         groups: &BTreeMap<String, Counter>,
         min_group: u64,
-        settings: Settings,
+        settings: AssessmentSettings,
     ) -> Self {
         let tallies = tallies(groups, min_group);
         let hidden = answered_by_few(&tallies, min_group);
-        Self::made(questionnaire, column, tallies, &hidden, min_group, settings)
+        Self::from_tallies(questionnaire, column, tallies, &hidden, min_group, settings)
     }
 
     /// Of groups that are large enough, without the questions at these places.
-    pub(super) fn made(
+    pub(super) fn from_tallies(
         questionnaire: &Questionnaire,
         column: &str,
         mut tallies: Vec<(GroupName, Tally)>,
         hidden: &[usize],
         min_group: u64,
-        settings: Settings,
+        settings: AssessmentSettings,
     ) -> Self {
         let withheld = withhold(questionnaire, &mut tallies, hidden, min_group);
         let differences = differences(questionnaire, &tallies.iter().map(|(_, tally)| tally).collect::<Vec<_>>());
-        let groups: Vec<Group> = tallies
+        let groups: Vec<RespondentGroup> = tallies
             .into_iter()
-            .map(|(name, tally)| Group { name, assessment: Assessment::of(questionnaire, &tally, settings) })
+            .map(|(name, tally)| RespondentGroup {
+                name,
+                assessment: Assessment::from_tally(questionnaire, &tally, settings),
+            })
             .collect();
         Self { column: column.to_owned(), differences, groups, withheld }
     }
@@ -163,7 +166,7 @@ mod tests {
         let questionnaire = bundled_questionnaire().unwrap();
         let layout = Arc::new(Layout::new(&questionnaire, &Elements::default()));
         let mut row = vec![Code::MISSING; layout.slots().len()];
-        row[0] = Code::value(4).unwrap();
+        row[0] = Code::from_position(4).unwrap();
         let counted = |size: u64| {
             let mut counter = Counter::new(layout.clone());
             (0..size).for_each(|_| counter.count(&row));
@@ -203,9 +206,9 @@ mod tests {
         let mut all = groups(&[("noord", 8), ("zuid", 8)]);
         let layout = all["noord"].layout().clone();
         let mut row = vec![Code::MISSING; layout.slots().len()];
-        row[1] = Code::value(1).unwrap();
+        row[1] = Code::from_position(1).unwrap();
         all.entry("noord".to_owned()).and_modify(|counter| counter.count(&row));
-        let division = Division::of(&questionnaire, "Team", &all, MIN_GROUP, Settings::default());
+        let division = Division::from_counters(&questionnaire, "Team", &all, MIN_GROUP, AssessmentSettings::default());
         assert_eq!(division.withheld, [layout.slots().nth(1).unwrap()]);
         for group in &division.groups {
             let items = || group.assessment.determinants.iter().flat_map(|result| &result.items);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Settings;
+use super::AssessmentSettings;
 use super::settings::Denominator;
 use super::statistics::{standard_deviation, wilson};
 use crate::answers::SlotTally;
@@ -90,7 +90,7 @@ pub struct ItemResult {
 }
 
 impl ItemResult {
-    pub(super) fn of(questionnaire: &Questionnaire, tally: &SlotTally, settings: Settings) -> Self {
+    pub(super) fn from_tally(questionnaire: &Questionnaire, tally: &SlotTally, settings: AssessmentSettings) -> Self {
         let scale = &questionnaire.item(tally.slot.item).scale;
         let n = tally.valid();
         let only_bands = tally.bands.iter().sum::<u64>();
@@ -157,7 +157,7 @@ impl ItemResult {
 
 /// The 20/80 rule. An item that reaches both thresholds is a barrier, since a hindrance left alone costs more than a
 /// help left unnamed; the second value says that it was so.
-fn label(classed: bool, shares: Option<Shares>, settings: Settings) -> (Label, bool) {
+fn label(classed: bool, shares: Option<Shares>, settings: AssessmentSettings) -> (Label, bool) {
     let Some(shares) = shares else {
         return (if classed { Label::NotMeasured } else { Label::NotClassed }, false);
     };
@@ -174,13 +174,13 @@ fn label(classed: bool, shares: Option<Shares>, settings: Settings) -> (Label, b
 mod tests {
     use super::*;
 
-    fn rule(unfavourable: f64, favourable: f64, settings: Settings) -> (Label, bool) {
+    fn rule(unfavourable: f64, favourable: f64, settings: AssessmentSettings) -> (Label, bool) {
         label(true, Some(Shares { unfavourable, neutral: 1.0 - unfavourable - favourable, favourable }), settings)
     }
 
     #[test]
     fn both_thresholds_are_inclusive() {
-        let settings = Settings::default();
+        let settings = AssessmentSettings::default();
         assert_eq!(rule(0.2, 0.5, settings), (Label::Barrier, false));
         assert_eq!(rule(0.1999, 0.5, settings), (Label::Neither, false));
         assert_eq!(rule(0.1, 0.8, settings), (Label::Facilitator, false));
@@ -189,12 +189,15 @@ mod tests {
 
     #[test]
     fn exactly_twenty_and_eighty_is_a_barrier_with_a_remark() {
-        assert_eq!(rule(0.2, 0.8, Settings::default()), (Label::Barrier, true));
+        assert_eq!(rule(0.2, 0.8, AssessmentSettings::default()), (Label::Barrier, true));
     }
 
     #[test]
     fn published_tables_round_before_they_compare() {
-        assert_eq!(rule(0.196, 0.5, Settings::default()).0, Label::Neither);
-        assert_eq!(rule(0.196, 0.5, Settings { round_percent: true, ..Settings::default() }).0, Label::Barrier);
+        assert_eq!(rule(0.196, 0.5, AssessmentSettings::default()).0, Label::Neither);
+        assert_eq!(
+            rule(0.196, 0.5, AssessmentSettings { round_percent: true, ..AssessmentSettings::default() }).0,
+            Label::Barrier
+        );
     }
 }

@@ -21,11 +21,11 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
 pub use beside::{Crossed, GivenAway, divide};
 pub use bootstrap::resample;
 pub use category::CategoryResult;
-pub use division::{Division, Group, GroupName, MIN_GROUP};
+pub use division::{Division, GroupName, MIN_GROUP, RespondentGroup};
 pub use item::{ItemResult, Label, Shares, Sides};
 pub use order::Barrier;
-pub use outliers::{Difference, OUTLIER_LEVEL, Outlier};
-pub use settings::{Denominator, Settings};
+pub use outliers::{GroupDifference, OUTLIER_LEVEL, Outlier};
+pub use settings::{AssessmentSettings, Denominator};
 pub(crate) use statistics::{Z, critical, wilson_at};
 pub use statistics::{alpha, rounded, standard_deviation, wilson};
 
@@ -94,7 +94,7 @@ pub struct Assessment {
     /// How many respondents it is about.
     pub respondents: u64,
     /// The settings it was made with.
-    pub settings: Settings,
+    pub settings: AssessmentSettings,
     /// The determinants in order of their number.
     pub determinants: Vec<DeterminantResult>,
     /// The categories in order.
@@ -106,7 +106,7 @@ pub struct Assessment {
 impl Assessment {
     /// Assesses a tally.
     #[must_use]
-    pub fn of(questionnaire: &Questionnaire, tally: &Tally, settings: Settings) -> Self {
+    pub fn from_tally(questionnaire: &Questionnaire, tally: &Tally, settings: AssessmentSettings) -> Self {
         let determinants: Vec<DeterminantResult> =
             questionnaire.determinants().map(|(index, _)| determinant(questionnaire, index, tally, settings)).collect();
         let categories = category::results(questionnaire, &determinants);
@@ -135,11 +135,11 @@ fn determinant(
     questionnaire: &Questionnaire,
     index: DeterminantIndex,
     tally: &Tally,
-    settings: Settings,
+    settings: AssessmentSettings,
 ) -> DeterminantResult {
     let own: Vec<&SlotTally> =
         tally.slots.iter().filter(|slot| questionnaire.item(slot.slot.item).determinant == index).collect();
-    let items: Vec<ItemResult> = own.iter().map(|slot| ItemResult::of(questionnaire, slot, settings)).collect();
+    let items: Vec<ItemResult> = own.iter().map(|slot| ItemResult::from_tally(questionnaire, slot, settings)).collect();
     let classed = || items.iter().filter(|item| item.label.is_measured());
     let label = if classed().next().is_none() {
         Label::NotMeasured

@@ -57,7 +57,7 @@ pub(super) fn barriers(questionnaire: &Questionnaire, determinants: &[Determinan
 
 fn worst<'a>(questionnaire: &Questionnaire, result: &'a DeterminantResult) -> Option<(&'a ItemResult, Weight)> {
     let barriers = result.items.iter().filter(|item| item.label == Label::Barrier);
-    let weighed = barriers.map(|item| (item, Weight::of(item, &questionnaire.item(item.slot.item).scale)));
+    let weighed = barriers.map(|item| (item, Weight::from_item(item, &questionnaire.item(item.slot.item).scale)));
     weighed.min_by(|(_, a), (_, b)| a.cmp(b))
 }
 
@@ -69,7 +69,7 @@ struct Weight {
 }
 
 impl Weight {
-    fn of(item: &ItemResult, scale: &Scale) -> Self {
+    fn from_item(item: &ItemResult, scale: &Scale) -> Self {
         let sides = item.sides.unwrap_or_default();
         Self {
             unfavourable: Fraction { part: sides.unfavourable, whole: sides.total },

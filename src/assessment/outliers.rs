@@ -14,7 +14,7 @@ pub const OUTLIER_LEVEL: f64 = 0.025;
 
 /// A question on which the groups differ.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Difference {
+pub struct GroupDifference {
     /// The item.
     pub slot: Slot,
     /// The chance that there would be such a difference somewhere in the survey if no group mattered; at most
@@ -51,7 +51,7 @@ fn tests(groups: usize) -> usize {
 }
 
 /// The differences between groups with these tallies, all of one form, in the order of its places.
-pub(super) fn differences(questionnaire: &Questionnaire, groups: &[&Tally]) -> Vec<Difference> {
+pub(super) fn differences(questionnaire: &Questionnaire, groups: &[&Tally]) -> Vec<GroupDifference> {
     let places = groups.first().map_or(0, |tally| tally.slots.len());
     let mut tested: Vec<Tested> = (0..places).filter_map(|place| test(questionnaire, groups, place)).collect();
     tested.sort_by(|one, other| one.chance.total_cmp(&other.chance));
@@ -63,7 +63,11 @@ pub(super) fn differences(questionnaire: &Questionnaire, groups: &[&Tally]) -> V
         if corrected > OUTLIER_LEVEL {
             break;
         }
-        found.push(Difference { slot: question.slot, chance: corrected, outliers: outliers(&question, remaining) });
+        found.push(GroupDifference {
+            slot: question.slot,
+            chance: corrected,
+            outliers: outliers(&question, remaining),
+        });
     }
     let order = |slot: Slot| groups.first().and_then(|tally| tally.slots.iter().position(|own| own.slot == slot));
     found.sort_by_key(|difference| order(difference.slot));
@@ -75,7 +79,7 @@ fn test(questionnaire: &Questionnaire, groups: &[&Tally], place: usize) -> Optio
     let answered = answers.iter().filter(|own| own.iter().any(|count| *count > 0)).count();
     let points = answers.first()?.len();
     let all = (0..points).map(|point| answers.iter().map(|own| own[point]).sum()).collect();
-    let mut urn = Urn::of(all).filter(|_| answered > 1)?;
+    let mut urn = Urn::from_counts(all).filter(|_| answered > 1)?;
     let stances: Vec<Stance> = answers.iter().map(|own| urn.stance(own, answered)).collect();
     let smallest = stances.iter().map(|stance| stance.chance).fold(1.0, f64::min);
     let slot = groups.first()?.slots[place].slot;
@@ -130,7 +134,7 @@ mod tests {
 
     use super::*;
     use crate::answers::{Code, Counter, Layout};
-    use crate::assessment::{Division, MIN_GROUP, Settings};
+    use crate::assessment::{AssessmentSettings, Division, MIN_GROUP};
     use crate::content::bundled_questionnaire;
     use crate::questionnaire::Elements;
 
@@ -138,20 +142,20 @@ mod tests {
     fn division(id: &str, teams: &[&[u8]]) -> (Division, Slot) {
         let questionnaire = bundled_questionnaire().unwrap();
         let layout = Arc::new(Layout::new(&questionnaire, &Elements::default()));
-        let slot = Slot::find(&questionnaire, id).unwrap();
+        let slot = Slot::from_id(&questionnaire, id).unwrap();
         let place = layout.position(slot).unwrap();
         let counted = |answers: &&[u8]| {
             let mut counter = Counter::new(layout.clone());
             for answer in *answers {
                 let mut row = vec![Code::MISSING; layout.slots().len()];
-                row[place] = Code::value(*answer).unwrap();
+                row[place] = Code::from_position(*answer).unwrap();
                 counter.count(&row);
             }
             counter
         };
         let groups: BTreeMap<String, Counter> =
             teams.iter().zip('a'..).map(|(answers, name)| (name.to_string(), counted(answers))).collect();
-        (Division::of(&questionnaire, "Team", &groups, MIN_GROUP, Settings::default()), slot)
+        (Division::from_counters(&questionnaire, "Team", &groups, MIN_GROUP, AssessmentSettings::default()), slot)
     }
 
     #[test]

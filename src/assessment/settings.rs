@@ -15,7 +15,7 @@ pub enum Denominator {
 /// The choices behind the labels. The defaults are the 20/80 rule of Dugstad et al. 2020
 /// (doi 10.1186/s12913-020-4998-9), inclusive at both ends, on unrounded shares over valid answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Settings {
+pub struct AssessmentSettings {
     /// The unfavourable share from which an item is a barrier, 0 to 1.
     pub barrier_at: f64,
     /// The favourable share from which an item is a facilitator, 0 to 1.
@@ -26,13 +26,13 @@ pub struct Settings {
     pub round_percent: bool,
 }
 
-impl Default for Settings {
+impl Default for AssessmentSettings {
     fn default() -> Self {
         Self { barrier_at: 0.2, facilitator_at: 0.8, denominator: Denominator::Valid, round_percent: false }
     }
 }
 
-impl Settings {
+impl AssessmentSettings {
     /// Whether a share reaches a threshold.
     #[must_use]
     pub fn reaches(&self, share: f64, threshold: f64) -> bool {

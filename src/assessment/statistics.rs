@@ -199,7 +199,7 @@ mod tests {
         use crate::questionnaire::{Elements, Slot};
         let questionnaire = crate::content::bundled_questionnaire().unwrap();
         let slots = ["personal-benefits.benefit", "personal-benefits.drawback"];
-        let slots = slots.map(|id| Slot::find(&questionnaire, id).unwrap());
+        let slots = slots.map(|id| Slot::from_id(&questionnaire, id).unwrap());
         let mut counter = Counter::new(Layout::new(&questionnaire, &Elements::default()).into());
         // The drawback is reversed.
         for (benefit, drawback) in [(1, Some(5)), (5, Some(1))].into_iter().chain([(3, None); 10]) {

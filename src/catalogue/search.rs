@@ -7,7 +7,7 @@ use super::{Catalogue, Strategy, StrategyIndex};
 
 /// Where a word was found; the earlier, the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum SearchPlace {
     Name,
     Synonym,
     Summary,
@@ -16,7 +16,7 @@ enum Place {
 
 /// How well a word matched; the earlier, the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Match {
+enum WordMatch {
     Part,
     Slip,
 }
@@ -27,7 +27,7 @@ enum Match {
 pub fn search(catalogue: &Catalogue, query: &str) -> Vec<StrategyIndex> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
-    let mut found: Vec<((Match, Place), StrategyIndex)> =
+    let mut found: Vec<((WordMatch, SearchPlace), StrategyIndex)> =
         catalogue.strategies().filter_map(|(index, strategy)| Some((rank(strategy, &words)?, index))).collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, index)| index).collect()
@@ -49,13 +49,13 @@ pub fn near_names<'a>(catalogue: &'a Catalogue, query: &str) -> Vec<&'a Strategy
 }
 
 /// How well a strategy matches: the worst of its words, since all must be found. `None` when one is not.
-fn rank(strategy: &Strategy, words: &[&str]) -> Option<(Match, Place)> {
+fn rank(strategy: &Strategy, words: &[&str]) -> Option<(WordMatch, SearchPlace)> {
     let fields = [
-        (Place::Name, fold(&format!("{} {} {}", strategy.id, strategy.name.nl, strategy.name.en))),
-        (Place::Synonym, fold(&strategy.synonyms.join(" "))),
-        (Place::Summary, fold(&format!("{} {}", strategy.summary.nl, strategy.summary.en))),
+        (SearchPlace::Name, fold(&format!("{} {} {}", strategy.id, strategy.name.nl, strategy.name.en))),
+        (SearchPlace::Synonym, fold(&strategy.synonyms.join(" "))),
+        (SearchPlace::Summary, fold(&format!("{} {}", strategy.summary.nl, strategy.summary.en))),
         (
-            Place::Steps,
+            SearchPlace::Steps,
             fold(
                 &strategy
                     .card
@@ -70,13 +70,13 @@ fn rank(strategy: &Strategy, words: &[&str]) -> Option<(Match, Place)> {
         let matches = fields.iter().filter_map(|(place, text)| Some((matching(text, word)?, *place)));
         matches.min()
     };
-    let ranks: Option<Vec<(Match, Place)>> = words.iter().map(|word| best(word)).collect();
-    Some(ranks?.into_iter().max().unwrap_or((Match::Part, Place::Name)))
+    let ranks: Option<Vec<(WordMatch, SearchPlace)>> = words.iter().map(|word| best(word)).collect();
+    Some(ranks?.into_iter().max().unwrap_or((WordMatch::Part, SearchPlace::Name)))
 }
 
-fn matching(text: &str, word: &str) -> Option<Match> {
+fn matching(text: &str, word: &str) -> Option<WordMatch> {
     if text.contains(word) {
-        return Some(Match::Part);
+        return Some(WordMatch::Part);
     }
     // One slip in a short word, two in a long one; in words of three letters every slip makes another word.
     let allowed = match word.chars().count() {
@@ -85,7 +85,7 @@ fn matching(text: &str, word: &str) -> Option<Match> {
         _ => 2,
     };
     let near = |other: &str| strsim::osa_distance(other, word) <= allowed;
-    text.split(|c: char| !c.is_alphanumeric()).any(near).then_some(Match::Slip)
+    text.split(|c: char| !c.is_alphanumeric()).any(near).then_some(WordMatch::Slip)
 }
 
 /// Lower case without accents: "Coördinator" and "coordinator" are one word.

@@ -4,19 +4,24 @@ use sha2::{Digest as _, Sha256};
 
 use super::choice::{filters, lay_names};
 use super::fingerprint::hex;
-use super::options::Advise;
-use super::output::Output;
+use super::options::AdviseArguments;
+use super::output::OutputSettings;
 use super::rendering::{Showing, render};
 use super::{General, clock, content, lookup};
 use crate::answers::Response;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{Input, build};
+use crate::report::{ReportInput, build};
 use crate::session::{Session, parse_answer, read};
-use crate::yaml::Document;
+use crate::yaml::YamlDocument;
 
-pub(super) fn run(options: &Advise, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &AdviseArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     output.spare(&options.session);
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
@@ -27,30 +32,30 @@ pub(super) fn run(options: &Advise, general: &General, language: Language, outpu
     let choice = &options.choice;
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
-    let report = build(&Input {
+    let report = build(&ReportInput {
         named: &named,
         top: choice.top as usize,
         bundle: choice.bundle as usize,
         input_sha256: &input_sha256,
         today: Some(clock::today()),
-        ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters)
+        ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
-    let showing = Showing::brief(language, options.delivery.look(output)).detailed(choice.details);
+    let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(choice.details);
     let text = render(&report, form, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
 /// The session of the file, with the answers and names of the command line laid over it; and the hash of all that.
-fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, String), Faults> {
+fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(Session, String), Faults> {
     let mut hash = Sha256::new();
     let mut session = match &options.session {
         Some(path) => {
-            let document = Document::open(path)?;
+            let document = YamlDocument::from_path(path)?;
             hash.update(document.text().as_bytes());
             read(&document, questionnaire)?
         }
         None if options.answer.is_empty() && options.barrier.is_empty() => {
-            return Err(Fault::usage(|words| words.errors.nothing_to_advise.to_owned())
+            return Err(Fault::from_usage(|words| words.errors.nothing_to_advise.to_owned())
                 .hint(|words| words.errors.nothing_to_advise_hint.to_owned())
                 .into());
         }
@@ -62,7 +67,7 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
             Ok((slot, _)) if seen.contains(&slot) => {
-                faults.push(Fault::usage(|words| (words.errors.answer_twice)(&slot.id(questionnaire))));
+                faults.push(Fault::from_usage(|words| (words.errors.answer_twice)(&slot.id(questionnaire))));
             }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));
@@ -83,14 +88,14 @@ fn session(options: &Advise, questionnaire: &Questionnaire) -> Result<(Session, 
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
     let parts = text.split_once('=').map(|(id, value)| (id.trim(), value.trim()));
     let Some((id, value)) = parts.filter(|(id, value)| !id.is_empty() && !value.is_empty()) else {
-        return Err(Fault::usage(|words| (words.errors.answer_form)(text))
+        return Err(Fault::from_usage(|words| (words.errors.answer_form)(text))
             .hint(|words| words.errors.answer_form_hint.to_owned()));
     };
     let slot = find_slot(questionnaire, id)?;
     Ok((slot, parse_answer(questionnaire, slot, value)?))
 }
 
-fn named(options: &Advise, questionnaire: &Questionnaire) -> Result<Vec<DeterminantIndex>, Faults> {
+fn named(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<Vec<DeterminantIndex>, Faults> {
     let mut faults = Vec::new();
     let mut named = Vec::new();
     for id in &options.barrier {

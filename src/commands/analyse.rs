@@ -4,9 +4,9 @@ use super::choice::filters;
 use super::delivery::made;
 use super::files::listed;
 use super::fingerprint::Hash;
-use super::formats::{Form as _, SurveyFormat};
-use super::options::Analyse;
-use super::output::Output;
+use super::formats::{DocumentForms as _, SurveyFormat};
+use super::options::AnalyseArguments;
+use super::output::OutputSettings;
 use super::rendering::{Showing, render};
 use super::spool::spool;
 use super::{General, content, counts, survey};
@@ -18,11 +18,16 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvForm, Look, csv, import_json};
-use crate::report::{Input, build, import_page};
+use crate::report::{ReportInput, build, import_page};
 use crate::session::Session;
 use crate::survey::{Opened, Survey, write_map};
 
-pub(super) fn run(options: &Analyse, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &AnalyseArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let listed = listed(&options.files, language, output)?;
     output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
     let form = form(options, output)?;
@@ -30,7 +35,7 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
     // How a file is read does not need it.
-    let hash = (!options.dry_run).then(|| Hash::of(&files.paths));
+    let hash = (!options.dry_run).then(|| Hash::from_paths(&files.paths));
     let survey = if options.counts.is_some() {
         counts::read(&files.paths[0], &options.import, &options.group, &questionnaire)?
     } else {
@@ -52,17 +57,17 @@ pub(super) fn run(options: &Analyse, general: &General, language: Language, outp
     let analysis =
         Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters, known };
     let input_sha256 = hash.map_or_else(String::new, Hash::finish);
-    let showing = Showing::brief(language, options.delivery.look(output)).detailed(options.choice.details);
+    let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(options.choice.details);
     let text = analysis.render(&tally, &input_sha256, form, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
 /// The form of the results. How the files were read is text, or JSON.
-fn form(options: &Analyse, output: &mut Output) -> Result<SurveyFormat, Fault> {
+fn form(options: &AnalyseArguments, output: &mut OutputSettings) -> Result<SurveyFormat, Fault> {
     let form = options.delivery.ready(output)?;
     match form {
         SurveyFormat::Docx | SurveyFormat::Xlsx | SurveyFormat::Csv if options.dry_run => {
-            Err(Fault::usage(|words| (words.office.dry_run)(form.ending()))
+            Err(Fault::from_usage(|words| (words.office.dry_run)(form.ending()))
                 .hint(|words| words.office.dry_run_hint.to_owned()))
         }
         form => Ok(form),
@@ -71,11 +76,11 @@ fn form(options: &Analyse, output: &mut Output) -> Result<SurveyFormat, Fault> {
 
 /// Writes the proposed map where that was asked for.
 fn save_map(
-    options: &Analyse,
+    options: &AnalyseArguments,
     questionnaire: &Questionnaire,
     opened: &Opened,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let Some(path) = &options.save_map else { return Ok(()) };
     let text: String =
@@ -96,7 +101,7 @@ fn import_report(
 ) -> Result<Vec<u8>, Fault> {
     let plain = form == SurveyFormat::Text || form == SurveyFormat::Table && look.plain;
     let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
-    Ok(match Showing::brief(language, look).of(form.kind(), page)? {
+    Ok(match Showing::with_brief(language, look).of(form.kind(), page)? {
         Some(shown) => shown,
         None => made("json", import_json(questionnaire, &survey.import, tally))?.into(),
     })
@@ -104,7 +109,7 @@ fn import_report(
 
 /// What the advice is made from.
 struct Analysis<'a> {
-    options: &'a Analyse,
+    options: &'a AnalyseArguments,
     questionnaire: &'a Questionnaire,
     catalogue: &'a Catalogue,
     survey: &'a Survey,
@@ -130,10 +135,10 @@ impl Analysis<'_> {
         let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
-                Fault::data(|words| (words.import.groups_give_away)(&columns))
+                Fault::from_data(|words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
-        let report = build(&Input {
+        let report = build(&ReportInput {
             settings,
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
@@ -141,7 +146,7 @@ impl Analysis<'_> {
             divisions: &divisions,
             per_group: options.per_group,
             drawn: self.drawn(),
-            ..Input::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
+            ..ReportInput::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         });
         Ok(match form.as_form() {
             Some(form) => render(&report, form, showing)?,

@@ -4,7 +4,7 @@ use std::io;
 
 use console::{Key, Term};
 
-use super::output::Output;
+use super::output::OutputSettings;
 use crate::catalogue::{Catalogue, Strategy, search};
 use crate::fault::Faults;
 use crate::language::Language;
@@ -21,7 +21,7 @@ pub(super) fn run(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     language: Language,
-    output: &Output,
+    output: &OutputSettings,
 ) -> Result<(), Faults> {
     let _guard = Guard::new(true);
     let terminal = Term::stdout();

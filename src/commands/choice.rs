@@ -3,14 +3,14 @@
 use sha2::{Digest as _, Sha256};
 
 use super::lookup::strategy;
-use super::options::Choice;
+use super::options::ChoiceArguments;
 use crate::advice::Filters;
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
 use crate::session::Session;
 
 /// What the options leave out of the advice.
-pub(super) fn filters(choice: &Choice, catalogue: &Catalogue) -> Result<Filters, Faults> {
+pub(super) fn filters(choice: &ChoiceArguments, catalogue: &Catalogue) -> Result<Filters, Faults> {
     let faults = choice.exclude.iter().filter_map(|id| strategy(catalogue, id).err());
     let filters = Filters {
         phase: choice.phase,
@@ -22,7 +22,7 @@ pub(super) fn filters(choice: &Choice, catalogue: &Catalogue) -> Result<Filters,
 }
 
 /// Lays the names that were typed over those of the session; what was typed is part of the input.
-pub(super) fn lay_names(choice: &Choice, session: &mut Session, hash: &mut Sha256) {
+pub(super) fn lay_names(choice: &ChoiceArguments, session: &mut Session, hash: &mut Sha256) {
     if let Some(innovation) = &choice.innovation {
         hash.update(format!("innovation {innovation}\n").as_bytes());
         session.context.innovation.clone_from(innovation);

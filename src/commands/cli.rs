@@ -8,10 +8,11 @@ use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Su
 
 use super::names::Color;
 use super::options::{
-    Advise, Analyse, Check, Compare, Completions, Determinants, Explain, Interview, Manual, Plan, Report, Schema,
-    Strategies, Template,
+    AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
+    ExplainArguments, InterviewArguments, ManualArguments, PlanArguments, ReportArguments, SchemaArguments,
+    StrategiesArguments, TemplateArguments,
 };
-use super::output::Output;
+use super::output::OutputSettings;
 use super::typed;
 use crate::fault::Fault;
 use crate::language::Language;
@@ -25,7 +26,7 @@ use crate::language::Language;
     disable_version_flag = true,
     disable_help_subcommand = true
 )]
-pub(super) struct Typed {
+pub(super) struct TypedCommandLine {
     #[command(flatten)]
     pub general: General,
     #[command(subcommand)]
@@ -56,37 +57,42 @@ pub(super) struct General {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     #[command(visible_alias = "intake")]
-    Interview(Interview),
+    Interview(InterviewArguments),
     #[command(visible_alias = "advies")]
-    Advise(Advise),
+    Advise(AdviseArguments),
     #[command(visible_alias = "analyseer")]
-    Analyse(Analyse),
+    Analyse(AnalyseArguments),
     #[command(visible_alias = "vergelijk")]
-    Compare(Compare),
-    Plan(Plan),
+    Compare(CompareArguments),
+    Plan(PlanArguments),
     #[command(visible_alias = "rapport")]
-    Report(Report),
+    Report(ReportArguments),
     #[command(visible_alias = "strategieen")]
-    Strategies(Strategies),
+    Strategies(StrategiesArguments),
     #[command(visible_alias = "determinanten")]
-    Determinants(Determinants),
+    Determinants(DeterminantsArguments),
     #[command(visible_alias = "uitleg")]
-    Explain(Explain),
+    Explain(ExplainArguments),
     #[command(visible_alias = "sjabloon")]
-    Template(Template),
+    Template(TemplateArguments),
     #[command(visible_alias = "controleer")]
-    Check(Check),
-    Schema(Schema),
+    Check(CheckArguments),
+    Schema(SchemaArguments),
     #[command(visible_alias = "aanvullen")]
-    Completions(Completions),
+    Completions(CompletionsArguments),
     #[command(visible_alias = "handleiding")]
-    Man(Manual),
+    Man(ManualArguments),
 }
 
 /// Reads the command line. `None` when help or version was asked for and has been printed.
-pub(super) fn parse(arguments: &[OsString], language: Language, output: &mut Output) -> Result<Option<Typed>, Fault> {
+pub(super) fn parse(
+    arguments: &[OsString],
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<Option<TypedCommandLine>, Fault> {
     let mut command = command(language);
-    let found = command.try_get_matches_from_mut(arguments).and_then(|matches| Typed::from_arg_matches(&matches));
+    let found =
+        command.try_get_matches_from_mut(arguments).and_then(|matches| TypedCommandLine::from_arg_matches(&matches));
     match found {
         Ok(typed) => Ok(Some(typed)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -133,7 +139,7 @@ pub(super) fn command(language: Language) -> clap::Command {
             if values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
         })
     };
-    let mut command = Typed::command();
+    let mut command = TypedCommandLine::command();
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(&name, |sub| {

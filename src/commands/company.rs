@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 
-use super::output::{self, Output};
+use super::output::{self, OutputSettings};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::render::Look;
@@ -25,7 +25,7 @@ pub(super) struct Company<'a> {
 pub(super) fn meet(
     plain: bool,
     language: Language,
-    output: &Output,
+    output: &OutputSettings,
     talk: impl FnOnce(Company<'_>) -> Result<(), Faults>,
 ) -> Result<(), Faults> {
     let typed = io::stdin().is_terminal();
@@ -34,8 +34,8 @@ pub(super) fn meet(
         let mut face = Lines::new(io::stdin().lock(), io::stdout(), language);
         return talk(Company { face: &mut face, guard: &guard, look: output.plain_look(), typed });
     }
-    if !Output::is_attended() {
-        return Err(Fault::usage(|words| words.errors.no_terminal.to_owned())
+    if !OutputSettings::is_attended() {
+        return Err(Fault::from_usage(|words| words.errors.no_terminal.to_owned())
             .hint(|words| words.errors.no_terminal_hint.to_owned())
             .into());
     }

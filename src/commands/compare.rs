@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::delivery::made;
-use super::formats::{ComparisonFormat, Form as _};
-use super::measurement::{Measured, Reading};
-use super::options::{Compare, Import};
-use super::output::Output;
+use super::formats::{ComparisonFormat, DocumentForms as _};
+use super::measurement::{MeasurementReading, ReadMeasurement};
+use super::options::{CompareArguments, ImportArguments};
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, survey};
-use crate::comparison::{Aims, Comparison, ItemShift, Keyed, Pairs, compare};
+use crate::comparison::{Aims, Comparison, ItemShift, Keyed, RespondentPairs, compare};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
@@ -17,7 +17,12 @@ use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
 use crate::report::ComparisonReport;
 use crate::survey::Survey;
 
-pub(super) fn run(options: &Compare, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &CompareArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     output.spare([&options.before, &options.after]);
     output.spare(options.import.map.iter().chain(&options.map_after));
     let form = options.delivery.ready(output)?;
@@ -37,9 +42,9 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
     let comparison = compare(&before.measurement, &after.measurement, pairs.as_ref());
     fail_if_nothing_shared(&comparison)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let aims = Aims::of(&before.plan, &questionnaire, &catalogue, &before.measurement);
+    let aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
     let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
-    let showing = Showing::brief(language, options.delivery.look(output));
+    let showing = Showing::with_brief(language, options.delivery.look(output));
     let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
     let text = match (form, shown) {
         (_, Some(shown)) => shown,
@@ -50,11 +55,18 @@ pub(super) fn run(options: &Compare, general: &General, language: Language, outp
 }
 
 /// Reads the two measurements; what is wrong with either is told at once.
-fn both(options: &Compare, questionnaire: &Questionnaire) -> Result<(Measured, Measured), Faults> {
+fn both(
+    options: &CompareArguments,
+    questionnaire: &Questionnaire,
+) -> Result<(ReadMeasurement, ReadMeasurement), Faults> {
     let map = options.map_after.clone().or_else(|| options.import.map.clone());
-    let import_after = Import { map, ..options.import.clone() };
-    let reading =
-        |import| Reading { questionnaire, import, settings: options.rules.settings(), pair: options.pair.as_deref() };
+    let import_after = ImportArguments { map, ..options.import.clone() };
+    let reading = |import| MeasurementReading {
+        questionnaire,
+        import,
+        settings: options.rules.settings(),
+        pair: options.pair.as_deref(),
+    };
     let read = (reading(&options.import).of(&options.before), reading(&import_after).of(&options.after));
     let (mut before, mut after) = match read {
         (Ok(before), Ok(after)) => (before, after),
@@ -77,7 +89,7 @@ fn both(options: &Compare, questionnaire: &Questionnaire) -> Result<(Measured, M
 }
 
 /// For a strict user doubts about either file are a failure.
-fn fail_on_doubts(before: &Measured, after: &Measured) -> Result<(), Faults> {
+fn fail_on_doubts(before: &ReadMeasurement, after: &ReadMeasurement) -> Result<(), Faults> {
     let faults = [before, after].into_iter().filter_map(|measured| {
         let wrong = survey::fail_if_strict(&measured.survey.as_ref()?.import, true).err()?;
         let name = measured.measurement.name.clone();
@@ -88,8 +100,12 @@ fn fail_on_doubts(before: &Measured, after: &Measured) -> Result<(), Faults> {
 
 /// Numbers that were mirrored at one moment and not at the other make a shift out of nothing. Each file may have been written
 /// so, and then both maps must say how.
-fn fail_if_read_otherwise(questionnaire: &Questionnaire, before: &Measured, after: &Measured) -> Result<(), Fault> {
-    let mirrored = |measured: &Measured| -> BTreeMap<String, bool> {
+fn fail_if_read_otherwise(
+    questionnaire: &Questionnaire,
+    before: &ReadMeasurement,
+    after: &ReadMeasurement,
+) -> Result<(), Fault> {
+    let mirrored = |measured: &ReadMeasurement| -> BTreeMap<String, bool> {
         let files = measured.survey.iter().flat_map(|survey| &survey.import.files);
         files.flat_map(|file| &file.used).map(|used| (used.slot.id(questionnaire), used.mirrored)).collect()
     };
@@ -101,13 +117,13 @@ fn fail_if_read_otherwise(questionnaire: &Questionnaire, before: &Measured, afte
     if other.is_empty() {
         return Ok(());
     }
-    Err(Fault::data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
+    Err(Fault::from_data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
         .hint(|words| words.comparison.read_otherwise_hint.to_owned()))
 }
 
 /// The same people in two surveys.
-fn pairs(questionnaire: &Questionnaire, before: &Measured, after: &Measured) -> Option<Pairs> {
-    Some(Pairs::of(questionnaire, keyed(before.survey.as_ref()?), keyed(after.survey.as_ref()?)))
+fn pairs(questionnaire: &Questionnaire, before: &ReadMeasurement, after: &ReadMeasurement) -> Option<RespondentPairs> {
+    Some(RespondentPairs::from_keyed(questionnaire, keyed(before.survey.as_ref()?), keyed(after.survey.as_ref()?)))
 }
 
 fn keyed(survey: &Survey) -> Keyed<'_> {
@@ -121,6 +137,6 @@ fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
     if items.any(ItemShift::is_shared) {
         return Ok(());
     }
-    Err(Fault::data(|words| words.comparison.nothing_shared.to_owned())
+    Err(Fault::from_data(|words| words.comparison.nothing_shared.to_owned())
         .hint(|words| words.comparison.nothing_shared_hint.to_owned()))
 }

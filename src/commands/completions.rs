@@ -4,8 +4,8 @@ use clap::Arg;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap_complete::Shell;
 
-use super::options::Completions;
-use super::output::Output;
+use super::options::CompletionsArguments;
+use super::output::OutputSettings;
 use super::{General, cli, content};
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
@@ -14,7 +14,7 @@ use crate::questionnaire::Questionnaire;
 
 /// A kind of id that the command line takes.
 #[derive(Clone, Copy)]
-enum Kind {
+enum IdKind {
     Determinant,
     Strategy,
     Cluster,
@@ -23,46 +23,46 @@ enum Kind {
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, Kind); 31] = [
-    ("advise", "cause", Kind::Cause),
-    ("advise", "have", Kind::Strategy),
-    ("advise", "tried", Kind::Strategy),
-    ("advise", "take_on", Kind::Determinant),
-    ("report", "cause", Kind::Cause),
-    ("report", "have", Kind::Strategy),
-    ("report", "tried", Kind::Strategy),
-    ("report", "take_on", Kind::Determinant),
-    ("plan", "cause", Kind::Cause),
-    ("plan", "have", Kind::Strategy),
-    ("plan", "tried", Kind::Strategy),
-    ("plan", "take_on", Kind::Determinant),
-    ("explain", "cause", Kind::Cause),
-    ("explain", "have", Kind::Strategy),
-    ("explain", "tried", Kind::Strategy),
-    ("explain", "take_on", Kind::Determinant),
-    ("advise", "barrier", Kind::Determinant),
-    ("advise", "exclude", Kind::Strategy),
-    ("analyse", "exclude", Kind::Strategy),
-    ("plan", "barrier", Kind::Determinant),
-    ("plan", "choose", Kind::Strategy),
-    ("plan", "discard", Kind::Strategy),
-    ("report", "exclude", Kind::Strategy),
-    ("strategies", "id", Kind::Strategy),
-    ("strategies", "determinant", Kind::Determinant),
-    ("strategies", "cluster", Kind::Cluster),
-    ("strategies", "level", Kind::Category),
-    ("determinants", "id", Kind::Determinant),
-    ("determinants", "category", Kind::Category),
-    ("explain", "determinant", Kind::Determinant),
-    ("explain", "strategy", Kind::Strategy),
+const IDS: [(&str, &str, IdKind); 31] = [
+    ("advise", "cause", IdKind::Cause),
+    ("advise", "have", IdKind::Strategy),
+    ("advise", "tried", IdKind::Strategy),
+    ("advise", "take_on", IdKind::Determinant),
+    ("report", "cause", IdKind::Cause),
+    ("report", "have", IdKind::Strategy),
+    ("report", "tried", IdKind::Strategy),
+    ("report", "take_on", IdKind::Determinant),
+    ("plan", "cause", IdKind::Cause),
+    ("plan", "have", IdKind::Strategy),
+    ("plan", "tried", IdKind::Strategy),
+    ("plan", "take_on", IdKind::Determinant),
+    ("explain", "cause", IdKind::Cause),
+    ("explain", "have", IdKind::Strategy),
+    ("explain", "tried", IdKind::Strategy),
+    ("explain", "take_on", IdKind::Determinant),
+    ("advise", "barrier", IdKind::Determinant),
+    ("advise", "exclude", IdKind::Strategy),
+    ("analyse", "exclude", IdKind::Strategy),
+    ("plan", "barrier", IdKind::Determinant),
+    ("plan", "choose", IdKind::Strategy),
+    ("plan", "discard", IdKind::Strategy),
+    ("report", "exclude", IdKind::Strategy),
+    ("strategies", "id", IdKind::Strategy),
+    ("strategies", "determinant", IdKind::Determinant),
+    ("strategies", "cluster", IdKind::Cluster),
+    ("strategies", "level", IdKind::Category),
+    ("determinants", "id", IdKind::Determinant),
+    ("determinants", "category", IdKind::Category),
+    ("explain", "determinant", IdKind::Determinant),
+    ("explain", "strategy", IdKind::Strategy),
 ];
 
 /// Prints the script. It knows the ids of the content of this run, so with `--extra` also those of the user's own.
 pub(super) fn run(
-    options: &Completions,
+    options: &CompletionsArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
@@ -87,13 +87,13 @@ fn with_ids(
     let value = |(id, name): (&String, &Text)| PossibleValue::new(id.clone()).help(harmless(name.get(language)));
     let ids = |kind| -> Vec<PossibleValue> {
         match kind {
-            Kind::Determinant => {
+            IdKind::Determinant => {
                 questionnaire.determinants().map(|(_, found)| value((&found.id, &found.name))).collect()
             }
-            Kind::Strategy => catalogue.strategies().map(|(_, found)| value((&found.id, &found.name))).collect(),
-            Kind::Cluster => catalogue.clusters().map(|(_, found)| value((&found.id, &found.name))).collect(),
-            Kind::Cause => causes(questionnaire, language),
-            Kind::Category => questionnaire.categories().map(|(_, found)| value((&found.id, &found.name))).collect(),
+            IdKind::Strategy => catalogue.strategies().map(|(_, found)| value((&found.id, &found.name))).collect(),
+            IdKind::Cluster => catalogue.clusters().map(|(_, found)| value((&found.id, &found.name))).collect(),
+            IdKind::Cause => causes(questionnaire, language),
+            IdKind::Category => questionnaire.categories().map(|(_, found)| value((&found.id, &found.name))).collect(),
         }
     };
     IDS.iter().fold(command, |command, (name, argument, kind)| {

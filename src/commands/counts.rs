@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::options::Import as ImportOptions;
+use super::options::ImportArguments as ImportOptions;
 use super::survey::csv_options;
 use crate::fault::Faults;
 use crate::questionnaire::Questionnaire;
@@ -17,8 +17,8 @@ pub(super) fn read(
     questionnaire: &Questionnaire,
 ) -> Result<Survey, Faults> {
     let name = path.display().to_string();
-    let mut file = CsvFile::open(path, &csv_options(import)?)?;
+    let mut file = CsvFile::from_path(path, &csv_options(import)?)?;
     let header = file.first_rows().first().cloned().unwrap_or_default();
     let rows = file.read(1, CountRows::new(&name, &header)?, 1, &|_| {})?;
-    Survey::of_counts(questionnaire, &name, rows.count(&name, questionnaire)?, groups)
+    Survey::from_counts(questionnaire, &name, rows.count(&name, questionnaire)?, groups)
 }

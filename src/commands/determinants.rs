@@ -1,9 +1,9 @@
 //! `determinants`: the list, and the page of one.
 
 use super::delivery::made;
-use super::formats::{Form as _, ListFormat};
-use super::options::Determinants;
-use super::output::Output;
+use super::formats::{DocumentForms as _, ListFormat};
+use super::options::DeterminantsArguments;
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::fault::Faults;
@@ -13,10 +13,10 @@ use crate::render::{determinants_as_csv, determinants_as_json};
 use crate::report::{determinant_card, determinant_list};
 
 pub(super) fn run(
-    options: &Determinants,
+    options: &DeterminantsArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
@@ -38,7 +38,7 @@ pub(super) fn run(
         _ => None,
     };
     let document = |length| card.clone().unwrap_or_else(|| determinant_list(&questionnaire, &chosen, length, language));
-    let shown = Showing::brief(language, options.delivery.look(output)).of(form.kind(), document)?;
+    let shown = Showing::with_brief(language, options.delivery.look(output)).of(form.kind(), document)?;
     let text = match (form, shown) {
         (_, Some(shown)) => shown,
         (ListFormat::Csv, None) => determinants_as_csv(&questionnaire, &chosen).into(),

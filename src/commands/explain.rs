@@ -1,26 +1,31 @@
 //! `explain`: why this order, or why this place.
 
-use super::formats::Form as _;
-use super::options::Explain;
-use super::output::Output;
+use super::formats::DocumentForms as _;
+use super::options::ExplainArguments;
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::advice::Circumstances;
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
 use crate::session::Session;
 
-pub(super) fn run(options: &Explain, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &ExplainArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let mut session = Session::default();
     options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
-    let nothing = Assessment::of(&questionnaire, &session.tally(&questionnaire), Settings::default());
-    let known = Circumstances::of(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
+    let nothing = Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
+    let known = Circumstances::from_session(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
     let document = match &options.strategy {
         None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {
@@ -28,7 +33,7 @@ pub(super) fn run(options: &Explain, general: &General, language: Language, outp
             explain_place(&questionnaire, &catalogue, determinant, strategy, &known, language)
         }
     };
-    let showing = Showing::brief(language, options.delivery.look(output));
+    let showing = Showing::with_brief(language, options.delivery.look(output));
     let text = showing.of(form.kind(), |_| document.clone())?.unwrap_or_default();
     Ok(options.delivery.deliver(text, output)?)
 }

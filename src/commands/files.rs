@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use glob::{MatchOptions, glob_with};
 
-use super::output::Output;
+use super::output::OutputSettings;
 use super::survey::is_named_as_survey;
 use crate::fault::Fault;
 use crate::language::{Language, clean};
@@ -22,7 +22,11 @@ const MOST_NAMED: usize = 5;
 /// # Errors
 ///
 /// When nothing fits a pattern, when a folder has no file of answers or cannot be read, or when there are too many.
-pub(super) fn listed(paths: &[PathBuf], language: Language, output: &mut Output) -> Result<Vec<PathBuf>, Fault> {
+pub(super) fn listed(
+    paths: &[PathBuf],
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -57,14 +61,14 @@ fn fitting(path: &Path) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
     // What is no pattern fits nothing.
     for found in glob_with(&pattern, options).into_iter().flatten() {
-        let file = found.map_err(|error| Fault::unreadable(&error.path().display().to_string(), error.error()))?;
+        let file = found.map_err(|error| Fault::from_io(&error.path().display().to_string(), error.error()))?;
         if file.is_file() {
             files.push(file);
             enough(&files, &pattern)?;
         }
     }
     if files.is_empty() {
-        return Err(Fault::data(|words| (words.arguments.nothing_fits)(&pattern))
+        return Err(Fault::from_data(|words| (words.arguments.nothing_fits)(&pattern))
             .hint(|words| words.arguments.nothing_fits_hint.to_owned()));
     }
     files.sort();
@@ -74,7 +78,7 @@ fn fitting(path: &Path) -> Result<Vec<PathBuf>, Fault> {
 /// The files of answers in a folder, and the names of the others. What programs and systems hide is neither.
 fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
     let name = folder.display().to_string();
-    let unreadable = |error: std::io::Error| Fault::unreadable(&name, &error);
+    let unreadable = |error: std::io::Error| Fault::from_io(&name, &error);
     let (mut files, mut others) = (Vec::new(), Vec::new());
     for entry in folder.read_dir().map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -90,7 +94,7 @@ fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
         }
     }
     if files.is_empty() {
-        return Err(Fault::data(|words| (words.arguments.no_files)(&name))
+        return Err(Fault::from_data(|words| (words.arguments.no_files)(&name))
             .hint(|words| words.arguments.no_files_hint.to_owned()));
     }
     files.sort();
@@ -102,7 +106,7 @@ fn enough(files: &[PathBuf], of: &str) -> Result<(), Fault> {
     if files.len() <= MOST_FILES {
         return Ok(());
     }
-    Err(Fault::data(|words| (words.arguments.too_many)(of, MOST_FILES))
+    Err(Fault::from_data(|words| (words.arguments.too_many)(of, MOST_FILES))
         .hint(|words| words.arguments.too_many_hint.to_owned()))
 }
 

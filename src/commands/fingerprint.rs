@@ -16,7 +16,7 @@ pub(super) struct Hash(std::thread::JoinHandle<String>);
 
 impl Hash {
     /// Starts on these files, in the order in which they were given.
-    pub fn of<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
+    pub fn from_paths<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Self {
         let paths: Vec<PathBuf> = paths.into_iter().cloned().collect();
         Self(std::thread::spawn(move || hash(&paths)))
     }

@@ -9,7 +9,7 @@ use crate::language::Text;
 
 /// Every form there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FormatKind {
     Table,
     Text,
     Markdown,
@@ -21,7 +21,7 @@ pub(super) enum Kind {
     Yaml,
 }
 
-impl Kind {
+impl FormatKind {
     /// The name to ask for it by, and what else it may be called.
     fn names(self) -> (&'static str, &'static [&'static str]) {
         match self {
@@ -65,12 +65,12 @@ impl Kind {
 }
 
 /// The forms that a kind of document has.
-pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
+pub(super) trait DocumentForms: ValueEnum + Copy + Send + Sync + 'static {
     /// The form that goes to the screen.
     const SCREEN: Self;
 
     /// Which of all forms this is.
-    fn kind(self) -> Kind;
+    fn kind(self) -> FormatKind;
 
     /// All of them.
     fn all() -> impl Iterator<Item = Self> {
@@ -94,7 +94,7 @@ pub(super) trait Form: ValueEnum + Copy + Send + Sync + 'static {
     }
 
     /// The same form of another kind of document, if that has it.
-    fn as_form<F: Form>(self) -> Option<F> {
+    fn as_form<F: DocumentForms>(self) -> Option<F> {
         F::all().find(|form| form.kind() == self.kind())
     }
 }
@@ -115,13 +115,13 @@ macro_rules! forms {
             }
         }
 
-        impl Form for $name {
+        impl DocumentForms for $name {
             const SCREEN: Self = Self::$screen;
 
-            fn kind(self) -> Kind {
+            fn kind(self) -> FormatKind {
                 match self {
-                    Self::$screen => Kind::$screen
-                    $(, Self::$form => Kind::$form)*
+                    Self::$screen => FormatKind::$screen
+                    $(, Self::$form => FormatKind::$form)*
                 }
             }
         }
@@ -150,7 +150,8 @@ impl Format {
 
     /// What each of those is called there.
     pub fn taken_along() -> Vec<Text> {
-        let names = (0..Self::TAKEN_ALONG.len()).map(|at| Text::say(|words| words.planning.documents[at].to_owned()));
+        let names =
+            (0..Self::TAKEN_ALONG.len()).map(|at| Text::from_phrases(|words| words.planning.documents[at].to_owned()));
         names.collect()
     }
 }

@@ -5,52 +5,52 @@ use std::path::Path;
 
 use super::company::{Company, meet};
 use super::formats::Format;
-use super::keeping::{Keeper, Setting};
+use super::keeping::{Keeper, TalkSetting};
 use super::meeting::{Meeting, settings};
-use super::options::Interview;
-use super::output::Output;
+use super::options::InterviewArguments;
+use super::output::OutputSettings;
 use super::{General, content};
 use crate::catalogue::Catalogue;
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::{Language, Text, quoted, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::road::{KnownIntake, Road};
-use crate::session::{self, Kept};
+use crate::session::{self, KeptSession};
 use crate::talk::{End, Face, Guard, lost};
 
 pub(super) fn run(
-    options: &Interview,
+    options: &InterviewArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let questionnaire = content::questionnaire(general)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     meet(options.plain, language, output, |Company { face, guard, look, typed }| {
         let (questionnaire, catalogue) = (&questionnaire, &catalogue);
-        Intake { questionnaire, catalogue, general, language, look, guard, options, typed }.run(face)
+        InterviewRun { questionnaire, catalogue, general, language, look, guard, options, typed }.run(face)
     })
 }
 
 /// One run of the interview, whatever its face.
-struct Intake<'a> {
+struct InterviewRun<'a> {
     questionnaire: &'a Questionnaire,
     catalogue: &'a Catalogue,
     general: &'a General,
     language: Language,
     look: Look,
     guard: &'a Guard,
-    options: &'a Interview,
+    options: &'a InterviewArguments,
     /// Somebody sits there and can be asked what to do; input from a pipe is answers only.
     typed: bool,
 }
 
-impl Intake<'_> {
+impl InterviewRun<'_> {
     fn run(&self, face: &mut dyn Face) -> Result<(), Faults> {
         let Self { questionnaire, catalogue, language, look, guard, .. } = *self;
         let all_saved = |path: Option<&Path>| self.last_words(path);
-        let setting = Setting { questionnaire, language, look, guard, all_saved: &all_saved };
+        let setting = TalkSetting { questionnaire, language, look, guard, all_saved: &all_saved };
         let asked = self.options.session.clone();
         let known = self.known();
         let mut meeting = Meeting {
@@ -58,33 +58,33 @@ impl Intake<'_> {
             catalogue,
             language,
             look,
-            keeper: Keeper::new(setting, asked.clone().map(Kept::new)),
+            keeper: Keeper::new(setting, asked.clone().map(KeptSession::new)),
             unfinished: known.iter().map(|found| found.path.clone()).collect(),
             made: Vec::new(),
         };
         let given = settings(questionnaire, catalogue, self.typed, Format::taken_along());
         let mut road = match asked {
             _ if !known.is_empty() => {
-                let intake = |found: &session::Found| KnownIntake {
+                let intake = |found: &session::FoundSession| KnownIntake {
                     innovation: found.session.context.innovation.clone(),
                     file: shown(&found.path),
                     progress: found.session.progress(questionnaire),
                 };
-                Road::intakes(given, known.iter().map(intake).collect())
+                Road::with_intakes(given, known.iter().map(intake).collect())
             }
-            Some(path) if path.exists() => Road::interview(given, Some(meeting.keeper.open(&path)?)),
-            Some(path) => Road::interview(given, None).beside(shown(&path), self.others(&path)),
-            None => Road::interview(given, None),
+            Some(path) if path.exists() => Road::with_interview(given, Some(meeting.keeper.open(&path)?)),
+            Some(path) => Road::with_interview(given, None).beside(shown(&path), self.others(&path)),
+            None => Road::with_interview(given, None),
         };
         match (meeting.lead(&mut road, face)?, meeting.keeper.saved()) {
             (End::NothingBegun, _) => Ok(()),
             (End::Finished, Some(path)) => self.close(face, &meeting, path),
             (End::Ended, saved) => {
                 let words = match saved {
-                    Some(path) => Text::say(|words| (words.errors.input_ended)(&shown(path))),
+                    Some(path) => Text::from_phrases(|words| (words.errors.input_ended)(&shown(path))),
                     None => meeting.keeper.last_words(),
                 };
-                Err(Fault::new(Kind::Interrupted, words).into())
+                Err(Fault::new(FaultKind::Interrupted, words).into())
             }
             _ => Ok(meeting.keeper.part(face)?),
         }
@@ -92,8 +92,8 @@ impl Intake<'_> {
 
     /// The intakes to choose from: those of this folder, and the one that was named alone. Finished ones lead to more than
     /// questions, and are offered to whoever did not ask for questions.
-    fn known(&self) -> Vec<session::Found> {
-        let Interview { session, offers, .. } = self.options;
+    fn known(&self) -> Vec<session::FoundSession> {
+        let InterviewArguments { session, offers, .. } = self.options;
         let all = |folder: &Path| session::intakes(folder, self.questionnaire);
         match session {
             None => {
@@ -134,7 +134,7 @@ impl Intake<'_> {
             Some(asked) => path == Some(asked.as_path()),
             None => path.and_then(Path::parent).is_none_or(|folder| folder.as_os_str().is_empty()),
         };
-        Text::say(|words| match &name {
+        Text::from_phrases(|words| match &name {
             Some(name) if same => (words.errors.interrupted)(name),
             Some(name) => (words.saving.stopped_elsewhere)(name),
             None => words.errors.interrupted_unsaved.to_owned(),

@@ -2,17 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::{Language, Text, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
-use crate::session::{self, Kept, Session};
+use crate::session::{self, KeptSession, Session};
 use crate::talk::{Face, Guard, Outcome, lost};
 use crate::typeset::wrap;
 
 /// Who is talked with, and how.
 #[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
+pub(super) struct TalkSetting<'a> {
     pub questionnaire: &'a Questionnaire,
     pub language: Language,
     pub look: Look,
@@ -29,15 +29,15 @@ pub(super) fn sentence(text: &str, look: Look, language: Language) -> String {
 
 /// The session's file, and whether what was answered is in it.
 pub(super) struct Keeper<'a> {
-    setting: Setting<'a>,
-    kept: Option<Kept>,
+    setting: TalkSetting<'a>,
+    kept: Option<KeptSession>,
     /// Answers are in memory only, since saving failed.
     behind: bool,
 }
 
 impl<'a> Keeper<'a> {
     /// Keeps a session in this file; without one, in a new file that is named after it.
-    pub(super) fn new(setting: Setting<'a>, kept: Option<Kept>) -> Self {
+    pub(super) fn new(setting: TalkSetting<'a>, kept: Option<KeptSession>) -> Self {
         let keeper = Self { setting, kept, behind: false };
         setting.guard.say_last(keeper.parting());
         keeper
@@ -49,7 +49,7 @@ impl<'a> Keeper<'a> {
     ///
     /// When the file cannot be read or is no session.
     pub(super) fn open(&mut self, path: &Path) -> Result<Session, Faults> {
-        let (session, kept) = Kept::open(path, self.setting.questionnaire)?;
+        let (session, kept) = KeptSession::open(path, self.setting.questionnaire)?;
         self.kept = Some(kept);
         self.setting.guard.say_last(self.parting());
         Ok(session)
@@ -63,7 +63,7 @@ impl<'a> Keeper<'a> {
 
     /// The file, if there is a name for it.
     fn path(&self) -> Option<&Path> {
-        self.kept.as_ref().map(Kept::path)
+        self.kept.as_ref().map(KeptSession::path)
     }
 
     /// The file, if all answers are in it.
@@ -74,7 +74,7 @@ impl<'a> Keeper<'a> {
     /// Saves a changed session.
     pub(super) fn save(&mut self, session: &Session) -> Outcome {
         let date = session.context.date.as_deref().unwrap_or_default();
-        let new = || Kept::new(session::free_name(Path::new(""), &session.context.innovation, date));
+        let new = || KeptSession::new(session::free_name(Path::new(""), &session.context.innovation, date));
         let kept = self.kept.take().unwrap_or_else(new);
         self.put(kept, session)
     }
@@ -83,11 +83,11 @@ impl<'a> Keeper<'a> {
     pub(super) fn save_as(&mut self, typed: &str, session: &Session) -> Outcome {
         let path = at_home(typed);
         let path = if path.is_dir() { path.join(self.name()) } else { path };
-        self.put(Kept::new(path), session)
+        self.put(KeptSession::new(path), session)
     }
 
     /// Saves in this file. It is the file of this session from then on; when it fails, only if there is no other.
-    fn put(&mut self, mut kept: Kept, session: &Session) -> Outcome {
+    fn put(&mut self, mut kept: KeptSession, session: &Session) -> Outcome {
         let meant = shown(kept.path());
         let outcome = self.setting.guard.whole(|last_words| {
             let outcome = kept.save(session, self.setting.questionnaire);
@@ -121,7 +121,7 @@ impl<'a> Keeper<'a> {
             return (self.setting.all_saved)(self.path());
         }
         let name = self.path().filter(|path| path.exists()).map(shown);
-        Text::say(|words| match &name {
+        Text::from_phrases(|words| match &name {
             Some(name) => (words.saving.stopped_behind)(name),
             None => words.saving.stopped_unsaved.to_owned(),
         })
@@ -135,7 +135,7 @@ impl<'a> Keeper<'a> {
     /// What the program ends with when the user broke off.
     pub(super) fn broken_off(&self) -> Fault {
         self.setting.guard.speak();
-        Fault::new(Kind::Interrupted, self.last_words())
+        Fault::new(FaultKind::Interrupted, self.last_words())
     }
 
     /// Shows what a stopped program says.

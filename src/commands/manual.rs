@@ -9,8 +9,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::cli;
 use super::delivery::made;
-use super::options::Manual;
-use super::output::Output;
+use super::options::ManualArguments;
+use super::output::OutputSettings;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 
@@ -18,7 +18,7 @@ use crate::language::{Language, shown};
 const SECTION: &str = "1";
 
 /// Prints the main page, or writes the pages of all commands in both languages to a folder.
-pub(super) fn run(options: &Manual, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(options: &ManualArguments, language: Language, output: &mut OutputSettings) -> Result<(), Faults> {
     let Some(folder) = &options.folder else {
         let main = made("man", pages(language))?;
         return Ok(main.first().map_or(Ok(()), |(_, text)| output.print(text))?);
@@ -54,7 +54,7 @@ fn place(folder: &Path, language: Language) -> PathBuf {
 fn make(folder: &Path) -> Result<(), Fault> {
     std::fs::create_dir_all(folder).map_err(|error| {
         let name = shown(folder);
-        Fault::data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
+        Fault::from_data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
             .hint(|words| words.errors.file_unwritable_hint.to_owned())
     })
 }

@@ -3,8 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
-use super::cli::{self, Command, Typed};
-use super::output::Output;
+use super::cli::{self, Command, TypedCommandLine};
+use super::output::OutputSettings;
 use crate::fault::Fault;
 use crate::language::{Language, quoted, shown};
 use crate::session::{for_new, named};
@@ -62,18 +62,18 @@ pub(super) fn understood(arguments: &[OsString], language: Language) -> Result<(
     let is_table = TABLES.contains(&ending.as_str());
     let plain = arguments.iter().any(|word| word == "--plain" || word == "--eenvoudig");
     match (path.exists(), is_session, is_table) {
-        (true, true, _) if plain || Output::is_attended() => {
+        (true, true, _) if plain || OutputSettings::is_attended() => {
             arguments[first] = path.into();
             arguments.insert(first, "interview".into());
             Ok((arguments, true))
         }
-        (true, true, _) => Err(Fault::usage(|words| (words.typed.file_alone)(&shown(&path)))
+        (true, true, _) => Err(Fault::from_usage(|words| (words.typed.file_alone)(&shown(&path)))
             .hint(|words| (words.typed.session_hint)(&quoted(&path)))),
-        (true, _, true) => Err(Fault::usage(|words| (words.typed.file_alone)(&shown(&path)))
+        (true, _, true) => Err(Fault::from_usage(|words| (words.typed.file_alone)(&shown(&path)))
             .hint(|words| (words.typed.table_hint)(&quoted(&path)))),
-        (false, true, _) => Err(Fault::usage(|words| (words.errors.file_not_found)(&shown(&path)))
+        (false, true, _) => Err(Fault::from_usage(|words| (words.errors.file_not_found)(&shown(&path)))
             .hint(|words| (words.typed.new_file_hint)(&quoted(&path)))),
-        (false, _, true) => Err(Fault::usage(|words| (words.errors.file_not_found)(&shown(&path)))
+        (false, _, true) => Err(Fault::from_usage(|words| (words.errors.file_not_found)(&shown(&path)))
             .hint(|words| words.errors.file_not_found_hint.to_owned())),
         _ => Ok((arguments, false)),
     }
@@ -96,7 +96,7 @@ fn is_help(word: &OsStr) -> bool {
 }
 
 /// Finds the sessions that were named without their ending, and gives a new one an ending.
-pub(super) fn find(typed: &mut Typed, opened: bool) {
+pub(super) fn find(typed: &mut TypedCommandLine, opened: bool) {
     let plain = typed.plain;
     let sessions: Option<&mut PathBuf> = match &mut typed.command {
         Some(Command::Interview(options)) => {

@@ -7,18 +7,18 @@ use sha2::{Digest as _, Sha256};
 
 use super::clock;
 use super::fingerprint::hex;
-use super::formats::{Form as _, Format};
+use super::formats::{DocumentForms as _, Format};
 use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, Text, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
-use crate::report::{BUNDLE_SIZE, Input, Length, PlanReport, build};
+use crate::report::{BUNDLE_SIZE, Length, PlanReport, ReportInput, build};
 use crate::road::{Road, RoadSettings};
 use crate::session::{self, Access, Session};
 use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
@@ -107,13 +107,13 @@ impl Meeting<'_> {
         let Self { questionnaire, catalogue, language, look, .. } = *self;
         let tally = session.tally(questionnaire);
         let plan = || {
-            let assessment = Assessment::of(questionnaire, &tally, Settings::default());
-            PlanReport::of(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
+            let assessment = Assessment::from_tally(questionnaire, &tally, AssessmentSettings::default());
+            PlanReport::new(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
         };
         let document = match exhibit {
             Exhibit::Advice => {
                 let filters = Filters::default();
-                let report = build(&Input::new(questionnaire, catalogue, session, &tally, &filters));
+                let report = build(&ReportInput::new(questionnaire, catalogue, session, &tally, &filters));
                 report.document(&Length::Brief.into(), language)
             }
             Exhibit::PlanSoFar | Exhibit::Plan => plan().document(language),
@@ -130,12 +130,12 @@ impl Meeting<'_> {
         let Self { questionnaire, catalogue, .. } = *self;
         let input_sha256 = hex(&Sha256::digest(std::fs::read(&path).unwrap_or_default()));
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
-        let input = Input::new(questionnaire, catalogue, session, &tally, &filters);
-        let report = build(&Input { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
+        let input = ReportInput::new(questionnaire, catalogue, session, &tally, &filters);
+        let report = build(&ReportInput { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
         for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
             let document = free_document(&path, format.ending(), self.language);
             // Whoever could read the answers can read what follows from them.
-            let showing = Showing::brief(self.language, self.look);
+            let showing = Showing::with_brief(self.language, self.look);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;
             self.made.push(shown(&document));
         }

@@ -45,26 +45,26 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::Language;
 
 use cli::{Command, General};
-use output::Output;
+use output::OutputSettings;
 
 /// Runs the program with these arguments (the first is its name) and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = typed::language(&arguments);
-    let mut output = Output::new(language);
+    let mut output = OutputSettings::new(language);
     let ended = match command(&arguments, language, &mut output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             output.error(&faults.render(language), language);
             ExitCode::from(match faults.kind() {
-                Kind::PipeClosed => 0,
-                Kind::Data => 1,
-                Kind::Usage => 2,
-                Kind::Interrupted => 130,
+                FaultKind::PipeClosed => 0,
+                FaultKind::Data => 1,
+                FaultKind::Usage => 2,
+                FaultKind::Interrupted => 130,
             })
         }
     };
@@ -72,7 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ended
 }
 
-fn command(arguments: &[OsString], language: Language, output: &mut Output) -> Result<(), Faults> {
+fn command(arguments: &[OsString], language: Language, output: &mut OutputSettings) -> Result<(), Faults> {
     let (arguments, opened) = meant::understood(arguments, language)?;
     let Some(mut typed) = cli::parse(&arguments, language, output)? else { return Ok(()) };
     meant::find(&mut typed, opened);
@@ -94,11 +94,11 @@ fn command(arguments: &[OsString], language: Language, output: &mut Output) -> R
         Some(Command::Schema(options)) => schema::run(&options, output),
         Some(Command::Completions(options)) => completions::run(&options, general, language, output),
         Some(Command::Man(options)) => manual::run(&options, language, output),
-        None if typed.plain || Output::is_attended() => {
-            let options = options::Interview { plain: typed.plain, offers: true, session: None };
+        None if typed.plain || OutputSettings::is_attended() => {
+            let options = options::InterviewArguments { plain: typed.plain, offers: true, session: None };
             interview::run(&options, general, language, output)
         }
-        None => Err(Fault::usage(|words| words.errors.no_command.to_owned())
+        None => Err(Fault::from_usage(|words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())
             .into()),
     }

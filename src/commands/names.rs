@@ -4,7 +4,7 @@ use clap::ValueEnum;
 
 use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
-use crate::render::Schema;
+use crate::render::SchemaDocument;
 use crate::survey::Polarity;
 use crate::tables::Encoding;
 
@@ -64,7 +64,7 @@ macro_rules! by_name {
 
 by_name!(Denominator, Valid = "valid" | "geldig", All = "all" | "alle");
 by_name!(
-    Schema,
+    SchemaDocument,
     Advice = "advice" | "advies",
     Plan = "plan",
     Comparison = "comparison" | "vergelijking",

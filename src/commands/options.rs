@@ -14,7 +14,7 @@ use super::formats::{
 use super::known::KnownOptions;
 use super::typed;
 use crate::advice::TOP;
-use crate::assessment::{Denominator, MIN_GROUP, Settings};
+use crate::assessment::{AssessmentSettings, Denominator, MIN_GROUP};
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::render;
 use crate::report::BUNDLE_SIZE;
@@ -22,7 +22,7 @@ use crate::survey::Polarity;
 use crate::tables::Encoding;
 
 #[derive(Debug, Default, Args)]
-pub(super) struct Interview {
+pub(super) struct InterviewArguments {
     #[arg(value_name = "SESSION")]
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "eenvoudig")]
@@ -33,7 +33,7 @@ pub(super) struct Interview {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Advise {
+pub(super) struct AdviseArguments {
     #[arg(value_name = "SESSION", conflicts_with = "barrier")]
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "antwoord", value_name = "ID=VALUE", conflicts_with = "barrier")]
@@ -43,14 +43,14 @@ pub(super) struct Advise {
     #[command(flatten)]
     pub known: KnownOptions,
     #[command(flatten)]
-    pub choice: Choice,
+    pub choice: ChoiceArguments,
     #[command(flatten)]
     pub delivery: Delivery<Format>,
 }
 
 /// What the advice is about, and which strategies it may hold.
 #[derive(Debug, Args)]
-pub(super) struct Choice {
+pub(super) struct ChoiceArguments {
     #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
     pub innovation: Option<String>,
     #[arg(long, value_name = "WORD")]
@@ -72,13 +72,13 @@ pub(super) struct Choice {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Analyse {
+pub(super) struct AnalyseArguments {
     #[arg(value_name = "FILE", required_unless_present = "counts")]
     pub files: Vec<PathBuf>,
     #[arg(long, visible_alias = "aantallen", value_name = "FILE", conflicts_with = "files")]
     pub counts: Option<PathBuf>,
     #[command(flatten)]
-    pub import: Import,
+    pub import: ImportArguments,
     #[arg(long, visible_alias = "bewaar-indeling", value_name = "FILE", conflicts_with = "counts")]
     pub save_map: Option<PathBuf>,
     #[arg(long, visible_alias = "proef")]
@@ -90,13 +90,13 @@ pub(super) struct Analyse {
     #[arg(long, visible_alias = "per-groep", requires = "group")]
     pub per_group: bool,
     #[command(flatten)]
-    pub rules: Rules,
+    pub rules: RuleArguments,
     #[arg(long, visible_alias = "steekproeven", value_name = "N", conflicts_with = "counts", value_parser = typed::number("--bootstrap"))]
     pub bootstrap: Option<u64>,
     #[arg(long, visible_alias = "startgetal", value_name = "N", default_value_t = 1, requires = "bootstrap", value_parser = typed::number("--seed"))]
     pub seed: u64,
     #[command(flatten)]
-    pub choice: Choice,
+    pub choice: ChoiceArguments,
     #[arg(long)]
     pub excel_nl: bool,
     #[command(flatten)]
@@ -104,7 +104,7 @@ pub(super) struct Analyse {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Compare {
+pub(super) struct CompareArguments {
     // Without an order, help shows arguments by the alphabet.
     #[arg(value_name = "BEFORE", display_order = 1)]
     pub before: PathBuf,
@@ -113,11 +113,11 @@ pub(super) struct Compare {
     #[arg(long, visible_alias = "paar", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
     pub pair: Option<String>,
     #[command(flatten)]
-    pub import: Import,
+    pub import: ImportArguments,
     #[arg(long, visible_alias = "indeling-na", value_name = "FILE")]
     pub map_after: Option<PathBuf>,
     #[command(flatten)]
-    pub rules: Rules,
+    pub rules: RuleArguments,
     #[arg(long)]
     pub excel_nl: bool,
     #[command(flatten)]
@@ -126,7 +126,7 @@ pub(super) struct Compare {
 
 /// How a survey file is read.
 #[derive(Clone, Debug, Default, Args)]
-pub(super) struct Import {
+pub(super) struct ImportArguments {
     #[arg(long, visible_alias = "indeling", value_name = "FILE")]
     pub map: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
@@ -147,7 +147,7 @@ pub(super) struct Import {
 
 /// The choices behind the labels.
 #[derive(Debug, Args)]
-pub(super) struct Rules {
+pub(super) struct RuleArguments {
     #[arg(long, visible_alias = "belemmerend-vanaf", value_name = "N", default_value_t = 20, value_parser = typed::number("--barrier-at"))]
     pub barrier_at: u64,
     #[arg(long, visible_alias = "bevorderend-vanaf", value_name = "N", default_value_t = 80, value_parser = typed::number("--facilitator-at"))]
@@ -158,10 +158,10 @@ pub(super) struct Rules {
     pub round_percent: bool,
 }
 
-impl Rules {
+impl RuleArguments {
     /// As settings of the assessment.
-    pub fn settings(&self) -> Settings {
-        Settings {
+    pub fn settings(&self) -> AssessmentSettings {
+        AssessmentSettings {
             barrier_at: self.barrier_at as f64 / 100.0,
             facilitator_at: self.facilitator_at as f64 / 100.0,
             denominator: self.denominator,
@@ -171,7 +171,7 @@ impl Rules {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Plan {
+pub(super) struct PlanArguments {
     #[arg(value_name = "SESSION")]
     pub session: PathBuf,
     #[arg(long, visible_alias = "eenvoudig")]
@@ -199,7 +199,7 @@ pub(super) struct Plan {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Report {
+pub(super) struct ReportArguments {
     #[arg(value_name = "SESSION")]
     pub session: PathBuf,
     #[arg(value_name = "DOCUMENT")]
@@ -209,13 +209,13 @@ pub(super) struct Report {
     #[command(flatten)]
     pub known: KnownOptions,
     #[command(flatten)]
-    pub choice: Choice,
+    pub choice: ChoiceArguments,
     #[arg(long, visible_alias = "vervang")]
     pub force: bool,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Strategies {
+pub(super) struct StrategiesArguments {
     #[arg(value_name = "ID")]
     pub id: Option<String>,
     #[arg(long, visible_alias = "zoek", value_name = "TEXT", conflicts_with = "id")]
@@ -236,14 +236,14 @@ pub(super) struct Strategies {
     pub delivery: Delivery<ListFormat>,
 }
 
-impl Report {
+impl ReportArguments {
     /// The documents to make: those behind the session, and those behind the option.
     pub fn wanted(&self) -> Vec<&PathBuf> {
         self.documents.iter().chain(&self.output).collect()
     }
 }
 
-impl Plan {
+impl PlanArguments {
     /// Whether nothing was asked but to work on the plan.
     pub fn is_bare(&self) -> bool {
         let lists = [&self.priority, &self.choose, &self.barrier, &self.discard, &self.set, &self.remark];
@@ -255,7 +255,7 @@ impl Plan {
     }
 }
 
-impl Strategies {
+impl StrategiesArguments {
     /// Whether nothing was asked but to see the catalogue.
     pub fn is_bare(&self) -> bool {
         let filters = [&self.search, &self.determinant, &self.cluster, &self.level];
@@ -268,7 +268,7 @@ impl Strategies {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Determinants {
+pub(super) struct DeterminantsArguments {
     #[arg(value_name = "ID")]
     pub id: Option<String>,
     #[arg(long, visible_alias = "categorie", value_name = "ID", conflicts_with = "id")]
@@ -278,7 +278,7 @@ pub(super) struct Determinants {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Explain {
+pub(super) struct ExplainArguments {
     #[arg(value_name = "DETERMINANT")]
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
@@ -291,7 +291,7 @@ pub(super) struct Explain {
 
 #[derive(Debug, Args)]
 #[command(disable_help_subcommand = true)]
-pub(super) struct Template {
+pub(super) struct TemplateArguments {
     #[command(subcommand)]
     pub kind: Option<TemplateKind>,
 }
@@ -300,16 +300,16 @@ pub(super) struct Template {
 #[derive(Debug, Subcommand)]
 pub(super) enum TemplateKind {
     #[command(visible_alias = "sessie")]
-    Session(SessionTemplate),
+    Session(SessionTemplateArguments),
     #[command(visible_alias = "enquete", alias = "enquête")]
-    Survey(SurveyTemplate),
+    Survey(SurveyTemplateArguments),
     #[command(visible_alias = "codeboek")]
-    Codebook(CodebookTemplate),
+    Codebook(CodebookTemplateArguments),
 }
 
 /// What stands in the questions of a template.
 #[derive(Debug, Args)]
-pub(super) struct Naming {
+pub(super) struct NamingArguments {
     #[arg(long, visible_alias = "innovatie", value_name = "NAME")]
     pub innovation: Option<String>,
     #[arg(long, value_name = "WORD")]
@@ -317,17 +317,17 @@ pub(super) struct Naming {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct SessionTemplate {
+pub(super) struct SessionTemplateArguments {
     #[command(flatten)]
-    pub naming: Naming,
+    pub naming: NamingArguments,
     #[command(flatten)]
     pub delivery: Delivery<SessionFormat>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct SurveyTemplate {
+pub(super) struct SurveyTemplateArguments {
     #[command(flatten)]
-    pub naming: Naming,
+    pub naming: NamingArguments,
     #[arg(long)]
     pub excel_nl: bool,
     #[command(flatten)]
@@ -335,9 +335,9 @@ pub(super) struct SurveyTemplate {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct CodebookTemplate {
+pub(super) struct CodebookTemplateArguments {
     #[command(flatten)]
-    pub naming: Naming,
+    pub naming: NamingArguments,
     #[arg(long)]
     pub excel_nl: bool,
     #[command(flatten)]
@@ -345,7 +345,7 @@ pub(super) struct CodebookTemplate {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArguments {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
@@ -353,21 +353,21 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Schema {
+pub(super) struct SchemaArguments {
     #[arg(value_name = "DOCUMENT", default_value = "advice")]
-    pub which: render::Schema,
+    pub which: render::SchemaDocument,
     #[command(flatten)]
     pub delivery: Delivery<SchemaFormat>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Completions {
+pub(super) struct CompletionsArguments {
     #[arg(value_name = "SHELL")]
     pub shell: Shell,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Manual {
+pub(super) struct ManualArguments {
     #[arg(long, visible_alias = "naar", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     pub folder: Option<PathBuf>,
     #[arg(long, visible_alias = "vervang", requires = "folder")]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::escapes;
 use super::names::Color;
-use crate::fault::{Fault, Kind};
+use crate::fault::{Fault, FaultKind};
 use crate::language::{Language, Phrases, Text, shown};
 use crate::render::Look;
 use crate::session::{self, Access};
@@ -27,7 +27,7 @@ pub(super) fn draws() -> bool {
 
 /// Where output goes, and how it may look.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(super) struct OutputSettings {
     language: Language,
     color: Color,
     /// The files that the user agreed to replace.
@@ -36,7 +36,7 @@ pub(super) struct Output {
     read: Vec<PathBuf>,
 }
 
-impl Output {
+impl OutputSettings {
     pub(super) fn new(language: Language) -> Self {
         Self { language, color: Color::Auto, may_replace: Vec::new(), read: Vec::new() }
     }
@@ -101,9 +101,9 @@ impl Output {
         let mut out = io::stdout().lock();
         out.write_all(document).and_then(|()| out.flush()).map_err(|error| {
             if error.kind() == io::ErrorKind::BrokenPipe {
-                Fault::new(Kind::PipeClosed, Text::default())
+                Fault::new(FaultKind::PipeClosed, Text::default())
             } else {
-                Fault::data(|words| (words.errors.file_unwritable)("-", &(words.errors.io)(&error)))
+                Fault::from_data(|words| (words.errors.file_unwritable)("-", &(words.errors.io)(&error)))
             }
         })
     }
@@ -135,7 +135,7 @@ impl Output {
     pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
         let name = shown(path);
         if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
-            return Err(Fault::usage(|words| (words.output.file_is_read)(&name))
+            return Err(Fault::from_usage(|words| (words.output.file_is_read)(&name))
                 .hint(|words| words.output.file_is_read_hint.to_owned()));
         }
         if replace || !path.exists() || self.may_replace.iter().any(|other| other == path) {
@@ -145,7 +145,7 @@ impl Output {
             self.may_replace.push(path.to_owned());
             return Ok(());
         }
-        Err(Fault::data(|words| (words.output.file_exists)(&name))
+        Err(Fault::from_data(|words| (words.output.file_exists)(&name))
             .hint(|words| words.output.file_exists_hint.to_owned()))
     }
 

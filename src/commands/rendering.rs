@@ -1,7 +1,7 @@
 //! Documents in a form.
 
 use super::delivery::made;
-use super::formats::{Form as _, Format, Kind};
+use super::formats::{DocumentForms as _, Format, FormatKind};
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::render::{Look, docx, html, json, markdown, screen, text, xlsx};
@@ -19,7 +19,7 @@ pub(super) struct Showing {
 
 impl Showing {
     /// In brief on a screen.
-    pub fn brief(language: Language, look: Look) -> Self {
+    pub fn with_brief(language: Language, look: Look) -> Self {
         Self { language, look, on_screen: Length::Brief }
     }
 
@@ -33,16 +33,16 @@ impl Showing {
     /// # Errors
     ///
     /// When it cannot be made.
-    pub fn of(self, kind: Kind, document: impl Fn(Length) -> Document) -> Result<Option<Vec<u8>>, Fault> {
+    pub fn of(self, kind: FormatKind, document: impl Fn(Length) -> Document) -> Result<Option<Vec<u8>>, Fault> {
         let Self { language, look, on_screen } = self;
         let whole = || document(Length::Full);
         Ok(Some(match kind {
-            Kind::Table => screen(&document(on_screen), language, look).into(),
-            Kind::Text => text(&whole()).into(),
-            Kind::Markdown => markdown(&whole()).into(),
-            Kind::Html => html(&whole(), language).into(),
-            Kind::Docx => made("docx", docx(&whole(), language))?,
-            Kind::Xlsx | Kind::Csv | Kind::Json | Kind::Yaml => return Ok(None),
+            FormatKind::Table => screen(&document(on_screen), language, look).into(),
+            FormatKind::Text => text(&whole()).into(),
+            FormatKind::Markdown => markdown(&whole()).into(),
+            FormatKind::Html => html(&whole(), language).into(),
+            FormatKind::Docx => made("docx", docx(&whole(), language))?,
+            FormatKind::Xlsx | FormatKind::Csv | FormatKind::Json | FormatKind::Yaml => return Ok(None),
         }))
     }
 }

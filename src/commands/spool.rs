@@ -30,7 +30,7 @@ pub(super) fn spool(paths: &[PathBuf]) -> Result<Spooled, Fault> {
             lay_by("-", stdin().lock())?
         } else if is_pipe {
             let name = shown(path);
-            lay_by(&name, File::open(path).map_err(|error| Fault::unreadable(&name, &error))?)?
+            lay_by(&name, File::open(path).map_err(|error| Fault::from_io(&name, &error))?)?
         } else {
             spooled.paths.push(path.clone());
             continue;
@@ -42,11 +42,11 @@ pub(super) fn spool(paths: &[PathBuf]) -> Result<Spooled, Fault> {
 }
 
 fn lay_by(name: &str, input: impl Read) -> Result<NamedTempFile, Fault> {
-    let fault = |error: std::io::Error| Fault::unreadable(name, &error);
+    let fault = |error: std::io::Error| Fault::from_io(name, &error);
     let mut kept = tempfile::Builder::new().prefix("stdin-").tempfile().map_err(fault)?;
     let copied = copy(&mut input.take(MOST + 1), kept.as_file_mut()).map_err(fault)?;
     if copied > MOST {
-        return Err(Fault::data(|words| (words.errors.file_too_large)(name, MOST / 1024 / 1024)));
+        return Err(Fault::from_data(|words| (words.errors.file_too_large)(name, MOST / 1024 / 1024)));
     }
     Ok(kept)
 }

@@ -3,9 +3,9 @@
 use std::io::IsTerminal as _;
 
 use super::delivery::made;
-use super::formats::{Form as _, ListFormat};
-use super::options::Strategies;
-use super::output::{self, Output};
+use super::formats::{DocumentForms as _, ListFormat};
+use super::options::StrategiesArguments;
+use super::output::{self, OutputSettings};
 use super::rendering::Showing;
 use super::{General, browse, content, lookup};
 use crate::catalogue::{Catalogue, Strategy, near_names, search};
@@ -17,10 +17,10 @@ use crate::report::document::Block;
 use crate::report::{strategy_card, strategy_list};
 
 pub(super) fn run(
-    options: &Strategies,
+    options: &StrategiesArguments,
     general: &General,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let form = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
@@ -30,18 +30,19 @@ pub(super) fn run(
         let text = card(&questionnaire, &catalogue, strategy, form, language, options.delivery.look(output))?;
         return Ok(options.delivery.deliver(text, output)?);
     }
-    if options.is_bare() && std::io::stdin().is_terminal() && Output::is_on_terminal() && output::draws() {
+    if options.is_bare() && std::io::stdin().is_terminal() && OutputSettings::is_on_terminal() && output::draws() {
         return browse::run(&questionnaire, &catalogue, language, output);
     }
     let chosen = choose(options, &questionnaire, &catalogue)?;
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
     let look = options.delivery.look(output);
-    let shown = Showing::brief(language, look).of(form.kind(), |length| strategy_list(&chosen, length, language))?;
+    let shown =
+        Showing::with_brief(language, look).of(form.kind(), |length| strategy_list(&chosen, length, language))?;
     let text = match (form, shown) {
         (ListFormat::Table, _) if chosen.is_empty() => format!("{}\n", words.nothing_found).into(),
         (ListFormat::Table, Some(list)) => {
-            let end = [Block::text((words.found)(chosen.len(), all)), Block::text(words.more)];
+            let end = [Block::from_text((words.found)(chosen.len(), all)), Block::from_text(words.more)];
             [list, blocks_on_screen(&end, language, look).into()].concat()
         }
         (_, Some(shown)) => shown,
@@ -60,7 +61,7 @@ fn card(
     look: Look,
 ) -> Result<Vec<u8>, Fault> {
     let card = |_| strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match (form, Showing::brief(language, look).of(form.kind(), card)?) {
+    Ok(match (form, Showing::with_brief(language, look).of(form.kind(), card)?) {
         (_, Some(shown)) => shown,
         (ListFormat::Csv, None) => strategies_as_csv(questionnaire, catalogue, &[strategy]).into(),
         (_, None) => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?.into(),
@@ -69,7 +70,7 @@ fn card(
 
 /// The strategies that pass every filter, in the order of the search or of the catalogue.
 fn choose<'a>(
-    options: &Strategies,
+    options: &StrategiesArguments,
     questionnaire: &Questionnaire,
     catalogue: &'a Catalogue,
 ) -> Result<Vec<&'a Strategy>, Faults> {
@@ -80,7 +81,7 @@ fn choose<'a>(
     let found = search(catalogue, query);
     if found.is_empty() {
         let near: Vec<&str> = near_names(catalogue, query).iter().map(|strategy| strategy.id.as_str()).collect();
-        let fault = Fault::data(|words| (words.browse.nothing_found_for)(query));
+        let fault = Fault::from_data(|words| (words.browse.nothing_found_for)(query));
         return Err(if near.is_empty() {
             fault
         } else {

@@ -3,17 +3,17 @@
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
-use super::options::Import as ImportOptions;
-use super::output::Output;
+use super::options::ImportArguments as ImportOptions;
+use super::output::OutputSettings;
 use super::progress::Progress;
 use crate::answers::{Code, Tally};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use crate::report::{doubt_in_words, import_summary};
-use crate::survey::{Doubt, Import, Map, Opened, Options, Survey, read_map};
+use crate::survey::{Doubt, Map, Opened, Options, Survey, SurveyImport, read_map};
 use crate::tables::{CsvOptions, FileKind};
-use crate::yaml::Document;
+use crate::yaml::YamlDocument;
 
 /// What is asked of the survey beside its counts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,7 +58,7 @@ pub(super) fn read(
         threads: threads().get(),
         progress: &report,
     };
-    let files = Opened::open(paths, questionnaire, &options)?;
+    let files = Opened::from_paths(paths, questionnaire, &options)?;
     opened(&files)?;
     let survey = files.read(questionnaire, &options);
     progress.finish();
@@ -66,7 +66,7 @@ pub(super) fn read(
 }
 
 fn map(path: &Path, questionnaire: &Questionnaire) -> Result<Map, Faults> {
-    read_map(&Document::open(path)?, questionnaire)
+    read_map(&YamlDocument::from_path(path)?, questionnaire)
 }
 
 /// What the user says of CSV files.
@@ -81,8 +81,8 @@ fn yes_no(import: &ImportOptions) -> Result<Vec<(String, Code)>, Fault> {
     for part in text.split([',', ';']) {
         let meaning = part.rsplit_once('=').and_then(|(text, meaning)| {
             let code = match meaning.trim().to_lowercase().as_str() {
-                "yes" | "ja" => Code::value(2),
-                "no" | "nee" => Code::value(1),
+                "yes" | "ja" => Code::from_position(2),
+                "no" | "nee" => Code::from_position(1),
                 "missing" | "leeg" | "ontbreekt" => Some(Code::MISSING),
                 _ => None,
             };
@@ -91,7 +91,7 @@ fn yes_no(import: &ImportOptions) -> Result<Vec<(String, Code)>, Fault> {
         match meaning.filter(|(text, _)| !text.is_empty() && stated.iter().all(|(known, _)| known != text)) {
             Some((text, code)) => stated.push((text.to_owned(), code)),
             None => {
-                return Err(Fault::usage(|words| (words.doubts.bad_yes_no)(part.trim()))
+                return Err(Fault::from_usage(|words| (words.doubts.bad_yes_no)(part.trim()))
                     .hint(|words| words.doubts.bad_yes_no_hint.to_owned()));
             }
         }
@@ -109,7 +109,7 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     };
     match character.filter(|character| CsvOptions::can_delimit(*character)) {
         Some(character) => Ok(Some(character as u8)),
-        None => Err(Fault::usage(|words| (words.import.bad_delimiter)(text))
+        None => Err(Fault::from_usage(|words| (words.import.bad_delimiter)(text))
             .hint(|words| words.import.bad_delimiter_hint.to_owned())),
     }
 }
@@ -118,7 +118,7 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
 /// it is.
 pub(super) fn is_survey_file(path: &Path) -> bool {
     // A file that is not there is told to be missing by whoever opens it.
-    path.is_file() && (is_named_as_survey(path) || !FileKind::of(path).is_text())
+    path.is_file() && (is_named_as_survey(path) || !FileKind::from_path(path).is_text())
 }
 
 /// Whether the name of a file ends as one of answers does.
@@ -131,11 +131,11 @@ pub(super) fn is_named_as_survey(path: &Path) -> bool {
 /// Says how the files were read, and what to look at; with `strict`, doubts are a failure.
 pub(super) fn tell(
     questionnaire: &Questionnaire,
-    import: &Import,
+    import: &SurveyImport,
     tally: &Tally,
     strict: bool,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     fail_if_unsaid(questionnaire, import)?;
     summarise(questionnaire, import, tally, None, language, output);
@@ -145,11 +145,11 @@ pub(super) fn tell(
 /// Says how the files were read, and what to look at; where other files are read beside these, in `of` what they are called.
 pub(super) fn summarise(
     questionnaire: &Questionnaire,
-    import: &Import,
+    import: &SurveyImport,
     tally: &Tally,
     of: Option<&str>,
     language: Language,
-    output: &mut Output,
+    output: &mut OutputSettings,
 ) {
     let words = language.phrases();
     for line in import_summary(import, tally, language) {
@@ -163,21 +163,21 @@ pub(super) fn summarise(
 }
 
 /// Answers of which nobody has said whether they are yes or no make no advice.
-pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &Import) -> Result<(), Faults> {
+pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &SurveyImport) -> Result<(), Faults> {
     let unsaid = import.doubts.iter().find_map(|doubt| match doubt {
         Doubt::Unsaid(slots) => Some(slots.iter().map(|slot| slot.id(questionnaire)).collect::<Vec<_>>().join(", ")),
         _ => None,
     });
     let Some(items) = unsaid else { return Ok(()) };
-    Err(Fault::data(|words| (words.doubts.must_be_said)(&items))
+    Err(Fault::from_data(|words| (words.doubts.must_be_said)(&items))
         .hint(|words| words.doubts.must_be_said_hint.to_owned())
         .into())
 }
 
 /// Doubts are a failure for a strict user.
-pub(super) fn fail_if_strict(import: &Import, strict: bool) -> Result<(), Faults> {
+pub(super) fn fail_if_strict(import: &SurveyImport, strict: bool) -> Result<(), Faults> {
     if strict && !import.doubts.is_empty() {
-        return Err(Fault::data(|words| (words.import.strict)(import.doubts.len()))
+        return Err(Fault::from_data(|words| (words.import.strict)(import.doubts.len()))
             .hint(|words| words.import.strict_hint.to_owned())
             .into());
     }

@@ -1,9 +1,9 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
 use super::delivery::made;
-use super::formats::{CodebookFormat, Form as _, SessionFormat, TableFormat};
-use super::options::{Naming, Template as Options, TemplateKind};
-use super::output::Output;
+use super::formats::{CodebookFormat, DocumentForms as _, SessionFormat, TableFormat};
+use super::options::{NamingArguments, TemplateArguments as Options, TemplateKind};
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content};
 use crate::fault::{Fault, Faults};
@@ -12,12 +12,17 @@ use crate::questionnaire::Questionnaire;
 use crate::render::{
     CsvForm, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
 };
-use crate::report::{Template, codebook_page};
+use crate::report::{TemplateContent, codebook_page};
 use crate::session::LONGEST;
 
-pub(super) fn run(options: &Options, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &Options,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let Some(kind) = &options.kind else {
-        return Err(Fault::usage(|words| words.template.which.to_owned())
+        return Err(Fault::from_usage(|words| words.template.which.to_owned())
             .hint(|words| words.template.which_hint.to_owned())
             .into());
     };
@@ -40,7 +45,7 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
             let template = named(questionnaire, &options.naming)?;
             let form = CsvForm { excel_nl: options.excel_nl };
             let wanted = options.delivery.ready(output)?;
-            let showing = Showing::brief(language, options.delivery.look(output));
+            let showing = Showing::with_brief(language, options.delivery.look(output));
             let shown = showing.of(wanted.kind(), |_| codebook_page(&template, language))?;
             let document = match (wanted, shown) {
                 (_, Some(shown)) => shown,
@@ -55,10 +60,10 @@ pub(super) fn run(options: &Options, general: &General, language: Language, outp
 }
 
 /// The questionnaire with the names of the command line in it. A name that a session file could not hold is refused.
-fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a Naming) -> Result<Template<'a>, Fault> {
+fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a NamingArguments) -> Result<TemplateContent<'a>, Fault> {
     let (innovation, client) = (naming.innovation.as_deref(), naming.client.as_deref());
     if [innovation, client].into_iter().flatten().any(|name| name.chars().count() > LONGEST) {
-        return Err(Fault::usage(|words| (words.errors.text_too_long)(LONGEST)));
+        return Err(Fault::from_usage(|words| (words.errors.text_too_long)(LONGEST)));
     }
-    Ok(Template { questionnaire, innovation, client })
+    Ok(TemplateContent { questionnaire, innovation, client })
 }

@@ -55,37 +55,37 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
     let argument = || names(ContextKind::InvalidArg);
     let fault = match error.kind() {
         ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg).starts_with('-') => {
-            Fault::usage(|words| (words.typed.unexpected)(&text(ContextKind::InvalidArg)))
+            Fault::from_usage(|words| (words.typed.unexpected)(&text(ContextKind::InvalidArg)))
         }
         ErrorKind::UnknownArgument => {
-            Fault::usage(|words| (words.typed.unknown_argument)(&text(ContextKind::InvalidArg)))
+            Fault::from_usage(|words| (words.typed.unknown_argument)(&text(ContextKind::InvalidArg)))
         }
         ErrorKind::InvalidSubcommand => {
-            Fault::usage(|words| (words.typed.unknown_command)(&text(ContextKind::InvalidSubcommand)))
+            Fault::from_usage(|words| (words.typed.unknown_command)(&text(ContextKind::InvalidSubcommand)))
         }
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
-            Fault::usage(|words| (words.typed.missing_value)(&argument()))
+            Fault::from_usage(|words| (words.typed.missing_value)(&argument()))
         }
         ErrorKind::ValueValidation if range(&argument()).is_some() => {
             let (argument, value) = (argument(), text(ContextKind::InvalidValue));
             let (least, most) = range(&argument).unwrap_or_default();
-            return Fault::usage(|words| (words.typed.invalid_value)(&value, &argument))
+            return Fault::from_usage(|words| (words.typed.invalid_value)(&value, &argument))
                 .hint(|words| (words.typed.number_range)(least, most));
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Fault::usage(|words| (words.typed.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
+            Fault::from_usage(|words| (words.typed.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
         }
-        ErrorKind::MissingRequiredArgument => Fault::usage(|words| (words.typed.missing_argument)(&argument())),
+        ErrorKind::MissingRequiredArgument => Fault::from_usage(|words| (words.typed.missing_argument)(&argument())),
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
-            Fault::usage(|words| (words.typed.repeated)(&argument()))
+            Fault::from_usage(|words| (words.typed.repeated)(&argument()))
         }
         ErrorKind::ArgumentConflict => {
-            Fault::usage(|words| (words.typed.conflict)(&argument(), &names(ContextKind::PriorArg)))
+            Fault::from_usage(|words| (words.typed.conflict)(&argument(), &names(ContextKind::PriorArg)))
         }
-        ErrorKind::TooManyValues => Fault::usage(|words| (words.typed.no_value)(&argument())),
-        ErrorKind::InvalidUtf8 => Fault::usage(|words| words.typed.not_utf8.to_owned()),
+        ErrorKind::TooManyValues => Fault::from_usage(|words| (words.typed.no_value)(&argument())),
+        ErrorKind::InvalidUtf8 => Fault::from_usage(|words| words.typed.not_utf8.to_owned()),
         // clap's own words are English; no option asks for what causes the other kinds.
-        _ => Fault::usage(|words| words.typed.unreadable.to_owned()),
+        _ => Fault::from_usage(|words| words.typed.unreadable.to_owned()),
     };
     // Of several commands clap tells all that are near, and of options the nearest. For values there is none: all that are
     // possible fit on a line.

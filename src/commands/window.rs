@@ -2,15 +2,15 @@
 
 use std::ffi::OsString;
 
-use super::output::Output;
+use super::output::OutputSettings;
 use crate::language::Language;
 
 /// Keeps the window until somebody has read it, where it is likely to be the program's own: nothing was typed behind the
 /// name, somebody sits there, and no prompt was set, as `cmd` sets one. Does nothing on other systems, where a double click
 /// opens no window.
-pub(super) fn keep_open(arguments: &[OsString], language: Language, output: &mut Output) {
+pub(super) fn keep_open(arguments: &[OsString], language: Language, output: &mut OutputSettings) {
     let own = cfg!(windows) && arguments.len() < 2 && std::env::var_os("PROMPT").is_none();
-    if !own || !Output::is_attended() || !Output::is_on_terminal() {
+    if !own || !OutputSettings::is_attended() || !OutputSettings::is_on_terminal() {
         return;
     }
     // Whatever goes wrong here, the program is at its end.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Measurement, Remark};
+use super::{ComparisonRemark, Measurement};
 use crate::assessment::Label;
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::questionnaire::Questionnaire;
-use crate::session::{Action, Status};
+use crate::session::{PlannedAction, Status};
 
 /// A strategy of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +26,19 @@ pub struct Aims {
     /// The strategies.
     pub all: Vec<Aim>,
     /// What could not be used.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<ComparisonRemark>,
 }
 
 impl Aims {
     /// Reads the lines of a plan. A strategy that the catalogue does not have is passed over with a remark; of two lines
     /// about one strategy the last says how far it is.
     #[must_use]
-    pub fn of(plan: &[Action], questionnaire: &Questionnaire, catalogue: &Catalogue, before: &Measurement) -> Self {
+    pub fn from_plan(
+        plan: &[PlannedAction],
+        questionnaire: &Questionnaire,
+        catalogue: &Catalogue,
+        before: &Measurement,
+    ) -> Self {
         let mut aims: Vec<Aim> = Vec::new();
         let mut unknown = Vec::new();
         for (action, number) in plan.iter().zip(1..) {
@@ -54,7 +59,7 @@ impl Aims {
                 None => aims.push(Aim { strategy, determinants, status: action.status }),
             }
         }
-        let remarks = Some(unknown).filter(|entries| !entries.is_empty()).map(Remark::Plan);
+        let remarks = Some(unknown).filter(|entries| !entries.is_empty()).map(ComparisonRemark::Plan);
         Self { all: aims, remarks: remarks.into_iter().collect() }
     }
 
@@ -80,7 +85,7 @@ fn linked(
 mod tests {
     use super::*;
     use crate::answers::{Answers, Response, Tally};
-    use crate::assessment::{Assessment, Settings};
+    use crate::assessment::{Assessment, AssessmentSettings};
     use crate::content::{bundled_catalogue, bundled_questionnaire};
     use crate::questionnaire::{Elements, Slot};
 
@@ -90,19 +95,19 @@ mod tests {
         let catalogue = bundled_catalogue(&questionnaire).unwrap();
         let answers: Answers = [("formal-ratification", 1), ("coordinator", 1), ("time", 5)]
             .into_iter()
-            .map(|(id, value)| (Slot::find(&questionnaire, id).unwrap(), Response::Value(value)))
+            .map(|(id, value)| (Slot::from_id(&questionnaire, id).unwrap(), Response::Value(value)))
             .collect();
-        let tally = Tally::of(&questionnaire, &Elements::default(), &answers);
-        let assessment = Assessment::of(&questionnaire, &tally, Settings::default());
-        let before = Measurement::of(&questionnaire, &assessment, "before");
-        let action = |(strategy, barriers, status): &(&str, &[&str], Status)| Action {
+        let tally = Tally::from_answers(&questionnaire, &Elements::default(), &answers);
+        let assessment = Assessment::from_tally(&questionnaire, &tally, AssessmentSettings::default());
+        let before = Measurement::from_assessment(&questionnaire, &assessment, "before");
+        let action = |(strategy, barriers, status): &(&str, &[&str], Status)| PlannedAction {
             strategy: (*strategy).to_owned(),
             barriers: barriers.iter().map(|id| questionnaire.find_determinant(id).unwrap()).collect(),
             status: *status,
-            ..Action::default()
+            ..PlannedAction::default()
         };
-        let plan: Vec<Action> = plan.iter().map(action).collect();
-        (Aims::of(&plan, &questionnaire, &catalogue, &before), catalogue)
+        let plan: Vec<PlannedAction> = plan.iter().map(action).collect();
+        (Aims::from_plan(&plan, &questionnaire, &catalogue, &before), catalogue)
     }
 
     #[test]
@@ -131,7 +136,7 @@ mod tests {
             ("champions", &["time"], Status::Done),
             ("champions", &["coordinator"], Status::Busy),
         ]);
-        assert_eq!(aims.remarks, [Remark::Plan(vec![1])]);
+        assert_eq!(aims.remarks, [ComparisonRemark::Plan(vec![1])]);
         let [aim] = &aims.all[..] else { panic!("{aims:?}") };
         assert_eq!((aim.determinants.len(), aim.status), (2, Status::Busy));
     }

@@ -7,11 +7,11 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator, together};
-use crate::assessment::{Denominator, Label, Settings, Shares};
+use crate::assessment::{AssessmentSettings, Denominator, Label, Shares};
 use crate::fault::Fault;
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::Document;
+use crate::yaml::YamlDocument;
 
 /// The version of the JSON advice that is read; the one that this program writes.
 pub const SCHEMA_VERSION: u64 = 1;
@@ -31,49 +31,49 @@ const HIGHEST_MEAN: f64 = 9.0;
 
 /// What is looked at before anything else.
 #[derive(Deserialize)]
-struct Head {
+struct ReadBackHead {
     schema_version: Option<u64>,
     kind: Option<IgnoredAny>,
     determinants: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
-struct Advice {
-    tool: Tool,
-    settings: Choices,
+struct ReadBackAdvice {
+    tool: ReadBackTool,
+    settings: ReadBackChoices,
     respondents: u64,
-    determinants: Vec<Determinant>,
+    determinants: Vec<ReadBackDeterminant>,
 }
 
 #[derive(Deserialize)]
-struct Tool {
+struct ReadBackTool {
     questionnaire_version: String,
 }
 
 #[derive(Deserialize)]
-struct Choices {
+struct ReadBackChoices {
     barrier_at: f64,
     facilitator_at: f64,
-    denominator: Base,
+    denominator: ReadBackBase,
     round_percent: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Base {
+enum ReadBackBase {
     Valid,
     All,
 }
 
 #[derive(Deserialize)]
-struct Determinant {
+struct ReadBackDeterminant {
     id: String,
     label: Label,
-    items: Vec<Item>,
+    items: Vec<ReadBackItem>,
 }
 
 #[derive(Deserialize)]
-struct Item {
+struct ReadBackItem {
     id: String,
     label: Label,
     n: u64,
@@ -95,32 +95,32 @@ impl Measurement {
     /// # Errors
     ///
     /// When the text is no advice in JSON of version [`SCHEMA_VERSION`], or holds figures that cannot be true together.
-    pub fn from_json(questionnaire: &Questionnaire, document: &Document, name: &str) -> Result<Self, Fault> {
-        let head: Head = document.json()?;
+    pub fn from_json(questionnaire: &Questionnaire, document: &YamlDocument, name: &str) -> Result<Self, Fault> {
+        let head: ReadBackHead = document.json()?;
         let file = document.name();
         match head.schema_version {
             Some(SCHEMA_VERSION) if head.kind.is_none() && head.determinants.is_some() => {}
             Some(version) if version != SCHEMA_VERSION && head.determinants.is_some() => {
-                return Err(Fault::data(|words| (words.measured.other_schema)(file, version))
+                return Err(Fault::from_data(|words| (words.measured.other_schema)(file, version))
                     .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
-                return Err(Fault::data(|words| (words.measured.not_an_advice)(file))
+                return Err(Fault::from_data(|words| (words.measured.not_an_advice)(file))
                     .hint(|words| words.measured.not_an_advice_hint.to_owned()));
             }
         }
-        Check { questionnaire, file }.measurement(document.json()?, name)
+        ReadBackCheck { questionnaire, file }.measurement(document.json()?, name)
     }
 }
 
 /// What is known while one file is checked.
-struct Check<'a> {
+struct ReadBackCheck<'a> {
     questionnaire: &'a Questionnaire,
     file: &'a str,
 }
 
-impl Check<'_> {
-    fn measurement(&self, advice: Advice, name: &str) -> Result<Measurement, Fault> {
+impl ReadBackCheck<'_> {
+    fn measurement(&self, advice: ReadBackAdvice, name: &str) -> Result<Measurement, Fault> {
         let settings = self.settings(&advice.settings)?;
         if advice.respondents > MOST_RESPONDENTS {
             return Err(self.wrong("respondents", |words| words.measured.too_many.to_owned()));
@@ -152,18 +152,18 @@ impl Check<'_> {
         })
     }
 
-    fn settings(&self, choices: &Choices) -> Result<Settings, Fault> {
+    fn settings(&self, choices: &ReadBackChoices) -> Result<AssessmentSettings, Fault> {
         for (name, share) in [("barrier_at", choices.barrier_at), ("facilitator_at", choices.facilitator_at)] {
             if !(0.0..=1.0).contains(&share) {
                 return Err(self.wrong(&format!("settings, {name}"), |words| words.measured.no_share.to_owned()));
             }
         }
-        Ok(Settings {
+        Ok(AssessmentSettings {
             barrier_at: choices.barrier_at,
             facilitator_at: choices.facilitator_at,
             denominator: match choices.denominator {
-                Base::Valid => Denominator::Valid,
-                Base::All => Denominator::All,
+                ReadBackBase::Valid => Denominator::Valid,
+                ReadBackBase::All => Denominator::All,
             },
             round_percent: choices.round_percent,
         })
@@ -171,11 +171,11 @@ impl Check<'_> {
 
     fn determinant(
         &self,
-        determinant: Determinant,
+        determinant: ReadBackDeterminant,
         respondents: u64,
-        settings: Settings,
+        settings: AssessmentSettings,
     ) -> Result<MeasuredDeterminant, Fault> {
-        let Determinant { id, label, items } = determinant;
+        let ReadBackDeterminant { id, label, items } = determinant;
         let items: Vec<MeasuredItem> = items
             .into_iter()
             .map(|item| {
@@ -189,7 +189,13 @@ impl Check<'_> {
         Ok(MeasuredDeterminant { id, label, items })
     }
 
-    fn item(&self, item: Item, respondents: u64, settings: Settings, spot: &str) -> Result<MeasuredItem, Fault> {
+    fn item(
+        &self,
+        item: ReadBackItem,
+        respondents: u64,
+        settings: AssessmentSettings,
+        spot: &str,
+    ) -> Result<MeasuredItem, Fault> {
         let others = [item.missing, item.not_applicable, item.not_asked];
         if others.into_iter().fold(item.n, u64::saturating_add) > respondents {
             return Err(self.wrong(spot, |words| (words.measured.more_than_all)(respondents)));
@@ -235,7 +241,7 @@ impl Check<'_> {
         if all.iter().any(|share| !(0.0..=1.0).contains(share)) {
             return Err(self.wrong(spot, |words| words.measured.no_share.to_owned()));
         }
-        let bands = BandCounts::of(shares, total).filter(|bands| {
+        let bands = BandCounts::from_shares(shares, total).filter(|bands| {
             let counts = [bands.unfavourable, bands.neutral, bands.favourable];
             let near = |(count, share): (&u64, &f64)| (*count as f64 / total as f64 - share).abs() <= ROUNDED;
             counts.iter().sum::<u64>() == n && counts.iter().zip(&all).all(near)
@@ -245,7 +251,7 @@ impl Check<'_> {
 
     /// A fault that names the file and the spot in it: the ids of the determinant and the item.
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
-        Fault::data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
+        Fault::from_data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
             .hint(|words| words.measured.wrong_figures_hint.to_owned())
     }
 }

@@ -7,7 +7,7 @@ use crate::survey::normal;
 
 /// A question that may be asked for more than one element.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
+pub(super) struct ElementPlace<'a> {
     /// The id of the question, without a number.
     pub item: &'a str,
     /// The number of the element, from 0.
@@ -16,7 +16,7 @@ pub(super) struct Place<'a> {
     pub name: Option<&'a str>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> ElementPlace<'a> {
     /// The place with this id, such as `self-efficacy[2]`.
     pub fn new(id: &'a str, name: Option<&'a str>) -> Self {
         let parts = id.strip_suffix(']').and_then(|id| id.split_once('['));
@@ -31,9 +31,9 @@ impl<'a> Place<'a> {
 }
 
 /// For each place before, the position of the place after that asks the same; no place after is taken twice.
-pub(super) fn partners(before: &[Place<'_>], after: &[Place<'_>]) -> Vec<Option<usize>> {
+pub(super) fn partners(before: &[ElementPlace<'_>], after: &[ElementPlace<'_>]) -> Vec<Option<usize>> {
     let (first, second): (Vec<_>, Vec<_>) =
-        (before.iter().map(Place::name).collect(), after.iter().map(Place::name).collect());
+        (before.iter().map(ElementPlace::name).collect(), after.iter().map(ElementPlace::name).collect());
     let mut taken = vec![false; after.len()];
     let mut found = vec![None; before.len()];
     let mut take = |found: &mut [Option<usize>], fits: &dyn Fn(usize, usize) -> bool| {
@@ -54,11 +54,13 @@ pub(super) fn partners(before: &[Place<'_>], after: &[Place<'_>]) -> Vec<Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, partners};
+    use super::{ElementPlace, partners};
 
     fn found(before: &[(&'static str, &'static str)], after: &[(&'static str, &'static str)]) -> Vec<Option<usize>> {
         let places = |list: &[(&'static str, &'static str)]| {
-            list.iter().map(|(id, name)| Place::new(id, Some(*name).filter(|name| *name != "?"))).collect::<Vec<_>>()
+            list.iter()
+                .map(|(id, name)| ElementPlace::new(id, Some(*name).filter(|name| *name != "?")))
+                .collect::<Vec<_>>()
         };
         partners(&places(before), &places(after))
     }

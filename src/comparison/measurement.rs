@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Denominator, ItemResult, Label, Settings, Shares, wilson};
+use crate::assessment::{Assessment, AssessmentSettings, Denominator, ItemResult, Label, Shares, wilson};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 
 /// How many answers lie in each band, and of how many the shares are taken.
@@ -20,7 +20,7 @@ pub struct BandCounts {
 
 impl BandCounts {
     /// The counts behind shares of a whole; `None` for a whole of 0.
-    pub(super) fn of(shares: Shares, total: u64) -> Option<Self> {
+    pub(super) fn from_shares(shares: Shares, total: u64) -> Option<Self> {
         let count = |share: f64| (share * total as f64).round() as u64;
         (total > 0).then(|| Self {
             unfavourable: count(shares.unfavourable),
@@ -43,7 +43,7 @@ impl BandCounts {
     }
 
     /// The 20/80 rule.
-    pub(super) fn label(&self, settings: Settings) -> Label {
+    pub(super) fn label(&self, settings: AssessmentSettings) -> Label {
         if settings.reaches(self.unfavourable_share(), settings.barrier_at) {
             Label::Barrier
         } else if settings.reaches(self.favourable_share(), settings.facilitator_at) {
@@ -93,7 +93,7 @@ impl MeasuredItem {
     ) -> Self {
         // The answers are whole numbers, so their sum is; a mean that was written down and read back is mended by it.
         let mean = mean.filter(|_| n > 0).map(|mean| (mean * n as f64).round() / n as f64);
-        let scale = Slot::find(questionnaire, &id).map(|slot| &questionnaire.item(slot.item).scale);
+        let scale = Slot::from_id(questionnaire, &id).map(|slot| &questionnaire.item(slot.item).scale);
         let favourability = scale.filter(|scale| scale.is_classed()).and_then(|scale| {
             let highest = scale.points.len() as f64;
             mean.filter(|mean| *mean <= highest).map(|mean| (mean - 1.0) / (highest - 1.0) * 100.0)
@@ -101,16 +101,16 @@ impl MeasuredItem {
         Self { id, element: None, label, n, others, bands, mean, favourability }
     }
 
-    fn of(questionnaire: &Questionnaire, item: &ItemResult, settings: Settings) -> Self {
+    fn from_result(questionnaire: &Questionnaire, item: &ItemResult, settings: AssessmentSettings) -> Self {
         let others = [item.missing, item.not_applicable, item.gated];
         let total = denominator(settings, item.n, others);
-        let bands = item.shares.and_then(|shares| BandCounts::of(shares, total));
+        let bands = item.shares.and_then(|shares| BandCounts::from_shares(shares, total));
         let counts = (item.n, others.into_iter().fold(0, u64::saturating_add));
         Self::new(questionnaire, item.slot.id(questionnaire), item.label, counts, bands, item.mean)
     }
 
     /// The same answers under other settings.
-    fn under(mut self, settings: Settings) -> Self {
+    fn under(mut self, settings: AssessmentSettings) -> Self {
         if let Some(bands) = &mut self.bands {
             bands.total = denominator(settings, self.n, [self.others, 0, 0]);
             self.label = bands.label(settings);
@@ -126,7 +126,7 @@ pub(super) fn named<'a>(questionnaire: &Questionnaire, elements: &'a Elements, s
 }
 
 /// What shares are taken of.
-pub(super) fn denominator(settings: Settings, n: u64, others: [u64; 3]) -> u64 {
+pub(super) fn denominator(settings: AssessmentSettings, n: u64, others: [u64; 3]) -> u64 {
     match settings.denominator {
         Denominator::Valid => n,
         Denominator::All => others.into_iter().fold(n, u64::saturating_add),
@@ -154,7 +154,7 @@ pub struct Measurement {
     /// The version of the questions.
     pub questionnaire_version: String,
     /// The choices behind the labels.
-    pub settings: Settings,
+    pub settings: AssessmentSettings,
     /// The determinants in order of their number; no id comes twice.
     pub determinants: Vec<MeasuredDeterminant>,
 }
@@ -162,12 +162,12 @@ pub struct Measurement {
 impl Measurement {
     /// What an assessment amounts to.
     #[must_use]
-    pub fn of(questionnaire: &Questionnaire, assessment: &Assessment, name: &str) -> Self {
+    pub fn from_assessment(questionnaire: &Questionnaire, assessment: &Assessment, name: &str) -> Self {
         let settings = assessment.settings;
         let determinants = assessment.determinants.iter().map(|result| MeasuredDeterminant {
             id: questionnaire.determinant(result.determinant).id.clone(),
             label: result.label,
-            items: result.items.iter().map(|item| MeasuredItem::of(questionnaire, item, settings)).collect(),
+            items: result.items.iter().map(|item| MeasuredItem::from_result(questionnaire, item, settings)).collect(),
         });
         Self {
             name: name.to_owned(),
@@ -180,7 +180,7 @@ impl Measurement {
 
     /// The same answers under other settings: which labels they get, and what shares are taken of.
     #[must_use]
-    pub fn under(&self, settings: Settings) -> Self {
+    pub fn under(&self, settings: AssessmentSettings) -> Self {
         if settings == self.settings {
             return self.clone();
         }
@@ -195,7 +195,7 @@ impl Measurement {
     #[must_use]
     pub fn naming(mut self, questionnaire: &Questionnaire, elements: &Elements) -> Self {
         for item in self.determinants.iter_mut().flat_map(|determinant| &mut determinant.items) {
-            let slot = Slot::find(questionnaire, &item.id);
+            let slot = Slot::from_id(questionnaire, &item.id);
             item.element = slot.and_then(|slot| named(questionnaire, elements, slot)).map(str::to_owned);
         }
         self

@@ -7,7 +7,7 @@ use crate::assessment::{Z, wilson_at};
 
 /// A difference of two shares, the second taken from the first; all three within -1..=1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Difference {
+pub struct ShareDifference {
     /// The difference itself.
     pub shift: f64,
     /// The lower end of its 95 % interval.
@@ -18,7 +18,7 @@ pub struct Difference {
     pub pairs: Option<u64>,
 }
 
-impl Difference {
+impl ShareDifference {
     /// Whether the interval leaves out 0, so that chance alone is an unlikely explanation.
     #[must_use]
     pub fn is_clear(&self) -> bool {
@@ -70,7 +70,7 @@ struct Score {
 }
 
 impl Score {
-    fn of((successes, n): (u64, u64), z: f64) -> Option<Self> {
+    fn from_counts((successes, n): (u64, u64), z: f64) -> Option<Self> {
         let (low, high) = wilson_at(successes.min(n), n, z)?;
         let share = successes.min(n) as f64 / n as f64;
         Some(Self { share, down: share - low, up: high - share })
@@ -79,16 +79,16 @@ impl Score {
 
 /// What a difference is worked out from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Basis {
+pub(super) enum DifferenceBasis {
     /// The same people twice.
     Pairs(PairTable),
     /// Two groups, each as successes out of n; the second is taken from the first.
     Groups((u64, u64), (u64, u64)),
 }
 
-impl Basis {
+impl DifferenceBasis {
     /// The difference with its interval of so many standard deviations.
-    pub fn difference(self, z: f64) -> Option<Difference> {
+    pub fn difference(self, z: f64) -> Option<ShareDifference> {
         match self {
             Self::Pairs(table) => paired_at(table, z),
             Self::Groups(first, second) => independent_at(first, second, z),
@@ -101,12 +101,12 @@ impl Basis {
 /// Source: R.G. Newcombe (1998), Interval estimation for the difference between independent proportions: comparison of
 /// eleven methods, Stat Med 17:873-890, method 10.
 #[must_use]
-pub fn independent(first: (u64, u64), second: (u64, u64)) -> Option<Difference> {
+pub fn independent(first: (u64, u64), second: (u64, u64)) -> Option<ShareDifference> {
     independent_at(first, second, Z)
 }
 
-fn independent_at(first: (u64, u64), second: (u64, u64), z: f64) -> Option<Difference> {
-    Some(put_together(Score::of(first, z)?, Score::of(second, z)?, 0.0, None))
+fn independent_at(first: (u64, u64), second: (u64, u64), z: f64) -> Option<ShareDifference> {
+    Some(put_together(Score::from_counts(first, z)?, Score::from_counts(second, z)?, 0.0, None))
 }
 
 /// The share at the first moment minus that at the second, over the same people. `None` without pairs.
@@ -114,22 +114,22 @@ fn independent_at(first: (u64, u64), second: (u64, u64), z: f64) -> Option<Diffe
 /// Source: R.G. Newcombe (1998), Improved confidence intervals for the difference between binomial proportions based on
 /// paired data, Stat Med 17:2635-2650, method 10.
 #[must_use]
-pub fn paired(table: PairTable) -> Option<Difference> {
+pub fn paired(table: PairTable) -> Option<ShareDifference> {
     paired_at(table, Z)
 }
 
-fn paired_at(table: PairTable, z: f64) -> Option<Difference> {
+fn paired_at(table: PairTable, z: f64) -> Option<ShareDifference> {
     let n = table.pairs();
-    let first = Score::of((table.both + table.first_only, n), z)?;
-    let second = Score::of((table.both + table.second_only, n), z)?;
+    let first = Score::from_counts((table.both + table.first_only, n), z)?;
+    let second = Score::from_counts((table.both + table.second_only, n), z)?;
     Some(put_together(first, second, table.correlation(), Some(n)))
 }
 
-fn put_together(first: Score, second: Score, correlation: f64, pairs: Option<u64>) -> Difference {
+fn put_together(first: Score, second: Score, correlation: f64, pairs: Option<u64>) -> ShareDifference {
     // The factors stand in this order so that the two groups can change places without a difference in rounding.
     let distance = |a: f64, b: f64| (a * a + b * b - 2.0 * correlation * (a * b)).max(0.0).sqrt();
     let shift = first.share - second.share;
-    Difference {
+    ShareDifference {
         shift,
         low: shift - distance(first.down, second.up),
         high: shift + distance(first.up, second.down),
@@ -143,7 +143,7 @@ mod tests {
 
     use super::*;
 
-    fn near(found: Difference, low: f64, high: f64) -> bool {
+    fn near(found: ShareDifference, low: f64, high: f64) -> bool {
         (found.low - low).abs() < 5.1e-5 && (found.high - high).abs() < 5.1e-5
     }
 
@@ -191,7 +191,7 @@ mod tests {
         assert!(independent((3, 10), (9, 10)).unwrap().is_clear());
         assert!(!independent((5, 10), (3, 10)).unwrap().is_clear());
         for (low, high) in [(0.0, 0.2), (-0.2, 0.0)] {
-            assert!(!Difference { shift: (low + high) / 2.0, low, high, pairs: None }.is_clear());
+            assert!(!ShareDifference { shift: (low + high) / 2.0, low, high, pairs: None }.is_clear());
         }
     }
 

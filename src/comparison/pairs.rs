@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::elements::{Place, partners};
+use super::elements::{ElementPlace, partners};
 use super::measurement::named;
 use super::newcombe::PairTable;
 use crate::answers::{Code, Forms, Layout};
@@ -22,8 +22,8 @@ pub struct Keyed<'a> {
 }
 
 impl<'a> Keyed<'a> {
-    fn places(&self, questionnaire: &'a Questionnaire) -> Vec<Place<'a>> {
-        let place = |slot: Slot| Place {
+    fn places(&self, questionnaire: &'a Questionnaire) -> Vec<ElementPlace<'a>> {
+        let place = |slot: Slot| ElementPlace {
             item: &questionnaire.item(slot.item).id,
             number: slot.element,
             name: named(questionnaire, self.elements, slot),
@@ -34,7 +34,7 @@ impl<'a> Keyed<'a> {
 
 /// Who answered twice, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pairs {
+pub struct RespondentPairs {
     /// How many keys stand once on both sides.
     pub matched: u64,
     /// How many keys stand on the first side only.
@@ -86,11 +86,11 @@ fn alike(key: &str) -> String {
     }
 }
 
-impl Pairs {
+impl RespondentPairs {
     /// Matches the respondents of two measurements, and counts per place how they answered at both moments. An answer
     /// counts where it lies on a scale that is classed, and where its respondent was asked both times.
     #[must_use]
-    pub fn of(questionnaire: &Questionnaire, before: Keyed<'_>, after: Keyed<'_>) -> Self {
+    pub fn from_keyed(questionnaire: &Questionnaire, before: Keyed<'_>, after: Keyed<'_>) -> Self {
         let mut pairs = Self::default();
         let (first, second) = (pairs.owners(before), pairs.owners(after));
         let found = partners(&before.places(questionnaire), &after.places(questionnaire));
@@ -199,36 +199,40 @@ mod tests {
     use crate::answers::{Answers, Response};
     use crate::content::bundled_questionnaire;
 
-    struct Side {
+    struct TwoRows {
         layout: Layout,
         elements: Elements,
         keys: Vec<String>,
         forms: Forms,
     }
 
-    impl Side {
+    impl TwoRows {
         fn keyed(&self) -> Keyed<'_> {
             Keyed { layout: &self.layout, elements: &self.elements, keys: &self.keys, forms: &self.forms }
         }
     }
 
-    fn side(questionnaire: &Questionnaire, rows: &[(&str, &[(&str, u8)])]) -> Side {
+    fn side(questionnaire: &Questionnaire, rows: &[(&str, &[(&str, u8)])]) -> TwoRows {
         let layout = Layout::new(questionnaire, &Elements::default());
         let mut forms = Forms::new(layout.slots().len());
         for (_, given) in rows {
             let answers: Answers = given
                 .iter()
-                .map(|(id, value)| (Slot::find(questionnaire, id).unwrap(), Response::Value(*value)))
+                .map(|(id, value)| (Slot::from_id(questionnaire, id).unwrap(), Response::Value(*value)))
                 .collect();
             forms.push(&layout.row(&answers));
         }
         let keys = rows.iter().map(|(key, _)| (*key).to_owned()).collect();
-        Side { layout, elements: Elements::default(), keys, forms }
+        TwoRows { layout, elements: Elements::default(), keys, forms }
     }
 
-    fn pairs(before: &[(&str, &[(&str, u8)])], after: &[(&str, &[(&str, u8)])]) -> Pairs {
+    fn pairs(before: &[(&str, &[(&str, u8)])], after: &[(&str, &[(&str, u8)])]) -> RespondentPairs {
         let questionnaire = bundled_questionnaire().unwrap();
-        Pairs::of(&questionnaire, side(&questionnaire, before).keyed(), side(&questionnaire, after).keyed())
+        RespondentPairs::from_keyed(
+            &questionnaire,
+            side(&questionnaire, before).keyed(),
+            side(&questionnaire, after).keyed(),
+        )
     }
 
     #[test]

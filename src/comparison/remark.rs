@@ -1,10 +1,10 @@
 //! What a reader must know to read a comparison well.
 
-use crate::assessment::Settings;
+use crate::assessment::AssessmentSettings;
 
 /// What a reader must know to read a comparison well.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Remark {
+pub enum ComparisonRemark {
     /// One person at both moments: an assessment, not a survey.
     Alone,
     /// One person at one moment, a group at the other.
@@ -16,7 +16,7 @@ pub enum Remark {
     /// The questions are of different versions: before and after.
     Questionnaires(String, String),
     /// The labels rest on different choices: before and after.
-    Settings(Box<(Settings, Settings)>),
+    Settings(Box<(AssessmentSettings, AssessmentSettings)>),
     /// Measured before only, of determinants that can be compared all the same: items by id.
     OnlyBefore(Vec<String>),
     /// Measured after only, likewise.
@@ -53,7 +53,7 @@ pub enum Remark {
     Plan(Vec<usize>),
 }
 
-impl Remark {
+impl ComparisonRemark {
     /// Kebab-case code, for programs.
     #[must_use]
     pub const fn code(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! One item at two moments, and how far it moved.
 
-use super::newcombe::{Basis, Difference};
-use super::{MeasuredItem, Pairs};
+use super::newcombe::{DifferenceBasis, ShareDifference};
+use super::{MeasuredItem, RespondentPairs};
 use crate::assessment::{MIN_GROUP, Z};
 
 /// One item at two moments.
@@ -19,19 +19,19 @@ pub struct ItemShift {
     pub favourability: Option<f64>,
     /// The difference with its interval: over the pairs where there are enough, else over two groups of different people.
     /// `None` for one respondent at both moments.
-    pub difference: Option<Difference>,
+    pub difference: Option<ShareDifference>,
     /// What the difference is worked out from.
-    basis: Option<Basis>,
+    basis: Option<DifferenceBasis>,
     /// Whether the pairs were left alone since they would give a few people away.
     pub(super) given_away: bool,
 }
 
 impl ItemShift {
-    pub(super) fn of(
+    pub(super) fn new(
         before: Option<&MeasuredItem>,
         after: Option<&MeasuredItem>,
         alone: bool,
-        pairs: Option<&Pairs>,
+        pairs: Option<&RespondentPairs>,
     ) -> Self {
         let id = before.or(after).map(|item| item.id.clone()).unwrap_or_default();
         let bands = before.and_then(|item| item.bands).zip(after.and_then(|item| item.bands));
@@ -47,8 +47,8 @@ impl ItemShift {
             !given_away && table.pairs() > 0 && table.pairs().saturating_mul(2) >= fewest
         });
         let basis = bands.filter(|_| !alone).map(|(before, after)| match table {
-            Some(table) => Basis::Pairs(table),
-            None => Basis::Groups((after.unfavourable, after.total), (before.unfavourable, before.total)),
+            Some(table) => DifferenceBasis::Pairs(table),
+            None => DifferenceBasis::Groups((after.unfavourable, after.total), (before.unfavourable, before.total)),
         });
         Self {
             shift: bands.map(|(before, after)| after.unfavourable_share() - before.unfavourable_share()),
@@ -84,7 +84,7 @@ impl ItemShift {
     /// -1 where the share clearly fell, 1 where it rose, 0 where chance may explain it; at a level given as the number of
     /// standard deviations.
     pub(super) fn clear_sign(&self, z: f64) -> f64 {
-        let found = self.basis.and_then(|basis| basis.difference(z)).filter(Difference::is_clear);
+        let found = self.basis.and_then(|basis| basis.difference(z)).filter(ShareDifference::is_clear);
         found.map_or(0.0, |difference| difference.shift.signum())
     }
 

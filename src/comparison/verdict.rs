@@ -7,12 +7,12 @@
 use serde::Serialize;
 
 use super::{ItemShift, MeasuredItem};
-use crate::assessment::{Label, Settings, critical};
+use crate::assessment::{AssessmentSettings, Label, critical};
 
 /// What became of a determinant. The order is that in which they are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Verdict {
+pub enum DeterminantVerdict {
     /// It was a barrier, and clearly fell to the limit or below it.
     Solved,
     /// It was a barrier and is now under the limit, which may be chance.
@@ -29,7 +29,7 @@ pub enum Verdict {
     NotComparable,
 }
 
-impl Verdict {
+impl DeterminantVerdict {
     /// All of them, in order.
     pub const ALL: [Self; 7] = [
         Self::Solved,
@@ -63,7 +63,7 @@ impl Verdict {
 
     /// The verdict on a determinant with these items, both moments read under the same settings. For one respondent at both
     /// moments, `alone`, answers are compared and chance has no part in it.
-    pub(super) fn of(items: &[ItemShift], settings: Settings, alone: bool) -> Self {
+    pub(super) fn from_items(items: &[ItemShift], settings: AssessmentSettings, alone: bool) -> Self {
         let shared: Vec<&ItemShift> = items.iter().filter(|item| item.is_shared()).collect();
         let once = |moment: fn(&ItemShift) -> &Option<MeasuredItem>| {
             items.iter().any(|item| !item.is_shared() && is_barrier(moment(item)))
@@ -100,7 +100,7 @@ fn is_barrier(moment: &Option<MeasuredItem>) -> bool {
 }
 
 /// Whether the limit lies within the interval of the share, or the share below it: nobody can say that it is above.
-pub(super) fn is_near(moment: &Option<MeasuredItem>, settings: Settings) -> bool {
+pub(super) fn is_near(moment: &Option<MeasuredItem>, settings: AssessmentSettings) -> bool {
     moment.as_ref().and_then(|item| item.bands).is_some_and(|bands| bands.interval().0 < settings.barrier_at)
 }
 

@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::Questionnaire;
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 use catalogue_file::{CatalogueFile, SourcesFile};
 use causes_file::CausesFile;
@@ -114,36 +114,36 @@ pub fn bundled_catalogue(questionnaire: &Questionnaire) -> Result<Catalogue, Fau
 }
 
 /// A file's text and where everything stands in it.
-type Text = (Document, Outline);
+type OutlinedText = (YamlDocument, Outline);
 
 /// The bundled content, or the user's file in its place.
-fn load<T: DeserializeOwned>(name: &str, json: &str, path: Option<&Path>) -> Result<(T, Option<Text>), Faults> {
+fn load<T: DeserializeOwned>(name: &str, json: &str, path: Option<&Path>) -> Result<(T, Option<OutlinedText>), Faults> {
     let Some(path) = path else { return Ok((bundled(name, json)?, None)) };
-    let document = Document::open(path)?;
+    let document = YamlDocument::from_path(path)?;
     let (file, outline) = document.parse()?;
     Ok((file, Some((document, outline))))
 }
 
-fn read_extra(files: &Files) -> Result<Option<(ExtraFile, Text)>, Faults> {
+fn read_extra(files: &Files) -> Result<Option<(ExtraFile, OutlinedText)>, Faults> {
     let Some(path) = &files.extra else { return Ok(None) };
-    let document = Document::open(path)?;
+    let document = YamlDocument::from_path(path)?;
     let (file, outline): (ExtraFile, Outline) = document.parse()?;
     if !(1..=FORMAT).contains(&file.format) {
         let found = file.format;
         let place = outline.place(&document, "format");
-        return Err(Fault::data(|words| (words.errors.content_format)(found, FORMAT)).at(place).into());
+        return Err(Fault::from_data(|words| (words.errors.content_format)(found, FORMAT)).at(place).into());
     }
     Ok(Some((file, (document, outline))))
 }
 
 /// The values apart from their text, which must live as long as the faults that point into it.
-fn split(extra: Option<(ExtraFile, Text)>) -> (Option<ExtraFile>, Option<Text>) {
+fn split(extra: Option<(ExtraFile, OutlinedText)>) -> (Option<ExtraFile>, Option<OutlinedText>) {
     extra.map_or((None, None), |(file, text)| (Some(file), Some(text)))
 }
 
 fn bundled<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, Faults> {
     serde_json::from_str(json).map_err(|error| {
         let detail = format!("{name}: {error}");
-        Fault::data(|words| (words.errors.broken_yaml)(&detail)).into()
+        Fault::from_data(|words| (words.errors.broken_yaml)(&detail)).into()
     })
 }

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use std::fmt::Arguments;
 
 use crate::catalogue::Fit;
-use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
+use crate::fault::{Fault, Faults, FilePlace, MOST_FAULTS};
 use crate::language::{Phrases, Text};
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 /// A document and where everything stands in it.
-pub(super) type Located<'a> = (&'a Document, &'a Outline);
+pub(super) type Located<'a> = (&'a YamlDocument, &'a Outline);
 
 /// Lists that an extra file adds to, each with the number of entries that come from the main file. Entry 180 of the joined
 /// list of strategies is entry 3 of the extra file when the main file has 177.
@@ -37,7 +37,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// Where a path of the joined lists stands.
-    fn place(&self, path: Arguments<'_>) -> Option<Place> {
+    fn place(&self, path: Arguments<'_>) -> Option<FilePlace> {
         let path = path.to_string();
         if let Some(extra) = &self.extra {
             let mut steps = path.splitn(3, '/');
@@ -61,7 +61,7 @@ impl<'a> Reporter<'a> {
     }
 
     pub(super) fn report(&mut self, path: Arguments<'_>, words: impl Fn(&'static Phrases) -> String) {
-        self.push(path, Fault::data(words));
+        self.push(path, Fault::from_data(words));
     }
 
     /// Whether so much is wrong that nothing more is looked for.
@@ -83,7 +83,7 @@ impl<'a> Reporter<'a> {
             return;
         }
         let nearest = crate::nearest::nearest(id, known);
-        let fault = Fault::data(|words| (words.errors.unknown_id)(id));
+        let fault = Fault::from_data(|words| (words.errors.unknown_id)(id));
         self.push(
             path,
             match nearest {
@@ -102,7 +102,7 @@ impl<'a> Reporter<'a> {
         if !kebab {
             self.report(path, |words| (words.errors.bad_id)(id));
         } else if taken.any(|other| other == id) {
-            let fault = Fault::data(|words| (words.errors.duplicate_id)(id));
+            let fault = Fault::from_data(|words| (words.errors.duplicate_id)(id));
             // In an extra file the other one may be ours, which its author does not see.
             let own = self.extra.as_ref().zip(self.place(path)).is_some_and(|(extra, at)| at.file == extra.at.0.name());
             self.push(path, if own { fault.hint(|words| words.errors.own_id_hint.to_owned()) } else { fault });
@@ -119,7 +119,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn fit(&mut self, path: Arguments<'_>, value: i64) -> Option<Fit> {
         let fit = u8::try_from(value).ok().and_then(|value| Fit::try_from(value).ok());
         if fit.is_none() {
-            let fault = Fault::data(|words| (words.errors.unknown_word)(&value.to_string()));
+            let fault = Fault::from_data(|words| (words.errors.unknown_word)(&value.to_string()));
             self.push(path, fault.hint(|words| (words.errors.allowed_words)("1, 2, 3")));
         }
         fit

@@ -3,17 +3,17 @@
 
 use crate::answers::Response;
 use crate::catalogue::Phase;
-use crate::language::interview::Interview;
+use crate::language::interview::InterviewTexts;
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
-use crate::session::{Role, Session};
-use crate::talk::{Input, Step};
+use crate::session::{RespondentRole, Session};
+use crate::talk::{ConversationInput, PassageStep};
 
 /// The longest text a user can type in one field, in characters.
 pub const LONGEST: usize = 1000;
 
 /// A thing to fill in before the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum ContextField {
     /// The innovation's name, the only one that cannot be left empty.
     Innovation,
     /// The word for the client.
@@ -28,7 +28,7 @@ pub enum Field {
     Role,
 }
 
-impl Field {
+impl ContextField {
     /// All fields in order.
     pub const ALL: [Self; 6] =
         [Self::Innovation, Self::Client, Self::Organisation, Self::Team, Self::Phase, Self::Role];
@@ -38,7 +38,7 @@ impl Field {
     pub const fn choices(self) -> Option<usize> {
         match self {
             Self::Phase => Some(Phase::ALL.len()),
-            Self::Role => Some(Role::ALL.len()),
+            Self::Role => Some(RespondentRole::ALL.len()),
             _ => None,
         }
     }
@@ -46,9 +46,9 @@ impl Field {
 
 /// Where the interview is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub enum InterviewScreen {
     /// A field before the questions.
-    Field(Field),
+    Field(ContextField),
     /// Whether the user wants to name elements.
     WantElements,
     /// A list of elements.
@@ -85,7 +85,7 @@ pub enum Refusal {
 impl Refusal {
     /// The refusal in words.
     #[must_use]
-    pub fn words(self, words: &Interview) -> String {
+    pub fn words(self, words: &InterviewTexts) -> String {
         match self {
             Self::Required => words.required.to_owned(),
             Self::NamelessElement => words.nameless_element.to_owned(),
@@ -101,55 +101,57 @@ impl Refusal {
 
 /// The interview so far.
 #[derive(Debug)]
-pub struct Flow<'a> {
+pub struct InterviewFlow<'a> {
     questionnaire: &'a Questionnaire,
     session: Session,
-    screen: Screen,
+    screen: InterviewScreen,
     /// The user came from the review and goes back there.
     reviewing: bool,
 }
 
-impl<'a> Flow<'a> {
+impl<'a> InterviewFlow<'a> {
     /// Starts, or goes on where the session stopped: after the last field or list that was filled in, at the first question
     /// that has not come up, or at the review.
     #[must_use]
-    pub fn resume(questionnaire: &'a Questionnaire, session: Session) -> Self {
-        let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
+    pub fn from_session(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        let mut flow = Self { questionnaire, session, screen: InterviewScreen::Review, reviewing: false };
         flow.screen = flow.first_screen();
         flow
     }
 
     /// Begins at the first question that has no answer, for a session in which the rest was filled in before.
     #[must_use]
-    pub fn begin(questionnaire: &'a Questionnaire, session: Session) -> Self {
-        let mut flow = Self { questionnaire, session, screen: Screen::Review, reviewing: false };
+    pub fn from_first_open(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        let mut flow = Self { questionnaire, session, screen: InterviewScreen::Review, reviewing: false };
         flow.screen = flow.next_open();
         flow
     }
 
-    fn first_screen(&self) -> Screen {
+    fn first_screen(&self) -> InterviewScreen {
         if !self.session.entries.is_empty() {
             return self.next_open();
         }
         let elements = &self.session.elements;
         if let Some(last) = PerElement::ALL.iter().rposition(|per| !elements.of(*per).is_empty()) {
-            return PerElement::ALL.get(last + 1).map_or_else(|| self.next_open(), |per| Screen::List(*per));
+            return PerElement::ALL.get(last + 1).map_or_else(|| self.next_open(), |per| InterviewScreen::List(*per));
         }
-        match Field::ALL.iter().rposition(|field| self.is_filled(*field)) {
-            None => Screen::Field(Field::Innovation),
-            Some(last) => Field::ALL.get(last + 1).map_or(Screen::WantElements, |field| Screen::Field(*field)),
+        match ContextField::ALL.iter().rposition(|field| self.is_filled(*field)) {
+            None => InterviewScreen::Field(ContextField::Innovation),
+            Some(last) => ContextField::ALL
+                .get(last + 1)
+                .map_or(InterviewScreen::WantElements, |field| InterviewScreen::Field(*field)),
         }
     }
 
-    fn is_filled(&self, field: Field) -> bool {
+    fn is_filled(&self, field: ContextField) -> bool {
         let context = &self.session.context;
         match field {
-            Field::Innovation => !context.innovation.is_empty(),
-            Field::Client => context.client.is_some(),
-            Field::Organisation => context.organisation.is_some(),
-            Field::Team => context.team.is_some(),
-            Field::Phase => context.phase.is_some(),
-            Field::Role => context.role.is_some(),
+            ContextField::Innovation => !context.innovation.is_empty(),
+            ContextField::Client => context.client.is_some(),
+            ContextField::Organisation => context.organisation.is_some(),
+            ContextField::Team => context.team.is_some(),
+            ContextField::Phase => context.phase.is_some(),
+            ContextField::Role => context.role.is_some(),
         }
     }
 
@@ -167,7 +169,7 @@ impl<'a> Flow<'a> {
 
     /// Where the interview is.
     #[must_use]
-    pub fn screen(&self) -> Screen {
+    pub fn screen(&self) -> InterviewScreen {
         self.screen
     }
 
@@ -182,150 +184,156 @@ impl<'a> Flow<'a> {
     /// # Errors
     ///
     /// When it does not fit the screen; nothing has changed then.
-    pub fn apply(&mut self, input: Input) -> Result<Step, Refusal> {
+    pub fn apply(&mut self, input: ConversationInput) -> Result<PassageStep, Refusal> {
         match (self.screen, input) {
-            (_, Input::Back) => self.back(),
-            (Screen::Field(field), input) => self.field(field, input),
-            (Screen::WantElements, Input::Want(wanted)) => {
-                self.screen = if wanted { Screen::List(PerElement::ALL[0]) } else { self.next_open() };
-                Ok(Step::default())
+            (_, ConversationInput::Back) => self.back(),
+            (InterviewScreen::Field(field), input) => self.field(field, input),
+            (InterviewScreen::WantElements, ConversationInput::Want(wanted)) => {
+                self.screen = if wanted { InterviewScreen::List(PerElement::ALL[0]) } else { self.next_open() };
+                Ok(PassageStep::default())
             }
-            (Screen::List(per), Input::List(elements)) => self.list(per, &elements),
-            (Screen::Element(per, at), Input::Text(name)) => self.element((per, at), &name),
-            (Screen::Question(slot), input) => self.question(slot, input),
-            (Screen::Review, Input::Open(number)) => {
+            (InterviewScreen::List(per), ConversationInput::List(elements)) => self.list(per, &elements),
+            (InterviewScreen::Element(per, at), ConversationInput::Text(name)) => self.element((per, at), &name),
+            (InterviewScreen::Question(slot), input) => self.question(slot, input),
+            (InterviewScreen::Review, ConversationInput::Open(number)) => {
                 let screens = self.changeable();
                 let chosen = number.checked_sub(1).and_then(|at| screens.get(at));
                 self.screen = *chosen.ok_or(Refusal::NoSuchNumber(screens.len()))?;
                 self.reviewing = true;
-                Ok(Step::default())
+                Ok(PassageStep::default())
             }
-            (Screen::Review, Input::Finish) => Ok(Step { finished: true, ..Step::default() }),
+            (InterviewScreen::Review, ConversationInput::Finish) => {
+                Ok(PassageStep { finished: true, ..PassageStep::default() })
+            }
             _ => Err(Refusal::NotHere),
         }
     }
 
-    fn field(&mut self, field: Field, input: Input) -> Result<Step, Refusal> {
+    fn field(&mut self, field: ContextField, input: ConversationInput) -> Result<PassageStep, Refusal> {
         let context = &mut self.session.context;
         match (field, input) {
-            (Field::Phase, Input::Choice(choice)) => context.phase = choice.and_then(|at| Phase::ALL.get(at).copied()),
-            (Field::Role, Input::Choice(choice)) => context.role = choice.and_then(|at| Role::ALL.get(at).copied()),
-            (Field::Phase | Field::Role, _) => return Err(Refusal::NotHere),
-            (field, Input::Text(text)) => {
+            (ContextField::Phase, ConversationInput::Choice(choice)) => {
+                context.phase = choice.and_then(|at| Phase::ALL.get(at).copied());
+            }
+            (ContextField::Role, ConversationInput::Choice(choice)) => {
+                context.role = choice.and_then(|at| RespondentRole::ALL.get(at).copied());
+            }
+            (ContextField::Phase | ContextField::Role, _) => return Err(Refusal::NotHere),
+            (field, ConversationInput::Text(text)) => {
                 let text = fitting(&text)?;
                 let filled = Some(text.clone()).filter(|text| !text.is_empty());
                 match field {
-                    Field::Innovation if text.is_empty() => return Err(Refusal::Required),
-                    Field::Innovation => context.innovation = text,
-                    Field::Client => context.client = filled,
-                    Field::Organisation => context.organisation = filled,
-                    Field::Team => context.team = filled,
-                    Field::Phase | Field::Role => {}
+                    ContextField::Innovation if text.is_empty() => return Err(Refusal::Required),
+                    ContextField::Innovation => context.innovation = text,
+                    ContextField::Client => context.client = filled,
+                    ContextField::Organisation => context.organisation = filled,
+                    ContextField::Team => context.team = filled,
+                    ContextField::Phase | ContextField::Role => {}
                 }
             }
             _ => return Err(Refusal::NotHere),
         }
-        let next = Field::ALL.iter().skip_while(|other| **other != field).nth(1);
-        Ok(self.changed(next.map_or(Screen::WantElements, |field| Screen::Field(*field))))
+        let next = ContextField::ALL.iter().skip_while(|other| **other != field).nth(1);
+        Ok(self.changed(next.map_or(InterviewScreen::WantElements, |field| InterviewScreen::Field(*field))))
     }
 
     /// After a change: the next screen, or the review when it was opened from there, after the questions that the change
     /// brought with it.
-    fn changed(&mut self, next: Screen) -> Step {
+    fn changed(&mut self, next: InterviewScreen) -> PassageStep {
         self.screen = if self.reviewing { self.next_open() } else { next };
-        self.reviewing &= self.screen != Screen::Review;
-        Step { changed: true, ..Step::default() }
+        self.reviewing &= self.screen != InterviewScreen::Review;
+        PassageStep { changed: true, ..PassageStep::default() }
     }
 
-    fn list(&mut self, per: PerElement, elements: &[String]) -> Result<Step, Refusal> {
+    fn list(&mut self, per: PerElement, elements: &[String]) -> Result<PassageStep, Refusal> {
         if elements.len() > Elements::MOST {
             return Err(Refusal::TooMany(Elements::MOST));
         }
         let fitting: Result<Vec<String>, Refusal> = elements.iter().map(|element| fitting(element)).collect();
         self.rename(per, fitting?);
         let next = PerElement::ALL.iter().skip_while(|other| **other != per).nth(1);
-        Ok(self.changed(next.map_or_else(|| self.next_open(), |per| Screen::List(*per))))
+        Ok(self.changed(next.map_or_else(|| self.next_open(), |per| InterviewScreen::List(*per))))
     }
 
-    fn question(&mut self, slot: Slot, input: Input) -> Result<Step, Refusal> {
+    fn question(&mut self, slot: Slot, input: ConversationInput) -> Result<PassageStep, Refusal> {
         let was_closed = self.session.gate_is_closed(self.questionnaire);
         match input {
-            Input::Answer(value) => {
+            ConversationInput::Answer(value) => {
                 let most = self.questionnaire.item(slot.item).scale.points.len();
                 if value == 0 || usize::from(value) > most {
                     return Err(Refusal::NoSuchOption(most));
                 }
                 self.session.entries.respond(slot, Some(Response::Value(value)));
             }
-            Input::NotApplicable => self.session.entries.respond(slot, Some(Response::NotApplicable)),
-            Input::Skip => {
+            ConversationInput::NotApplicable => self.session.entries.respond(slot, Some(Response::NotApplicable)),
+            ConversationInput::Skip => {
                 // Passing over a question that was answered before keeps its answer.
                 let kept = self.session.entries.get(slot).and_then(|entry| entry.response);
                 self.session.entries.respond(slot, kept);
             }
-            Input::Note(note) => {
+            ConversationInput::Note(note) => {
                 self.session.entries.annotate(slot, &fitting(&note)?);
-                return Ok(Step { changed: true, ..Step::default() });
+                return Ok(PassageStep { changed: true, ..PassageStep::default() });
             }
-            Input::Jump(category) => {
+            ConversationInput::Jump(category) => {
                 let in_category = |slot: &Slot| {
                     self.questionnaire.determinant(self.questionnaire.item(slot.item).determinant).category == category
                 };
                 let questions = self.questions();
-                let gate = self.questionnaire.gate().map(|gate| Slot::first(gate.item));
+                let gate = self.questionnaire.gate().map(|gate| Slot::from_item(gate.item));
                 let first =
                     questions.iter().find(|slot| in_category(slot) && Some(**slot) != gate).ok_or(Refusal::NotHere)?;
-                self.screen = Screen::Question(*first);
+                self.screen = InterviewScreen::Question(*first);
                 self.reviewing = false;
-                return Ok(Step::default());
+                return Ok(PassageStep::default());
             }
             _ => return Err(Refusal::NotHere),
         }
         let gate_closed = !was_closed && self.session.gate_is_closed(self.questionnaire);
         self.screen = self.after(slot);
-        self.reviewing &= self.screen != Screen::Review;
-        Ok(Step { changed: true, gate_closed, finished: false })
+        self.reviewing &= self.screen != InterviewScreen::Review;
+        Ok(PassageStep { changed: true, gate_closed, finished: false })
     }
 
     /// The screen after a question: the next one, or the review when it was opened from there. After the last question
     /// come those that were jumped over.
-    fn after(&self, slot: Slot) -> Screen {
+    fn after(&self, slot: Slot) -> InterviewScreen {
         if self.reviewing {
             return self.next_open();
         }
         let questions = self.questions();
         let next = questions.iter().position(|other| *other == slot).and_then(|at| questions.get(at + 1));
-        next.map_or_else(|| self.next_open(), |slot| Screen::Question(*slot))
+        next.map_or_else(|| self.next_open(), |slot| InterviewScreen::Question(*slot))
     }
 
     /// The first question that has not come up, or the review.
-    fn next_open(&self) -> Screen {
+    fn next_open(&self) -> InterviewScreen {
         let open = self.questions().into_iter().find(|slot| self.session.entries.get(*slot).is_none());
-        open.map_or(Screen::Review, Screen::Question)
+        open.map_or(InterviewScreen::Review, InterviewScreen::Question)
     }
 
-    fn back(&mut self) -> Result<Step, Refusal> {
-        let before = |all: &[Screen], at: Screen| {
+    fn back(&mut self) -> Result<PassageStep, Refusal> {
+        let before = |all: &[InterviewScreen], at: InterviewScreen| {
             all.iter()
                 .position(|screen| *screen == at)
                 .and_then(|at| at.checked_sub(1))
                 .and_then(|at| all.get(at))
                 .copied()
         };
-        if self.reviewing && self.screen != Screen::Review {
+        if self.reviewing && self.screen != InterviewScreen::Review {
             self.reviewing = false;
-            self.screen = Screen::Review;
-            return Ok(Step::default());
+            self.screen = InterviewScreen::Review;
+            return Ok(PassageStep::default());
         }
-        let mut all: Vec<Screen> = Field::ALL.map(Screen::Field).to_vec();
-        all.push(Screen::WantElements);
-        if !self.session.elements.is_empty() || matches!(self.screen, Screen::List(_)) {
-            all.extend(PerElement::ALL.map(Screen::List));
+        let mut all: Vec<InterviewScreen> = ContextField::ALL.map(InterviewScreen::Field).to_vec();
+        all.push(InterviewScreen::WantElements);
+        if !self.session.elements.is_empty() || matches!(self.screen, InterviewScreen::List(_)) {
+            all.extend(PerElement::ALL.map(InterviewScreen::List));
         }
-        all.extend(self.questions().into_iter().map(Screen::Question));
-        all.push(Screen::Review);
+        all.extend(self.questions().into_iter().map(InterviewScreen::Question));
+        all.push(InterviewScreen::Review);
         self.screen = before(&all, self.screen).ok_or(Refusal::NothingBefore)?;
-        Ok(Step::default())
+        Ok(PassageStep::default())
     }
 }
 

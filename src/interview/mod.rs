@@ -1,22 +1,22 @@
 //! The questionnaire as a conversation: a state machine that knows no terminal.
 //!
-//! [`Flow`] decides what comes next; the faces of [`crate::talk`] show it and report what the user did.
+//! [`InterviewFlow`] decides what comes next; the faces of [`crate::talk`] show it and report what the user did.
 
 mod flow;
 mod view;
 
 use crate::language::Language;
 use crate::session::Session;
-use crate::talk::{Input, Passage, Step, View};
+use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
-pub use flow::{Field, Flow, LONGEST, Refusal, Screen};
+pub use flow::{ContextField, InterviewFlow, InterviewScreen, LONGEST, Refusal};
 
-impl Passage for Flow<'_> {
+impl Passage for InterviewFlow<'_> {
     fn view(&self, language: Language) -> View {
         view::of(self, language)
     }
 
-    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         self.apply(input).map_err(|refusal| refusal.words(&language.phrases().interview))
     }
 
@@ -25,6 +25,6 @@ impl Passage for Flow<'_> {
     }
 
     fn may_end(&self) -> bool {
-        self.screen() == Screen::Review
+        self.screen() == InterviewScreen::Review
     }
 }

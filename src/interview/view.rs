@@ -2,32 +2,32 @@
 
 mod review;
 
-use super::flow::{Field, Flow, Screen};
+use super::flow::{ContextField, InterviewFlow, InterviewScreen};
 use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::language::each::FieldTexts;
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::{CategoryIndex, Questionnaire, Slot, wording};
-use crate::session::{Entry, Session};
+use crate::session::{Session, SessionEntry};
 use crate::talk::{OptionLine, QuestionView, View};
 
 /// The screen of a flow in words.
-pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
+pub(super) fn of(flow: &InterviewFlow<'_>, language: Language) -> View {
     let words = &language.phrases().interview;
     let labels = &language.phrases().labels;
     let session = flow.session();
     match flow.screen() {
-        Screen::Field(field) => {
+        InterviewScreen::Field(field) => {
             let (question, hint) =
                 (text_for(field, &words.fields).to_owned(), text_for(field, &words.field_hints).to_owned());
             match field {
-                Field::Phase => View::Choice {
+                ContextField::Phase => View::Choice {
                     question,
                     hint,
                     options: labels.phases.iter().map(|label| (*label).to_owned()).collect(),
                     current: session.context.phase.map(|phase: Phase| phase as usize),
                 },
-                Field::Role => View::Choice {
+                ContextField::Role => View::Choice {
                     question,
                     hint,
                     options: labels
@@ -41,44 +41,44 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> View {
                 _ => View::Text { question, hint, current: text_of(session, field) },
             }
         }
-        Screen::WantElements => View::YesNo {
+        InterviewScreen::WantElements => View::YesNo {
             question: words.want_elements.to_owned(),
             hint: words.want_elements_hint.to_owned(),
             below: false,
         },
-        Screen::List(per) => {
+        InterviewScreen::List(per) => {
             View::List { question: per.among(&words.lists).to_owned(), current: session.elements.of(per).to_vec() }
         }
-        Screen::Element(per, at) => View::Text {
+        InterviewScreen::Element(per, at) => View::Text {
             question: words.rename_element.to_owned(),
             hint: words.rename_element_hint.to_owned(),
             current: session.elements.of(per).get(at).cloned().unwrap_or_default(),
         },
-        Screen::Question(slot) => View::Question(question(flow, slot, language)),
-        Screen::Review => View::Review(review::of(flow, language)),
+        InterviewScreen::Question(slot) => View::Question(question(flow, slot, language)),
+        InterviewScreen::Review => View::Review(review::of(flow, language)),
     }
 }
 
 /// The text for a field, out of those for all.
-const fn text_for(field: Field, texts: &FieldTexts) -> &'static str {
+const fn text_for(field: ContextField, texts: &FieldTexts) -> &'static str {
     match field {
-        Field::Innovation => texts.innovation,
-        Field::Client => texts.client,
-        Field::Organisation => texts.organisation,
-        Field::Team => texts.team,
-        Field::Phase => texts.phase,
-        Field::Role => texts.role,
+        ContextField::Innovation => texts.innovation,
+        ContextField::Client => texts.client,
+        ContextField::Organisation => texts.organisation,
+        ContextField::Team => texts.team,
+        ContextField::Phase => texts.phase,
+        ContextField::Role => texts.role,
     }
 }
 
-fn text_of(session: &Session, field: Field) -> String {
+fn text_of(session: &Session, field: ContextField) -> String {
     let context = &session.context;
     let text = match field {
-        Field::Innovation => Some(&context.innovation),
-        Field::Client => context.client.as_ref(),
-        Field::Organisation => context.organisation.as_ref(),
-        Field::Team => context.team.as_ref(),
-        Field::Phase | Field::Role => None,
+        ContextField::Innovation => Some(&context.innovation),
+        ContextField::Client => context.client.as_ref(),
+        ContextField::Organisation => context.organisation.as_ref(),
+        ContextField::Team => context.team.as_ref(),
+        ContextField::Phase | ContextField::Role => None,
     };
     text.cloned().unwrap_or_default()
 }
@@ -87,13 +87,13 @@ fn category_of(questionnaire: &Questionnaire, slot: Slot) -> CategoryIndex {
     questionnaire.determinant(questionnaire.item(slot.item).determinant).category
 }
 
-fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
+fn question(flow: &InterviewFlow<'_>, slot: Slot, language: Language) -> QuestionView {
     let (questionnaire, session) = (flow.questionnaire(), flow.session());
     let item = questionnaire.item(slot.item);
     let questions = flow.questions();
     let at = questions.iter().position(|other| *other == slot).unwrap_or_default();
     let category = category_of(questionnaire, slot);
-    let gate = questionnaire.gate().map(|gate| Slot::first(gate.item));
+    let gate = questionnaire.gate().map(|gate| Slot::from_item(gate.item));
     // The gate comes first and out of order; its category is introduced where its other questions begin.
     let opens = Some(slot) != gate
         && questions[..at]
@@ -141,7 +141,7 @@ fn question(flow: &Flow<'_>, slot: Slot, language: Language) -> QuestionView {
     }
 }
 
-fn answer(questionnaire: &Questionnaire, slot: Slot, entry: &Entry, language: Language) -> String {
+fn answer(questionnaire: &Questionnaire, slot: Slot, entry: &SessionEntry, language: Language) -> String {
     let labels = &language.phrases().labels;
     let point = |value| questionnaire.item(slot.item).scale.point(value);
     match entry.response {

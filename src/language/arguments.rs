@@ -3,7 +3,7 @@
 /// Words about files that are named by a folder or a pattern.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Arguments {
+pub struct ArgumentTexts {
     pub nothing_fits: fn(&str) -> String,
     pub nothing_fits_hint: &'static str,
     pub no_files: fn(&str) -> String,
@@ -14,7 +14,7 @@ pub struct Arguments {
     pub passed_over: fn(&str, &str) -> String,
 }
 
-pub(super) const DUTCH: Arguments = Arguments {
+pub(super) const DUTCH: ArgumentTexts = ArgumentTexts {
     nothing_fits: |pattern| format!("Geen enkel bestand past bij {pattern}."),
     nothing_fits_hint: "Kijk of de map en de naam kloppen. Een * staat voor willekeurig veel tekens, een ? voor één.",
     no_files: |folder| {
@@ -26,7 +26,7 @@ pub(super) const DUTCH: Arguments = Arguments {
     passed_over: |folder, names| format!("In de map {folder} is niet gelezen: {names}."),
 };
 
-pub(super) const ENGLISH: Arguments = Arguments {
+pub(super) const ENGLISH: ArgumentTexts = ArgumentTexts {
     nothing_fits: |pattern| format!("No file fits {pattern}."),
     nothing_fits_hint: "Check the folder and the name. A * stands for any number of characters, a ? for one.",
     no_files: |folder| format!("In the folder {folder} there is no file that its name shows to hold answers."),

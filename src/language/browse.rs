@@ -5,7 +5,7 @@ use super::{plural, within_sentence};
 /// Words of cards, lists, explanations and checks.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Browse {
+pub struct BrowseTexts {
     // Cards.
     pub steps: &'static str,
     pub example: &'static str,
@@ -82,7 +82,7 @@ pub struct Browse {
     pub warn_many_firsts: fn(&str, usize) -> String,
 }
 
-pub(super) const DUTCH: Browse = Browse {
+pub(super) const DUTCH: BrowseTexts = BrowseTexts {
     steps: "Eerste stappen",
     example: "Voorbeeld",
     works_when: "Wanneer het werkt, en wanneer niet",
@@ -176,7 +176,7 @@ pub(super) const DUTCH: Browse = Browse {
     warn_many_firsts: |id, count| format!("{id} staat bij {count} determinanten in de top 3"),
 };
 
-pub(super) const ENGLISH: Browse = Browse {
+pub(super) const ENGLISH: BrowseTexts = BrowseTexts {
     steps: "First steps",
     example: "Example",
     works_when: "When it works, and when not",

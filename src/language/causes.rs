@@ -3,7 +3,7 @@
 /// Words about causes.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct CauseWords {
+pub struct CauseTexts {
     // Faults in content files.
     pub too_many: fn(&str, usize) -> String,
     pub too_many_themes: fn(usize) -> String,
@@ -63,7 +63,7 @@ pub struct CauseWords {
     pub themes_intro: &'static str,
 }
 
-pub(super) const DUTCH: CauseWords = CauseWords {
+pub(super) const DUTCH: CauseTexts = CauseTexts {
     too_many: |determinant, most| {
         format!("Bij {determinant} staan te veel oorzaken; hoogstens {most}, want ze worden voorgelezen.")
     },
@@ -120,7 +120,7 @@ pub(super) const DUTCH: CauseWords = CauseWords {
     themes_intro: "Achter verschillende factoren kan hetzelfde zitten. Per thema staat hier wat het is, waar je begint, en welke oorzaken erbij horen. Dat factoren samenhangen, is altijd een vraag aan het team.",
 };
 
-pub(super) const ENGLISH: CauseWords = CauseWords {
+pub(super) const ENGLISH: CauseTexts = CauseTexts {
     too_many: |determinant, most| {
         format!("There are too many causes for {determinant}; at most {most}, since they are read aloud.")
     },

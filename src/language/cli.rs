@@ -5,7 +5,7 @@ use super::help;
 /// Words of the command line.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Cli {
+pub struct CliTexts {
     pub usage: &'static str,
     pub commands: &'static str,
     pub arguments: &'static str,
@@ -21,7 +21,7 @@ pub struct Cli {
     pub help: &'static [(&'static str, &'static str)],
 }
 
-pub(super) const DUTCH: Cli = Cli {
+pub(super) const DUTCH: CliTexts = CliTexts {
     usage: "Gebruik:",
     commands: "Opdrachten",
     arguments: "Wat je meegeeft",
@@ -59,7 +59,7 @@ pub(super) const DUTCH: Cli = Cli {
     help: help::DUTCH,
 };
 
-pub(super) const ENGLISH: Cli = Cli {
+pub(super) const ENGLISH: CliTexts = CliTexts {
     usage: "Usage:",
     commands: "Commands",
     arguments: "Arguments",

@@ -3,7 +3,7 @@
 /// The words that do the same where lines are typed. The first of each list is the one that is shown.
 #[derive(Debug)]
 #[allow(missing_docs)]
-pub struct Commands {
+pub struct CommandTexts {
     pub back: &'static [&'static str],
     pub explain: &'static [&'static str],
     pub note: &'static [&'static str],
@@ -17,7 +17,7 @@ pub struct Commands {
     pub no: &'static [&'static str],
 }
 
-pub(super) const DUTCH: Commands = Commands {
+pub(super) const DUTCH: CommandTexts = CommandTexts {
     back: &["terug", "t"],
     explain: &["uitleg", "u", "?"],
     note: &["opmerking", "o", "notitie"],
@@ -31,7 +31,7 @@ pub(super) const DUTCH: Commands = Commands {
     no: &["n", "nee"],
 };
 
-pub(super) const ENGLISH: Commands = Commands {
+pub(super) const ENGLISH: CommandTexts = CommandTexts {
     back: &["back", "b"],
     explain: &["explain", "e", "?"],
     note: &["note", "a"],

@@ -5,7 +5,7 @@ use super::plural;
 /// Words about comparing two measurements.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Comparison {
+pub struct ComparisonTexts {
     // Reading the two files.
     pub not_a_measurement: fn(&str) -> String,
     pub not_a_measurement_hint: &'static str,
@@ -79,7 +79,7 @@ pub struct Comparison {
     pub plan_unknown_strategy: fn(&str) -> String,
 }
 
-pub(super) const DUTCH: Comparison = Comparison {
+pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     not_a_measurement: |file| {
         format!(
             "{file} is geen meting: geen sessie, geen enquête met vragen die ik herken, geen tabel met aantallen en geen resultaat in JSON."
@@ -233,7 +233,7 @@ pub(super) const DUTCH: Comparison = Comparison {
     plan_unknown_strategy: |entries| format!("Overgeslagen, want niet in de catalogus: nummer {entries} van het plan."),
 };
 
-pub(super) const ENGLISH: Comparison = Comparison {
+pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     not_a_measurement: |file| {
         format!(
             "{file} is no measurement: no session, no survey with questions that are recognised, no table of counts and no result in JSON."

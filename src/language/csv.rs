@@ -3,7 +3,7 @@
 /// Words about CSV.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Csv {
+pub struct CsvTexts {
     /// File and row.
     pub not_utf8: fn(&str, u64) -> String,
     /// The character set that it probably is.
@@ -25,7 +25,7 @@ pub struct Csv {
     pub unquoted_hint: &'static str,
 }
 
-pub(super) const DUTCH: Csv = Csv {
+pub(super) const DUTCH: CsvTexts = CsvTexts {
     not_utf8: |file, row| format!("Rij {row} van {file} heeft tekens die geen UTF-8 zijn."),
     not_utf8_hint: |encoding| {
         format!("Sla het bestand opnieuw op als CSV UTF-8, of geef de tekenset aan met --encoding {encoding}.")
@@ -48,7 +48,7 @@ pub(super) const DUTCH: Csv = Csv {
     unquoted_hint: "Haal het aanhalingsteken aan het begin weg. Hoort het bij de tekst, zet dan de hele tekst tussen aanhalingstekens en schrijf die erin dubbel (\"\").",
 };
 
-pub(super) const ENGLISH: Csv = Csv {
+pub(super) const ENGLISH: CsvTexts = CsvTexts {
     not_utf8: |file, row| format!("Row {row} of {file} has characters that are not UTF-8."),
     not_utf8_hint: |encoding| {
         format!("Save the file again as CSV UTF-8, or name its character set with --encoding {encoding}.")

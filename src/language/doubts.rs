@@ -5,7 +5,7 @@ use super::plural;
 /// Words about doubts, and about what has to be said.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Doubts {
+pub struct DoubtTexts {
     pub only_yes: fn(&str) -> String,
     pub unsaid: fn(&str) -> String,
     pub between: fn(&str) -> String,
@@ -39,7 +39,7 @@ pub struct Doubts {
     pub yes_no_hint: fn(&str) -> String,
 }
 
-pub(super) const DUTCH: Doubts = Doubts {
+pub(super) const DUTCH: DoubtTexts = DoubtTexts {
     only_yes: |items| {
         format!(
             "Bij {items} staat alleen het cijfer 1. Dat is gelezen als ja, zoals het programma van deze enquête ja en nee bewaart. Is 1 in deze vraag iets anders, zeg het dan, bijvoorbeeld met --yes-no 1=nee,2=ja; klopt het, zeg dan --yes-no 1=ja,0=nee."
@@ -148,7 +148,7 @@ pub(super) const DUTCH: Doubts = Doubts {
     },
 };
 
-pub(super) const ENGLISH: Doubts = Doubts {
+pub(super) const ENGLISH: DoubtTexts = DoubtTexts {
     only_yes: |items| {
         format!(
             "{items}: only the number 1 comes. It was read as yes, as the tool of this survey stores yes and no. If 1 is something else here, say so, for example with --yes-no 1=no,2=yes; if this is right, use --yes-no 1=yes,0=no."

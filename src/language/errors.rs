@@ -7,7 +7,7 @@ use super::plural;
 /// Messages and hints.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it reports, and the Dutch and English texts say the rest.
-pub struct Errors {
+pub struct ErrorTexts {
     pub error: &'static str,
     pub hint: &'static str,
     pub warning: &'static str,
@@ -97,7 +97,7 @@ pub struct Errors {
     pub interrupted_unsaved: &'static str,
 }
 
-pub(super) const DUTCH: Errors = Errors {
+pub(super) const DUTCH: ErrorTexts = ErrorTexts {
     error: "fout",
     hint: "tip",
     warning: "let op",
@@ -238,7 +238,7 @@ pub(super) const DUTCH: Errors = Errors {
     interrupted_unsaved: "Gestopt. Er was nog niets om te bewaren.",
 };
 
-pub(super) const ENGLISH: Errors = Errors {
+pub(super) const ENGLISH: ErrorTexts = ErrorTexts {
     error: "error",
     hint: "hint",
     warning: "note",

@@ -2,7 +2,7 @@
 
 /// Words about files that hold answers in a form that is not read.
 #[derive(Debug)]
-pub struct Foreign {
+pub struct ForeignTexts {
     /// The file, and what it is.
     pub is: fn(&str, &str) -> String,
     /// What each kind is called, in the order of `tables::Foreign`.
@@ -11,7 +11,7 @@ pub struct Foreign {
     pub ways: [&'static str; 17],
 }
 
-pub(super) const DUTCH: Foreign = Foreign {
+pub(super) const DUTCH: ForeignTexts = ForeignTexts {
     is: |file, what| format!("{file} is {what}; dat leest dit programma niet."),
     names: [
         "een webpagina (HTML), hoe het bestand ook heet",
@@ -53,7 +53,7 @@ pub(super) const DUTCH: Foreign = Foreign {
     ],
 };
 
-pub(super) const ENGLISH: Foreign = Foreign {
+pub(super) const ENGLISH: ForeignTexts = ForeignTexts {
     is: |file, what| format!("{file} is {what}, which this program does not read."),
     names: [
         "a web page (HTML), whatever the file is called",

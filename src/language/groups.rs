@@ -5,7 +5,7 @@ use super::plural;
 /// Words of the results of groups.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Groups {
+pub struct GroupTexts {
     // Whom the results are about.
     pub filled_in: fn(u64) -> String,
     pub respondents: fn(u64) -> String,
@@ -101,7 +101,7 @@ impl DifferenceFigures {
     }
 }
 
-pub(super) const DUTCH: Groups = Groups {
+pub(super) const DUTCH: GroupTexts = GroupTexts {
     filled_in: |n| format!("{} de vragenlijst in.", plural(n, "persoon vulde", "mensen vulden")),
     respondents: |n| plural(n, "respondent", "respondenten"),
     unnamed: "zonder groep",
@@ -200,7 +200,7 @@ pub(super) const DUTCH: Groups = Groups {
     method_certainty: "De zekerheid is geschat met een bootstrap (Efron 1979): telkens evenveel respondenten, getrokken met teruglegging. Met hetzelfde startgetal komt er hetzelfde uit. Ze zegt hoe vast het advies staat bij andere respondenten van dezelfde soort, niet of een strategie werkt.",
 };
 
-pub(super) const ENGLISH: Groups = Groups {
+pub(super) const ENGLISH: GroupTexts = GroupTexts {
     filled_in: |n| format!("{} filled in the questionnaire.", plural(n, "person", "people")),
     respondents: |n| plural(n, "respondent", "respondents"),
     unnamed: "without a group",

@@ -5,7 +5,7 @@ use super::plural;
 /// Words about how a survey is read.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Import {
+pub struct ImportTexts {
     pub row: fn(&str, u64) -> String,
     // Counts files.
     pub not_counts: fn(&str) -> String,
@@ -89,7 +89,7 @@ pub struct Import {
     pub map_written: fn(&str) -> String,
 }
 
-pub(super) const DUTCH: Import = Import {
+pub(super) const DUTCH: ImportTexts = ImportTexts {
     row: |file, row| format!("{file}, rij {row}"),
     not_counts: |file| {
         format!("{file} is geen bestand met aantallen: de kolommen item, value en count staan er niet in.")
@@ -238,7 +238,7 @@ pub(super) const DUTCH: Import = Import {
     },
 };
 
-pub(super) const ENGLISH: Import = Import {
+pub(super) const ENGLISH: ImportTexts = ImportTexts {
     row: |file, row| format!("{file}, row {row}"),
     not_counts: |file| format!("{file} is not a counts file: the columns item, value and count are not in it."),
     not_counts_hint: "The first line must be: item,value,count (and group if need be). See docs/surveys.md.",

@@ -3,13 +3,13 @@
 use super::each::{ElementTexts, FieldTexts};
 use super::{commands, keys};
 
-pub use commands::Commands;
-pub use keys::Keys;
+pub use commands::CommandTexts;
+pub use keys::ActionKeys;
 
 /// Words of the interview.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Interview {
+pub struct InterviewTexts {
     /// How many factors the questionnaire has.
     pub welcome: fn(usize) -> String,
     pub privacy: &'static str,
@@ -63,18 +63,18 @@ pub struct Interview {
     pub rename_element: &'static str,
     pub rename_element_hint: &'static str,
     // Keys and commands.
-    pub keys: Keys,
-    pub commands: Commands,
-    pub question_hint: fn(&Keys) -> String,
-    pub keys_hint: fn(&Keys) -> String,
+    pub keys: ActionKeys,
+    pub commands: CommandTexts,
+    pub question_hint: fn(&ActionKeys) -> String,
+    pub keys_hint: fn(&ActionKeys) -> String,
     pub plain_keys_hint: &'static str,
     pub usual: fn(&str) -> String,
-    pub menu_hint: fn(&Keys) -> String,
+    pub menu_hint: fn(&ActionKeys) -> String,
     /// The same where there is nothing to keep by stopping.
-    pub pick_hint: fn(&Keys) -> String,
-    pub several_hint: fn(&Keys) -> String,
+    pub pick_hint: fn(&ActionKeys) -> String,
+    pub several_hint: fn(&ActionKeys) -> String,
     /// The same where Enter takes the marked line when none was chosen.
-    pub several_marked_hint: fn(&Keys) -> String,
+    pub several_marked_hint: fn(&ActionKeys) -> String,
     pub more_below: fn(usize) -> String,
     pub plain_several_hint: &'static str,
     pub text_hint: &'static str,
@@ -96,10 +96,10 @@ pub struct Interview {
     pub not_here: &'static str,
     // The end.
     pub reproduce: &'static str,
-    pub yes_no: fn(&Keys) -> String,
+    pub yes_no: fn(&ActionKeys) -> String,
 }
 
-pub(super) const DUTCH: Interview = Interview {
+pub(super) const DUTCH: InterviewTexts = InterviewTexts {
     welcome: |factors| {
         format!(
             "Welkom. We lopen samen langs {factors} factoren die de invoering van een innovatie helpen of hinderen. Dat duurt ongeveer een halfuur. Stoppen kan altijd: na elke vraag is alles bewaard."
@@ -234,7 +234,7 @@ pub(super) const DUTCH: Interview = Interview {
     yes_no: |keys| format!("{} = ja, {} = nee", keys.yes, keys.no),
 };
 
-pub(super) const ENGLISH: Interview = Interview {
+pub(super) const ENGLISH: InterviewTexts = InterviewTexts {
     welcome: |factors| {
         format!(
             "Welcome. Together we go through {factors} factors that help or hinder the introduction of an innovation. It takes about half an hour. You can stop at any time: after each question everything is saved."

@@ -3,7 +3,7 @@
 /// One key per action; no key is also an answer on a no-yes scale.
 #[derive(Debug)]
 #[allow(missing_docs)]
-pub struct Keys {
+pub struct ActionKeys {
     pub no: char,
     pub yes: char,
     pub back: char,
@@ -15,7 +15,7 @@ pub struct Keys {
     pub stop: char,
 }
 
-pub(super) const DUTCH: Keys = Keys {
+pub(super) const DUTCH: ActionKeys = ActionKeys {
     no: 'n',
     yes: 'j',
     back: 't',
@@ -27,7 +27,7 @@ pub(super) const DUTCH: Keys = Keys {
     stop: 'q',
 };
 
-pub(super) const ENGLISH: Keys = Keys {
+pub(super) const ENGLISH: ActionKeys = ActionKeys {
     no: 'n',
     yes: 'y',
     back: 'b',

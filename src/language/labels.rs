@@ -4,7 +4,7 @@ use super::each::ElementTexts;
 
 /// Short names.
 #[derive(Debug)]
-pub struct Labels {
+pub struct LabelTexts {
     /// A factor that hinders.
     pub barrier: &'static str,
     /// A factor that does neither.
@@ -39,7 +39,7 @@ pub struct Labels {
     pub roles: [&'static str; 4],
 }
 
-pub(super) const DUTCH: Labels = Labels {
+pub(super) const DUTCH: LabelTexts = LabelTexts {
     barrier: "belemmerend",
     neither: "geen van beide",
     not_measured: "niet gemeten",
@@ -72,7 +72,7 @@ pub(super) const DUTCH: Labels = Labels {
     roles: ["professional", "coördinator van de invoering", "leidinggevende", "iemand anders"],
 };
 
-pub(super) const ENGLISH: Labels = Labels {
+pub(super) const ENGLISH: LabelTexts = LabelTexts {
     barrier: "barrier",
     neither: "neither",
     not_measured: "not measured",

@@ -3,7 +3,7 @@
 /// Words about files that a person writes by hand.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says when it is said, and the Dutch and English texts say the rest.
-pub struct Legible {
+pub struct LegibleTexts {
     // What cannot be seen.
     pub space: &'static str,
     pub tab: &'static str,
@@ -29,7 +29,7 @@ pub struct Legible {
 const NOT_APPLICABLE: &[&str] =
     &["not-applicable", "not applicable", "na", "n/a", "nvt", "niet van toepassing", "niet-van-toepassing"];
 
-pub(super) const DUTCH: Legible = Legible {
+pub(super) const DUTCH: LegibleTexts = LegibleTexts {
     space: "een spatie",
     tab: "een tab",
     hard_space: |code| format!("een vaste spatie ({code}), die niemand van een gewone onderscheidt"),
@@ -49,7 +49,7 @@ pub(super) const DUTCH: Legible = Legible {
     not_applicable: NOT_APPLICABLE,
 };
 
-pub(super) const ENGLISH: Legible = Legible {
+pub(super) const ENGLISH: LegibleTexts = LegibleTexts {
     space: "a space",
     tab: "a tab",
     hard_space: |code| format!("a non-breaking space ({code}), which nobody can tell from an ordinary one"),

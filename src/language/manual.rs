@@ -3,7 +3,7 @@
 /// Words of the manual and of completions.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Manual {
+pub struct ManualTexts {
     /// Headings of a manual page, as manuals in this language have them.
     pub name: &'static str,
     pub synopsis: &'static str,
@@ -20,7 +20,7 @@ pub struct Manual {
     pub also: fn(&str) -> String,
 }
 
-pub(super) const DUTCH: Manual = Manual {
+pub(super) const DUTCH: ManualTexts = ManualTexts {
     name: "NAAM",
     synopsis: "OVERZICHT",
     description: "BESCHRIJVING",
@@ -44,7 +44,7 @@ pub(super) const DUTCH: Manual = Manual {
     also: |names| format!(" [ook: {names}]"),
 };
 
-pub(super) const ENGLISH: Manual = Manual {
+pub(super) const ENGLISH: ManualTexts = ManualTexts {
     name: "NAME",
     synopsis: "SYNOPSIS",
     description: "DESCRIPTION",

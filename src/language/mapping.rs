@@ -5,7 +5,7 @@ use super::plural;
 /// Words about recognising columns and answers.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Mapping {
+pub struct MappingTexts {
     /// Why a column is set aside, in the order of the enumeration.
     pub asides: [&'static str; 13],
     /// A column: its letters and its heading.
@@ -57,7 +57,7 @@ pub struct Mapping {
     pub too_many: fn(usize) -> String,
 }
 
-pub(super) const DUTCH: Mapping = Mapping {
+pub(super) const DUTCH: MappingTexts = MappingTexts {
     asides: [
         "nummer of code van de inzending",
         "datum of tijd",
@@ -140,7 +140,7 @@ pub(super) const DUTCH: Mapping = Mapping {
     too_many: |most| format!("doet niet mee: een vraag kan over hooguit {most} dingen gaan"),
 };
 
-pub(super) const ENGLISH: Mapping = Mapping {
+pub(super) const ENGLISH: MappingTexts = MappingTexts {
     asides: [
         "number or code of the response",
         "date or time",

@@ -5,7 +5,7 @@ use super::plural;
 /// Words about reading a measurement back from JSON.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Measured {
+pub struct MeasuredTexts {
     pub broken_json: fn(&str) -> String,
     pub broken_json_hint: &'static str,
     pub not_an_advice: fn(&str) -> String,
@@ -26,7 +26,7 @@ pub struct Measured {
     pub no_counts: fn(u64) -> String,
 }
 
-pub(super) const DUTCH: Measured = Measured {
+pub(super) const DUTCH: MeasuredTexts = MeasuredTexts {
     broken_json: |file| format!("{file} is geen leesbare JSON: op deze plek klopt de vorm niet."),
     broken_json_hint: "Schrijf het bestand opnieuw met --format json. Misschien is het afgebroken, of met de hand veranderd.",
     not_an_advice: |file| format!("In {file} staat geen advies in JSON, dus er is geen meting uit te halen."),
@@ -49,7 +49,7 @@ pub(super) const DUTCH: Measured = Measured {
     no_counts: |n| format!("deze aandelen kunnen niet bij {} horen", plural(n, "antwoord", "antwoorden")),
 };
 
-pub(super) const ENGLISH: Measured = Measured {
+pub(super) const ENGLISH: MeasuredTexts = MeasuredTexts {
     broken_json: |file| format!("{file} is not readable as JSON: something is wrong with its form here."),
     broken_json_hint: "Write the file again with --format json. It may have been cut off, or changed by hand.",
     not_an_advice: |file| format!("{file} does not hold advice as JSON, so there is no measurement in it."),

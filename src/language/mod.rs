@@ -116,12 +116,12 @@ impl Text {
     }
 
     /// Says the same thing in both languages, with the words of the interface.
-    pub fn say(words: impl Fn(&'static Phrases) -> String) -> Self {
+    pub fn from_phrases(words: impl Fn(&'static Phrases) -> String) -> Self {
         Self { nl: words(&DUTCH), en: words(&ENGLISH) }
     }
 
     /// Fills both languages in, one after the other.
-    pub fn each(make: impl Fn(Language) -> String) -> Self {
+    pub fn from_each(make: impl Fn(Language) -> String) -> Self {
         Self { nl: make(Language::Dutch), en: make(Language::English) }
     }
 }
@@ -138,65 +138,65 @@ pub struct Phrases {
     /// The language itself.
     pub language: Language,
     /// Names of bands, labels, actors, phases, efforts and backings.
-    pub labels: labels::Labels,
+    pub labels: labels::LabelTexts,
     /// Files that a person writes by hand.
-    pub legible: legible::Legible,
+    pub legible: legible::LegibleTexts,
     /// What goes wrong, and what to do about it.
-    pub errors: errors::Errors,
+    pub errors: errors::ErrorTexts,
     /// The interview.
-    pub interview: interview::Interview,
+    pub interview: interview::InterviewTexts,
     /// Keeping answers when something stands in the way.
-    pub saving: saving::Saving,
+    pub saving: saving::SavingTexts,
     /// The beginning where there are intakes already.
-    pub start: start::Start,
+    pub start: start::StartTexts,
     /// The results of groups.
-    pub groups: groups::Groups,
+    pub groups: groups::GroupTexts,
     /// Advice on screen and in documents.
-    pub report: report::Report,
+    pub report: report::ReportTexts,
     /// Pages in a browser.
-    pub page: page::Page,
+    pub page: page::PageTexts,
     /// Cards, lists and explanations.
-    pub browse: browse::Browse,
+    pub browse: browse::BrowseTexts,
     /// What lies behind barriers, and what is said of it.
-    pub causes: causes::CauseWords,
+    pub causes: causes::CauseTexts,
     /// Help and usage of the command line.
-    pub cli: cli::Cli,
+    pub cli: cli::CliTexts,
     /// What is wrong with a command line.
-    pub typed: typed::Typed,
+    pub typed: typed::TypedTexts,
     /// The manual, and the commands for shells and packages.
-    pub manual: manual::Manual,
+    pub manual: manual::ManualTexts,
     /// Documents for Word and Excel.
-    pub office: office::Office,
+    pub office: office::OfficeTexts,
     /// Reading CSV files.
-    pub csv: csv::Csv,
+    pub csv: csv::CsvTexts,
     /// Rows and cells that do not stand where they should.
-    pub rows: rows::Rows,
+    pub rows: rows::RowTexts,
     /// Files that are named by a folder or a pattern.
-    pub arguments: arguments::Arguments,
+    pub arguments: arguments::ArgumentTexts,
     /// Files that hold answers in a form that is not read.
-    pub foreign: foreign::Foreign,
+    pub foreign: foreign::ForeignTexts,
     /// Reading spreadsheets.
-    pub workbook: workbook::Workbook,
+    pub workbook: workbook::WorkbookTexts,
     /// Reading SPSS files.
-    pub spss: spss::Spss,
+    pub spss: spss::SpssTexts,
     /// Recognising columns and answers.
-    pub mapping: mapping::Mapping,
+    pub mapping: mapping::MappingTexts,
     /// How a survey is read.
-    pub import: import::Import,
+    pub import: import::ImportTexts,
     /// Words about doubts, and about what has to be said before a survey can be read.
-    pub doubts: doubts::Doubts,
+    pub doubts: doubts::DoubtTexts,
     /// Comparing two measurements.
-    pub comparison: comparison::Comparison,
+    pub comparison: comparison::ComparisonTexts,
     /// Words about reading a measurement back from JSON.
-    pub measured: measured::Measured,
+    pub measured: measured::MeasuredTexts,
     /// Where documents go.
-    pub output: output::Output,
+    pub output: output::OutputTexts,
     /// Priorities and the action plan.
-    pub plan: plan::Plan,
+    pub plan: plan::PlanTexts,
     /// The conversation about them.
-    pub planning: planning::Planning,
+    pub planning: planning::PlanningTexts,
     /// Empty sessions, empty surveys and codebooks.
-    pub template: template::Template,
+    pub template: template::TemplateTexts,
 }
 
 static DUTCH: Phrases = Phrases {
@@ -283,7 +283,7 @@ mod tests {
 
     #[test]
     fn saying_fills_both_languages() {
-        let text = Text::say(|words| words.labels.barrier.to_owned());
+        let text = Text::from_phrases(|words| words.labels.barrier.to_owned());
         assert_ne!(text.nl, text.en);
         assert_eq!(text.get(Language::English), text.en);
     }

@@ -3,7 +3,7 @@
 /// Words of the documents for Word and Excel. Columns are in the order in which they stand.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Office {
+pub struct OfficeTexts {
     // The foot of a page.
     pub page: &'static str,
     pub of_pages: &'static str,
@@ -41,7 +41,7 @@ pub struct Office {
     pub dry_run_hint: &'static str,
 }
 
-pub(super) const DUTCH: Office = Office {
+pub(super) const DUTCH: OfficeTexts = OfficeTexts {
     page: "Pagina",
     of_pages: "van",
     sheets: ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer"],
@@ -108,7 +108,7 @@ pub(super) const DUTCH: Office = Office {
     dry_run_hint: "Kies tabel, markdown of json, of laat --dry-run weg.",
 };
 
-pub(super) const ENGLISH: Office = Office {
+pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
     page: "Page",
     of_pages: "of",
     sheets: ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input"],

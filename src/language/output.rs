@@ -3,7 +3,7 @@
 /// Words about where documents go.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Output {
+pub struct OutputTexts {
     pub file_exists: fn(&str) -> String,
     pub file_exists_hint: &'static str,
     pub file_is_read: fn(&str) -> String,
@@ -24,7 +24,7 @@ fn either(endings: &[&str], or: &str) -> String {
     }
 }
 
-pub(super) const DUTCH: Output = Output {
+pub(super) const DUTCH: OutputTexts = OutputTexts {
     file_exists: |file| format!("Het bestand {file} bestaat al."),
     file_exists_hint: "Kies een andere naam, of voeg --force toe om het te vervangen.",
     file_is_read: |file| format!("Uit het bestand {file} wordt gelezen. Daarom wordt het nooit vervangen."),
@@ -37,7 +37,7 @@ pub(super) const DUTCH: Output = Output {
     close_window: "Druk op Enter om dit venster te sluiten.",
 };
 
-pub(super) const ENGLISH: Output = Output {
+pub(super) const ENGLISH: OutputTexts = OutputTexts {
     file_exists: |file| format!("The file {file} already exists."),
     file_exists_hint: "Choose another name, or add --force to replace it.",
     file_is_read: |file| format!("The file {file} is being read from. That is why it is never replaced."),

@@ -3,7 +3,7 @@
 /// Words of a page in a browser.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Page {
+pub struct PageTexts {
     pub skip: &'static str,
     pub contents: &'static str,
     // What tables are called.
@@ -21,7 +21,7 @@ pub struct Page {
     pub cards_note: &'static str,
 }
 
-pub(super) const DUTCH: Page = Page {
+pub(super) const DUTCH: PageTexts = PageTexts {
     skip: "Meteen naar het advies",
     contents: "Inhoud",
     categories: "Hoe elke categorie ervoor staat",
@@ -36,7 +36,7 @@ pub(super) const DUTCH: Page = Page {
     cards_note: "Kies een strategie om haar stappen, een voorbeeld en de voorwaarden te lezen. Op papier staan alle kaarten open.",
 };
 
-pub(super) const ENGLISH: Page = Page {
+pub(super) const ENGLISH: PageTexts = PageTexts {
     skip: "Straight to the advice",
     contents: "Contents",
     categories: "How each category stands",

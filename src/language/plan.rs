@@ -3,7 +3,7 @@
 /// Words about priorities and the action plan. Lists are in the order of the enumeration they name.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Plan {
+pub struct PlanTexts {
     // Priorities.
     pub hindrances: [&'static str; 3],
     pub changeables: [&'static str; 3],
@@ -107,7 +107,7 @@ pub struct Plan {
     pub for_without_choose_hint: &'static str,
 }
 
-pub(super) const DUTCH: Plan = Plan {
+pub(super) const DUTCH: PlanTexts = PlanTexts {
     hindrances: ["een beetje", "behoorlijk", "erg"],
     changeables: ["nauwelijks", "deels", "goed"],
     quadrants: ["Nu doen", "Inplannen", "Meenemen", "Laten rusten"],
@@ -251,7 +251,7 @@ pub(super) const DUTCH: Plan = Plan {
     for_without_choose_hint: "Geef erbij welke, bijvoorbeeld: --choose protected-time --for time",
 };
 
-pub(super) const ENGLISH: Plan = Plan {
+pub(super) const ENGLISH: PlanTexts = PlanTexts {
     hindrances: ["a little", "quite a bit", "a lot"],
     changeables: ["hardly", "partly", "largely"],
     quadrants: ["Do now", "Plan ahead", "Along the way", "Leave for now"],

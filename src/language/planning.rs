@@ -3,7 +3,7 @@
 /// Words of that conversation.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Planning {
+pub struct PlanningTexts {
     // Offers after the advice.
     pub offer_weighing: &'static str,
     pub offer_weighing_again: &'static str,
@@ -45,7 +45,7 @@ pub struct Planning {
     pub nothing_made: &'static str,
 }
 
-pub(super) const DUTCH: Planning = Planning {
+pub(super) const DUTCH: PlanningTexts = PlanningTexts {
     offer_weighing: "Wil je samen bepalen wat eerst komt? Per belemmerende factor zijn dat twee korte vragen.",
     offer_weighing_again: "Jullie hebben al gewogen wat eerst komt. Wil je dat nog eens bekijken?",
     offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
@@ -121,7 +121,7 @@ pub(super) const DUTCH: Planning = Planning {
     nothing_made: "Er is geen document gemaakt.",
 };
 
-pub(super) const ENGLISH: Planning = Planning {
+pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
     offer_weighing: "Do you want to decide together what comes first? That takes two short questions per barrier.",
     offer_weighing_again: "You have already weighed what comes first. Do you want to look at that again?",
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",

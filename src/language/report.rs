@@ -2,12 +2,12 @@
 
 use super::plural;
 
-use super::rule::{self, Rule};
+use super::rule::{self, RuleInWords};
 
 /// Words of the advice.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Report {
+pub struct ReportTexts {
     pub title: fn(&str) -> String,
     pub title_without_innovation: &'static str,
     pub organisation: &'static str,
@@ -81,9 +81,9 @@ pub struct Report {
     pub method_questions: &'static str,
     /// The same where a questions file took the place of ours.
     pub method_other_questions: &'static str,
-    pub method_rule: fn(&Rule) -> String,
+    pub method_rule: fn(&RuleInWords) -> String,
     pub method_text: &'static [&'static str],
-    pub settings: fn(&Rule) -> String,
+    pub settings: fn(&RuleInWords) -> String,
     pub sources: &'static str,
     pub sources_intro: &'static str,
     pub used_for: fn(&str) -> String,
@@ -114,7 +114,7 @@ pub struct Counts {
     pub not_measured: usize,
 }
 
-pub(super) const DUTCH: Report = Report {
+pub(super) const DUTCH: ReportTexts = ReportTexts {
     title: |innovation| format!("Advies voor de invoering van {innovation}"),
     title_without_innovation: "Advies voor de invoering",
     organisation: "Organisatie",
@@ -245,7 +245,7 @@ pub(super) const DUTCH: Report = Report {
     strategies_removed: |count| format!("Je filters laten {} weg.", plural(count, "strategie", "strategieën")),
 };
 
-pub(super) const ENGLISH: Report = Report {
+pub(super) const ENGLISH: ReportTexts = ReportTexts {
     title: |innovation| format!("Advice for the introduction of {innovation}"),
     title_without_innovation: "Advice for the introduction",
     organisation: "Organisation",

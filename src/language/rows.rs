@@ -5,7 +5,7 @@ use super::plural;
 /// Words about rows and cells that do not stand where they should.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Rows {
+pub struct RowTexts {
     /// File, row, and column.
     pub beyond: fn(&str, u64, &str) -> String,
     pub beyond_hint: &'static str,
@@ -21,7 +21,7 @@ pub struct Rows {
     pub doubt_swallowed: fn(&str, u64, &str, u64) -> String,
 }
 
-pub(super) const DUTCH: Rows = Rows {
+pub(super) const DUTCH: RowTexts = RowTexts {
     beyond: |name, row, column| format!("{name}, rij {row}: er staan meer cellen dan er koppen zijn (kolom {column})."),
     beyond_hint: "Meestal staat er een scheidingsteken in een tekst zonder aanhalingstekens, of is het scheidingsteken anders: geef het met --delimiter.",
     beyond_in_sheet: |name, sheet, cell| format!("{name}, werkblad {sheet}: boven cel {cell} staat geen kop."),
@@ -49,7 +49,7 @@ pub(super) const DUTCH: Rows = Rows {
     },
 };
 
-pub(super) const ENGLISH: Rows = Rows {
+pub(super) const ENGLISH: RowTexts = RowTexts {
     beyond: |name, row, column| format!("{name}, row {row}: there are more cells than headings (column {column})."),
     beyond_hint: "Most likely there is a delimiter in a text without quotes, or the delimiter is another one: name it with --delimiter.",
     beyond_in_sheet: |name, sheet, cell| format!("{name}, sheet {sheet}: there is no heading above cell {cell}."),

@@ -3,7 +3,7 @@
 /// Words of saving.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says when it is said, and the Dutch and English texts say the rest.
-pub struct Saving {
+pub struct SavingTexts {
     // The file is not as the interview left it.
     pub beside: fn(&str, &str) -> String,
     pub again: fn(&str) -> String,
@@ -25,7 +25,7 @@ pub struct Saving {
     pub stopped_unsaved: &'static str,
 }
 
-pub(super) const DUTCH: Saving = Saving {
+pub(super) const DUTCH: SavingTexts = SavingTexts {
     beside: |theirs, ours| {
         format!(
             "Iemand anders of een ander programma heeft {theirs} veranderd. Dat bestand blijft zoals het nu is. Jouw antwoorden staan vanaf nu in {ours}."
@@ -52,7 +52,7 @@ pub(super) const DUTCH: Saving = Saving {
     stopped_unsaved: "Gestopt. Je antwoorden konden niet bewaard worden.",
 };
 
-pub(super) const ENGLISH: Saving = Saving {
+pub(super) const ENGLISH: SavingTexts = SavingTexts {
     beside: |theirs, ours| {
         format!(
             "Somebody else or another program has changed {theirs}. That file stays as it is now. From here on your answers are in {ours}."

@@ -3,7 +3,7 @@
 /// Words about SPSS files.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Spss {
+pub struct SpssTexts {
     pub not_spss: fn(&str) -> String,
     pub not_spss_hint: &'static str,
     pub portable: fn(&str) -> String,
@@ -36,7 +36,7 @@ pub struct Spss {
     pub too_much_data_hint: &'static str,
 }
 
-pub(super) const DUTCH: Spss = Spss {
+pub(super) const DUTCH: SpssTexts = SpssTexts {
     not_spss: |file| format!("Het bestand {file} is geen SPSS-bestand."),
     not_spss_hint: "Een SPSS-bestand heet .sav of .zsav. Open het in het programma waar het uit komt, en bewaar het daar als .sav, .csv of .xlsx.",
     portable: |file| {
@@ -83,7 +83,7 @@ pub(super) const DUTCH: Spss = Spss {
     too_much_data_hint: "Bewaar in SPSS een kopie met alleen de vragen van de MIDI en de kolom met groepen, of verdeel de rijen over meer bestanden.",
 };
 
-pub(super) const ENGLISH: Spss = Spss {
+pub(super) const ENGLISH: SpssTexts = SpssTexts {
     not_spss: |file| format!("The file {file} is not an SPSS file."),
     not_spss_hint: "An SPSS file is called .sav or .zsav. Open it in the program it comes from, and save it there as .sav, .csv or .xlsx.",
     portable: |file| format!("The file {file} is an SPSS file of the old kind .por, which this program does not read."),

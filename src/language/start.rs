@@ -3,7 +3,7 @@
 /// Words of the beginning.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says when it is said, and the Dutch and English texts say the rest.
-pub struct Start {
+pub struct StartTexts {
     /// Which intake, where some are finished.
     pub known: &'static str,
     pub finished_line: fn(&str, &str) -> String,
@@ -14,7 +14,7 @@ pub struct Start {
     pub new_beside: fn(&str, &str) -> String,
 }
 
-pub(super) const DUTCH: Start = Start {
+pub(super) const DUTCH: StartTexts = StartTexts {
     known: "In deze map staan intakes. Waarmee ga je verder?",
     finished_line: |innovation, file| format!("{innovation}: klaar ({file})"),
     which_way: |innovation| format!("De intake over {innovation} is klaar. Wat wil je doen?"),
@@ -32,7 +32,7 @@ pub(super) const DUTCH: Start = Start {
     new_beside: |file, others| format!("{file} is een nieuw bestand. In deze map staan al: {others}."),
 };
 
-pub(super) const ENGLISH: Start = Start {
+pub(super) const ENGLISH: StartTexts = StartTexts {
     known: "This folder holds intakes. Which one do you want to go on with?",
     finished_line: |innovation, file| format!("{innovation}: finished ({file})"),
     which_way: |innovation| format!("The intake about {innovation} is finished. What do you want to do?"),

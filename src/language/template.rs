@@ -3,7 +3,7 @@
 /// Words of empty sessions, empty surveys and codebooks.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
-pub struct Template {
+pub struct TemplateTexts {
     pub which: &'static str,
     pub which_hint: &'static str,
     /// What stands above an empty session, a paragraph each.
@@ -35,7 +35,7 @@ pub struct Template {
     pub not_on_scale: &'static str,
 }
 
-pub(super) const DUTCH: Template = Template {
+pub(super) const DUTCH: TemplateTexts = TemplateTexts {
     which: "Welk sjabloon wil je hebben?",
     which_hint: "Kies uit: session (een lege intake), survey (een lege enquête) of codebook (wat elke kolom betekent).",
     session: [
@@ -86,7 +86,7 @@ pub(super) const DUTCH: Template = Template {
     not_on_scale: "Dit antwoord staat niet in de lijst. Kies er een uit de lijst, of laat de cel leeg.",
 };
 
-pub(super) const ENGLISH: Template = Template {
+pub(super) const ENGLISH: TemplateTexts = TemplateTexts {
     which: "Which template would you like?",
     which_hint: "Choose session (an empty intake), survey (an empty survey) or codebook (what each column means).",
     session: [

@@ -3,7 +3,7 @@
 /// Words about a command line that cannot be.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it reports, and the Dutch and English texts say the rest.
-pub struct Typed {
+pub struct TypedTexts {
     pub unknown_argument: fn(&str) -> String,
     pub unexpected: fn(&str) -> String,
     pub no_value: fn(&str) -> String,
@@ -27,7 +27,7 @@ pub struct Typed {
     pub choices: &'static [(&'static str, &'static str)],
 }
 
-pub(super) const DUTCH: Typed = Typed {
+pub(super) const DUTCH: TypedTexts = TypedTexts {
     unknown_argument: |argument| format!("De optie {argument} ken ik niet."),
     unexpected: |word| format!("{word} hoort hier niet; er is geen plaats voor nog iets."),
     no_value: |argument| format!("Bij {argument} hoort geen waarde."),
@@ -70,7 +70,7 @@ pub(super) const DUTCH: Typed = Typed {
     ],
 };
 
-pub(super) const ENGLISH: Typed = Typed {
+pub(super) const ENGLISH: TypedTexts = TypedTexts {
     unknown_argument: |argument| format!("The option {argument} is not known."),
     unexpected: |word| format!("{word} does not belong here; there is no place for anything more."),
     no_value: |argument| format!("{argument} takes no value."),

@@ -3,7 +3,7 @@
 /// Words about spreadsheets (XLSX, ODS) and ZIP files.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
-pub struct Workbook {
+pub struct WorkbookTexts {
     pub too_large: fn(&str, u64) -> String,
     pub unpacks_too_large: fn(&str, u64) -> String,
     pub too_large_hint: &'static str,
@@ -45,7 +45,7 @@ pub struct Workbook {
     pub uncalculated_hint: &'static str,
 }
 
-pub(super) const DUTCH: Workbook = Workbook {
+pub(super) const DUTCH: WorkbookTexts = WorkbookTexts {
     too_large: |file, mb| format!("Het bestand {file} is groter dan {mb} MB."),
     unpacks_too_large: |file, mb| format!("In het bestand {file} zit, uitgepakt, meer dan {mb} MB."),
     too_large_hint: "Exporteer de antwoorden als CSV; een CSV-bestand mag veel groter zijn.",
@@ -101,7 +101,7 @@ pub(super) const DUTCH: Workbook = Workbook {
     uncalculated_hint: "Open het bestand in je spreadsheetprogramma, dat de formules uitrekent, en sla het opnieuw op.",
 };
 
-pub(super) const ENGLISH: Workbook = Workbook {
+pub(super) const ENGLISH: WorkbookTexts = WorkbookTexts {
     too_large: |file, mb| format!("The file {file} is larger than {mb} MB."),
     unpacks_too_large: |file, mb| format!("The file {file} holds more than {mb} MB once it is unpacked."),
     too_large_hint: "Export the answers as CSV; a CSV file may be much larger.",

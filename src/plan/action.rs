@@ -8,11 +8,13 @@ use crate::fault::Fault;
 use crate::language::{Language, clean, typed_day};
 use crate::nearest::nearest;
 use crate::questionnaire::DeterminantIndex;
-use crate::session::{Action, Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, Priority, Remark, Session, Status, no_day};
+use crate::session::{
+    Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priority, Session, Status, no_day,
+};
 
 /// A field of a line of the plan that is filled in as a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum PlanField {
     /// Who does it.
     Who,
     /// What is done.
@@ -37,7 +39,7 @@ pub enum Field {
     StoppedBecause,
 }
 
-impl Field {
+impl PlanField {
     /// All fields, in the order in which they are asked and shown.
     pub const ALL: [Self; 11] = [
         Self::Who,
@@ -58,13 +60,13 @@ impl Field {
     /// # Errors
     ///
     /// When there is no such field; the hint names the nearest, or all.
-    pub fn find(name: &str) -> Result<Self, Fault> {
+    pub fn from_name(name: &str) -> Result<Self, Fault> {
         let typed = name.trim().to_lowercase().replace('_', "-");
         let names = Language::ALL.map(|language| &language.phrases().plan.field_names);
         let found = names.iter().find_map(|names| names.iter().position(|known| *known == typed));
         found.map(|at| Self::ALL[at]).ok_or_else(|| {
             let near = nearest(&typed, names.iter().flat_map(|names| names.iter().copied()));
-            Fault::usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
+            Fault::from_usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
                 Some(near) => (words.errors.did_you_mean)(near),
                 None => (words.errors.allowed_fields)(&words.plan.field_names.join(", ")),
             })
@@ -74,21 +76,21 @@ impl Field {
 
 /// What a field holds, as it is typed; empty where nothing is filled in.
 #[must_use]
-pub fn get(action: &Action, field: Field) -> String {
+pub fn get(action: &PlannedAction, field: PlanField) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     match field {
-        Field::Who => text(&action.who),
-        Field::What => text(&action.what),
-        Field::Target => text(&action.target),
-        Field::Start => date(action.start),
-        Field::Due => date(action.due),
-        Field::When => text(&action.when),
-        Field::Dose => text(&action.dose),
-        Field::Outcome => text(&action.outcome),
-        Field::Because => text(&action.because),
-        Field::Status => action.status.id().to_owned(),
-        Field::StoppedBecause => text(&action.stopped_because),
+        PlanField::Who => text(&action.who),
+        PlanField::What => text(&action.what),
+        PlanField::Target => text(&action.target),
+        PlanField::Start => date(action.start),
+        PlanField::Due => date(action.due),
+        PlanField::When => text(&action.when),
+        PlanField::Dose => text(&action.dose),
+        PlanField::Outcome => text(&action.outcome),
+        PlanField::Because => text(&action.because),
+        PlanField::Status => action.status.id().to_owned(),
+        PlanField::StoppedBecause => text(&action.stopped_because),
     }
 }
 
@@ -98,11 +100,11 @@ pub fn get(action: &Action, field: Field) -> String {
 /// # Errors
 ///
 /// When a date does not exist, a status is not known, or a text is too long. The line is then as it was.
-pub fn set(action: &mut Action, field: Field, typed: &str, today: Date) -> Result<(), Fault> {
+pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Date) -> Result<(), Fault> {
     let typed = clean(typed);
     let text = || match typed.chars().count() {
         0 => Ok(None),
-        length if length > LONGEST => Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length))),
+        length if length > LONGEST => Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length))),
         _ => Ok(Some(typed.clone())),
     };
     let date = || match typed_day(&typed, Some(today)) {
@@ -111,17 +113,17 @@ pub fn set(action: &mut Action, field: Field, typed: &str, today: Date) -> Resul
         Ok(day) => Ok(Some(day)),
     };
     match field {
-        Field::Who => action.who = text()?,
-        Field::What => action.what = text()?,
-        Field::Target => action.target = text()?,
-        Field::Start => action.start = date()?,
-        Field::Due => action.due = date()?,
-        Field::When => action.when = text()?,
-        Field::Dose => action.dose = text()?,
-        Field::Outcome => action.outcome = text()?,
-        Field::Because => action.because = text()?,
-        Field::Status => action.status = status(&typed)?,
-        Field::StoppedBecause => action.stopped_because = text()?,
+        PlanField::Who => action.who = text()?,
+        PlanField::What => action.what = text()?,
+        PlanField::Target => action.target = text()?,
+        PlanField::Start => action.start = date()?,
+        PlanField::Due => action.due = date()?,
+        PlanField::When => action.when = text()?,
+        PlanField::Dose => action.dose = text()?,
+        PlanField::Outcome => action.outcome = text()?,
+        PlanField::Because => action.because = text()?,
+        PlanField::Status => action.status = status(&typed)?,
+        PlanField::StoppedBecause => action.stopped_because = text()?,
     }
     Ok(())
 }
@@ -135,7 +137,7 @@ fn status(typed: &str) -> Result<Status, Fault> {
         return Ok(Status::default());
     }
     Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
-        Fault::data(|words| (words.plan.bad_status)(typed))
+        Fault::from_data(|words| (words.plan.bad_status)(typed))
             .hint(|words| (words.errors.allowed_words)(&words.plan.statuses.join(", ")))
     })
 }
@@ -157,16 +159,16 @@ pub fn choose(
     let chosen = grounds.catalogue.strategy(strategy);
     if let Some(action) = session.plan.iter_mut().find(|action| action.strategy == chosen.id) {
         if named.is_empty() {
-            return Err(Fault::data(|words| (words.plan.chosen_already)(&chosen.id))
+            return Err(Fault::from_data(|words| (words.plan.chosen_already)(&chosen.id))
                 .hint(|words| (words.plan.chosen_already_hint)(&chosen.id)));
         }
         add_barriers(action, named);
         return Ok(());
     }
     if session.plan.len() >= MOST_ACTIONS {
-        return Err(Fault::data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+        return Err(Fault::from_data(|words| (words.plan.too_many)(MOST_ACTIONS)));
     }
-    let mut action = Action { strategy: chosen.id.clone(), ..Action::default() };
+    let mut action = PlannedAction { strategy: chosen.id.clone(), ..PlannedAction::default() };
     if named.is_empty() {
         let linked = |index| chosen.links.iter().any(|link| link.determinant == index);
         let barriers = grounds.assessment.barriers.iter().map(|barrier| barrier.determinant);
@@ -183,7 +185,7 @@ pub fn choose(
 }
 
 /// Says that a line is also for these barriers.
-pub fn add_barriers(action: &mut Action, barriers: &[DeterminantIndex]) {
+pub fn add_barriers(action: &mut PlannedAction, barriers: &[DeterminantIndex]) {
     for barrier in barriers {
         if !action.barriers.contains(barrier) {
             action.barriers.push(*barrier);
@@ -207,13 +209,13 @@ pub fn discard(session: &mut Session, strategy: &str) -> Result<(), Fault> {
 /// # Errors
 ///
 /// When it is not in the plan; the hint names the nearest that is, or all that are.
-pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Action, Fault> {
+pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut PlannedAction, Fault> {
     if let Some(at) = session.plan.iter().position(|action| action.strategy == strategy) {
         return Ok(&mut session.plan[at]);
     }
     let ids: Vec<&str> = session.plan.iter().map(|action| action.strategy.as_str()).collect();
     let near = nearest(strategy, ids.iter().copied());
-    Err(Fault::data(|words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
+    Err(Fault::from_data(|words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
         Some(near) => (words.errors.did_you_mean)(near),
         None if ids.is_empty() => words.plan.nothing_chosen_hint.to_owned(),
         None => (words.plan.not_chosen_hint)(&ids.join(", ")),
@@ -225,17 +227,17 @@ pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Acti
 /// # Errors
 ///
 /// When the text is too long, or the line holds as many remarks as it can.
-pub fn remark(action: &mut Action, text: &str, today: Date) -> Result<(), Fault> {
+pub fn remark(action: &mut PlannedAction, text: &str, today: Date) -> Result<(), Fault> {
     let text = clean(text);
     let length = text.chars().count();
     if length > LONGEST {
-        return Err(Fault::data(|words| (words.interview.too_long)(LONGEST, length)));
+        return Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length)));
     }
     if action.remarks.len() >= MOST_REMARKS {
-        return Err(Fault::data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
+        return Err(Fault::from_data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
     }
     if !text.is_empty() {
-        action.remarks.push(Remark { date: today, text });
+        action.remarks.push(PlanRemark { date: today, text });
     }
     Ok(())
 }
@@ -249,7 +251,7 @@ pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, 
     let degree = |text: &str| {
         let text = text.trim();
         text.parse().ok().and_then(Degree::from_number).ok_or_else(|| {
-            Fault::data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.degrees.to_owned())
+            Fault::from_data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.degrees.to_owned())
         })
     };
     let priority = Priority { hindrance: degree(hindrance)?, changeable: degree(changeable)? };
@@ -266,47 +268,50 @@ mod tests {
     #[test]
     fn a_field_is_found_by_its_name_in_the_file_and_in_both_languages() {
         for (name, field) in [
-            ("who", Field::Who),
-            ("Wie", Field::Who),
-            ("dose", Field::Dose),
-            ("hoeveel", Field::Dose),
-            ("stopped_because", Field::StoppedBecause),
-            ("gestopt-omdat", Field::StoppedBecause),
-            ("eind", Field::Due),
+            ("who", PlanField::Who),
+            ("Wie", PlanField::Who),
+            ("dose", PlanField::Dose),
+            ("hoeveel", PlanField::Dose),
+            ("stopped_because", PlanField::StoppedBecause),
+            ("gestopt-omdat", PlanField::StoppedBecause),
+            ("eind", PlanField::Due),
         ] {
-            assert_eq!(Field::find(name), Ok(field), "{name}");
+            assert_eq!(PlanField::from_name(name), Ok(field), "{name}");
         }
-        let fault = Field::find("resultat").unwrap_err();
+        let fault = PlanField::from_name("resultat").unwrap_err();
         assert!(fault.render(Language::English).contains("resultaat"), "{fault:?}");
-        assert!(Field::find("").unwrap_err().render(Language::Dutch).contains("wie, wat, doelgroep"));
+        assert!(PlanField::from_name("").unwrap_err().render(Language::Dutch).contains("wie, wat, doelgroep"));
     }
 
     #[test]
     fn what_is_set_is_what_is_got() {
-        let mut action = Action::default();
-        for field in Field::ALL {
+        let mut action = PlannedAction::default();
+        for field in PlanField::ALL {
             let typed = match field {
-                Field::Start | Field::Due => "2027-01-31",
-                Field::Status => "done",
+                PlanField::Start | PlanField::Due => "2027-01-31",
+                PlanField::Status => "done",
                 _ => "tekst",
             };
             set(&mut action, field, typed, TODAY).unwrap();
             assert_eq!(get(&action, field), typed);
             set(&mut action, field, "  ", TODAY).unwrap();
-            assert_eq!(get(&action, field), if field == Field::Status { "planned" } else { "" });
+            assert_eq!(get(&action, field), if field == PlanField::Status { "planned" } else { "" });
         }
     }
 
     #[test]
     fn a_wrong_value_leaves_the_line_as_it_was() {
-        let mut action = Action::default();
-        set(&mut action, Field::Status, "Bezig", TODAY).unwrap();
-        set(&mut action, Field::Due, "2027-01-31", TODAY).unwrap();
+        let mut action = PlannedAction::default();
+        set(&mut action, PlanField::Status, "Bezig", TODAY).unwrap();
+        set(&mut action, PlanField::Due, "2027-01-31", TODAY).unwrap();
         let before = action.clone();
         let long = "é".repeat(LONGEST + 1);
-        for (field, typed) in
-            [(Field::Status, "later"), (Field::Due, "31/02/2027"), (Field::Due, "1/31/27"), (Field::Who, long.as_str())]
-        {
+        for (field, typed) in [
+            (PlanField::Status, "later"),
+            (PlanField::Due, "31/02/2027"),
+            (PlanField::Due, "1/31/27"),
+            (PlanField::Who, long.as_str()),
+        ] {
             assert!(set(&mut action, field, typed, TODAY).is_err(), "{field:?}");
         }
         assert_eq!(action, before);
@@ -314,25 +319,25 @@ mod tests {
 
     #[test]
     fn a_text_may_be_as_long_as_its_limit() {
-        let mut action = Action::default();
+        let mut action = PlannedAction::default();
         let longest = "é".repeat(LONGEST);
-        set(&mut action, Field::Who, &longest, TODAY).unwrap();
+        set(&mut action, PlanField::Who, &longest, TODAY).unwrap();
         assert_eq!(action.who, Some(longest));
     }
 
     #[test]
     fn a_date_is_written_as_people_write_it() {
-        let mut action = Action::default();
+        let mut action = PlannedAction::default();
         for typed in ["31-1-2027", "31-1", "31 jan. 27"] {
-            set(&mut action, Field::Due, typed, TODAY).unwrap();
-            assert_eq!(get(&action, Field::Due), "2027-01-31", "{typed}");
+            set(&mut action, PlanField::Due, typed, TODAY).unwrap();
+            assert_eq!(get(&action, PlanField::Due), "2027-01-31", "{typed}");
         }
     }
 
     #[test]
     fn a_typed_text_is_kept_on_one_line_without_what_cannot_be_seen() {
-        let mut action = Action::default();
-        set(&mut action, Field::Who, " Anna\u{1b}[2J\n en \u{202e}Ben ", TODAY).unwrap();
+        let mut action = PlannedAction::default();
+        set(&mut action, PlanField::Who, " Anna\u{1b}[2J\n en \u{202e}Ben ", TODAY).unwrap();
         assert_eq!(action.who.as_deref(), Some("Anna[2J en Ben"));
     }
 }

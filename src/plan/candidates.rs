@@ -7,7 +7,7 @@ use crate::session::Session;
 
 /// A strategy that is advised and not in the plan yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
+pub struct PlanCandidate {
     /// The strategy.
     pub strategy: StrategyIndex,
     /// The barriers it is advised for, by their places in the advice (from 1), in order.
@@ -20,20 +20,20 @@ pub struct Candidate {
 /// weighed, those to take along, and those to let rest; per barrier in the order of the advice, the best `top`, each
 /// strategy once. What only the bundle of at most `size` brings in comes last.
 #[must_use]
-pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<Candidate> {
+pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<PlanCandidate> {
     let Grounds { questionnaire, catalogue, assessment } = grounds;
-    let known = Circumstances::of(questionnaire, catalogue, session, assessment, &[]);
+    let known = Circumstances::from_session(questionnaire, catalogue, session, assessment, &[]);
     let filters = Filters::default();
     let needs: Vec<Need> = (assessment.barriers.iter())
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share })
         .collect();
     let bundled =
         if needs.len() > 1 { bundle(catalogue, &needs, size, &filters, &known).strategies } else { Vec::new() };
-    let mut found: Vec<Candidate> = Vec::new();
+    let mut found: Vec<PlanCandidate> = Vec::new();
     let mut add = |strategy: StrategyIndex, rank: usize| {
         let at = found.iter().position(|candidate| candidate.strategy == strategy).unwrap_or_else(|| {
             let in_bundle = bundled.iter().any(|(other, _)| *other == strategy);
-            found.push(Candidate { strategy, ranks: Vec::new(), in_bundle });
+            found.push(PlanCandidate { strategy, ranks: Vec::new(), in_bundle });
             found.len() - 1
         });
         if !found[at].ranks.contains(&rank) {
@@ -46,7 +46,7 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
     for quadrant in order {
         for standing in standings.iter().filter(|standing| standing.quadrant() == quadrant) {
             let Some(rank) = standing.rank else { continue };
-            for suggestion in Advice::of(catalogue, standing.determinant, top, &filters, &known).top {
+            for suggestion in Advice::new(catalogue, standing.determinant, top, &filters, &known).top {
                 add(suggestion.strategy, rank);
             }
         }
@@ -56,7 +56,7 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
             add(*strategy, rank);
         }
     }
-    let is_chosen = |candidate: &Candidate| {
+    let is_chosen = |candidate: &PlanCandidate| {
         session.plan.iter().any(|action| action.strategy == catalogue.strategy(candidate.strategy).id)
     };
     found.retain(|candidate| !is_chosen(candidate));

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::priority::{Quadrant, is_no_barrier, standings};
-use super::{Field, Subject, get};
+use super::{PlanField, Subject, get};
 use crate::assessment::Assessment;
 use crate::language::{Language, Phrases, Text, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
-use crate::session::{Action, Status};
+use crate::session::{PlannedAction, Status};
 
 /// How many barriers from the top of the advice ought to have a strategy: what a team can keep in mind.
 pub const TOP_BARRIERS: usize = 5;
@@ -19,7 +19,7 @@ const MANY: usize = 3;
 
 /// What a remark is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum CheckSubject {
     /// A line of the plan, from 0.
     Line(usize),
     /// A barrier.
@@ -30,11 +30,11 @@ pub enum About {
 
 /// Something a plan lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
+pub struct PlanCheck {
     /// Kebab-case code, for programs.
     pub code: &'static str,
     /// What it is about.
-    pub about: About,
+    pub about: CheckSubject,
     /// The remark, as a sentence that names what it is about.
     pub text: Text,
 }
@@ -42,12 +42,12 @@ pub struct Check {
 /// Everything a plan lacks: line by line, then per barrier, then as a whole. A session in which nothing was weighed and
 /// nothing planned has no plan, and so lacks nothing.
 #[must_use]
-pub fn checks(subject: Subject<'_>, assessment: &Assessment, today: Date) -> Vec<Check> {
+pub fn checks(subject: Subject<'_>, assessment: &Assessment, today: Date) -> Vec<PlanCheck> {
     let session = subject.session;
     if session.plan.is_empty() && session.priorities.is_empty() {
         return Vec::new();
     }
-    let mut found = Found { subject, assessment, checks: Vec::new() };
+    let mut found = PlanChecker { subject, assessment, checks: Vec::new() };
     for (number, action) in session.plan.iter().enumerate() {
         found.line(number, action, today);
     }
@@ -56,19 +56,23 @@ pub fn checks(subject: Subject<'_>, assessment: &Assessment, today: Date) -> Vec
     found.checks
 }
 
-struct Found<'a> {
+struct PlanChecker<'a> {
     subject: Subject<'a>,
     assessment: &'a Assessment,
-    checks: Vec<Check>,
+    checks: Vec<PlanCheck>,
 }
 
-impl Found<'_> {
-    fn add(&mut self, code: &'static str, about: About, text: impl Fn(Language, &'static Phrases) -> String) {
-        self.checks.push(Check { code, about, text: Text::each(|language| text(language, language.phrases())) });
+impl PlanChecker<'_> {
+    fn add(&mut self, code: &'static str, about: CheckSubject, text: impl Fn(Language, &'static Phrases) -> String) {
+        self.checks.push(PlanCheck {
+            code,
+            about,
+            text: Text::from_each(|language| text(language, language.phrases())),
+        });
     }
 
-    fn line(&mut self, number: usize, action: &Action, today: Date) {
-        let (subject, about) = (self.subject, About::Line(number));
+    fn line(&mut self, number: usize, action: &PlannedAction, today: Date) {
+        let (subject, about) = (self.subject, CheckSubject::Line(number));
         let name = |language| subject.strategy_name(&action.strategy, language);
         let barrier = |index, language| subject.barrier_name(index, language);
         if subject.catalogue.find(&action.strategy).is_none() {
@@ -125,13 +129,13 @@ impl Found<'_> {
             let index = standing.determinant;
             let top = standing.rank.is_some_and(|rank| rank <= TOP_BARRIERS);
             if top && !served.contains(&index) && standing.quadrant() != Some(Quadrant::LetRest) {
-                self.add("no-strategy", About::Barrier(index), |language, words| {
+                self.add("no-strategy", CheckSubject::Barrier(index), |language, words| {
                     (words.plan.no_strategy)(&subject.barrier_name(index, language))
                 });
             }
         }
         for index in session.priorities.keys().copied().filter(|index| is_no_barrier(self.assessment, *index)) {
-            self.add("barrier-gone", About::Barrier(index), |language, words| {
+            self.add("barrier-gone", CheckSubject::Barrier(index), |language, words| {
                 (words.plan.barrier_gone)(&subject.barrier_name(index, language))
             });
         }
@@ -139,21 +143,29 @@ impl Found<'_> {
 
     fn one_person(&mut self) {
         let lines = self.subject.session.plan.iter().filter(|action| action.status != Status::Stopped);
-        let who: Vec<String> = lines.map(|action| clean(&get(action, Field::Who))).collect();
+        let who: Vec<String> = lines.map(|action| clean(&get(action, PlanField::Who))).collect();
         let Some(first) = who.first().filter(|who| !who.is_empty()) else { return };
         let same = |other: &String| other.to_lowercase() == first.to_lowercase();
         if who.len() >= MANY && who.iter().all(same) {
-            self.add("one-person", About::Plan, |_, words| (words.plan.one_person)(first));
+            self.add("one-person", CheckSubject::Plan, |_, words| (words.plan.one_person)(first));
         }
     }
 }
 
-/// The fields that are needed to carry a line out and are not filled in: the seven of [`Action`]. A day or words will do
+/// The fields that are needed to carry a line out and are not filled in: the seven of [`PlannedAction`]. A day or words will do
 /// for when.
 #[must_use]
-pub fn missing(action: &Action) -> Vec<Field> {
-    let needed = [Field::Who, Field::What, Field::Target, Field::When, Field::Dose, Field::Outcome, Field::Because];
+pub fn missing(action: &PlannedAction) -> Vec<PlanField> {
+    let needed = [
+        PlanField::Who,
+        PlanField::What,
+        PlanField::Target,
+        PlanField::When,
+        PlanField::Dose,
+        PlanField::Outcome,
+        PlanField::Because,
+    ];
     let dated = action.start.is_some() || action.due.is_some();
-    let empty = |field: &Field| get(action, *field).trim().is_empty() && !(*field == Field::When && dated);
+    let empty = |field: &PlanField| get(action, *field).trim().is_empty() && !(*field == PlanField::When && dated);
     needed.into_iter().filter(empty).collect()
 }

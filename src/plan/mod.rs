@@ -1,6 +1,6 @@
 //! From advice to a plan: which barriers come first, who does what about them and when, and what the plan still lacks.
 //!
-//! The values themselves ([`Action`], [`Priority`]) belong to the session, since a person owns them; this floor knows what
+//! The values themselves ([`PlannedAction`], [`Priority`]) belong to the session, since a person owns them; this floor knows what
 //! they mean. Everything here is a function over values: changes are made to a [`Session`] in memory, and saving it is the
 //! caller's.
 //!
@@ -22,13 +22,13 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::session::Session;
 use crate::typeset::capital;
 
-pub use action::{Field, add_barriers, choose, discard, find, get, remark, set, weigh};
-pub use candidates::{Candidate, candidates};
-pub use checks::{About, Check, TOP_BARRIERS, checks, missing};
+pub use action::{PlanField, add_barriers, choose, discard, find, get, remark, set, weigh};
+pub use candidates::{PlanCandidate, candidates};
+pub use checks::{CheckSubject, PlanCheck, TOP_BARRIERS, checks, missing};
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};
 
-pub use crate::session::{Action, Degree, Priorities, Priority, Remark, Status};
+pub use crate::session::{Degree, PlanRemark, PlannedAction, Priorities, Priority, Status};
 
 /// What a plan rests on: the content, and what the answers amount to.
 #[derive(Clone, Copy, Debug)]

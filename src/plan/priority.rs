@@ -39,7 +39,7 @@ impl Quadrant {
 
     /// Where a priority falls.
     #[must_use]
-    pub fn of(priority: Priority) -> Self {
+    pub fn from_priority(priority: Priority) -> Self {
         match (priority.hindrance > Degree::Low, priority.changeable > Degree::Low) {
             (true, true) => Self::DoNow,
             (true, false) => Self::PlanAhead,
@@ -77,7 +77,7 @@ impl Standing {
     /// Where it falls; `None` while it is not weighed.
     #[must_use]
     pub fn quadrant(&self) -> Option<Quadrant> {
-        self.priority.map(Quadrant::of)
+        self.priority.map(Quadrant::from_priority)
     }
 }
 
@@ -116,7 +116,10 @@ mod tests {
     #[test]
     fn every_quadrant_is_reached_and_the_middle_counts_as_yes() {
         let quadrant = |hindrance: usize, changeable: usize| {
-            Quadrant::of(Priority { hindrance: Degree::ALL[hindrance - 1], changeable: Degree::ALL[changeable - 1] })
+            Quadrant::from_priority(Priority {
+                hindrance: Degree::ALL[hindrance - 1],
+                changeable: Degree::ALL[changeable - 1],
+            })
         };
         let grid = [1, 2, 3].map(|hindrance| [1, 2, 3].map(|changeable| quadrant(hindrance, changeable)));
         use Quadrant::{DoNow, LetRest, PlanAhead, TakeAlong};

@@ -55,7 +55,7 @@ fn outcome(
 ) -> Option<String> {
     let Grounds { questionnaire, assessment, .. } = grounds;
     let worst = assessment.barriers.iter().find(|barrier| barrier.determinant == determinant);
-    let first = || questionnaire.determinant(determinant).items.first().map(|item| Slot::first(*item));
+    let first = || questionnaire.determinant(determinant).items.first().map(|item| Slot::from_item(*item));
     let slot = worst.map(|barrier| barrier.worst).or_else(first)?;
     let statement = &questionnaire.item(slot.item).statement;
     let statement = wording(questionnaire, slot, statement, session.names(language), language);

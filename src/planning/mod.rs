@@ -7,34 +7,34 @@ mod view;
 
 use jiff::civil::Date;
 
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::plan::{
-    Candidate, Degree, Field, Grounds, Priority, Standing, Status, candidates, choose, discard, get, missing, remark,
-    set, standings,
+    Degree, Grounds, PlanCandidate, PlanField, Priority, Standing, Status, candidates, choose, discard, get, missing,
+    remark, set, standings,
 };
 use crate::questionnaire::Questionnaire;
-use crate::session::{Action, Session};
-use crate::talk::{Input, Passage, Step, View};
+use crate::session::{PlannedAction, Session};
+use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
-/// The fields of a line that are asked one after the other: the seven of [`Action`], with a first and a last day.
-pub const ASKED: [Field; 9] = [
-    Field::Who,
-    Field::What,
-    Field::Target,
-    Field::Start,
-    Field::Due,
-    Field::When,
-    Field::Dose,
-    Field::Outcome,
-    Field::Because,
+/// The fields of a line that are asked one after the other: the seven of [`PlannedAction`], with a first and a last day.
+pub const ASKED: [PlanField; 9] = [
+    PlanField::Who,
+    PlanField::What,
+    PlanField::Target,
+    PlanField::Start,
+    PlanField::Due,
+    PlanField::When,
+    PlanField::Dose,
+    PlanField::Outcome,
+    PlanField::Because,
 ];
 
 /// Where the conversation is. Barriers and lines of the plan are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub enum PlanningScreen {
     /// How much a barrier hinders.
     Hindrance(usize),
     /// How changeable it is, after how much it hinders.
@@ -49,7 +49,7 @@ pub enum Screen {
         seen: bool,
     },
     /// What a field of a line holds.
-    Fill(usize, Field),
+    Fill(usize, PlanField),
     /// How far a line is.
     Status(usize),
     /// Something to note about a line.
@@ -82,24 +82,24 @@ pub struct Planning<'a> {
     session: Session,
     today: Date,
     standings: Vec<Standing>,
-    candidates: Vec<Candidate>,
-    screen: Screen,
+    candidates: Vec<PlanCandidate>,
+    screen: PlanningScreen,
 }
 
 impl<'a> Planning<'a> {
     /// Weighing the barriers, from the first that is not weighed; from the first of all when every one is. `None` where
     /// there is no barrier.
     #[must_use]
-    pub fn weigh(
+    pub fn with_weighing(
         questionnaire: &'a Questionnaire,
         catalogue: &'a Catalogue,
         session: Session,
         today: Date,
     ) -> Option<Self> {
-        let mut talk = Self::on(questionnaire, catalogue, session, today);
+        let mut talk = Self::new(questionnaire, catalogue, session, today);
         talk.standings = standings(&talk.session, &talk.assessment);
         let first = talk.standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
-        talk.screen = Screen::Hindrance(first);
+        talk.screen = PlanningScreen::Hindrance(first);
         (!talk.standings.is_empty()).then_some(talk)
     }
 
@@ -107,27 +107,37 @@ impl<'a> Planning<'a> {
     ///
     /// `top` strategies are offered per barrier, and a bundle of at most `size`; see [`candidates`].
     #[must_use]
-    pub fn plan(
+    pub fn with_planning(
         questionnaire: &'a Questionnaire,
         catalogue: &'a Catalogue,
         session: Session,
         today: Date,
         (top, size): (usize, usize),
     ) -> Option<Self> {
-        let mut talk = Self::on(questionnaire, catalogue, session, today);
+        let mut talk = Self::new(questionnaire, catalogue, session, today);
         talk.candidates = candidates(talk.grounds(), &talk.session, top, size);
         talk.screen = match (talk.candidates.is_empty(), talk.session.plan.is_empty()) {
             (true, true) => return None,
-            (true, false) => Screen::Line { at: 0, seen: false },
-            (false, _) => Screen::Choose,
+            (true, false) => PlanningScreen::Line { at: 0, seen: false },
+            (false, _) => PlanningScreen::Choose,
         };
         Some(talk)
     }
 
-    fn on(questionnaire: &'a Questionnaire, catalogue: &'a Catalogue, session: Session, today: Date) -> Self {
-        let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+    fn new(questionnaire: &'a Questionnaire, catalogue: &'a Catalogue, session: Session, today: Date) -> Self {
+        let assessment =
+            Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
         let (standings, candidates) = (Vec::new(), Vec::new());
-        Self { questionnaire, catalogue, assessment, session, today, standings, candidates, screen: Screen::Choose }
+        Self {
+            questionnaire,
+            catalogue,
+            assessment,
+            session,
+            today,
+            standings,
+            candidates,
+            screen: PlanningScreen::Choose,
+        }
     }
 
     fn grounds(&self) -> Grounds<'_> {
@@ -142,7 +152,7 @@ impl<'a> Planning<'a> {
 
     /// Where it is.
     #[must_use]
-    pub fn screen(&self) -> Screen {
+    pub fn screen(&self) -> PlanningScreen {
         self.screen
     }
 
@@ -151,91 +161,102 @@ impl<'a> Planning<'a> {
     /// # Errors
     ///
     /// When it does not fit the screen, in words; nothing has changed then.
-    fn take(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn take(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         let words = &language.phrases().interview;
         let said = |fault: Fault| fault.message(language).to_owned();
         match (self.screen, input) {
-            (_, Input::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
-            (Screen::Hindrance(at), Input::Pick(degree)) => match Degree::ALL.get(degree) {
-                Some(degree) => Ok(self.go(Screen::Changeable(at, *degree))),
+            (_, ConversationInput::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
+            (PlanningScreen::Hindrance(at), ConversationInput::Pick(degree)) => match Degree::ALL.get(degree) {
+                Some(degree) => Ok(self.go(PlanningScreen::Changeable(at, *degree))),
                 None => Err((words.no_such_option)(Degree::ALL.len())),
             },
-            (Screen::Changeable(at, hindrance), Input::Pick(degree)) => {
+            (PlanningScreen::Changeable(at, hindrance), ConversationInput::Pick(degree)) => {
                 let chosen = *Degree::ALL.get(degree).ok_or_else(|| (words.no_such_option)(Degree::ALL.len()))?;
                 let priority = Priority { hindrance, changeable: chosen };
                 let before = self.session.priorities.insert(self.standings[at].determinant, priority);
                 let changed = before != Some(priority);
-                Ok(Step { changed, ..self.after_barrier(at) })
+                Ok(PassageStep { changed, ..self.after_barrier(at) })
             }
-            (Screen::Hindrance(at) | Screen::Changeable(at, _), Input::Skip) => Ok(self.after_barrier(at)),
-            (Screen::Choose, Input::Several(chosen)) => self.choose(&chosen, language),
-            (Screen::Choose, Input::Skip) => self.choose(&[], language),
-            (Screen::Line { at, .. }, Input::Skip) => Ok(self.after_line(at)),
-            (Screen::Line { at, .. }, Input::Pick(work)) => match Work::ALL.get(work) {
-                Some(Work::Fill) => Ok(self.go(Screen::Fill(at, ASKED[0]))),
-                Some(Work::Status) => Ok(self.go(Screen::Status(at))),
-                Some(Work::Remark) => Ok(self.go(Screen::Remark(at))),
-                Some(Work::Discard) => Ok(self.go(Screen::Discard(at))),
+            (PlanningScreen::Hindrance(at) | PlanningScreen::Changeable(at, _), ConversationInput::Skip) => {
+                Ok(self.after_barrier(at))
+            }
+            (PlanningScreen::Choose, ConversationInput::Several(chosen)) => self.choose(&chosen, language),
+            (PlanningScreen::Choose, ConversationInput::Skip) => self.choose(&[], language),
+            (PlanningScreen::Line { at, .. }, ConversationInput::Skip) => Ok(self.after_line(at)),
+            (PlanningScreen::Line { at, .. }, ConversationInput::Pick(work)) => match Work::ALL.get(work) {
+                Some(Work::Fill) => Ok(self.go(PlanningScreen::Fill(at, ASKED[0]))),
+                Some(Work::Status) => Ok(self.go(PlanningScreen::Status(at))),
+                Some(Work::Remark) => Ok(self.go(PlanningScreen::Remark(at))),
+                Some(Work::Discard) => Ok(self.go(PlanningScreen::Discard(at))),
                 Some(Work::Next) => Ok(self.after_line(at)),
                 None => Err((words.no_such_option)(Work::ALL.len())),
             },
-            (Screen::Fill(at, field), Input::Text(text)) => {
+            (PlanningScreen::Fill(at, field), ConversationInput::Text(text)) => {
                 // A face on which an empty line keeps what there is has no other way to empty a field.
                 let text = if text.trim() == "-" { "" } else { text.as_str() };
                 let before = get(self.line(at), field);
                 set(&mut self.session.plan[at], field, text, self.today).map_err(said)?;
                 let changed = get(self.line(at), field) != before;
                 let next = ASKED.iter().skip_while(|other| **other != field).nth(1);
-                let screen = next.map_or(Screen::Line { at, seen: true }, |field| Screen::Fill(at, *field));
-                Ok(Step { changed, ..self.go(screen) })
+                let screen =
+                    next.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field));
+                Ok(PassageStep { changed, ..self.go(screen) })
             }
-            (Screen::Status(at), Input::Pick(status)) => {
+            (PlanningScreen::Status(at), ConversationInput::Pick(status)) => {
                 let status = *Status::ALL.get(status).ok_or_else(|| (words.no_such_option)(Status::ALL.len()))?;
                 let changed = self.line(at).status != status;
                 self.session.plan[at].status = status;
-                let why = Screen::Fill(at, Field::StoppedBecause);
-                let screen = if status == Status::Stopped { why } else { Screen::Line { at, seen: true } };
-                Ok(Step { changed, ..self.go(screen) })
+                let why = PlanningScreen::Fill(at, PlanField::StoppedBecause);
+                let screen = if status == Status::Stopped { why } else { PlanningScreen::Line { at, seen: true } };
+                Ok(PassageStep { changed, ..self.go(screen) })
             }
-            (Screen::Remark(at), Input::Text(text)) => {
+            (PlanningScreen::Remark(at), ConversationInput::Text(text)) => {
                 let before = self.line(at).remarks.len();
                 remark(&mut self.session.plan[at], &text, self.today).map_err(said)?;
                 let changed = self.line(at).remarks.len() != before;
-                Ok(Step { changed, ..self.go(Screen::Line { at, seen: true }) })
+                Ok(PassageStep { changed, ..self.go(PlanningScreen::Line { at, seen: true }) })
             }
-            (Screen::Discard(at), Input::Pick(1)) => {
+            (PlanningScreen::Discard(at), ConversationInput::Pick(1)) => {
                 let strategy = self.line(at).strategy.clone();
                 discard(&mut self.session, &strategy).map_err(said)?;
                 // The line that came after it has taken its place.
-                let step =
-                    if at < self.session.plan.len() { self.go(Screen::Line { at, seen: false }) } else { finished() };
-                Ok(Step { changed: true, ..step })
+                let step = if at < self.session.plan.len() {
+                    self.go(PlanningScreen::Line { at, seen: false })
+                } else {
+                    finished()
+                };
+                Ok(PassageStep { changed: true, ..step })
             }
-            (Screen::Status(at) | Screen::Discard(at), Input::Skip | Input::Pick(0)) => {
-                Ok(self.go(Screen::Line { at, seen: true }))
-            }
+            (
+                PlanningScreen::Status(at) | PlanningScreen::Discard(at),
+                ConversationInput::Skip | ConversationInput::Pick(0),
+            ) => Ok(self.go(PlanningScreen::Line { at, seen: true })),
             _ => Err(words.not_here.to_owned()),
         }
     }
 
-    fn line(&self, at: usize) -> &Action {
+    fn line(&self, at: usize) -> &PlannedAction {
         &self.session.plan[at]
     }
 
-    fn go(&mut self, screen: Screen) -> Step {
+    fn go(&mut self, screen: PlanningScreen) -> PassageStep {
         self.screen = screen;
-        Step::default()
+        PassageStep::default()
     }
 
-    fn after_barrier(&mut self, at: usize) -> Step {
-        if at + 1 < self.standings.len() { self.go(Screen::Hindrance(at + 1)) } else { finished() }
+    fn after_barrier(&mut self, at: usize) -> PassageStep {
+        if at + 1 < self.standings.len() { self.go(PlanningScreen::Hindrance(at + 1)) } else { finished() }
     }
 
-    fn after_line(&mut self, at: usize) -> Step {
-        if at + 1 < self.session.plan.len() { self.go(Screen::Line { at: at + 1, seen: false }) } else { finished() }
+    fn after_line(&mut self, at: usize) -> PassageStep {
+        if at + 1 < self.session.plan.len() {
+            self.go(PlanningScreen::Line { at: at + 1, seen: false })
+        } else {
+            finished()
+        }
     }
 
-    fn choose(&mut self, chosen: &[usize], language: Language) -> Result<Step, String> {
+    fn choose(&mut self, chosen: &[usize], language: Language) -> Result<PassageStep, String> {
         let mut session = self.session.clone();
         // Whoever types a number twice means it once.
         for at in chosen.iter().enumerate().filter(|(place, at)| !chosen[..*place].contains(at)).map(|(_, at)| at) {
@@ -250,21 +271,23 @@ impl<'a> Planning<'a> {
         if self.session.plan.is_empty() {
             return Ok(finished());
         }
-        Ok(Step { changed, ..self.go(Screen::Line { at: 0, seen: false }) })
+        Ok(PassageStep { changed, ..self.go(PlanningScreen::Line { at: 0, seen: false }) })
     }
 
-    fn back(&mut self) -> Option<Step> {
+    fn back(&mut self) -> Option<PassageStep> {
         let before = match self.screen {
-            Screen::Hindrance(0) | Screen::Choose | Screen::Line { at: 0, .. } => return None,
-            Screen::Hindrance(at) => Screen::Hindrance(at - 1),
-            Screen::Changeable(at, _) => Screen::Hindrance(at),
-            Screen::Line { at, .. } => Screen::Line { at: at - 1, seen: false },
-            Screen::Fill(at, field) => {
+            PlanningScreen::Hindrance(0) | PlanningScreen::Choose | PlanningScreen::Line { at: 0, .. } => return None,
+            PlanningScreen::Hindrance(at) => PlanningScreen::Hindrance(at - 1),
+            PlanningScreen::Changeable(at, _) => PlanningScreen::Hindrance(at),
+            PlanningScreen::Line { at, .. } => PlanningScreen::Line { at: at - 1, seen: false },
+            PlanningScreen::Fill(at, field) => {
                 let place = ASKED.iter().position(|other| *other == field);
                 let before = place.and_then(|place| ASKED.get(place.checked_sub(1)?));
-                before.map_or(Screen::Line { at, seen: true }, |field| Screen::Fill(at, *field))
+                before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field))
             }
-            Screen::Status(at) | Screen::Remark(at) | Screen::Discard(at) => Screen::Line { at, seen: true },
+            PlanningScreen::Status(at) | PlanningScreen::Remark(at) | PlanningScreen::Discard(at) => {
+                PlanningScreen::Line { at, seen: true }
+            }
         };
         Some(self.go(before))
     }
@@ -276,8 +299,8 @@ impl<'a> Planning<'a> {
     }
 }
 
-fn finished() -> Step {
-    Step { finished: true, ..Step::default() }
+fn finished() -> PassageStep {
+    PassageStep { finished: true, ..PassageStep::default() }
 }
 
 impl Passage for Planning<'_> {
@@ -285,7 +308,7 @@ impl Passage for Planning<'_> {
         view::of(self, language)
     }
 
-    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String> {
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String> {
         self.take(input, language)
     }
 

@@ -32,20 +32,20 @@ fn session() -> Session {
 }
 
 fn weighing<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
-    talk(Planning::weigh(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).unwrap())
+    talk(Planning::with_weighing(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).unwrap())
 }
 
 fn planning<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
-    talk(Planning::plan(&CONTENT.0, &CONTENT.1, session.clone(), TODAY, (3, 5)).unwrap())
+    talk(Planning::with_planning(&CONTENT.0, &CONTENT.1, session.clone(), TODAY, (3, 5)).unwrap())
 }
 
-fn text(text: &str) -> Input {
-    Input::Text(text.to_owned())
+fn text(text: &str) -> ConversationInput {
+    ConversationInput::Text(text.to_owned())
 }
 
 /// Gives these one after the other; each must be taken.
 #[track_caller]
-fn give(talk: &mut Planning<'_>, inputs: &[Input]) -> Step {
+fn give(talk: &mut Planning<'_>, inputs: &[ConversationInput]) -> PassageStep {
     inputs.iter().map(|input| talk.take(input.clone(), NL).unwrap()).last().unwrap()
 }
 
@@ -53,12 +53,15 @@ fn give(talk: &mut Planning<'_>, inputs: &[Input]) -> Step {
 fn two_keys_weigh_a_barrier_and_the_last_one_ends_it() {
     weighing(&session(), |mut talk| {
         let first = talk.standings[0].determinant;
-        assert_eq!(give(&mut talk, &[Input::Pick(2)]), Step::default());
+        assert_eq!(give(&mut talk, &[ConversationInput::Pick(2)]), PassageStep::default());
         assert!(talk.session.priorities.is_empty(), "one key is half a weighing");
-        assert!(give(&mut talk, &[Input::Pick(1)]).changed);
+        assert!(give(&mut talk, &[ConversationInput::Pick(1)]).changed);
         let priority = talk.session.priorities[&first];
         assert_eq!((priority.hindrance.number(), priority.changeable.number()), (3, 2));
-        assert!(give(&mut talk, &[Input::Skip, Input::Pick(0), Input::Pick(0)]).finished);
+        assert!(
+            give(&mut talk, &[ConversationInput::Skip, ConversationInput::Pick(0), ConversationInput::Pick(0)])
+                .finished
+        );
         assert_eq!(talk.session.priorities.len(), 2);
     });
 }
@@ -66,57 +69,65 @@ fn two_keys_weigh_a_barrier_and_the_last_one_ends_it() {
 #[test]
 fn it_goes_on_at_the_first_barrier_that_is_not_weighed() {
     let once = weighing(&session(), |mut talk| {
-        give(&mut talk, &[Input::Pick(2), Input::Pick(1)]);
+        give(&mut talk, &[ConversationInput::Pick(2), ConversationInput::Pick(1)]);
         talk.session
     });
-    assert_eq!(weighing(&once, |talk| talk.screen()), Screen::Hindrance(1));
+    assert_eq!(weighing(&once, |talk| talk.screen()), PlanningScreen::Hindrance(1));
     let all = weighing(&once, |mut talk| {
-        give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Pick(0), Input::Pick(0)]);
+        give(
+            &mut talk,
+            &[
+                ConversationInput::Pick(0),
+                ConversationInput::Pick(0),
+                ConversationInput::Pick(0),
+                ConversationInput::Pick(0),
+            ],
+        );
         talk.session
     });
-    assert_eq!(weighing(&all, |talk| talk.screen()), Screen::Hindrance(0));
+    assert_eq!(weighing(&all, |talk| talk.screen()), PlanningScreen::Hindrance(0));
 }
 
 #[test]
 fn without_barriers_there_is_nothing_to_weigh_and_nothing_to_plan() {
     let session = Session::default();
-    assert!(Planning::weigh(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).is_none());
-    assert!(Planning::plan(&CONTENT.0, &CONTENT.1, session, TODAY, (3, 5)).is_none());
+    assert!(Planning::with_weighing(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).is_none());
+    assert!(Planning::with_planning(&CONTENT.0, &CONTENT.1, session, TODAY, (3, 5)).is_none());
 }
 
 #[test]
 fn what_is_chosen_by_key_is_what_is_chosen_by_flag() {
     let session = session();
     planning(&session, |mut talk| {
-        give(&mut talk, &[Input::Several(vec![1, 0])]);
+        give(&mut talk, &[ConversationInput::Several(vec![1, 0])]);
         let mut other = session.clone();
         for at in [1, 0] {
             choose(&mut other, talk.grounds(), talk.candidates[at].strategy, &[], NL).unwrap();
         }
         assert_eq!(talk.session, other);
-        assert_eq!(talk.screen(), Screen::Line { at: 0, seen: false });
+        assert_eq!(talk.screen(), PlanningScreen::Line { at: 0, seen: false });
     });
 }
 
 #[test]
 fn a_strategy_in_the_plan_is_not_offered_again_and_choosing_nothing_goes_on() {
     let chosen = planning(&session(), |mut talk| {
-        give(&mut talk, &[Input::Several(vec![0])]);
+        give(&mut talk, &[ConversationInput::Several(vec![0])]);
         talk.session
     });
     planning(&chosen, |mut talk| {
         let ids = talk.candidates.iter().map(|one| CONTENT.1.strategy(one.strategy).id.as_str());
         assert!(ids.clone().count() > 3 && ids.clone().all(|id| id != chosen.plan[0].strategy));
-        assert_eq!(give(&mut talk, &[Input::Several(vec![])]), Step::default());
+        assert_eq!(give(&mut talk, &[ConversationInput::Several(vec![])]), PassageStep::default());
         assert_eq!(talk.session, chosen);
     });
-    planning(&session(), |mut talk| assert!(give(&mut talk, &[Input::Several(vec![])]).finished));
+    planning(&session(), |mut talk| assert!(give(&mut talk, &[ConversationInput::Several(vec![])]).finished));
 }
 
 #[test]
 fn a_strategy_that_is_chosen_twice_at_once_comes_in_once() {
     planning(&session(), |mut talk| {
-        assert!(give(&mut talk, &[Input::Several(vec![1, 0, 1])]).changed);
+        assert!(give(&mut talk, &[ConversationInput::Several(vec![1, 0, 1])]).changed);
         assert_eq!(talk.session.plan.len(), 2);
     });
 }
@@ -125,7 +136,16 @@ fn a_strategy_that_is_chosen_twice_at_once_comes_in_once() {
 fn what_comes_first_is_offered_first() {
     let weighed = weighing(&session(), |mut talk| {
         // The third barrier is for now, the first is left to rest.
-        give(&mut talk, &[Input::Pick(0), Input::Pick(0), Input::Skip, Input::Pick(2), Input::Pick(2)]);
+        give(
+            &mut talk,
+            &[
+                ConversationInput::Pick(0),
+                ConversationInput::Pick(0),
+                ConversationInput::Skip,
+                ConversationInput::Pick(2),
+                ConversationInput::Pick(2),
+            ],
+        );
         talk.session
     });
     planning(&weighed, |talk| {
@@ -138,16 +158,16 @@ fn what_comes_first_is_offered_first() {
 #[test]
 fn every_field_of_a_line_is_asked_and_kept() {
     planning(&session(), |mut talk| {
-        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(0)]);
+        give(&mut talk, &[ConversationInput::Several(vec![0]), ConversationInput::Pick(0)]);
         for (field, typed) in ASKED.iter().zip(["Anna", "w", "t", "1-2-2027", "2027-03-01", "n", "d", "o", "b"]) {
-            assert_eq!(talk.screen(), Screen::Fill(0, *field));
+            assert_eq!(talk.screen(), PlanningScreen::Fill(0, *field));
             assert!(give(&mut talk, &[text(typed)]).changed);
         }
-        assert_eq!(talk.screen(), Screen::Line { at: 0, seen: true });
+        assert_eq!(talk.screen(), PlanningScreen::Line { at: 0, seen: true });
         assert_eq!(missing(&talk.session.plan[0]), []);
-        assert_eq!(get(&talk.session.plan[0], Field::Start), "2027-02-01");
+        assert_eq!(get(&talk.session.plan[0], PlanField::Start), "2027-02-01");
         // A hyphen empties, the same text changes nothing.
-        give(&mut talk, &[Input::Pick(0), text("-")]);
+        give(&mut talk, &[ConversationInput::Pick(0), text("-")]);
         assert_eq!(talk.session.plan[0].who, None);
         assert!(!give(&mut talk, &[text("w")]).changed);
     });
@@ -156,19 +176,29 @@ fn every_field_of_a_line_is_asked_and_kept() {
 #[test]
 fn a_date_that_does_not_exist_is_refused_and_the_screen_stays() {
     planning(&session(), |mut talk| {
-        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(0), text("a"), text("b"), text("c")]);
+        give(
+            &mut talk,
+            &[ConversationInput::Several(vec![0]), ConversationInput::Pick(0), text("a"), text("b"), text("c")],
+        );
         let before = talk.session.clone();
         assert!(talk.take(text("31-2-2027"), NL).unwrap_err().contains("31-2-2027"));
-        assert_eq!((talk.screen(), talk.session), (Screen::Fill(0, Field::Start), before));
+        assert_eq!((talk.screen(), talk.session), (PlanningScreen::Fill(0, PlanField::Start), before));
     });
 }
 
 #[test]
 fn a_stopped_line_is_asked_why_and_a_remark_has_its_day() {
     planning(&session(), |mut talk| {
-        give(&mut talk, &[Input::Several(vec![0]), Input::Pick(1), Input::Pick(Status::Stopped as usize)]);
-        assert_eq!(talk.screen(), Screen::Fill(0, Field::StoppedBecause));
-        give(&mut talk, &[text("geen geld"), Input::Pick(2), text("besproken")]);
+        give(
+            &mut talk,
+            &[
+                ConversationInput::Several(vec![0]),
+                ConversationInput::Pick(1),
+                ConversationInput::Pick(Status::Stopped as usize),
+            ],
+        );
+        assert_eq!(talk.screen(), PlanningScreen::Fill(0, PlanField::StoppedBecause));
+        give(&mut talk, &[text("geen geld"), ConversationInput::Pick(2), text("besproken")]);
         let line = &talk.session.plan[0];
         assert_eq!((line.status, line.stopped_because.as_deref()), (Status::Stopped, Some("geen geld")));
         assert_eq!((line.remarks[0].date, line.remarks[0].text.as_str()), (TODAY, "besproken"));
@@ -178,22 +208,25 @@ fn a_stopped_line_is_asked_why_and_a_remark_has_its_day() {
 #[test]
 fn a_line_goes_out_only_after_a_second_key() {
     planning(&session(), |mut talk| {
-        give(&mut talk, &[Input::Several(vec![0, 1]), Input::Pick(3), Input::Pick(0)]);
+        give(
+            &mut talk,
+            &[ConversationInput::Several(vec![0, 1]), ConversationInput::Pick(3), ConversationInput::Pick(0)],
+        );
         assert_eq!(talk.session.plan.len(), 2);
-        assert!(give(&mut talk, &[Input::Pick(3), Input::Pick(1)]).changed);
-        assert_eq!((talk.session.plan.len(), talk.screen()), (1, Screen::Line { at: 0, seen: false }));
-        assert!(give(&mut talk, &[Input::Pick(3), Input::Pick(1)]).finished);
+        assert!(give(&mut talk, &[ConversationInput::Pick(3), ConversationInput::Pick(1)]).changed);
+        assert_eq!((talk.session.plan.len(), talk.screen()), (1, PlanningScreen::Line { at: 0, seen: false }));
+        assert!(give(&mut talk, &[ConversationInput::Pick(3), ConversationInput::Pick(1)]).finished);
     });
 }
 
-fn anything() -> impl Strategy<Value = Input> {
+fn anything() -> impl Strategy<Value = ConversationInput> {
     prop_oneof![
-        4 => (0usize..6).prop_map(Input::Pick),
-        2 => ".{0,12}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(Input::Text),
-        1 => proptest::collection::vec(0usize..12, 0..4).prop_map(Input::Several),
-        1 => Just(Input::Skip),
-        1 => Just(Input::Back),
-        1 => Just(Input::Answer(1)),
+        4 => (0usize..6).prop_map(ConversationInput::Pick),
+        2 => ".{0,12}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(ConversationInput::Text),
+        1 => proptest::collection::vec(0usize..12, 0..4).prop_map(ConversationInput::Several),
+        1 => Just(ConversationInput::Skip),
+        1 => Just(ConversationInput::Back),
+        1 => Just(ConversationInput::Answer(1)),
     ]
 }
 

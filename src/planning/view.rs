@@ -1,36 +1,36 @@
 //! The screens of the conversation in words.
 
-use super::{Planning, Screen, Work};
+use super::{Planning, PlanningScreen, Work};
 use crate::language::{Language, long_date};
-use crate::plan::{Action, Degree, Field, Status, get, missing};
+use crate::plan::{Degree, PlanField, PlannedAction, Status, get, missing};
 use crate::questionnaire::{Slot, wording};
 use crate::talk::{KeysView, View};
 
 pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     match planning.screen {
-        Screen::Hindrance(at) => {
+        PlanningScreen::Hindrance(at) => {
             let options = language.phrases().plan.hindrances;
             weighing(planning, at, words.how_much, options, |priority| priority.hindrance, language)
         }
-        Screen::Changeable(at, _) => {
+        PlanningScreen::Changeable(at, _) => {
             let options = language.phrases().plan.changeables;
             weighing(planning, at, words.how_changeable, options, |priority| priority.changeable, language)
         }
-        Screen::Choose => choosing(planning, language),
-        Screen::Line { at, seen } => line(planning, at, seen, language),
-        Screen::Fill(at, field) => filling(planning, at, field, language),
-        Screen::Status(at) => {
+        PlanningScreen::Choose => choosing(planning, language),
+        PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
+        PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
+        PlanningScreen::Status(at) => {
             let statuses = language.phrases().plan.statuses;
             let usual = planning.line(at).status as usize;
             View::Keys(of_line(planning, at, words.how_far, &statuses, Some(usual), language))
         }
-        Screen::Remark(at) => View::Text {
+        PlanningScreen::Remark(at) => View::Text {
             question: format!("{} {}", name(planning, at, language), words.remark),
             hint: words.remark_hint.to_owned(),
             current: String::new(),
         },
-        Screen::Discard(at) => {
+        PlanningScreen::Discard(at) => {
             View::Keys(of_line(planning, at, words.discard, &words.keep_or_discard, Some(0), language))
         }
     }
@@ -121,24 +121,24 @@ fn line(planning: &Planning<'_>, at: usize, seen: bool, language: Language) -> V
 }
 
 /// What a line says in brief: what it is for, who and when, how far it is, what was noted last, and what is not filled in.
-fn facts(planning: &Planning<'_>, action: &Action, language: Language) -> Vec<String> {
+fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) -> Vec<String> {
     let words = &language.phrases().plan;
     let subject = planning.grounds().with(&planning.session);
     let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
     let day = |field| Some(get(action, field)).filter(|text| !text.is_empty());
-    let shown = |field: Field| {
+    let shown = |field: PlanField| {
         let text = get(action, field);
-        let dated = matches!(field, Field::Start | Field::Due);
+        let dated = matches!(field, PlanField::Start | PlanField::Due);
         let text = if dated && !text.is_empty() { long_date(&text, language) } else { text };
         (words.fields[field as usize], text)
     };
-    let mut lines = vec![(words.serves, barriers.join(", ")), shown(Field::Who)];
-    lines.extend([Field::Start, Field::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
-    lines.push(shown(Field::When));
+    let mut lines = vec![(words.serves, barriers.join(", ")), shown(PlanField::Who)];
+    lines.extend([PlanField::Start, PlanField::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
+    lines.push(shown(PlanField::When));
     if action.status != Status::Planned {
         let status = words.statuses[action.status as usize];
-        lines.push((words.fields[Field::Status as usize], status.to_owned()));
-        lines.push(shown(Field::StoppedBecause));
+        lines.push((words.fields[PlanField::Status as usize], status.to_owned()));
+        lines.push(shown(PlanField::StoppedBecause));
     }
     let last = action.remarks.last();
     let remark = last.map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), language), remark.text));
@@ -149,7 +149,7 @@ fn facts(planning: &Planning<'_>, action: &Action, language: Language) -> Vec<St
     filled.chain(remark).chain(lacking).collect()
 }
 
-fn filling(planning: &Planning<'_>, at: usize, field: Field, language: Language) -> View {
+fn filling(planning: &Planning<'_>, at: usize, field: PlanField, language: Language) -> View {
     let words = &language.phrases().planning;
     View::Text {
         question: format!("{} {}", name(planning, at, language), words.fields[field as usize]),

@@ -13,7 +13,7 @@ pub fn find_determinant(questionnaire: &Questionnaire, id: &str) -> Result<Deter
     if let Some(index) = questionnaire.find_determinant(id) {
         return Ok(index);
     }
-    let fault = Fault::data(|words| (words.errors.unknown_determinant)(id));
+    let fault = Fault::from_data(|words| (words.errors.unknown_determinant)(id));
     Err(match questionnaire.nearest_determinant(id) {
         Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
         None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
@@ -23,18 +23,18 @@ pub fn find_determinant(questionnaire: &Questionnaire, id: &str) -> Result<Deter
 /// The place an id stands for, or a fault that names the nearest id. A determinant with several items is no item itself;
 /// whoever types the name of a determinant, in either language, is told the id.
 pub fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault> {
-    if let Some(slot) = Slot::find(questionnaire, id).filter(|slot| usize::from(slot.element) < Elements::MOST) {
+    if let Some(slot) = Slot::from_id(questionnaire, id).filter(|slot| usize::from(slot.element) < Elements::MOST) {
         return Ok(slot);
     }
     if let Some((item, _)) = id.split_once('[')
         && let Some(index) = questionnaire.find_item(item)
     {
         return Err(match questionnaire.item(index).per {
-            Some(_) => Fault::data(|words| (words.errors.element_number)(id, Elements::MOST)),
-            None => Fault::data(|words| (words.errors.no_elements)(id, item)),
+            Some(_) => Fault::from_data(|words| (words.errors.element_number)(id, Elements::MOST)),
+            None => Fault::from_data(|words| (words.errors.no_elements)(id, item)),
         });
     }
-    let fault = Fault::data(|words| (words.errors.unknown_item)(id));
+    let fault = Fault::from_data(|words| (words.errors.unknown_item)(id));
     if questionnaire.find_determinant(id).is_none()
         && let Some(near) = nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str()))
     {

@@ -342,7 +342,7 @@ impl Questionnaire {
     /// elements of one determinant element by element, so that importance and probability of one goal stay together.
     #[must_use]
     pub fn slots(&self, elements: &Elements) -> Vec<Slot> {
-        let gate = self.gate.map(|gate| Slot::first(gate.item));
+        let gate = self.gate.map(|gate| Slot::from_item(gate.item));
         let mut slots: Vec<Slot> = gate.into_iter().collect();
         // An organisation's own determinants stand at the end of the list but are asked with their category.
         let by_category = self.categories().flat_map(|(category, _)| {

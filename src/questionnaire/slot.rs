@@ -14,7 +14,7 @@ pub struct Slot {
 impl Slot {
     /// The first (or only) place of an item.
     #[must_use]
-    pub const fn first(item: ItemIndex) -> Self {
+    pub const fn from_item(item: ItemIndex) -> Self {
         Self { item, element: 0 }
     }
 
@@ -28,7 +28,7 @@ impl Slot {
     /// The place an id stands for: `item` and `item[1]` both mean the first element. Whether the user named that many
     /// elements is not looked at. `None` when there is no such item, or when it is not asked per element.
     #[must_use]
-    pub fn find(questionnaire: &Questionnaire, id: &str) -> Option<Self> {
+    pub fn from_id(questionnaire: &Questionnaire, id: &str) -> Option<Self> {
         let (item, element) = match id.strip_suffix(']').and_then(|id| id.split_once('[')) {
             Some((item, number)) => (item, number.parse::<u16>().ok()?.checked_sub(1)?),
             None => (id, 0),

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::language::{Language, clean};
-use crate::plan::{Field, Subject, get};
-use crate::session::{Action, Status};
+use crate::plan::{PlanField, Subject, get};
+use crate::session::{PlannedAction, Status};
 
 /// The longest line in bytes, without its line break (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
@@ -51,7 +51,7 @@ struct File {
 }
 
 impl File {
-    fn events(&mut self, subject: Subject<'_>, action: &Action, language: Language) {
+    fn events(&mut self, subject: Subject<'_>, action: &PlannedAction, language: Language) {
         let words = &language.phrases().plan;
         let name = subject.strategy_name(&action.strategy, language);
         let description = description(subject, action, language);
@@ -98,18 +98,19 @@ fn day(date: Date) -> String {
 }
 
 /// What stands under an event: the barriers, and every field that is filled in, each on a line.
-fn description(subject: Subject<'_>, action: &Action, language: Language) -> String {
+fn description(subject: Subject<'_>, action: &PlannedAction, language: Language) -> String {
     let words = &language.phrases().plan;
     let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
     let mut lines = Vec::new();
     if !barriers.is_empty() {
         lines.push((words.serves, barriers.join(", ")));
     }
-    let fields = [Field::Who, Field::What, Field::Target, Field::When, Field::Dose, Field::Outcome];
+    let fields =
+        [PlanField::Who, PlanField::What, PlanField::Target, PlanField::When, PlanField::Dose, PlanField::Outcome];
     for field in fields {
         lines.push((words.fields[field as usize], clean(&get(action, field))));
     }
-    lines.push((words.fields[Field::Status as usize], words.statuses[action.status as usize].to_owned()));
+    lines.push((words.fields[PlanField::Status as usize], words.statuses[action.status as usize].to_owned()));
     let lines = lines.iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<String> = lines.map(|(name, text)| escape(&format!("{name}: {text}"))).collect();
     lines.join("\\n")

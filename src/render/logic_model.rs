@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::language::{Language, clean};
 use crate::plan::Subject;
 use crate::questionnaire::DeterminantIndex;
-use crate::session::{Action, Status};
+use crate::session::{PlannedAction, Status};
 
 /// The longest label, in characters. A box with more text is not read, and the drawing program refuses a source of more
 /// than 50,000 characters.
@@ -19,7 +19,8 @@ const LONGEST_LABEL: usize = 160;
 #[must_use]
 pub fn logic_model(subject: Subject<'_>, language: Language) -> String {
     let words = &language.phrases().plan;
-    let actions: Vec<&Action> = subject.session.plan.iter().filter(|action| action.status != Status::Stopped).collect();
+    let actions: Vec<&PlannedAction> =
+        subject.session.plan.iter().filter(|action| action.status != Status::Stopped).collect();
     let mut barriers: Vec<DeterminantIndex> = Vec::new();
     for index in actions.iter().flat_map(|action| &action.barriers) {
         if !barriers.contains(index) {
@@ -56,7 +57,7 @@ pub fn logic_model(subject: Subject<'_>, language: Language) -> String {
 }
 
 /// Why a line works: what the team wrote, or else the mechanism of the catalogue for its first barrier that has one.
-fn mechanism(subject: Subject<'_>, action: &Action, language: Language) -> Option<String> {
+fn mechanism(subject: Subject<'_>, action: &PlannedAction, language: Language) -> Option<String> {
     filled(action.because.as_deref()).or_else(|| {
         let links = &subject.catalogue.strategy(subject.catalogue.find(&action.strategy)?).links;
         let linked = |index: &DeterminantIndex| links.iter().find(|link| link.determinant == *index);

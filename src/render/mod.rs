@@ -29,7 +29,7 @@ pub use csv::{
 pub use docx::docx;
 pub use html::html;
 pub use json::{
-    SCHEMA_VERSION, Schema, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
+    SCHEMA_VERSION, SchemaDocument, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
     plan_as_json, strategies_as_json,
 };
 pub use logic_model::logic_model;

@@ -17,7 +17,7 @@ const LINES: [&str; 3] = ["=", "-", "~"];
 /// A document as plain text.
 #[must_use]
 pub fn text(document: &Document) -> String {
-    let mut page = Page(String::new());
+    let mut page = PlainTextPage(String::new());
     page.heading(&document.title, 0);
     page.paragraph(document.about.as_deref().unwrap_or_default());
     for fact in &document.facts {
@@ -35,9 +35,9 @@ pub fn text(document: &Document) -> String {
 }
 
 /// A text under construction.
-struct Page(String);
+struct PlainTextPage(String);
 
-impl Page {
+impl PlainTextPage {
     /// Adds a text, the first and the following lines with their own indent.
     fn put(&mut self, text: &str, first: &str, rest: &str) {
         for line in unbroken(&shown(text), WIDTH, first, rest) {

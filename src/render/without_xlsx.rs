@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::language::Language;
-use crate::report::{Report, Template};
+use crate::report::{Report, TemplateContent};
 
 fn left_out() -> io::Result<Vec<u8>> {
     Err(io::ErrorKind::Unsupported.into())
@@ -23,7 +23,7 @@ pub fn xlsx(_: &Report<'_>, _: Language) -> io::Result<Vec<u8>> {
 /// # Errors
 ///
 /// Always, of kind [`io::ErrorKind::Unsupported`].
-pub fn survey_as_xlsx(_: &Template<'_>, _: Language) -> io::Result<Vec<u8>> {
+pub fn survey_as_xlsx(_: &TemplateContent<'_>, _: Language) -> io::Result<Vec<u8>> {
     left_out()
 }
 
@@ -32,6 +32,6 @@ pub fn survey_as_xlsx(_: &Template<'_>, _: Language) -> io::Result<Vec<u8>> {
 /// # Errors
 ///
 /// Always, of kind [`io::ErrorKind::Unsupported`].
-pub fn codebook_as_xlsx(_: &Template<'_>, _: Language) -> io::Result<Vec<u8>> {
+pub fn codebook_as_xlsx(_: &TemplateContent<'_>, _: Language) -> io::Result<Vec<u8>> {
     left_out()
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::language::{Language, clean};
 use crate::questionnaire::PerElement;
-use crate::report::template::Template;
+use crate::report::template::TemplateContent;
 use crate::session::{FIRST_FORMAT, LISTS};
 use crate::typeset::indented;
 
@@ -16,7 +16,7 @@ const TOGETHER: &str = "\u{a0}=\u{a0}";
 /// An empty session in the form of [`crate::session::read`]: every field and every question stands in it, and nothing is
 /// answered. Only the innovation has a name, since a session without one is refused.
 #[must_use]
-pub fn session_template(template: &Template<'_>, language: Language) -> String {
+pub fn session_template(template: &TemplateContent<'_>, language: Language) -> String {
     let words = &language.phrases().template;
     let mut out = String::new();
     for (number, paragraph) in words.session.iter().enumerate() {
@@ -54,7 +54,7 @@ pub fn session_template(template: &Template<'_>, language: Language) -> String {
 }
 
 /// Every question with what can be answered, and its id to write the answer behind.
-fn answers(out: &mut String, template: &Template<'_>, language: Language) {
+fn answers(out: &mut String, template: &TemplateContent<'_>, language: Language) {
     let words = &language.phrases().template;
     let mut category = None;
     for entry in template.entries(language) {

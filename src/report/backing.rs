@@ -59,7 +59,7 @@ pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
             Backing::Method { .. } => 2,
             Backing::Judgement => 3,
         };
-        (Reverse(Strength::of_backing(backing)), kind)
+        (Reverse(Strength::from_backing(backing)), kind)
     };
     let found = link.backing.iter().min_by_key(order).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
@@ -78,7 +78,7 @@ fn quoted(method: &str) -> String {
 /// One thing a link rests on, for programs: the form of the catalogue file.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub(crate) enum BackingEntry<'a> {
+pub(crate) enum BackingForPrograms<'a> {
     Expert {
         source: &'a str,
         construct: &'a str,
@@ -100,7 +100,7 @@ pub(crate) enum BackingEntry<'a> {
     Judgement,
 }
 
-impl<'a> BackingEntry<'a> {
+impl<'a> BackingForPrograms<'a> {
     /// Everything a link rests on.
     pub(crate) fn of(catalogue: &'a Catalogue, link: &'a Link) -> Vec<Self> {
         let source = |index| catalogue.source(index).id.as_str();

@@ -17,7 +17,7 @@ pub fn bibliography(catalogue: &Catalogue, language: Language) -> Document {
     Document {
         title: words.sources.to_owned(),
         running: words.sources.to_owned(),
-        opening: std::iter::once(Block::text(words.sources_intro)).chain(Block::bullets(items)).collect(),
+        opening: std::iter::once(Block::from_text(words.sources_intro)).chain(Block::from_bullets(items)).collect(),
         ..Document::default()
     }
 }

@@ -11,12 +11,12 @@ use super::plan::PlanReport;
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
 use crate::advice::{Advice, Certainty, Circumstances, Drawn, Draws, Filters, Need, TOP, bundle, for_causes};
 use crate::answers::Tally;
-use crate::assessment::{Assessment, Barrier, Division, GroupName, ItemResult, NotMeasured, Settings};
+use crate::assessment::{Assessment, AssessmentSettings, Barrier, Division, GroupName, ItemResult, NotMeasured};
 use crate::catalogue::{Backing, Catalogue, SourceIndex, StrategyIndex};
 use crate::language::{Text, clean};
 use crate::plan::Subject;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, wording};
-use crate::session::{Entry, Session};
+use crate::session::{Session, SessionEntry};
 
 /// Ids of the publications behind the method itself, cited in every report whatever its strategies rest on.
 pub const METHOD_SOURCES: [&str; 5] = ["tno-2012", "fleuren-2014", "dugstad-2020", "wilson-1927", "dubbeldeman-2024"];
@@ -32,7 +32,7 @@ pub const BUNDLE_SIZE: usize = 5;
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Input<'a> {
+pub struct ReportInput<'a> {
     /// The questionnaire.
     pub questionnaire: &'a Questionnaire,
     /// The catalogue.
@@ -42,7 +42,7 @@ pub struct Input<'a> {
     /// What was answered, by one respondent or by many.
     pub tally: &'a Tally,
     /// The choices behind the labels.
-    pub settings: Settings,
+    pub settings: AssessmentSettings,
     /// Barriers the user named; when there are any, the answers are not looked at.
     pub named: &'a [DeterminantIndex],
     /// How many strategies per barrier.
@@ -63,7 +63,7 @@ pub struct Input<'a> {
     pub drawn: Option<(Drawn<'a>, Draws)>,
 }
 
-impl<'a> Input<'a> {
+impl<'a> ReportInput<'a> {
     /// What is always needed; the rest is as it is when nobody chooses.
     #[must_use]
     pub fn new(
@@ -78,7 +78,7 @@ impl<'a> Input<'a> {
             catalogue,
             session,
             tally,
-            settings: Settings::default(),
+            settings: AssessmentSettings::default(),
             named: &[],
             top: TOP,
             bundle: BUNDLE_SIZE,
@@ -96,15 +96,15 @@ impl<'a> Input<'a> {
 ///
 /// The plan is left out where nothing was weighed or planned, or where barriers were named without a questionnaire.
 #[must_use]
-pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
-    let Input { questionnaire, catalogue, session, named, .. } = *input;
+pub fn build<'a>(input: &ReportInput<'a>) -> Report<'a> {
+    let ReportInput { questionnaire, catalogue, session, named, .. } = *input;
     let assessment = if named.is_empty() {
-        Assessment::of(questionnaire, input.tally, input.settings)
+        Assessment::from_tally(questionnaire, input.tally, input.settings)
     } else {
-        Assessment::of(questionnaire, &Tally::new(questionnaire, &session.elements), input.settings)
+        Assessment::from_tally(questionnaire, &Tally::new(questionnaire, &session.elements), input.settings)
     };
     let subject = Subject { questionnaire, catalogue, session };
-    let plan = input.today.filter(|_| named.is_empty()).map(|today| PlanReport::of(subject, &assessment, today));
+    let plan = input.today.filter(|_| named.is_empty()).map(|today| PlanReport::new(subject, &assessment, today));
     let mut report = assemble(input, assessment, None);
     report.plan = plan.filter(|plan| !plan.is_empty());
     report.divisions = input.divisions.to_vec();
@@ -115,7 +115,7 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
     report.certainty = input.drawn.as_ref().map(|(drawn, draws)| {
         let found: Vec<_> = report.barriers.iter().map(|barrier| barrier.determinant).collect();
         let chosen: Vec<_> = report.bundle.lines.iter().map(|line| line.strategy).collect();
-        Certainty::of(drawn, *draws, &found, &chosen)
+        Certainty::from_drawn(drawn, *draws, &found, &chosen)
     });
     report
 }
@@ -124,7 +124,7 @@ pub fn build<'a>(input: &Input<'a>) -> Report<'a> {
 /// named barriers.
 ///
 /// They are made from the results in the divisions, not from answers, so that what is withheld there stays withheld.
-fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
+fn parts<'a>(input: &ReportInput<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
     let groups = divisions.iter().flat_map(|division| division.groups.iter().map(move |group| (division, group)));
     let reports = groups.map(|(division, group)| {
         assemble(input, group.assessment.clone(), Some((division.column.clone(), group.name.clone())))
@@ -132,9 +132,9 @@ fn parts<'a>(input: &Input<'a>, divisions: &[Division]) -> Vec<Report<'a>> {
     reports.collect()
 }
 
-fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
-    let Input { questionnaire, catalogue, session, named, .. } = *input;
-    let known = Circumstances::of(questionnaire, catalogue, session, &assessment, named);
+fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
+    let ReportInput { questionnaire, catalogue, session, named, .. } = *input;
+    let known = Circumstances::from_session(questionnaire, catalogue, session, &assessment, named);
     let barriers =
         if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &assessment, &known) };
     let alone = assessment.respondents == 1 && named.is_empty() && about.is_none();
@@ -186,7 +186,7 @@ fn assemble<'a>(input: &Input<'a>, assessment: Assessment, about: Option<(String
 
 /// A barrier with what lies behind it and its strategies.
 fn advised<'a>(
-    input: &Input<'a>,
+    input: &ReportInput<'a>,
     assessment: &Assessment,
     determinant: DeterminantIndex,
     known: &Circumstances,
@@ -198,12 +198,12 @@ fn advised<'a>(
         said: Vec::new(),
         safety: safety(input.questionnaire, &causes),
         causes,
-        advice: Advice::of(input.catalogue, determinant, input.top, input.filters, known),
+        advice: Advice::new(input.catalogue, determinant, input.top, input.filters, known),
     }
 }
 
 /// The barriers that follow from the answers.
-fn measured<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
+fn measured<'a>(input: &ReportInput<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
     let found = assessment.barriers.iter().map(|barrier| BarrierAdvice {
         determinant: barrier.determinant,
         share: Some(barrier.share),
@@ -214,7 +214,7 @@ fn measured<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstance
 }
 
 /// What was said at the questions that make a determinant a barrier.
-fn answers(input: &Input<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec<Said> {
+fn answers(input: &ReportInput<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec<Said> {
     let alone = assessment.respondents == 1;
     let culprits = assessment.determinant(barrier.determinant).culprits();
     let mut said: Vec<Said> = culprits.map(|item| said(input, item, alone)).collect();
@@ -225,12 +225,17 @@ fn answers(input: &Input<'_>, assessment: &Assessment, barrier: &Barrier) -> Vec
 }
 
 /// The barriers that the user named.
-fn asked<'a>(input: &Input<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
+fn asked<'a>(input: &ReportInput<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
     input.named.iter().map(|index| advised(input, assessment, *index, known)).collect()
 }
 
 /// The bundle, and what would take the place of each strategy in it.
-fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>, known: &Circumstances) -> BundleAdvice {
+fn bundle_advice(
+    catalogue: &Catalogue,
+    needs: &[Need],
+    input: &ReportInput<'_>,
+    known: &Circumstances,
+) -> BundleAdvice {
     let found = bundle(catalogue, needs, input.bundle, input.filters, known);
     let place = |index: &DeterminantIndex| needs.iter().position(|need| need.determinant == *index);
     let line = |(strategy, covers): &(StrategyIndex, Vec<DeterminantIndex>)| {
@@ -256,7 +261,7 @@ fn bundle_advice(catalogue: &Catalogue, needs: &[Need], input: &Input<'_>, known
 }
 
 /// What was said at a place: the answer of one respondent `alone`, the share of a group.
-fn said(input: &Input<'_>, result: &ItemResult, alone: bool) -> Said {
+fn said(input: &ReportInput<'_>, result: &ItemResult, alone: bool) -> Said {
     let slot = result.slot;
     let item = input.questionnaire.item(slot.item);
     let counts = input.tally.slots.iter().find(|tally| tally.slot == slot).map_or(&[][..], |tally| &tally.counts);
@@ -264,7 +269,7 @@ fn said(input: &Input<'_>, result: &ItemResult, alone: bool) -> Said {
     let answer = scored.filter(|_| alone).and_then(|scored| item.scale.point(item.scored(scored)));
     Said {
         slot,
-        statement: Text::each(|language| {
+        statement: Text::from_each(|language| {
             clean(&wording(input.questionnaire, slot, &item.statement, input.session.names(language), language))
         }),
         answer: answer.map(|point| point.label.clone()),
@@ -281,7 +286,7 @@ fn notes(session: &Session) -> BTreeMap<Slot, String> {
 }
 
 /// The note of an entry as it is shown, if there is anything to show.
-fn note(entry: &Entry) -> Option<String> {
+fn note(entry: &SessionEntry) -> Option<String> {
     entry.note.as_deref().map(clean).filter(|note| !note.is_empty())
 }
 

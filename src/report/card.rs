@@ -18,14 +18,14 @@ pub fn strategy_card(
 ) -> Document {
     let words = &language.phrases().browse;
     let card = card_section(questionnaire, catalogue, strategy, language);
-    let works_on = Block::bullets(works_on(questionnaire, catalogue, strategy, language));
+    let works_on = Block::from_bullets(works_on(questionnaire, catalogue, strategy, language));
     let origins = strategy.origin.iter().map(|origin| {
         let source = catalogue.source(origin.source).short.get(language);
         origin.entry.as_ref().map_or_else(|| source.to_owned(), |entry| format!("{entry} ({source})"))
     });
     let more = [
-        Section::of("works-on", words.works_on, works_on.into_iter().collect()),
-        Section::of("known-from", words.known_from, Block::bullets(origins).into_iter().collect()),
+        Section::from_blocks("works-on", words.works_on, works_on.into_iter().collect()),
+        Section::from_blocks("known-from", words.known_from, Block::from_bullets(origins).into_iter().collect()),
     ];
     Document {
         running: card.title.clone(),
@@ -54,8 +54,8 @@ pub(crate) fn card_section(
         &catalogue.cluster(strategy.cluster).name.get(language).to_lowercase(),
     );
     let card = &strategy.card;
-    let steps = Block::numbered(card.steps.iter().map(|step| step.get(language)));
-    let text = |text: &Text| vec![Block::text(text.get(language))];
+    let steps = Block::from_numbered(card.steps.iter().map(|step| step.get(language)));
+    let text = |text: &Text| vec![Block::from_text(text.get(language))];
     let parts = [
         ("steps", words.steps, steps.into_iter().collect()),
         ("example", words.example, text(&card.example)),
@@ -63,7 +63,7 @@ pub(crate) fn card_section(
         ("measure", words.measure, text(&card.measure)),
     ];
     let parts = parts.into_iter().filter_map(|(id, title, blocks)| {
-        let section = Section::of(format!("{}-{id}", strategy.id), title, blocks)?;
+        let section = Section::from_blocks(format!("{}-{id}", strategy.id), title, blocks)?;
         Some(Section { listed: false, ..section })
     });
     Section {
@@ -71,9 +71,9 @@ pub(crate) fn card_section(
         title: names::strategy(strategy, language),
         kind: SectionKind::Card,
         blocks: vec![
-            Block::text(strategy.summary.get(language)),
-            Block::quiet(facts),
-            Block::quiet((words.id)(&strategy.id)),
+            Block::from_text(strategy.summary.get(language)),
+            Block::from_quiet(facts),
+            Block::from_quiet((words.id)(&strategy.id)),
         ],
         sections: parts.collect(),
         ..Section::default()
@@ -113,7 +113,7 @@ pub fn determinant_card(
     let generic = Names { innovation: labels.innovation, client: labels.client, elements: &elements };
     let questions = determinant.items.iter().map(|index| {
         let item = questionnaire.item(*index);
-        let worded = |text| wording(questionnaire, Slot::first(*index), text, generic, language);
+        let worded = |text| wording(questionnaire, Slot::from_item(*index), text, generic, language);
         let labels: Vec<&str> = item.scale.points.iter().map(|point| point.label.get(language)).collect();
         let scale =
             format!("1 = {}, {} = {}", labels.first().unwrap_or(&""), labels.len(), labels.last().unwrap_or(&""));
@@ -130,21 +130,21 @@ pub fn determinant_card(
         format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id)
     });
     let title = names::numbered(determinant, language);
-    let text = |text: &Text| vec![Block::text(text.get(language))];
+    let text = |text: &Text| vec![Block::from_text(text.get(language))];
     let parts = [
         ("definition", words.definition, text(&determinant.definition)),
         ("why", language.phrases().report.why_it_matters, text(&determinant.why)),
-        ("questions", words.questions, Block::bullets(questions).into_iter().collect()),
-        ("strategies", words.strategies, Block::numbered(strategies).into_iter().collect()),
+        ("questions", words.questions, Block::from_bullets(questions).into_iter().collect()),
+        ("strategies", words.strategies, Block::from_numbered(strategies).into_iter().collect()),
     ];
     Document {
         running: title.clone(),
         title,
         opening: vec![
-            Block::quiet((words.category)(questionnaire.category(determinant.category).name.get(language))),
-            Block::quiet((words.id)(&determinant.id)),
+            Block::from_quiet((words.category)(questionnaire.category(determinant.category).name.get(language))),
+            Block::from_quiet((words.id)(&determinant.id)),
         ],
-        sections: parts.into_iter().filter_map(|(id, title, blocks)| Section::of(id, title, blocks)).collect(),
+        sections: parts.into_iter().filter_map(|(id, title, blocks)| Section::from_blocks(id, title, blocks)).collect(),
         ..Document::default()
     }
 }

@@ -69,11 +69,11 @@ pub enum SectionKind {
 
 /// A text of one paragraph or cell, piece by piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase(pub Vec<Piece>);
+pub struct Phrase(pub Vec<TextPiece>);
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum TextPiece {
     /// Ordinary text.
     Plain(String),
     /// Text that stands out: a name before what is said of it.
@@ -163,7 +163,7 @@ pub struct ListItem {
     /// The item itself.
     pub text: Phrase,
     /// What it means, for formats that give that a colour.
-    pub meaning: Meaning,
+    pub meaning: CellMeaning,
     /// The picture of the figures that stand under it, for formats that draw within a list.
     pub chart: Option<Chart>,
     /// What stands under it.
@@ -180,7 +180,7 @@ pub struct Table {
     /// Its columns; the first names what a row is about.
     pub columns: Vec<ColumnHead>,
     /// Its rows, each with a cell for every column.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<TableCell>>,
     /// How to read its cells: stands before it, where it stands as a table.
     pub key: Option<String>,
     /// What is said in its place where a voice reads the document. Empty: the rows are read out as they are.
@@ -217,18 +217,18 @@ pub enum ColumnKind {
 
 /// A cell of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cell {
+pub struct TableCell {
     /// What stands in it, paragraph by paragraph.
     pub paragraphs: Vec<Phrase>,
     /// What it means, for formats that give that a colour or a shape.
-    pub meaning: Meaning,
+    pub meaning: CellMeaning,
     /// Its picture, in a column of pictures.
     pub chart: Option<Chart>,
 }
 
 /// What a cell means beside what it says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Meaning {
+pub enum CellMeaning {
     /// No more than it says.
     #[default]
     Nothing,

@@ -3,7 +3,7 @@
 use super::document::{Block, Document, ListItem, Section};
 use super::figures::capital;
 use super::{backing, card, names};
-use crate::advice::{CauseMatch, Circumstances, Rule, Strength, Suggestion, TOP, decided_by, rank, specificity};
+use crate::advice::{CauseMatch, Circumstances, RankingRule, Strength, Suggestion, TOP, decided_by, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
@@ -30,11 +30,12 @@ pub fn explain_order(
         ListItem::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
     });
     let title = (words.explain_title)(&names::determinant(questionnaire.determinant(index), language));
-    let strategies = Section::of("strategies", words.strategies, Block::numbered(items).into_iter().collect());
+    let strategies =
+        Section::from_blocks("strategies", words.strategies, Block::from_numbered(items).into_iter().collect());
     Document {
         running: title.clone(),
         title,
-        opening: vec![Block::text(words.explain_intro), Block::quiet((words.tops_only)(TOP))],
+        opening: vec![Block::from_text(words.explain_intro), Block::from_quiet((words.tops_only)(TOP))],
         sections: strategies.into_iter().collect(),
         ..Document::default()
     }
@@ -57,11 +58,13 @@ pub fn explain_place(
     let order = rank(catalogue, index, known);
     let Some(place) = order.iter().position(|suggestion| suggestion.strategy == wanted) else {
         let title = (words.not_linked)(&name, &determinant);
-        let links = Block::bullets(card::works_on(questionnaire, catalogue, strategy, language));
+        let links = Block::from_bullets(card::works_on(questionnaire, catalogue, strategy, language));
         return Document {
             running: title.clone(),
             title,
-            sections: Section::of("linked-to", words.linked_to, links.into_iter().collect()).into_iter().collect(),
+            sections: Section::from_blocks("linked-to", words.linked_to, links.into_iter().collect())
+                .into_iter()
+                .collect(),
             ..Document::default()
         };
     };
@@ -69,19 +72,19 @@ pub fn explain_place(
     let title = format!("{determinant}: {name}");
     let backing = backing::all(catalogue, own.link, language);
     let mut opening = vec![
-        Block::text(format!("{}.", (words.place)(place + 1, order.len()))),
-        Block::text(own.because.get(language)),
+        Block::from_text(format!("{}.", (words.place)(place + 1, order.len()))),
+        Block::from_text(own.because.get(language)),
     ];
-    opening.extend(Block::bullets(backing.iter().map(|backing| capital(backing))));
+    opening.extend(Block::from_bullets(backing.iter().map(|backing| capital(backing))));
     let before = order[..place].iter().map(|other| {
         let name = names::strategy(catalogue.strategy(other.strategy), language);
         ListItem::new(name, vec![capital(&rule(catalogue, other, own, known, language))])
     });
-    let before = Section::of("above", words.above, Block::numbered(before).into_iter().collect());
+    let before = Section::from_blocks("above", words.above, Block::from_numbered(before).into_iter().collect());
     let next = order.get(place + 1).map(|next| {
         let next_name = names::strategy(catalogue.strategy(next.strategy), language);
         let before = (words.before_next)(&rule(catalogue, own, next, known, language));
-        Block::text(format!("{} ({next_name}).", capital(&before)))
+        Block::from_text(format!("{} ({next_name}).", capital(&before)))
     });
     opening.extend(next);
     Document { running: title.clone(), title, opening, sections: before.into_iter().collect(), ..Document::default() }
@@ -97,21 +100,21 @@ fn rule(
 ) -> String {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let effort = |suggestion: &Suggestion<'_>| labels.efforts[catalogue.strategy(suggestion.strategy).effort as usize];
-    let strength = |suggestion: &Suggestion<'_>| words.strengths[Strength::of(suggestion.link) as usize];
+    let strength = |suggestion: &Suggestion<'_>| words.strengths[Strength::from_link(suggestion.link) as usize];
     let specific = |suggestion: &Suggestion<'_>| {
         let (own, all) = specificity(catalogue.strategy(suggestion.strategy), suggestion.link);
         format!("{own}/{all}")
     };
     let phases = |suggestion: &Suggestion<'_>| names::phases(&catalogue.strategy(suggestion.strategy).phases, language);
     match decided_by(catalogue, better, other, known) {
-        Rule::Objection => (words.rule_objection)(other.against.first().map_or("", |text| text.get(language))),
-        Rule::Cause if better.works_on == Some(CauseMatch::Named) => words.rule_cause.to_owned(),
-        Rule::Cause => words.rule_any_cause.to_owned(),
-        Rule::Fit => (words.rule_fit)(better.fit.into(), other.fit.into()),
-        Rule::Backing => (words.rule_backing)(strength(better), strength(other)),
-        Rule::Phase => (words.rule_phase)(&phases(other)),
-        Rule::Specificity => (words.rule_specificity)(&specific(better), &specific(other)),
-        Rule::Effort => (words.rule_effort)(effort(better), effort(other)),
-        Rule::Id => words.rule_id.to_owned(),
+        RankingRule::Objection => (words.rule_objection)(other.against.first().map_or("", |text| text.get(language))),
+        RankingRule::Cause if better.works_on == Some(CauseMatch::Named) => words.rule_cause.to_owned(),
+        RankingRule::Cause => words.rule_any_cause.to_owned(),
+        RankingRule::Fit => (words.rule_fit)(better.fit.into(), other.fit.into()),
+        RankingRule::Backing => (words.rule_backing)(strength(better), strength(other)),
+        RankingRule::Phase => (words.rule_phase)(&phases(other)),
+        RankingRule::Specificity => (words.rule_specificity)(&specific(better), &specific(other)),
+        RankingRule::Effort => (words.rule_effort)(effort(better), effort(other)),
+        RankingRule::Id => words.rule_id.to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use super::figures::capital;
 use crate::answers::{SlotTally, Tally};
 use crate::language::{Language, Phrases, clean};
 use crate::questionnaire::{Questionnaire, Slot};
-use crate::survey::{Container, Exclusion, FileImport, Import, NotUsed, Unused, UsedColumn};
+use crate::survey::{Container, Exclusion, FileImport, NotUsed, SurveyImport, Unused, UsedColumn};
 
 /// How high a column of a histogram of one line can be.
 const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -16,31 +16,31 @@ const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '�
 #[must_use]
 pub fn import_page(
     questionnaire: &Questionnaire,
-    import: &Import,
+    import: &SurveyImport,
     tally: &Tally,
     language: Language,
     plain: bool,
 ) -> Document {
     let words = &language.phrases().import;
     let files = import.files.iter().zip(1..).filter_map(|(file, number)| {
-        let mut blocks: Vec<Block> = Block::bullets(about(file, language)).into_iter().collect();
+        let mut blocks: Vec<Block> = Block::from_bullets(about(file, language)).into_iter().collect();
         let used = file.used.iter().map(|column| used(questionnaire, column, language));
-        if let Some(list) = Block::bullets(used) {
-            blocks.extend([Block::lead((words.columns_used)(file.used.len())), list]);
+        if let Some(list) = Block::from_bullets(used) {
+            blocks.extend([Block::from_lead((words.columns_used)(file.used.len())), list]);
         }
         let unused = file.unused.iter().map(|column| unused(column, language));
-        if let Some(list) = Block::bullets(unused) {
-            blocks.extend([Block::lead((words.columns_unused)(file.unused.len())), list]);
+        if let Some(list) = Block::from_bullets(unused) {
+            blocks.extend([Block::from_lead((words.columns_unused)(file.unused.len())), list]);
         }
-        Section::of(format!("file-{number}"), clean(&file.name), blocks)
+        Section::from_blocks(format!("file-{number}"), clean(&file.name), blocks)
     });
     let asked =
         |slot: &SlotTally| import.files.iter().flat_map(|file| &file.used).any(|column| column.slot == slot.slot);
     let answered = tally.slots.iter().filter(|slot| slot.valid() + slot.not_applicable > 0 || asked(slot));
-    let answers = Block::bullets(answered.map(|slot| answers(questionnaire, slot, language, plain)));
+    let answers = Block::from_bullets(answered.map(|slot| answers(questionnaire, slot, language, plain)));
     let answers = Section { blocks: answers.into_iter().collect(), ..named("answers", words.answers_heading) };
     let doubts = import.doubts.iter().map(|doubt| doubt_in_words(questionnaire, doubt, language));
-    let doubts = Section::of("doubts", words.doubts, Block::bullets(doubts).into_iter().collect());
+    let doubts = Section::from_blocks("doubts", words.doubts, Block::from_bullets(doubts).into_iter().collect());
     Document {
         title: words.title.to_owned(),
         running: words.title.to_owned(),
@@ -56,7 +56,7 @@ fn named(id: &str, title: &str) -> Section {
 
 /// One line per file and one for what was left out.
 #[must_use]
-pub fn import_summary(import: &Import, tally: &Tally, language: Language) -> Vec<String> {
+pub fn import_summary(import: &SurveyImport, tally: &Tally, language: Language) -> Vec<String> {
     let words = &language.phrases().import;
     let names: Vec<String> = import.files.iter().map(|file| clean(&file.name)).collect();
     let mut places: Vec<Slot> = import.files.iter().flat_map(|file| &file.used).map(|column| column.slot).collect();

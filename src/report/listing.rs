@@ -1,6 +1,6 @@
 //! Lists of strategies and determinants: which columns they have and what stands in them.
 
-use super::document::{Block, Cell, ColumnHead, Document, Table};
+use super::document::{Block, ColumnHead, Document, Table, TableCell};
 use super::{Length, names};
 use crate::catalogue::Strategy;
 use crate::language::Language;
@@ -48,12 +48,12 @@ pub fn determinant_list(
 
 /// A table, and where there is room for it a title; where the table does not fit, a row is a line.
 fn list(title: &str, length: Length, columns: &[(&str, u16)], rows: Vec<Vec<String>>) -> Document {
-    let lines: Vec<Block> = Block::bullets(rows.iter().map(|row| row.join(" · "))).into_iter().collect();
+    let lines: Vec<Block> = Block::from_bullets(rows.iter().map(|row| row.join(" · "))).into_iter().collect();
     let table = Table {
         id: "list".to_owned(),
         caption: title.to_owned(),
-        columns: columns.iter().map(|(title, weight)| ColumnHead::text(*title, *weight)).collect(),
-        rows: rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+        columns: columns.iter().map(|(title, weight)| ColumnHead::from_text(*title, *weight)).collect(),
+        rows: rows.into_iter().map(|row| row.into_iter().map(TableCell::from).collect()).collect(),
         spoken: lines.clone(),
         narrow: lines,
         ..Table::default()

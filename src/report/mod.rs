@@ -37,12 +37,12 @@ use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::session::{Context, HaveAlready, TriedBefore};
+use crate::session::{HaveAlready, SessionContext, TriedBefore};
 
 pub use beginning::{Beginning, BeginningStep};
 pub use behind::{CauseSaid, KnotSaid};
 pub use bibliography::bibliography;
-pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, Input, METHOD_SOURCES, build};
+pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, METHOD_SOURCES, ReportInput, build};
 pub use card::{determinant_card, strategy_card};
 pub use comparison::{COMPARISON_SOURCES, ComparisonReport};
 pub use documents::{Extent, Length};
@@ -51,7 +51,7 @@ pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
 pub use listing::{determinant_list, strategy_list};
 pub use plan::PlanReport;
-pub use template::{Template, codebook_page};
+pub use template::{TemplateContent, codebook_page};
 pub use themes::themes;
 
 /// Something the reader must know to read the advice well.
@@ -149,7 +149,7 @@ pub struct Report<'a> {
     /// The catalogue it draws from.
     pub catalogue: &'a Catalogue,
     /// Who, where, when.
-    pub context: Context,
+    pub context: SessionContext,
     /// The concrete activities, goals, benefits, drawbacks and referents that questions were asked about.
     pub elements: Elements,
     /// The column and the group that it is about, where it is about one group of a survey.

@@ -5,15 +5,16 @@ use super::{Notice, Report, names};
 use crate::assessment::{ItemResult, Label, MIN_GROUP};
 use crate::catalogue::Phase;
 use crate::language::{Language, Phrases, Text};
-use crate::session::Role;
+use crate::session::RespondentRole;
 
 /// Below this many respondents a share says little.
 const SMALL_GROUP: u64 = 10;
 
 pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut add =
-        |code, words: &dyn Fn(&'static Phrases) -> String| notices.push(Notice { code, text: Text::say(words) });
+    let mut add = |code, words: &dyn Fn(&'static Phrases) -> String| {
+        notices.push(Notice { code, text: Text::from_phrases(words) });
+    };
     let removed: usize = report.barriers.iter().map(|barrier| barrier.advice.removed).sum();
     if !report.named_barriers {
         let respondents = report.assessment.respondents;
@@ -56,7 +57,7 @@ pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
         if report.context.phase == Some(Phase::Preparation) {
             add("before-introduction", &|words| words.report.before_introduction.to_owned());
         }
-        if matches!(report.context.role, Some(Role::LineManager)) {
+        if matches!(report.context.role, Some(RespondentRole::LineManager)) {
             add("manager-answers", &|words| words.report.manager_answers.to_owned());
         }
     }
@@ -68,7 +69,7 @@ pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
 
 /// The names of the determinants that have a classed item like this, separated by commas.
 fn names(report: &Report<'_>, like: &dyn Fn(&ItemResult) -> bool) -> Text {
-    Text::each(|language: Language| {
+    Text::from_each(|language: Language| {
         let found = report.assessment.determinants.iter().filter(|result| {
             result.label != Label::NotMeasured && result.items.iter().any(|item| item.label.is_measured() && like(item))
         });

@@ -5,7 +5,7 @@ use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
 use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date, within_sentence};
-use crate::session::Context;
+use crate::session::SessionContext;
 
 /// What the report is called.
 pub(crate) fn title(report: &Report<'_>, language: Language) -> String {
@@ -17,7 +17,7 @@ pub(crate) fn title(report: &Report<'_>, language: Language) -> String {
 }
 
 /// Who, where and when, as far as that is known: what each is called, and what it is.
-pub(crate) fn facts(context: &Context, language: Language) -> Vec<(&'static str, String)> {
+pub(crate) fn facts(context: &SessionContext, language: Language) -> Vec<(&'static str, String)> {
     let (words, labels) = (&language.phrases().report, &language.phrases().labels);
     let rows = [
         (words.organisation, context.organisation.clone()),

@@ -29,7 +29,7 @@ pub(crate) struct Suggested<'a> {
 }
 
 impl<'a> Suggested<'a> {
-    pub fn of(catalogue: &'a Catalogue, suggestion: &Suggestion<'a>, language: Language) -> Self {
+    pub fn new(catalogue: &'a Catalogue, suggestion: &Suggestion<'a>, language: Language) -> Self {
         let strategy = catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
         Self {

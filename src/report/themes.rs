@@ -13,19 +13,19 @@ pub fn themes(questionnaire: &Questionnaire, language: Language) -> Document {
         let own = questionnaire.causes().filter(|(_, cause)| cause.theme == index);
         let causes = own.map(|(_, cause)| {
             let determinant = questionnaire.determinant(cause.determinant);
-            Phrase::named(&names::determinant(determinant, language), cause.answer.get(language))
+            Phrase::from_name(&names::determinant(determinant, language), cause.answer.get(language))
         });
         let mut blocks = vec![
-            Block::text(theme.explain.get(language)),
-            Block::text(Phrase::named(words.begin, theme.begin.get(language))),
+            Block::from_text(theme.explain.get(language)),
+            Block::from_text(Phrase::from_name(words.begin, theme.begin.get(language))),
         ];
-        blocks.extend(Block::bullets(causes));
-        Section::of(theme.id.as_str(), theme.name.get(language), blocks)
+        blocks.extend(Block::from_bullets(causes));
+        Section::from_blocks(theme.id.as_str(), theme.name.get(language), blocks)
     });
     Document {
         title: words.themes.to_owned(),
         running: words.themes.to_owned(),
-        opening: vec![Block::text(words.themes_intro)],
+        opening: vec![Block::from_text(words.themes_intro)],
         sections: sections.collect(),
         ..Document::default()
     }

@@ -47,16 +47,21 @@ pub(super) struct OfferedLeg<'a> {
 impl<'a> OfferedLeg<'a> {
     /// A leg as it can be offered with this session; `None` when there is nothing in it. A session that is not saved
     /// (`is_behind`) has no place for documents beside it.
-    pub(super) fn of(leg: Leg, settings: &RoadSettings<'a>, session: &Session, is_behind: bool) -> Option<Self> {
+    pub(super) fn from_session(
+        leg: Leg,
+        settings: &RoadSettings<'a>,
+        session: &Session,
+        is_behind: bool,
+    ) -> Option<Self> {
         let RoadSettings { questionnaire, catalogue, today, strategies, documents, .. } = settings;
         match leg {
             Leg::Questions => None,
             Leg::Weighing => {
-                let talk = Planning::weigh(questionnaire, catalogue, session.clone(), *today)?;
+                let talk = Planning::with_weighing(questionnaire, catalogue, session.clone(), *today)?;
                 Some(Self { leg, again: talk.is_weighed(), passage: Some(Box::new(talk)) })
             }
             Leg::Plan => {
-                let talk = Planning::plan(questionnaire, catalogue, session.clone(), *today, *strategies)?;
+                let talk = Planning::with_planning(questionnaire, catalogue, session.clone(), *today, *strategies)?;
                 Some(Self { leg, again: !session.plan.is_empty(), passage: Some(Box::new(talk)) })
             }
             Leg::Documents => {

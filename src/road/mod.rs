@@ -17,12 +17,12 @@ mod tests;
 #[cfg(test)]
 mod walk_tests;
 
-use crate::interview::Flow;
+use crate::interview::InterviewFlow;
 use crate::language::{Language, within_sentence};
 use crate::session::Session;
-use crate::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, Passage, Step, View};
+use crate::talk::{Conversation, ConversationInput, End, Errand, Exhibit, Outcome, Passage, PassageStep, View};
 use legs::{Leg, OfferedLeg};
-use saving::{Onward, SavingState, Verdict};
+use saving::{Onward, SavingState, SavingVerdict};
 use settings::intakes;
 use start::Way;
 
@@ -73,7 +73,7 @@ pub struct Road<'a> {
 impl<'a> Road<'a> {
     /// From the questions on: with the session of an intake that is gone on with, or with a new one.
     #[must_use]
-    pub fn interview(settings: RoadSettings<'a>, session: Option<Session>) -> Self {
+    pub fn with_interview(settings: RoadSettings<'a>, session: Option<Session>) -> Self {
         let mut road = Self::new(settings, session, true);
         road.stage = road.questions();
         road
@@ -81,7 +81,7 @@ impl<'a> Road<'a> {
 
     /// The same, where it is not known yet which of several intakes is gone on with.
     #[must_use]
-    pub fn intakes(settings: RoadSettings<'a>, known: Vec<KnownIntake>) -> Self {
+    pub fn with_intakes(settings: RoadSettings<'a>, known: Vec<KnownIntake>) -> Self {
         let mut road = Self::new(settings, None, true);
         road.known.clone_from(&known);
         road.stage = Stage::Intakes(known);
@@ -97,7 +97,7 @@ impl<'a> Road<'a> {
 
     /// From the plan on, for answers that were given before.
     #[must_use]
-    pub fn plan(settings: RoadSettings<'a>, session: Session) -> Self {
+    pub fn with_plan(settings: RoadSettings<'a>, session: Session) -> Self {
         Self::new(settings, Some(session), false)
     }
 
@@ -117,7 +117,7 @@ impl<'a> Road<'a> {
     }
 
     fn questions(&self) -> Stage<'a> {
-        let flow = Flow::resume(self.settings.questionnaire, self.session.clone());
+        let flow = InterviewFlow::from_session(self.settings.questionnaire, self.session.clone());
         Stage::Within(Leg::Questions, Box::new(flow))
     }
 
@@ -136,7 +136,7 @@ impl<'a> Road<'a> {
     }
 
     fn offered(&self, leg: Leg) -> Option<OfferedLeg<'a>> {
-        OfferedLeg::of(leg, &self.settings, &self.session, self.saving.is_behind())
+        OfferedLeg::from_session(leg, &self.settings, &self.session, self.saving.is_behind())
     }
 
     /// Offers the first leg after this one that has something in it.
@@ -191,23 +191,23 @@ impl<'a> Road<'a> {
     }
 
     /// Does what was decided about saving.
-    fn carry_out(&mut self, verdict: Verdict) -> Vec<Errand> {
+    fn carry_out(&mut self, verdict: SavingVerdict) -> Vec<Errand> {
         match verdict {
-            Verdict::Save(onward) => {
+            SavingVerdict::Save(onward) => {
                 self.awaited = Some(Awaited::Saved(onward));
                 vec![Errand::Save]
             }
-            Verdict::SaveAs(file, onward) => {
+            SavingVerdict::SaveAs(file, onward) => {
                 self.awaited = Some(Awaited::Saved(onward));
                 vec![Errand::SaveAs(file)]
             }
-            Verdict::Go(said, onward) => {
+            SavingVerdict::Go(said, onward) => {
                 let mut errands: Vec<Errand> = said.map(Errand::Say).into_iter().collect();
                 errands.extend(self.go(onward));
                 errands
             }
-            Verdict::Ask(said) => said.map(Errand::Say).into_iter().collect(),
-            Verdict::Fail(fault) => self.end(End::Failed(fault)),
+            SavingVerdict::Ask(said) => said.map(Errand::Say).into_iter().collect(),
+            SavingVerdict::Fail(fault) => self.end(End::Failed(fault)),
         }
     }
 
@@ -248,12 +248,12 @@ impl<'a> Road<'a> {
         self.greeting(language)
     }
 
-    fn within(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+    fn within(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
         let Stage::Within(_, passage) = &mut self.stage else { return Err(words.not_here.to_owned()) };
         let step = match input {
-            Input::Ended if passage.may_end() => Step { finished: true, ..Step::default() },
-            Input::Ended => return Ok(self.end(End::Ended)),
+            ConversationInput::Ended if passage.may_end() => PassageStep { finished: true, ..PassageStep::default() },
+            ConversationInput::Ended => return Ok(self.end(End::Ended)),
             input => passage.apply(input, language)?,
         };
         let said = step.gate_closed.then(|| Errand::Say(words.gate_closed.to_owned()));
@@ -265,27 +265,28 @@ impl<'a> Road<'a> {
     }
 
     /// What was given where intakes or legs or documents are offered.
-    fn choose(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+    fn choose(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
         match (&mut self.stage, input) {
-            (Stage::Intakes(_) | Stage::Ways, Input::Stop | Input::Ended) | (Stage::Intakes(_), Input::Back) => {
-                Ok(self.end(End::NothingBegun))
-            }
-            (Stage::Ways, Input::Back) => Ok(self.before_ways()),
-            (Stage::Ways, Input::Pick(at)) => {
+            (Stage::Intakes(_) | Stage::Ways, ConversationInput::Stop | ConversationInput::Ended)
+            | (Stage::Intakes(_), ConversationInput::Back) => Ok(self.end(End::NothingBegun)),
+            (Stage::Ways, ConversationInput::Back) => Ok(self.before_ways()),
+            (Stage::Ways, ConversationInput::Pick(at)) => {
                 let ways = self.ways();
                 let way = *ways.get(at).ok_or_else(|| (words.no_such_number)(ways.len()))?;
                 Ok(self.take_way(way, language))
             }
-            (Stage::Intakes(unfinished), Input::Pick(at)) if at < unfinished.len() => {
+            (Stage::Intakes(unfinished), ConversationInput::Pick(at)) if at < unfinished.len() => {
                 self.awaited = Some(Awaited::Intake);
                 Ok(vec![Errand::Open(at)])
             }
-            (Stage::Intakes(unfinished), Input::Pick(at)) if at == unfinished.len() => {
+            (Stage::Intakes(unfinished), ConversationInput::Pick(at)) if at == unfinished.len() => {
                 Ok(self.take_way(Way::New, language))
             }
-            (Stage::Intakes(unfinished), Input::Pick(_)) => Err((words.no_such_number)(unfinished.len() + 1)),
-            (Stage::Offer(offered), Input::Want(true)) => {
+            (Stage::Intakes(unfinished), ConversationInput::Pick(_)) => {
+                Err((words.no_such_number)(unfinished.len() + 1))
+            }
+            (Stage::Offer(offered), ConversationInput::Want(true)) => {
                 self.stage = match offered.passage.take() {
                     Some(passage) => Stage::Within(offered.leg, passage),
                     None => Stage::Documents,
@@ -293,18 +294,21 @@ impl<'a> Road<'a> {
                 Ok(Vec::new())
             }
             // What is offered can always be left.
-            (Stage::Offer(OfferedLeg { leg, .. }), Input::Want(false) | Input::Skip | Input::Ended) => {
+            (
+                Stage::Offer(OfferedLeg { leg, .. }),
+                ConversationInput::Want(false) | ConversationInput::Skip | ConversationInput::Ended,
+            ) => {
                 let leg = *leg;
                 Ok(self.offer_after(leg))
             }
-            (Stage::Offer(OfferedLeg { leg, .. }), Input::Back) => {
+            (Stage::Offer(OfferedLeg { leg, .. }), ConversationInput::Back) => {
                 let leg = *leg;
                 self.stage = self.stage_before(leg).ok_or_else(|| words.nothing_before.to_owned())?;
                 Ok(Vec::new())
             }
-            (Stage::Documents, Input::Back) => Ok(self.offer_after(Leg::Plan)),
-            (Stage::Documents, Input::Skip | Input::Ended) => Ok(self.end(End::Finished)),
-            (Stage::Documents, Input::Several(chosen)) => {
+            (Stage::Documents, ConversationInput::Back) => Ok(self.offer_after(Leg::Plan)),
+            (Stage::Documents, ConversationInput::Skip | ConversationInput::Ended) => Ok(self.end(End::Finished)),
+            (Stage::Documents, ConversationInput::Several(chosen)) => {
                 let most = self.settings.documents.len();
                 if chosen.iter().any(|at| *at >= most) {
                     return Err((words.no_such_number)(most));
@@ -358,15 +362,15 @@ impl Conversation for Road<'_> {
         }
     }
 
-    fn apply(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String> {
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String> {
         match input {
-            Input::Done(outcome) => self.done(outcome, language),
+            ConversationInput::Done(outcome) => self.done(outcome, language),
             _ if self.awaited.is_some() => Err(language.phrases().interview.not_here.to_owned()),
             input if self.saving.asks() => {
                 let verdict = self.saving.take(input, language)?;
                 Ok(self.carry_out(verdict))
             }
-            Input::Stop if matches!(self.stage, Stage::Within(..) | Stage::Offer(_) | Stage::Documents) => {
+            ConversationInput::Stop if matches!(self.stage, Stage::Within(..) | Stage::Offer(_) | Stage::Documents) => {
                 Ok(self.save_and_go(self.saving.is_behind(), Onward::Stop))
             }
             input if matches!(self.stage, Stage::Within(..)) => self.within(input, language),

@@ -2,9 +2,9 @@
 
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::language::saving::Saving;
-use crate::session::Saved;
-use crate::talk::{Input, View};
+use crate::language::saving::SavingTexts;
+use crate::session::SavedPlace;
+use crate::talk::{ConversationInput, View};
 
 /// What comes after saving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Onward {
 
 /// What is to be done now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum SavingVerdict {
     /// Save in the file that it has.
     Save(Onward),
     /// Save in the file that was typed.
@@ -71,15 +71,21 @@ impl SavingState {
     }
 
     /// The session was saved: how, in which file that was meant, and in which it is.
-    pub(super) fn saved(&mut self, how: Saved, (meant, file): (&str, &str), onward: Onward, words: &Saving) -> Verdict {
+    pub(super) fn saved(
+        &mut self,
+        how: SavedPlace,
+        (meant, file): (&str, &str),
+        onward: Onward,
+        words: &SavingTexts,
+    ) -> SavingVerdict {
         self.told = false;
         let was_behind = std::mem::replace(&mut self.behind, false);
         let said = match how {
-            Saved::Beside => Some((words.beside)(meant, file)),
-            Saved::Again => Some((words.again)(file)),
-            Saved::InPlace => was_behind.then(|| (words.saved)(file)),
+            SavedPlace::Beside => Some((words.beside)(meant, file)),
+            SavedPlace::Again => Some((words.again)(file)),
+            SavedPlace::InPlace => was_behind.then(|| (words.saved)(file)),
         };
-        Verdict::Go(said, onward)
+        SavingVerdict::Go(said, onward)
     }
 
     /// It could not be saved: why, in which file, and what can be proposed instead.
@@ -89,21 +95,21 @@ impl SavingState {
         (file, elsewhere): (&str, String),
         onward: Onward,
         language: Language,
-    ) -> Verdict {
+    ) -> SavingVerdict {
         self.behind = true;
         if self.told && onward == Onward::NextScreen {
-            return Verdict::Go(Some((language.phrases().saving.still_not_saved)(file)), onward);
+            return SavingVerdict::Go(Some((language.phrases().saving.still_not_saved)(file)), onward);
         }
         if !self.attended {
-            return Verdict::Fail(fault);
+            return SavingVerdict::Fail(fault);
         }
         let said = fault.message(language).to_owned();
         self.hitch = Some(Hitch { fault, file: file.to_owned(), onward, elsewhere, is_naming: false });
-        Verdict::Ask(Some(said))
+        SavingVerdict::Ask(Some(said))
     }
 
     /// What is asked, if anything.
-    pub(super) fn view(&self, words: &Saving) -> Option<View> {
+    pub(super) fn view(&self, words: &SavingTexts) -> Option<View> {
         let hitch = self.hitch.as_ref()?;
         Some(if hitch.is_naming {
             View::Text {
@@ -122,58 +128,64 @@ impl SavingState {
     /// # Errors
     ///
     /// When it does not fit the screen, in words; nothing has changed then.
-    pub(super) fn take(&mut self, input: Input, language: Language) -> Result<Verdict, String> {
+    pub(super) fn take(&mut self, input: ConversationInput, language: Language) -> Result<SavingVerdict, String> {
         let words = &language.phrases().interview;
         let not_here = || words.not_here.to_owned();
         let hitch = self.hitch.as_mut().ok_or_else(not_here)?;
         let onward = hitch.onward;
         if hitch.is_naming {
             return match input {
-                Input::Text(typed) if !typed.trim().is_empty() => {
+                ConversationInput::Text(typed) if !typed.trim().is_empty() => {
                     self.hitch = None;
-                    Ok(Verdict::SaveAs(typed.trim().to_owned(), onward))
+                    Ok(SavingVerdict::SaveAs(typed.trim().to_owned(), onward))
                 }
-                Input::Text(_) | Input::Back | Input::Skip | Input::Stop | Input::Ended => {
+                ConversationInput::Text(_)
+                | ConversationInput::Back
+                | ConversationInput::Skip
+                | ConversationInput::Stop
+                | ConversationInput::Ended => {
                     hitch.is_naming = false;
-                    Ok(Verdict::Ask(Some(hitch.fault.message(language).to_owned())))
+                    Ok(SavingVerdict::Ask(Some(hitch.fault.message(language).to_owned())))
                 }
                 _ => Err(not_here()),
             };
         }
         let way = match input {
-            Input::Pick(at) => *hitch.ways().get(at).ok_or_else(|| (words.no_such_number)(hitch.ways().len()))?,
+            ConversationInput::Pick(at) => {
+                *hitch.ways().get(at).ok_or_else(|| (words.no_such_number)(hitch.ways().len()))?
+            }
             // Back to the screen from which it was saved; the next change tries again.
-            Input::Back => {
+            ConversationInput::Back => {
                 let said = (language.phrases().saving.still_not_saved)(&hitch.file);
                 self.hitch = None;
-                return Ok(Verdict::Go(Some(said), Onward::NextScreen));
+                return Ok(SavingVerdict::Go(Some(said), Onward::NextScreen));
             }
             // Nothing is lost by a key that stops and keeps elsewhere.
-            Input::Stop => {
+            ConversationInput::Stop => {
                 let saving = &language.phrases().saving;
-                return Ok(Verdict::Ask(Some((saving.choose_yourself)(saving.stop_unsaved))));
+                return Ok(SavingVerdict::Ask(Some((saving.choose_yourself)(saving.stop_unsaved))));
             }
-            Input::Ended => WayOut::Stop,
+            ConversationInput::Ended => WayOut::Stop,
             _ => return Err(not_here()),
         };
         Ok(match way {
             WayOut::TryAgain => {
                 self.hitch = None;
-                Verdict::Save(onward)
+                SavingVerdict::Save(onward)
             }
             WayOut::Elsewhere => {
                 hitch.is_naming = true;
-                Verdict::Ask(None)
+                SavingVerdict::Ask(None)
             }
             WayOut::GoOn => {
                 self.hitch = None;
                 self.told = true;
-                Verdict::Go(None, onward)
+                SavingVerdict::Go(None, onward)
             }
             WayOut::Stop => {
                 let fault = hitch.fault.clone();
                 self.hitch = None;
-                Verdict::Fail(fault)
+                SavingVerdict::Fail(fault)
             }
         })
     }
@@ -199,7 +211,7 @@ enum WayOut {
 }
 
 impl WayOut {
-    const fn words(self, onward: Onward, words: &Saving) -> &'static str {
+    const fn words(self, onward: Onward, words: &SavingTexts) -> &'static str {
         match (self, onward) {
             (Self::TryAgain, _) => words.try_again,
             (Self::Elsewhere, _) => words.elsewhere,

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::legs::Leg;
 use super::{Awaited, Road, Stage};
-use crate::interview::Flow;
+use crate::interview::InterviewFlow;
 use crate::language::Language;
-use crate::session::{Context, Session};
+use crate::session::{Session, SessionContext};
 use crate::talk::{End, Errand, Exhibit, View};
 
 /// How many names of files are said before the rest is only counted.
@@ -35,7 +35,7 @@ impl Way {
 
 /// A session in which nothing is filled in but its day.
 pub(super) fn new_session(today: Date) -> Session {
-    let context = Context { date: Some(today.to_string()), ..Context::default() };
+    let context = SessionContext { date: Some(today.to_string()), ..SessionContext::default() };
     Session { context, ..Session::default() }
 }
 
@@ -120,10 +120,10 @@ impl Road<'_> {
             }
             Way::Again => {
                 let date = Some(self.settings.today.to_string());
-                let context = Context { date, ..self.session.context.clone() };
+                let context = SessionContext { date, ..self.session.context.clone() };
                 let elements = self.session.elements.clone();
                 self.session = Session { context, elements, ..Session::default() };
-                let flow = Flow::begin(self.settings.questionnaire, self.session.clone());
+                let flow = InterviewFlow::from_first_open(self.settings.questionnaire, self.session.clone());
                 self.stage = Stage::Within(Leg::Questions, Box::new(flow));
                 vec![Errand::Begin, Errand::Say((words.start.again)(&self.session.context.innovation))]
             }
@@ -144,7 +144,7 @@ mod tests {
     use super::super::KnownIntake;
     use super::super::tests::{Led, NL, ends, one, settings};
     use super::*;
-    use crate::talk::{Conversation as _, Input};
+    use crate::talk::{Conversation as _, ConversationInput};
 
     fn known(name: &str, done: usize) -> KnownIntake {
         KnownIntake { innovation: name.to_owned(), file: format!("{name}.yaml"), progress: (done, 32) }
@@ -152,7 +152,7 @@ mod tests {
 
     /// At what can be done with the one intake that there is, which is finished.
     fn at_ways() -> Led {
-        let (led, first) = Led::open(Road::intakes(settings(true, 4), vec![known("een", 32)]));
+        let (led, first) = Led::open(Road::with_intakes(settings(true, 4), vec![known("een", 32)]));
         assert_eq!(first, [Errand::Open(0)]);
         assert_eq!(led.asked(), (NL.phrases().start.which_way)("LISO"));
         led
@@ -160,7 +160,7 @@ mod tests {
 
     fn takes(way: Way) -> (Led, Vec<Errand>) {
         let mut led = at_ways();
-        let errands = led.give(Input::Pick(way as usize));
+        let errands = led.give(ConversationInput::Pick(way as usize));
         (led, errands)
     }
 
@@ -175,10 +175,10 @@ mod tests {
         );
         assert_eq!(takes(Way::Plan).0.asked(), words.planning.which);
         assert_eq!(takes(Way::Documents).0.asked(), words.planning.which_documents);
-        for nothing in [Input::Stop, Input::Back, Input::Ended] {
+        for nothing in [ConversationInput::Stop, ConversationInput::Back, ConversationInput::Ended] {
             assert_eq!(at_ways().give(nothing), [ends(End::NothingBegun)]);
         }
-        assert_eq!(at_ways().refused(Input::Pick(6)), (words.interview.no_such_number)(6));
+        assert_eq!(at_ways().refused(ConversationInput::Pick(6)), (words.interview.no_such_number)(6));
     }
 
     #[test]
@@ -202,18 +202,20 @@ mod tests {
     #[test]
     fn among_several_intakes_one_is_chosen_first_and_back_leads_there() {
         let words = NL.phrases();
-        let (mut led, first) = Led::open(Road::intakes(settings(true, 4), vec![known("een", 3), known("twee", 32)]));
+        let (mut led, first) =
+            Led::open(Road::with_intakes(settings(true, 4), vec![known("een", 3), known("twee", 32)]));
         assert_eq!((first, led.asked().as_str()), (Vec::new(), words.start.known));
-        led.give(Input::Pick(1));
+        led.give(ConversationInput::Pick(1));
         assert_eq!(led.asked(), (words.start.which_way)("LISO"));
-        led.give(Input::Back);
+        led.give(ConversationInput::Back);
         assert_eq!(led.asked(), words.start.known);
     }
 
     #[test]
     fn a_new_file_says_what_is_beside_it_and_counts_what_is_too_much() {
         let others: Vec<String> = (1..=7).map(|number| format!("{number}.yaml")).collect();
-        let (_, first) = Led::open(Road::interview(settings(true, 0), None).beside("nieuw.yaml".to_owned(), others));
+        let (_, first) =
+            Led::open(Road::with_interview(settings(true, 0), None).beside("nieuw.yaml".to_owned(), others));
         let Some(Errand::Say(said)) = first.first() else { unreachable!("{first:?}") };
         assert!(said.starts_with("nieuw.yaml is een nieuw bestand."), "{said}");
         assert!(said.contains("5.yaml, en nog 2") && !said.contains("6.yaml"), "{said}");

@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::content::{bundled_catalogue, bundled_questionnaire};
 use crate::language::Text;
 use crate::questionnaire::{Elements, Questionnaire, find_slot};
-use crate::session::{Saved, parse_answer};
+use crate::session::{SavedPlace, parse_answer};
 
 const TODAY: Date = date(2026, 12, 1);
 pub(super) const NL: Language = Language::Dutch;
@@ -22,7 +22,7 @@ static CONTENT: LazyLock<(Questionnaire, Catalogue)> = LazyLock::new(|| {
 });
 
 pub(super) fn settings(attended: bool, documents: usize) -> RoadSettings<'static> {
-    let documents = (0..documents).map(|at| Text::each(|_| format!("document {at}"))).collect();
+    let documents = (0..documents).map(|at| Text::from_each(|_| format!("document {at}"))).collect();
     let (questionnaire, catalogue) = &*CONTENT;
     RoadSettings { questionnaire, catalogue, today: TODAY, strategies: (3, 5), attended, documents }
 }
@@ -66,13 +66,13 @@ impl Led {
     }
 
     /// At the review of a session, with four documents to take along.
-    pub(super) fn review(session: Session) -> Self {
-        Self::open(Road::interview(settings(true, 4), Some(session))).0
+    pub(super) fn with_review(session: Session) -> Self {
+        Self::open(Road::with_interview(settings(true, 4), Some(session))).0
     }
 
     /// At the first offer of the plan.
-    pub(super) fn plan(session: Session) -> Self {
-        Self::open(Road::plan(settings(true, 0), session)).0
+    pub(super) fn with_plan(session: Session) -> Self {
+        Self::open(Road::with_plan(settings(true, 0), session)).0
     }
 
     /// Runs errands and what follows from them; all of them, in order.
@@ -81,7 +81,7 @@ impl Led {
         for errand in errands {
             done.push(errand.clone());
             if let Some(outcome) = self.outcome(&errand) {
-                let more = self.road.apply(Input::Done(outcome), NL).unwrap();
+                let more = self.road.apply(ConversationInput::Done(outcome), NL).unwrap();
                 done.extend(self.run(more));
             }
         }
@@ -104,24 +104,24 @@ impl Led {
         }
         self.file.clone_from(&file);
         self.saved = Some((self.road.session().clone(), file.clone()));
-        Outcome::Saved { how: Saved::InPlace, meant: file.clone(), file }
+        Outcome::Saved { how: SavedPlace::InPlace, meant: file.clone(), file }
     }
 
     /// Gives this; it must be taken.
     #[track_caller]
-    pub(super) fn give(&mut self, input: Input) -> Vec<Errand> {
+    pub(super) fn give(&mut self, input: ConversationInput) -> Vec<Errand> {
         let errands = self.road.apply(input, NL).unwrap();
         self.run(errands)
     }
 
     /// Gives these one after the other, and gives what the last one led to.
     #[track_caller]
-    pub(super) fn give_all(&mut self, inputs: impl IntoIterator<Item = Input>) -> Vec<Errand> {
+    pub(super) fn give_all(&mut self, inputs: impl IntoIterator<Item = ConversationInput>) -> Vec<Errand> {
         inputs.into_iter().map(|input| self.give(input)).last().unwrap()
     }
 
     #[track_caller]
-    pub(super) fn refused(&mut self, input: Input) -> String {
+    pub(super) fn refused(&mut self, input: ConversationInput) -> String {
         self.road.apply(input, NL).unwrap_err()
     }
 
@@ -143,11 +143,11 @@ impl Led {
 }
 
 pub(super) fn full() -> crate::fault::Fault {
-    crate::fault::Fault::data(|_| "de schijf is vol".to_owned())
+    crate::fault::Fault::from_data(|_| "de schijf is vol".to_owned())
 }
 
-pub(super) const YES: Input = Input::Want(true);
-pub(super) const NO: Input = Input::Want(false);
+pub(super) const YES: ConversationInput = ConversationInput::Want(true);
+pub(super) const NO: ConversationInput = ConversationInput::Want(false);
 
 pub(super) fn show(exhibit: Exhibit) -> Errand {
     Errand::Show(exhibit)
@@ -157,26 +157,26 @@ pub(super) fn ends(end: End) -> Errand {
     Errand::End(end)
 }
 
-pub(super) fn words() -> &'static crate::language::planning::Planning {
+pub(super) fn words() -> &'static crate::language::planning::PlanningTexts {
     &NL.phrases().planning
 }
 
 #[test]
 fn the_whole_road_from_the_review_to_the_documents() {
-    let mut led = Led::review(one());
+    let mut led = Led::with_review(one());
     assert_eq!(led.asked(), "review");
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
     assert_eq!(led.asked(), words().offer_weighing);
-    assert_eq!(led.give_all([YES, Input::Pick(2)]), []);
-    assert_eq!(led.give(Input::Pick(1)), [Errand::Save, show(Exhibit::Priorities)]);
+    assert_eq!(led.give_all([YES, ConversationInput::Pick(2)]), []);
+    assert_eq!(led.give(ConversationInput::Pick(1)), [Errand::Save, show(Exhibit::Priorities)]);
     assert_eq!(led.asked(), words().offer_plan);
-    assert_eq!(led.give_all([YES, Input::Several(vec![0])]), [Errand::Save]);
-    assert_eq!(led.give(Input::Pick(4)), [show(Exhibit::Plan)]);
+    assert_eq!(led.give_all([YES, ConversationInput::Several(vec![0])]), [Errand::Save]);
+    assert_eq!(led.give(ConversationInput::Pick(4)), [show(Exhibit::Plan)]);
     assert_eq!(led.asked(), words().offer_documents);
     assert_eq!(led.give(YES), []);
     assert_eq!(led.asked(), words().which_documents);
     let made = Errand::Make(vec![0, 2]);
-    assert_eq!(led.give(Input::Several(vec![0, 2])), [made, ends(End::Finished)]);
+    assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), [made, ends(End::Finished)]);
     assert_eq!(led.asked(), "nothing");
     let (session, _) = led.saved.as_ref().unwrap();
     assert_eq!((session.plan.len(), session.priorities.len()), (1, 1));
@@ -185,9 +185,9 @@ fn the_whole_road_from_the_review_to_the_documents() {
 
 #[test]
 fn what_is_declined_is_passed_over_and_nothing_is_saved() {
-    for no in [NO, Input::Skip, Input::Ended] {
-        let mut led = Led::review(one());
-        led.give(Input::Finish);
+    for no in [NO, ConversationInput::Skip, ConversationInput::Ended] {
+        let mut led = Led::with_review(one());
+        led.give(ConversationInput::Finish);
         for offer in [words().offer_weighing, words().offer_plan] {
             assert_eq!(led.asked(), offer);
             assert_eq!(led.give(no.clone()), []);
@@ -201,33 +201,33 @@ fn what_is_declined_is_passed_over_and_nothing_is_saved() {
 #[test]
 fn a_leg_with_nothing_in_it_is_not_offered() {
     // Without barriers there is nothing to weigh and nothing to plan.
-    let mut led = Led::review(session(&[]));
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
+    let mut led = Led::with_review(session(&[]));
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
     assert_eq!(led.asked(), words().offer_documents);
     // And without documents there is nothing after the advice.
-    let (mut led, _) = Led::open(Road::interview(settings(true, 0), Some(session(&[]))));
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
+    let (mut led, _) = Led::open(Road::with_interview(settings(true, 0), Some(session(&[]))));
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
 }
 
 #[test]
 fn the_plan_begins_with_what_is_there_and_ends_at_once_where_nothing_can_be() {
-    let (led, first) = Led::open(Road::plan(settings(true, 0), one()));
+    let (led, first) = Led::open(Road::with_plan(settings(true, 0), one()));
     assert_eq!((first, led.asked().as_str()), (vec![], words().offer_weighing));
-    let (led, first) = Led::open(Road::plan(settings(true, 0), session(&[])));
+    let (led, first) = Led::open(Road::with_plan(settings(true, 0), session(&[])));
     assert_eq!((first, led.asked().as_str()), (vec![ends(End::Finished)], "nothing"));
 
-    let mut led = Led::plan(one());
-    led.give_all([YES, Input::Pick(0), Input::Pick(0)]);
+    let mut led = Led::with_plan(one());
+    led.give_all([YES, ConversationInput::Pick(0), ConversationInput::Pick(0)]);
     assert_eq!(led.give(NO), [ends(End::Finished)]);
-    let (led, first) = Led::open(Road::plan(settings(true, 0), led.road.session().clone()));
+    let (led, first) = Led::open(Road::with_plan(settings(true, 0), led.road.session().clone()));
     assert_eq!((first, led.asked().as_str()), (vec![show(Exhibit::PlanSoFar)], words().offer_weighing_again));
 }
 
 #[test]
 fn what_was_done_before_is_offered_in_other_words() {
-    let mut led = Led::plan(one());
-    led.give_all([NO, YES, Input::Several(vec![0]), Input::Pick(4)]);
-    let mut led = Led::plan(led.road.session().clone());
+    let mut led = Led::with_plan(one());
+    led.give_all([NO, YES, ConversationInput::Several(vec![0]), ConversationInput::Pick(4)]);
+    let mut led = Led::with_plan(led.road.session().clone());
     assert_eq!(led.asked(), words().offer_weighing);
     led.give(NO);
     assert_eq!(led.asked(), words().offer_plan_again);
@@ -235,53 +235,72 @@ fn what_was_done_before_is_offered_in_other_words() {
 
 #[test]
 fn back_leads_to_the_offer_before_and_to_the_answers() {
-    let mut led = Led::review(one());
-    led.give_all([Input::Finish, NO, NO, YES]);
+    let mut led = Led::with_review(one());
+    led.give_all([ConversationInput::Finish, NO, NO, YES]);
     for asked in [words().offer_documents, words().offer_plan, words().offer_weighing, "review"] {
-        led.give(Input::Back);
+        led.give(ConversationInput::Back);
         assert_eq!(led.asked(), asked);
     }
     // An answer that is changed there counts in the advice: there is a second barrier to weigh.
     let knowledge = find_slot(&CONTENT.0, "knowledge").unwrap();
     let number = CONTENT.0.slots(&Elements::default()).iter().position(|slot| *slot == knowledge).unwrap() + 1;
-    assert_eq!(led.give_all([Input::Open(number), Input::Answer(1)]), [Errand::Save]);
-    assert_eq!(led.give(Input::Finish), [show(Exhibit::Advice)]);
+    assert_eq!(led.give_all([ConversationInput::Open(number), ConversationInput::Answer(1)]), [Errand::Save]);
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
     led.give(YES);
     assert_eq!(led.asked(), (words().barrier_of)(1, 2));
 }
 
 #[test]
 fn before_the_first_offer_of_a_plan_there_is_nothing() {
-    let mut led = Led::plan(one());
-    assert_eq!(led.refused(Input::Back), NL.phrases().interview.nothing_before);
+    let mut led = Led::with_plan(one());
+    assert_eq!(led.refused(ConversationInput::Back), NL.phrases().interview.nothing_before);
     // Nor before the first screen of a leg.
     led.give(YES);
-    assert_eq!(led.refused(Input::Back), NL.phrases().interview.nothing_before);
-    led.give(Input::Pick(0));
-    assert_eq!(led.give(Input::Back), []);
+    assert_eq!(led.refused(ConversationInput::Back), NL.phrases().interview.nothing_before);
+    led.give(ConversationInput::Pick(0));
+    assert_eq!(led.give(ConversationInput::Back), []);
 }
 
 #[test]
 fn the_input_may_end_anywhere_after_the_questions() {
-    let steps = [Input::Finish, YES, Input::Pick(1), Input::Pick(1), YES, Input::Several(vec![1]), Input::Pick(4), YES];
+    let steps = [
+        ConversationInput::Finish,
+        YES,
+        ConversationInput::Pick(1),
+        ConversationInput::Pick(1),
+        YES,
+        ConversationInput::Several(vec![1]),
+        ConversationInput::Pick(4),
+        YES,
+    ];
     for count in 0..=steps.len() {
-        let mut led = Led::review(one());
+        let mut led = Led::with_review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));
-        let ended = (0..9).map(|_| led.give(Input::Ended)).find(|done| done.last() == Some(&ends(End::Finished)));
+        let ended =
+            (0..9).map(|_| led.give(ConversationInput::Ended)).find(|done| done.last() == Some(&ends(End::Finished)));
         assert!(ended.is_some(), "after {count} steps: {}", led.asked());
     }
-    let mut led = Led::review(Session { entries: crate::session::Entries::default(), ..one() });
-    assert_eq!(led.give(Input::Ended), [ends(End::Ended)]);
+    let mut led = Led::with_review(Session { entries: crate::session::Entries::default(), ..one() });
+    assert_eq!(led.give(ConversationInput::Ended), [ends(End::Ended)]);
 }
 
 #[test]
 fn stopping_is_possible_everywhere_and_keeps_everything() {
-    let steps = [Input::Finish, YES, Input::Pick(1), Input::Pick(1), YES, Input::Several(vec![1]), Input::Pick(4), YES];
+    let steps = [
+        ConversationInput::Finish,
+        YES,
+        ConversationInput::Pick(1),
+        ConversationInput::Pick(1),
+        YES,
+        ConversationInput::Several(vec![1]),
+        ConversationInput::Pick(4),
+        YES,
+    ];
     for count in 0..=steps.len() {
-        let mut led = Led::review(one());
+        let mut led = Led::with_review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));
         let before = led.road.session().clone();
-        assert_eq!(led.give(Input::Stop), [ends(End::Stopped)]);
+        assert_eq!(led.give(ConversationInput::Stop), [ends(End::Stopped)]);
         assert_eq!((led.asked().as_str(), led.road.session()), ("nothing", &before));
         assert_eq!(led.refused(NO), NL.phrases().interview.not_here);
     }
@@ -290,7 +309,7 @@ fn stopping_is_possible_everywhere_and_keeps_everything() {
 fn two_intakes() -> Led {
     let intake =
         |name: &str| KnownIntake { innovation: name.to_owned(), file: format!("{name}.yaml"), progress: (2, 32) };
-    let (led, first) = Led::open(Road::intakes(settings(true, 4), vec![intake("een"), intake("twee")]));
+    let (led, first) = Led::open(Road::with_intakes(settings(true, 4), vec![intake("een"), intake("twee")]));
     assert_eq!(first, []);
     led
 }
@@ -302,30 +321,30 @@ fn an_intake_is_gone_on_with_or_a_new_one_is_begun() {
     let lines = ["een", "twee"].map(|name| (interview.unfinished_line)(name, &format!("{name}.yaml"), 2, 32));
     let options = [lines.to_vec(), vec![interview.start_new.to_owned()]].concat();
     assert_eq!(led.road.view(NL), View::Pick { question: interview.unfinished.to_owned(), options });
-    assert_eq!(led.refused(Input::Pick(3)), (interview.no_such_number)(3));
+    assert_eq!(led.refused(ConversationInput::Pick(3)), (interview.no_such_number)(3));
     let greeting = Errand::Say((interview.resumed)("LISO", 32, 32));
-    assert_eq!(led.give(Input::Pick(1)), [Errand::Open(1), greeting]);
+    assert_eq!(led.give(ConversationInput::Pick(1)), [Errand::Open(1), greeting]);
     assert_eq!(led.asked(), "review");
 
     let mut led = two_intakes();
     let privacy = Errand::Say(interview.privacy.to_owned());
-    assert_eq!(led.give(Input::Pick(2)), [Errand::Say((interview.welcome)(29)), privacy]);
+    assert_eq!(led.give(ConversationInput::Pick(2)), [Errand::Say((interview.welcome)(29)), privacy]);
     assert_eq!(led.asked(), interview.fields.innovation);
     assert_eq!(led.road.session().context.date.as_deref(), Some("2026-12-01"));
 
-    for none in [Input::Back, Input::Stop, Input::Ended] {
+    for none in [ConversationInput::Back, ConversationInput::Stop, ConversationInput::Ended] {
         assert_eq!(two_intakes().give(none), [ends(End::NothingBegun)]);
     }
 }
 
 #[test]
 fn a_closed_gate_is_said_and_a_session_without_a_name_is_not_saved() {
-    let (mut led, first) = Led::open(Road::interview(settings(true, 4), None));
+    let (mut led, first) = Led::open(Road::with_interview(settings(true, 4), None));
     assert_eq!(first.len(), 2, "welcome and privacy");
-    assert!(led.refused(Input::Text(" ".to_owned())).contains("naam"));
-    assert_eq!(led.give(Input::Text("LISO".to_owned())), [Errand::Save]);
-    let text = || Input::Text(String::new());
-    led.give_all([text(), text(), text(), Input::Choice(None), Input::Choice(None), NO]);
+    assert!(led.refused(ConversationInput::Text(" ".to_owned())).contains("naam"));
+    assert_eq!(led.give(ConversationInput::Text("LISO".to_owned())), [Errand::Save]);
+    let text = || ConversationInput::Text(String::new());
+    led.give_all([text(), text(), text(), ConversationInput::Choice(None), ConversationInput::Choice(None), NO]);
     let closed = Errand::Say(NL.phrases().interview.gate_closed.to_owned());
-    assert_eq!(led.give(Input::Answer(1)), [closed, Errand::Save]);
+    assert_eq!(led.give(ConversationInput::Answer(1)), [closed, Errand::Save]);
 }

@@ -8,22 +8,22 @@ use super::tests::{Led, NL, full, session, settings};
 use super::*;
 
 /// Something a user may give, most of it fit for some screen of the road.
-fn anything() -> impl Strategy<Value = Input> {
+fn anything() -> impl Strategy<Value = ConversationInput> {
     prop_oneof![
-        6 => (0_usize..6).prop_map(Input::Pick),
-        4 => any::<bool>().prop_map(Input::Want),
-        2 => "|-|[a-z]{0,6}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(Input::Text),
-        2 => prop::collection::vec(0_usize..6, 0..4).prop_map(Input::Several),
-        3 => (0_u8..7).prop_map(Input::Answer),
-        2 => Just(Input::Finish),
-        1 => (0_usize..40).prop_map(Input::Open),
-        1 => prop::collection::vec("[a-z]{0,4}", 0..3).prop_map(Input::List),
-        1 => prop::option::of(0_usize..5).prop_map(Input::Choice),
-        1 => Just(Input::Skip),
-        2 => Just(Input::Back),
-        1 => "[a-z]{0,6}".prop_map(Input::Note),
-        1 => Just(Input::Ended),
-        1 => Just(Input::Stop),
+        6 => (0_usize..6).prop_map(ConversationInput::Pick),
+        4 => any::<bool>().prop_map(ConversationInput::Want),
+        2 => "|-|[a-z]{0,6}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(ConversationInput::Text),
+        2 => prop::collection::vec(0_usize..6, 0..4).prop_map(ConversationInput::Several),
+        3 => (0_u8..7).prop_map(ConversationInput::Answer),
+        2 => Just(ConversationInput::Finish),
+        1 => (0_usize..40).prop_map(ConversationInput::Open),
+        1 => prop::collection::vec("[a-z]{0,4}", 0..3).prop_map(ConversationInput::List),
+        1 => prop::option::of(0_usize..5).prop_map(ConversationInput::Choice),
+        1 => Just(ConversationInput::Skip),
+        2 => Just(ConversationInput::Back),
+        1 => "[a-z]{0,6}".prop_map(ConversationInput::Note),
+        1 => Just(ConversationInput::Ended),
+        1 => Just(ConversationInput::Stop),
     ]
 }
 
@@ -32,10 +32,10 @@ fn beginning(number: u8, attended: bool) -> Road<'static> {
     let settings = settings(attended, 3);
     let intake = || KnownIntake { innovation: "een".to_owned(), file: "een.yaml".to_owned(), progress: (1, 32) };
     match number {
-        0 => Road::interview(settings, None),
-        1 => Road::intakes(settings, vec![intake()]),
-        2 => Road::plan(settings, session(&["time", "knowledge"])),
-        _ => Road::interview(settings, Some(session(&["time", "knowledge"]))),
+        0 => Road::with_interview(settings, None),
+        1 => Road::with_intakes(settings, vec![intake()]),
+        2 => Road::with_plan(settings, session(&["time", "knowledge"])),
+        _ => Road::with_interview(settings, Some(session(&["time", "knowledge"]))),
     }
 }
 
@@ -60,9 +60,9 @@ fn run(led: &mut Led, errands: &[Errand], fails: &mut impl Iterator<Item = bool>
             assert_eq!(at + 1, errands.len(), "something comes after what is waited for: {errands:?}");
             // Nothing else is taken meanwhile.
             let before = seen(&led.road);
-            assert!(led.road.apply(Input::Stop, NL).is_err());
+            assert!(led.road.apply(ConversationInput::Stop, NL).is_err());
             assert_eq!(seen(&led.road), before);
-            let more = led.road.apply(Input::Done(outcome), NL).unwrap();
+            let more = led.road.apply(ConversationInput::Done(outcome), NL).unwrap();
             return run(led, &more, fails);
         }
     }
@@ -107,7 +107,7 @@ proptest! {
         }
         let mut end = None;
         for _ in 0..9 {
-            let errands = led.road.apply(Input::Ended, NL).unwrap();
+            let errands = led.road.apply(ConversationInput::Ended, NL).unwrap();
             end = run(&mut led, &errands, &mut std::iter::empty());
             if end.is_some() {
                 break;

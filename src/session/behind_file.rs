@@ -8,8 +8,8 @@ use serde_yaml::Value;
 use super::behind::{
     CauseAnswer, CauseAnswers, HaveAlready, Knot, MOST_KNOTS, MOST_LISTED, MOST_TAKEN_ON, TriedBefore,
 };
-use super::check::Check;
-use super::pairs::Pairs;
+use super::check::SessionCheck;
+use super::pairs::NamedPairs;
 use crate::fault::Fault;
 use crate::nearest::nearest;
 use crate::questionnaire::{
@@ -61,7 +61,7 @@ enum OnePart {
 }
 
 impl OnePart {
-    fn of(value: Value) -> Self {
+    fn from_value(value: Value) -> Self {
         match value {
             Value::String(id) => Self::Id(id),
             Value::Mapping(map) if map.len() == 1 => match map.into_iter().next() {
@@ -84,8 +84,10 @@ impl OnePart {
 impl<'de> Deserialize<'de> for CausePart {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(match Value::deserialize(deserializer)? {
-            Value::Sequence(values) => Self { parts: values.into_iter().map(OnePart::of).collect(), is_list: true },
-            value => Self { parts: vec![OnePart::of(value)], is_list: false },
+            Value::Sequence(values) => {
+                Self { parts: values.into_iter().map(OnePart::from_value).collect(), is_list: true }
+            }
+            value => Self { parts: vec![OnePart::from_value(value)], is_list: false },
         })
     }
 }
@@ -99,8 +101,8 @@ impl Serialize for CausePart {
     }
 }
 
-impl Check<'_> {
-    pub(super) fn causes(&mut self, parts: Pairs<CausePart>, elements: &Elements) -> CauseAnswers {
+impl SessionCheck<'_> {
+    pub(super) fn causes(&mut self, parts: NamedPairs<CausePart>, elements: &Elements) -> CauseAnswers {
         let mut answers = CauseAnswers::new();
         for (id, part) in parts.0 {
             if self.has_enough() {
@@ -110,7 +112,7 @@ impl Check<'_> {
             match self.slot(&id, elements) {
                 Err(fault) => self.fault_at_key(&path, fault),
                 Ok(slot) if answers.contains_key(&slot) => {
-                    self.fault_at_key(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+                    self.fault_at_key(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
                 }
                 Ok(slot) => {
                     let answer = self.cause_answer(&path, part, slot);
@@ -134,7 +136,7 @@ impl Check<'_> {
                 OnePart::Id(id) if id == UNKNOWN && alone => {}
                 OnePart::Id(id) => match find_cause_at(self.questionnaire, slot, &id) {
                     Ok(cause) if answer.named.contains(&cause) => {
-                        self.fault(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+                        self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
                     }
                     Ok(cause) => answer.named.push(cause),
                     Err(fault) => self.fault(&path, fault),
@@ -146,7 +148,7 @@ impl Check<'_> {
                     answer.other = Some(text.trim().to_owned());
                 }
                 OnePart::Other(_) | OnePart::Wrong => {
-                    self.fault(&path, Fault::data(|words| words.causes.cause_form.to_owned()));
+                    self.fault(&path, Fault::from_data(|words| words.causes.cause_form.to_owned()));
                 }
             }
         }
@@ -160,7 +162,7 @@ impl Check<'_> {
             let path = format!("have/{number}");
             self.strategy_id(&format!("{path}/strategy"), &strategy);
             if have.iter().any(|other| other.strategy == strategy) {
-                let fault = Fault::data(|words| (words.errors.duplicate_id)(&strategy));
+                let fault = Fault::from_data(|words| (words.errors.duplicate_id)(&strategy));
                 self.fault(&format!("{path}/strategy"), fault);
             }
             let note = self.text(&format!("{path}/note"), note);
@@ -177,7 +179,7 @@ impl Check<'_> {
             self.strategy_id(&format!("{path}/strategy"), &strategy);
             let barrier = barrier.and_then(|id| self.determinant(&format!("{path}/for"), &id));
             if tried.iter().any(|other| other.strategy == strategy && other.barrier == barrier) {
-                let fault = Fault::data(|words| (words.errors.duplicate_id)(&strategy));
+                let fault = Fault::from_data(|words| (words.errors.duplicate_id)(&strategy));
                 self.fault(&format!("{path}/strategy"), fault);
             }
             let why = self.text(&format!("{path}/why"), why);
@@ -188,7 +190,7 @@ impl Check<'_> {
 
     pub(super) fn take_on(&mut self, ids: &[String]) -> Vec<DeterminantIndex> {
         if ids.len() > MOST_TAKEN_ON {
-            self.fault("take_on", Fault::data(|words| (words.causes.too_many_taken)(MOST_TAKEN_ON)));
+            self.fault("take_on", Fault::from_data(|words| (words.causes.too_many_taken)(MOST_TAKEN_ON)));
         }
         self.determinants("take_on", ids, MOST_TAKEN_ON)
     }
@@ -202,11 +204,11 @@ impl Check<'_> {
             let of = self.determinants(&format!("{path}/of"), &of, self.questionnaire.determinants().len());
             match self.questionnaire.find_theme(&theme) {
                 Some(found) if knots.iter().any(|knot| knot.theme == found) => {
-                    self.fault(&at, Fault::data(|words| (words.errors.duplicate_id)(&theme)));
+                    self.fault(&at, Fault::from_data(|words| (words.errors.duplicate_id)(&theme)));
                 }
                 Some(theme) => knots.push(Knot { theme, of, confirmed }),
                 None => {
-                    let fault = Fault::data(|words| (words.causes.unknown_theme)(&theme));
+                    let fault = Fault::from_data(|words| (words.causes.unknown_theme)(&theme));
                     let known = self.questionnaire.themes().map(|(_, theme)| theme.id.as_str());
                     let near = nearest(&theme, known);
                     self.fault(
@@ -228,7 +230,7 @@ impl Check<'_> {
             let path = format!("{path}/{number}");
             match self.determinant(&path, id) {
                 Some(index) if found.contains(&index) => {
-                    self.fault(&path, Fault::data(|words| (words.errors.duplicate_id)(id)));
+                    self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(id)));
                 }
                 index => found.extend(index),
             }
@@ -242,12 +244,12 @@ impl Check<'_> {
 
     fn at_most(&mut self, path: &str, count: usize, most: usize) {
         if count > most {
-            self.fault(path, Fault::data(|words| (words.causes.too_many_listed)(most)));
+            self.fault(path, Fault::from_data(|words| (words.causes.too_many_listed)(most)));
         }
     }
 }
 
-pub(super) fn cause_parts(answers: &CauseAnswers, questionnaire: &Questionnaire) -> Pairs<CausePart> {
+pub(super) fn cause_parts(answers: &CauseAnswers, questionnaire: &Questionnaire) -> NamedPairs<CausePart> {
     let id = |cause: &CauseIndex| OnePart::Id(questionnaire.cause(*cause).id.clone());
     let part = |answer: &CauseAnswer| {
         let mut parts: Vec<OnePart> = answer.named.iter().map(id).collect();
@@ -257,7 +259,7 @@ pub(super) fn cause_parts(answers: &CauseAnswers, questionnaire: &Questionnaire)
         }
         CausePart { parts, is_list: false }
     };
-    Pairs(answers.iter().map(|(slot, answer)| (slot.id(questionnaire), part(answer))).collect())
+    NamedPairs(answers.iter().map(|(slot, answer)| (slot.id(questionnaire), part(answer))).collect())
 }
 
 pub(super) fn have_parts(have: &[HaveAlready]) -> Vec<HavePart> {

@@ -2,21 +2,25 @@
 
 use crate::fault::{Fault, MOST_FAULTS};
 use crate::questionnaire::Questionnaire;
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 /// The longest text of one field, in characters.
 pub const LONGEST: usize = 2000;
 
 /// A file whose parts are being checked, and what was found to be wrong with them.
-pub(super) struct Check<'a> {
-    document: &'a Document,
+pub(super) struct SessionCheck<'a> {
+    document: &'a YamlDocument,
     pub(super) outline: &'a Outline,
     pub(super) questionnaire: &'a Questionnaire,
     pub(super) faults: Vec<Fault>,
 }
 
-impl<'a> Check<'a> {
-    pub(super) const fn new(document: &'a Document, outline: &'a Outline, questionnaire: &'a Questionnaire) -> Self {
+impl<'a> SessionCheck<'a> {
+    pub(super) const fn new(
+        document: &'a YamlDocument,
+        outline: &'a Outline,
+        questionnaire: &'a Questionnaire,
+    ) -> Self {
         Self { document, outline, questionnaire, faults: Vec::new() }
     }
 
@@ -41,7 +45,7 @@ impl<'a> Check<'a> {
     /// A text has at most [`LONGEST`] characters.
     pub(super) fn length(&mut self, path: &str, text: &str) {
         if text.chars().nth(LONGEST).is_some() {
-            self.fault(path, Fault::data(|words| (words.errors.text_too_long)(LONGEST)));
+            self.fault(path, Fault::from_data(|words| (words.errors.text_too_long)(LONGEST)));
         }
     }
 }

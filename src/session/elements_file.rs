@@ -7,7 +7,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeStruct as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::check::Check;
+use super::check::SessionCheck;
 use crate::fault::Fault;
 use crate::nearest::nearest;
 use crate::questionnaire::{ElementKind, Elements, PerElement};
@@ -92,7 +92,7 @@ impl Serialize for ElementPart {
 }
 
 impl ElementsPart {
-    pub(super) fn of(elements: &Elements) -> Self {
+    pub(super) fn from_elements(elements: &Elements) -> Self {
         let list = |per: PerElement| {
             let part = |(at, name): (u16, &String)| ElementPart {
                 name: Some(name.clone()),
@@ -125,7 +125,7 @@ impl ElementsPart {
     }
 }
 
-impl Check<'_> {
+impl SessionCheck<'_> {
     pub(super) fn elements(&mut self, mut part: ElementsPart) -> Elements {
         let mut elements = Elements::default();
         for per in PerElement::ALL {
@@ -133,7 +133,7 @@ impl Check<'_> {
             let parts = part.take(per);
             if parts.len() > Elements::MOST {
                 let count = parts.len();
-                let fault = Fault::data(|words| {
+                let fault = Fault::from_data(|words| {
                     (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
                 });
                 self.fault(&format!("elements/{list}"), fault);
@@ -156,9 +156,9 @@ impl Check<'_> {
         let known = || ElementKind::of(per).map(ElementKind::id);
         let found = ElementKind::of(per).find(|kind| kind.id() == id);
         if found.is_none() && known().next().is_none() {
-            self.fault(path, Fault::data(|words| (words.causes.no_kinds)(LISTS[per as usize])));
+            self.fault(path, Fault::from_data(|words| (words.causes.no_kinds)(LISTS[per as usize])));
         } else if found.is_none() {
-            let fault = Fault::data(|words| (words.causes.unknown_kind)(id));
+            let fault = Fault::from_data(|words| (words.causes.unknown_kind)(id));
             let hinted = match nearest(id, known()) {
                 Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
                 None => {

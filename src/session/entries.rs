@@ -7,7 +7,7 @@ use crate::questionnaire::Slot;
 
 /// What was said at one question. An entry without a response was passed over; its note stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct SessionEntry {
     /// The answer, if one was given.
     pub response: Option<Response>,
     /// What was said with it.
@@ -16,12 +16,12 @@ pub struct Entry {
 
 /// All entries of a session by question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Entries(BTreeMap<Slot, Entry>);
+pub struct Entries(BTreeMap<Slot, SessionEntry>);
 
 impl Entries {
     /// The entry at a question; `None` while the question has not come up.
     #[must_use]
-    pub fn get(&self, slot: Slot) -> Option<&Entry> {
+    pub fn get(&self, slot: Slot) -> Option<&SessionEntry> {
         self.0.get(&slot)
     }
 
@@ -37,17 +37,17 @@ impl Entries {
     }
 
     /// Sets a whole entry.
-    pub fn insert(&mut self, slot: Slot, entry: Entry) {
+    pub fn insert(&mut self, slot: Slot, entry: SessionEntry) {
         self.0.insert(slot, entry);
     }
 
     /// Takes an entry away, if there is one.
-    pub fn remove(&mut self, slot: Slot) -> Option<Entry> {
+    pub fn remove(&mut self, slot: Slot) -> Option<SessionEntry> {
         self.0.remove(&slot)
     }
 
     /// All entries by item and element.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Slot, &Entry)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Slot, &SessionEntry)> {
         self.0.iter().map(|(slot, entry)| (*slot, entry))
     }
 

@@ -9,19 +9,19 @@ use super::behind::LARGEST_TEAM;
 use super::behind_file::{
     CausePart, HavePart, KnotPart, TriedPart, cause_parts, determinant_ids, have_parts, knot_parts, tried_parts,
 };
-use super::check::Check;
+use super::check::SessionCheck;
 use super::elements_file::ElementsPart;
 use super::legible::{legible, unmarked};
-use super::pairs::Pairs;
+use super::pairs::NamedPairs;
 use super::plan::no_day;
 use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
-use super::{Context, Entries, Entry, Role, Session};
+use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::answers::Response;
 use crate::catalogue::{Actor, Phase};
 use crate::fault::{Fault, Faults};
 use crate::language::{NoDay, typed_day};
 use crate::questionnaire::{Elements, Questionnaire, Slot, find_slot};
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 /// The newest session format this program reads. What has nothing in it that is new is written in the first.
 pub const FORMAT: u32 = 2;
@@ -31,7 +31,7 @@ pub const FIRST_FORMAT: u32 = 1;
 
 /// Just enough to tell whether a file is a session, and which format it has.
 #[derive(Deserialize)]
-struct Probe {
+struct SessionProbe {
     strategiewijzer: Option<serde_yaml::Value>,
 }
 
@@ -45,13 +45,13 @@ struct SessionFile {
     #[serde(default, skip_serializing_if = "ElementsPart::is_empty")]
     elements: ElementsPart,
     #[serde(default)]
-    answers: Pairs<AnswerPart>,
-    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
-    priorities: Pairs<PriorityPart>,
+    answers: NamedPairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
+    priorities: NamedPairs<PriorityPart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     take_on: Vec<String>,
-    #[serde(default, skip_serializing_if = "Pairs::is_empty")]
-    causes: Pairs<CausePart>,
+    #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
+    causes: NamedPairs<CausePart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     have: Vec<HavePart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -82,7 +82,7 @@ struct ContextPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     phase: Option<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    role: Option<Role>,
+    role: Option<RespondentRole>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     present: Option<Vec<Actor>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,26 +139,26 @@ impl Serialize for AnswerPart {
 ///
 /// When the text is no session, has a newer format, or breaks a rule: an unknown item, a value outside its scale, an
 /// element that was not named. Every fault points at its line and column, and all of them are reported at once.
-pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Session, Faults> {
+pub fn read(document: &YamlDocument, questionnaire: &Questionnaire) -> Result<Session, Faults> {
     let outline = document.outline()?;
     check_format(document, &outline)?;
     let file: SessionFile = document.value()?;
-    let mut check = Check::new(document, &outline, questionnaire);
+    let mut check = SessionCheck::new(document, &outline, questionnaire);
     let session = check.session(file);
     Faults::check(check.faults, session)
 }
 
-fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
-    let format = document.value::<Probe>().ok().and_then(|probe| probe.strategiewijzer);
+fn check_format(document: &YamlDocument, outline: &Outline) -> Result<(), Fault> {
+    let format = document.value::<SessionProbe>().ok().and_then(|probe| probe.strategiewijzer);
     let name = document.name();
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if (u64::from(FIRST_FORMAT)..=u64::from(FORMAT)).contains(&format) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
-            Err(Fault::data(|words| (words.errors.newer_session)(name, format, FORMAT))
+            Err(Fault::from_data(|words| (words.errors.newer_session)(name, format, FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
                 .at(outline.place(document, "strategiewijzer")))
         }
-        _ => Err(Fault::data(|words| (words.errors.not_a_session)(name))
+        _ => Err(Fault::from_data(|words| (words.errors.not_a_session)(name))
             .hint(|words| words.errors.not_a_session_hint.to_owned())
             .at(outline.place(document, "strategiewijzer"))),
     }
@@ -169,16 +169,16 @@ fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
-impl Check<'_> {
+impl SessionCheck<'_> {
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
         if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
-            self.fault("innovation/name", Fault::data(|words| words.errors.no_innovation.to_owned()));
+            self.fault("innovation/name", Fault::from_data(|words| words.errors.no_innovation.to_owned()));
         }
         let elements = self.elements(file.elements);
         let ContextPart { date, organisation, team, phase, role, present, team_size } = file.session;
         if team_size.is_some_and(|size| !(1..=LARGEST_TEAM).contains(&size)) {
-            self.fault("session/team_size", Fault::data(|words| (words.causes.team_size)(LARGEST_TEAM)));
+            self.fault("session/team_size", Fault::from_data(|words| (words.causes.team_size)(LARGEST_TEAM)));
         }
         let texts = [
             ("innovation/name", Some(&name)),
@@ -193,7 +193,17 @@ impl Check<'_> {
         let date = date.map(|text| self.day(text));
         let entries = self.entries(file.answers, &elements);
         Session {
-            context: Context { innovation: name, client, date, organisation, team, phase, role, present, team_size },
+            context: SessionContext {
+                innovation: name,
+                client,
+                date,
+                organisation,
+                team,
+                phase,
+                role,
+                present,
+                team_size,
+            },
             entries,
             causes: self.causes(file.causes, &elements),
             have: self.have(file.have),
@@ -218,7 +228,7 @@ impl Check<'_> {
         }
     }
 
-    fn entries(&mut self, answers: Pairs<AnswerPart>, elements: &Elements) -> Entries {
+    fn entries(&mut self, answers: NamedPairs<AnswerPart>, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
         for (id, AnswerPart { value, note, unknown }) in answers.0 {
             if self.has_enough() {
@@ -228,7 +238,7 @@ impl Check<'_> {
             let note = note.map(|note| self.note(&format!("{path}/note"), &note));
             self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
-                let fault = Fault::data(|words| (words.errors.unknown_field)(&field))
+                let fault = Fault::from_data(|words| (words.errors.unknown_field)(&field))
                     .hint(|words| (words.errors.allowed_fields)("value, note"));
                 self.fault_at_key(&format!("{path}/{field}"), fault);
             }
@@ -240,7 +250,7 @@ impl Check<'_> {
                 }
             };
             if entries.get(slot).is_some() {
-                self.fault_at_key(&path, Fault::data(|words| (words.errors.duplicate_id)(&id)));
+                self.fault_at_key(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
             }
             // An id with nothing behind it, as in an empty session, is a question that has not come up; `{}` was passed over.
             if value.as_ref().is_some_and(serde_yaml::Value::is_null) && note.is_none() {
@@ -257,7 +267,7 @@ impl Check<'_> {
                     }
                 },
             };
-            entries.insert(slot, Entry { response, note: note.filter(|note| !note.trim().is_empty()) });
+            entries.insert(slot, SessionEntry { response, note: note.filter(|note| !note.trim().is_empty()) });
         }
         entries
     }
@@ -278,7 +288,7 @@ impl Check<'_> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
         match per {
-            Some(per) if slot.element >= elements.count(per) => Err(Fault::data(|words| {
+            Some(per) if slot.element >= elements.count(per) => Err(Fault::from_data(|words| {
                 (words.errors.element_not_named)(id, per.among(&words.labels.elements), elements.of(per).len())
             })),
             _ => Ok(slot),
@@ -313,14 +323,14 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
             AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
         ))
     });
-    let Context { innovation, client, date, organisation, team, phase, role, present, team_size } =
+    let SessionContext { innovation, client, date, organisation, team, phase, role, present, team_size } =
         session.context.clone();
     let mut value = serde_yaml::to_value(SessionFile {
         strategiewijzer: if session.says_more() { FORMAT } else { FIRST_FORMAT },
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role, present, team_size },
-        elements: ElementsPart::of(&session.elements),
-        answers: Pairs(answers.collect()),
+        elements: ElementsPart::from_elements(&session.elements),
+        answers: NamedPairs(answers.collect()),
         priorities: priority_parts(&session.priorities, questionnaire),
         take_on: determinant_ids(&session.take_on, questionnaire),
         causes: cause_parts(&session.causes, questionnaire),

@@ -8,7 +8,7 @@ use crate::questionnaire::Questionnaire;
 
 /// A session in a folder.
 #[derive(Debug)]
-pub struct Found {
+pub struct FoundSession {
     /// The file.
     pub path: PathBuf,
     /// What is in it.
@@ -20,7 +20,7 @@ pub struct Found {
 /// Session files larger than this are not looked into when a folder is searched.
 const LARGEST: u64 = 256 * 1024;
 
-impl Found {
+impl FoundSession {
     /// Whether every question was dealt with.
     #[must_use]
     pub fn is_finished(&self, questionnaire: &Questionnaire) -> bool {
@@ -32,9 +32,9 @@ impl Found {
 /// The sessions of a folder, newest first. Files that are no session, or cannot be read, are passed over: a
 /// folder may hold anything.
 #[must_use]
-pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
+pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<FoundSession> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut found: Vec<Found> = entries
+    let mut found: Vec<FoundSession> = entries
         .filter_map(Result::ok)
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
@@ -43,7 +43,7 @@ pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<Found> {
             let session = load(&path, questionnaire).ok()?;
             // "./name.yaml" would be right too, but the bare name is what the user sees in the folder.
             let path = path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
-            Some(Found { path, session, changed: about.modified().ok()? })
+            Some(FoundSession { path, session, changed: about.modified().ok()? })
         })
         .collect();
     found.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.path.cmp(&b.path)));

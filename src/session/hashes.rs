@@ -1,6 +1,6 @@
 //! Hash signs in texts: for YAML a comment begins there, for whoever wrote `Geen ruimte #1` it does not.
 
-use crate::yaml::{Comments, Document, Outline};
+use crate::yaml::{Comments, Outline, YamlDocument};
 
 /// The fields of a session that hold what a person wrote, by the last part of their path.
 const TEXTS: [&str; 16] = [
@@ -25,8 +25,8 @@ const TEXTS: [&str; 16] = [
 /// The texts without quotation marks in which a word begins with a hash sign, so that it and what follows is not read: the
 /// line, counted from 1, and what is not read.
 #[must_use]
-pub fn cut_at_hash(document: &Document, outline: &Outline) -> Vec<(usize, String)> {
-    let comments = Comments::of(document, outline);
+pub fn cut_at_hash(document: &YamlDocument, outline: &Outline) -> Vec<(usize, String)> {
+    let comments = Comments::from_document(document, outline);
     let found = comments.all_behind().filter_map(|(path, comment)| {
         let last = path.rsplit('/').next().unwrap_or_default();
         let is_text = TEXTS.contains(&last) || path.starts_with("elements/");
@@ -48,10 +48,10 @@ mod tests {
     fn a_word_that_begins_with_a_hash_sign_is_told_and_a_comment_is_not() {
         let text =
             "innovation:\n  name: LISO #2 zuid\n  client: gezin # zo noemen we dat\nanswers:\n  time: 3 #1\n  a: {}\n";
-        let document = Document::new("t.yaml", text);
+        let document = YamlDocument::new("t.yaml", text);
         let outline = document.outline().unwrap();
         assert_eq!(cut_at_hash(&document, &outline), [(2, "#2 zuid".to_owned())]);
-        let quoted = Document::new("t.yaml", "innovation:\n  name: \"LISO\" #2\n");
+        let quoted = YamlDocument::new("t.yaml", "innovation:\n  name: \"LISO\" #2\n");
         assert_eq!(cut_at_hash(&quoted, &quoted.outline().unwrap()), []);
     }
 }

@@ -18,7 +18,7 @@ const TRIES: usize = 20;
 
 /// A session file, and what it held when this program last read or wrote it.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct KeptSession {
     path: PathBuf,
     stamp: Stamp,
     /// The comments a person wrote in the session.
@@ -27,7 +27,7 @@ pub struct Kept {
 
 /// Where a session was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
+pub enum SavedPlace {
     /// In its file.
     InPlace,
     /// In its file, which was gone and is there again.
@@ -36,7 +36,7 @@ pub enum Saved {
     Beside,
 }
 
-impl Kept {
+impl KeptSession {
     /// A file that is not there yet, or was not read.
     #[must_use]
     pub fn new(path: PathBuf) -> Self {
@@ -50,7 +50,7 @@ impl Kept {
     /// When the file cannot be read or is no session this program knows; the file stays as it is.
     pub fn open(path: &Path, questionnaire: &Questionnaire) -> Result<(Session, Self), Faults> {
         // Stamped before it is read: a change between the two is then taken for somebody else's, which loses nothing.
-        let stamp = Stamp::of(path);
+        let stamp = Stamp::from_path(path);
         let session = load(path, questionnaire)?;
         Ok((session, Self { path: path.to_owned(), stamp, comments: comments_in(path) }))
     }
@@ -70,19 +70,19 @@ impl Kept {
     /// # Errors
     ///
     /// When it cannot be written; an older version of the file is then still there, whole, and the next call tries again.
-    pub fn save(&mut self, session: &Session, questionnaire: &Questionnaire) -> Result<Saved, Fault> {
+    pub fn save(&mut self, session: &Session, questionnaire: &Questionnaire) -> Result<SavedPlace, Fault> {
         let text = text(&self.path, &self.comments, session, questionnaire)?;
         let put = |path: &Path, over| write_atomically(path, text.as_bytes(), Access::OwnerOnly, over);
         let fault = |path: &Path, error: &io::Error| unwritable(path, |words| (words.errors.io)(error));
-        let now = Stamp::of(&self.path);
+        let now = Stamp::from_path(&self.path);
         let known = matches!(now, Stamp::Holds(_)) && now == self.stamp;
         if known || now == Stamp::Absent {
             let over = if known { Over::Replace } else { Over::Keep };
             match put(&self.path, over) {
                 Ok(()) => {
                     let gone = !known && self.stamp != Stamp::Absent;
-                    self.stamp = Stamp::on(text.as_bytes());
-                    return Ok(if gone { Saved::Again } else { Saved::InPlace });
+                    self.stamp = Stamp::from_bytes(text.as_bytes());
+                    return Ok(if gone { SavedPlace::Again } else { SavedPlace::InPlace });
                 }
                 // Another program made it since the look.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -95,8 +95,8 @@ impl Kept {
             match put(&beside, Over::Keep) {
                 Ok(()) => {
                     self.path = beside;
-                    self.stamp = Stamp::on(text.as_bytes());
-                    return Ok(Saved::Beside);
+                    self.stamp = Stamp::from_bytes(text.as_bytes());
+                    return Ok(SavedPlace::Beside);
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refused = error,
                 Err(error) => return Err(fault(&beside, &error)),
@@ -126,16 +126,16 @@ enum Stamp {
 }
 
 impl Stamp {
-    fn on(bytes: &[u8]) -> Self {
+    fn from_bytes(bytes: &[u8]) -> Self {
         Self::Holds(Sha256::digest(bytes).into())
     }
 
-    fn of(path: &Path) -> Self {
+    fn from_path(path: &Path) -> Self {
         match std::fs::metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::Absent,
             // A pipe would keep us waiting, and what is too large was never a session.
             Ok(about) if about.is_file() && about.len() <= MAX_BYTES => {
-                std::fs::read(path).map_or(Self::Illegible, |bytes| Self::on(&bytes))
+                std::fs::read(path).map_or(Self::Illegible, |bytes| Self::from_bytes(&bytes))
             }
             _ => Self::Illegible,
         }
@@ -167,7 +167,7 @@ mod tests {
             session
         }
 
-        fn save(&self, kept: &mut Kept, innovation: &str) -> Saved {
+        fn save(&self, kept: &mut KeptSession, innovation: &str) -> SavedPlace {
             kept.save(&self.about(innovation), &self.questionnaire).unwrap()
         }
 
@@ -179,14 +179,14 @@ mod tests {
     #[test]
     fn a_file_nobody_else_touches_is_saved_in_place_and_keeps_its_comment() {
         let desk = Desk::new();
-        let mut first = Kept::new(desk.path());
-        assert_eq!(desk.save(&mut first, "A"), Saved::InPlace);
-        assert_eq!(desk.save(&mut first, "B"), Saved::InPlace);
+        let mut first = KeptSession::new(desk.path());
+        assert_eq!(desk.save(&mut first, "A"), SavedPlace::InPlace);
+        assert_eq!(desk.save(&mut first, "B"), SavedPlace::InPlace);
         let text = format!("# Van Anna.\n{}", std::fs::read_to_string(desk.path()).unwrap());
         std::fs::write(desk.path(), text).unwrap();
-        let (session, mut again) = Kept::open(&desk.path(), &desk.questionnaire).unwrap();
+        let (session, mut again) = KeptSession::open(&desk.path(), &desk.questionnaire).unwrap();
         assert_eq!(session.context.innovation, "B");
-        assert_eq!(desk.save(&mut again, "C"), Saved::InPlace);
+        assert_eq!(desk.save(&mut again, "C"), SavedPlace::InPlace);
         assert!(std::fs::read_to_string(desk.path()).unwrap().starts_with("# Van Anna.\n"));
         assert_eq!(desk.innovation("intake.yaml"), "C");
     }
@@ -194,12 +194,12 @@ mod tests {
     #[test]
     fn a_file_that_somebody_changed_stays_and_ours_goes_beside_it() {
         let desk = Desk::new();
-        let (mut one, mut other) = (Kept::new(desk.path()), Kept::new(desk.path()));
-        assert_eq!(desk.save(&mut one, "een"), Saved::InPlace);
-        assert_eq!(desk.save(&mut other, "twee"), Saved::Beside);
+        let (mut one, mut other) = (KeptSession::new(desk.path()), KeptSession::new(desk.path()));
+        assert_eq!(desk.save(&mut one, "een"), SavedPlace::InPlace);
+        assert_eq!(desk.save(&mut other, "twee"), SavedPlace::Beside);
         assert_eq!(other.path(), desk.folder.path().join("intake-2.yaml"));
-        assert_eq!(desk.save(&mut other, "twee verder"), Saved::InPlace);
-        assert_eq!(desk.save(&mut one, "een verder"), Saved::InPlace);
+        assert_eq!(desk.save(&mut other, "twee verder"), SavedPlace::InPlace);
+        assert_eq!(desk.save(&mut one, "een verder"), SavedPlace::InPlace);
         assert_eq!(desk.innovation("intake.yaml"), "een verder");
         assert_eq!(desk.innovation("intake-2.yaml"), "twee verder");
     }
@@ -207,32 +207,32 @@ mod tests {
     #[test]
     fn a_change_of_one_character_in_the_same_second_is_seen() {
         let desk = Desk::new();
-        let mut kept = Kept::new(desk.path());
+        let mut kept = KeptSession::new(desk.path());
         desk.save(&mut kept, "LISO 4");
         let modified = std::fs::metadata(desk.path()).unwrap().modified().unwrap();
         let changed = std::fs::read_to_string(desk.path()).unwrap().replace("LISO 4", "LISO 5");
         std::fs::write(desk.path(), changed).unwrap();
         std::fs::File::options().write(true).open(desk.path()).unwrap().set_modified(modified).unwrap();
-        assert_eq!(desk.save(&mut kept, "LISO 6"), Saved::Beside);
+        assert_eq!(desk.save(&mut kept, "LISO 6"), SavedPlace::Beside);
         assert_eq!(desk.innovation("intake.yaml"), "LISO 5");
     }
 
     #[test]
     fn a_file_that_was_taken_away_is_written_again() {
         let desk = Desk::new();
-        let mut kept = Kept::new(desk.path());
+        let mut kept = KeptSession::new(desk.path());
         desk.save(&mut kept, "A");
         std::fs::remove_file(desk.path()).unwrap();
-        assert_eq!(desk.save(&mut kept, "B"), Saved::Again);
+        assert_eq!(desk.save(&mut kept, "B"), SavedPlace::Again);
         assert_eq!(desk.innovation("intake.yaml"), "B");
     }
 
     #[test]
     fn a_folder_in_the_place_of_the_file_is_left_alone() {
         let desk = Desk::new();
-        let mut kept = Kept::new(desk.path());
+        let mut kept = KeptSession::new(desk.path());
         std::fs::create_dir(desk.path()).unwrap();
-        assert_eq!(desk.save(&mut kept, "A"), Saved::Beside);
+        assert_eq!(desk.save(&mut kept, "A"), SavedPlace::Beside);
         assert_eq!(desk.innovation("intake-2.yaml"), "A");
     }
 
@@ -240,9 +240,9 @@ mod tests {
     fn what_cannot_be_saved_is_saved_the_next_time() {
         let desk = Desk::new();
         let folder = desk.folder.path().join("weg");
-        let mut kept = Kept::new(folder.join("intake.yaml"));
+        let mut kept = KeptSession::new(folder.join("intake.yaml"));
         assert!(kept.save(&desk.about("A"), &desk.questionnaire).is_err());
         std::fs::create_dir(&folder).unwrap();
-        assert_eq!(desk.save(&mut kept, "A"), Saved::InPlace);
+        assert_eq!(desk.save(&mut kept, "A"), SavedPlace::InPlace);
     }
 }

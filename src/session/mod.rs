@@ -27,12 +27,12 @@ pub use behind::{
 };
 pub use check::LONGEST;
 pub use elements_file::LISTS;
-pub use entries::{Entries, Entry};
+pub use entries::{Entries, SessionEntry};
 pub use file::{FIRST_FORMAT, FORMAT, read};
-pub use folder::{Found, first_free, for_new, free_name, intakes, named};
+pub use folder::{FoundSession, first_free, for_new, free_name, intakes, named};
 pub use hashes::cut_at_hash;
-pub use kept::{Kept, Saved};
-pub use plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, no_day};
+pub use kept::{KeptSession, SavedPlace};
+pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priorities, Priority, Status, no_day};
 pub use store::{Access, load, save, write};
 
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,7 @@ use serde::{Deserialize, Serialize};
 /// What the respondent is to the innovation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum RespondentRole {
     /// Works with the innovation, or will; the one the questions are meant for.
     Practitioner,
     /// Coordinates the introduction.
@@ -51,14 +51,14 @@ pub enum Role {
     Other,
 }
 
-impl Role {
+impl RespondentRole {
     /// All roles, in the order the interview offers them.
     pub const ALL: [Self; 4] = [Self::Practitioner, Self::Coordinator, Self::LineManager, Self::Other];
 }
 
 /// What the session is about: who, where, when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Context {
+pub struct SessionContext {
     /// The innovation; the one thing that must be filled in.
     pub innovation: String,
     /// The word for the client, such as `gezin`.
@@ -72,7 +72,7 @@ pub struct Context {
     /// The phase of the introduction.
     pub phase: Option<Phase>,
     /// What the respondent is to the innovation.
-    pub role: Option<Role>,
+    pub role: Option<RespondentRole>,
     /// Who is there to act; nobody where it is empty, `None` where it is not known.
     pub present: Option<Vec<Actor>>,
     /// How many people are in the team.
@@ -83,7 +83,7 @@ pub struct Context {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// What it is about.
-    pub context: Context,
+    pub context: SessionContext,
     /// The concrete activities, goals, benefits, drawbacks and referents.
     pub elements: Elements,
     /// The answers and notes.
@@ -101,7 +101,7 @@ pub struct Session {
     /// How the team weighs its barriers.
     pub priorities: Priorities,
     /// The lines of the plan; every strategy has at most one.
-    pub plan: Vec<Action>,
+    pub plan: Vec<PlannedAction>,
 }
 
 impl Session {
@@ -129,7 +129,7 @@ impl Session {
             let early = self.is_too_early(questionnaire, slot);
             Some((slot, if early { Response::NotApplicable } else { response }))
         });
-        Tally::of(questionnaire, &self.elements, &answers.collect())
+        Tally::from_answers(questionnaire, &self.elements, &answers.collect())
     }
 
     /// What fills the placeholders of statements.
@@ -164,7 +164,7 @@ impl Session {
     #[must_use]
     pub fn gate_is_closed(&self, questionnaire: &Questionnaire) -> bool {
         questionnaire.gate().is_some_and(|gate| {
-            match self.entries.get(Slot::first(gate.item)).and_then(|entry| entry.response) {
+            match self.entries.get(Slot::from_item(gate.item)).and_then(|entry| entry.response) {
                 Some(Response::Value(value)) => value <= gate.at_most,
                 _ => false,
             }

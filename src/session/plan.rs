@@ -100,7 +100,7 @@ impl Status {
 
 /// Something that was noted about a line of the plan, with its day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
+pub struct PlanRemark {
     /// The day.
     pub date: Date,
     /// What was noted.
@@ -114,7 +114,7 @@ pub struct Remark {
 /// Science 8:139, doi 10.1186/1748-5908-8-139). Temporality is a first and a last day where those are known, and words
 /// (`after the summer`) where they are not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Action {
+pub struct PlannedAction {
     /// The id of the strategy. It may be one that the catalogue of this run does not have: catalogues change, and a plan
     /// stays its owner's.
     pub strategy: String,
@@ -143,17 +143,17 @@ pub struct Action {
     /// Why it was given up.
     pub stopped_because: Option<String>,
     /// What was noted on the way, oldest first.
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<PlanRemark>,
 }
 
 /// What is wrong with a text that stands where a date should.
 #[must_use]
 pub fn no_day(typed: &str, why: NoDay) -> Fault {
     let fault = match why {
-        NoDay::Unclear => Fault::data(|words| (words.plan.bad_date)(typed)),
-        NoDay::NoYear => Fault::data(|words| (words.plan.no_year)(typed)),
-        NoDay::NoSuchMonth(month) => Fault::data(|words| (words.plan.no_such_month)(typed, month)),
-        NoDay::NoSuchDay(day, month, year) => Fault::data(|words| {
+        NoDay::Unclear => Fault::from_data(|words| (words.plan.bad_date)(typed)),
+        NoDay::NoYear => Fault::from_data(|words| (words.plan.no_year)(typed)),
+        NoDay::NoSuchMonth(month) => Fault::from_data(|words| (words.plan.no_such_month)(typed, month)),
+        NoDay::NoSuchDay(day, month, year) => Fault::from_data(|words| {
             let year = year.map(|year| year.to_string()).unwrap_or_default();
             (words.plan.no_such_day)(typed, day, month_name(month, words.language), &year)
         }),

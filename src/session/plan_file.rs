@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Check, LONGEST};
-use super::pairs::Pairs;
-use super::plan::{Action, Degree, MOST_ACTIONS, MOST_REMARKS, Priorities, Priority, Remark, Status, no_day};
+use super::check::{LONGEST, SessionCheck};
+use super::pairs::NamedPairs;
+use super::plan::{
+    Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priorities, Priority, Status, no_day,
+};
 use crate::fault::Fault;
 use crate::language::typed_day;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, find_determinant};
@@ -55,8 +57,8 @@ pub(super) struct RemarkPart {
     text: String,
 }
 
-impl Check<'_> {
-    pub(super) fn priorities(&mut self, parts: Pairs<PriorityPart>) -> Priorities {
+impl SessionCheck<'_> {
+    pub(super) fn priorities(&mut self, parts: NamedPairs<PriorityPart>) -> Priorities {
         let mut priorities = Priorities::new();
         for (id, part) in parts.0 {
             if self.has_enough() {
@@ -80,23 +82,23 @@ impl Check<'_> {
     fn degree(&mut self, path: &str, field: &str, number: i64) -> Option<Degree> {
         let degree = Degree::from_number(number);
         if degree.is_none() {
-            let fault = Fault::data(|words| (words.plan.bad_degree)(&number.to_string()))
+            let fault = Fault::from_data(|words| (words.plan.bad_degree)(&number.to_string()))
                 .hint(|words| words.plan.degrees.to_owned());
             self.fault(&format!("{path}/{field}"), fault);
         }
         degree
     }
 
-    pub(super) fn plan(&mut self, parts: Vec<ActionPart>) -> Vec<Action> {
+    pub(super) fn plan(&mut self, parts: Vec<ActionPart>) -> Vec<PlannedAction> {
         if parts.len() > MOST_ACTIONS {
-            self.fault("plan", Fault::data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+            self.fault("plan", Fault::from_data(|words| (words.plan.too_many)(MOST_ACTIONS)));
             return Vec::new();
         }
-        let mut plan: Vec<Action> = Vec::with_capacity(parts.len());
+        let mut plan: Vec<PlannedAction> = Vec::with_capacity(parts.len());
         for (number, part) in parts.into_iter().enumerate() {
             let action = self.action(&format!("plan/{number}"), part);
             if plan.iter().any(|other| other.strategy == action.strategy) {
-                let fault = Fault::data(|words| (words.plan.twice)(&action.strategy))
+                let fault = Fault::from_data(|words| (words.plan.twice)(&action.strategy))
                     .hint(|words| words.plan.twice_hint.to_owned());
                 self.fault(&format!("plan/{number}/strategy"), fault);
             }
@@ -105,7 +107,7 @@ impl Check<'_> {
         plan
     }
 
-    fn action(&mut self, path: &str, part: ActionPart) -> Action {
+    fn action(&mut self, path: &str, part: ActionPart) -> PlannedAction {
         self.strategy_id(&format!("{path}/strategy"), &part.strategy);
         let mut barriers: Vec<DeterminantIndex> = Vec::new();
         for (number, id) in part.barriers.iter().enumerate() {
@@ -115,14 +117,14 @@ impl Check<'_> {
             let path = format!("{path}/barriers/{number}");
             match find_determinant(self.questionnaire, id) {
                 Ok(found) if barriers.contains(&found) => {
-                    self.fault(&path, Fault::data(|words| (words.errors.duplicate_id)(id)));
+                    self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(id)));
                 }
                 Ok(found) => barriers.push(found),
                 Err(fault) => self.fault(&path, fault),
             }
         }
         if part.remarks.len() > MOST_REMARKS {
-            let fault = Fault::data(|words| (words.plan.too_many_remarks)(MOST_REMARKS));
+            let fault = Fault::from_data(|words| (words.plan.too_many_remarks)(MOST_REMARKS));
             self.fault(&format!("{path}/remarks"), fault);
         }
         let mut remarks = Vec::new();
@@ -130,9 +132,9 @@ impl Check<'_> {
             let path = format!("{path}/remarks/{number}");
             let date = self.date(&format!("{path}/date"), Some(date));
             let text = self.text(&format!("{path}/text"), Some(text));
-            remarks.extend(date.map(|date| Remark { date, text: text.unwrap_or_default() }));
+            remarks.extend(date.map(|date| PlanRemark { date, text: text.unwrap_or_default() }));
         }
-        Action {
+        PlannedAction {
             barriers,
             who: self.text(&format!("{path}/who"), part.who),
             what: self.text(&format!("{path}/what"), part.what),
@@ -154,7 +156,7 @@ impl Check<'_> {
     pub(super) fn strategy_id(&mut self, path: &str, id: &str) {
         if !is_id(id) {
             let fault =
-                Fault::data(|words| (words.errors.bad_id)(id)).hint(|words| words.errors.strategy_ids.to_owned());
+                Fault::from_data(|words| (words.errors.bad_id)(id)).hint(|words| words.errors.strategy_ids.to_owned());
             self.fault(path, fault);
         }
     }
@@ -180,7 +182,7 @@ fn is_id(text: &str) -> bool {
     text.len() <= LONGEST && text.split('-').all(|part| !part.is_empty() && letters(part))
 }
 
-pub(super) fn priority_parts(priorities: &Priorities, questionnaire: &Questionnaire) -> Pairs<PriorityPart> {
+pub(super) fn priority_parts(priorities: &Priorities, questionnaire: &Questionnaire) -> NamedPairs<PriorityPart> {
     let parts = priorities.iter().map(|(index, priority)| {
         let part = PriorityPart {
             hindrance: priority.hindrance.number().into(),
@@ -188,11 +190,11 @@ pub(super) fn priority_parts(priorities: &Priorities, questionnaire: &Questionna
         };
         (questionnaire.determinant(*index).id.clone(), part)
     });
-    Pairs(parts.collect())
+    NamedPairs(parts.collect())
 }
 
-pub(super) fn action_parts(plan: &[Action], questionnaire: &Questionnaire) -> Vec<ActionPart> {
-    let part = |action: &Action| {
+pub(super) fn action_parts(plan: &[PlannedAction], questionnaire: &Questionnaire) -> Vec<ActionPart> {
+    let part = |action: &PlannedAction| {
         let action = action.clone();
         ActionPart {
             strategy: action.strategy,

@@ -7,7 +7,7 @@ use super::{Session, file};
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
-use crate::yaml::{Comments, Document, MAX_BYTES};
+use crate::yaml::{Comments, MAX_BYTES, YamlDocument};
 
 /// Reads the session in a file.
 ///
@@ -15,7 +15,7 @@ use crate::yaml::{Comments, Document, MAX_BYTES};
 ///
 /// When the file cannot be read or is no session this program knows; the file stays as it is.
 pub fn load(path: &Path, questionnaire: &Questionnaire) -> Result<Session, Faults> {
-    super::read(&Document::open(path)?, questionnaire)
+    super::read(&YamlDocument::from_path(path)?, questionnaire)
 }
 
 /// Writes the session to a file, readable by its owner alone.
@@ -44,7 +44,7 @@ pub(super) fn text(
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();
-        return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+        return Err(Fault::from_data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
     }
     Ok(text)
 }
@@ -61,13 +61,15 @@ pub fn write(path: &Path, document: impl AsRef<[u8]>, access: Access) -> Result<
 
 /// The comments a person wrote in the session, which are not part of its values and would be lost otherwise.
 pub(super) fn comments_in(path: &Path) -> Comments {
-    let found = Document::open(path).ok().and_then(|document| Some(Comments::of(&document, &document.outline().ok()?)));
+    let found = YamlDocument::from_path(path)
+        .ok()
+        .and_then(|document| Some(Comments::from_document(&document, &document.outline().ok()?)));
     found.unwrap_or_default()
 }
 
 pub(super) fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
     let name = path.display().to_string();
-    Fault::data(|words| (words.errors.file_unwritable)(&name, &detail(words)))
+    Fault::from_data(|words| (words.errors.file_unwritable)(&name, &detail(words)))
         .hint(|words| words.errors.file_unwritable_hint.to_owned())
 }
 

@@ -1,19 +1,19 @@
 //! Which column of a file each entry of a map is about.
 
 use super::lookup::{Headings, doubled};
-use super::map_file::{ColumnName, Entry, Map};
-use super::recognise::Head;
+use super::map_file::{ColumnName, Map, MapEntry};
+use super::recognise::SurveyHead;
 use crate::fault::{Fault, MOST_FAULTS};
 use crate::nearest::nearest;
 use crate::tables::shortened;
 
 /// The list with those of its columns only that are in a file, or are there more than once.
-pub(super) fn fitting(head: &Head, map: &Map) -> Map {
-    let headings = Headings::of(head);
+pub(super) fn fitting(head: &SurveyHead, map: &Map) -> Map {
+    let headings = Headings::from_head(head);
     map.with(|entry| fits(&headings, entry))
 }
 
-fn fits(headings: &Headings<'_>, entry: &Entry) -> bool {
+fn fits(headings: &Headings<'_>, entry: &MapEntry) -> bool {
     match &entry.column {
         ColumnName::Number(number) => (1..=headings.names().len()).contains(number),
         ColumnName::Heading(heading) => !headings.columns(heading).is_empty(),
@@ -21,8 +21,8 @@ fn fits(headings: &Headings<'_>, entry: &Entry) -> bool {
 }
 
 /// A fault for every column of the map that none of several files has.
-pub(super) fn nowhere(heads: &[(&str, &Head)], map: &Map) -> Vec<Fault> {
-    let all: Vec<Headings<'_>> = heads.iter().map(|(_, head)| Headings::of(head)).collect();
+pub(super) fn nowhere(heads: &[(&str, &SurveyHead)], map: &Map) -> Vec<Fault> {
+    let all: Vec<Headings<'_>> = heads.iter().map(|(_, head)| Headings::from_head(head)).collect();
     let lost = map.entries.iter().filter(|entry| !all.iter().any(|headings| fits(headings, entry))).take(MOST_FAULTS);
     let faults = lost.enumerate().map(|(at, entry)| {
         let fault = match &entry.column {
@@ -44,10 +44,14 @@ pub(super) fn nowhere(heads: &[(&str, &Head)], map: &Map) -> Vec<Fault> {
 const MOST_NAMED: usize = 5;
 
 /// The entry of the map for each column.
-pub(super) fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fault>) -> Vec<Option<&'a Entry>> {
-    let mut entries: Vec<Option<&Entry>> = vec![None; head.columns.len()];
+pub(super) fn assign<'a>(
+    head: &SurveyHead,
+    map: Option<&'a Map>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<&'a MapEntry>> {
+    let mut entries: Vec<Option<&MapEntry>> = vec![None; head.columns.len()];
     let Some(map) = map else { return entries };
-    let headings = Headings::of(head);
+    let headings = Headings::from_head(head);
     for entry in &map.entries {
         if faults.len() >= MOST_FAULTS {
             break;
@@ -55,7 +59,7 @@ pub(super) fn assign<'a>(head: &Head, map: Option<&'a Map>, faults: &mut Vec<Fau
         match column(&headings, &entry.column, faults.len() < MOST_NEAREST) {
             Ok(column) if entries[column].is_some() => {
                 let name = shortened(&entry.column.to_string());
-                faults.push(Fault::data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
+                faults.push(Fault::from_data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
             }
             Ok(column) => entries[column] = Some(entry),
             Err(fault) => faults.push(fault.at(entry.place.clone())),
@@ -86,12 +90,12 @@ fn column(headings: &Headings<'_>, wanted: &ColumnName, with_nearest: bool) -> R
 
 fn outside(number: usize, most: usize) -> Fault {
     let number = number.to_string();
-    Fault::data(|words| (words.mapping.number_outside)(&number, most))
+    Fault::from_data(|words| (words.mapping.number_outside)(&number, most))
 }
 
 fn missing<'a>(heading: &str, names: impl Iterator<Item = &'a str>, with_nearest: bool) -> Fault {
     let name = shortened(heading);
-    let fault = Fault::data(|words| (words.mapping.column_missing)(&name));
+    let fault = Fault::from_data(|words| (words.mapping.column_missing)(&name));
     match if with_nearest { nearest(heading, names) } else { None } {
         Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
         None => fault,

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::import::Doubt;
-use super::intake::Intake;
+use super::intake::RowIntake;
 use super::matching::How;
-use super::noted::Kept;
+use super::noted::KeptForm;
 use super::plan::Use;
-use super::setup::About;
+use super::setup::FileFacts;
 use crate::answers::Code;
 use crate::questionnaire::Questionnaire;
 
@@ -25,7 +25,7 @@ const FEWEST_ALIKE: usize = 10;
 
 /// A doubt for every column that is called like an item, and whose numbers are those of measurements: the same people have
 /// each number once, or the rows lie in blocks of one number each.
-pub(super) fn doubts(questionnaire: &Questionnaire, file: &About, intake: &Intake, doubts: &mut Vec<Doubt>) {
+pub(super) fn doubts(questionnaire: &Questionnaire, file: &FileFacts, intake: &RowIntake, doubts: &mut Vec<Doubt>) {
     for used in &file.plan.columns {
         let Use::Item { slot, how: How::Id, .. } = used else { continue };
         let item = questionnaire.item(slot.item);
@@ -41,8 +41,8 @@ pub(super) fn doubts(questionnaire: &Questionnaire, file: &About, intake: &Intak
 }
 
 /// Whether the answers at a place are numbers of measurements.
-fn are_moments(kept: &[Kept], place: usize) -> bool {
-    let code = |kept: &Kept| kept.form.get(place).copied().unwrap_or_default();
+fn are_moments(kept: &[KeptForm], place: usize) -> bool {
+    let code = |kept: &KeptForm| kept.form.get(place).copied().unwrap_or_default();
     let numbers: Vec<u8> = kept.iter().filter_map(|kept| code(kept).position()).collect();
     let different: HashSet<u8> = numbers.iter().copied().collect();
     // Every row has one, from 1 on.
@@ -57,7 +57,7 @@ fn are_moments(kept: &[Kept], place: usize) -> bool {
 }
 
 /// Whether most respondents come more than once, each time with another number.
-fn once_each(kept: &[Kept], code: impl Fn(&Kept) -> Code) -> bool {
+fn once_each(kept: &[KeptForm], code: impl Fn(&KeptForm) -> Code) -> bool {
     let mut of_each: HashMap<u64, Vec<Code>> = HashMap::new();
     for kept in kept.iter().filter(|kept| kept.respondent != 0) {
         of_each.entry(kept.respondent).or_default().push(code(kept));

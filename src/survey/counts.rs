@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::import::{Doubt, FileImport, Import};
+use super::import::{Doubt, FileImport, SurveyImport};
 use super::intake::MOST_GROUPS;
 use super::noted::cut;
 use super::reading::Survey;
@@ -41,17 +41,17 @@ const COLUMNS: [(&str, &[&str]); 4] = [
 const GROUP: usize = 3;
 
 /// What the words in the value column stand for, in both languages.
-const WORDS: [(Word, &[&str]); 6] = [
-    (Word::Band(Band::Unfavourable), &["unfavourable", "ongunstig"]),
-    (Word::Band(Band::Neutral), &["neutral", "neutraal"]),
-    (Word::Band(Band::Favourable), &["favourable", "gunstig"]),
-    (Word::Missing, &["missing", "ontbreekt", ""]),
-    (Word::NotApplicable, &["not-applicable", "niet-van-toepassing"]),
-    (Word::NotAsked, &["not-asked", "niet-gevraagd"]),
+const WORDS: [(CountsWord, &[&str]); 6] = [
+    (CountsWord::Band(Band::Unfavourable), &["unfavourable", "ongunstig"]),
+    (CountsWord::Band(Band::Neutral), &["neutral", "neutraal"]),
+    (CountsWord::Band(Band::Favourable), &["favourable", "gunstig"]),
+    (CountsWord::Missing, &["missing", "ontbreekt", ""]),
+    (CountsWord::NotApplicable, &["not-applicable", "niet-van-toepassing"]),
+    (CountsWord::NotAsked, &["not-asked", "niet-gevraagd"]),
 ];
 
 #[derive(Clone, Copy)]
-enum Word {
+enum CountsWord {
     Band(Band),
     Missing,
     NotApplicable,
@@ -69,7 +69,7 @@ pub struct CountRows {
 
 /// What a counts file amounts to.
 #[derive(Clone, Debug)]
-pub struct Counted {
+pub struct CountedFile {
     /// The elements that its places need.
     pub elements: Elements,
     /// All respondents.
@@ -90,13 +90,15 @@ impl CountRows {
             let found: Vec<&str> =
                 header.iter().filter(|cell| is_called(cell, names)).map(|cell| cell.trim()).collect();
             if found.len() > 1 {
-                return Err(Fault::data(|words| (words.import.counts_column_twice)(file, name, &found.join(", ")))
-                    .hint(|words| words.import.counts_column_twice_hint.to_owned()));
+                return Err(Fault::from_data(|words| {
+                    (words.import.counts_column_twice)(file, name, &found.join(", "))
+                })
+                .hint(|words| words.import.counts_column_twice_hint.to_owned()));
             }
         }
         let columns = COLUMNS.map(|(_, names)| header.iter().position(|cell| is_called(&cell, names)));
         if columns[..3].iter().any(Option::is_none) {
-            return Err(Fault::data(|words| (words.import.not_counts)(file))
+            return Err(Fault::from_data(|words| (words.import.not_counts)(file))
                 .hint(|words| words.import.not_counts_hint.to_owned()));
         }
         Ok(Self { columns, ..Self::default() })
@@ -107,14 +109,14 @@ impl CountRows {
     /// # Errors
     ///
     /// Names every row that cannot be counted.
-    pub fn count(self, file: &str, questionnaire: &Questionnaire) -> Result<Counted, Faults> {
+    pub fn count(self, file: &str, questionnaire: &Questionnaire) -> Result<CountedFile, Faults> {
         if self.too_many {
-            return Err(Fault::data(|words| (words.import.too_many_counts)(file, MOST_ROWS)).into());
+            return Err(Fault::from_data(|words| (words.import.too_many_counts)(file, MOST_ROWS)).into());
         }
         let mut elements = Elements::default();
         for (_, [item, ..]) in &self.rows {
             // What is no place is told of below, where it also stops.
-            let slots = item.split('*').filter_map(|id| Slot::find(questionnaire, id.trim()));
+            let slots = item.split('*').filter_map(|id| Slot::from_id(questionnaire, id.trim()));
             for slot in slots.filter(|slot| usize::from(slot.element) < Elements::MOST) {
                 elements.make_room(questionnaire.item(slot.item).per, slot.element);
             }
@@ -130,12 +132,12 @@ impl CountRows {
             }
             // A group takes as much room as a whole survey.
             if groups.len() >= MOST_GROUPS && !groups.contains_key(group) {
-                return Err(Fault::data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
+                return Err(Fault::from_data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
                     .hint(|words| words.import.another_column_hint.to_owned())
                     .into());
             }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
-            let line = Line { questionnaire, layout: &layout, item, value };
+            let line = CountedRow { questionnaire, layout: &layout, item, value };
             let added = times(count).and_then(|times| {
                 sum += times;
                 if sum > LARGEST_SUM { Err(bad_count(count)) } else { line.add(counter, times) }
@@ -152,7 +154,7 @@ impl CountRows {
         if self.columns[GROUP].is_none() {
             groups.clear();
         }
-        Faults::check(faults, Counted { elements, whole, groups })
+        Faults::check(faults, CountedFile { elements, whole, groups })
     }
 }
 
@@ -162,32 +164,32 @@ impl Survey {
     /// # Errors
     ///
     /// When another column is asked for, or when there is nobody at all.
-    pub fn of_counts(
+    pub fn from_counts(
         questionnaire: &Questionnaire,
         file: &str,
-        counted: Counted,
+        counted: CountedFile,
         groups: &[String],
     ) -> Result<Self, Faults> {
         let known = COLUMNS[GROUP].1;
         let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
         let no_column = |name: &String| {
-            Fault::data(|words| (words.import.counts_have_no_column)(name))
+            Fault::from_data(|words| (words.import.counts_have_no_column)(name))
                 .hint(|words| words.import.counts_have_no_column_hint.to_owned())
         };
         let mut faults: Vec<Fault> = strange.map(no_column).collect();
-        let Counted { elements, whole, groups: by_group } = counted;
+        let CountedFile { elements, whole, groups: by_group } = counted;
         if faults.is_empty() && by_group.is_empty() && !groups.is_empty() {
             faults.push(
-                Fault::data(|words| (words.import.counts_have_no_groups)(file))
+                Fault::from_data(|words| (words.import.counts_have_no_groups)(file))
                     .hint(|words| words.import.counts_have_no_groups_hint.to_owned()),
             );
         }
         let tally = whole.tally();
         if tally.respondents == 0 {
-            faults.push(Fault::data(|words| (words.import.no_respondents)(file)));
+            faults.push(Fault::from_data(|words| (words.import.no_respondents)(file)));
         }
-        let import = Import {
-            files: vec![FileImport::of_counts(file, tally.respondents)],
+        let import = SurveyImport {
+            files: vec![FileImport::from_counts(file, tally.respondents)],
             doubts: gate_open(questionnaire, &tally).map(Doubt::GateOpen).into_iter().collect(),
         };
         let groups = groups.iter().map(|name| (name.clone(), by_group.clone())).collect();
@@ -202,7 +204,7 @@ impl Survey {
 /// How many respondents do not know the innovation while the counts hold their judgement of it.
 fn gate_open(questionnaire: &Questionnaire, tally: &Tally) -> Option<u64> {
     let gate = questionnaire.gate()?;
-    let at_gate = tally.slots.iter().find(|slot| slot.slot == Slot::first(gate.item))?;
+    let at_gate = tally.slots.iter().find(|slot| slot.slot == Slot::from_item(gate.item))?;
     let unknown: u64 = at_gate.counts.iter().take(usize::from(gate.at_most)).sum();
     let judged = |slot: &&SlotTally| questionnaire.is_gated(slot.slot.item) && slot.valid() > 0 && slot.gated < unknown;
     tally.slots.iter().find(judged).map(|slot| unknown - slot.gated)
@@ -247,18 +249,18 @@ fn times(count: &str) -> Result<u64, Fault> {
 }
 
 fn bad_count(count: &str) -> Fault {
-    Fault::data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
+    Fault::from_data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
 }
 
 /// One row to be counted.
-struct Line<'a> {
+struct CountedRow<'a> {
     questionnaire: &'a Questionnaire,
     layout: &'a Layout,
     item: &'a str,
     value: &'a str,
 }
 
-impl Line<'_> {
+impl CountedRow<'_> {
     fn add(&self, counter: &mut Counter, times: u64) -> Result<(), Fault> {
         if let Some((first, second)) = self.item.split_once('*') {
             return self.add_pair(counter, (first.trim(), second.trim()), times);
@@ -274,10 +276,10 @@ impl Line<'_> {
         let value = self.value.to_lowercase().replace([' ', '_'], "-");
         let word = WORDS.iter().find(|(_, names)| names.contains(&value.as_str())).map(|(word, _)| *word);
         match word {
-            Some(Word::Band(band)) => counter.add_band(at, band, times),
-            Some(Word::Missing) => counter.add_codes(at, Code::MISSING, times),
-            Some(Word::NotApplicable) => counter.add_codes(at, Code::NOT_APPLICABLE, times),
-            Some(Word::NotAsked) => counter.add_gated(at, times),
+            Some(CountsWord::Band(band)) => counter.add_band(at, band, times),
+            Some(CountsWord::Missing) => counter.add_codes(at, Code::MISSING, times),
+            Some(CountsWord::NotApplicable) => counter.add_codes(at, Code::NOT_APPLICABLE, times),
+            Some(CountsWord::NotAsked) => counter.add_gated(at, times),
             None => counter.add_codes(at, self.code(at, self.value)?, times),
         }
         Ok(())
@@ -294,15 +296,16 @@ impl Line<'_> {
         }
         let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
         let items = items.join(", ");
-        Err(Fault::data(|words| (words.import.bad_score)(&about.id, self.value))
+        Err(Fault::from_data(|words| (words.import.bad_score)(&about.id, self.value))
             .hint(|words| (words.errors.items_of_determinant)(&items)))
     }
 
     fn add_pair(&self, counter: &mut Counter, (first, second): (&str, &str), times: u64) -> Result<(), Fault> {
         let (one, other) = (self.place(first)?, self.place(second)?);
-        let no_pair = || Fault::data(|words| (words.import.no_pair)(self.item));
+        let no_pair = || Fault::from_data(|words| (words.import.no_pair)(self.item));
         let (x, y) = self.value.split_once('*').ok_or_else(|| {
-            Fault::data(|words| (words.import.bad_pair)(self.value)).hint(|words| words.import.bad_pair_hint.to_owned())
+            Fault::from_data(|words| (words.import.bad_pair)(self.value))
+                .hint(|words| words.import.bad_pair_hint.to_owned())
         })?;
         let (x, y) = (self.code(one, x.trim())?, self.code(other, y.trim())?);
         let pairs = self.layout.pairs();
@@ -319,7 +322,7 @@ impl Line<'_> {
     fn place(&self, id: &str) -> Result<usize, Fault> {
         let slot = find_slot(self.questionnaire, id)?;
         // Room was made for every place that the rows name.
-        self.layout.position(slot).ok_or_else(|| Fault::data(|words| (words.errors.unknown_item)(id)))
+        self.layout.position(slot).ok_or_else(|| Fault::from_data(|words| (words.errors.unknown_item)(id)))
     }
 
     fn code(&self, at: usize, value: &str) -> Result<Code, Fault> {
@@ -329,8 +332,8 @@ impl Line<'_> {
         let position = whole_number(value)
             .and_then(|value| u8::try_from(value).ok())
             .filter(|position| usize::from(*position) <= most);
-        position.and_then(Code::value).ok_or_else(|| {
-            Fault::data(|words| (words.import.bad_value)(self.item, value, most))
+        position.and_then(Code::from_position).ok_or_else(|| {
+            Fault::from_data(|words| (words.import.bad_value)(self.item, value, most))
                 .hint(|words| words.import.bad_value_hint.to_owned())
         })
     }

@@ -13,7 +13,7 @@ mod tests;
 use std::collections::HashMap;
 
 use super::normal::answer;
-use super::words::{By, Polarity, Words, YesNo, unmasked, whole_number};
+use super::words::{AnswerReadBy, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::answers::Code;
 use crate::questionnaire::Item;
 
@@ -41,20 +41,20 @@ impl Read {
     const PLAIN: u16 = 0x200;
     const UNREADABLE: Self = Self(Self::CODE);
 
-    fn new(code: Code, by: By) -> Self {
+    fn new(code: Code, by: AnswerReadBy) -> Self {
         let by = match by {
-            By::Number => Self::NUMBER,
-            By::Label => Self::LABEL,
-            By::Weak => Self::LABEL | Self::WEAK,
-            By::Plain => Self::LABEL | Self::PLAIN,
-            By::Unsaid => Self::UNSAID,
-            By::Nothing => 0,
+            AnswerReadBy::Number => Self::NUMBER,
+            AnswerReadBy::Label => Self::LABEL,
+            AnswerReadBy::Weak => Self::LABEL | Self::WEAK,
+            AnswerReadBy::Plain => Self::LABEL | Self::PLAIN,
+            AnswerReadBy::Unsaid => Self::UNSAID,
+            AnswerReadBy::Nothing => 0,
         };
         Self(code.index() as u16 | by)
     }
 
     /// A code without a label, read by those on both sides of it.
-    fn between(code: Code) -> Self {
+    fn from_between(code: Code) -> Self {
         Self(code.index() as u16 | Self::BETWEEN)
     }
 
@@ -71,8 +71,8 @@ impl Read {
     }
 
     /// By what the answers were read.
-    pub const fn seen(self) -> Seen {
-        Seen {
+    pub const fn seen(self) -> AnswersSeen {
+        AnswersSeen {
             numbers: self.0 & Self::NUMBER != 0,
             labels: self.0 & Self::LABEL != 0,
             between: self.0 & Self::BETWEEN != 0,
@@ -88,7 +88,7 @@ impl Read {
 
 /// By what the answers of a column were read so far. Numbers alone leave a doubt that words do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Seen {
+pub struct AnswersSeen {
     /// At least one answer was a number.
     pub numbers: bool,
     /// At least one answer was words.
@@ -103,7 +103,7 @@ pub struct Seen {
 
 /// Reads the cells of one column.
 #[derive(Clone, Debug)]
-pub struct Decoder {
+pub struct ColumnDecoder {
     /// What each cell of a single byte means: by far the most cells are one digit.
     single: Box<[Read; 256]>,
     remembered: HashMap<Box<str>, Read>,
@@ -112,11 +112,11 @@ pub struct Decoder {
     /// What the file declares, by [`key`] of the code; empty where it declares nothing.
     declared: HashMap<String, Read>,
     /// Where the codes without a label lie.
-    line: Line,
+    line: CodeLine,
     words: Words,
 }
 
-impl Decoder {
+impl ColumnDecoder {
     /// A decoder for a column of this item. `recode` is what a map says of single texts and wins over everything; its codes
     /// are positions as worded. `labels` are the value labels that the file declares, as code and label: they decide what a
     /// code means, `recode` of a label as well. A code without one is read where two or more others leave no doubt about
@@ -134,14 +134,14 @@ impl Decoder {
         let labels: Vec<&(String, String)> =
             labels.iter().filter(|(code, label)| says_something(code, label)).collect();
         let declared = labels.iter().map(|(code, label)| {
-            let read = recode.get(&key(label)).map(|code| (*code, By::Label)).or_else(|| words.read(label));
+            let read = recode.get(&key(label)).map(|code| (*code, AnswerReadBy::Label)).or_else(|| words.read(label));
             (key(code), read.map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by)))
         });
         let declared: HashMap<String, Read> = declared.collect();
         let mut decoder = Self {
             single: Box::new([Read::UNREADABLE; 256]),
             remembered: HashMap::new(),
-            line: Line::of(&declared),
+            line: CodeLine::from_declared(&declared),
             declared,
             recode,
             words,
@@ -155,10 +155,10 @@ impl Decoder {
     /// The codes without a value label that are read by the labels of the others, with what they mean.
     #[must_use]
     pub fn between(&self) -> Vec<(String, Code)> {
-        let Line::Straight { slope, offset } = self.line else { return Vec::new() };
+        let CodeLine::Straight { slope, offset } = self.line else { return Vec::new() };
         let code = |position: u8| slope.checked_mul(i64::from(position).checked_sub(offset)?);
         let all = (1..=self.words.points())
-            .filter_map(|position| Some((code(position)?.to_string(), Code::value(position)?)));
+            .filter_map(|position| Some((code(position)?.to_string(), Code::from_position(position)?)));
         let mut all: Vec<(String, Code)> =
             all.filter(|(text, _)| !self.declared.contains_key(text) && !self.recode.contains_key(text)).collect();
         all.sort();
@@ -200,7 +200,7 @@ impl Decoder {
     fn read(&self, text: &str) -> Read {
         let key = key(text);
         if let Some(code) = self.recode.get(&key) {
-            return Read::new(*code, By::Label);
+            return Read::new(*code, AnswerReadBy::Label);
         }
         let plain = self.words.read(text).map_or(Read::UNREADABLE, |(code, by)| Read::new(code, by));
         if self.declared.is_empty() {
@@ -211,10 +211,10 @@ impl Decoder {
         }
         // Beside labels a number says what they leave no doubt of, but for the negative codes that no scale has.
         match (self.line, whole_number(&key)) {
-            (Line::Unknown, Some(_)) if plain.is_number() => Read::UNREADABLE,
-            (Line::Straight { .. }, Some(number)) if plain.is_number() || plain.code().is_none() => {
-                let code = self.line.position(number, self.words.points()).and_then(Code::value);
-                code.map_or(Read::UNREADABLE, Read::between)
+            (CodeLine::Unknown, Some(_)) if plain.is_number() => Read::UNREADABLE,
+            (CodeLine::Straight { .. }, Some(number)) if plain.is_number() || plain.code().is_none() => {
+                let code = self.line.position(number, self.words.points()).and_then(Code::from_position);
+                code.map_or(Read::UNREADABLE, Read::from_between)
             }
             _ => plain,
         }
@@ -223,7 +223,7 @@ impl Decoder {
 
 /// Where codes without a value label lie, as far as the labels of the others say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Line {
+enum CodeLine {
     /// No label is an answer: a code is a number like any other.
     Free,
     /// The position is the code times `slope`, which is 1 or -1, plus `offset`.
@@ -232,8 +232,8 @@ enum Line {
     Unknown,
 }
 
-impl Line {
-    fn of(declared: &HashMap<String, Read>) -> Self {
+impl CodeLine {
+    fn from_declared(declared: &HashMap<String, Read>) -> Self {
         let places = declared.iter().filter_map(|(code, read)| {
             let position = read.code().and_then(Code::position)?;
             Some((whole_number(code)?, i64::from(position)))

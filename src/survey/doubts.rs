@@ -1,14 +1,14 @@
 //! What the user should look at before trusting the result.
 
 use super::import::{Doubt, Exclusion};
-use super::intake::Intake;
+use super::intake::RowIntake;
 use super::normal::squeezed;
 use super::noted::Spot;
 use super::options::Options;
 use super::people::People;
 use super::plan::Use;
-use super::setup::About;
-use super::tool::Tool;
+use super::setup::FileFacts;
+use super::tool::SurveyTool;
 use super::tools::RowRule;
 use super::words::{Polarity, YesNo};
 use crate::answers::{Forms, Layout, agreement};
@@ -19,8 +19,8 @@ use crate::tables::{letters, shortened};
 /// that do not say whether they count, and people who come twice.
 pub(super) fn of_file(
     questionnaire: &Questionnaire,
-    file: &About,
-    intake: &Intake,
+    file: &FileFacts,
+    intake: &RowIntake,
     options: &Options<'_>,
     doubts: &mut Vec<Doubt>,
 ) {
@@ -68,10 +68,10 @@ pub(super) fn of_file(
 }
 
 /// Doubts about which rows count.
-fn of_rows(file: &About, intake: &Intake, options: &Options<'_>, doubts: &mut Vec<Doubt>) {
+fn of_rows(file: &FileFacts, intake: &RowIntake, options: &Options<'_>, doubts: &mut Vec<Doubt>) {
     let (name, head) = (|| file.name.clone(), &file.head);
     let tells = head.rules.iter().any(|rule| matches!(rule, RowRule::Unfinished { .. }));
-    if matches!(head.tool, Tool::LimeSurvey | Tool::Qualtrics) && !tells && !options.keep_unfinished {
+    if matches!(head.tool, SurveyTool::LimeSurvey | SurveyTool::Qualtrics) && !tells && !options.keep_unfinished {
         doubts.push(Doubt::NoSending(name(), head.tool));
     }
     if intake.unclear > 0 {
@@ -106,13 +106,13 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    pub fn of(file: &About, intake: &mut Intake) -> Self {
+    pub fn from_intake(file: &FileFacts, intake: &mut RowIntake) -> Self {
         let column = intake.respondent().and_then(|column| file.head.columns.get(column));
         Self {
             file: file.name.clone(),
             slots: file.plan.items().map(|(_, slot)| slot).collect(),
             heading: column.map(|column| shortened(&column.name)),
-            personal: matches!(file.head.tool, Tool::Castor | Tool::RedCap | Tool::Qualtrics),
+            personal: matches!(file.head.tool, SurveyTool::Castor | SurveyTool::RedCap | SurveyTool::Qualtrics),
             respondents: intake.whole.respondents(),
             people: std::mem::take(&mut intake.people),
         }

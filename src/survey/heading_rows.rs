@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::map_file::{ColumnName, Map};
 use super::matching::Matcher;
 use super::normal::{normal, squeezed};
-use super::tool::Tool;
+use super::tool::SurveyTool;
 use crate::questionnaire::{ItemIndex, Questionnaire};
 
 /// How many cells of the first rows are held against the questions; a sheet may have 16 384 of them in a row.
@@ -35,7 +35,7 @@ const WHOLE: [&str; 9] = [
 ];
 
 /// What headings are known by.
-pub(super) struct Known<'a> {
+pub(super) struct KnownHeadings<'a> {
     matcher: Matcher<'a>,
     /// The headings that a map names.
     named: HashSet<String>,
@@ -63,8 +63,8 @@ pub(super) struct HeadingRows {
     pub answers: usize,
 }
 
-impl<'a> Known<'a> {
-    pub fn of(questionnaire: &'a Questionnaire, map: Option<&Map>) -> Self {
+impl<'a> KnownHeadings<'a> {
+    pub fn from_questionnaire(questionnaire: &'a Questionnaire, map: Option<&Map>) -> Self {
         let names = map.into_iter().flat_map(|map| &map.entries).filter_map(|entry| match &entry.column {
             ColumnName::Heading(heading) => Some(normal(heading)),
             ColumnName::Number(_) => None,
@@ -95,7 +95,7 @@ impl<'a> Known<'a> {
 
     /// Finds the headings. `usual` is the row where they are if no question tells: that of a tool, if `tool` is one, or the
     /// first row that is filled like the others.
-    pub fn find(&self, rows: &[Vec<String>], usual: usize, tool: Tool) -> HeadingRows {
+    pub fn find(&self, rows: &[Vec<String>], usual: usize, tool: SurveyTool) -> HeadingRows {
         self.matcher.refill();
         let mut left = MOST_CELLS;
         let hits: Vec<Vec<Hit>> = rows.iter().map(|cells| self.hits(cells, &mut left)).collect();
@@ -113,7 +113,7 @@ impl<'a> Known<'a> {
         let ids = |row: usize| hits.get(row).map_or(0, |hits| hits.iter().filter(|hit| hit.by_id).count());
         // The last of equals: codes stand below the texts, where a tool writes both.
         let coded = block.clone().max_by_key(|row| ids(*row)).filter(|row| ids(*row) > 0);
-        let names = coded.unwrap_or(if tool == Tool::Unknown { best } else { block.end - 1 });
+        let names = coded.unwrap_or(if tool == SurveyTool::Unknown { best } else { block.end - 1 });
         let texts = block.clone().find(|row| *row != names && ids(*row) == 0);
         HeadingRows { names, texts, parts: false, answers: block.end }
     }
@@ -125,16 +125,16 @@ impl<'a> Known<'a> {
         rows: &[Vec<String>],
         hits: &[Vec<Hit>],
         usual: usize,
-        tool: Tool,
+        tool: SurveyTool,
         left: &mut usize,
     ) -> Option<HeadingRows> {
         let found = |names: usize| HeadingRows { names, texts: None, parts: true, answers: names + 1 };
-        if tool == Tool::SurveyMonkey {
+        if tool == SurveyTool::SurveyMonkey {
             let below = rows.get(usual + 1)?;
             // Its own columns have nothing below their heading, where every answer has a number of the respondent.
             return below.first().is_none_or(|cell| cell.trim().is_empty()).then(|| found(usual + 1));
         }
-        if tool != Tool::Unknown {
+        if tool != SurveyTool::Unknown {
             return None;
         }
         let plain = hits.iter().map(Vec::len).max().unwrap_or_default();
@@ -182,7 +182,7 @@ fn numbers(cells: &[String]) -> usize {
 
 /// The row with most questions. Around the headings of a tool only its neighbours can be meant, and a row of answers, in
 /// which somebody may have written the name of a question, is none.
-fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: Tool) -> usize {
+fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: SurveyTool) -> usize {
     let count = |row: usize| hits.get(row).map_or(0, Vec::len);
     let near = |row: usize| row.abs_diff(usual) <= 1;
     let fits = |row: &usize| {
@@ -198,7 +198,7 @@ fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: Tool) -> us
             && count(*row) > numbers
             && !list
             && (found.len() > 1 || near(*row))
-            && (tool == Tool::Unknown || near(*row))
+            && (tool == SurveyTool::Unknown || near(*row))
     };
     // The first of equals, the usual row before all others.
     let others = (0..rows.len()).rev().filter(|row| *row != usual).filter(fits);
@@ -207,14 +207,14 @@ fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: Tool) -> us
 
 /// Whether a row beside the best one holds headings as well: the same questions in the same columns, texts where the best
 /// has ids, or the columns of the same tool.
-fn is_heading(rows: &[Vec<String>], hits: &[Vec<Hit>], best: usize, row: usize, tool: Tool) -> bool {
+fn is_heading(rows: &[Vec<String>], hits: &[Vec<Hit>], best: usize, row: usize, tool: SurveyTool) -> bool {
     let (Some(cells), Some(known), Some(found)) = (rows.get(row), hits.get(best), hits.get(row)) else { return false };
     let agree = found.iter().filter(|hit| known.iter().any(|own| (own.column, own.item) == (hit.column, hit.item)));
     if agree.count() * 2 > found.len().min(known.len()) {
         return true;
     }
     let headings: Vec<&str> = cells.iter().map(String::as_str).collect();
-    if tool != Tool::Unknown && Tool::of(&headings) == tool {
+    if tool != SurveyTool::Unknown && SurveyTool::from_headings(&headings) == tool {
         return true;
     }
     // Texts of somebody's own, one to each question: all different, and longer than any answer.

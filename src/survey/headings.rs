@@ -1,7 +1,7 @@
 //! Headings that are no question: the columns that survey tools add, and columns about a person.
 
 use super::normal::squeezed;
-use super::tool::Tool;
+use super::tool::SurveyTool;
 
 /// Why a column is set aside. The last six are about a person: what stands in such a column is never shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,48 +51,64 @@ pub(super) const LAST_PAGE: &[&str] = &["lastpage", "laatstepagina"];
 pub(super) const START_LANGUAGE: &[&str] = &["startlanguage", "starttaal", "begintaal"];
 
 /// Headings of one tool, or of any (`None`), squeezed. Names of `Unknown` files must leave no doubt.
-const HEADINGS: &[(Option<Tool>, Aside, &[&str])] = &[
-    (Some(Tool::LimeSurvey), Aside::Identifier, &["id", "responseid", "antwoordid", "reactieid", "seed", "token"]),
-    (Some(Tool::LimeSurvey), Aside::Identifier, &["accesscode", "toegangscode", "startwaarde"]),
-    (Some(Tool::LimeSurvey), Aside::Moment, SUBMITTED),
-    (Some(Tool::LimeSurvey), Aside::Moment, &["startdate", "datestamp", "datestarted", "datelastaction"]),
-    (Some(Tool::LimeSurvey), Aside::Moment, &["startdatum", "datumgestart", "datumlaatsteactie"]),
-    (Some(Tool::LimeSurvey), Aside::Progress, LAST_PAGE),
-    (Some(Tool::LimeSurvey), Aside::Language, START_LANGUAGE),
-    (Some(Tool::LimeSurvey), Aside::Duration, &["interviewtime", "totaltime", "totaletijd"]),
-    (Some(Tool::LimeSurvey), Aside::Technical, &["refurl", "referrerurl", "verwijzendeurl"]),
-    (Some(Tool::LimeSurvey), Aside::Network, &["ipaddr"]),
-    (Some(Tool::Qualtrics), Aside::Identifier, &["responseid", "externalreference", "externaldatareference"]),
-    (Some(Tool::Qualtrics), Aside::Moment, &["startdate", "enddate", "recordeddate"]),
-    (Some(Tool::Qualtrics), Aside::Progress, &["progress", "finished"]),
-    (Some(Tool::Qualtrics), Aside::Duration, &["durationinseconds"]),
-    (Some(Tool::Qualtrics), Aside::Language, &["userlanguage"]),
-    (Some(Tool::Qualtrics), Aside::Technical, &["status", "responsetype", "responseset", "distributionchannel"]),
-    (Some(Tool::Qualtrics), Aside::Technical, &["qballotboxstuffing", "qrecaptchascore", "qrelevantidfraudscore"]),
-    (Some(Tool::Qualtrics), Aside::Name, &["recipientlastname", "recipientfirstname", "name"]),
-    (Some(Tool::Qualtrics), Aside::Email, &["recipientemail"]),
-    (Some(Tool::Qualtrics), Aside::Location, &["locationlatitude", "locationlongitude", "locationaccuracy"]),
-    (Some(Tool::Castor), Aside::Identifier, &["castorparticipantid", "castorrecordid", "participantid", "recordid"]),
-    (Some(Tool::Castor), Aside::Identifier, &["surveyinstanceid", "surveypackageid", "randomizationid"]),
-    (Some(Tool::Castor), Aside::Moment, &["surveycreationdate", "surveysentdate", "surveycompletedon"]),
-    (Some(Tool::Castor), Aside::Moment, &["participantcreationdate", "recordcreationdate", "randomizedon"]),
-    (Some(Tool::Castor), Aside::Progress, &["surveyprogress", "participantstatus"]),
-    (Some(Tool::Castor), Aside::Technical, &["surveyparent", "surveypackagename", "surveyname", "surveynamecustom"]),
-    (Some(Tool::Castor), Aside::Technical, &["siteabbreviation", "instituteabbreviation", "randomizationgroup"]),
-    (Some(Tool::RedCap), Aside::Identifier, &["recordid", "surveyidentifier", "redcapsurveyidentifier"]),
-    (Some(Tool::RedCap), Aside::Technical, &["redcapeventname", "eventname", "redcaprepeatinstrument"]),
-    (Some(Tool::RedCap), Aside::Technical, &["redcaprepeatinstance", "repeatinstrument", "repeatinstance"]),
-    (Some(Tool::RedCap), Aside::Technical, &["redcapdataaccessgroup", "dataaccessgroup"]),
-    (Some(Tool::RedCap), Aside::Moment, &["surveytimestamp"]),
-    (Some(Tool::MicrosoftForms), Aside::Identifier, &["id"]),
-    (Some(Tool::MicrosoftForms), Aside::Moment, &["starttime", "completiontime", "lastmodifiedtime"]),
-    (Some(Tool::MicrosoftForms), Aside::Moment, &["begintijd", "tijdvanvoltooien", "tijdvanlaatstewijziging"]),
-    (Some(Tool::MicrosoftForms), Aside::Language, &["language", "taal"]),
-    (Some(Tool::MicrosoftForms), Aside::Score, &["totalpoints", "quizfeedback", "totaalaantalpunten"]),
-    (Some(Tool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid"]),
-    (Some(Tool::SurveyMonkey), Aside::Moment, &["startdate", "enddate", "datecreated", "datemodified"]),
-    (Some(Tool::SurveyMonkey), Aside::Moment, &["begindatum", "startdatum", "einddatum"]),
-    (Some(Tool::SurveyMonkey), Aside::Technical, &["customdata1", "customdata", "aangepastegegevens1"]),
+const HEADINGS: &[(Option<SurveyTool>, Aside, &[&str])] = &[
+    (
+        Some(SurveyTool::LimeSurvey),
+        Aside::Identifier,
+        &["id", "responseid", "antwoordid", "reactieid", "seed", "token"],
+    ),
+    (Some(SurveyTool::LimeSurvey), Aside::Identifier, &["accesscode", "toegangscode", "startwaarde"]),
+    (Some(SurveyTool::LimeSurvey), Aside::Moment, SUBMITTED),
+    (Some(SurveyTool::LimeSurvey), Aside::Moment, &["startdate", "datestamp", "datestarted", "datelastaction"]),
+    (Some(SurveyTool::LimeSurvey), Aside::Moment, &["startdatum", "datumgestart", "datumlaatsteactie"]),
+    (Some(SurveyTool::LimeSurvey), Aside::Progress, LAST_PAGE),
+    (Some(SurveyTool::LimeSurvey), Aside::Language, START_LANGUAGE),
+    (Some(SurveyTool::LimeSurvey), Aside::Duration, &["interviewtime", "totaltime", "totaletijd"]),
+    (Some(SurveyTool::LimeSurvey), Aside::Technical, &["refurl", "referrerurl", "verwijzendeurl"]),
+    (Some(SurveyTool::LimeSurvey), Aside::Network, &["ipaddr"]),
+    (Some(SurveyTool::Qualtrics), Aside::Identifier, &["responseid", "externalreference", "externaldatareference"]),
+    (Some(SurveyTool::Qualtrics), Aside::Moment, &["startdate", "enddate", "recordeddate"]),
+    (Some(SurveyTool::Qualtrics), Aside::Progress, &["progress", "finished"]),
+    (Some(SurveyTool::Qualtrics), Aside::Duration, &["durationinseconds"]),
+    (Some(SurveyTool::Qualtrics), Aside::Language, &["userlanguage"]),
+    (Some(SurveyTool::Qualtrics), Aside::Technical, &["status", "responsetype", "responseset", "distributionchannel"]),
+    (
+        Some(SurveyTool::Qualtrics),
+        Aside::Technical,
+        &["qballotboxstuffing", "qrecaptchascore", "qrelevantidfraudscore"],
+    ),
+    (Some(SurveyTool::Qualtrics), Aside::Name, &["recipientlastname", "recipientfirstname", "name"]),
+    (Some(SurveyTool::Qualtrics), Aside::Email, &["recipientemail"]),
+    (Some(SurveyTool::Qualtrics), Aside::Location, &["locationlatitude", "locationlongitude", "locationaccuracy"]),
+    (
+        Some(SurveyTool::Castor),
+        Aside::Identifier,
+        &["castorparticipantid", "castorrecordid", "participantid", "recordid"],
+    ),
+    (Some(SurveyTool::Castor), Aside::Identifier, &["surveyinstanceid", "surveypackageid", "randomizationid"]),
+    (Some(SurveyTool::Castor), Aside::Moment, &["surveycreationdate", "surveysentdate", "surveycompletedon"]),
+    (Some(SurveyTool::Castor), Aside::Moment, &["participantcreationdate", "recordcreationdate", "randomizedon"]),
+    (Some(SurveyTool::Castor), Aside::Progress, &["surveyprogress", "participantstatus"]),
+    (
+        Some(SurveyTool::Castor),
+        Aside::Technical,
+        &["surveyparent", "surveypackagename", "surveyname", "surveynamecustom"],
+    ),
+    (Some(SurveyTool::Castor), Aside::Technical, &["siteabbreviation", "instituteabbreviation", "randomizationgroup"]),
+    (Some(SurveyTool::RedCap), Aside::Identifier, &["recordid", "surveyidentifier", "redcapsurveyidentifier"]),
+    (Some(SurveyTool::RedCap), Aside::Technical, &["redcapeventname", "eventname", "redcaprepeatinstrument"]),
+    (Some(SurveyTool::RedCap), Aside::Technical, &["redcaprepeatinstance", "repeatinstrument", "repeatinstance"]),
+    (Some(SurveyTool::RedCap), Aside::Technical, &["redcapdataaccessgroup", "dataaccessgroup"]),
+    (Some(SurveyTool::RedCap), Aside::Moment, &["surveytimestamp"]),
+    (Some(SurveyTool::MicrosoftForms), Aside::Identifier, &["id"]),
+    (Some(SurveyTool::MicrosoftForms), Aside::Moment, &["starttime", "completiontime", "lastmodifiedtime"]),
+    (Some(SurveyTool::MicrosoftForms), Aside::Moment, &["begintijd", "tijdvanvoltooien", "tijdvanlaatstewijziging"]),
+    (Some(SurveyTool::MicrosoftForms), Aside::Language, &["language", "taal"]),
+    (Some(SurveyTool::MicrosoftForms), Aside::Score, &["totalpoints", "quizfeedback", "totaalaantalpunten"]),
+    (Some(SurveyTool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid"]),
+    (Some(SurveyTool::SurveyMonkey), Aside::Moment, &["startdate", "enddate", "datecreated", "datemodified"]),
+    (Some(SurveyTool::SurveyMonkey), Aside::Moment, &["begindatum", "startdatum", "einddatum"]),
+    (Some(SurveyTool::SurveyMonkey), Aside::Technical, &["customdata1", "customdata", "aangepastegegevens1"]),
     (None, Aside::Identifier, &["id", "respondent", "respondentid", "respondentnr", "respondentnummer", "responseid"]),
     (None, Aside::Identifier, &["recordid", "participantid", "volgnummer", "nr", "nummer", "casenumber", "uuid"]),
     (None, Aside::Moment, &["timestamp", "tijdstempel", "datum", "date", "datumtijd", "datetime", "invuldatum"]),
@@ -129,9 +145,9 @@ const SHORT_QUESTION: usize = 60;
 
 /// Why a heading of a tool is set aside, if it is.
 #[must_use]
-pub fn aside(tool: Tool, heading: &str) -> Option<Aside> {
+pub fn aside(tool: SurveyTool, heading: &str) -> Option<Aside> {
     let names = readings(heading);
-    let of = |wanted: Option<Tool>| {
+    let of = |wanted: Option<SurveyTool>| {
         HEADINGS
             .iter()
             .filter(|(own, ..)| *own == wanted)
@@ -145,10 +161,10 @@ pub fn aside(tool: Tool, heading: &str) -> Option<Aside> {
     let whole = names.first()?;
     let starts = |known: &[&str]| known.iter().any(|known| whole.starts_with(known));
     match tool {
-        Tool::RedCap if is_form_status(heading) => return Some(Aside::Progress),
-        Tool::RedCap if heading.ends_with("_timestamp") => return Some(Aside::Moment),
-        Tool::LimeSurvey if starts(&["grouptime", "questiontime"]) => return Some(Aside::Duration),
-        Tool::MicrosoftForms if of_quiz(heading) => return Some(Aside::Score),
+        SurveyTool::RedCap if is_form_status(heading) => return Some(Aside::Progress),
+        SurveyTool::RedCap if heading.ends_with("_timestamp") => return Some(Aside::Moment),
+        SurveyTool::LimeSurvey if starts(&["grouptime", "questiontime"]) => return Some(Aside::Duration),
+        SurveyTool::MicrosoftForms if of_quiz(heading) => return Some(Aside::Score),
         _ => {}
     }
     if whole.len() > SHORT_QUESTION {
@@ -202,7 +218,7 @@ mod tests {
             ("time", None),
             ("Wat vind je ervan dat we je vragen het dossier aan te vullen met het e-mailadres van de ouders?", None),
         ] {
-            assert_eq!(aside(Tool::Unknown, heading), expected, "{heading}");
+            assert_eq!(aside(SurveyTool::Unknown, heading), expected, "{heading}");
         }
         assert!(Aside::Email.is_personal() && !Aside::Moment.is_personal());
     }

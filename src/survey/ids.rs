@@ -17,7 +17,7 @@ pub(super) struct Ids<'a> {
 }
 
 impl<'a> Ids<'a> {
-    pub fn of(questionnaire: &'a Questionnaire) -> Self {
+    pub fn from_questionnaire(questionnaire: &'a Questionnaire) -> Self {
         let mut names: HashMap<String, Option<ItemIndex>> = HashMap::new();
         let mut add = |name: String, item| {
             names.entry(name).and_modify(|known| *known = known.filter(|known| *known == item)).or_insert(Some(item));
@@ -92,7 +92,7 @@ impl<'a> Ids<'a> {
             [only] if self.questionnaire.item(*only).per.is_some() && usize::from(part) < Elements::MOST => {
                 Some(Slot { item: *only, element: part })
             }
-            items => items.get(usize::from(part)).map(|item| Slot::first(*item)),
+            items => items.get(usize::from(part)).map(|item| Slot::from_item(*item)),
         }
     }
 }
@@ -104,7 +104,7 @@ mod tests {
 
     fn shown(find: impl Fn(&Ids<'_>) -> Option<Slot>) -> String {
         let questionnaire = bundled_questionnaire().unwrap();
-        find(&Ids::of(&questionnaire)).map_or_else(|| "-".to_owned(), |slot| slot.id(&questionnaire))
+        find(&Ids::from_questionnaire(&questionnaire)).map_or_else(|| "-".to_owned(), |slot| slot.id(&questionnaire))
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::matching::How;
 use super::plan::Unused;
-use super::tool::Tool;
-use super::tools::Verdict;
+use super::tool::SurveyTool;
+use super::tools::RowVerdict;
 use crate::answers::Agreement;
 use crate::questionnaire::Slot;
 
@@ -40,12 +40,12 @@ impl Exclusion {
         }
     }
 
-    pub(super) const fn of(verdict: Verdict) -> Option<Self> {
+    pub(super) const fn from_verdict(verdict: RowVerdict) -> Option<Self> {
         match verdict {
-            Verdict::Preview => Some(Self::Preview),
-            Verdict::Unfinished => Some(Self::Unfinished),
-            Verdict::Spam => Some(Self::Spam),
-            Verdict::Counts | Verdict::Unclear => None,
+            RowVerdict::Preview => Some(Self::Preview),
+            RowVerdict::Unfinished => Some(Self::Unfinished),
+            RowVerdict::Spam => Some(Self::Spam),
+            RowVerdict::Counts | RowVerdict::Unclear => None,
         }
     }
 }
@@ -106,7 +106,7 @@ pub struct FileImport {
     /// What kind of file.
     pub container: Container,
     /// The survey tool it came from.
-    pub tool: Tool,
+    pub tool: SurveyTool,
     /// How many rows stand before the first answers.
     pub header_rows: u64,
     /// The row that names the columns, from 1; `None` where the file declares them itself or has no headings.
@@ -123,11 +123,11 @@ pub struct FileImport {
 
 impl FileImport {
     /// A table of counts about so many respondents.
-    pub(super) fn of_counts(name: &str, respondents: u64) -> Self {
+    pub(super) fn from_counts(name: &str, respondents: u64) -> Self {
         Self {
             name: name.to_owned(),
             container: Container::Counts,
-            tool: Tool::Unknown,
+            tool: SurveyTool::Unknown,
             header_rows: 1,
             heading_row: Some(1),
             rows: respondents,
@@ -173,7 +173,7 @@ pub enum Doubt {
     /// These files in a ZIP have no question but those that the map takes from another one, and were passed over.
     Elsewhere(Vec<String>),
     /// An export of a tool without the column that says who sent the form in.
-    NoSending(String, Tool),
+    NoSending(String, SurveyTool),
     /// In a file so many responses do not say whether they were sent in.
     UnclearSending(String, u64),
     /// In a file so many rows have the number or code of another.
@@ -227,14 +227,14 @@ impl Doubt {
 
 /// How all files of a survey were read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Import {
+pub struct SurveyImport {
     /// One per file.
     pub files: Vec<FileImport>,
     /// What the user should look at.
     pub doubts: Vec<Doubt>,
 }
 
-impl Import {
+impl SurveyImport {
     /// How many rows of all files do not count, and why.
     #[must_use]
     pub fn excluded(&self) -> BTreeMap<Exclusion, u64> {

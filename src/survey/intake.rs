@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::decode::{Decoder, Quick, Read, Seen};
+use super::decode::{AnswersSeen, ColumnDecoder, Quick, Read};
 use super::import::Exclusion;
 use super::legend::{explains, is_total};
 use super::lexicon::is_blank;
-use super::noted::{Kept, Spot, Unreadable, cut};
+use super::noted::{KeptForm, Spot, Unreadable, cut};
 use super::people::{People, identity};
-use super::setup::{Role, Setup};
-use super::tools::Verdict;
+use super::setup::{ColumnRole, Setup};
+use super::tools::RowVerdict;
 use super::words::unmasked;
 use crate::answers::{Code, Counter, Presence};
 use crate::questionnaire::Slot;
@@ -35,9 +35,9 @@ pub(super) const SAMPLE: u64 = 5_000;
 
 /// The rows of one file, or of a part of it.
 #[derive(Debug)]
-pub(super) struct Intake {
+pub(super) struct RowIntake {
     setup: Arc<Setup>,
-    decoders: Vec<Decoder>,
+    decoders: Vec<ColumnDecoder>,
     /// By column; `None` where there are no answers.
     quick: Vec<Option<Quick>>,
     /// Per place, by what its answers were read.
@@ -67,7 +67,7 @@ pub(super) struct Intake {
     /// How many rows do not say clearly whether they were sent in.
     pub unclear: u64,
     pub people: People,
-    pub kept: Vec<Kept>,
+    pub kept: Vec<KeptForm>,
     row: Vec<Read>,
     form: Vec<Code>,
     /// How many cells of the row at hand have something in them.
@@ -89,12 +89,14 @@ pub(super) struct Intake {
     key: String,
 }
 
-impl Intake {
-    pub fn new(setup: Arc<Setup>, decoders: Vec<Decoder>) -> Self {
+impl RowIntake {
+    pub fn new(setup: Arc<Setup>, decoders: Vec<ColumnDecoder>) -> Self {
         let (columns, places) = (setup.groups.len(), setup.layout.slots().len());
         let quick = setup.roles.iter().map(|role| match role {
-            Role::Answers { place, decoder } => Some(Quick { place: *place, single: *decoders[*decoder].single() }),
-            Role::None | Role::About => None,
+            ColumnRole::Answers { place, decoder } => {
+                Some(Quick { place: *place, single: *decoders[*decoder].single() })
+            }
+            ColumnRole::None | ColumnRole::About => None,
         });
         Self {
             quick: quick.collect(),
@@ -138,7 +140,7 @@ impl Intake {
     }
 
     /// By what the answers at a place were read.
-    pub fn seen(&self, place: usize) -> Seen {
+    pub fn seen(&self, place: usize) -> AnswersSeen {
         self.seen[place].seen()
     }
 
@@ -154,7 +156,7 @@ impl Intake {
 
     /// How many of those that count gave this answer at a place, as worded; answers behind the gate are left out.
     pub fn answered(&self, place: usize, position: u8) -> u64 {
-        Code::value(position).map_or(0, |code| self.whole.times(place, code))
+        Code::from_position(position).map_or(0, |code| self.whole.times(place, code))
     }
 
     /// A cell that is no answer of one byte; what it says, where it is an answer.
@@ -162,17 +164,17 @@ impl Intake {
         self.explains |= explains(text);
         self.totals |= self.filled == 1 && is_total(text);
         match self.setup.roles.get(column) {
-            Some(Role::Answers { place, decoder }) => {
+            Some(ColumnRole::Answers { place, decoder }) => {
                 let read = self.decoders[*decoder].read_cell(text);
                 self.row[*place] = read;
                 return read;
             }
-            Some(Role::None) => {
+            Some(ColumnRole::None) => {
                 if let Some(met) = self.met.get_mut(column) {
                     *met |= !text.trim().is_empty();
                 }
             }
-            Some(Role::About) => self.about(column, text),
+            Some(ColumnRole::About) => self.about(column, text),
             None if text.trim().is_empty() => {}
             None => self.overflows = self.overflows.or(Some(column)),
         }
@@ -206,8 +208,8 @@ impl Intake {
         let verdicts = self.setup.rules.iter().zip(&self.rule_cells).map(|(rule, cell)| rule.verdict(cell));
         let (mut by_rule, mut unclear) = (None, false);
         for verdict in verdicts {
-            unclear |= verdict == Verdict::Unclear;
-            by_rule = by_rule.into_iter().chain(Exclusion::of(verdict)).min();
+            unclear |= verdict == RowVerdict::Unclear;
+            by_rule = by_rule.into_iter().chain(Exclusion::from_verdict(verdict)).min();
         }
         // An answer of which nobody has said what it stands for is one all the same.
         let answered =
@@ -248,7 +250,7 @@ impl Intake {
         // One more than may be kept ends the reading; further ones would only take room.
         let room = self.setup.keep && self.kept.len() <= MOST_KEPT;
         if room || row < self.setup.first_row + SAMPLE {
-            self.kept.push(Kept {
+            self.kept.push(KeptForm {
                 row,
                 key: std::mem::take(&mut self.key),
                 respondent: self.respondent,
@@ -262,14 +264,14 @@ impl Intake {
     fn note_spots(&mut self, row: u64) {
         let spot = |column: usize, times: usize| Some(Spot { row, column, times: times as u64 });
         if let Some(column) = self.overflows.take() {
-            self.beyond = Spot::first(self.beyond, spot(column, 1));
+            self.beyond = Spot::from_both(self.beyond, spot(column, 1));
         }
         if let Some(column) = self.blank_formulas.first() {
-            self.uncalculated = Spot::first(self.uncalculated, spot(*column, self.blank_formulas.len()));
+            self.uncalculated = Spot::from_both(self.uncalculated, spot(*column, self.blank_formulas.len()));
             self.blank_formulas.clear();
         }
         if let Some(column) = self.swallows.take() {
-            self.swallowed = Spot::first(self.swallowed, spot(column, 1));
+            self.swallowed = Spot::from_both(self.swallowed, spot(column, 1));
         }
     }
 
@@ -285,7 +287,7 @@ impl Intake {
     }
 }
 
-impl Sink for Intake {
+impl Sink for RowIntake {
     #[inline]
     fn cell(&mut self, column: usize, text: &str) {
         // Readers pass on no blank cells.
@@ -343,7 +345,7 @@ impl Sink for Intake {
         match oddity {
             Oddity::Uncalculated(column) => {
                 self.filled += 1;
-                if self.setup.roles.get(column).is_some_and(|role| *role != Role::None) {
+                if self.setup.roles.get(column).is_some_and(|role| *role != ColumnRole::None) {
                     self.blank_formulas.push(column);
                 }
             }
@@ -384,9 +386,9 @@ impl Sink for Intake {
             known.row = known.row.min(found.row);
             known.times += found.times;
         }
-        self.beyond = Spot::first(self.beyond, other.beyond);
-        self.uncalculated = Spot::first(self.uncalculated, other.uncalculated);
-        self.swallowed = Spot::first(self.swallowed, other.swallowed);
+        self.beyond = Spot::from_both(self.beyond, other.beyond);
+        self.uncalculated = Spot::from_both(self.uncalculated, other.uncalculated);
+        self.swallowed = Spot::from_both(self.swallowed, other.swallowed);
         for (mine, theirs) in self.met.iter_mut().zip(other.met) {
             *mine |= theirs;
         }

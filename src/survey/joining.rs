@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::normal::squeezed;
-use super::noted::Kept;
-use super::plan::Plan;
+use super::noted::KeptForm;
+use super::plan::ColumnPlan;
 use super::setup::{Setup, respondent};
-use super::source::Source;
+use super::source::SurveySource;
 use crate::answers::{Code, Counter, Layout, Presence};
 
 /// Whether the files are parts of one questionnaire: no question stands in two of them, and all have a column of the same
 /// name for who a row is of.
-pub(super) fn are_parts(files: &[(Source, Plan)]) -> bool {
-    let heading = |(source, plan): &(Source, Plan)| {
+pub(super) fn are_parts(files: &[(SurveySource, ColumnPlan)]) -> bool {
+    let heading = |(source, plan): &(SurveySource, ColumnPlan)| {
         respondent(&source.head, plan).map(|column| squeezed(&source.head.columns[column].name))
     };
     let mut slots: Vec<_> = files.iter().flat_map(|(_, plan)| plan.items().map(|(_, slot)| slot)).collect();
@@ -47,9 +47,9 @@ pub(super) struct Joining {
 
 impl Joining {
     /// Takes in the forms of one file. What has no number, or one that stands in this file already, is a person of its own.
-    pub fn add(&mut self, kept: Vec<Kept>) {
+    pub fn add(&mut self, kept: Vec<KeptForm>) {
         self.files += 1;
-        for Kept { key, respondent, form, groups, .. } in kept {
+        for KeptForm { key, respondent, form, groups, .. } in kept {
             let known = self.known.get(&respondent).copied().filter(|_| respondent != 0);
             match known.and_then(|at| self.people.get_mut(at)).filter(|person| person.file < self.files) {
                 Some(person) => {
@@ -88,8 +88,8 @@ impl Joining {
     }
 
     /// All people, by group and by combination of groups.
-    pub fn counted(&self, layout: &Arc<Layout>, columns: usize) -> Counted {
-        let mut counted = Counted {
+    pub fn counted(&self, layout: &Arc<Layout>, columns: usize) -> CountedForms {
+        let mut counted = CountedForms {
             whole: Counter::new(layout.clone()),
             groups: vec![BTreeMap::new(); columns],
             crossed: BTreeMap::new(),
@@ -109,7 +109,7 @@ impl Joining {
 }
 
 /// What the forms of all people amount to.
-pub(super) struct Counted {
+pub(super) struct CountedForms {
     pub whole: Counter,
     pub groups: Vec<BTreeMap<String, Counter>>,
     pub crossed: BTreeMap<Vec<String>, Presence>,

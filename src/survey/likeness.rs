@@ -22,7 +22,7 @@ const LONGEST: usize = 300;
 
 /// A text of a questionnaire.
 #[derive(Clone, Debug)]
-struct Known {
+struct KnownText {
     /// Where an answer would go.
     slot: Slot,
     text: String,
@@ -35,7 +35,7 @@ struct Known {
 /// The texts of a questionnaire, ready for comparing.
 #[derive(Debug)]
 pub(super) struct Likeness {
-    known: Vec<Known>,
+    known: Vec<KnownText>,
     left: usize,
 }
 
@@ -44,7 +44,7 @@ impl Likeness {
         let mut known = Vec::new();
         let mut add = |slot: Slot, text: &str, enough: f64| {
             let text = normal(text);
-            known.push(Known { slot, squeezed: squeezed(&text), text, enough });
+            known.push(KnownText { slot, squeezed: squeezed(&text), text, enough });
         };
         for language in Language::ALL {
             for (index, item) in questionnaire.items() {
@@ -52,15 +52,15 @@ impl Likeness {
                     let bare = ["{innovation}", "{client}", "{element}"]
                         .iter()
                         .fold(statement.get(language).to_owned(), |text, gap| text.replace(gap, ""));
-                    add(Slot::first(index), &bare, SENTENCE);
+                    add(Slot::from_item(index), &bare, SENTENCE);
                 }
             }
             for (_, determinant) in questionnaire.determinants() {
                 for first in determinant.items.iter().take(1) {
                     for name in std::iter::once(&determinant.name).chain(&determinant.plain) {
-                        add(Slot::first(*first), name.get(language), NAME);
+                        add(Slot::from_item(*first), name.get(language), NAME);
                     }
-                    add(Slot::first(*first), determinant.definition.get(language), SENTENCE);
+                    add(Slot::from_item(*first), determinant.definition.get(language), SENTENCE);
                 }
             }
         }
@@ -76,7 +76,7 @@ impl Likeness {
         }
         self.left = self.left.checked_sub(1)?;
         let start = squeezed(&heading);
-        let alike = |known: &Known| {
+        let alike = |known: &KnownText| {
             if start.len() >= CUT && known.squeezed.starts_with(&start) {
                 return Some((known.slot, 1.0));
             }
@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn a_question_is_most_alike_to_itself() {
         let mut likeness = Likeness::new(&bundled_questionnaire().unwrap());
-        for Known { slot, text, .. } in likeness.known.clone() {
+        for KnownText { slot, text, .. } in likeness.known.clone() {
             assert_eq!(likeness.nearest(&text), Some(slot), "{text}");
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::normal::normal;
-use super::recognise::Head;
+use super::recognise::SurveyHead;
 use crate::fault::Fault;
 use crate::tables::{letters, shortened};
 
@@ -18,7 +18,7 @@ pub(super) struct Headings<'a> {
 }
 
 impl<'a> Headings<'a> {
-    pub fn of(head: &'a Head) -> Self {
+    pub fn from_head(head: &'a SurveyHead) -> Self {
         let names: Vec<&str> = head.columns.iter().map(|column| column.name.as_str()).collect();
         let mut exact: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut alike: HashMap<String, Vec<usize>> = HashMap::new();
@@ -48,5 +48,5 @@ pub(super) fn doubled(heading: &str, columns: &[usize]) -> Fault {
     if columns.len() > MOST_DOUBLES {
         doubles.push("…".to_owned());
     }
-    Fault::data(|words| (words.mapping.column_doubled)(&shortened(heading), &doubles.join(", ")))
+    Fault::from_data(|words| (words.mapping.column_doubled)(&shortened(heading), &doubles.join(", ")))
 }

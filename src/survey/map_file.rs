@@ -7,10 +7,10 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::words::Polarity;
 use crate::answers::Code;
-use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
+use crate::fault::{Fault, Faults, FilePlace, MOST_FAULTS};
 use crate::nearest::nearest;
 use crate::questionnaire::{Elements, Item, Questionnaire, Slot};
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 
 /// The newest format of the list this program reads, and the one it writes.
 pub const MAP_FORMAT: u32 = 1;
@@ -55,12 +55,12 @@ pub enum Target {
 pub(super) struct Recode {
     text: String,
     meaning: String,
-    place: Option<Place>,
+    place: Option<FilePlace>,
 }
 
 /// One column in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct MapEntry {
     /// Which column.
     pub column: ColumnName,
     /// What it is.
@@ -68,11 +68,11 @@ pub struct Entry {
     /// Whether its numbers have been mirrored.
     pub polarity: Option<Polarity>,
     pub(super) recode: Vec<Recode>,
-    pub(super) place: Option<Place>,
-    polarity_place: Option<Place>,
+    pub(super) place: Option<FilePlace>,
+    polarity_place: Option<FilePlace>,
 }
 
-impl Entry {
+impl MapEntry {
     /// What single texts mean, once it is known which item the column is.
     ///
     /// # Errors
@@ -83,7 +83,7 @@ impl Entry {
         let most = item.scale.points.len();
         let mut faults = Vec::new();
         if self.polarity == Some(Polarity::AsScored) && !item.reversed {
-            let fault = Fault::data(|words| (words.mapping.not_reversed)(&item.id));
+            let fault = Fault::from_data(|words| (words.mapping.not_reversed)(&item.id));
             faults.push(fault.hint(|words| words.mapping.not_reversed_hint.to_owned()).at(self.polarity_place.clone()));
         }
         let mut codes = Vec::new();
@@ -92,7 +92,7 @@ impl Entry {
                 Some(code) => codes.push((text.clone(), code)),
                 None if faults.len() >= MOST_FAULTS => {}
                 None => faults.push(
-                    Fault::data(|words| (words.mapping.recode_outside)(meaning, &item.id, most))
+                    Fault::from_data(|words| (words.mapping.recode_outside)(meaning, &item.id, most))
                         .hint(|words| words.mapping.recode_hint.to_owned())
                         .at(place.clone()),
                 ),
@@ -108,9 +108,9 @@ fn code(item: &Item, meaning: &str) -> Option<Code> {
         "not-applicable" => Some(Code::NOT_APPLICABLE),
         "missing" => Some(Code::MISSING),
         // `yes` and `true` are one to some who write YAML.
-        "yes" | "ja" | "true" if item.scale.is_yes_no() => Code::value(2),
-        "no" | "nee" | "false" if item.scale.is_yes_no() => Code::value(1),
-        number => number.parse().ok().filter(|value| item.scale.holds(*value)).and_then(Code::value),
+        "yes" | "ja" | "true" if item.scale.is_yes_no() => Code::from_position(2),
+        "no" | "nee" | "false" if item.scale.is_yes_no() => Code::from_position(1),
+        number => number.parse().ok().filter(|value| item.scale.holds(*value)).and_then(Code::from_position),
     }
 }
 
@@ -118,7 +118,7 @@ fn code(item: &Item, meaning: &str) -> Option<Code> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Map {
     /// The columns, in the order of the file.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<MapEntry>,
     /// What single texts mean in all columns.
     pub(super) recode: Vec<Recode>,
 }
@@ -131,7 +131,7 @@ impl Map {
     }
 
     /// The same list with those of its columns only that `holds` takes.
-    pub(super) fn with(&self, holds: impl Fn(&Entry) -> bool) -> Self {
+    pub(super) fn with(&self, holds: impl Fn(&MapEntry) -> bool) -> Self {
         Self {
             entries: self.entries.iter().filter(|entry| holds(entry)).cloned().collect(),
             recode: self.recode.clone(),
@@ -141,7 +141,7 @@ impl Map {
 
 /// Just enough to tell whether a file is a list of columns, and which format it has.
 #[derive(Deserialize)]
-struct Probe {
+struct MapProbe {
     #[serde(rename = "survey-map")]
     format: Option<serde_yaml::Value>,
 }
@@ -154,12 +154,12 @@ struct MapFile {
     #[serde(default)]
     recode: Recodes,
     #[serde(default)]
-    columns: Vec<EntryPart>,
+    columns: Vec<MapEntryPart>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryPart {
+struct MapEntryPart {
     column: Option<serde_yaml::Value>,
     number: Option<usize>,
     item: Option<String>,
@@ -182,8 +182,8 @@ struct Recodes(Vec<(String, String)>);
 
 impl<'de> Deserialize<'de> for Recodes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-        impl<'de> Visitor<'de> for Pairs {
+        struct RecodesVisitor;
+        impl<'de> Visitor<'de> for RecodesVisitor {
             type Value = Recodes;
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                 formatter.write_str("a map")
@@ -199,7 +199,7 @@ impl<'de> Deserialize<'de> for Recodes {
                 Ok(Recodes(list))
             }
         }
-        deserializer.deserialize_any(Pairs)
+        deserializer.deserialize_any(RecodesVisitor)
     }
 }
 
@@ -217,16 +217,16 @@ fn plain(value: &serde_yaml::Value) -> String {
 ///
 /// When the text is no such list, has a newer format, or breaks a rule: an unknown item, an element of an item that has
 /// none, a meaning outside the scale, a choice that was left open. Every fault points at its line and column.
-pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Map, Faults> {
+pub fn read(document: &YamlDocument, questionnaire: &Questionnaire) -> Result<Map, Faults> {
     let outline = document.outline()?;
     check_format(document, &outline)?;
     let file: MapFile = document.value()?;
-    let mut check = Check { document, outline: &outline, questionnaire, faults: Vec::new() };
+    let mut check = MapFileCheck { document, outline: &outline, questionnaire, faults: Vec::new() };
     let recode = check.recodes("recode", file.recode);
     for wrong in
         recode.iter().filter(|recode| !questionnaire.items().any(|(_, item)| code(item, &recode.meaning).is_some()))
     {
-        let fault = Fault::data(|words| (words.mapping.recode_nowhere)(&wrong.meaning));
+        let fault = Fault::from_data(|words| (words.mapping.recode_nowhere)(&wrong.meaning));
         check.faults.push(fault.hint(|words| words.mapping.recode_hint.to_owned()).at(wrong.place.clone()));
     }
     check.faults.truncate(MOST_FAULTS);
@@ -234,32 +234,32 @@ pub fn read(document: &Document, questionnaire: &Questionnaire) -> Result<Map, F
     Faults::check(check.faults, Map { entries, recode })
 }
 
-fn check_format(document: &Document, outline: &Outline) -> Result<(), Fault> {
-    let format = document.value::<Probe>().ok().and_then(|probe| probe.format);
+fn check_format(document: &YamlDocument, outline: &Outline) -> Result<(), Fault> {
+    let format = document.value::<MapProbe>().ok().and_then(|probe| probe.format);
     let place = outline.place(document, "survey-map");
     let name = document.name();
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(MAP_FORMAT) => Ok(()),
         Some(format) if format > u64::from(MAP_FORMAT) => {
-            Err(Fault::data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT))
+            Err(Fault::from_data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
                 .at(place))
         }
-        _ => Err(Fault::data(|words| (words.mapping.not_a_map)(name))
+        _ => Err(Fault::from_data(|words| (words.mapping.not_a_map)(name))
             .hint(|words| words.mapping.not_a_map_hint.to_owned())
             .at(place)),
     }
 }
 
-struct Check<'a> {
-    document: &'a Document,
+struct MapFileCheck<'a> {
+    document: &'a YamlDocument,
     outline: &'a Outline,
     questionnaire: &'a Questionnaire,
     faults: Vec<Fault>,
 }
 
-impl Check<'_> {
-    fn place(&self, path: &str) -> Option<Place> {
+impl MapFileCheck<'_> {
+    fn place(&self, path: &str) -> Option<FilePlace> {
         self.outline.place(self.document, path)
     }
 
@@ -271,7 +271,7 @@ impl Check<'_> {
         recodes.0.into_iter().map(with_place).collect()
     }
 
-    fn entry(&mut self, index: usize, part: EntryPart) -> Option<Entry> {
+    fn entry(&mut self, index: usize, part: MapEntryPart) -> Option<MapEntry> {
         if self.faults.len() >= MOST_FAULTS {
             return None;
         }
@@ -280,7 +280,7 @@ impl Check<'_> {
             (Some(heading), None) => (ColumnName::Heading(plain(&heading).trim().to_owned()), "column"),
             (None, Some(number)) => (ColumnName::Number(number), "number"),
             _ => {
-                let fault = Fault::data(|words| words.mapping.column_or_number.to_owned())
+                let fault = Fault::from_data(|words| words.mapping.column_or_number.to_owned())
                     .hint(|words| words.mapping.column_or_number_hint.to_owned());
                 self.faults.push(fault.at(self.place(&path)));
                 return None;
@@ -295,7 +295,7 @@ impl Check<'_> {
             }
         };
         let recode = self.recodes(&format!("{path}/recode"), part.recode);
-        let entry = Entry {
+        let entry = MapEntry {
             column,
             target,
             polarity: part.polarity.map(|word| match word {
@@ -326,27 +326,27 @@ impl Check<'_> {
         let at_element = format!("{path}/element");
         let id = match item {
             None if element.is_some() => {
-                return Err((at_element, Fault::data(|words| words.mapping.element_without_item.to_owned())));
+                return Err((at_element, Fault::from_data(|words| words.mapping.element_without_item.to_owned())));
             }
             None => return Ok(Target::Recognised),
             Some(NONE) => return Ok(Target::Out),
             Some(UNDECIDED) => {
                 let column = column.to_string();
-                let fault = Fault::data(|words| (words.mapping.undecided)(&column));
+                let fault = Fault::from_data(|words| (words.mapping.undecided)(&column));
                 return Err((at_item, fault.hint(|words| words.mapping.undecided_hint.to_owned())));
             }
             Some(id) => id,
         };
-        let slot = Slot::find(self.questionnaire, id).ok_or_else(|| (at_item.clone(), self.unknown(id)))?;
+        let slot = Slot::from_id(self.questionnaire, id).ok_or_else(|| (at_item.clone(), self.unknown(id)))?;
         if self.questionnaire.item(slot.item).per.is_none() && element.is_some() {
-            return Err((at_element, Fault::data(|words| (words.mapping.no_elements)(id))));
+            return Err((at_element, Fault::from_data(|words| (words.mapping.no_elements)(id))));
         }
         let number = element.unwrap_or(slot.element + 1);
         match number.checked_sub(1).filter(|element| usize::from(*element) < Elements::MOST) {
             Some(element) => Ok(Target::Slot(Slot { element, ..slot })),
             None => {
                 let number = number.to_string();
-                let fault = Fault::data(|words| (words.mapping.element_number)(&number, id, Elements::MOST));
+                let fault = Fault::from_data(|words| (words.mapping.element_number)(&number, id, Elements::MOST));
                 Err((if element.is_some() { at_element } else { at_item }, fault))
             }
         }
@@ -354,7 +354,7 @@ impl Check<'_> {
 
     /// A fault that names the nearest id.
     fn unknown(&self, id: &str) -> Fault {
-        let fault = Fault::data(|words| (words.errors.unknown_item)(id));
+        let fault = Fault::from_data(|words| (words.errors.unknown_item)(id));
         let items = self.questionnaire.items().map(|(_, item)| item.id.as_str());
         if self.questionnaire.find_determinant(id).is_none()
             && let Some(near) = nearest(id, items)

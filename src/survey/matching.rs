@@ -11,7 +11,7 @@ use super::normal::Folded;
 use super::pattern::Pattern;
 use crate::language::{Language, Phrases};
 use crate::questionnaire::{ItemIndex, Questionnaire, Slot};
-use crate::tables::Column;
+use crate::tables::FileColumn;
 
 /// How a text is held against a pattern.
 type Matches = fn(&Pattern, &Folded) -> Option<Option<(usize, usize)>>;
@@ -61,7 +61,7 @@ pub enum Which {
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Match {
+pub enum ColumnMatch {
     /// The answers to a question.
     Certain {
         /// The question.
@@ -106,7 +106,7 @@ impl<'a> Matcher<'a> {
         let patterns = questionnaire.items().flat_map(|(index, item)| {
             // An export from before the wording changed keeps its headings.
             std::iter::once(&item.statement).chain(&item.formerly).flat_map(move |statement| {
-                let of = move |language| Some((index, language, Pattern::of(statement.get(language))?));
+                let of = move |language| Some((index, language, Pattern::from_statement(statement.get(language))?));
                 Language::ALL.into_iter().filter_map(of)
             })
         });
@@ -119,11 +119,12 @@ impl<'a> Matcher<'a> {
             let texts = Language::ALL.map(|language| (index, language, text.get(language)));
             texts.into_iter().filter(|(_, _, text)| known.insert(text)).collect::<Vec<_>>()
         });
-        let former = former.filter_map(|(index, language, text)| Some((index, language, Pattern::of(text)?)));
+        let former =
+            former.filter_map(|(index, language, text)| Some((index, language, Pattern::from_statement(text)?)));
         let patterns = patterns.chain(former);
         Self {
             questionnaire,
-            ids: Ids::of(questionnaire),
+            ids: Ids::from_questionnaire(questionnaire),
             patterns: patterns.collect(),
             likeness: Likeness::new(questionnaire),
             cut_left: Cell::new(MOST_CUT_TEXT),
@@ -132,9 +133,9 @@ impl<'a> Matcher<'a> {
 
     /// What a column holds. `aside` is why its tool sets it aside, if it does: a question goes before that, unless the tool
     /// repeats the question above something else.
-    pub fn column(&mut self, column: &Column, aside: Option<Aside>) -> Match {
+    pub fn column(&mut self, column: &FileColumn, aside: Option<Aside>) -> ColumnMatch {
         if aside == Some(Aside::Score) {
-            return Match::Aside(Aside::Score);
+            return ColumnMatch::Aside(Aside::Score);
         }
         let headings: Vec<&str> = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten().collect();
         // "code. text" has a code of its own.
@@ -142,17 +143,17 @@ impl<'a> Matcher<'a> {
         if let Some(slot) = self.ids.place(&column.name).or_else(|| self.ids.place(code?)) {
             let text = column.text.as_deref().and_then(|text| self.text(text));
             return match text {
-                Some((item, ..)) if item != slot.item => Match::Unsure { slot, why: Why::Disagree },
-                _ => Match::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id },
+                Some((item, ..)) if item != slot.item => ColumnMatch::Unsure { slot, why: Why::Disagree },
+                _ => ColumnMatch::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id },
             };
         }
         for heading in &headings {
             if let Some((item, which, language)) = self.text(heading) {
-                return Match::Certain { item, which, how: How::Text(language) };
+                return ColumnMatch::Certain { item, which, how: How::Text(language) };
             }
         }
         if let Some(aside) = aside {
-            return Match::Aside(aside);
+            return ColumnMatch::Aside(aside);
         }
         let texts = column.text.as_deref().or_else(|| column.name.split_once(". ").map(|(_, text)| text));
         let text = texts.unwrap_or(&column.name);
@@ -161,11 +162,11 @@ impl<'a> Matcher<'a> {
         let coded = joined_code.and_then(|code| self.ids.place(code));
         let alike = if is_joined(text) { text.replace(['.', '_'], " ") } else { text.to_owned() };
         if let Some(slot) = coded.or_else(|| self.likeness.nearest(&alike)) {
-            return Match::Unsure { slot, why: Why::Resembles };
+            return ColumnMatch::Unsure { slot, why: Why::Resembles };
         }
         // A number beside a text that says something else is only the order in which that survey asks.
         let numbered = if texts.is_none() { self.ids.numbered(&column.name) } else { None };
-        numbered.map_or(Match::Nothing, |slot| Match::Unsure { slot, why: Why::Number })
+        numbered.map_or(ColumnMatch::Nothing, |slot| ColumnMatch::Unsure { slot, why: Why::Number })
     }
 
     /// The question that a heading certainly is, and whether that is by its id.
@@ -183,7 +184,7 @@ impl<'a> Matcher<'a> {
 
     /// The name of the element in a heading, where that heading is the question of this item.
     #[must_use]
-    pub fn element(&self, column: &Column, item: ItemIndex) -> Option<String> {
+    pub fn element(&self, column: &FileColumn, item: ItemIndex) -> Option<String> {
         [column.text.as_deref(), Some(column.name.as_str())].into_iter().flatten().find_map(|heading| {
             match self.text(heading) {
                 Some((found, Which::Named(name), _)) if found == item => Some(name),
@@ -202,14 +203,14 @@ impl<'a> Matcher<'a> {
         };
         let found = readings(heading).iter().find_map(|reading| {
             cut(reading)?;
-            self.question(&Folded::of(reading).without_number(), Pattern::matches)
+            self.question(&Folded::from_text(reading).without_number(), Pattern::matches)
         });
         if found.is_some() || !is_joined(heading) {
             return found;
         }
         let (item, which, language) = joined_readings(heading).iter().find_map(|reading| {
             cut(reading)?;
-            self.question(&Folded::of(reading).joined(), Pattern::matches_joined)
+            self.question(&Folded::from_text(reading).joined(), Pattern::matches_joined)
         })?;
         let which = match which {
             Which::Named(name) => Which::Named(name.replace(['.', '_'], " ").trim().to_owned()),
@@ -244,15 +245,17 @@ mod tests {
 
     fn found(name: &str, text: Option<&str>) -> String {
         let questionnaire = bundled_questionnaire().unwrap();
-        let column = Column { name: name.into(), text: text.map(str::to_owned), labels: Vec::new() };
+        let column = FileColumn { name: name.into(), text: text.map(str::to_owned), labels: Vec::new() };
         match Matcher::new(&questionnaire).column(&column, None) {
-            Match::Certain { item, which: Which::Number(element), .. } => Slot { item, element }.id(&questionnaire),
-            Match::Certain { item, which: Which::Named(name), .. } => {
+            ColumnMatch::Certain { item, which: Which::Number(element), .. } => {
+                Slot { item, element }.id(&questionnaire)
+            }
+            ColumnMatch::Certain { item, which: Which::Named(name), .. } => {
                 format!("{} <{name}>", questionnaire.item(item).id)
             }
-            Match::Unsure { slot, why, .. } => format!("{}? {why:?}", slot.id(&questionnaire)),
-            Match::Aside(aside) => format!("{aside:?}"),
-            Match::Nothing => "-".to_owned(),
+            ColumnMatch::Unsure { slot, why, .. } => format!("{}? {why:?}", slot.id(&questionnaire)),
+            ColumnMatch::Aside(aside) => format!("{aside:?}"),
+            ColumnMatch::Nothing => "-".to_owned(),
         }
     }
 
@@ -285,9 +288,9 @@ mod tests {
             || Text { nl: "Vroeger had ik tijd over voor {innovation}.".into(), en: "I used to have time.".into() };
         questionnaire.remember("0.9.0".into(), [("time".to_owned(), text())].into());
         let mut matcher = Matcher::new(&questionnaire);
-        let column = Column { name: "Vroeger had ik tijd over voor LISO.".into(), ..Column::default() };
+        let column = FileColumn { name: "Vroeger had ik tijd over voor LISO.".into(), ..FileColumn::default() };
         let time = questionnaire.find_item("time").unwrap();
-        assert!(matches!(matcher.column(&column, None), Match::Certain { item, .. } if item == time));
+        assert!(matches!(matcher.column(&column, None), ColumnMatch::Certain { item, .. } if item == time));
         assert_eq!(questionnaire.reworded("0.9.0", questionnaire.version()), Some(vec![time]));
         assert_eq!(questionnaire.reworded("0.9.0", "0.9.0"), Some(vec![]));
         assert_eq!(questionnaire.reworded("0.8.0", questionnaire.version()), None);
@@ -302,9 +305,11 @@ mod tests {
                 let text = item.statement.get(language);
                 let text =
                     text.replace("{innovation}", "LISO").replace("{client}", "gezin").replace("{element}", "praten");
-                let column = Column { name: text.clone(), ..Column::default() };
+                let column = FileColumn { name: text.clone(), ..FileColumn::default() };
                 match matcher.column(&column, None) {
-                    Match::Certain { item, how, .. } => assert_eq!((item, how), (index, How::Text(language)), "{text}"),
+                    ColumnMatch::Certain { item, how, .. } => {
+                        assert_eq!((item, how), (index, How::Text(language)), "{text}");
+                    }
                     other => panic!("{text}: {other:?}"),
                 }
             }
@@ -367,8 +372,8 @@ mod tests {
         let questionnaire = bundled_questionnaire().unwrap();
         let mut matcher = Matcher::new(&questionnaire);
         for heading in ["[".repeat(9000), " - . ".repeat(1800), "ik ".repeat(3000), "<".repeat(9000)] {
-            let column = Column { name: heading, ..Column::default() };
-            assert_eq!(matcher.column(&column, None), Match::Nothing);
+            let column = FileColumn { name: heading, ..FileColumn::default() };
+            assert_eq!(matcher.column(&column, None), ColumnMatch::Nothing);
         }
     }
 }

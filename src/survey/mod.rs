@@ -1,6 +1,6 @@
 //! Survey data: from an export of many respondents to a tally.
 //!
-//! [`Opened::open`] looks at files of any kind and decides what each column is; [`Opened::read`] then takes the answers in.
+//! [`Opened::from_paths`] looks at files of any kind and decides what each column is; [`Opened::read`] then takes the answers in.
 //! Every reader passes its rows to a sink as text, so that all of them are recognised, decoded and counted in one way.
 //! What is not certain is never guessed: it is proposed as a [`Map`] for the user to settle.
 
@@ -41,18 +41,18 @@ mod tools;
 mod unreadable;
 mod words;
 
-pub use counts::{CountRows, Counted};
-pub use decode::Decoder;
+pub use counts::{CountRows, CountedFile};
+pub use decode::ColumnDecoder;
 pub use headings::Aside;
-pub use import::{Container, Doubt, Exclusion, FileImport, Import, NotUsed, UsedColumn};
+pub use import::{Container, Doubt, Exclusion, FileImport, NotUsed, SurveyImport, UsedColumn};
 pub use map_file::{Map, read as read_map};
 pub use matching::{How, Why};
 pub use normal::normal;
 pub use options::Options;
-pub use plan::{Conflict, Plan, Unused, Use, plan};
+pub use plan::{ColumnPlan, Conflict, Unused, Use, plan};
 pub use proposal::write as write_map;
 pub use reading::{Opened, Survey};
-pub use recognise::{Head, recognise};
-pub use tool::Tool;
+pub use recognise::{SurveyHead, recognise};
+pub use tool::SurveyTool;
 pub use tools::RowRule;
 pub use words::{Polarity, YesNo};

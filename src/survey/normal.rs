@@ -135,7 +135,7 @@ impl Folded {
     /// Folds a text: tidy, Unicode compatibility forms made one, lower case, without accents and quotes, with one kind of
     /// dash, and without marks at either end. Accents go because half of all exports lose them somewhere.
     #[must_use]
-    pub fn of(text: &str) -> Self {
+    pub fn from_text(text: &str) -> Self {
         let tidy = tidy(text);
         let mut characters: Vec<(char, usize)> = Vec::with_capacity(tidy.len());
         for (at, original) in tidy.char_indices().filter(|(_, original)| !is_quote(*original)) {
@@ -244,14 +244,14 @@ fn numbering(text: &[char]) -> usize {
 /// front. Empty for a text of more than 10,000 bytes.
 #[must_use]
 pub fn normal(text: &str) -> String {
-    Folded::of(text).without_number().text()
+    Folded::from_text(text).without_number().text()
 }
 
 /// What an answer comes down to: folded, and without any punctuation. Numbers stay.
 #[must_use]
 pub fn answer(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in Folded::of(text).characters() {
+    for character in Folded::from_text(text).characters() {
         // "4.mee eens" has two parts, "n.v.t." has one.
         let parts = character == '.' && out.ends_with(|last: char| last.is_ascii_digit());
         let character = if parts || SEPARATORS.contains(&character) { ' ' } else { character };
@@ -266,7 +266,7 @@ pub fn answer(text: &str) -> String {
 /// The letters and digits alone, for names of variables: `Self_Efficacy` and `self-efficacy` become `selfefficacy`.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
-    Folded::of(text).characters().filter(|character| character.is_alphanumeric()).collect()
+    Folded::from_text(text).characters().filter(|character| character.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]
@@ -323,7 +323,7 @@ mod tests {
 
     #[test]
     fn a_part_is_shown_as_it_stood() {
-        let folded = Folded::of("\u{201c}Doel: <b>Eén Plan</b>\u{201d}.");
+        let folded = Folded::from_text("\u{201c}Doel: <b>Eén Plan</b>\u{201d}.");
         let text = folded.text();
         assert_eq!(text, "doel: een plan");
         let from = text.chars().position(|c| c == 'e').unwrap() + 4;
@@ -338,7 +338,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_folds_without_panic(text in "\\PC{0,60}|[<>&#;xX0-9a-z '\\[\\]().:-]{0,60}") {
-            let folded = Folded::of(&text);
+            let folded = Folded::from_text(&text);
             let count = folded.characters().len();
             for from in 0..=count {
                 let _ = folded.shown(from, count);
@@ -348,9 +348,9 @@ mod tests {
 
         #[test]
         fn folding_twice_changes_nothing(text in "[\\p{L}0-9 ,.'<>-]{0,40}") {
-            let once = Folded::of(&text).text();
+            let once = Folded::from_text(&text).text();
             prop_assume!(!once.contains(['<', '&']));
-            prop_assert_eq!(Folded::of(&once).text(), once);
+            prop_assert_eq!(Folded::from_text(&once).text(), once);
         }
     }
 }

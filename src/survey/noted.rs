@@ -24,7 +24,7 @@ pub(super) struct Spot {
 
 impl Spot {
     /// The first of two, which count together.
-    pub(super) fn first(known: Option<Self>, other: Option<Self>) -> Option<Self> {
+    pub(super) fn from_both(known: Option<Self>, other: Option<Self>) -> Option<Self> {
         let times = known.into_iter().chain(other).map(|spot| spot.times).sum();
         known.into_iter().chain(other).min().map(|spot| Self { times, ..spot })
     }
@@ -32,7 +32,7 @@ impl Spot {
 
 /// A form that is kept.
 #[derive(Clone, Debug)]
-pub(super) struct Kept {
+pub(super) struct KeptForm {
     pub row: u64,
     pub key: String,
     /// What its respondent is called, by [`super::people::identity`]; 0 where the file does not say.

@@ -30,22 +30,22 @@ pub struct Pattern {
 impl Pattern {
     /// The pattern of a statement with `{innovation}`, `{client}` and `{element}`; `None` when hardly any text is its own.
     #[must_use]
-    pub fn of(statement: &str) -> Option<Self> {
+    pub fn from_statement(statement: &str) -> Option<Self> {
         let marked = statement.replace([ANY, ELEMENT], "").replace("{innovation}", &ANY.to_string());
-        Self::marked(&marked.replace("{client}", &ANY.to_string()).replace("{element}", &ELEMENT.to_string()))
+        Self::from_marked(&marked.replace("{client}", &ANY.to_string()).replace("{element}", &ELEMENT.to_string()))
     }
 
     /// The pattern of an answer in which a phrase stands for the innovation; `None` when it does not hold the phrase.
     #[must_use]
-    pub fn around(text: &str, phrase: &str) -> Option<Self> {
+    pub fn from_phrase(text: &str, phrase: &str) -> Option<Self> {
         let text = text.replace([ANY, ELEMENT], "");
-        text.contains(phrase).then(|| Self::marked(&text.replacen(phrase, &ANY.to_string(), 1))).flatten()
+        text.contains(phrase).then(|| Self::from_marked(&text.replacen(phrase, &ANY.to_string(), 1))).flatten()
     }
 
-    fn marked(text: &str) -> Option<Self> {
+    fn from_marked(text: &str) -> Option<Self> {
         let mut literals = vec![Vec::new()];
         let mut element = None;
-        for character in Folded::of(text).without_number().characters() {
+        for character in Folded::from_text(text).without_number().characters() {
             match character {
                 ANY | ELEMENT => {
                     if character == ELEMENT {
@@ -75,7 +75,7 @@ impl Pattern {
     #[must_use]
     pub fn matches_joined(&self, text: &Folded) -> Option<Option<(usize, usize)>> {
         self.filled(&self.joined, text, |from, to| {
-            turns(&Folded::of(text.shown(from, to)).characters().collect::<Vec<_>>())
+            turns(&Folded::from_text(text.shown(from, to)).characters().collect::<Vec<_>>())
         })
     }
 
@@ -125,8 +125,8 @@ mod tests {
     use super::*;
 
     fn element(statement: &str, text: &str) -> Option<Option<String>> {
-        let folded = Folded::of(text);
-        let found = Pattern::of(statement).unwrap().matches(&folded)?;
+        let folded = Folded::from_text(text);
+        let found = Pattern::from_statement(statement).unwrap().matches(&folded)?;
         Some(found.map(|(from, to)| folded.shown(from, to).to_owned()))
     }
 
@@ -163,8 +163,8 @@ mod tests {
     #[test]
     fn words_joined_by_dots_or_strokes_are_the_same_statement() {
         let element = |statement: &str, text: &str| {
-            let folded = Folded::of(text).joined();
-            let found = Pattern::of(statement).unwrap().matches_joined(&folded)?;
+            let folded = Folded::from_text(text).joined();
+            let found = Pattern::from_statement(statement).unwrap().matches_joined(&folded)?;
             Some(found.map(|(from, to)| folded.shown(from, to).to_owned()))
         };
         let statement = "Voor mij zit {innovation} te ingewikkeld in elkaar.";
@@ -183,13 +183,13 @@ mod tests {
 
     #[test]
     fn a_statement_that_is_all_gap_has_no_pattern() {
-        assert!(Pattern::of("{element}: {innovation}?").is_none());
+        assert!(Pattern::from_statement("{element}: {innovation}?").is_none());
     }
 
     #[test]
     fn an_answer_may_name_the_innovation() {
-        let pattern = Pattern::around("ik ken de innovatie niet", "de innovatie").unwrap();
-        assert!(pattern.matches(&Folded::of("Ik ken LISO niet.")).is_some());
-        assert!(pattern.matches(&Folded::of("Ik ken LISO wel.")).is_none());
+        let pattern = Pattern::from_phrase("ik ken de innovatie niet", "de innovatie").unwrap();
+        assert!(pattern.matches(&Folded::from_text("Ik ken LISO niet.")).is_some());
+        assert!(pattern.matches(&Folded::from_text("Ik ken LISO wel.")).is_none());
     }
 }

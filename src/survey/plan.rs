@@ -3,19 +3,19 @@
 use std::collections::HashSet;
 
 use super::assign::assign;
-use super::decode::{Decoder, key};
+use super::decode::{ColumnDecoder, key};
 use super::headings::Aside;
-use super::map_file::{Entry, Map, Target};
-use super::matching::{How, Match, Matcher, Which, Why};
+use super::map_file::{Map, MapEntry, Target};
+use super::matching::{ColumnMatch, How, Matcher, Which, Why};
 use super::normal::normal;
-use super::recognise::Head;
-use super::tool::Tool;
+use super::recognise::SurveyHead;
+use super::tool::SurveyTool;
 use super::words::{Polarity, YesNo};
 use crate::answers::Code;
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
-use crate::tables::{Column, letters, shortened};
+use crate::tables::{FileColumn, letters, shortened};
 
 /// What a column is used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub struct Conflict {
 
 /// What all columns are used for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan {
+pub struct ColumnPlan {
     /// One for each column of the head.
     pub columns: Vec<Use>,
     /// Places with more than one column.
@@ -88,10 +88,10 @@ pub struct Plan {
 /// When the map does not fit the file: a column that is not there or is meant twice, or a meaning outside the scale.
 pub fn plan(
     questionnaire: &Questionnaire,
-    head: &Head,
+    head: &SurveyHead,
     map: Option<&Map>,
     elements: &Elements,
-) -> Result<Plan, Faults> {
+) -> Result<ColumnPlan, Faults> {
     let mut faults = Vec::new();
     let entries = assign(head, map, &mut faults);
     let matcher = Matcher::new(questionnaire);
@@ -111,13 +111,13 @@ pub fn plan(
     }
     let conflicts = settle(&mut columns);
     let yes_no = coding(questionnaire, head, &columns);
-    Faults::check(faults, Plan { columns, conflicts, elements: building.elements, yes_no })
+    Faults::check(faults, ColumnPlan { columns, conflicts, elements: building.elements, yes_no })
 }
 
 /// What numbers say of no and yes in this file: in an export of `REDCap` what it has itself, in a table with the headings of
 /// this program what the codebook has. Others have yes first or last, and do not say.
-fn coding(questionnaire: &Questionnaire, head: &Head, columns: &[Use]) -> YesNo {
-    let own = |(used, column): (&Use, &Column)| match used {
+fn coding(questionnaire: &Questionnaire, head: &SurveyHead, columns: &[Use]) -> YesNo {
+    let own = |(used, column): (&Use, &FileColumn)| match used {
         Use::Item { slot, how: How::Id, .. } => Some(column.name == slot.id(questionnaire)),
         Use::Item { how: How::Map, .. } => None,
         Use::Item { .. } => Some(false),
@@ -126,10 +126,10 @@ fn coding(questionnaire: &Questionnaire, head: &Head, columns: &[Use]) -> YesNo 
     let mut all = columns.iter().zip(&head.columns).filter_map(own);
     // No tool writes an id with a hyphen or a dot of itself.
     let typical =
-        |(used, column): (&Use, &Column)| matches!(used, Use::Item { .. }) && column.name.contains(['-', '.']);
+        |(used, column): (&Use, &FileColumn)| matches!(used, Use::Item { .. }) && column.name.contains(['-', '.']);
     match head.tool {
-        Tool::RedCap => YesNo::ZeroOne,
-        Tool::Unknown if all.all(|own| own) && columns.iter().zip(&head.columns).any(typical) => YesNo::Codebook,
+        SurveyTool::RedCap => YesNo::ZeroOne,
+        SurveyTool::Unknown if all.all(|own| own) && columns.iter().zip(&head.columns).any(typical) => YesNo::Codebook,
         _ => YesNo::Unsaid,
     }
 }
@@ -153,18 +153,18 @@ struct Building<'a> {
 impl Building<'_> {
     /// What each column holds by itself, the map first. Elements with a number are taken in before those with a name, so
     /// that the names find the places that are left.
-    fn matches(&mut self, head: &Head, entries: &[Option<&Entry>]) -> Vec<Match> {
+    fn matches(&mut self, head: &SurveyHead, entries: &[Option<&MapEntry>]) -> Vec<ColumnMatch> {
         let mut matches = Vec::with_capacity(head.columns.len());
         for (column, entry) in head.columns.iter().zip(entries) {
             let aside = head.asides.get(matches.len()).copied().flatten();
             let found = match entry.map(|entry| entry.target) {
                 Some(Target::Slot(Slot { item, element })) => {
-                    Match::Certain { item, which: Which::Number(element), how: How::Map }
+                    ColumnMatch::Certain { item, which: Which::Number(element), how: How::Map }
                 }
-                Some(Target::Out) => Match::Nothing,
+                Some(Target::Out) => ColumnMatch::Nothing,
                 Some(Target::Recognised) | None => self.matcher.column(column, aside),
             };
-            if let Match::Certain { item, which: Which::Number(element), .. } = &found {
+            if let ColumnMatch::Certain { item, which: Which::Number(element), .. } = &found {
                 let slot = Slot { item: *item, element: *element };
                 self.name(slot, self.matcher.element(column, *item));
                 self.taken.insert(slot);
@@ -189,24 +189,30 @@ impl Building<'_> {
     }
 
     /// What a column is used for, given what it holds and what the map says of it.
-    fn decide(&mut self, head: &Head, column: usize, found: Match, entry: Option<&Entry>) -> Result<Use, Faults> {
+    fn decide(
+        &mut self,
+        head: &SurveyHead,
+        column: usize,
+        found: ColumnMatch,
+        entry: Option<&MapEntry>,
+    ) -> Result<Use, Faults> {
         let (slot, how) = match found {
-            Match::Certain { item, which: Which::Number(element), how } => (Slot { item, element }, how),
-            Match::Certain { item, which: Which::Named(name), how } => match self.number(item, &name) {
+            ColumnMatch::Certain { item, which: Which::Number(element), how } => (Slot { item, element }, how),
+            ColumnMatch::Certain { item, which: Which::Named(name), how } => match self.number(item, &name) {
                 Some(slot) => (slot, how),
                 None => return Ok(Use::Unused(Unused::TooMany)),
             },
             _ if entry.is_some_and(|entry| entry.target == Target::Out) => return Ok(Use::Unused(Unused::Map)),
             _ if entry.is_some() => {
                 let name = shortened(&head.columns[column].name);
-                return Err(Fault::data(|words| (words.mapping.not_an_item)(&name))
+                return Err(Fault::from_data(|words| (words.mapping.not_an_item)(&name))
                     .hint(|words| words.mapping.not_an_item_hint.to_owned())
                     .at(entry.and_then(|entry| entry.place.clone()))
                     .into());
             }
-            Match::Unsure { slot, why } => return Ok(Use::Unsure { slot, why }),
-            Match::Aside(aside) => return Ok(Use::Unused(Unused::Aside(aside))),
-            Match::Nothing => return Ok(Use::Unused(Unused::Unknown)),
+            ColumnMatch::Unsure { slot, why } => return Ok(Use::Unsure { slot, why }),
+            ColumnMatch::Aside(aside) => return Ok(Use::Unused(Unused::Aside(aside))),
+            ColumnMatch::Nothing => return Ok(Use::Unused(Unused::Unknown)),
         };
         let recode = entry.map(|entry| entry.recoded(self.questionnaire, slot)).transpose()?.unwrap_or_default();
         let polarity = entry.and_then(|entry| entry.polarity);
@@ -264,7 +270,7 @@ fn settle(columns: &mut [Use]) -> Vec<Conflict> {
     conflicts
 }
 
-impl Plan {
+impl ColumnPlan {
     /// The columns that hold answers, with their places.
     pub fn items(&self) -> impl Iterator<Item = (usize, Slot)> + '_ {
         self.columns.iter().enumerate().filter_map(|(column, used)| match used {
@@ -316,19 +322,19 @@ impl Plan {
 
     /// The reader of a column's cells; `None` when the column holds no answers.
     #[must_use]
-    pub fn decoder(&self, questionnaire: &Questionnaire, head: &Head, column: usize) -> Option<Decoder> {
+    pub fn decoder(&self, questionnaire: &Questionnaire, head: &SurveyHead, column: usize) -> Option<ColumnDecoder> {
         let Use::Item { slot, polarity, recode, .. } = self.columns.get(column)? else { return None };
         let labels = head.columns.get(column).map(|column| column.labels.as_slice()).unwrap_or_default();
         let polarity = polarity.unwrap_or_default();
-        Some(Decoder::new(questionnaire.item(slot.item), polarity, self.yes_no, recode, labels))
+        Some(ColumnDecoder::new(questionnaire.item(slot.item), polarity, self.yes_no, recode, labels))
     }
 
     /// What the user has to decide, as faults: conflicts first, then columns that are unsure.
     #[must_use]
-    pub fn faults(&self, questionnaire: &Questionnaire, head: &Head) -> Vec<Fault> {
+    pub fn faults(&self, questionnaire: &Questionnaire, head: &SurveyHead) -> Vec<Fault> {
         let conflicts = self.conflicts.iter().map(|Conflict { slot, columns }| {
             let id = slot.id(questionnaire);
-            Fault::data(|words| {
+            Fault::from_data(|words| {
                 let list: Vec<String> = columns.iter().map(|column| named(words, head, *column)).collect();
                 (words.mapping.conflict)(&id, &list.join(", "))
             })
@@ -337,7 +343,7 @@ impl Plan {
         let unsure = self.columns.iter().enumerate().filter_map(|(column, used)| {
             let Use::Unsure { slot, why } = used else { return None };
             let id = slot.id(questionnaire);
-            let fault = Fault::data(|words| {
+            let fault = Fault::from_data(|words| {
                 let column = named(words, head, column);
                 match why {
                     Why::Number => (words.mapping.unsure_number)(&column, &id),
@@ -352,7 +358,7 @@ impl Plan {
 }
 
 /// A column as a spreadsheet shows it: its letters and its heading.
-fn named(words: &Phrases, head: &Head, column: usize) -> String {
+fn named(words: &Phrases, head: &SurveyHead, column: usize) -> String {
     let heading = head.columns.get(column).map_or("", |column| column.name.as_str());
     (words.mapping.column)(&letters(column), &shortened(heading))
 }

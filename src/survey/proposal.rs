@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::map_file::{MAP_FORMAT, NONE, UNDECIDED};
-use super::plan::{Plan, Unused, Use};
-use super::recognise::Head;
+use super::plan::{ColumnPlan, Unused, Use};
+use super::recognise::SurveyHead;
 use super::words::Polarity;
 use crate::answers::Code;
 use crate::language::{Language, clean};
@@ -23,7 +23,7 @@ const LONGEST_HEADING: usize = 250;
 ///
 /// Columns without heading, in which nothing stands and behind which no others come, are left out.
 #[must_use]
-pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: Language) -> String {
+pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan, language: Language) -> String {
     let words = &language.phrases().mapping;
     let mut out = String::new();
     for line in words.proposal_head.lines() {
@@ -98,8 +98,8 @@ pub fn write(questionnaire: &Questionnaire, head: &Head, plan: &Plan, language: 
 /// What texts mean in a column, with the codes without a value label that are read by the labels of the others.
 fn with_labels(
     questionnaire: &Questionnaire,
-    head: &Head,
-    plan: &Plan,
+    head: &SurveyHead,
+    plan: &ColumnPlan,
     index: usize,
     recode: &[(String, Code)],
 ) -> Vec<(String, Code)> {
@@ -112,7 +112,7 @@ fn with_labels(
 
 /// How a column is named in the list: by its heading, or by its number where the heading is empty, doubled or unfit.
 /// `times` is how often each heading comes.
-fn name(head: &Head, index: usize, times: &HashMap<&str, usize>) -> String {
+fn name(head: &SurveyHead, index: usize, times: &HashMap<&str, usize>) -> String {
     let heading = &head.columns[index].name;
     let doubled = times.get(heading.as_str()).is_some_and(|times| *times > 1);
     let unfit = heading.chars().any(char::is_control) || heading.chars().count() > LONGEST_HEADING;
@@ -146,15 +146,15 @@ mod tests {
     use super::super::plan::plan;
     use super::*;
     use crate::content::bundled_questionnaire;
-    use crate::tables::Column;
-    use crate::yaml::Document;
+    use crate::tables::FileColumn;
+    use crate::yaml::YamlDocument;
 
-    fn head(headings: &[String]) -> Head {
-        let column = |name: &String| Column { name: name.trim().to_owned(), ..Column::default() };
-        Head::of_columns(headings.iter().map(column).collect())
+    fn head(headings: &[String]) -> SurveyHead {
+        let column = |name: &String| FileColumn { name: name.trim().to_owned(), ..FileColumn::default() };
+        SurveyHead::from_columns(headings.iter().map(column).collect())
     }
 
-    fn slots(plan: &Plan) -> Vec<(usize, Slot)> {
+    fn slots(plan: &ColumnPlan) -> Vec<(usize, Slot)> {
         plan.items().collect()
     }
 
@@ -173,7 +173,7 @@ mod tests {
         let head = head(&["Q5".to_owned(), "time".to_owned()]);
         let plan = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
         let text = write(&questionnaire, &head, &plan, Language::English);
-        let faults = read(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
+        let faults = read(&YamlDocument::new("map.yaml", text), &questionnaire).unwrap_err();
         assert_eq!(faults.all().len(), 1);
         assert!(faults.all()[0].message(Language::English).contains("Q5"), "{faults:?}");
     }
@@ -181,8 +181,8 @@ mod tests {
     #[test]
     fn a_file_of_nothing_gives_an_empty_list() {
         let questionnaire = bundled_questionnaire().unwrap();
-        let text = write(&questionnaire, &Head::default(), &Plan::default(), Language::Dutch);
-        assert_eq!(read(&Document::new("map.yaml", text), &questionnaire).unwrap().entries, []);
+        let text = write(&questionnaire, &SurveyHead::default(), &ColumnPlan::default(), Language::Dutch);
+        assert_eq!(read(&YamlDocument::new("map.yaml", text), &questionnaire).unwrap().entries, []);
     }
 
     fn any_heading() -> impl Strategy<Value = String> {
@@ -208,7 +208,7 @@ mod tests {
             prop_assume!(first.is_settled());
             for language in Language::ALL {
                 let text = write(&questionnaire, &head, &first, language);
-                let map = read(&Document::new("map.yaml", text.clone()), &questionnaire);
+                let map = read(&YamlDocument::new("map.yaml", text.clone()), &questionnaire);
                 let map = map.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;
                 let second = plan(&questionnaire, &head, Some(&map), &Elements::default());
                 let second = second.map_err(|faults| TestCaseError::fail(format!("{}\n{text}", faults.render(language))))?;

@@ -6,17 +6,17 @@ use std::sync::Arc;
 
 use super::assign::{fitting, nowhere};
 use super::doubts::Asked;
-use super::heading_rows::Known;
-use super::import::{Doubt, Exclusion, FileImport, Import};
-use super::intake::{Intake, MOST_CROSSED, MOST_GROUPS, MOST_KEPT};
+use super::heading_rows::KnownHeadings;
+use super::import::{Doubt, Exclusion, FileImport, SurveyImport};
+use super::intake::{MOST_CROSSED, MOST_GROUPS, MOST_KEPT, RowIntake};
 use super::joining::{Joining, are_parts};
 use super::map_file::Map;
 use super::options::Options;
-use super::plan::{Plan, plan};
-use super::recognise::Head;
-use super::setup::{About, Setup};
+use super::plan::{ColumnPlan, plan};
+use super::recognise::SurveyHead;
+use super::setup::{FileFacts, Setup};
 use super::several::{Members, given_twice};
-use super::source::Source;
+use super::source::SurveySource;
 use super::telling::{file_import, passed_over};
 use super::{background, doubts, unreadable};
 use crate::answers::{Counter, Forms, Layout, Presence};
@@ -26,7 +26,7 @@ use crate::tables::shortened;
 
 /// The files of a survey with what their columns are used for; nothing has been counted yet.
 pub struct Opened {
-    files: Vec<(Source, Plan)>,
+    files: Vec<(SurveySource, ColumnPlan)>,
     /// Members of a ZIP that have nothing to do with the survey.
     passed_over: Vec<FileImport>,
     /// What is to be said of these.
@@ -51,7 +51,7 @@ pub struct Survey {
     /// What tells the respondents of the forms apart; blank where nothing does.
     pub keys: Vec<String>,
     /// How it was read.
-    pub import: Import,
+    pub import: SurveyImport,
 }
 
 impl Opened {
@@ -62,11 +62,11 @@ impl Opened {
     /// # Errors
     ///
     /// When a file cannot be read, or when the map does not fit it.
-    pub fn open(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
+    pub fn from_paths(paths: &[PathBuf], questionnaire: &Questionnaire, options: &Options<'_>) -> Result<Self, Faults> {
         given_twice(paths)?;
-        let known = Known::of(questionnaire, options.map);
-        let files = paths.iter().map(|path| Source::open(path, &options.csv, options.sheet, &known));
-        Self::of(files, questionnaire, options)
+        let known = KnownHeadings::from_questionnaire(questionnaire, options.map);
+        let files = paths.iter().map(|path| SurveySource::open(path, &options.csv, options.sheet, &known));
+        Self::from_files(files, questionnaire, options)
     }
 
     /// Looks at files that are in memory, each with the name that its user knows it by: see [`Self::open`].
@@ -79,14 +79,15 @@ impl Opened {
         questionnaire: &Questionnaire,
         options: &Options<'_>,
     ) -> Result<Self, Faults> {
-        let known = Known::of(questionnaire, options.map);
+        let known = KnownHeadings::from_questionnaire(questionnaire, options.map);
         let files = files.into_iter();
-        let files = files.map(|(name, bytes)| Source::from_bytes(name, bytes, &options.csv, options.sheet, &known));
-        Self::of(files, questionnaire, options)
+        let files =
+            files.map(|(name, bytes)| SurveySource::from_bytes(name, bytes, &options.csv, options.sheet, &known));
+        Self::from_files(files, questionnaire, options)
     }
 
-    fn of(
-        files: impl Iterator<Item = Result<Vec<Source>, Faults>>,
+    fn from_files(
+        files: impl Iterator<Item = Result<Vec<SurveySource>, Faults>>,
         questionnaire: &Questionnaire,
         options: &Options<'_>,
     ) -> Result<Self, Faults> {
@@ -97,7 +98,7 @@ impl Opened {
             let sources = sources?;
             all.extend(if sources.len() > 1 { opened.members(questionnaire, sources, options.map) } else { sources });
         }
-        let heads: Vec<(&str, &Head)> = all.iter().map(|source| (source.name.as_str(), &source.head)).collect();
+        let heads: Vec<(&str, &SurveyHead)> = all.iter().map(|source| (source.name.as_str(), &source.head)).collect();
         let several = heads.len() > 1;
         let lost = options.map.filter(|_| several).map(|map| nowhere(&heads, map));
         Faults::check(lost.unwrap_or_default(), ())?;
@@ -117,12 +118,17 @@ impl Opened {
     }
 
     /// The members of a ZIP that are of the survey; of the others it is told that they are passed over.
-    fn members(&mut self, questionnaire: &Questionnaire, sources: Vec<Source>, map: Option<&Map>) -> Vec<Source> {
-        let Members { concerned, without, elsewhere } = Members::of(questionnaire, sources, map);
+    fn members(
+        &mut self,
+        questionnaire: &Questionnaire,
+        sources: Vec<SurveySource>,
+        map: Option<&Map>,
+    ) -> Vec<SurveySource> {
+        let Members { concerned, without, elsewhere } = Members::from_sources(questionnaire, sources, map);
         if concerned.is_empty() {
             return without.into_iter().chain(elsewhere).collect();
         }
-        let names = |sources: &[Source]| sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>();
+        let names = |sources: &[SurveySource]| sources.iter().map(|source| source.name.clone()).collect::<Vec<_>>();
         for (sources, doubt) in
             [(&without, Doubt::PassedOver(names(&without))), (&elsewhere, Doubt::Elsewhere(names(&elsewhere)))]
         {
@@ -135,7 +141,7 @@ impl Opened {
     }
 
     /// What the columns of each file are, and what they are used for.
-    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&Head, &Plan)> {
+    pub fn proposals(&self) -> impl ExactSizeIterator<Item = (&SurveyHead, &ColumnPlan)> {
         self.files.iter().map(|(source, plan)| (&source.head, plan))
     }
 
@@ -154,7 +160,7 @@ impl Opened {
             let own = plan.faults(questionnaire, &source.head);
             if own.is_empty() && plan.items().next().is_none() {
                 faults.push(
-                    Fault::data(|words| (words.import.no_items)(&source.name, source.head.heading_row))
+                    Fault::from_data(|words| (words.import.no_items)(&source.name, source.head.heading_row))
                         .hint(|words| words.import.no_items_hint.to_owned()),
                 );
             }
@@ -179,20 +185,20 @@ impl Opened {
         self.settled(questionnaire)?;
         let size = self.byte_size();
         let layout = Arc::new(Layout::new(questionnaire, &self.elements));
-        let mut reading = Reading::new(layout.clone(), options.groups.len());
+        let mut reading = SurveyReading::new(layout.clone(), options.groups.len());
         let (mut before, several) = (0, self.files.len() > 1);
         reading.joining = are_parts(&self.files).then(Joining::default);
         for (source, plan) in self.files {
-            let setup = Setup::of(questionnaire, &source, &plan, &layout, options, several)?;
+            let setup = Setup::new(questionnaire, &source, &plan, &layout, options, several)?;
             let setup = Arc::new(if reading.joining.is_some() { setup.joining() } else { setup });
             let decoders = plan.items().filter_map(|(column, _)| plan.decoder(questionnaire, &source.head, column));
-            let intake = Intake::new(setup, decoders.collect());
+            let intake = RowIntake::new(setup, decoders.collect());
             let (name, head) = (source.name.clone(), source.head.clone());
             let own = source.byte_size();
             let progress = |bytes| (options.progress)(before + bytes, size);
             let (intake, container) = source.read(intake, options.threads, &progress)?;
             before += own;
-            reading.add(questionnaire, &About { name, container, head, plan }, intake, options)?;
+            reading.add(questionnaire, &FileFacts { name, container, head, plan }, intake, options)?;
         }
         reading.import.doubts.extend(self.doubts);
         reading.import.files.extend(self.passed_over);
@@ -201,14 +207,14 @@ impl Opened {
 }
 
 /// What has been read so far.
-struct Reading {
+struct SurveyReading {
     whole: Counter,
     groups: Vec<BTreeMap<String, Counter>>,
     crossed: BTreeMap<Vec<String>, Presence>,
     forms: Forms,
     keys: Vec<String>,
     sample: Forms,
-    import: Import,
+    import: SurveyImport,
     /// Who is in each file, with its name and the places that it asks about.
     people: Vec<Asked>,
     /// The forms by person, where the files are parts of one questionnaire.
@@ -216,7 +222,7 @@ struct Reading {
     faults: Vec<Fault>,
 }
 
-impl Reading {
+impl SurveyReading {
     fn new(layout: Arc<Layout>, groups: usize) -> Self {
         let places = layout.slots().len();
         Self {
@@ -226,7 +232,7 @@ impl Reading {
             forms: Forms::new(places),
             keys: Vec::new(),
             sample: Forms::new(places),
-            import: Import::default(),
+            import: SurveyImport::default(),
             people: Vec::new(),
             joining: None,
             faults: Vec::new(),
@@ -236,8 +242,8 @@ impl Reading {
     fn add(
         &mut self,
         questionnaire: &Questionnaire,
-        file: &About,
-        mut intake: Intake,
+        file: &FileFacts,
+        mut intake: RowIntake,
         options: &Options<'_>,
     ) -> Result<(), Faults> {
         self.faults.extend(unreadable::faults(questionnaire, file, &intake));
@@ -255,11 +261,11 @@ impl Reading {
             }
         }
         if self.forms.len().max(self.joining.as_ref().map_or(0, Joining::len)) > MOST_KEPT {
-            return Err(Fault::data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
+            return Err(Fault::from_data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
         }
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
-        self.people.push(Asked::of(file, &mut intake));
+        self.people.push(Asked::from_intake(file, &mut intake));
         self.whole.add(&intake.whole);
         let faults = self.add_groups(intake, options.groups);
         if faults.is_empty() {
@@ -271,7 +277,7 @@ impl Reading {
     }
 
     /// Adds the groups of a file. A fault for each column that has too many by now.
-    fn add_groups(&mut self, intake: Intake, headings: &[String]) -> Vec<Fault> {
+    fn add_groups(&mut self, intake: RowIntake, headings: &[String]) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (texts, presence) in intake.crossed {
             self.crossed.entry(texts).and_modify(|known| known.add(&presence)).or_insert(presence);
@@ -282,13 +288,13 @@ impl Reading {
             }
             if intake.crowded[at] || mine.len() > MOST_GROUPS {
                 let heading = shortened(&headings[at]);
-                faults.push(Fault::data(|words| (words.import.too_many_groups)(&heading, MOST_GROUPS)));
+                faults.push(Fault::from_data(|words| (words.import.too_many_groups)(&heading, MOST_GROUPS)));
             }
         }
         if faults.is_empty() && (intake.crossed_finely || self.crossed.len() > MOST_CROSSED) {
             let headings: Vec<String> = headings.iter().map(|heading| shortened(heading)).collect();
             let headings = headings.join(", ");
-            faults.push(Fault::data(|words| (words.import.too_many_combinations)(&headings, MOST_CROSSED)));
+            faults.push(Fault::from_data(|words| (words.import.too_many_combinations)(&headings, MOST_CROSSED)));
         }
         let with_hint = |fault: Fault| fault.hint(|words| words.import.another_column_hint.to_owned());
         faults.into_iter().map(with_hint).collect()
@@ -311,7 +317,7 @@ impl Reading {
     fn nobody(&self) -> Fault {
         let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
         let rows = self.import.excluded();
-        Fault::data(|words| (words.import.no_respondents)(&names.join(", "))).hint(|words| {
+        Fault::from_data(|words| (words.import.no_respondents)(&names.join(", "))).hint(|words| {
             if rows.is_empty() {
                 return words.import.only_headings.to_owned();
             }

@@ -1,20 +1,20 @@
 //! From the first rows of a file to its columns: where the headings stand, and which tool wrote them.
 
-use super::heading_rows::{Known, joined};
+use super::heading_rows::{KnownHeadings, joined};
 use super::headings::{Aside, aside};
 use super::normal::squeezed;
-use super::tool::Tool;
+use super::tool::SurveyTool;
 use super::tools::{QUALTRICS, RowRule};
 use crate::questionnaire::Questionnaire;
-use crate::tables::Column;
+use crate::tables::FileColumn;
 
 /// What the top of a file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Head {
+pub struct SurveyHead {
     /// The survey tool it came from.
-    pub tool: Tool,
+    pub tool: SurveyTool,
     /// The columns in order.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FileColumn>,
     /// Why a column is set aside, if it is; one for each column.
     pub asides: Vec<Option<Aside>>,
     /// Which rows are no response.
@@ -29,23 +29,23 @@ pub struct Head {
     pub in_step: bool,
 }
 
-impl Head {
+impl SurveyHead {
     /// The head of a file that declares its columns itself, such as one of SPSS: all its rows are answers.
     #[must_use]
-    pub fn of_columns(columns: Vec<Column>) -> Self {
+    pub fn from_columns(columns: Vec<FileColumn>) -> Self {
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
-        Self::new(Tool::of(&names), columns, 0)
+        Self::new(SurveyTool::from_headings(&names), columns, 0)
     }
 
-    fn new(tool: Tool, columns: Vec<Column>, header_rows: u64) -> Self {
-        let headings = |column: &'_ Column| -> Vec<String> {
+    fn new(tool: SurveyTool, columns: Vec<FileColumn>, header_rows: u64) -> Self {
+        let headings = |column: &'_ FileColumn| -> Vec<String> {
             [Some(column.name.clone()), column.text.clone()].into_iter().flatten().collect()
         };
         let asides =
             columns.iter().map(|column| headings(column).iter().find_map(|heading| aside(tool, heading))).collect();
         let rules = columns.iter().enumerate().filter_map(|(index, column)| {
             let headings = headings(column);
-            RowRule::of(tool, index, &headings.iter().map(String::as_str).collect::<Vec<_>>())
+            RowRule::from_column(tool, index, &headings.iter().map(String::as_str).collect::<Vec<_>>())
         });
         let filled = vec![false; columns.len()];
         Self { tool, asides, rules: rules.collect(), columns, header_rows, heading_row: None, filled, in_step: true }
@@ -82,12 +82,12 @@ impl Head {
 /// title above a table fills one or two. A row of doubled numbers is no row of headings: such a file has none, and its
 /// columns go by their number. A second row with the texts of the questions, or with their parts, belongs to the headings.
 #[must_use]
-pub fn recognise(first_rows: &[Vec<String>], questionnaire: &Questionnaire) -> Head {
-    recognise_by(first_rows, &Known::of(questionnaire, None))
+pub fn recognise(first_rows: &[Vec<String>], questionnaire: &Questionnaire) -> SurveyHead {
+    recognise_by(first_rows, &KnownHeadings::from_questionnaire(questionnaire, None))
 }
 
 /// The same, with what headings are known by.
-pub(super) fn recognise_by(first_rows: &[Vec<String>], known: &Known<'_>) -> Head {
+pub(super) fn recognise_by(first_rows: &[Vec<String>], known: &KnownHeadings<'_>) -> SurveyHead {
     if let Some(imports) = first_rows.iter().position(|cells| are_imports(cells)) {
         // Above the texts stand the names, unless that is only a title.
         let whole = |row: usize| filled(&first_rows[row]) * 2 > filled(&first_rows[imports]);
@@ -96,19 +96,19 @@ pub(super) fn recognise_by(first_rows: &[Vec<String>], known: &Known<'_>) -> Hea
     }
     let of_tool = first_rows.iter().enumerate().find_map(|(row, cells)| {
         let headings: Vec<&str> = cells.iter().map(String::as_str).collect();
-        Some((row, Tool::of(&headings))).filter(|(_, tool)| *tool != Tool::Unknown)
+        Some((row, SurveyTool::from_headings(&headings))).filter(|(_, tool)| *tool != SurveyTool::Unknown)
     });
-    let Some((usual, tool)) = of_tool.or_else(|| fullest(first_rows).map(|row| (row, Tool::Unknown))) else {
-        return Head { header_rows: first_rows.len() as u64, ..Head::default() };
+    let Some((usual, tool)) = of_tool.or_else(|| fullest(first_rows).map(|row| (row, SurveyTool::Unknown))) else {
+        return SurveyHead { header_rows: first_rows.len() as u64, ..SurveyHead::default() };
     };
-    if tool == Tool::Qualtrics {
+    if tool == SurveyTool::Qualtrics {
         return old_qualtrics(first_rows, usual);
     }
     let rows = known.find(first_rows, usual, tool);
     let at = |row: usize| first_rows.get(row).map(Vec::as_slice).unwrap_or_default();
-    if tool == Tool::Unknown && is_data(at(rows.names)) {
-        let columns = vec![Column::default(); at(rows.names).len()];
-        return Head::new(tool, columns, rows.names as u64).below(first_rows);
+    if tool == SurveyTool::Unknown && is_data(at(rows.names)) {
+        let columns = vec![FileColumn::default(); at(rows.names).len()];
+        return SurveyHead::new(tool, columns, rows.names as u64).below(first_rows);
     }
     let above = rows.names.checked_sub(1).map(at).unwrap_or_default();
     let mut names = at(rows.names).to_vec();
@@ -122,12 +122,12 @@ pub(super) fn recognise_by(first_rows: &[Vec<String>], known: &Known<'_>) -> Hea
     }
     let texts = rows.texts.map(at).unwrap_or_default();
     let columns = names.iter().enumerate().map(|(index, name)| column(name, texts.get(index).map(String::as_str)));
-    Head::new(tool, columns.collect(), rows.answers as u64).in_row(rows.names, first_rows)
+    SurveyHead::new(tool, columns.collect(), rows.answers as u64).in_row(rows.names, first_rows)
 }
 
-fn column(name: &str, text: Option<&str>) -> Column {
+fn column(name: &str, text: Option<&str>) -> FileColumn {
     let text = text.map(str::trim).filter(|text| !text.is_empty() && *text != name.trim()).map(str::to_owned);
-    Column { name: name.trim().to_owned(), text, labels: Vec::new() }
+    FileColumn { name: name.trim().to_owned(), text, labels: Vec::new() }
 }
 
 fn filled(cells: &[String]) -> usize {
@@ -156,18 +156,18 @@ fn are_imports(cells: &[String]) -> bool {
 }
 
 /// Qualtrics writes names, question texts, and ids of import as JSON.
-fn qualtrics(rows: &[Vec<String>], names: usize, texts: Option<usize>, imports: Option<usize>) -> Head {
+fn qualtrics(rows: &[Vec<String>], names: usize, texts: Option<usize>, imports: Option<usize>) -> SurveyHead {
     let at = |row: usize| rows.get(row).map(Vec::as_slice).unwrap_or_default();
     let texts_of = texts.map(at).unwrap_or_default();
     let columns =
         at(names).iter().enumerate().map(|(index, name)| column(name, texts_of.get(index).map(String::as_str)));
     let last = imports.or(texts).unwrap_or(names);
-    Head::new(Tool::Qualtrics, columns.collect(), last as u64 + 1).in_row(names, rows)
+    SurveyHead::new(SurveyTool::Qualtrics, columns.collect(), last as u64 + 1).in_row(names, rows)
 }
 
 /// It used to write only the first two, as its spreadsheets still do, and then named its own columns `V1`, `V2`, … with
 /// their meaning in the second row.
-fn old_qualtrics(rows: &[Vec<String>], found: usize) -> Head {
+fn old_qualtrics(rows: &[Vec<String>], found: usize) -> SurveyHead {
     let first = |row: usize| rows.get(row).and_then(|cells| cells.first()).map(String::as_str);
     let legacy = found > 0 && first(found - 1).is_some_and(|cell| cell.trim() == "V1");
     let names = if legacy { found - 1 } else { found };
@@ -179,7 +179,7 @@ fn old_qualtrics(rows: &[Vec<String>], found: usize) -> Head {
 /// there is no digit in what stands above its own columns, while every response has moments, a duration and a number.
 fn texts(names: &[String], next: &[String]) -> bool {
     let headings: Vec<&str> = next.iter().map(String::as_str).collect();
-    if Tool::of(&headings) == Tool::Qualtrics {
+    if SurveyTool::from_headings(&headings) == SurveyTool::Qualtrics {
         return true;
     }
     let own = names.iter().zip(headings).filter(|(name, _)| QUALTRICS.contains(&squeezed(name).as_str()));
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
     use crate::content::bundled_questionnaire;
 
-    fn recognise(rows: &[Vec<String>]) -> Head {
+    fn recognise(rows: &[Vec<String>]) -> SurveyHead {
         super::recognise(rows, &bundled_questionnaire().unwrap())
     }
 
@@ -200,7 +200,7 @@ mod tests {
         text.lines().map(|line| line.split('|').map(str::to_owned).collect()).collect()
     }
 
-    fn names(head: &Head) -> Vec<&str> {
+    fn names(head: &SurveyHead) -> Vec<&str> {
         head.columns.iter().map(|column| column.name.as_str()).collect()
     }
 
@@ -218,7 +218,7 @@ mod tests {
             "{\"ImportId\":\"startDate\"}|{\"ImportId\":\"endDate\"}|{\"ImportId\":\"status\"}|x|x|x|{\"ImportId\":\"QID1\"}|\n",
             "2026|2026|0|1.2.3.4|1|R_1|4|\n",
         )));
-        assert_eq!((head.tool, head.header_rows), (Tool::Qualtrics, 3));
+        assert_eq!((head.tool, head.header_rows), (SurveyTool::Qualtrics, 3));
         assert_eq!(head.columns[6].name, "Q1");
         assert_eq!(head.columns[6].text.as_deref(), Some("Voor mij zit LISO te ingewikkeld in elkaar."));
         assert_eq!(head.asides[3], Some(Aside::Network));
@@ -247,7 +247,7 @@ mod tests {
             "ResponseID|ResponseSet|Name|ExternalDataReference|IPAddress|Status|Finished|Heb ik de kennis in huis?\n",
             "R_1|Default|Jan||1.2.3.4|0|1|4\n",
         )));
-        assert_eq!((head.tool, head.header_rows), (Tool::Qualtrics, 2));
+        assert_eq!((head.tool, head.header_rows), (SurveyTool::Qualtrics, 2));
         assert_eq!((head.columns[0].name.as_str(), head.columns[0].text.as_deref()), ("V1", Some("ResponseID")));
         assert_eq!(head.asides[..7].iter().flatten().count(), 7);
         assert_eq!(head.asides[7], None);
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn one_header_row_of_qualtrics_is_enough() {
         let head = recognise(&rows("StartDate|EndDate|Status|Finished|ResponseId|Q1\n2026|2026|0|1|R_1|4\n"));
-        assert_eq!((head.tool, head.header_rows), (Tool::Qualtrics, 1));
+        assert_eq!((head.tool, head.header_rows), (SurveyTool::Qualtrics, 1));
     }
 
     #[test]
@@ -276,9 +276,9 @@ mod tests {
 
     #[test]
     fn a_file_with_columns_of_its_own_has_no_header_rows() {
-        let column = |name: &str| Column { name: name.into(), ..Column::default() };
-        let head = Head::of_columns(vec![column("time"), column("naam")]);
-        assert_eq!((head.header_rows, head.tool), (0, Tool::Unknown));
+        let column = |name: &str| FileColumn { name: name.into(), ..FileColumn::default() };
+        let head = SurveyHead::from_columns(vec![column("time"), column("naam")]);
+        assert_eq!((head.header_rows, head.tool), (0, SurveyTool::Unknown));
         assert_eq!(head.asides, [None, Some(Aside::Name)]);
     }
 }

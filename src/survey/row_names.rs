@@ -1,12 +1,12 @@
 //! Rows that are out of step with their headings: R writes the names of its rows in front of them, without a heading.
 
 use super::headings::Aside;
-use super::recognise::Head;
+use super::recognise::SurveyHead;
 use crate::fault::Fault;
 
 /// Whether rows are out of step.
 #[derive(Debug)]
-pub(super) enum Step {
+pub(super) enum RowStep {
     /// They are not.
     Equal,
     /// They may be: a delimiter at the end of every row looks alike.
@@ -18,9 +18,9 @@ pub(super) enum Step {
 /// Whether every row has one cell more than there are headings, since it begins with the name of the row. Where a
 /// delimiter ends every row, a blank cell comes behind them as well: then the first cells are no names, or belong under a
 /// heading that says so. `in_quotes` tells of each row whether its first cell alone stands in quotation marks.
-pub(super) fn step(name: &str, head: &Head, first_rows: &[Vec<String>], in_quotes: &[bool]) -> Step {
+pub(super) fn step(name: &str, head: &SurveyHead, first_rows: &[Vec<String>], in_quotes: &[bool]) -> RowStep {
     let headings = head.heading_row.and_then(|row| first_rows.get(usize::try_from(row - 1).ok()?));
-    let Some(headings) = headings else { return Step::Equal };
+    let Some(headings) = headings else { return RowStep::Equal };
     let skip = usize::try_from(head.header_rows).unwrap_or(usize::MAX);
     let filled = |cells: &[String]| cells.iter().any(|cell| !cell.trim().is_empty());
     let rows: Vec<(&Vec<String>, bool)> = first_rows
@@ -32,15 +32,15 @@ pub(super) fn step(name: &str, head: &Head, first_rows: &[Vec<String>], in_quote
     let one_more = !rows.is_empty() && rows.iter().all(|(cells, _)| cells.len() == headings.len() + 1);
     let named = !matches!(head.asides.first(), Some(Some(Aside::Identifier | Aside::Moment | Aside::Name)));
     if !one_more || !named || !are_names(&rows) {
-        return Step::Equal;
+        return RowStep::Equal;
     }
     let last_filled = rows.iter().any(|(cells, _)| cells.last().is_some_and(|cell| !cell.trim().is_empty()));
     if !last_filled && !rows.iter().all(|(_, in_quotes)| *in_quotes) {
-        return Step::Perhaps;
+        return RowStep::Perhaps;
     }
     let row = head.header_rows + 1;
-    Step::Out(
-        Fault::data(|words| (words.rows.row_names)(name, row, headings.len()))
+    RowStep::Out(
+        Fault::from_data(|words| (words.rows.row_names)(name, row, headings.len()))
             .hint(|words| words.rows.row_names_hint.to_owned()),
     )
 }
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
     use crate::content::bundled_questionnaire;
 
-    fn found(text: &str) -> Step {
+    fn found(text: &str) -> RowStep {
         let rows: Vec<Vec<String>> =
             text.lines().map(|line| line.split(';').map(|cell| cell.trim_matches('"').to_owned()).collect()).collect();
         let in_quotes: Vec<bool> = text.lines().map(|line| line.matches('"').count() == 2).collect();
@@ -82,14 +82,14 @@ mod tests {
             "time;complexity\n4;4;2\n7;3;1\n12;1;1",
             "team;time\njan;4;2\npiet;3;1",
         ] {
-            assert!(matches!(found(text), Step::Out(_)), "{text}");
+            assert!(matches!(found(text), RowStep::Out(_)), "{text}");
         }
     }
 
     #[test]
     fn without_quotation_marks_a_blank_last_cell_leaves_a_doubt() {
         for text in ["time;complexity;note\n1;4;2;\n2;3;1;", "time;complexity;note\nr1;4;2;\nr2;3;1;"] {
-            assert!(matches!(found(text), Step::Perhaps), "{text}");
+            assert!(matches!(found(text), RowStep::Perhaps), "{text}");
         }
     }
 
@@ -104,7 +104,7 @@ mod tests {
             "time;knowledge\n1;4\n2;3",
             "time;knowledge\n1;4;\n2;3\n",
         ] {
-            assert!(matches!(found(text), Step::Equal), "{text}");
+            assert!(matches!(found(text), RowStep::Equal), "{text}");
         }
     }
 }

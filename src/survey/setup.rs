@@ -7,9 +7,9 @@ use super::headings::{Aside, readings};
 use super::import::Container;
 use super::lookup::{Headings, doubled};
 use super::options::Options;
-use super::plan::{Plan, Use};
-use super::recognise::Head;
-use super::source::Source;
+use super::plan::{ColumnPlan, Use};
+use super::recognise::SurveyHead;
+use super::source::SurveySource;
 use super::tools::RowRule;
 use crate::answers::Layout;
 use crate::fault::{Fault, Faults};
@@ -21,16 +21,16 @@ use crate::tables::shortened;
 const MOST_OTHERS: usize = 20;
 
 /// What is known of a file beside its answers.
-pub(super) struct About {
+pub(super) struct FileFacts {
     pub name: String,
     pub container: Container,
-    pub head: Head,
-    pub plan: Plan,
+    pub head: SurveyHead,
+    pub plan: ColumnPlan,
 }
 
 /// What a column is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(super) enum ColumnRole {
     /// Nothing.
     None,
     /// The answers at this place of the form, read by the decoder at this position.
@@ -44,7 +44,7 @@ pub(super) enum Role {
 pub(super) struct Setup {
     pub layout: Arc<Layout>,
     /// Per column.
-    pub roles: Vec<Role>,
+    pub roles: Vec<ColumnRole>,
     /// In the order of their columns, at most one for each.
     pub rules: Vec<RowRule>,
     /// The columns that divide the respondents into groups, with what their codes stand for.
@@ -70,38 +70,38 @@ impl Setup {
     ///
     /// When a column to divide by or to tell respondents apart is not there, stands twice, is a question, or is about
     /// persons and would divide them.
-    pub fn of(
+    pub fn new(
         questionnaire: &Questionnaire,
-        source: &Source,
-        plan: &Plan,
+        source: &SurveySource,
+        plan: &ColumnPlan,
         layout: &Arc<Layout>,
         options: &Options<'_>,
         several: bool,
     ) -> Result<Self, Faults> {
         let head = &source.head;
-        let mut roles = vec![Role::None; head.columns.len()];
+        let mut roles = vec![ColumnRole::None; head.columns.len()];
         for (decoder, (column, slot)) in plan.items().enumerate() {
             if let Some(place) = layout.position(slot) {
-                roles[column] = Role::Answers { place, decoder };
+                roles[column] = ColumnRole::Answers { place, decoder };
             }
         }
         let mut rules = head.rules.clone();
         rules.retain(|rule| !(options.keep_unfinished && matches!(rule, RowRule::Unfinished { .. })));
         let mut faults = Vec::new();
-        let mut find = |heading: &str, by: By| match column(questionnaire, source, plan, heading, by) {
+        let mut find = |heading: &str, by: SortedBy| match column(questionnaire, source, plan, heading, by) {
             Ok(column) => Some(column),
             Err(fault) => {
                 faults.push(fault);
                 None
             }
         };
-        let groups: Vec<usize> = options.groups.iter().filter_map(|heading| find(heading, By::Group)).collect();
-        let pair = options.pair.and_then(|heading| find(heading, By::Person));
+        let groups: Vec<usize> = options.groups.iter().filter_map(|heading| find(heading, SortedBy::Group)).collect();
+        let pair = options.pair.and_then(|heading| find(heading, SortedBy::Person));
         let respondent = respondent(head, plan);
         let about = rules.iter().map(|rule| rule.column()).chain(groups.iter().copied()).chain(pair).chain(respondent);
         for column in about {
-            if let Some(role) = roles.get_mut(column).filter(|role| **role == Role::None) {
-                *role = Role::About;
+            if let Some(role) = roles.get_mut(column).filter(|role| **role == ColumnRole::None) {
+                *role = ColumnRole::About;
             }
         }
         let setup = Self {
@@ -146,7 +146,7 @@ pub(super) const RESPONDENTS: &[&str] = &[
 ];
 
 /// The column that tells who a row is of. A token is blank in every row of an open survey.
-pub(super) fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
+pub(super) fn respondent(head: &SurveyHead, plan: &ColumnPlan) -> Option<usize> {
     let rank = |index: usize| {
         let column = &head.columns[index];
         let free = !matches!(plan.columns[index], Use::Item { .. } | Use::Unsure { .. });
@@ -159,7 +159,7 @@ pub(super) fn respondent(head: &Head, plan: &Plan) -> Option<usize> {
 
 /// What respondents are sorted by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum By {
+enum SortedBy {
     /// Groups that are shown: nothing about a person may come out.
     Group,
     /// The person, which goes no further.
@@ -167,38 +167,44 @@ enum By {
 }
 
 /// The column with this heading, which must not be a question.
-fn column(questionnaire: &Questionnaire, source: &Source, plan: &Plan, heading: &str, by: By) -> Result<usize, Fault> {
-    let Source { head, name: file, .. } = source;
+fn column(
+    questionnaire: &Questionnaire,
+    source: &SurveySource,
+    plan: &ColumnPlan,
+    heading: &str,
+    by: SortedBy,
+) -> Result<usize, Fault> {
+    let SurveySource { head, name: file, .. } = source;
     let name = shortened(heading);
     let others = |words: &Phrases| match others(head, plan).as_slice() {
         [] => words.import.no_group_columns.to_owned(),
         others => (words.import.group_columns)(&others.join(", ")),
     };
-    let headings = Headings::of(head);
+    let headings = Headings::from_head(head);
     let column = match headings.columns(heading) {
         [only] => *only,
-        [] => return Err(Fault::data(|words| (words.import.unknown_group)(&name, file)).hint(others)),
+        [] => return Err(Fault::from_data(|words| (words.import.unknown_group)(&name, file)).hint(others)),
         several => {
             return Err(doubled(heading, several).hint(|words| words.import.group_doubled_hint.to_owned()));
         }
     };
     if let Use::Item { slot, .. } = &plan.columns[column] {
         let item = slot.id(questionnaire);
-        return Err(Fault::data(|words| (words.import.question_group)(&name, &item)).hint(others));
+        return Err(Fault::from_data(|words| (words.import.question_group)(&name, &item)).hint(others));
     }
-    if by == By::Group && is_personal(head, column) {
-        return Err(Fault::data(|words| (words.import.personal_group)(&name))
+    if by == SortedBy::Group && is_personal(head, column) {
+        return Err(Fault::from_data(|words| (words.import.personal_group)(&name))
             .hint(|words| words.import.another_column_hint.to_owned()));
     }
     Ok(column)
 }
 
-fn is_personal(head: &Head, column: usize) -> bool {
+fn is_personal(head: &SurveyHead, column: usize) -> bool {
     head.asides.get(column).copied().flatten().is_some_and(Aside::is_personal)
 }
 
 /// The headings of columns that could divide respondents.
-fn others(head: &Head, plan: &Plan) -> Vec<String> {
+fn others(head: &SurveyHead, plan: &ColumnPlan) -> Vec<String> {
     let columns = head.columns.iter().zip(&plan.columns).enumerate();
     let could = columns.filter(|(index, (column, used))| {
         !matches!(used, Use::Item { .. }) && !is_personal(head, *index) && !column.name.is_empty()

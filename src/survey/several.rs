@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use super::assign::{assign, fitting};
 use super::map_file::{Map, Target};
 use super::plan::plan;
-use super::recognise::Head;
-use super::source::Source;
+use super::recognise::SurveyHead;
+use super::source::SurveySource;
 use crate::fault::{Fault, Faults};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 
@@ -26,7 +26,7 @@ pub(super) fn given_twice(paths: &[PathBuf]) -> Result<(), Faults> {
         if let Some(other) = twin {
             let (one, another) = (paths[other].display().to_string(), path.display().to_string());
             faults.push(
-                Fault::data(|words| (words.doubts.equal_files)(&one, &another))
+                Fault::from_data(|words| (words.doubts.equal_files)(&one, &another))
                     .hint(|words| words.doubts.equal_files_hint.to_owned()),
             );
         }
@@ -58,19 +58,19 @@ fn equal(one: &Path, other: &Path) -> bool {
 /// The members of a ZIP: those that belong to the survey, those without any question, and those whose questions the map
 /// takes from another member.
 pub(super) struct Members {
-    pub concerned: Vec<Source>,
-    pub without: Vec<Source>,
-    pub elsewhere: Vec<Source>,
+    pub concerned: Vec<SurveySource>,
+    pub without: Vec<SurveySource>,
+    pub elsewhere: Vec<SurveySource>,
 }
 
 impl Members {
-    pub fn of(questionnaire: &Questionnaire, sources: Vec<Source>, map: Option<&Map>) -> Self {
+    pub fn from_sources(questionnaire: &Questionnaire, sources: Vec<SurveySource>, map: Option<&Map>) -> Self {
         let claimed: HashSet<Slot> = sources.iter().flat_map(|source| claims(&source.head, map)).collect();
         let mut members = Self { concerned: Vec::new(), without: Vec::new(), elsewhere: Vec::new() };
         for source in sources {
             let mapped = assign(&source.head, map, &mut Vec::new()).iter().any(Option::is_some);
             let recognised = plan(questionnaire, &source.head, None, &Elements::default());
-            let recognised = recognised.ok().filter(super::plan::Plan::has_questions);
+            let recognised = recognised.ok().filter(super::plan::ColumnPlan::has_questions);
             let known = recognised.as_ref().is_some_and(|plan| {
                 plan.unsure().next().is_none() && plan.items().all(|(_, slot)| claimed.contains(&slot))
             });
@@ -85,7 +85,7 @@ impl Members {
 }
 
 /// The places that the map says are in a file.
-fn claims(head: &Head, map: Option<&Map>) -> Vec<Slot> {
+fn claims(head: &SurveyHead, map: Option<&Map>) -> Vec<Slot> {
     let entries = map.map(|map| fitting(head, map).entries).unwrap_or_default();
     let slots = entries.iter().filter_map(|entry| match entry.target {
         Target::Slot(slot) => Some(slot),

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::heading_rows::Known;
+use super::heading_rows::KnownHeadings;
 use super::import::Container;
-use super::recognise::{Head, recognise_by};
-use super::row_names::{Step, step};
+use super::recognise::{SurveyHead, recognise_by};
+use super::row_names::{RowStep, step};
 use crate::fault::{Fault, Faults};
 use crate::tables::archive::{Zipped, csv_members, read_file};
-use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, Workbook};
+use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile, WorkbookFile};
 
 /// The most columns that the CSV files in one ZIP may have together: as many as sixteen of the widest have. All of them are
 /// looked at before one is read, and both blank cells and long headings unpack from next to nothing. A heading counts once
@@ -16,10 +16,10 @@ use crate::tables::{CsvFile, CsvOptions, FileKind, MOST_COLUMNS, Sink, SpssFile,
 const MOST_ALL_COLUMNS: usize = 16 * MOST_COLUMNS;
 
 /// A file, or a member of a ZIP, that has been looked at.
-pub(super) struct Source {
+pub(super) struct SurveySource {
     /// The name as the user gave it, with the member of a ZIP behind it.
     pub name: String,
-    pub head: Head,
+    pub head: SurveyHead,
     /// That its rows do not stand under their headings, if so; what is passed over may well be such a file.
     pub out_of_step: Option<Fault>,
     file: Reader,
@@ -27,19 +27,24 @@ pub(super) struct Source {
 
 enum Reader {
     Csv(CsvFile),
-    Workbook(Workbook),
+    Workbook(WorkbookFile),
     Spss(SpssFile),
 }
 
-impl Source {
+impl SurveySource {
     /// Looks at a file, as [`Self::from_bytes`] does; text and SPSS are read from disk as they are needed.
-    pub fn open(path: &Path, csv: &CsvOptions, sheet: Option<&str>, known: &Known<'_>) -> Result<Vec<Self>, Faults> {
+    pub fn open(
+        path: &Path,
+        csv: &CsvOptions,
+        sheet: Option<&str>,
+        known: &KnownHeadings<'_>,
+    ) -> Result<Vec<Self>, Faults> {
         let name = path.display().to_string();
-        match FileKind::of(path) {
+        match FileKind::from_path(path) {
             FileKind::Zip | FileKind::CompoundFile => Self::from_bytes(name, read_file(path)?, csv, sheet, known),
             FileKind::Foreign(kind) => Err(kind.fault(&name).into()),
-            FileKind::Spss => Ok(vec![Self::spss(name, SpssFile::open(path)?)]),
-            FileKind::Text => Ok(vec![Self::csv(name, CsvFile::open(path, csv)?, known)]),
+            FileKind::Spss => Ok(vec![Self::from_spss(name, SpssFile::from_path(path)?)]),
+            FileKind::Text => Ok(vec![Self::from_csv(name, CsvFile::from_path(path, csv)?, known)]),
         }
     }
 
@@ -50,61 +55,68 @@ impl Source {
         bytes: Vec<u8>,
         csv: &CsvOptions,
         sheet: Option<&str>,
-        known: &Known<'_>,
+        known: &KnownHeadings<'_>,
     ) -> Result<Vec<Self>, Faults> {
         let is_zip = Path::new(&name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-        Ok(match FileKind::of_bytes(&bytes) {
+        Ok(match FileKind::from_bytes(&bytes) {
             FileKind::Zip if is_zip => {
                 let members = match csv_members(&name, bytes)? {
                     Zipped::Tables(members) => members,
                     Zipped::Document(bytes) => {
-                        let workbook = Workbook::from_bytes(&name, bytes, sheet)?;
-                        return Ok(vec![Self::workbook(name, workbook, known)?]);
+                        let workbook = WorkbookFile::from_bytes(&name, bytes, sheet)?;
+                        return Ok(vec![Self::from_workbook(name, workbook, known)?]);
                     }
                 };
                 let mut columns = 0;
                 let members = members.into_iter().map(|(member, bytes)| {
                     let name = format!("{name}/{member}");
-                    let file = Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known);
+                    let file = Self::from_csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known);
                     columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
                     if columns > MOST_ALL_COLUMNS {
-                        return Err(Fault::data(|words| (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS))
-                            .hint(|words| words.workbook.too_many_members_hint.to_owned()));
+                        return Err(Fault::from_data(|words| {
+                            (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS)
+                        })
+                        .hint(|words| words.workbook.too_many_members_hint.to_owned()));
                     }
                     Ok(file)
                 });
                 members.collect::<Result<_, Fault>>()?
             }
             FileKind::Zip | FileKind::CompoundFile => {
-                vec![Self::workbook(name.clone(), Workbook::from_bytes(&name, bytes, sheet)?, known)?]
+                vec![Self::from_workbook(name.clone(), WorkbookFile::from_bytes(&name, bytes, sheet)?, known)?]
             }
-            FileKind::Spss => vec![Self::spss(name.clone(), SpssFile::from_bytes(&name, bytes)?)],
+            FileKind::Spss => vec![Self::from_spss(name.clone(), SpssFile::from_bytes(&name, bytes)?)],
             FileKind::Foreign(kind) => return Err(kind.fault(&name).into()),
-            FileKind::Text => vec![Self::csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known)],
+            FileKind::Text => vec![Self::from_csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known)],
         })
     }
 
-    fn csv(name: String, file: CsvFile, known: &Known<'_>) -> Self {
+    fn from_csv(name: String, file: CsvFile, known: &KnownHeadings<'_>) -> Self {
         let mut head = recognise_by(file.first_rows(), known);
         let out_of_step = match step(&name, &head, file.first_rows(), file.names_in_quotes()) {
-            Step::Out(fault) => Some(fault),
-            Step::Perhaps => {
+            RowStep::Out(fault) => Some(fault),
+            RowStep::Perhaps => {
                 head.in_step = false;
                 None
             }
-            Step::Equal => None,
+            RowStep::Equal => None,
         };
         Self { name, head, out_of_step, file: Reader::Csv(file) }
     }
 
-    fn workbook(name: String, file: Workbook, known: &Known<'_>) -> Result<Self, Fault> {
+    fn from_workbook(name: String, file: WorkbookFile, known: &KnownHeadings<'_>) -> Result<Self, Fault> {
         let head = recognise_by(file.first_rows(), known);
         head.heading_row.map_or(Ok(()), |row| file.calculated(row))?;
         Ok(Self { name, head, out_of_step: None, file: Reader::Workbook(file) })
     }
 
-    fn spss(name: String, file: SpssFile) -> Self {
-        Self { name, head: Head::of_columns(file.columns().to_vec()), out_of_step: None, file: Reader::Spss(file) }
+    fn from_spss(name: String, file: SpssFile) -> Self {
+        Self {
+            name,
+            head: SurveyHead::from_columns(file.columns().to_vec()),
+            out_of_step: None,
+            file: Reader::Spss(file),
+        }
     }
 
     /// How many bytes there are to read, where that says how far the reading is.

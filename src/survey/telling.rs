@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::import::{FileImport, NotUsed, UsedColumn};
-use super::intake::Intake;
+use super::intake::RowIntake;
 use super::normal::normal;
 use super::options::Options;
 use super::plan::{Unused, Use};
-use super::setup::About;
-use super::source::Source;
+use super::setup::FileFacts;
+use super::source::SurveySource;
 use super::words::Polarity;
 use crate::tables::{letters, shortened};
 
 /// What is told of a file that is passed over.
-pub(super) fn passed_over(source: &Source) -> FileImport {
-    let Source { name, head, .. } = source;
+pub(super) fn passed_over(source: &SurveySource) -> FileImport {
+    let SurveySource { name, head, .. } = source;
     let columns = head.columns.iter().enumerate();
     let headings = columns.filter(|(index, column)| !column.name.is_empty() || head.filled[*index]);
     let unused = headings.map(|(index, column)| {
@@ -38,8 +38,8 @@ pub(super) fn passed_over(source: &Source) -> FileImport {
 }
 
 /// What is told of a file that was read.
-pub(super) fn file_import(file: &About, intake: &Intake, options: &Options<'_>) -> FileImport {
-    let About { name, container, head, plan } = file;
+pub(super) fn file_import(file: &FileFacts, intake: &RowIntake, options: &Options<'_>) -> FileImport {
+    let FileFacts { name, container, head, plan } = file;
     let sorts = |heading: &str| {
         options.groups.iter().map(String::as_str).chain(options.pair).any(|wanted| normal(wanted) == normal(heading))
     };

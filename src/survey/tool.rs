@@ -2,7 +2,7 @@
 
 /// The survey tool an export came from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tool {
+pub enum SurveyTool {
     /// LimeSurvey.
     LimeSurvey,
     /// Qualtrics.
@@ -20,7 +20,7 @@ pub enum Tool {
     Unknown,
 }
 
-impl Tool {
+impl SurveyTool {
     /// The id in output for machines.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -2,12 +2,12 @@
 
 use super::headings::{LAST_PAGE, START_LANGUAGE, SUBMITTED, is_form_status, readings};
 use super::lexicon::is_blank;
-use super::tool::Tool;
+use super::tool::SurveyTool;
 
-impl Tool {
+impl SurveyTool {
     /// The tool whose own columns stand among these headings.
     #[must_use]
-    pub fn of(headings: &[&str]) -> Self {
+    pub fn from_headings(headings: &[&str]) -> Self {
         let names: Vec<String> = headings.iter().flat_map(|heading| readings(heading)).collect();
         let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
         let count = |wanted: &[&str]| wanted.iter().filter(|wanted| names.iter().any(|name| name == *wanted)).count();
@@ -90,7 +90,7 @@ pub enum RowRule {
 
 /// What a cell says of its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum RowVerdict {
     /// It counts.
     Counts,
     /// It was not sent in.
@@ -135,22 +135,22 @@ impl RowRule {
 
     /// What a cell says of its row. A cell that does not come is blank.
     #[must_use]
-    pub fn verdict(self, cell: &str) -> Verdict {
+    pub fn verdict(self, cell: &str) -> RowVerdict {
         let cell = cell.trim().trim_matches(['"', '\'', '=']);
         let blank = is_blank(cell);
         let cell = cell.strip_suffix(".0").unwrap_or(cell).to_lowercase();
         let cell = cell.as_str();
         match self {
-            Self::Unfinished { when_blank: true, .. } if blank => Verdict::Unfinished,
+            Self::Unfinished { when_blank: true, .. } if blank => RowVerdict::Unfinished,
             // A blank one never came to the question whether it was finished.
-            Self::Unfinished { when_blank: false, .. } if cell.is_empty() => Verdict::Counts,
-            Self::Unfinished { .. } if NOT_DONE.contains(&cell) => Verdict::Unfinished,
-            Self::Unfinished { .. } if DONE.contains(&cell) => Verdict::Counts,
+            Self::Unfinished { when_blank: false, .. } if cell.is_empty() => RowVerdict::Counts,
+            Self::Unfinished { .. } if NOT_DONE.contains(&cell) => RowVerdict::Unfinished,
+            Self::Unfinished { .. } if DONE.contains(&cell) => RowVerdict::Counts,
             // A moment has digits.
             Self::Unfinished { when_blank: true, .. } if cell.bytes().any(|byte| byte.is_ascii_digit()) => {
-                Verdict::Counts
+                RowVerdict::Counts
             }
-            Self::Unfinished { .. } => Verdict::Unclear,
+            Self::Unfinished { .. } => RowVerdict::Unclear,
             // Qualtrics' numbers for a preview, a test, a preview taken for spam, and an offline preview; then those for
             // what it takes for spam, as it came in, was imported or was sent by a link of one's own.
             Self::Preview { .. }
@@ -158,22 +158,24 @@ impl RowRule {
                     || cell.contains("preview")
                     || cell.contains("voorbeeld") =>
             {
-                Verdict::Preview
+                RowVerdict::Preview
             }
-            Self::Preview { .. } if matches!(cell, "8" | "12" | "40") || cell.contains("spam") => Verdict::Spam,
-            Self::Preview { .. } => Verdict::Counts,
+            Self::Preview { .. } if matches!(cell, "8" | "12" | "40") || cell.contains("spam") => RowVerdict::Spam,
+            Self::Preview { .. } => RowVerdict::Counts,
         }
     }
 
     /// The rule that the headings of one column call for.
     #[must_use]
-    pub fn of(tool: Tool, column: usize, headings: &[&str]) -> Option<Self> {
+    pub fn from_column(tool: SurveyTool, column: usize, headings: &[&str]) -> Option<Self> {
         let names: Vec<String> = headings.iter().flat_map(|heading| readings(heading)).collect();
         let is = |known: &[&str]| names.iter().any(|name| known.contains(&name.as_str()));
         match tool {
-            Tool::LimeSurvey if is(SUBMITTED) => Some(Self::Unfinished { column, when_blank: true }),
-            Tool::Qualtrics if is(&["finished"]) => Some(Self::Unfinished { column, when_blank: false }),
-            Tool::Qualtrics if is(&["status", "responsetype", "distributionchannel"]) => Some(Self::Preview { column }),
+            SurveyTool::LimeSurvey if is(SUBMITTED) => Some(Self::Unfinished { column, when_blank: true }),
+            SurveyTool::Qualtrics if is(&["finished"]) => Some(Self::Unfinished { column, when_blank: false }),
+            SurveyTool::Qualtrics if is(&["status", "responsetype", "distributionchannel"]) => {
+                Some(Self::Preview { column })
+            }
             _ => None,
         }
     }
@@ -186,25 +188,25 @@ mod tests {
     #[test]
     fn tools_are_known_by_their_own_columns() {
         for (tool, headings) in [
-            (Tool::LimeSurvey, "id|submitdate|lastpage|startlanguage|seed|time"),
-            (Tool::LimeSurvey, "Response ID|Date submitted|Last page|Start language|Seed|Hoe goed ken ik het?"),
-            (Tool::LimeSurvey, "id. Response ID|submitdate. Date submitted|lastpage. Last page|time. Tijd"),
+            (SurveyTool::LimeSurvey, "id|submitdate|lastpage|startlanguage|seed|time"),
+            (SurveyTool::LimeSurvey, "Response ID|Date submitted|Last page|Start language|Seed|Hoe goed ken ik het?"),
+            (SurveyTool::LimeSurvey, "id. Response ID|submitdate. Date submitted|lastpage. Last page|time. Tijd"),
             (
-                Tool::Qualtrics,
+                SurveyTool::Qualtrics,
                 "StartDate|EndDate|Status|Progress|Duration (in seconds)|Finished|RecordedDate|ResponseId",
             ),
-            (Tool::Castor, "Survey Instance Id|Castor Participant ID|Survey Progress|time"),
-            (Tool::Castor, "Record Id|Institute Abbreviation|Record Creation Date|time"),
-            (Tool::RedCap, "record_id|redcap_survey_identifier|time|midi_complete"),
-            (Tool::RedCap, "Record ID|Survey Identifier|Tijd|Complete?"),
-            (Tool::MicrosoftForms, "ID|Start time|Completion time|Email|Name|Question"),
-            (Tool::MicrosoftForms, "ID|Begintijd|Tijd van voltooien|E-mail|Naam|Vraag"),
-            (Tool::SurveyMonkey, "Respondent ID|Collector ID|Start Date|End Date|IP Address|Vraag|"),
-            (Tool::Unknown, "naam|team|time|status"),
-            (Tool::Unknown, ""),
+            (SurveyTool::Castor, "Survey Instance Id|Castor Participant ID|Survey Progress|time"),
+            (SurveyTool::Castor, "Record Id|Institute Abbreviation|Record Creation Date|time"),
+            (SurveyTool::RedCap, "record_id|redcap_survey_identifier|time|midi_complete"),
+            (SurveyTool::RedCap, "Record ID|Survey Identifier|Tijd|Complete?"),
+            (SurveyTool::MicrosoftForms, "ID|Start time|Completion time|Email|Name|Question"),
+            (SurveyTool::MicrosoftForms, "ID|Begintijd|Tijd van voltooien|E-mail|Naam|Vraag"),
+            (SurveyTool::SurveyMonkey, "Respondent ID|Collector ID|Start Date|End Date|IP Address|Vraag|"),
+            (SurveyTool::Unknown, "naam|team|time|status"),
+            (SurveyTool::Unknown, ""),
         ] {
             let list: Vec<&str> = headings.split('|').collect();
-            assert_eq!(Tool::of(&list), tool, "{headings}");
+            assert_eq!(SurveyTool::from_headings(&list), tool, "{headings}");
         }
     }
 
@@ -212,38 +214,38 @@ mod tests {
     fn a_row_that_was_not_sent_in_or_only_tried_out_is_left_out() {
         let submitted = RowRule::Unfinished { column: 1, when_blank: true };
         for cell in ["", "  ", "NA", "NULL", "#N/A", "0000-00-00 00:00:00", "N", "nan", "-", "0"] {
-            assert_eq!(submitted.verdict(cell), Verdict::Unfinished, "{cell}");
+            assert_eq!(submitted.verdict(cell), RowVerdict::Unfinished, "{cell}");
         }
         for cell in ["1980-01-01 00:00:00", "02-03-2026", "Y", "46083.4"] {
-            assert_eq!(submitted.verdict(cell), Verdict::Counts, "{cell}");
+            assert_eq!(submitted.verdict(cell), RowVerdict::Counts, "{cell}");
         }
-        assert_eq!(submitted.verdict("gisteren"), Verdict::Unclear);
+        assert_eq!(submitted.verdict("gisteren"), RowVerdict::Unclear);
         let finished = RowRule::Unfinished { column: 1, when_blank: false };
         for (cell, verdict) in [
-            ("0", Verdict::Unfinished),
-            ("False", Verdict::Unfinished),
-            ("FALSCH", Verdict::Unfinished),
-            ("0.0", Verdict::Unfinished),
-            ("1", Verdict::Counts),
-            ("True", Verdict::Counts),
-            ("", Verdict::Counts),
-            ("NA", Verdict::Unclear),
-            ("misschien", Verdict::Unclear),
+            ("0", RowVerdict::Unfinished),
+            ("False", RowVerdict::Unfinished),
+            ("FALSCH", RowVerdict::Unfinished),
+            ("0.0", RowVerdict::Unfinished),
+            ("1", RowVerdict::Counts),
+            ("True", RowVerdict::Counts),
+            ("", RowVerdict::Counts),
+            ("NA", RowVerdict::Unclear),
+            ("misschien", RowVerdict::Unclear),
         ] {
             assert_eq!(finished.verdict(cell), verdict, "{cell}");
         }
         let status = RowRule::Preview { column: 2 };
         for (cell, verdict) in [
-            ("1", Verdict::Preview),
-            ("Survey Preview", Verdict::Preview),
-            ("Voorbeeld van enquête", Verdict::Preview),
-            ("Preview Spam", Verdict::Preview),
-            ("Spam", Verdict::Spam),
-            ("Imported Spam", Verdict::Spam),
-            ("8", Verdict::Spam),
-            ("0", Verdict::Counts),
-            ("IP Address", Verdict::Counts),
-            ("anonymous", Verdict::Counts),
+            ("1", RowVerdict::Preview),
+            ("Survey Preview", RowVerdict::Preview),
+            ("Voorbeeld van enquête", RowVerdict::Preview),
+            ("Preview Spam", RowVerdict::Preview),
+            ("Spam", RowVerdict::Spam),
+            ("Imported Spam", RowVerdict::Spam),
+            ("8", RowVerdict::Spam),
+            ("0", RowVerdict::Counts),
+            ("IP Address", RowVerdict::Counts),
+            ("anonymous", RowVerdict::Counts),
         ] {
             assert_eq!(status.verdict(cell), verdict, "{cell}");
         }

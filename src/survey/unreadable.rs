@@ -2,10 +2,10 @@
 
 use super::decode::{key, says_something};
 use super::import::Container;
-use super::intake::Intake;
+use super::intake::RowIntake;
 use super::noted::{Spot, Unreadable};
 use super::plan::Use;
-use super::setup::About;
+use super::setup::FileFacts;
 use super::words::whole_number;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};
@@ -34,7 +34,7 @@ const LISTED: usize = 10;
 const MOST_LABELLED: usize = 5;
 
 /// One fault for every different text in a column.
-pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intake) -> Vec<Fault> {
+pub(super) fn faults(questionnaire: &Questionnaire, file: &FileFacts, intake: &RowIntake) -> Vec<Fault> {
     let mut found: Vec<Fault> = Vec::new();
     let sheet = match &file.container {
         Container::Workbook { sheet } => Some(sheet.as_str()),
@@ -47,10 +47,10 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
         let cell = letters(column);
         found.push(match sheet {
             Some(sheet) => {
-                Fault::data(|words| (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
+                Fault::from_data(|words| (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
                     .hint(|words| words.rows.beyond_in_sheet_hint.to_owned())
             }
-            None => Fault::data(|words| (words.rows.beyond)(&file.name, row, &cell))
+            None => Fault::from_data(|words| (words.rows.beyond)(&file.name, row, &cell))
                 .hint(|words| words.rows.beyond_hint.to_owned()),
         });
     }
@@ -58,10 +58,10 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
         if let Use::Item { slot, .. } = used
             && intake.position(*slot).is_some_and(|place| intake.seen(place).mixed)
         {
-            let column = Column::of(questionnaire.item(slot.item), file, index);
+            let column = UnreadableColumn::new(questionnaire.item(slot.item), file, index);
             let heading = column.heading.clone();
             found.push(
-                Fault::data(|words| (words.doubts.mixed)(&column.named(words)))
+                Fault::from_data(|words| (words.doubts.mixed)(&column.named(words)))
                     .in_table(|_| file.name.clone())
                     .hint(|words| (words.doubts.mixed_hint)(&heading)),
             );
@@ -72,7 +72,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
     for of_a_column in cells.chunk_by(|((one, _), _), ((other, _), _)| one == other) {
         let Some(((index, _), _)) = of_a_column.first() else { continue };
         let Some(Use::Item { slot, .. }) = file.plan.columns.get(*index) else { continue };
-        let column = Column::of(questionnaire.item(slot.item), file, *index);
+        let column = UnreadableColumn::new(questionnaire.item(slot.item), file, *index);
         let texts: Vec<(&str, &Unreadable)> =
             of_a_column.iter().take(LISTED).map(|((_, text), cell)| (text.as_str(), *cell)).collect();
         let last = texts.len().saturating_sub(1);
@@ -87,7 +87,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &About, intake: &Intak
 }
 
 /// A column with a cell that is no answer.
-struct Column<'a> {
+struct UnreadableColumn<'a> {
     item: &'a Item,
     letters: String,
     heading: String,
@@ -95,8 +95,8 @@ struct Column<'a> {
     labels: Vec<&'a (String, String)>,
 }
 
-impl<'a> Column<'a> {
-    fn of(item: &'a Item, file: &'a About, index: usize) -> Self {
+impl<'a> UnreadableColumn<'a> {
+    fn new(item: &'a Item, file: &'a FileFacts, index: usize) -> Self {
         let column = file.head.columns.get(index);
         let labels = column.map(|column| column.labels.as_slice()).unwrap_or_default();
         Self {
@@ -115,7 +115,7 @@ impl<'a> Column<'a> {
     fn fault(&self, file: &str, text: &str, cell: &Unreadable) -> Fault {
         let number = whole_number(text.trim());
         let label = self.labels.iter().find(|(code, _)| key(code) == key(text)).map(|(_, label)| shortened(label));
-        let fault = Fault::data(|words| match (&label, number) {
+        let fault = Fault::from_data(|words| match (&label, number) {
             (Some(label), _) => (words.doubts.other_label)(&self.named(words), &clean(text.trim()), &clean(label)),
             (None, Some(number)) if !self.labels.is_empty() => {
                 (words.doubts.no_label)(&self.named(words), &number.to_string(), &self.labelled(words))
@@ -195,7 +195,7 @@ fn is_date(text: &str) -> bool {
 
 /// All answers of a question with their numbers.
 fn scale(item: &Item) -> Text {
-    Text::each(|language| {
+    Text::from_each(|language| {
         let answers = item.scale.points.iter().map(|point| format!("{} {}", point.value, point.label.get(language)));
         answers.collect::<Vec<_>>().join(", ")
     })

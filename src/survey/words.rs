@@ -35,7 +35,7 @@ pub enum YesNo {
 
 /// By what an answer was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum AnswerReadBy {
     /// A number alone, which does not say what it stands for.
     Number,
     /// Words.
@@ -81,7 +81,7 @@ impl Words {
             for language in Language::ALL {
                 let label = answer(point.label.get(language));
                 let phrase = answer(language.phrases().labels.innovation);
-                words.named.extend(Pattern::around(&label, &phrase).map(|pattern| (pattern, point.value)));
+                words.named.extend(Pattern::from_phrase(&label, &phrase).map(|pattern| (pattern, point.value)));
                 words.add(&label, point.value);
             }
         }
@@ -106,7 +106,7 @@ impl Words {
             {
                 let label = answer(earlier.get(language));
                 let phrase = answer(language.phrases().labels.innovation);
-                self.named.extend(Pattern::around(&label, &phrase).map(|pattern| (pattern, point.value)));
+                self.named.extend(Pattern::from_phrase(&label, &phrase).map(|pattern| (pattern, point.value)));
                 if !today.contains(&label) {
                     self.add(&label, point.value);
                 }
@@ -137,7 +137,7 @@ impl Words {
     }
 
     /// What a text says; `None` when it says nothing that can be read.
-    pub(super) fn read(&self, text: &str) -> Option<(Code, By)> {
+    pub(super) fn read(&self, text: &str) -> Option<(Code, AnswerReadBy)> {
         let text = unmasked(text);
         if let Some(number) = whole_number(text) {
             return self.number(number);
@@ -148,66 +148,66 @@ impl Words {
         }
         let blank = || {
             let of_nobody = words == "none" && self.labels.contains_key(NOBODY);
-            (is_blank(text) && !of_nobody).then_some((Code::MISSING, By::Nothing))
+            (is_blank(text) && !of_nobody).then_some((Code::MISSING, AnswerReadBy::Nothing))
         };
         let nothing = self.nothing(&words).or_else(blank);
         nothing.or_else(|| self.numbered(&words)).or_else(|| self.limesurvey(&words))
     }
 
     /// Words for no answer.
-    fn nothing(&self, words: &str) -> Option<(Code, By)> {
+    fn nothing(&self, words: &str) -> Option<(Code, AnswerReadBy)> {
         if self.yes_no.is_some() && NEITHER.contains(&words) {
-            return Some((Code::MISSING, By::Nothing));
+            return Some((Code::MISSING, AnswerReadBy::Nothing));
         }
         match no_answer(words)? {
-            NoAnswer::Missing => Some((Code::MISSING, By::Nothing)),
-            NoAnswer::NotApplicable => Some((Code::NOT_APPLICABLE, By::Nothing)),
+            NoAnswer::Missing => Some((Code::MISSING, AnswerReadBy::Nothing)),
+            NoAnswer::NotApplicable => Some((Code::NOT_APPLICABLE, AnswerReadBy::Nothing)),
         }
     }
 
-    fn number(&self, number: i64) -> Option<(Code, By)> {
+    fn number(&self, number: i64) -> Option<(Code, AnswerReadBy)> {
         if number == NOT_APPLICABLE_NUMBER {
-            return Some((Code::NOT_APPLICABLE, By::Nothing));
+            return Some((Code::NOT_APPLICABLE, AnswerReadBy::Nothing));
         }
         if MISSING_NUMBERS.contains(&number) {
-            return Some((Code::MISSING, By::Nothing));
+            return Some((Code::MISSING, AnswerReadBy::Nothing));
         }
         let number = match self.yes_no {
-            Some(YesNo::Unsaid) => return matches!(number, 0..=2).then_some((Code::MISSING, By::Unsaid)),
+            Some(YesNo::Unsaid) => return matches!(number, 0..=2).then_some((Code::MISSING, AnswerReadBy::Unsaid)),
             Some(YesNo::ZeroOne) => number.checked_add(1)?,
             Some(YesNo::Codebook) | None => number,
         };
         let position = u8::try_from(number).ok().filter(|position| (1..=self.points).contains(position))?;
         let worded = if self.mirrored { self.points + 1 - position } else { position };
-        Some((Code::value(worded)?, By::Number))
+        Some((Code::from_position(worded)?, AnswerReadBy::Number))
     }
 
     fn label(&self, words: &str) -> Option<Code> {
         if let Some(position) = self.labels.get(words) {
-            return Code::value(*position);
+            return Code::from_position(*position);
         }
         if self.named.is_empty() {
             return None;
         }
-        let folded = Folded::of(words);
+        let folded = Folded::from_text(words);
         let mut found = self.named.iter().filter(|(pattern, _)| pattern.matches(&folded).is_some());
         let (_, position) = found.next()?;
-        found.all(|(_, other)| other == position).then(|| Code::value(*position)).flatten()
+        found.all(|(_, other)| other == position).then(|| Code::from_position(*position)).flatten()
     }
 
-    fn kind(&self, words: &str) -> By {
+    fn kind(&self, words: &str) -> AnswerReadBy {
         if self.weak.contains(words) {
-            By::Weak
+            AnswerReadBy::Weak
         } else if PLAIN.contains(&words) {
-            By::Plain
+            AnswerReadBy::Plain
         } else {
-            By::Label
+            AnswerReadBy::Label
         }
     }
 
     /// A number and a label that say the same: `4 - mee eens`, `mee eens (4)`. Where the label is no answer, and where the
     /// answers are no and yes, the number is only the code that stood beside it.
-    fn numbered(&self, words: &str) -> Option<(Code, By)> {
+    fn numbered(&self, words: &str) -> Option<(Code, AnswerReadBy)> {
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let (number, label) = match words.split_once(' ') {
             Some((first, rest)) if digits(first) => (first, rest),
@@ -219,13 +219,13 @@ impl Words {
     }
 
     /// The codes that `LimeSurvey` makes up for the options of a list: `A1` or `AO01`.
-    fn limesurvey(&self, words: &str) -> Option<(Code, By)> {
+    fn limesurvey(&self, words: &str) -> Option<(Code, AnswerReadBy)> {
         let number = words.strip_prefix("ao").filter(|rest| rest.len() >= 2).or_else(|| words.strip_prefix('a'))?;
         let number = whole_number(number).filter(|number| *number > 0)?;
         match self.yes_no {
             // The first of a list that somebody made is yes as often as no.
             Some(YesNo::Codebook) | None => self.number(number),
-            Some(_) => (number <= 2).then_some((Code::MISSING, By::Unsaid)),
+            Some(_) => (number <= 2).then_some((Code::MISSING, AnswerReadBy::Unsaid)),
         }
     }
 }

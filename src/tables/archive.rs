@@ -71,10 +71,10 @@ pub(crate) fn csv_members(name: &str, bytes: Vec<u8>) -> Result<Zipped, Fault> {
     if found.is_empty() {
         let tables = archive.tables();
         if !tables.is_empty() {
-            let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
+            let fault = Fault::from_data(|words| (words.workbook.no_csv)(&archive.name));
             return Err(fault.hint(|words| (words.workbook.tables_inside)(&tables.join(", "))));
         }
-        let fault = Fault::data(|words| (words.workbook.no_csv)(&archive.name));
+        let fault = Fault::from_data(|words| (words.workbook.no_csv)(&archive.name));
         return Err(fault.hint(|words| words.workbook.no_csv_hint.to_owned()));
     }
     Ok(Zipped::Tables(found))
@@ -90,16 +90,16 @@ fn is_csv(member: &str) -> bool {
 /// Reads a file, but no more of it than shows that it is larger than [`LARGEST_FILE`]: see [`refuse_too_large`].
 pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
     let name = path.display().to_string();
-    let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
+    let file = std::fs::File::open(path).map_err(|error| Fault::from_io(&name, &error))?;
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| Fault::unreadable(&name, &error))?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(|error| Fault::from_io(&name, &error))?;
     Ok(bytes)
 }
 
 /// Refuses a ZIP file or spreadsheet of more than [`LARGEST_FILE`].
 pub(crate) fn refuse_too_large(name: &str, bytes: &[u8]) -> Result<(), Fault> {
     if bytes.len() as u64 > LARGEST_FILE {
-        let fault = Fault::data(|words| (words.workbook.too_large)(name, LARGEST_FILE / MEGABYTE));
+        let fault = Fault::from_data(|words| (words.workbook.too_large)(name, LARGEST_FILE / MEGABYTE));
         return Err(fault.hint(|words| words.workbook.too_large_hint.to_owned()));
     }
     Ok(())
@@ -227,27 +227,27 @@ impl Read for Metered<'_> {
 }
 
 fn too_many(name: &str, most: usize) -> Fault {
-    Fault::data(|words| (words.workbook.too_many_members)(name, most))
+    Fault::from_data(|words| (words.workbook.too_many_members)(name, most))
         .hint(|words| words.workbook.too_many_members_hint.to_owned())
 }
 
 fn not_a_zip(name: &str) -> Fault {
-    Fault::data(|words| (words.workbook.not_a_zip)(name)).hint(|words| words.workbook.not_a_zip_hint.to_owned())
+    Fault::from_data(|words| (words.workbook.not_a_zip)(name)).hint(|words| words.workbook.not_a_zip_hint.to_owned())
 }
 
 /// The file is protected with a password.
 pub(crate) fn locked(name: &str) -> Fault {
-    Fault::data(|words| (words.workbook.locked)(name)).hint(|words| words.workbook.locked_hint.to_owned())
+    Fault::from_data(|words| (words.workbook.locked)(name)).hint(|words| words.workbook.locked_hint.to_owned())
 }
 
 /// A part of the file is damaged or missing.
 pub(crate) fn broken(name: &str, part: &str) -> Fault {
-    Fault::data(|words| (words.workbook.broken)(name, part)).hint(|words| words.workbook.broken_hint.to_owned())
+    Fault::from_data(|words| (words.workbook.broken)(name, part)).hint(|words| words.workbook.broken_hint.to_owned())
 }
 
 /// More came out of the file than the limit, in bytes.
 pub(crate) fn too_much(name: &str, limit: u64) -> Fault {
-    Fault::data(|words| (words.workbook.unpacks_too_large)(name, limit / MEGABYTE))
+    Fault::from_data(|words| (words.workbook.unpacks_too_large)(name, limit / MEGABYTE))
         .hint(|words| words.workbook.too_large_hint.to_owned())
 }
 

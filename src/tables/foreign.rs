@@ -9,7 +9,7 @@ use crate::fault::Fault;
 
 /// A kind of file that is known and not read. The order is that of the words about them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foreign {
+pub enum ForeignFileKind {
     /// A web page, which some programs call a spreadsheet.
     Html,
     /// A spreadsheet of Excel 2003 as XML.
@@ -47,40 +47,40 @@ pub enum Foreign {
 }
 
 /// The first bytes of kinds that are known by them alone.
-const SIGNATURES: &[(&[u8], Foreign)] = &[
-    (b"PAR1", Foreign::Parquet),
-    (b"ARROW1", Foreign::Feather),
-    (b"FEA1", Foreign::Feather),
-    (b"<stata_dta>", Foreign::Stata),
-    (b"HEADER RECORD*******", Foreign::Sas),
-    (b"\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\0\x09\xc7\x31\x8c", Foreign::Sas),
-    (b"RDX2\n", Foreign::R),
-    (b"RDX3\n", Foreign::R),
-    (b"RDA2\n", Foreign::R),
-    (b"RDA3\n", Foreign::R),
-    (b"X\n\0\0\0", Foreign::R),
-    (b"\x1f\x8b", Foreign::Compressed),
-    (b"\xfd7zXZ\0", Foreign::Compressed),
-    (b"7z\xbc\xaf\x27\x1c", Foreign::Compressed),
-    (b"Rar!\x1a\x07", Foreign::Compressed),
-    (b"\x28\xb5\x2f\xfd", Foreign::Compressed),
-    (b"%PDF-", Foreign::Pdf),
-    (b"{\\rtf", Foreign::Document),
-    (b"\x89PNG\r\n\x1a\n", Foreign::Picture),
-    (b"\xff\xd8\xff", Foreign::Picture),
-    (b"GIF87a", Foreign::Picture),
-    (b"GIF89a", Foreign::Picture),
-    (b"SQLite format 3\0", Foreign::Database),
-    (b"\0\x01\0\0Standard Jet DB", Foreign::Database),
-    (b"\0\x01\0\0Standard ACE DB", Foreign::Database),
+const SIGNATURES: &[(&[u8], ForeignFileKind)] = &[
+    (b"PAR1", ForeignFileKind::Parquet),
+    (b"ARROW1", ForeignFileKind::Feather),
+    (b"FEA1", ForeignFileKind::Feather),
+    (b"<stata_dta>", ForeignFileKind::Stata),
+    (b"HEADER RECORD*******", ForeignFileKind::Sas),
+    (b"\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60\xb3\x14\x11\xcf\xbd\x92\x08\0\x09\xc7\x31\x8c", ForeignFileKind::Sas),
+    (b"RDX2\n", ForeignFileKind::R),
+    (b"RDX3\n", ForeignFileKind::R),
+    (b"RDA2\n", ForeignFileKind::R),
+    (b"RDA3\n", ForeignFileKind::R),
+    (b"X\n\0\0\0", ForeignFileKind::R),
+    (b"\x1f\x8b", ForeignFileKind::Compressed),
+    (b"\xfd7zXZ\0", ForeignFileKind::Compressed),
+    (b"7z\xbc\xaf\x27\x1c", ForeignFileKind::Compressed),
+    (b"Rar!\x1a\x07", ForeignFileKind::Compressed),
+    (b"\x28\xb5\x2f\xfd", ForeignFileKind::Compressed),
+    (b"%PDF-", ForeignFileKind::Pdf),
+    (b"{\\rtf", ForeignFileKind::Document),
+    (b"\x89PNG\r\n\x1a\n", ForeignFileKind::Picture),
+    (b"\xff\xd8\xff", ForeignFileKind::Picture),
+    (b"GIF87a", ForeignFileKind::Picture),
+    (b"GIF89a", ForeignFileKind::Picture),
+    (b"SQLite format 3\0", ForeignFileKind::Database),
+    (b"\0\x01\0\0Standard Jet DB", ForeignFileKind::Database),
+    (b"\0\x01\0\0Standard ACE DB", ForeignFileKind::Database),
 ];
 
 /// How pages begin. A heading of a survey may well begin with a tag of a paragraph or of bold text.
 const PAGES: [&str; 9] = ["<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<xml"];
 
-impl Foreign {
+impl ForeignFileKind {
     /// The kind that begins with these bytes, if it is one of these.
-    pub(super) fn by_start(start: &[u8]) -> Option<Self> {
+    pub(super) fn from_start(start: &[u8]) -> Option<Self> {
         let signed = SIGNATURES.iter().find(|(signature, _)| start.starts_with(signature)).map(|(_, kind)| *kind);
         match signed {
             // R compresses what it saves.
@@ -97,7 +97,7 @@ impl Foreign {
 
     /// What this program says of a file of this kind.
     pub(crate) fn fault(self, file: &str) -> Fault {
-        Fault::data(|words| (words.foreign.is)(file, words.foreign.names[self as usize]))
+        Fault::from_data(|words| (words.foreign.is)(file, words.foreign.names[self as usize]))
             .hint(|words| words.foreign.ways[self as usize].to_owned())
     }
 }
@@ -110,30 +110,30 @@ fn packed_by_r(start: &[u8]) -> bool {
 }
 
 /// The kind of a text that is no table.
-fn by_text(start: &[u8]) -> Option<Foreign> {
+fn by_text(start: &[u8]) -> Option<ForeignFileKind> {
     let text = plain(start);
     let text = text.trim_start();
     let lower = text.to_ascii_lowercase();
     let has = |part: &str| lower.contains(part);
     if lower.starts_with("<?xml") || lower.starts_with("<!doctype") || lower.starts_with("<ss:workbook") {
         return Some(if has("office:spreadsheet\"") || has("excel.sheet") || lower.starts_with("<ss:workbook") {
-            Foreign::SpreadsheetXml
+            ForeignFileKind::SpreadsheetXml
         } else if has("<html") || has("doctype html") {
-            Foreign::Html
+            ForeignFileKind::Html
         } else if has("opendocument.spreadsheet") {
-            Foreign::FlatSpreadsheet
+            ForeignFileKind::FlatSpreadsheet
         } else {
-            Foreign::Xml
+            ForeignFileKind::Xml
         });
     }
     if PAGES.iter().any(|page| lower.starts_with(page)) {
-        return Some(Foreign::Html);
+        return Some(ForeignFileKind::Html);
     }
     let mut signs = text.chars().filter(|character| !character.is_whitespace());
     match (signs.next(), signs.next()) {
         // A row of the ids with which Qualtrics imports is no object.
-        (Some('{'), Some('"' | '}')) if !has("importid") => Some(Foreign::Json),
-        (Some('['), Some('{' | '[')) => Some(Foreign::Json),
+        (Some('{'), Some('"' | '}')) if !has("importid") => Some(ForeignFileKind::Json),
+        (Some('['), Some('{' | '[')) => Some(ForeignFileKind::Json),
         _ => None,
     }
 }
@@ -160,35 +160,38 @@ mod tests {
     #[test]
     fn what_is_no_table_is_known_by_its_first_bytes() {
         for (start, kind) in [
-            (&b"<html><head>"[..], Foreign::Html),
-            (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML PUBLIC", Foreign::Html),
-            (b"\xff\xfe<\0t\0a\0b\0l\0e\0>\0", Foreign::Html),
-            (b"<?xml version=\"1.0\"?><html xmlns=\"x\">", Foreign::Html),
-            (b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>", Foreign::SpreadsheetXml),
-            (b"<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", Foreign::SpreadsheetXml),
+            (&b"<html><head>"[..], ForeignFileKind::Html),
+            (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML PUBLIC", ForeignFileKind::Html),
+            (b"\xff\xfe<\0t\0a\0b\0l\0e\0>\0", ForeignFileKind::Html),
+            (b"<?xml version=\"1.0\"?><html xmlns=\"x\">", ForeignFileKind::Html),
+            (b"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>", ForeignFileKind::SpreadsheetXml),
+            (
+                b"<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+                ForeignFileKind::SpreadsheetXml,
+            ),
             (
                 b"<?xml?><office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\">",
-                Foreign::FlatSpreadsheet,
+                ForeignFileKind::FlatSpreadsheet,
             ),
-            (b"<?xml version=\"1.0\"?><document><LimeSurveyDocType>", Foreign::Xml),
-            (b"{\n  \"respondents\": 4", Foreign::Json),
-            (b"[{\"time\": 4}]", Foreign::Json),
-            (b"PAR1\x15\x04", Foreign::Parquet),
-            (b"ARROW1\0\0", Foreign::Feather),
-            (b"<stata_dta><header>", Foreign::Stata),
-            (b"\x72\x02\x01\x00\x05", Foreign::Stata),
-            (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", Foreign::Sas),
-            (b"%PDF-1.7", Foreign::Pdf),
-            (b"SQLite format 3\0", Foreign::Database),
+            (b"<?xml version=\"1.0\"?><document><LimeSurveyDocType>", ForeignFileKind::Xml),
+            (b"{\n  \"respondents\": 4", ForeignFileKind::Json),
+            (b"[{\"time\": 4}]", ForeignFileKind::Json),
+            (b"PAR1\x15\x04", ForeignFileKind::Parquet),
+            (b"ARROW1\0\0", ForeignFileKind::Feather),
+            (b"<stata_dta><header>", ForeignFileKind::Stata),
+            (b"\x72\x02\x01\x00\x05", ForeignFileKind::Stata),
+            (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", ForeignFileKind::Sas),
+            (b"%PDF-1.7", ForeignFileKind::Pdf),
+            (b"SQLite format 3\0", ForeignFileKind::Database),
         ] {
-            assert_eq!(Foreign::by_start(start), Some(kind), "{}", String::from_utf8_lossy(start));
+            assert_eq!(ForeignFileKind::from_start(start), Some(kind), "{}", String::from_utf8_lossy(start));
         }
         let mut saved = GzEncoder::new(Vec::new(), Compression::default());
         saved.write_all(b"X\n\0\0\0\x03\0\x04").unwrap();
-        assert_eq!(Foreign::by_start(&saved.finish().unwrap()), Some(Foreign::R));
+        assert_eq!(ForeignFileKind::from_start(&saved.finish().unwrap()), Some(ForeignFileKind::R));
         let mut packed = GzEncoder::new(Vec::new(), Compression::default());
         packed.write_all(b"time;knowledge\n").unwrap();
-        assert_eq!(Foreign::by_start(&packed.finish().unwrap()), Some(Foreign::Compressed));
+        assert_eq!(ForeignFileKind::from_start(&packed.finish().unwrap()), Some(ForeignFileKind::Compressed));
     }
 
     #[test]
@@ -202,7 +205,7 @@ mod tests {
             b"RDX;time\n",
             b"",
         ] {
-            assert_eq!(Foreign::by_start(start), None, "{}", String::from_utf8_lossy(start));
+            assert_eq!(ForeignFileKind::from_start(start), None, "{}", String::from_utf8_lossy(start));
         }
     }
 
@@ -210,7 +213,7 @@ mod tests {
     fn every_kind_has_its_words() {
         for language in Language::ALL {
             let words = &language.phrases().foreign;
-            assert_eq!(words.names.len(), Foreign::Database as usize + 1);
+            assert_eq!(words.names.len(), ForeignFileKind::Database as usize + 1);
             assert_eq!(words.ways.len(), words.names.len());
         }
     }

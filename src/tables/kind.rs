@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::archive::looks_like_zip;
-use super::foreign::Foreign;
+use super::foreign::ForeignFileKind;
 use super::spss::looks_like_spss;
 
 /// How much of a file is looked at, in bytes: XML says what it is after a declaration, comments and names of spaces.
@@ -27,16 +27,16 @@ pub enum FileKind {
     /// SPSS, also in the forms that its reader can only name.
     Spss,
     /// Something that is known and not read.
-    Foreign(Foreign),
+    Foreign(ForeignFileKind),
 }
 
 impl FileKind {
     /// The kind of a file.
     #[must_use]
-    pub fn of(path: &Path) -> Self {
+    pub fn from_path(path: &Path) -> Self {
         let mut start = Vec::new();
         match File::open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start)) {
-            Ok(_) => Self::of_bytes(&start),
+            Ok(_) => Self::from_bytes(&start),
             Err(_) => Self::Text,
         }
     }
@@ -44,12 +44,12 @@ impl FileKind {
     /// Whether it is text that this program may have written or may read: also JSON, which holds results.
     #[must_use]
     pub const fn is_text(self) -> bool {
-        matches!(self, Self::Text | Self::Foreign(Foreign::Json))
+        matches!(self, Self::Text | Self::Foreign(ForeignFileKind::Json))
     }
 
     /// The kind of a file of which these are the bytes, or the first five hundred of them.
     #[must_use]
-    pub fn of_bytes(start: &[u8]) -> Self {
+    pub fn from_bytes(start: &[u8]) -> Self {
         if looks_like_zip(start) {
             Self::Zip
         } else if start.starts_with(b"\xd0\xcf\x11\xe0") || BARE_EXCEL.iter().any(|bare| start.starts_with(bare)) {
@@ -57,7 +57,7 @@ impl FileKind {
         } else if looks_like_spss(start) {
             Self::Spss
         } else {
-            Foreign::by_start(start).map_or(Self::Text, Self::Foreign)
+            ForeignFileKind::from_start(start).map_or(Self::Text, Self::Foreign)
         }
     }
 }
@@ -78,12 +78,12 @@ mod tests {
             (b"\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV\x15", FileKind::Spss),
             (&portable, FileKind::Spss),
             (b"\x09\x04\x06\0\0\0", FileKind::CompoundFile),
-            (b"PAR1", FileKind::Foreign(Foreign::Parquet)),
+            (b"PAR1", FileKind::Foreign(ForeignFileKind::Parquet)),
             (b"PKID;time\r\n1;4\r\n", FileKind::Text),
             (b"$FLEX;time", FileKind::Text),
             (b"", FileKind::Text),
         ] {
-            assert_eq!(FileKind::of_bytes(start), kind, "{start:?}");
+            assert_eq!(FileKind::from_bytes(start), kind, "{start:?}");
         }
     }
 }

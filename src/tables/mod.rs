@@ -13,11 +13,11 @@ mod table;
 mod workbook;
 
 pub use csv::{CsvFile, CsvOptions, Encoding};
-pub use foreign::Foreign;
+pub use foreign::ForeignFileKind;
 pub use kind::FileKind;
 pub use naming::letters;
 pub(crate) use naming::shortened;
 pub use spss::SpssFile;
-pub use table::{Column, FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
-pub use workbook::Workbook;
+pub use table::{FIRST_ROWS, FileColumn, MOST_COLUMNS, Oddity, Sink};
+pub use workbook::WorkbookFile;
 pub(crate) use workbook::uncalculated;

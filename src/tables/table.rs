@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// A column as its file describes it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Column {
+pub struct FileColumn {
     /// The heading: the name of the variable, or whatever the (first) header row says. Trimmed; may be empty.
     pub name: String,
     /// A further heading: the question text of a second header row, or the label of an SPSS variable.
@@ -13,7 +13,7 @@ pub struct Column {
     pub labels: Vec<(String, String)>,
 }
 
-impl Column {
+impl FileColumn {
     /// What the codes of the column stand for; of a code that is declared twice, the first label.
     pub(crate) fn meanings(&self) -> HashMap<String, String> {
         self.labels.iter().rev().cloned().collect()

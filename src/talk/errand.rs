@@ -1,7 +1,7 @@
 //! What a conversation wants done that it cannot do itself, since it has no files, no clock and no screen.
 
 use crate::fault::Fault;
-use crate::session::{Saved, Session};
+use crate::session::{SavedPlace, Session};
 
 /// Something to do, in the order in which it is given. What is asked of [`Errand::Open`], [`Errand::Save`],
 /// [`Errand::SaveAs`] and [`Errand::Make`] is answered with an [`Outcome`] before anything else is given; the others need no
@@ -47,7 +47,7 @@ pub enum Outcome {
     /// The session is saved.
     Saved {
         /// Where, seen from the file that was meant.
-        how: Saved,
+        how: SavedPlace,
         /// The name of the file that was meant.
         meant: String,
         /// The name of the file it is in.

@@ -6,20 +6,20 @@ use std::io;
 use console::{Key, Term};
 use unicode_width::UnicodeWidthChar as _;
 
-use super::keys::{Keys, Source, Typed};
+use super::keys::{KeyReader, TypedInput, TypingSource};
 
 /// What stands before the text.
 const PROMPT: &str = "> ";
 
 /// The text, and which character the cursor is on.
-pub(super) struct Field {
+pub(super) struct TextField {
     text: Vec<char>,
     at: usize,
     /// Whether pasted lines are texts of their own; else they come after each other.
     keeps_lines: bool,
 }
 
-impl Field {
+impl TextField {
     /// With the cursor behind the text.
     pub(super) fn new(text: &str, keeps_lines: bool) -> Self {
         let text: Vec<char> = text.chars().collect();
@@ -32,7 +32,11 @@ impl Field {
     /// # Errors
     ///
     /// When the terminal goes away, and of kind [`io::ErrorKind::Interrupted`] at Ctrl-C.
-    pub(super) fn edit(&mut self, terminal: &Term, keys: &mut Keys<impl Source>) -> io::Result<Option<String>> {
+    pub(super) fn edit(
+        &mut self,
+        terminal: &Term,
+        keys: &mut KeyReader<impl TypingSource>,
+    ) -> io::Result<Option<String>> {
         loop {
             let room = usize::from(terminal.size().1).saturating_sub(PROMPT.len() + 1).max(1);
             let (shown, column) = self.row(room);
@@ -40,14 +44,14 @@ impl Field {
             terminal.write_str(&format!("\r\u{1b}[2K{PROMPT}{shown}\r\u{1b}[{}C", PROMPT.len() + column))?;
             // In a text the same letter may come twice at once.
             let done = match keys.next(|_| false)? {
-                Typed::Resized => return Ok(None),
-                Typed::Key(Key::CtrlC) => return Err(io::ErrorKind::Interrupted.into()),
-                Typed::Key(Key::Enter) => true,
-                Typed::Key(key) => {
+                TypedInput::Resized => return Ok(None),
+                TypedInput::Key(Key::CtrlC) => return Err(io::ErrorKind::Interrupted.into()),
+                TypedInput::Key(Key::Enter) => true,
+                TypedInput::Key(key) => {
                     self.take(&key);
                     false
                 }
-                Typed::Pasted(text) => self.paste(&text),
+                TypedInput::Pasted(text) => self.paste(&text),
             };
             if done {
                 terminal.write_line("")?;
@@ -112,8 +116,8 @@ impl Field {
 mod tests {
     use super::*;
 
-    fn field(text: &str, at: usize) -> Field {
-        Field { text: text.chars().collect(), at, keeps_lines: false }
+    fn field(text: &str, at: usize) -> TextField {
+        TextField { text: text.chars().collect(), at, keeps_lines: false }
     }
 
     #[test]
@@ -143,11 +147,11 @@ mod tests {
 
     #[test]
     fn pasted_lines_come_after_each_other_or_end_the_editing() {
-        let mut one = Field::new("ab", false);
+        let mut one = TextField::new("ab", false);
         one.take(&Key::ArrowLeft);
         assert!(!one.paste("1\n\u{1b}2"));
         assert_eq!((one.text.iter().collect::<String>(), one.at), ("a1 2b".to_owned(), 4));
-        let mut list = Field::new("", true);
+        let mut list = TextField::new("", true);
         assert!(!list.paste("praten"));
         assert!(list.paste(" met\nschrijven"));
         assert_eq!(list.text.iter().collect::<String>(), "praten met\nschrijven");

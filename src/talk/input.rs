@@ -5,7 +5,7 @@ use crate::questionnaire::CategoryIndex;
 
 /// What a conversation is given: by the user, but for the last two, which come from whoever leads it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Input {
+pub enum ConversationInput {
     /// The text of a field.
     Text(String),
     /// An option of a field, from 0; `None` skips it.
@@ -44,7 +44,7 @@ pub enum Input {
 
 /// What a step of a passage did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Step {
+pub struct PassageStep {
     /// The session changed and must be saved.
     pub changed: bool,
     /// This answer closed the gate: the questions behind it are passed over.

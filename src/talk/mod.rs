@@ -20,16 +20,16 @@ mod view;
 use std::collections::VecDeque;
 use std::io;
 
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::{Language, Text};
 use crate::session::Session;
 
 pub use errand::{End, Errand, Exhibit, Outcome};
-pub use input::{Input, Step};
+pub use input::{ConversationInput, PassageStep};
 #[cfg(feature = "cli")]
 pub use keyboard::Keyboard;
 #[cfg(feature = "cli")]
-pub use keys::{Decoder, Typed};
+pub use keys::{KeyDecoder, TypedInput};
 pub use lines::Lines;
 #[cfg(feature = "cli")]
 pub use terminal::Guard;
@@ -37,9 +37,9 @@ pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
 
 /// What a user did.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
+pub enum UserAction {
     /// Something the conversation can take.
-    Do(Input),
+    Do(ConversationInput),
     /// Stop at once (Ctrl-C).
     Interrupt,
 }
@@ -52,7 +52,7 @@ pub trait Face {
     /// # Errors
     ///
     /// When the terminal or the pipe fails.
-    fn ask(&mut self, view: &View) -> io::Result<Action>;
+    fn ask(&mut self, view: &View) -> io::Result<UserAction>;
 
     /// Says something that needs no answer, before the next view.
     ///
@@ -83,7 +83,7 @@ pub trait Conversation {
     /// # Errors
     ///
     /// When it does not fit the screen, in words; nothing has changed then.
-    fn apply(&mut self, input: Input, language: Language) -> Result<Vec<Errand>, String>;
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String>;
 
     /// The session as it has become.
     fn session(&self) -> &Session;
@@ -99,7 +99,7 @@ pub trait Passage: std::fmt::Debug {
     /// # Errors
     ///
     /// When it does not fit the screen, in words; nothing has changed then.
-    fn apply(&mut self, input: Input, language: Language) -> Result<Step, String>;
+    fn apply(&mut self, input: ConversationInput, language: Language) -> Result<PassageStep, String>;
 
     /// What is kept of it.
     fn session(&self) -> &Session;
@@ -109,7 +109,7 @@ pub trait Passage: std::fmt::Debug {
 }
 
 /// Does what a conversation wants done with its session, and says how that went where an answer is wanted.
-pub type Run<'a> = dyn FnMut(&Errand, &Session, &mut dyn Face) -> Result<Option<Outcome>, Faults> + 'a;
+pub type ErrandRunner<'a> = dyn FnMut(&Errand, &Session, &mut dyn Face) -> Result<Option<Outcome>, Faults> + 'a;
 
 /// Leads the user through a conversation until its end. What is to be said is said here; `run` does the rest.
 ///
@@ -120,7 +120,7 @@ pub fn conduct(
     talk: &mut dyn Conversation,
     face: &mut dyn Face,
     language: Language,
-    run: &mut Run<'_>,
+    run: &mut ErrandRunner<'_>,
 ) -> Result<End, Faults> {
     let mut errands: VecDeque<Errand> = talk.open(language).into();
     loop {
@@ -131,12 +131,12 @@ pub fn conduct(
                 continue;
             }
             Some(errand) => match run(&errand, talk.session(), face)? {
-                Some(outcome) => Input::Done(outcome),
+                Some(outcome) => ConversationInput::Done(outcome),
                 None => continue,
             },
             None => match face.ask(&talk.view(language)).map_err(lost)? {
-                Action::Do(input) => input,
-                Action::Interrupt => return Ok(End::Interrupted),
+                UserAction::Do(input) => input,
+                UserAction::Interrupt => return Ok(End::Interrupted),
             },
         };
         match talk.apply(input, language) {
@@ -150,7 +150,7 @@ pub fn conduct(
 #[allow(clippy::needless_pass_by_value)] // The form that `map_err` wants.
 pub(crate) fn lost(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        return Fault::new(Kind::PipeClosed, Text::default());
+        return Fault::new(FaultKind::PipeClosed, Text::default());
     }
-    Fault::data(|words| (words.errors.file_unreadable)("terminal", &(words.errors.io)(&error)))
+    Fault::from_data(|words| (words.errors.file_unreadable)("terminal", &(words.errors.io)(&error)))
 }

@@ -27,7 +27,7 @@ impl Guard {
     #[must_use]
     pub fn new(drawing: bool) -> Self {
         let undo = if drawing { format!("{}\r", MARK_PASTES.1) } else { String::new() };
-        let guard = Self { last_words: LastWords::default(), terminal: Modes::now(), undo: undo.clone() };
+        let guard = Self { last_words: LastWords::default(), terminal: Modes::from_terminal(), undo: undo.clone() };
         if drawing {
             guard.terminal.hush();
             let _ = io::stderr().write_all(MARK_PASTES.0.as_bytes());
@@ -128,7 +128,7 @@ struct Modes {
 }
 
 impl Modes {
-    fn now() -> Self {
+    fn from_terminal() -> Self {
         Self {
             #[cfg(unix)]
             saved: rustix::termios::tcgetattr(rustix::stdio::stdin()).ok(),

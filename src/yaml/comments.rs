@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Document, Outline};
+use super::{Outline, YamlDocument};
 
 /// The comments of a file by what they stand at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Comments {
 impl Comments {
     /// The comments of a text whose outline is known.
     #[must_use]
-    pub fn of(document: &Document, outline: &Outline) -> Self {
+    pub fn from_document(document: &YamlDocument, outline: &Outline) -> Self {
         let paths = outline.lines();
         let mut comments = Self::default();
         let mut waiting: Vec<String> = Vec::new();
@@ -74,7 +74,7 @@ impl Comments {
 
     /// The text with its comments, and the comments that have no place in it.
     fn within(&self, yaml: &str) -> Option<(String, Vec<String>)> {
-        let outline = Outline::of(&Document::new("", yaml)).ok()?;
+        let outline = Outline::from_document(&YamlDocument::new("", yaml)).ok()?;
         let paths = outline.lines();
         let mut before = self.before.clone();
         let mut behind = self.behind.clone();
@@ -150,8 +150,8 @@ mod tests {
     use super::*;
 
     fn comments(text: &str) -> Comments {
-        let document = Document::new("t.yaml", text);
-        Comments::of(&document, &document.outline().unwrap())
+        let document = YamlDocument::new("t.yaml", text);
+        Comments::from_document(&document, &document.outline().unwrap())
     }
 
     const FILE: &str = "# Kop van Anna\na: 1   # werktitel\nb:\n  # besproken op 3 maart\n  c: x # twijfel\n  d: |\n    # geen opmerking\n    tekst\n  e: 'it''s # no comment'\n# slot\n";
@@ -186,10 +186,10 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn comments_never_change_what_a_file_says(text in "([a-c]: (x|'#'|\\|\n  # y| ?#[a-z ]*)?\n|# [a-z]*\n|\n){0,8}", value in "[ -~]{0,20}") {
-            let document = Document::new("t.yaml", text);
+            let document = YamlDocument::new("t.yaml", text);
             if let Ok(outline) = document.outline() {
                 let new = serde_yaml::to_string(&serde_json::json!({"a": value, "c": [value, 1]})).unwrap();
-                let woven = Comments::of(&document, &outline).woven(&new);
+                let woven = Comments::from_document(&document, &outline).woven(&new);
                 let read = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).unwrap();
                 proptest::prop_assert_eq!(read(&woven), read(&new));
             }

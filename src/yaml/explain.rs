@@ -1,18 +1,18 @@
 //! The messages of the YAML readers, in words a user can act on and in both languages.
 
-use super::{Document, invisible};
-use crate::fault::{Fault, Place};
+use super::{YamlDocument, invisible};
+use crate::fault::{Fault, FilePlace};
 
 /// Turns an error of the YAML reader into a fault. The reader words its errors for programmers and in English; the shapes
 /// below are the ones a hand-written file can cause.
-pub(super) fn fault(document: &Document, error: &serde_yaml::Error) -> Fault {
+pub(super) fn fault(document: &YamlDocument, error: &serde_yaml::Error) -> Fault {
     let place = error.location().map(|location| document.place(location.line(), location.column()));
     let unseen = place.as_ref().and_then(|place| invisible::in_structure(document, place.line));
     unseen.unwrap_or_else(|| described(&error.to_string()).at(place))
 }
 
 /// Turns an error of the JSON reader into a fault.
-pub(super) fn json(document: &Document, error: &serde_json::Error) -> Fault {
+pub(super) fn json(document: &YamlDocument, error: &serde_json::Error) -> Fault {
     let line = error.line().max(1);
     // The reader counts bytes.
     let column = document.line(line).char_indices().take_while(|(at, _)| *at < error.column()).count().max(1);
@@ -22,7 +22,7 @@ pub(super) fn json(document: &Document, error: &serde_json::Error) -> Fault {
     let fault = if error.is_data() && known.iter().any(|known| message.starts_with(known)) {
         described(&message)
     } else {
-        Fault::data(|words| (words.measured.broken_json)(document.name()))
+        Fault::from_data(|words| (words.measured.broken_json)(document.name()))
             .hint(|words| words.measured.broken_json_hint.to_owned())
     };
     fault.at(Some(place))
@@ -36,24 +36,26 @@ fn described(whole: &str) -> Fault {
     if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        let fault = Fault::data(|words| (words.errors.unknown_field)(&name));
+        let fault = Fault::from_data(|words| (words.errors.unknown_field)(&name));
         // Where nothing may stand beside the kind (a judgement), there is nothing to list.
         if allowed.is_empty() { fault } else { fault.hint(|words| (words.errors.allowed_fields)(&allowed.join(", "))) }
     } else if message.contains("missing field") {
         let name = quoted.next().unwrap_or_default();
-        Fault::data(|words| (words.errors.missing_field)(&name))
+        Fault::from_data(|words| (words.errors.missing_field)(&name))
     } else if message.contains("unknown variant") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        Fault::data(|words| (words.errors.unknown_word)(&name))
+        Fault::from_data(|words| (words.errors.unknown_word)(&name))
             .hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
     } else if let Some((path, types)) =
         message.split_once("invalid type: ").or_else(|| message.split_once("invalid value: "))
     {
         let path = path.strip_suffix(": ").filter(|path| !path.contains(' ')).unwrap_or_default();
         let (found, expected) = types.rsplit_once(", expected ").unwrap_or((types, ""));
-        let (found, expected) = (Form::of(found) as usize, Form::of(expected) as usize);
-        Fault::data(|words| (words.errors.wrong_type)(path, words.errors.forms[found], words.errors.forms[expected]))
+        let (found, expected) = (YamlForm::from_words(found) as usize, YamlForm::from_words(expected) as usize);
+        Fault::from_data(|words| {
+            (words.errors.wrong_type)(path, words.errors.forms[found], words.errors.forms[expected])
+        })
     } else {
         slip(message)
     }
@@ -61,7 +63,7 @@ fn described(whole: &str) -> Fault {
 
 /// The form of a value, in the order of `Errors::forms`.
 #[derive(Clone, Copy)]
-enum Form {
+enum YamlForm {
     Nothing,
     YesNo,
     Number,
@@ -73,9 +75,9 @@ enum Form {
     Other,
 }
 
-impl Form {
+impl YamlForm {
     /// From the words of the reader: "integer `3`", "a string", "struct ContextPart".
-    fn of(words: &str) -> Self {
+    fn from_words(words: &str) -> Self {
         let words = words.strip_prefix("a ").unwrap_or(words);
         let first = words.split([' ', ',']).next().unwrap_or_default();
         match first {
@@ -95,7 +97,7 @@ impl Form {
 
 /// What a person does wrong in YAML, in the order of `Errors::yaml_slips`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Slip {
+enum YamlSlip {
     Tab,
     OpenQuote,
     AfterQuote,
@@ -109,9 +111,9 @@ enum Slip {
     Other,
 }
 
-impl Slip {
+impl YamlSlip {
     /// From the message of a reader. Their wordings differ and say more about the reader than about the text.
-    fn of(message: &str) -> Self {
+    fn from_message(message: &str) -> Self {
         let has = |part: &[&str]| part.iter().any(|part| message.contains(part));
         if has(&["tab"]) {
             Self::Tab
@@ -142,11 +144,11 @@ impl Slip {
 /// What is wrong with the YAML itself, without the place.
 fn slip(message: &str) -> Fault {
     if ["anchor", "alias"].iter().any(|word| message.contains(word)) {
-        return Fault::data(|words| words.errors.alias.to_owned());
+        return Fault::from_data(|words| words.errors.alias.to_owned());
     }
-    let slip = Slip::of(message);
-    let fault = Fault::data(|words| words.errors.yaml_slips[slip as usize].to_owned());
-    if matches!(slip, Slip::Indent | Slip::Other) {
+    let slip = YamlSlip::from_message(message);
+    let fault = Fault::from_data(|words| words.errors.yaml_slips[slip as usize].to_owned());
+    if matches!(slip, YamlSlip::Indent | YamlSlip::Other) {
         fault.hint(|words| words.errors.broken_yaml_hint.to_owned())
     } else {
         fault
@@ -155,9 +157,9 @@ fn slip(message: &str) -> Fault {
 
 /// A fault in the YAML itself. The reader stops where it cannot go on, which for something that was left open is further
 /// on: `opened` is where the innermost bracket or indented block began.
-pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: Option<Place>) -> Fault {
+pub(super) fn syntax(document: &YamlDocument, message: &str, place: FilePlace, opened: Option<FilePlace>) -> Fault {
     if let Some(line) = document.text().lines().position(|line| line.starts_with("<<<<<<< ")) {
-        return Fault::data(|words| words.legible.conflict.to_owned())
+        return Fault::from_data(|words| words.legible.conflict.to_owned())
             .hint(|words| words.legible.conflict_hint.to_owned())
             .at(Some(document.place(line + 1, 1)));
     }
@@ -169,15 +171,15 @@ pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: O
     let first = |line: usize, wanted: &dyn Fn(char) -> bool| {
         document.line(line).chars().position(wanted).map(|at| document.place(line, at + 1))
     };
-    let place = match Slip::of(message) {
+    let place = match YamlSlip::from_message(message) {
         // A reader may give up at the end of the line before.
-        Slip::Tab => {
+        YamlSlip::Tab => {
             let next = || first(place.line + 1, &|c| c == '\t');
             first(place.line, &|c| c == '\t').or_else(next).unwrap_or(place)
         }
-        Slip::Indent => first(place.line, &|c| !c.is_whitespace()).unwrap_or(place),
-        Slip::Bracket if is_at_end(document, &place) => opened.unwrap_or(place),
-        Slip::NoColon if shown.trim().is_empty() || place.column == 1 => {
+        YamlSlip::Indent => first(place.line, &|c| !c.is_whitespace()).unwrap_or(place),
+        YamlSlip::Bracket if is_at_end(document, &place) => opened.unwrap_or(place),
+        YamlSlip::NoColon if shown.trim().is_empty() || place.column == 1 => {
             let before = (1..place.line).rev().find(|line| !document.line(*line).trim().is_empty());
             before.and_then(|line| first(line, &|c| !c.is_whitespace())).unwrap_or(place)
         }
@@ -187,13 +189,13 @@ pub(super) fn syntax(document: &Document, message: &str, place: Place, opened: O
 }
 
 /// Whether nothing but white space follows a spot.
-fn is_at_end(document: &Document, place: &Place) -> bool {
+fn is_at_end(document: &YamlDocument, place: &FilePlace) -> bool {
     let mut rest = document.line(place.line).chars().skip(place.column.saturating_sub(1));
     rest.all(char::is_whitespace) && document.text().lines().skip(place.line).all(|line| line.trim().is_empty())
 }
 
 /// The first character that YAML does not allow, such as an escape code pasted from a terminal.
-pub(super) fn control_character(document: &Document) -> Option<Fault> {
+pub(super) fn control_character(document: &YamlDocument) -> Option<Fault> {
     let forbidden = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}');
     let at = document.text().find(forbidden)?;
     let before = &document.text()[..at];

@@ -1,6 +1,6 @@
 //! Characters that nobody sees and that make a file unreadable: pasted from a web page, a mail or a word processor.
 
-use super::Document;
+use super::YamlDocument;
 use crate::fault::Fault;
 use crate::language::Phrases;
 
@@ -55,7 +55,7 @@ const LOOKED_BACK: usize = 3;
 
 /// A fault about an invisible character where the file has its structure, in the indentation or behind a colon, on this line
 /// or a little before. Readers take such a character for a letter and complain about what comes after it.
-pub(super) fn in_structure(document: &Document, line: usize) -> Option<Fault> {
+pub(super) fn in_structure(document: &YamlDocument, line: usize) -> Option<Fault> {
     (0..=LOOKED_BACK).filter_map(|back| line.checked_sub(back)).filter(|line| *line > 0).find_map(|line| {
         let text = document.line(line);
         let mut structural = true;
@@ -66,7 +66,7 @@ pub(super) fn in_structure(document: &Document, line: usize) -> Option<Fault> {
                 Some(Invisible::Tab) if !structural || text[..at].trim().is_empty() => {}
                 Some(found) if structural => {
                     return Some(
-                        Fault::data(|words| (words.legible.in_structure)(&found.words(words)))
+                        Fault::from_data(|words| (words.legible.in_structure)(&found.words(words)))
                             .hint(|words| words.legible.in_structure_hint.to_owned())
                             .at(Some(document.place(line, column))),
                     );

@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
-use crate::fault::{Fault, Faults, Place};
+use crate::fault::{Fault, Faults, FilePlace};
 
 pub use comments::Comments;
 pub use invisible::{Invisible, invisible};
@@ -26,14 +26,14 @@ pub const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// A YAML text with the name its user knows it by.
 #[derive(Debug)]
-pub struct Document {
+pub struct YamlDocument {
     name: String,
     text: String,
     /// Where each line starts; found when the first spot is asked for.
     starts: OnceLock<Vec<usize>>,
 }
 
-impl Document {
+impl YamlDocument {
     /// A text that is already in memory.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
@@ -47,18 +47,18 @@ impl Document {
     /// # Errors
     ///
     /// When the file cannot be read, is too large, or is not UTF-8.
-    pub fn open(path: &Path) -> Result<Self, Fault> {
+    pub fn from_path(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
-        let file = std::fs::File::open(path).map_err(|error| Fault::unreadable(&name, &error))?;
+        let file = std::fs::File::open(path).map_err(|error| Fault::from_io(&name, &error))?;
         let mut bytes = Vec::new();
-        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Fault::unreadable(&name, &error))?;
+        file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Fault::from_io(&name, &error))?;
         if bytes.len() as u64 > MAX_BYTES {
-            return Err(Fault::data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+            return Err(Fault::from_data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(error) => {
-                let fault = Fault::data(|words| (words.errors.not_utf8)(&name))
+                let fault = Fault::from_data(|words| (words.errors.not_utf8)(&name))
                     .hint(|words| words.errors.not_utf8_hint.to_owned());
                 // A file that is wrong from its first byte on, such as UTF-16, has no spot to mend.
                 Err(match error.utf8_error().valid_up_to() {
@@ -97,9 +97,9 @@ impl Document {
     ///
     /// When the text is empty, is no YAML, uses aliases, or repeats a key.
     pub fn outline(&self) -> Result<Outline, Faults> {
-        let outline = Outline::of(self)?;
+        let outline = Outline::from_document(self)?;
         if outline.is_empty() {
-            return Err(Fault::data(|words| (words.errors.empty_file)(&self.name)).into());
+            return Err(Fault::from_data(|words| (words.errors.empty_file)(&self.name)).into());
         }
         Ok(outline)
     }
@@ -120,15 +120,15 @@ impl Document {
     /// When the text is larger than [`MAX_BYTES`], is no JSON, or does not have the shape of `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         if self.text.len() as u64 > MAX_BYTES {
-            return Err(Fault::data(|words| (words.errors.file_too_large)(&self.name, MAX_BYTES / 1024 / 1024)));
+            return Err(Fault::from_data(|words| (words.errors.file_too_large)(&self.name, MAX_BYTES / 1024 / 1024)));
         }
         serde_json::from_str(&self.text).map_err(|error| explain::json(self, &error))
     }
 
     /// A spot in this text, counted from 1.
     #[must_use]
-    pub fn place(&self, line: usize, column: usize) -> Place {
-        Place::new(self.name.as_str(), line, column, self.line(line))
+    pub fn place(&self, line: usize, column: usize) -> FilePlace {
+        FilePlace::new(self.name.as_str(), line, column, self.line(line))
     }
 
     /// The text of a line, counted from 1, without its end; empty past the last one. Asking for every line of a file takes
@@ -147,8 +147,8 @@ impl Document {
 }
 
 /// The spot right after these bytes, which are UTF-8.
-fn last_spot(name: String, valid: &[u8]) -> Place {
+fn last_spot(name: String, valid: &[u8]) -> FilePlace {
     let text = String::from_utf8_lossy(valid);
     let shown = text.rsplit('\n').next().unwrap_or_default();
-    Place::new(name, text.matches('\n').count() + 1, shown.chars().count() + 1, shown)
+    FilePlace::new(name, text.matches('\n').count() + 1, shown.chars().count() + 1, shown)
 }

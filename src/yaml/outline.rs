@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 
-use super::{Document, explain};
-use crate::fault::{Fault, Faults, MOST_FAULTS, Place};
+use super::{YamlDocument, explain};
+use crate::fault::{Fault, Faults, FilePlace, MOST_FAULTS};
 
 /// The deepest nesting that is read; our own files need eight.
 const MAX_DEPTH: usize = 24;
@@ -31,11 +31,11 @@ pub struct Outline {
 /// A mapping or list that is being walked.
 struct Level {
     path: String,
-    kind: Kind,
+    kind: OutlineKind,
     start: Span,
 }
 
-enum Kind {
+enum OutlineKind {
     /// The next scalar is a key (`None`), or the value of this key.
     Mapping { key: Option<String> },
     /// The number of the next element.
@@ -49,7 +49,7 @@ impl Outline {
     ///
     /// When the text is no YAML, nests deeper than twenty-four levels, holds more than 250 000 values, uses an alias, holds
     /// more than one document, or repeats a key in a mapping.
-    pub fn of(document: &Document) -> Result<Self, Faults> {
+    pub fn from_document(document: &YamlDocument) -> Result<Self, Faults> {
         if let Some(fault) = explain::control_character(document) {
             return Err(fault.into());
         }
@@ -70,7 +70,7 @@ impl Outline {
             })?;
             documents += usize::from(matches!(event, Event::DocumentStart(_)));
             if documents > 1 {
-                return Err(Fault::data(|words| words.errors.several_documents.to_owned())
+                return Err(Fault::from_data(|words| words.errors.several_documents.to_owned())
                     .at(Some(spot(document, span)))
                     .into());
             }
@@ -111,7 +111,7 @@ impl Outline {
 
     /// Where the key at the end of this path stands, or else the nearest thing around it.
     #[must_use]
-    pub fn key_place(&self, document: &Document, path: &str) -> Option<Place> {
+    pub fn key_place(&self, document: &YamlDocument, path: &str) -> Option<FilePlace> {
         match self.keys.get(path) {
             Some((line, column)) => Some(document.place(*line, *column)),
             None => self.place(document, path),
@@ -120,7 +120,7 @@ impl Outline {
 
     /// Where the value at this path stands, or else the nearest thing around it.
     #[must_use]
-    pub fn place(&self, document: &Document, path: &str) -> Option<Place> {
+    pub fn place(&self, document: &YamlDocument, path: &str) -> Option<FilePlace> {
         let mut path = path;
         loop {
             if let Some((line, column)) = self.positions.get(path) {
@@ -132,7 +132,7 @@ impl Outline {
 }
 
 struct Walk<'a> {
-    document: &'a Document,
+    document: &'a YamlDocument,
     levels: Vec<Level>,
     outline: Outline,
     /// How many values were met, and how many bytes the paths to them take.
@@ -145,11 +145,11 @@ impl Walk<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
         match event {
             Event::Alias(_) => {
-                return Err(Fault::data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
+                return Err(Fault::from_data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span)?,
-            Event::SequenceStart(..) => self.open(Kind::List { next: 0 }, span)?,
-            Event::MappingStart(..) => self.open(Kind::Mapping { key: None }, span)?,
+            Event::SequenceStart(..) => self.open(OutlineKind::List { next: 0 }, span)?,
+            Event::MappingStart(..) => self.open(OutlineKind::Mapping { key: None }, span)?,
             Event::SequenceEnd | Event::MappingEnd => {
                 self.levels.pop();
                 self.value_done();
@@ -161,7 +161,7 @@ impl Walk<'_> {
 
     fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, span: Span) -> Result<(), Fault> {
         self.outline.empty &= text.is_empty() || text == "~";
-        let Some(Level { path, kind: Kind::Mapping { key: key @ None }, .. }) = self.levels.last_mut() else {
+        let Some(Level { path, kind: OutlineKind::Mapping { key: key @ None }, .. }) = self.levels.last_mut() else {
             if style == ScalarStyle::Plain && may_be_typed(&text) {
                 self.outline.typed.insert(self.path(), text.into_owned());
             }
@@ -178,7 +178,8 @@ impl Walk<'_> {
         if let Some((first, _)) = self.outline.positions.insert(whole.clone(), here) {
             let name = whole.rsplit('/').next().unwrap_or_default().to_owned();
             self.faults.push(
-                Fault::data(|words| (words.errors.duplicate_key)(&name, first)).at(Some(spot(self.document, span))),
+                Fault::from_data(|words| (words.errors.duplicate_key)(&name, first))
+                    .at(Some(spot(self.document, span))),
             );
         }
         Ok(())
@@ -189,20 +190,19 @@ impl Walk<'_> {
         self.values += 1;
         self.paths += path;
         if self.values > MOST_VALUES || self.paths > MOST_PATHS {
-            return Err(
-                Fault::data(|words| (words.errors.too_many_values)(MOST_VALUES)).at(Some(spot(self.document, span)))
-            );
+            return Err(Fault::from_data(|words| (words.errors.too_many_values)(MOST_VALUES))
+                .at(Some(spot(self.document, span))));
         }
         Ok(())
     }
 
-    fn open(&mut self, kind: Kind, span: Span) -> Result<(), Fault> {
+    fn open(&mut self, kind: OutlineKind, span: Span) -> Result<(), Fault> {
         self.outline.empty = false;
         if self.levels.len() >= MAX_DEPTH {
-            return Err(Fault::data(|words| words.errors.too_deep.to_owned()).at(Some(spot(self.document, span))));
+            return Err(Fault::from_data(|words| words.errors.too_deep.to_owned()).at(Some(spot(self.document, span))));
         }
         let path = self.path();
-        if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
+        if matches!(self.levels.last(), Some(Level { kind: OutlineKind::List { .. }, .. })) {
             self.remember(span)?;
         }
         self.levels.push(Level { path, kind, start: span });
@@ -213,8 +213,8 @@ impl Walk<'_> {
     fn path(&self) -> String {
         let Some(level) = self.levels.last() else { return String::new() };
         let step = match &level.kind {
-            Kind::Mapping { key } => key.clone().unwrap_or_default(),
-            Kind::List { next } => next.to_string(),
+            OutlineKind::Mapping { key } => key.clone().unwrap_or_default(),
+            OutlineKind::List { next } => next.to_string(),
         };
         if level.path.is_empty() { step } else { format!("{}/{step}", level.path) }
     }
@@ -222,7 +222,7 @@ impl Walk<'_> {
     fn remember(&mut self, span: Span) -> Result<(), Fault> {
         let path = self.path();
         // The value of a key was counted with it.
-        if matches!(self.levels.last(), Some(Level { kind: Kind::List { .. }, .. })) {
+        if matches!(self.levels.last(), Some(Level { kind: OutlineKind::List { .. }, .. })) {
             self.count(path.len(), span)?;
         }
         self.outline.positions.insert(path, (span.start.line(), span.start.col() + 1));
@@ -231,8 +231,8 @@ impl Walk<'_> {
 
     fn value_done(&mut self) {
         match self.levels.last_mut().map(|level| &mut level.kind) {
-            Some(Kind::Mapping { key }) => *key = None,
-            Some(Kind::List { next }) => *next += 1,
+            Some(OutlineKind::Mapping { key }) => *key = None,
+            Some(OutlineKind::List { next }) => *next += 1,
             None => {}
         }
     }
@@ -247,12 +247,12 @@ fn may_be_typed(text: &str) -> bool {
         || text.len() <= LONGEST_WORD && text.chars().all(|c| c.is_ascii_alphabetic())
 }
 
-fn spot(document: &Document, span: Span) -> Place {
+fn spot(document: &YamlDocument, span: Span) -> FilePlace {
     place(document, span.start.line(), span.start.col())
 }
 
 /// The parser counts columns from 0, editors from 1.
-fn place(document: &Document, line: usize, column: usize) -> Place {
+fn place(document: &YamlDocument, line: usize, column: usize) -> FilePlace {
     document.place(line, column + 1)
 }
 
@@ -262,13 +262,13 @@ mod tests {
     use crate::language::Language;
 
     fn outline(text: &str) -> Result<Outline, String> {
-        Outline::of(&Document::new("t.yaml", text)).map_err(|faults| faults.render(Language::English))
+        Outline::from_document(&YamlDocument::new("t.yaml", text)).map_err(|faults| faults.render(Language::English))
     }
 
     #[test]
     fn values_are_found_by_path() {
         let text = "answers:\n  time: {value: 9, note: x}\nplan:\n  - who: a\n  - who: b\n";
-        let document = Document::new("t.yaml", text);
+        let document = YamlDocument::new("t.yaml", text);
         let outline = outline(text).unwrap();
         let at = |path| outline.place(&document, path).map(|place| (place.line, place.column));
         assert_eq!(at("answers/time/value"), Some((2, 17)));

@@ -8,10 +8,10 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, DeterminantIndex, Elements, Questionnaire, Slot};
 use strategiewijzer::render::{Look, screen};
-use strategiewijzer::report::{Input, Length, build};
+use strategiewijzer::report::{Length, ReportInput, build};
 use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 use crate::common::Folder;
 use crate::common::texts::{example, too_wide, without_version};
@@ -174,7 +174,7 @@ fn top_decides_how_many_strategies_are_shown() {
 
 /// The example, the example with words no screen was made for, and all determinants as barriers.
 fn sessions(questionnaire: &Questionnaire) -> Vec<(Session, Vec<DeterminantIndex>)> {
-    let session = |text: &str| read(&Document::new("intake.yaml", text), questionnaire).unwrap();
+    let session = |text: &str| read(&YamlDocument::new("intake.yaml", text), questionnaire).unwrap();
     let odd = format!(
         "strategiewijzer: 1\ninnovation: {{name: {long}, client: 家族家族家族家族家族家族家族家族家族家族家族家族}}\n\
          session: {{team: {long}, organisation: 'a b c {dashes}', date: {long}}}\n\
@@ -201,8 +201,10 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
     let filters = Filters::default();
     for (session, named) in sessions(&questionnaire) {
         let tally = session.tally(&questionnaire);
-        let report =
-            build(&Input { named: &named, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) });
+        let report = build(&ReportInput {
+            named: &named,
+            ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
+        });
         let shown = |language, width, plain, details| {
             let length = if details { Length::Detailed } else { Length::Brief };
             let look = Look { width, paint: Paint::new(false), plain };

@@ -101,7 +101,7 @@ fn elements_are_called_as_in_the_headings() {
     let questionnaire = bundled_questionnaire().unwrap();
     for (name, expected, folder, _) in every_export() {
         let Some(elements) = expected.elements else { continue };
-        let file = CsvFile::open(&folder.path(&name), &CsvOptions::default()).unwrap();
+        let file = CsvFile::from_path(&folder.path(&name), &CsvOptions::default()).unwrap();
         let plan =
             plan(&questionnaire, &recognise(file.first_rows(), &questionnaire), None, &Elements::default()).unwrap();
         assert_eq!(plan.elements, elements, "{name}");

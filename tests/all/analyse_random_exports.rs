@@ -178,7 +178,7 @@ fn label(questionnaire: &Questionnaire, item: &str, value: u8, wording: Wording)
 /// How the two answers to `coordinator` are written, no first, and what has to be said for it.
 fn yes_no(tool: Tool, wording: Wording, chance: &mut Chance) -> ([String; 2], Vec<(String, Code)>) {
     let said = |no: &str, yes: &str| {
-        let code = |position| Code::value(position).unwrap();
+        let code = |position| Code::from_position(position).unwrap();
         let pair = vec![(no.to_owned(), code(1)), (yes.to_owned(), code(2))];
         ([no.to_owned(), yes.to_owned()], pair)
     };
@@ -341,7 +341,7 @@ fn read(questionnaire: &Questionnaire, path: &Path, made: &Made) -> Survey {
     let fail = |faults: strategiewijzer::fault::Faults| -> Survey {
         panic!("{}\n{}\n{}", made.about, faults.render(Language::English), String::from_utf8_lossy(&made.bytes))
     };
-    match Opened::open(&[PathBuf::from(path)], questionnaire, &options) {
+    match Opened::from_paths(&[PathBuf::from(path)], questionnaire, &options) {
         Ok(opened) => opened.read(questionnaire, &options).unwrap_or_else(fail),
         Err(faults) => fail(faults),
     }
@@ -362,7 +362,7 @@ fn three_hundred_random_exports_give_the_counts_they_were_made_with() {
         let tally = survey.whole.tally();
         assert_eq!(tally.respondents, made.respondents, "{}", made.about);
         for (id, (counts, others)) in ITEMS.iter().zip(&made.counts) {
-            let slot = Slot::find(&questionnaire, id).unwrap();
+            let slot = Slot::from_id(&questionnaire, id).unwrap();
             let (item, found) =
                 (questionnaire.item(slot.item), tally.slots.iter().find(|found| found.slot == slot).unwrap());
             let as_worded: Vec<u64> =

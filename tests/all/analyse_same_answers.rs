@@ -59,7 +59,7 @@ impl Respondent {
             Language::English => "not applicable",
         };
         self.table(|id, answer| {
-            let item = self.questionnaire.item(Slot::find(&self.questionnaire, id).unwrap().item);
+            let item = self.questionnaire.item(Slot::from_id(&self.questionnaire, id).unwrap().item);
             answer.map_or(not, |value| item.scale.points[usize::from(value) - 1].label.get(language)).to_owned()
         })
     }
@@ -68,7 +68,7 @@ impl Respondent {
         let mut text = "item,value,count\n".to_owned();
         let value = |id: &str| self.answers.iter().find(|(other, _)| other == id).and_then(|(_, answer)| *answer);
         let closed = value("awareness").is_some_and(|value| value <= 2);
-        let gated = |id: &str| self.questionnaire.is_gated(Slot::find(&self.questionnaire, id).unwrap().item);
+        let gated = |id: &str| self.questionnaire.is_gated(Slot::from_id(&self.questionnaire, id).unwrap().item);
         for (id, answer) in &self.answers {
             let word = if closed && gated(id) {
                 "not-asked".to_owned()

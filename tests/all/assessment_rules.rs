@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use strategiewijzer::answers::{Answers, Counter, Layout, Response};
 use strategiewijzer::assessment::{
-    Assessment, Denominator, DeterminantResult, ItemResult, Label, NotMeasured, Settings,
+    Assessment, AssessmentSettings, Denominator, DeterminantResult, ItemResult, Label, NotMeasured,
 };
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Band, Elements, Questionnaire, Slot};
@@ -21,7 +21,7 @@ static ELEMENTS: LazyLock<Elements> = LazyLock::new(|| Elements {
 });
 
 fn slot(id: &str) -> Slot {
-    Slot::find(&QUESTIONNAIRE, id).unwrap()
+    Slot::from_id(&QUESTIONNAIRE, id).unwrap()
 }
 
 /// Stands for "not applicable" where an answer is written as a number.
@@ -36,14 +36,14 @@ fn answers(given: &[(&str, u8)]) -> Answers {
     given.iter().map(|(id, value)| (slot(id), response(*value))).collect()
 }
 
-fn assess_with(group: &[Answers], settings: Settings) -> Assessment {
+fn assess_with(group: &[Answers], settings: AssessmentSettings) -> Assessment {
     let mut counter = Counter::new(Arc::new(Layout::new(&QUESTIONNAIRE, &ELEMENTS)));
     group.iter().for_each(|one| counter.count_answers(one));
-    Assessment::of(&QUESTIONNAIRE, &counter.tally(), settings)
+    Assessment::from_tally(&QUESTIONNAIRE, &counter.tally(), settings)
 }
 
 fn assess(group: &[Answers]) -> Assessment {
-    assess_with(group, Settings::default())
+    assess_with(group, AssessmentSettings::default())
 }
 
 /// A group in which one item got these answers, one per respondent.
@@ -81,11 +81,11 @@ fn respondents() -> impl Strategy<Value = Vec<Answers>> {
     prop::collection::vec(respondent(), 1..9)
 }
 
-fn settings() -> impl Strategy<Value = Settings> {
-    (any::<bool>(), any::<bool>()).prop_map(|(all, round_percent)| Settings {
+fn settings() -> impl Strategy<Value = AssessmentSettings> {
+    (any::<bool>(), any::<bool>()).prop_map(|(all, round_percent)| AssessmentSettings {
         denominator: if all { Denominator::All } else { Denominator::Valid },
         round_percent,
-        ..Settings::default()
+        ..AssessmentSettings::default()
     })
 }
 
@@ -203,7 +203,7 @@ fn an_item_that_reaches_both_limits_is_a_barrier_with_a_remark() {
 
 #[test]
 fn shares_are_rounded_before_they_are_compared_only_when_asked() {
-    let rounded = Settings { round_percent: true, ..Settings::default() };
+    let rounded = AssessmentSettings { round_percent: true, ..AssessmentSettings::default() };
     // 10 of 51 is 19.6 %, 9 of 47 is 19.1 %; 39 of 49 is 79.6 %, 38 of 48 is 79.2 %.
     for (few, of, value, rest, exact, round) in [
         (10, 51, 1, 3, Label::Neither, Label::Barrier),
@@ -223,7 +223,7 @@ fn a_share_can_be_taken_of_all_respondents() {
     let mut all = group("time", &[1, 4, 4, 4]);
     all.extend([Answers::default(), Answers::default()]);
     all.extend(group("time", &[NA; 4]));
-    let settings = Settings { denominator: Denominator::All, ..Settings::default() };
+    let settings = AssessmentSettings { denominator: Denominator::All, ..AssessmentSettings::default() };
     let (valid, of_all) = (item(&assess(&all), "time"), item(&assess_with(&all, settings), "time"));
     assert_eq!((valid.n, valid.missing, valid.not_applicable), (4, 2, 4));
     assert_eq!((valid.label, valid.shares.unwrap().unfavourable), (Label::Barrier, 0.25));

@@ -3,13 +3,13 @@
 use strategiewijzer::content::{self, Files, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::session::read;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 /// What is wrong with a session with these lines in it, in English.
 fn session(more: &str) -> String {
     let text = format!("strategiewijzer: 2\ninnovation: {{name: LISO}}\nanswers: {{time: 2}}\n{more}\n");
     let questionnaire = bundled_questionnaire().unwrap();
-    match read(&Document::new("t.yaml", text), &questionnaire) {
+    match read(&YamlDocument::new("t.yaml", text), &questionnaire) {
         Ok(_) => String::new(),
         Err(faults) => {
             faults.render(Language::Dutch);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use strategiewijzer::advice::{Advice, CauseMatch, Circumstances, Filters, StrategyState, knots_offered, rank};
-use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::catalogue::{Actor, Catalogue};
 use strategiewijzer::content::{Files, bundled_catalogue, bundled_questionnaire, catalogue, questionnaire};
 use strategiewijzer::language::Language;
@@ -11,7 +11,7 @@ use strategiewijzer::questionnaire::{CauseIndex, Questionnaire};
 use strategiewijzer::render::markdown;
 use strategiewijzer::report::themes;
 use strategiewijzer::session::{Session, load, read, save};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 use crate::common::Folder;
 
@@ -60,20 +60,24 @@ impl Desk {
 
     fn session(&self, more: &str) -> Session {
         let text = format!("strategiewijzer: 2\ninnovation: {{name: LISO}}\nanswers: {{time: 2}}\n{more}");
-        read(&Document::new("t.yaml", text), &self.questionnaire)
+        read(&YamlDocument::new("t.yaml", text), &self.questionnaire)
             .unwrap_or_else(|faults| panic!("{}", faults.render(Language::English)))
     }
 
     fn known(&self, session: &Session) -> Circumstances {
-        let assessment = Assessment::of(&self.questionnaire, &session.tally(&self.questionnaire), Settings::default());
-        Circumstances::of(&self.questionnaire, &self.catalogue, session, &assessment, &[])
+        let assessment = Assessment::from_tally(
+            &self.questionnaire,
+            &session.tally(&self.questionnaire),
+            AssessmentSettings::default(),
+        );
+        Circumstances::from_session(&self.questionnaire, &self.catalogue, session, &assessment, &[])
     }
 
     /// The ids of what is advised for time, what is set aside, and what is spoken against.
     fn advised(&self, more: &str) -> [Vec<String>; 3] {
         let time = self.questionnaire.find_determinant("time").unwrap();
         let known = self.known(&self.session(more));
-        let advice = Advice::of(&self.catalogue, time, 3, &Filters::default(), &known);
+        let advice = Advice::new(&self.catalogue, time, 3, &Filters::default(), &known);
         [&advice.top, &advice.aside, &advice.against]
             .map(|list| list.iter().map(|found| self.catalogue.strategy(found.strategy).id.clone()).collect())
     }

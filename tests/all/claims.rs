@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::common::Folder;
 use strategiewijzer::answers::{Answers, Counter, Layout, Response};
-use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
 
@@ -156,7 +156,7 @@ fn what_was_not_asked_again_is_not_solved() {
 fn expected_order(answers: &[Vec<u8>], ids: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, id) in ids.iter().enumerate() {
-        let item = QUESTIONNAIRE.item(Slot::find(&QUESTIONNAIRE, id).unwrap().item);
+        let item = QUESTIONNAIRE.item(Slot::from_id(&QUESTIONNAIRE, id).unwrap().item);
         let determinant = QUESTIONNAIRE.determinant(item.determinant);
         let points = item.scale.points.len() as i128;
         let scored: Vec<i128> = answers.iter().map(|row| i128::from(item.scored(row[at]))).collect();
@@ -189,7 +189,7 @@ const RANKED: [&str; 6] =
 
 fn rows() -> impl Strategy<Value = Vec<Vec<u8>>> {
     let points = RANKED.map(|id| {
-        let slot = Slot::find(&QUESTIONNAIRE, id).unwrap();
+        let slot = Slot::from_id(&QUESTIONNAIRE, id).unwrap();
         1..=QUESTIONNAIRE.item(slot.item).scale.points.len() as u8
     });
     prop::collection::vec(points.to_vec(), 1..14)
@@ -202,10 +202,10 @@ proptest! {
         let mut counter = Counter::new(Layout::new(&QUESTIONNAIRE, &Elements::default()).into());
         for row in &rows {
             let given = RANKED.iter().zip(row);
-            let given = given.map(|(id, value)| (Slot::find(&QUESTIONNAIRE, id).unwrap(), Response::Value(*value)));
+            let given = given.map(|(id, value)| (Slot::from_id(&QUESTIONNAIRE, id).unwrap(), Response::Value(*value)));
             counter.count_answers(&given.collect::<Answers>());
         }
-        let assessment = Assessment::of(&QUESTIONNAIRE, &counter.tally(), Settings::default());
+        let assessment = Assessment::from_tally(&QUESTIONNAIRE, &counter.tally(), AssessmentSettings::default());
         let found: Vec<String> = assessment.barriers.iter().map(|it| QUESTIONNAIRE.determinant(it.determinant).id.clone()).collect();
         prop_assert_eq!(found, expected_order(&rows, &RANKED));
         for (one, next) in assessment.barriers.iter().zip(assessment.barriers.iter().skip(1)) {

@@ -6,9 +6,9 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use strategiewijzer::answers::{Answers, Code, Counter, Forms, Layout, Response};
-use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::catalogue::Catalogue;
-use strategiewijzer::comparison::{Aims, Keyed, Measurement, Pairs, compare};
+use strategiewijzer::comparison::{Aims, Keyed, Measurement, RespondentPairs, compare};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
@@ -16,7 +16,7 @@ use strategiewijzer::render::{self, CsvForm, Look, comparison_as_csv, comparison
 use strategiewijzer::report::{ComparisonReport, Length};
 use strategiewijzer::session::read;
 use strategiewijzer::typeset::Paint;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());
@@ -70,7 +70,7 @@ fn forms(given: &[Given]) -> Forms {
     let size = given.iter().map(|(_, counts)| counts.iter().map(|(_, count)| count).sum::<usize>()).max().unwrap();
     let mut group = vec![Answers::default(); size];
     for (id, counts) in given {
-        let slot = Slot::find(&QUESTIONNAIRE, id).unwrap();
+        let slot = Slot::from_id(&QUESTIONNAIRE, id).unwrap();
         let values = counts.iter().flat_map(|(value, count)| std::iter::repeat_n(*value, *count));
         for (answers, value) in group.iter_mut().zip(values) {
             answers.set(slot, Response::Value(value));
@@ -84,22 +84,26 @@ fn forms(given: &[Given]) -> Forms {
 fn measured(forms: &Forms, name: &str) -> Measurement {
     let mut counter = Counter::new(LAYOUT.clone());
     forms.iter().for_each(|row: &[Code]| counter.count(row));
-    Measurement::of(&QUESTIONNAIRE, &Assessment::of(&QUESTIONNAIRE, &counter.tally(), Settings::default()), name)
+    Measurement::from_assessment(
+        &QUESTIONNAIRE,
+        &Assessment::from_tally(&QUESTIONNAIRE, &counter.tally(), AssessmentSettings::default()),
+        name,
+    )
 }
 
 fn report_of(
     before: &Measurement,
     after: &Measurement,
-    pairs: Option<&Pairs>,
+    pairs: Option<&RespondentPairs>,
     plan: &str,
 ) -> ComparisonReport<'static> {
     let text = format!("strategiewijzer: 1\ninnovation: {{name: LISO}}\nplan: {plan}");
-    let session = read(&Document::new("plan.yaml", text), &QUESTIONNAIRE).unwrap();
+    let session = read(&YamlDocument::new("plan.yaml", text), &QUESTIONNAIRE).unwrap();
     ComparisonReport {
         questionnaire: &QUESTIONNAIRE,
         catalogue: &CATALOGUE,
         comparison: compare(before, after, pairs),
-        aims: Aims::of(&session.plan, &QUESTIONNAIRE, &CATALOGUE, before),
+        aims: Aims::from_plan(&session.plan, &QUESTIONNAIRE, &CATALOGUE, before),
     }
 }
 
@@ -112,7 +116,7 @@ fn paired() -> ComparisonReport<'static> {
     let (before, after) = (forms(&BEFORE), forms(&AFTER));
     let keys = |forms: &Forms| (0..forms.len()).map(|at| format!("p{at}")).collect::<Vec<String>>();
     let (first, second) = (keys(&before), keys(&after));
-    let pairs = Pairs::of(
+    let pairs = RespondentPairs::from_keyed(
         &QUESTIONNAIRE,
         Keyed { layout: &LAYOUT, elements: &ELEMENTS, keys: &first, forms: &before },
         Keyed { layout: &LAYOUT, elements: &ELEMENTS, keys: &second, forms: &after },

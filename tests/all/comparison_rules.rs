@@ -5,19 +5,20 @@ use std::sync::{Arc, LazyLock};
 use proptest::prelude::*;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::answers::{Answers, Counter, Forms, Layout, Response, Tally};
-use strategiewijzer::assessment::{Assessment, Denominator, Label, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings, Denominator, Label};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::comparison::{
-    Comparison, DeterminantShift, Keyed, Measurement, Pairs, Remark, Verdict, compare, newcombe,
+    Comparison, ComparisonRemark, DeterminantShift, DeterminantVerdict, Keyed, Measurement, RespondentPairs, compare,
+    newcombe,
 };
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Fault;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, Elements, Questionnaire, Slot};
 use strategiewijzer::render::json;
-use strategiewijzer::report::{Input, build};
+use strategiewijzer::report::{ReportInput, build};
 use strategiewijzer::session::Session;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());
@@ -27,7 +28,7 @@ static ELEMENTS: LazyLock<Elements> =
     LazyLock::new(|| Elements { activities: vec!["praten".into(), "vastleggen".into()], ..Elements::default() });
 
 fn slot(id: &str) -> Slot {
-    Slot::find(&QUESTIONNAIRE, id).unwrap()
+    Slot::from_id(&QUESTIONNAIRE, id).unwrap()
 }
 
 /// How often each answer was given to an item, as worded.
@@ -52,12 +53,16 @@ fn tally(group: &[Answers]) -> Tally {
     counter.tally()
 }
 
-fn measured_with(group: &[Answers], settings: Settings) -> Measurement {
-    Measurement::of(&QUESTIONNAIRE, &Assessment::of(&QUESTIONNAIRE, &tally(group), settings), "meting")
+fn measured_with(group: &[Answers], settings: AssessmentSettings) -> Measurement {
+    Measurement::from_assessment(
+        &QUESTIONNAIRE,
+        &Assessment::from_tally(&QUESTIONNAIRE, &tally(group), settings),
+        "meting",
+    )
 }
 
 fn measured(given: &[Given<'_>]) -> Measurement {
-    measured_with(&group(given), Settings::default())
+    measured_with(&group(given), AssessmentSettings::default())
 }
 
 fn determinant<'a>(comparison: &'a Comparison, id: &str) -> &'a DeterminantShift {
@@ -65,19 +70,20 @@ fn determinant<'a>(comparison: &'a Comparison, id: &str) -> &'a DeterminantShift
 }
 
 /// The advice in JSON that the program writes about a group.
-fn written(group: &[Answers], settings: Settings) -> String {
+fn written(group: &[Answers], settings: AssessmentSettings) -> String {
     written_of(&tally(group), settings)
 }
 
-fn written_of(tally: &Tally, settings: Settings) -> String {
+fn written_of(tally: &Tally, settings: AssessmentSettings) -> String {
     let session = Session { elements: ELEMENTS.clone(), ..Session::default() };
     let filters = Filters::default();
-    let report = build(&Input { settings, ..Input::new(&QUESTIONNAIRE, &CATALOGUE, &session, tally, &filters) });
+    let report =
+        build(&ReportInput { settings, ..ReportInput::new(&QUESTIONNAIRE, &CATALOGUE, &session, tally, &filters) });
     json(&report).unwrap()
 }
 
 fn read(text: &str) -> Result<Measurement, Fault> {
-    Measurement::from_json(&QUESTIONNAIRE, &Document::new("advies.json", text), "meting")
+    Measurement::from_json(&QUESTIONNAIRE, &YamlDocument::new("advies.json", text), "meting")
 }
 
 #[test]
@@ -104,28 +110,31 @@ fn a_barrier_can_go_come_or_stay() {
     ]);
     let comparison = compare(&before, &after, None);
     for (id, verdict) in [
-        ("time", Verdict::Solved),
-        ("coordinator", Verdict::New),
-        ("staff-capacity", Verdict::Still),
-        ("legislation", Verdict::NotBarrier),
-        ("materials", Verdict::NotComparable),
-        ("social-support", Verdict::NotComparable),
-        ("knowledge", Verdict::OverLimit),
-        ("information-access", Verdict::UnderLimit),
+        ("time", DeterminantVerdict::Solved),
+        ("coordinator", DeterminantVerdict::New),
+        ("staff-capacity", DeterminantVerdict::Still),
+        ("legislation", DeterminantVerdict::NotBarrier),
+        ("materials", DeterminantVerdict::NotComparable),
+        ("social-support", DeterminantVerdict::NotComparable),
+        ("knowledge", DeterminantVerdict::OverLimit),
+        ("information-access", DeterminantVerdict::UnderLimit),
     ] {
         assert_eq!(determinant(&comparison, id).verdict, verdict, "{id}");
     }
     let order: Vec<&str> = comparison.determinants.iter().take(5).map(|determinant| determinant.id.as_str()).collect();
     assert_eq!(order, ["time", "information-access", "coordinator", "knowledge", "staff-capacity"]);
-    assert!(comparison.remarks.contains(&Remark::OnlyBefore(vec!["self-efficacy[2]".to_owned()])), "{comparison:?}");
-    assert!(comparison.remarks.contains(&Remark::Unpaired));
+    assert!(
+        comparison.remarks.contains(&ComparisonRemark::OnlyBefore(vec!["self-efficacy[2]".to_owned()])),
+        "{comparison:?}"
+    );
+    assert!(comparison.remarks.contains(&ComparisonRemark::Unpaired));
 }
 
 #[test]
 fn questions_about_elements_of_ones_own_are_remarked_on() {
     let codes = |given: &[Given<'_>]| {
         let measurement = measured(given);
-        compare(&measurement, &measurement, None).remarks.iter().map(Remark::code).collect::<Vec<_>>()
+        compare(&measurement, &measurement, None).remarks.iter().map(ComparisonRemark::code).collect::<Vec<_>>()
     };
     assert!(codes(&[("self-efficacy[2]", &[(4, 20)])]).contains(&"elements"));
     assert!(!codes(&[("self-efficacy", &[(4, 20)])]).contains(&"elements"));
@@ -136,7 +145,7 @@ fn the_worst_of_each_verdict_comes_first() {
     let before = measured(&[("time", &[(1, 5), (5, 15)]), ("coordinator", &[(1, 9), (2, 11)])]);
     let after = measured(&[("time", &[(5, 20)]), ("coordinator", &[(2, 20)])]);
     let solved: Vec<String> =
-        compare(&before, &after, None).with(Verdict::Solved).map(|found| found.id.clone()).collect();
+        compare(&before, &after, None).with(DeterminantVerdict::Solved).map(|found| found.id.clone()).collect();
     assert_eq!(solved, ["coordinator", "time"]);
 }
 
@@ -158,18 +167,22 @@ fn one_person_twice_gets_bands_and_no_interval() {
     let comparison = compare(&measured(&[("time", &[(1, 1)])]), &measured(&[("time", &[(4, 1)])]), None);
     let item = determinant(&comparison, "time").lead().unwrap();
     assert_eq!((item.shift, item.difference), (Some(-1.0), None));
-    assert!(comparison.is_alone() && comparison.remarks.contains(&Remark::Alone));
+    assert!(comparison.is_alone() && comparison.remarks.contains(&ComparisonRemark::Alone));
 }
 
 #[test]
 fn other_settings_and_small_groups_are_remarked_on() {
     let answers = group(&[("time", &[(1, 2), (5, 6)])]);
-    let before = measured_with(&answers, Settings::default());
-    let after = measured_with(&answers, Settings { barrier_at: 0.3, ..Settings::default() });
+    let before = measured_with(&answers, AssessmentSettings::default());
+    let after = measured_with(&answers, AssessmentSettings { barrier_at: 0.3, ..AssessmentSettings::default() });
     let comparison = compare(&before, &after, None);
-    assert_eq!(determinant(&comparison, "time").verdict, Verdict::NotBarrier, "under the settings of the second");
-    assert_eq!(determinant(&compare(&after, &before, None), "time").verdict, Verdict::Still);
-    assert!(comparison.remarks.contains(&Remark::SmallGroup(8, 8)), "{:?}", comparison.remarks);
+    assert_eq!(
+        determinant(&comparison, "time").verdict,
+        DeterminantVerdict::NotBarrier,
+        "under the settings of the second"
+    );
+    assert_eq!(determinant(&compare(&after, &before, None), "time").verdict, DeterminantVerdict::Still);
+    assert!(comparison.remarks.contains(&ComparisonRemark::SmallGroup(8, 8)), "{:?}", comparison.remarks);
     assert!(comparison.remarks.iter().any(|remark| remark.code() == "different-settings"));
 }
 
@@ -180,7 +193,7 @@ fn a_group_is_small_below_ten_and_chance_is_spoken_of_from_ten_questions() {
             let counts = [(value, size)];
             measured(&ids.iter().map(|id| (*id, &counts[..])).collect::<Vec<_>>())
         };
-        compare(&all(1), &all(2), None).remarks.iter().map(Remark::code).collect::<Vec<_>>()
+        compare(&all(1), &all(2), None).remarks.iter().map(ComparisonRemark::code).collect::<Vec<_>>()
     };
     let ids = ["coordinator", "formal-ratification", "time", "knowledge", "materials", "staff-capacity"];
     let more = ["staff-replacement", "financial-resources", "legislation", "information-access"];
@@ -190,7 +203,7 @@ fn a_group_is_small_below_ten_and_chance_is_spoken_of_from_ten_questions() {
 }
 
 /// Two groups of the same people, of whom as many as asked left a key.
-fn pairs(before: &[Answers], after: &[Answers], keyed: usize) -> Pairs {
+fn pairs(before: &[Answers], after: &[Answers], keyed: usize) -> RespondentPairs {
     let layout = Layout::new(&QUESTIONNAIRE, &ELEMENTS);
     let side = |group: &[Answers]| {
         let mut forms = Forms::new(layout.slots().len());
@@ -199,7 +212,7 @@ fn pairs(before: &[Answers], after: &[Answers], keyed: usize) -> Pairs {
         (keys.collect::<Vec<String>>(), forms)
     };
     let ((keys, forms), (other_keys, other_forms)) = (side(before), side(after));
-    Pairs::of(
+    RespondentPairs::from_keyed(
         &QUESTIONNAIRE,
         Keyed { layout: &layout, elements: &ELEMENTS, keys: &keys, forms: &forms },
         Keyed { layout: &layout, elements: &ELEMENTS, keys: &other_keys, forms: &other_forms },
@@ -212,7 +225,8 @@ fn the_same_people_are_compared_as_pairs() {
     let before = group(&[("time", &[(1, 36), (5, 12), (1, 2)])]);
     let after = group(&[("time", &[(1, 36), (1, 12), (5, 2)])]);
     let pairs = pairs(&before, &after, 50);
-    let (first, second) = (measured_with(&before, Settings::default()), measured_with(&after, Settings::default()));
+    let (first, second) =
+        (measured_with(&before, AssessmentSettings::default()), measured_with(&after, AssessmentSettings::default()));
     let comparison = compare(&first, &second, Some(&pairs));
     let difference = determinant(&comparison, "time").lead().unwrap().difference.unwrap();
     assert_eq!(difference.pairs, Some(50));
@@ -224,11 +238,12 @@ fn the_same_people_are_compared_as_pairs() {
 fn with_few_pairs_the_groups_are_compared_as_strangers() {
     let before = group(&[("time", &[(1, 10), (5, 10)])]);
     let after = group(&[("time", &[(1, 4), (5, 16)])]);
-    let (first, second) = (measured_with(&before, Settings::default()), measured_with(&after, Settings::default()));
+    let (first, second) =
+        (measured_with(&before, AssessmentSettings::default()), measured_with(&after, AssessmentSettings::default()));
     let nine = compare(&first, &second, Some(&pairs(&before, &after, 9)));
     let difference = determinant(&nine, "time").lead().unwrap().difference;
     assert_eq!(difference, newcombe::independent((4, 20), (10, 20)));
-    assert!(nine.remarks.contains(&Remark::FewPairs(1)));
+    assert!(nine.remarks.contains(&ComparisonRemark::FewPairs(1)));
     let ten = compare(&first, &second, Some(&pairs(&before, &after, 10)));
     assert_eq!(determinant(&ten, "time").lead().unwrap().difference.unwrap().pairs, Some(10));
 }
@@ -243,7 +258,7 @@ fn what_the_program_wrote_reads_back_the_same() {
         ("correctness", &[(2, 7)]),
     ]);
     for denominator in [Denominator::Valid, Denominator::All] {
-        let settings = Settings { denominator, ..Settings::default() };
+        let settings = AssessmentSettings { denominator, ..AssessmentSettings::default() };
         assert_eq!(read(&written(&group, settings)).unwrap(), measured_with(&group, settings), "{denominator:?}");
     }
 }
@@ -258,14 +273,14 @@ fn an_advice_from_a_published_table_of_sides_without_means_reads_back_too() {
     }
     counter.complete();
     let tally = counter.tally();
-    let assessment = Assessment::of(&QUESTIONNAIRE, &tally, Settings::default());
-    let read = read(&written_of(&tally, Settings::default())).unwrap();
-    assert_eq!(read, Measurement::of(&QUESTIONNAIRE, &assessment, "meting"));
+    let assessment = Assessment::from_tally(&QUESTIONNAIRE, &tally, AssessmentSettings::default());
+    let read = read(&written_of(&tally, AssessmentSettings::default())).unwrap();
+    assert_eq!(read, Measurement::from_assessment(&QUESTIONNAIRE, &assessment, "meting"));
 }
 
 /// The advice about seven answers to one question, with one thing in it changed.
 fn spoilt(from: &str, to: &str) -> String {
-    let text = written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), Settings::default());
+    let text = written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), AssessmentSettings::default());
     assert!(text.contains(from), "{from}");
     text.replacen(from, to, 1)
 }
@@ -296,7 +311,7 @@ fn figures_that_cannot_be_true_together_are_named_with_their_place() {
 
 #[test]
 fn the_label_of_a_factor_must_follow_from_its_questions() {
-    let text = written(&group(&[("time", &[(1, 7)])]), Settings::default());
+    let text = written(&group(&[("time", &[(1, 7)])]), AssessmentSettings::default());
     let at = text.find(r#""id": "time""#).unwrap();
     let (head, tail) = text.split_at(at);
     let message = said(&format!("{head}{}", tail.replacen(r#""label": "barrier""#, r#""label": "neither""#, 1)));
@@ -363,11 +378,11 @@ fn groups() -> impl Strategy<Value = Vec<Answers>> {
     prop::collection::vec(one, 1..12)
 }
 
-fn settings() -> impl Strategy<Value = Settings> {
-    (any::<bool>(), any::<bool>()).prop_map(|(all, round_percent)| Settings {
+fn settings() -> impl Strategy<Value = AssessmentSettings> {
+    (any::<bool>(), any::<bool>()).prop_map(|(all, round_percent)| AssessmentSettings {
         denominator: if all { Denominator::All } else { Denominator::Valid },
         round_percent,
-        ..Settings::default()
+        ..AssessmentSettings::default()
     })
 }
 
@@ -378,7 +393,7 @@ proptest! {
         let pairs = pairs(&group, &group, group.len());
         let comparison = compare(&measurement, &measurement, keyed.then_some(&pairs));
         for determinant in &comparison.determinants {
-            prop_assert!(!matches!(determinant.verdict, Verdict::Solved | Verdict::New));
+            prop_assert!(!matches!(determinant.verdict, DeterminantVerdict::Solved | DeterminantVerdict::New));
             for item in &determinant.items {
                 prop_assert!(item.shift.is_none_or(|shift| shift == 0.0));
                 prop_assert!(item.favourability.is_none_or(|shift| shift == 0.0));
@@ -389,23 +404,23 @@ proptest! {
 
     #[test]
     fn swapping_before_and_after_turns_every_shift_round(one in groups(), other in groups(), keyed in any::<bool>()) {
-        let (first, second) = (measured_with(&one, Settings::default()), measured_with(&other, Settings::default()));
+        let (first, second) = (measured_with(&one, AssessmentSettings::default()), measured_with(&other, AssessmentSettings::default()));
         let (there, back) = (pairs(&one, &other, 9), pairs(&other, &one, 9));
         let forward = compare(&first, &second, keyed.then_some(&there));
         let backward = compare(&second, &first, keyed.then_some(&back));
         for determinant in &forward.determinants {
             let mirrored = backward.determinants.iter().find(|found| found.id == determinant.id).unwrap();
             let verdict = match mirrored.verdict {
-                Verdict::Solved => Verdict::New,
-                Verdict::New => Verdict::Solved,
-                Verdict::UnderLimit => Verdict::OverLimit,
-                Verdict::OverLimit => Verdict::UnderLimit,
+                DeterminantVerdict::Solved => DeterminantVerdict::New,
+                DeterminantVerdict::New => DeterminantVerdict::Solved,
+                DeterminantVerdict::UnderLimit => DeterminantVerdict::OverLimit,
+                DeterminantVerdict::OverLimit => DeterminantVerdict::UnderLimit,
                 same => same,
             };
             // What fell to the limit is solved; what rose from the limit was a barrier already. And a question that was not
             // asked again may hinder still, while one that is asked for the first time takes nothing away.
             let alike = |one: &DeterminantShift| {
-                one.still_at_limit(Settings::default()).is_none() && one.verdict != Verdict::NotComparable
+                one.still_at_limit(AssessmentSettings::default()).is_none() && one.verdict != DeterminantVerdict::NotComparable
             };
             if alike(determinant) && alike(mirrored) {
                 prop_assert_eq!(determinant.verdict, verdict);
@@ -428,7 +443,7 @@ proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(from in 0usize..20_000, length in 0usize..40, with in "[-0-9.eE\"{}\\[\\],a-z]{0,8}") {
         static TEXT: LazyLock<String> =
-            LazyLock::new(|| written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), Settings::default()));
+            LazyLock::new(|| written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), AssessmentSettings::default()));
         let (from, until) = (from.min(TEXT.len()), (from + length).min(TEXT.len()));
         let boundary = |at: usize| (at..=TEXT.len()).find(|at| TEXT.is_char_boundary(*at)).unwrap();
         let (from, until) = (boundary(from), boundary(until));

@@ -10,7 +10,7 @@ use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionn
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Band, Questionnaire};
 use strategiewijzer::report::{ALPHA_SOURCE, CERTAINTY_SOURCE, COMPARISON_SOURCES, METHOD_SOURCES};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 const FILES: [&str; 3] = ["midi-questions.yaml", "strategies.yaml", "sources.yaml"];
 
@@ -65,7 +65,7 @@ fn path(file: &str) -> PathBuf {
 
 /// Reads a file through the strict reader, whose walk over the events is done by a second parser.
 fn yaml(file: &str) -> Value {
-    let read = Document::open(&path(file)).unwrap().parse::<Value>();
+    let read = YamlDocument::from_path(&path(file)).unwrap().parse::<Value>();
     read.unwrap_or_else(|faults| panic!("{}", faults.render(Language::English))).0
 }
 
@@ -343,7 +343,7 @@ fn a_card_can_be_read_in_a_minute() {
 #[test]
 fn nothing_is_promised() {
     for file in FILES {
-        let text = Document::open(&path(file)).unwrap().text().to_lowercase();
+        let text = YamlDocument::from_path(&path(file)).unwrap().text().to_lowercase();
         assert!(!text.contains("effectief gebleken") && !text.contains('\u{2014}'), "{file}");
         let promise = words(&text).find(|word| word.starts_with("bewezen") || word == "proven");
         assert_eq!(promise, None, "{file}");

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use strategiewijzer::answers::{Answers, Code, Counter, Layout, Response};
-use strategiewijzer::assessment::{Assessment, DeterminantResult, Division, MIN_GROUP, NotMeasured, Settings};
+use strategiewijzer::assessment::{
+    Assessment, AssessmentSettings, DeterminantResult, Division, MIN_GROUP, NotMeasured,
+};
 use strategiewijzer::content::{Files, bundled_questionnaire, questionnaire};
 use strategiewijzer::questionnaire::{Band, Elements, Questionnaire, Slot};
 
@@ -40,19 +42,19 @@ impl Survey {
     }
 
     fn place(&self, id: &str) -> usize {
-        let slot = Slot::find(&self.questionnaire, id).unwrap();
+        let slot = Slot::from_id(&self.questionnaire, id).unwrap();
         self.counter.layout().position(slot).unwrap()
     }
 
     /// Counts a respondent who gave these answers.
     fn count(&mut self, given: &[(&str, u8)]) {
-        let slot = |id: &str| Slot::find(&self.questionnaire, id).unwrap();
+        let slot = |id: &str| Slot::from_id(&self.questionnaire, id).unwrap();
         let answers: Answers = given.iter().map(|(id, value)| (slot(id), Response::Value(*value))).collect();
         self.counter.count_answers(&answers);
     }
 
     fn assessment(&self) -> Assessment {
-        Assessment::of(&self.questionnaire, &self.counter.tally(), Settings::default())
+        Assessment::from_tally(&self.questionnaire, &self.counter.tally(), AssessmentSettings::default())
     }
 
     fn determinant(&self, id: &str) -> DeterminantResult {
@@ -64,8 +66,8 @@ impl Survey {
 fn where_only_the_band_is_known_of_some_there_is_a_share_and_no_mean_or_spread() {
     let mut survey = Survey::new();
     let time = survey.place("time");
-    survey.counter.add_codes(time, Code::value(2).unwrap(), 3);
-    survey.counter.add_codes(time, Code::value(5).unwrap(), 3);
+    survey.counter.add_codes(time, Code::from_position(2).unwrap(), 3);
+    survey.counter.add_codes(time, Code::from_position(5).unwrap(), 3);
     let exact = &survey.determinant("time").items[0];
     assert!(exact.mean.is_some() && exact.sd.is_some() && exact.favourability.is_some());
     survey.counter.add_band(time, Band::Unfavourable, 4);
@@ -79,7 +81,7 @@ fn of_equal_shares_one_that_is_known_to_be_at_the_bottom_comes_first() {
     for (known, unknown) in [("time", "materials"), ("materials", "time")] {
         let mut survey = Survey::new();
         let places = (survey.place(known), survey.place(unknown));
-        survey.counter.add_codes(places.0, Code::value(1).unwrap(), 10);
+        survey.counter.add_codes(places.0, Code::from_position(1).unwrap(), 10);
         survey.counter.add_band(places.1, Band::Unfavourable, 10);
         let barriers = survey.assessment().barriers;
         let ids: Vec<&str> =
@@ -158,7 +160,8 @@ fn teams(answered: usize) -> (Questionnaire, BTreeMap<String, Counter>) {
 fn a_product_that_few_of_one_group_have_is_withheld_in_all() {
     for (answered, shown) in [(8, true), (5, true), (4, false), (1, false), (0, true)] {
         let (questionnaire, groups) = teams(answered);
-        let division = Division::of(&questionnaire, "Team", &groups, MIN_GROUP, Settings::default());
+        let division =
+            Division::from_counters(&questionnaire, "Team", &groups, MIN_GROUP, AssessmentSettings::default());
         let index = questionnaire.find_determinant("outcome-expectations").unwrap();
         let found = division.groups[0].assessment.determinant(index).composite;
         assert_eq!(found.is_some(), shown, "{answered} answered");
@@ -170,9 +173,9 @@ fn a_product_that_few_of_one_group_have_is_withheld_in_all() {
 fn how_well_questions_go_together_is_said_of_the_whole_and_of_no_group() {
     let (questionnaire, groups) = teams(8);
     let index = questionnaire.find_determinant("personal-benefits").unwrap();
-    let whole = Assessment::of(&questionnaire, &groups["noord"].tally(), Settings::default());
+    let whole = Assessment::from_tally(&questionnaire, &groups["noord"].tally(), AssessmentSettings::default());
     assert_eq!(whole.determinant(index).consistency.len(), 1);
-    let division = Division::of(&questionnaire, "Team", &groups, MIN_GROUP, Settings::default());
+    let division = Division::from_counters(&questionnaire, "Team", &groups, MIN_GROUP, AssessmentSettings::default());
     for group in division.groups {
         assert_eq!(group.assessment.determinant(index).consistency, []);
     }

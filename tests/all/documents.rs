@@ -7,10 +7,10 @@ use strategiewijzer::answers::Tally;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{DeterminantIndex, Elements};
 use strategiewijzer::render::{Look, docx, html, markdown, screen, text};
-use strategiewijzer::report::document::{Block, Cell, Chart, Document, Phrase, Section, Table, Tone};
+use strategiewijzer::report::document::{Block, Chart, Document, Phrase, Section, Table, TableCell, Tone};
 use strategiewijzer::report::{
-    Extent, Input, Length, Template, bibliography, build, codebook_page, determinant_card, determinant_list,
-    explain_order, explain_place, strategy_card, strategy_list,
+    Extent, Length, ReportInput, TemplateContent, bibliography, build, codebook_page, determinant_card,
+    determinant_list, explain_order, explain_place, strategy_card, strategy_list,
 };
 use strategiewijzer::typeset::Paint;
 
@@ -160,7 +160,7 @@ fn block(block: &Block) -> Vec<Said> {
 }
 
 fn table(table: &Table) -> Said {
-    let cells = table.rows.iter().flatten().flat_map(|cell: &Cell| &cell.paragraphs);
+    let cells = table.rows.iter().flatten().flat_map(|cell: &TableCell| &cell.paragraphs);
     let instead = |blocks: &[Block]| blocks.iter().flat_map(block).collect();
     Said::Table { rows: cells.flat_map(phrase).collect(), instead: [instead(&table.spoken), instead(&table.narrow)] }
 }
@@ -225,8 +225,9 @@ fn an_advice_says_the_same_in_every_form_at_every_length() {
     let tally = example.tally(&questionnaire);
     let time = questionnaire.find_determinant("time").unwrap();
     let nothing = Tally::new(&questionnaire, &Elements::default());
-    let input = Input { today: Some(TODAY), ..Input::new(&questionnaire, &catalogue, &example, &tally, &filters) };
-    let named = Input { named: &[time], tally: &nothing, ..input };
+    let input =
+        ReportInput { today: Some(TODAY), ..ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters) };
+    let named = ReportInput { named: &[time], tally: &nothing, ..input };
     for language in Language::ALL {
         for length in [Length::Brief, Length::Detailed, Length::Full] {
             let of = |report: &strategiewijzer::report::Report<'_>| report.document(&length.into(), language);
@@ -268,7 +269,7 @@ fn cards_lists_and_explanations_say_the_same_in_every_form() {
         same("strategies", &strategy_list(&strategies, Length::Full, language), language);
         same("determinants", &determinant_list(&questionnaire, &determinants, Length::Full, language), language);
         same("the sources", &bibliography(&catalogue, language), language);
-        let template = Template { questionnaire: &questionnaire, innovation: None, client: None };
+        let template = TemplateContent { questionnaire: &questionnaire, innovation: None, client: None };
         same("a codebook", &codebook_page(&template, language), language);
     }
 }
@@ -279,7 +280,7 @@ fn a_barrier_that_is_not_taken_on_stays_in_view_with_its_strategies_by_name() {
     let filters = strategiewijzer::advice::Filters::default();
     let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
     let tally = example.tally(&questionnaire);
-    let report = build(&Input::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
     let time = questionnaire.find_determinant("time").unwrap();
     let extent = Extent { length: Length::Brief, in_full: Some(vec![time]) };
     let document = report.document(&extent, Language::Dutch);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use insta::assert_snapshot;
-use strategiewijzer::advice::{Circumstances, Rule, decided_by, rank};
+use strategiewijzer::advice::{Circumstances, RankingRule, decided_by, rank};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
@@ -32,24 +32,24 @@ fn places(page: &Document) -> &[ListItem] {
 }
 
 /// What a sentence about a rule begins with, whatever the values behind it.
-fn told(rule: Rule, language: Language) -> &'static str {
+fn told(rule: RankingRule, language: Language) -> &'static str {
     match (rule, language) {
-        (Rule::Objection, Language::Dutch) => "tegen de andere pleit iets: ",
-        (Rule::Objection, Language::English) => "something speaks against the other: ",
-        (Rule::Cause, Language::Dutch) => "werkt ",
-        (Rule::Cause, Language::English) => "works ",
-        (Rule::Phase, Language::Dutch) => "past bij de fase van nu",
-        (Rule::Phase, Language::English) => "fits the phase of now",
-        (Rule::Fit, Language::Dutch) => "werkt directer, ",
-        (Rule::Fit, Language::English) => "works more directly, ",
-        (Rule::Backing, Language::Dutch) => "onderbouwing dichter bij huis, ",
-        (Rule::Backing, Language::English) => "backing that is nearer, ",
-        (Rule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
-        (Rule::Specificity, Language::English) => "more specific to this factor, ",
-        (Rule::Effort, Language::Dutch) => "minder inspanning, ",
-        (Rule::Effort, Language::English) => "less effort, ",
-        (Rule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
-        (Rule::Id, Language::English) => "equal in everything; the id decides",
+        (RankingRule::Objection, Language::Dutch) => "tegen de andere pleit iets: ",
+        (RankingRule::Objection, Language::English) => "something speaks against the other: ",
+        (RankingRule::Cause, Language::Dutch) => "werkt ",
+        (RankingRule::Cause, Language::English) => "works ",
+        (RankingRule::Phase, Language::Dutch) => "past bij de fase van nu",
+        (RankingRule::Phase, Language::English) => "fits the phase of now",
+        (RankingRule::Fit, Language::Dutch) => "werkt directer, ",
+        (RankingRule::Fit, Language::English) => "works more directly, ",
+        (RankingRule::Backing, Language::Dutch) => "onderbouwing dichter bij huis, ",
+        (RankingRule::Backing, Language::English) => "backing that is nearer, ",
+        (RankingRule::Specificity, Language::Dutch) => "specifieker voor deze factor, ",
+        (RankingRule::Specificity, Language::English) => "more specific to this factor, ",
+        (RankingRule::Effort, Language::Dutch) => "minder inspanning, ",
+        (RankingRule::Effort, Language::English) => "less effort, ",
+        (RankingRule::Id, Language::Dutch) => "in alles gelijk; de id beslist",
+        (RankingRule::Id, Language::English) => "equal in everything; the id decides",
     }
 }
 

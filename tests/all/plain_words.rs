@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_yaml::Value;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 /// What is no text of ours: search words, earlier wordings, and titles of publications.
 const LEFT_OUT: [&str; 5] = ["synonyms", "formerly", "reference", "short", "used_for"];
@@ -38,7 +38,7 @@ fn texts(language: &str) -> Vec<(String, String)> {
     }
     let mut found = Vec::new();
     for file in ["data/midi-questions.yaml", "data/strategies.yaml"] {
-        let read = Document::new(file, project(file)).parse::<Value>();
+        let read = YamlDocument::new(file, project(file)).parse::<Value>();
         gather(&read.unwrap_or_else(|_| panic!("{file}")).0, file, language, &mut found);
     }
     found

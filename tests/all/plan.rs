@@ -10,14 +10,14 @@ mod shown;
 
 use jiff::civil::{Date, date};
 
-use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::plan::{Grounds, Subject};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::report::PlanReport;
 use strategiewijzer::session::{Session, read};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 /// The day on which the tests look at a plan.
 pub const TODAY: Date = date(2026, 12, 1);
@@ -79,14 +79,15 @@ pub fn on<T>(
     catalogue: &Catalogue,
     look: impl FnOnce(Subject<'_>, Grounds<'_>) -> T,
 ) -> T {
-    let assessment = Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+    let assessment =
+        Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
     let grounds = Grounds { questionnaire, catalogue, assessment: &assessment };
     look(grounds.with(session), grounds)
 }
 
 /// Runs something on the report of a plan.
 pub fn with_report<T>(text: &str, look: impl FnOnce(&PlanReport<'_>) -> T) -> T {
-    with_plan(text, |subject, grounds| look(&PlanReport::of(subject, grounds.assessment, TODAY)))
+    with_plan(text, |subject, grounds| look(&PlanReport::new(subject, grounds.assessment, TODAY)))
 }
 
 pub fn content() -> (Questionnaire, Catalogue) {
@@ -96,5 +97,5 @@ pub fn content() -> (Questionnaire, Catalogue) {
 }
 
 pub fn session(text: &str, questionnaire: &Questionnaire) -> Session {
-    read(&Document::new("s.yaml", text), questionnaire).unwrap()
+    read(&YamlDocument::new("s.yaml", text), questionnaire).unwrap()
 }

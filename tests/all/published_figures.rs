@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use strategiewijzer::answers::Tally;
-use strategiewijzer::assessment::{Assessment, Denominator, ItemResult, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings, Denominator, ItemResult};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::questionnaire::{Elements, Slot};
 
@@ -55,22 +55,22 @@ fn published() -> Vec<Published> {
 }
 
 /// What the program makes of one row. All items in the table have five points, of which the middle one is neutral.
-fn assess(row: &Published, settings: Settings) -> ItemResult {
+fn assess(row: &Published, settings: AssessmentSettings) -> ItemResult {
     let questionnaire = bundled_questionnaire().unwrap();
     let mut tally = Tally::new(&questionnaire, &Elements::default());
-    let place = Slot::find(&questionnaire, &row.item).unwrap();
+    let place = Slot::from_id(&questionnaire, &row.item).unwrap();
     let slot = tally.slots.iter_mut().find(|tally| tally.slot == place).unwrap();
     let bands = row.bands();
     slot.counts = vec![0, bands.unfavourable, bands.neutral, bands.favourable, 0];
     slot.missing = bands.missing;
     tally.respondents = RESPONDENTS;
-    let assessment = Assessment::of(&questionnaire, &tally, settings);
+    let assessment = Assessment::from_tally(&questionnaire, &tally, settings);
     let mut items = assessment.determinants.iter().flat_map(|determinant| &determinant.items);
     items.find(|item| item.slot == place).unwrap().clone()
 }
 
-fn settings(denominator: Denominator, round_percent: bool) -> Settings {
-    Settings { denominator, round_percent, ..Settings::default() }
+fn settings(denominator: Denominator, round_percent: bool) -> AssessmentSettings {
+    AssessmentSettings { denominator, round_percent, ..AssessmentSettings::default() }
 }
 
 fn percent(share: f64) -> u64 {

@@ -3,20 +3,20 @@
 use std::path::Path;
 
 use serde_yaml::Value;
-use strategiewijzer::assessment::{Assessment, NotMeasured, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings, NotMeasured};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Slot};
 use strategiewijzer::session::read;
 use strategiewijzer::survey::{Use, plan, recognise};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 use crate::common::Folder;
 
 /// The questions and answers as version 1.0.0 worded them.
 fn former() -> Value {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/questions-2026-former.yaml");
-    Document::open(&file).unwrap().parse::<Value>().unwrap_or_else(|_| panic!("it is YAML")).0
+    YamlDocument::from_path(&file).unwrap().parse::<Value>().unwrap_or_else(|_| panic!("it is YAML")).0
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -92,10 +92,11 @@ fn before_the_start_nobody_works_with_it_yet_and_that_hinders_nothing() {
         let text = format!(
             "strategiewijzer: 1\ninnovation: {{name: LISO}}\nsession: {{phase: {phase}}}\nanswers: {{descriptive-norm: 1}}\n"
         );
-        let session = read(&Document::new("session.yaml", text), &questionnaire).unwrap();
-        let slot = Slot::find(&questionnaire, "descriptive-norm").unwrap();
+        let session = read(&YamlDocument::new("session.yaml", text), &questionnaire).unwrap();
+        let slot = Slot::from_id(&questionnaire, "descriptive-norm").unwrap();
         assert_eq!(session.questions(&questionnaire).contains(&slot), !early, "{phase}");
-        let assessment = Assessment::of(&questionnaire, &session.tally(&questionnaire), Settings::default());
+        let assessment =
+            Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
         assert_eq!(assessment.barriers.is_empty(), early, "{phase}");
         let index = questionnaire.find_determinant("descriptive-norm").unwrap();
         let reason = early.then_some(NotMeasured::NotApplicable);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use strategiewijzer::advice::{
-    Advice, Bundle, Circumstances, Filters, Need, Rule, Suggestion, bundle, decided_by, rank,
+    Advice, Bundle, Circumstances, Filters, Need, RankingRule, Suggestion, bundle, decided_by, rank,
 };
 use strategiewijzer::catalogue::{
     Actor, Backing, Catalogue, Crosswalk, Effort, Endorsement, Phase, Strategy as Card, StrategyIndex,
@@ -24,7 +24,8 @@ fn determinants() -> Vec<DeterminantIndex> {
 }
 
 /// Rules in the order in which they are looked at, of those that decide where nothing is known but the barriers.
-const RULES: [Rule; 5] = [Rule::Fit, Rule::Backing, Rule::Specificity, Rule::Effort, Rule::Id];
+const RULES: [RankingRule; 5] =
+    [RankingRule::Fit, RankingRule::Backing, RankingRule::Specificity, RankingRule::Effort, RankingRule::Id];
 
 /// How near what a link rests on is, as a number: judgement alone 0, something like it 1, just this 2.
 fn nearness(backing: &[Backing]) -> u8 {
@@ -39,18 +40,18 @@ fn nearness(backing: &[Backing]) -> u8 {
 }
 
 /// How one rule alone orders two suggestions, worked out apart from the library; `Less` when `a` goes first.
-fn by(rule: Rule, a: &Suggestion<'_>, b: &Suggestion<'_>) -> Ordering {
+fn by(rule: RankingRule, a: &Suggestion<'_>, b: &Suggestion<'_>) -> Ordering {
     let (one, two) = (CATALOGUE.strategy(a.strategy), CATALOGUE.strategy(b.strategy));
     let fit = |suggestion: &Suggestion<'_>| u32::from(u8::from(suggestion.link.fit));
     let fits = |card: &Card| card.links.iter().map(|link| u32::from(u8::from(link.fit))).sum::<u32>();
     match rule {
-        Rule::Fit => fit(b).cmp(&fit(a)),
-        Rule::Backing => nearness(&b.link.backing).cmp(&nearness(&a.link.backing)),
+        RankingRule::Fit => fit(b).cmp(&fit(a)),
+        RankingRule::Backing => nearness(&b.link.backing).cmp(&nearness(&a.link.backing)),
         // Shares compared without a division: p / q against r / s is p s against r q.
-        Rule::Specificity => (fit(b) * fits(one)).cmp(&(fit(a) * fits(two))),
-        Rule::Effort => one.effort.cmp(&two.effort),
-        Rule::Id => one.id.cmp(&two.id),
-        Rule::Objection | Rule::Cause | Rule::Phase => Ordering::Equal,
+        RankingRule::Specificity => (fit(b) * fits(one)).cmp(&(fit(a) * fits(two))),
+        RankingRule::Effort => one.effort.cmp(&two.effort),
+        RankingRule::Id => one.id.cmp(&two.id),
+        RankingRule::Objection | RankingRule::Cause | RankingRule::Phase => Ordering::Equal,
     }
 }
 
@@ -118,9 +119,9 @@ proptest! {
     #[test]
     fn a_longer_list_starts_with_the_shorter_one(filters in filters()) {
         for determinant in determinants() {
-            let all = ids(&Advice::of(&CATALOGUE, determinant, usize::MAX, &filters, &Circumstances::default()).top);
+            let all = ids(&Advice::new(&CATALOGUE, determinant, usize::MAX, &filters, &Circumstances::default()).top);
             for top in 0..=all.len() + 1 {
-                let shorter = Advice::of(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
+                let shorter = Advice::new(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
                 prop_assert_eq!(&ids(&shorter.top)[..], &all[..top.min(all.len())]);
             }
         }
@@ -129,7 +130,7 @@ proptest! {
     #[test]
     fn filters_only_take_away_and_say_how_much(filters in filters(), top in 0usize..20) {
         for determinant in determinants() {
-            let advice = Advice::of(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
+            let advice = Advice::new(&CATALOGUE, determinant, top, &filters, &Circumstances::default());
             let all = ids(&rank(&CATALOGUE, determinant, &Circumstances::default()));
             let mut kept = all.clone();
             kept.retain(|strategy| allowed(&filters, CATALOGUE.strategy(*strategy)));

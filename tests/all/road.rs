@@ -8,10 +8,10 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, Text};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{html, markdown};
-use strategiewijzer::report::{BUNDLE_SIZE, Input as ReportInput, Length, build};
+use strategiewijzer::report::{BUNDLE_SIZE, Length, ReportInput, build};
 use strategiewijzer::road::{KnownIntake, Road, RoadSettings};
-use strategiewijzer::session::{Saved, Session, save};
-use strategiewijzer::talk::{Conversation, End, Errand, Exhibit, Input, Outcome, View};
+use strategiewijzer::session::{SavedPlace, Session, save};
+use strategiewijzer::talk::{Conversation, ConversationInput, End, Errand, Exhibit, Outcome, View};
 
 use crate::common::Folder;
 
@@ -40,7 +40,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(content: &'a (Questionnaire, Catalogue), road: impl FnOnce(RoadSettings<'a>) -> Road<'a>) -> Self {
         let (questionnaire, catalogue) = content;
-        let documents = ["Markdown", "HTML"].map(|name| Text::each(|_| name.to_owned())).to_vec();
+        let documents = ["Markdown", "HTML"].map(|name| Text::from_each(|_| name.to_owned())).to_vec();
         let strategies = (TOP, BUNDLE_SIZE);
         let settings = RoadSettings { questionnaire, catalogue, today: today(), strategies, attended: true, documents };
         let (road, store) = (road(settings), Folder::new());
@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
                 Errand::Save | Errand::SaveAs(_) => {
                     save(&self.store.path("a.yaml"), self.road.session(), self.questionnaire).unwrap();
                     let name = || "a.yaml".to_owned();
-                    Some(Outcome::Saved { how: Saved::InPlace, meant: name(), file: name() })
+                    Some(Outcome::Saved { how: SavedPlace::InPlace, meant: name(), file: name() })
                 }
                 Errand::Make(chosen) => {
                     self.make(&chosen);
@@ -82,7 +82,7 @@ impl<'a> Page<'a> {
                 }
             };
             if let Some(outcome) = outcome {
-                let more = self.road.apply(Input::Done(outcome), EN).unwrap();
+                let more = self.road.apply(ConversationInput::Done(outcome), EN).unwrap();
                 self.run(more);
             }
         }
@@ -103,56 +103,64 @@ impl<'a> Page<'a> {
     }
 
     #[track_caller]
-    fn give(&mut self, input: Input) {
+    fn give(&mut self, input: ConversationInput) {
         let errands = self.road.apply(input, EN).unwrap();
         self.run(errands);
     }
 }
 
 /// Somebody who fills in everything: weak on time and knowledge, with two activities, who weighs, plans and takes along.
-fn somebody(view: &View, before: &[Input]) -> Input {
+fn somebody(view: &View, before: &[ConversationInput]) -> ConversationInput {
     match view {
         View::Text { question, current, .. } if question.contains("innovation called") => {
             assert!(current.is_empty());
-            Input::Text("LISO".to_owned())
+            ConversationInput::Text("LISO".to_owned())
         }
-        View::Text { question, .. } if question.contains("day does it start") => Input::Text("1-12-2026".to_owned()),
-        View::Text { question, .. } if question.contains("Who does this") => Input::Text("Anna".to_owned()),
-        View::Text { question, .. } if question.starts_with("Which") => Input::Text("Noord".to_owned()),
+        View::Text { question, .. } if question.contains("day does it start") => {
+            ConversationInput::Text("1-12-2026".to_owned())
+        }
+        View::Text { question, .. } if question.contains("Who does this") => ConversationInput::Text("Anna".to_owned()),
+        View::Text { question, .. } if question.starts_with("Which") => ConversationInput::Text("Noord".to_owned()),
         // What is proposed stays as it is.
-        View::Text { current, .. } => Input::Text(current.clone()),
-        View::Choice { .. } => Input::Choice(Some(1)),
-        View::YesNo { .. } => Input::Want(true),
+        View::Text { current, .. } => ConversationInput::Text(current.clone()),
+        View::Choice { .. } => ConversationInput::Choice(Some(1)),
+        View::YesNo { .. } => ConversationInput::Want(true),
         View::List { question, .. } if question.contains("activities") => {
-            Input::List(["talk", "write"].map(str::to_owned).to_vec())
+            ConversationInput::List(["talk", "write"].map(str::to_owned).to_vec())
         }
-        View::List { .. } => Input::List(Vec::new()),
+        View::List { .. } => ConversationInput::List(Vec::new()),
         View::Question(view) => {
             let weak = ["time set aside", "know what I need"].iter().any(|words| view.statement.contains(words));
-            Input::Answer(if weak { 1 } else { view.options.len() as u8 })
+            ConversationInput::Answer(if weak { 1 } else { view.options.len() as u8 })
         }
-        View::Review(_) => Input::Finish,
+        View::Review(_) => ConversationInput::Finish,
         // Weighs highly; fills in the line of the plan, and is done with it when it is filled in.
         View::Keys(view) => match view.options.len() {
-            3 => Input::Pick(2),
-            _ => Input::Pick(if matches!(before.last(), Some(Input::Several(_))) { 0 } else { view.options.len() - 1 }),
+            3 => ConversationInput::Pick(2),
+            _ => ConversationInput::Pick(if matches!(before.last(), Some(ConversationInput::Several(_))) {
+                0
+            } else {
+                view.options.len() - 1
+            }),
         },
-        View::Several { .. } => Input::Several(vec![0]),
+        View::Several { .. } => ConversationInput::Several(vec![0]),
         View::Pick { .. } | View::Nothing => panic!("not on this road: {view:?}"),
     }
 }
 
 /// What is typed on a line to give the same.
-fn typed(input: &Input) -> String {
+fn typed(input: &ConversationInput) -> String {
     match input {
-        Input::Text(text) => text.clone(),
-        Input::Choice(at) => at.map(|at| (at + 1).to_string()).unwrap_or_default(),
-        Input::Want(wanted) => if *wanted { "y" } else { "n" }.to_owned(),
-        Input::List(elements) => elements.iter().map(|element| format!("{element}\n")).collect(),
-        Input::Answer(value) => value.to_string(),
-        Input::Pick(at) => (at + 1).to_string(),
-        Input::Several(chosen) => chosen.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(","),
-        Input::Finish => "done".to_owned(),
+        ConversationInput::Text(text) => text.clone(),
+        ConversationInput::Choice(at) => at.map(|at| (at + 1).to_string()).unwrap_or_default(),
+        ConversationInput::Want(wanted) => if *wanted { "y" } else { "n" }.to_owned(),
+        ConversationInput::List(elements) => elements.iter().map(|element| format!("{element}\n")).collect(),
+        ConversationInput::Answer(value) => value.to_string(),
+        ConversationInput::Pick(at) => (at + 1).to_string(),
+        ConversationInput::Several(chosen) => {
+            chosen.iter().map(|at| (at + 1).to_string()).collect::<Vec<_>>().join(",")
+        }
+        ConversationInput::Finish => "done".to_owned(),
         other => panic!("nobody types {other:?}"),
     }
 }
@@ -166,7 +174,7 @@ fn content() -> (Questionnaire, Catalogue) {
 #[test]
 fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines() {
     let content = content();
-    let mut page = Page::new(&content, |settings| Road::interview(settings, None));
+    let mut page = Page::new(&content, |settings| Road::with_interview(settings, None));
     assert_eq!(page.said.len(), 2, "{:?}", page.said);
     let mut given = Vec::new();
     let mut screens = 0;
@@ -184,7 +192,7 @@ fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines(
 
     // On a line the documents have other numbers: Word, web page, Excel, Markdown.
     let last = given.len() - 1;
-    assert_eq!(given[last], Input::Several(vec![0]));
+    assert_eq!(given[last], ConversationInput::Several(vec![0]));
     let mut lines: Vec<String> = given[..last].iter().map(typed).collect();
     lines.push("4".to_owned());
     let folder = Folder::new().dated();
@@ -202,18 +210,18 @@ fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines(
 #[test]
 fn a_page_goes_on_after_it_was_closed_at_every_screen() {
     let content = content();
-    let mut page = Page::new(&content, |settings| Road::interview(settings, None));
+    let mut page = Page::new(&content, |settings| Road::with_interview(settings, None));
     let mut given = Vec::new();
     let mut ahead = 0;
     while page.end.is_none() && page.read.is_empty() {
         let view = page.road.view(EN);
         // A page that is opened again has nothing but the session that was kept.
         let session = page.road.session().clone();
-        let again = Page::new(&content, |settings| Road::interview(settings, Some(session)));
+        let again = Page::new(&content, |settings| Road::with_interview(settings, Some(session)));
         // What a no means is not kept, so that only there it stands elsewhere.
         ahead += usize::from(again.road.view(EN) != view);
         let input = match &view {
-            View::YesNo { .. } => Input::Want(false),
+            View::YesNo { .. } => ConversationInput::Want(false),
             view => somebody(view, &given),
         };
         given.push(input.clone());
@@ -226,11 +234,11 @@ fn a_page_goes_on_after_it_was_closed_at_every_screen() {
 fn a_page_offers_what_was_begun_before() {
     let content = content();
     let intake = KnownIntake { innovation: "LISO".to_owned(), file: "a.yaml".to_owned(), progress: (0, 32) };
-    let mut page = Page::new(&content, |settings| Road::intakes(settings, vec![intake]));
+    let mut page = Page::new(&content, |settings| Road::with_intakes(settings, vec![intake]));
     let View::Pick { options, .. } = page.road.view(EN) else { panic!("{:?}", page.road.view(EN)) };
     assert_eq!(options, ["LISO: 0 of 32 questions (a.yaml)", "Begin a new intake"]);
-    page.give(Input::Pick(1));
+    page.give(ConversationInput::Pick(1));
     assert!(matches!(page.road.view(EN), View::Text { .. }));
-    page.give(Input::Stop);
+    page.give(ConversationInput::Stop);
     assert_eq!(page.end, Some(End::Stopped));
 }

@@ -7,26 +7,26 @@ mod words;
 
 use jsonschema::Validator;
 use serde_json::Value;
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 
 use crate::common::Folder;
 use crate::common::texts::project;
 
 /// Each schema, with its name in English and in Dutch.
-const NAMES: [(Schema, &str, &str); 4] = [
-    (Schema::Advice, "advice", "advies"),
-    (Schema::Plan, "plan", "plan"),
-    (Schema::Comparison, "comparison", "vergelijking"),
-    (Schema::Session, "session", "sessie"),
+const NAMES: [(SchemaDocument, &str, &str); 4] = [
+    (SchemaDocument::Advice, "advice", "advies"),
+    (SchemaDocument::Plan, "plan", "plan"),
+    (SchemaDocument::Comparison, "comparison", "vergelijking"),
+    (SchemaDocument::Session, "session", "sessie"),
 ];
 
 /// A schema as a value.
-fn schema(which: Schema) -> Value {
+fn schema(which: SchemaDocument) -> Value {
     serde_json::from_str(which.text()).unwrap()
 }
 
 /// What checks documents against a schema, with the forms of dates.
-fn validator(which: Schema) -> Validator {
+fn validator(which: SchemaDocument) -> Validator {
     jsonschema::options().should_validate_formats(true).build(&schema(which)).unwrap()
 }
 
@@ -109,7 +109,7 @@ fn every_object_is_closed_and_every_field_is_described() {
 
 #[test]
 fn a_definition_means_the_same_in_every_document_we_write() {
-    let written = [Schema::Advice, Schema::Plan, Schema::Comparison].map(schema);
+    let written = [SchemaDocument::Advice, SchemaDocument::Plan, SchemaDocument::Comparison].map(schema);
     let mut shared = 0;
     for (at, one) in written.iter().enumerate() {
         for other in &written[at + 1..] {

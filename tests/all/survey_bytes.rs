@@ -44,7 +44,7 @@ fn same(questionnaire: &Questionnaire, path: &Path, name: &Path) -> bool {
         threads: 3,
         progress: &|_, _| {},
     };
-    let from_disk = Opened::open(&[name.to_owned()], questionnaire, &options)
+    let from_disk = Opened::from_paths(&[name.to_owned()], questionnaire, &options)
         .and_then(|opened| opened.read(questionnaire, &options));
     let given = vec![(name.display().to_string(), std::fs::read(path).unwrap())];
     let from_memory =

@@ -5,20 +5,21 @@ use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, PerElement, Questionnaire};
-use strategiewijzer::survey::{Head, Plan, Unused, Use, plan, read_map, recognise};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::survey::{ColumnPlan, SurveyHead, Unused, Use, plan, read_map, recognise};
+use strategiewijzer::yaml::YamlDocument;
 
 struct Made {
     questionnaire: Questionnaire,
-    head: Head,
-    plan: Result<Plan, Faults>,
+    head: SurveyHead,
+    plan: Result<ColumnPlan, Faults>,
 }
 
 fn make(headings: &[&str], map: Option<&str>, elements: &Elements) -> Made {
     let questionnaire = bundled_questionnaire().unwrap();
     let head = recognise(&[headings.iter().map(|heading| (*heading).to_owned()).collect()], &questionnaire);
-    let map = map
-        .map(|text| read_map(&Document::new("map.yaml", format!("survey-map: 1\ncolumns:\n{text}")), &questionnaire));
+    let map = map.map(|text| {
+        read_map(&YamlDocument::new("map.yaml", format!("survey-map: 1\ncolumns:\n{text}")), &questionnaire)
+    });
     let plan = match map.transpose() {
         Ok(map) => plan(&questionnaire, &head, map.as_ref(), elements),
         Err(faults) => Err(faults),
@@ -112,7 +113,7 @@ fn an_entry_may_only_say_how_a_recognised_column_is_read() {
     let plan = made.plan.unwrap();
     let mut decoder = plan.decoder(&made.questionnaire, &made.head, 0).unwrap();
     let codes = ["1", "9", "ja"].map(|text| decoder.decode(text).unwrap());
-    assert_eq!(codes, [Code::value(5).unwrap(), Code::NOT_APPLICABLE, Code::value(2).unwrap()]);
+    assert_eq!(codes, [Code::from_position(5).unwrap(), Code::NOT_APPLICABLE, Code::from_position(2).unwrap()]);
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn a_file_that_is_no_list_of_columns_or_a_newer_one_is_refused() {
     for (text, expected) in
         [("strategiewijzer: 1\n", "survey-map: 1"), ("survey-map: 2\ncolumns: [x]\n", "newer version")]
     {
-        let faults = read_map(&Document::new("map.yaml", text), &questionnaire).unwrap_err();
+        let faults = read_map(&YamlDocument::new("map.yaml", text), &questionnaire).unwrap_err();
         assert!(faults.render(Language::English).contains(expected), "{faults:?}");
     }
 }

@@ -53,7 +53,7 @@ fn open(bytes: &[u8]) -> Result<SpssFile, Fault> {
     let path = folder.path().join("team.sav");
     std::fs::write(&path, bytes).unwrap();
     // An open file stays readable when its folder goes, but not on Windows.
-    let found = SpssFile::open(&path);
+    let found = SpssFile::from_path(&path);
     if cfg!(windows) {
         std::mem::forget(folder);
     }
@@ -261,7 +261,7 @@ fn other_files_are_told_apart() {
         let said = said(&bytes);
         assert!(said.starts_with(expected) && said.contains("hint: "), "{said}");
     }
-    let missing = SpssFile::open(Path::new("nergens.sav")).unwrap_err().render(Language::English);
+    let missing = SpssFile::from_path(Path::new("nergens.sav")).unwrap_err().render(Language::English);
     assert!(missing.starts_with("error: The file nergens.sav does not exist."), "{missing}");
 }
 
@@ -365,7 +365,7 @@ fn blocks_that_lie_are_refused() {
 #[test]
 fn a_file_of_another_program_reads_the_same() {
     // Written by ReadStat 1.1.9 by way of pyreadstat; see tests/data/readstat.md.
-    let file = SpssFile::open(Path::new("tests/data/readstat.zsav")).unwrap();
+    let file = SpssFile::from_path(Path::new("tests/data/readstat.zsav")).unwrap();
     assert_eq!(file.encoding(), "UTF-8");
     let shown: Vec<String> = file
         .columns()

@@ -12,11 +12,11 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, html, json, markdown};
-use strategiewijzer::report::{Input, Length, Report, build};
+use strategiewijzer::report::{ReportInput, Length, Report, build};
 use strategiewijzer::session::{self, Session};
 use strategiewijzer::survey::{Opened, Options};
 use strategiewijzer::tables::CsvOptions;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 /// More threads than there are: the library does without.
 const THREADS: NonZero<usize> = NonZero::<usize>::MIN.saturating_add(3);
@@ -94,12 +94,12 @@ impl Request<'_> {
         let catalogue = bundled_catalogue(&questionnaire).map_err(|faults| self.told(&faults))?;
         let text = str::from_utf8(self.bytes).map_err(|error| error.to_string())?;
         let session =
-            session::read(&Document::new(self.name, text), &questionnaire).map_err(|faults| self.told(&faults))?;
+            session::read(&YamlDocument::new(self.name, text), &questionnaire).map_err(|faults| self.told(&faults))?;
         let tally = session.tally(&questionnaire);
         let filters = Filters::default();
         let today = Some(self.day.parse().map_err(|_| "no day")?);
-        let input = Input::new(&questionnaire, &catalogue, &session, &tally, &filters);
-        self.document(&build(&Input { input_sha256: self.hash, today, ..input }))
+        let input = ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters);
+        self.document(&build(&ReportInput { input_sha256: self.hash, today, ..input }))
     }
 
     /// What the program's `analyse` makes of a survey.
@@ -126,7 +126,7 @@ impl Request<'_> {
         let session = Session { elements: survey.elements.clone(), ..Session::default() };
         let tally = survey.whole.tally();
         let filters = Filters::default();
-        let input = Input::new(&questionnaire, &catalogue, &session, &tally, &filters);
+        let input = ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters);
         let known = Circumstances::default();
         let drawn = Drawn {
             questionnaire: &questionnaire,
@@ -139,7 +139,7 @@ impl Request<'_> {
             known: &known,
         };
         let drawn = bootstrap.then_some((drawn, DRAWS));
-        self.document(&build(&Input { input_sha256: self.hash, drawn, ..input }))
+        self.document(&build(&ReportInput { input_sha256: self.hash, drawn, ..input }))
     }
 
     fn document(&self, report: &Report<'_>) -> Result<Vec<u8>, String> {

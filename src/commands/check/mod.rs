@@ -4,17 +4,17 @@ mod remarks;
 
 use std::path::Path;
 
-use super::options::Check;
-use super::output::Output;
+use super::options::CheckArguments;
+use super::output::OutputSettings;
 use super::{General, clock, content, survey};
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::content::{Files, catalogue, questionnaire};
-use crate::fault::{Fault, Faults, Kind};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::{Language, Text, clean, quoted, shown};
 use crate::plan::{Subject, checks};
 use crate::session;
 use crate::survey::read_map;
-use crate::yaml::{Document, Outline};
+use crate::yaml::{Outline, YamlDocument};
 use remarks::{about_catalogue, same_in_both};
 
 /// What was found: that the file is right, and remarks.
@@ -23,7 +23,12 @@ struct Finding {
     warnings: Vec<Text>,
 }
 
-pub(super) fn run(options: &Check, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &CheckArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     let finding = match &options.file {
         Some(path) => check_file(path, general),
         None => check_content(general),
@@ -37,7 +42,7 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
     output.print(&text)?;
     if options.strict && !finding.warnings.is_empty() {
         let count = finding.warnings.len();
-        return Err(Fault::new(Kind::Data, Text::say(|words| (words.browse.check_warnings)(count)))
+        return Err(Fault::new(FaultKind::Data, Text::from_phrases(|words| (words.browse.check_warnings)(count)))
             .hint(|words| words.browse.check_strict.to_owned())
             .into());
     }
@@ -48,11 +53,11 @@ pub(super) fn run(options: &Check, general: &General, language: Language, output
 fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
     if survey::is_survey_file(path) {
         let name = shown(path);
-        return Err(Fault::data(|words| (words.browse.check_survey)(&name))
+        return Err(Fault::from_data(|words| (words.browse.check_survey)(&name))
             .hint(|words| (words.browse.check_survey_hint)(&quoted(path)))
             .into());
     }
-    let document = Document::open(path)?;
+    let document = YamlDocument::from_path(path)?;
     let (value, _): (serde_yaml::Value, Outline) = document.parse()?;
     let has = |key: &str| value.get(key).is_some();
     let name = shown(path);
@@ -60,13 +65,16 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         check_session(&document, general)
     } else if has("survey-map") {
         let columns = read_map(&document, &content::questionnaire(general)?)?.entries.len();
-        let fine = Text::say(|words| (words.browse.check_ok_map)(&name, columns));
+        let fine = Text::from_phrases(|words| (words.browse.check_ok_map)(&name, columns));
         Ok(Finding { fine, warnings: Vec::new() })
     } else if has("scales") {
         let questionnaire = questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })?;
         let (determinants, items) = (questionnaire.determinants().len(), questionnaire.items().len());
         let warnings = same_in_both(&value);
-        Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_questions)(&name, determinants, items)), warnings })
+        Ok(Finding {
+            fine: Text::from_phrases(|words| (words.browse.check_ok_questions)(&name, determinants, items)),
+            warnings,
+        })
     } else if has("clusters") && has("strategies") && has("version") {
         let questionnaire = content::questionnaire(general)?;
         let found = catalogue(&Files { catalogue: Some(path.to_owned()), ..Files::default() }, &questionnaire)?;
@@ -74,7 +82,10 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let links = found.strategies().map(|(_, strategy)| strategy.links.len()).sum();
         let mut warnings = same_in_both(&value);
         warnings.extend(about_catalogue(&questionnaire, &found));
-        Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_catalogue)(&name, strategies, links)), warnings })
+        Ok(Finding {
+            fine: Text::from_phrases(|words| (words.browse.check_ok_catalogue)(&name, strategies, links)),
+            warnings,
+        })
     } else if has("format") {
         // Beside what this run puts in place of ours, since that is what it will be used with.
         let (questions, catalogue_file) = (general.questions.clone(), general.catalogue.clone());
@@ -87,39 +98,43 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let mut warnings = same_in_both(&value);
         warnings.extend(about_catalogue(&questionnaire, &found));
         Ok(Finding {
-            fine: Text::say(|words| (words.browse.check_ok_extra)(&name, determinants, strategies, links)),
+            fine: Text::from_phrases(|words| (words.browse.check_ok_extra)(&name, determinants, strategies, links)),
             warnings,
         })
     } else {
-        Err(Fault::data(|words| (words.browse.check_unknown)(&name))
+        Err(Fault::from_data(|words| (words.browse.check_unknown)(&name))
             .hint(|words| words.browse.check_unknown_hint.to_owned())
             .into())
     }
 }
 
-fn check_session(document: &Document, general: &General) -> Result<Finding, Faults> {
+fn check_session(document: &YamlDocument, general: &General) -> Result<Finding, Faults> {
     let questionnaire = &content::questionnaire(general)?;
     let session = session::read(document, questionnaire)?;
     let (done, all) = session.progress(questionnaire);
     let open = session.unanswered(questionnaire);
     let mut warnings: Vec<Text> = session::cut_at_hash(document, &document.outline()?)
         .iter()
-        .map(|(line, lost)| Text::say(|words| (words.legible.hash_in_text)(*line, &clean(lost))))
+        .map(|(line, lost)| Text::from_phrases(|words| (words.legible.hash_in_text)(*line, &clean(lost))))
         .collect();
     if open > 0 {
-        warnings.push(Text::say(|words| (words.browse.warn_open_questions)(open)));
+        warnings.push(Text::from_phrases(|words| (words.browse.warn_open_questions)(open)));
     }
     if session.context.date.is_none() {
-        warnings.push(Text::say(|words| words.browse.warn_no_date.to_owned()));
+        warnings.push(Text::from_phrases(|words| words.browse.warn_no_date.to_owned()));
     }
     // Whoever has no plan yet need not wait for the catalogue.
     if !session.plan.is_empty() || !session.priorities.is_empty() {
         let catalogue = &content::catalogue(general, questionnaire)?;
-        let assessment = &Assessment::of(questionnaire, &session.tally(questionnaire), Settings::default());
+        let assessment =
+            &Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
         let subject = Subject { questionnaire, catalogue, session: &session };
         warnings.extend(checks(subject, assessment, clock::today()).into_iter().map(|check| check.text));
     }
-    Ok(Finding { fine: Text::say(|words| (words.browse.check_ok_session)(document.name(), done, all)), warnings })
+    Ok(Finding {
+        fine: Text::from_phrases(|words| (words.browse.check_ok_session)(document.name(), done, all)),
+        warnings,
+    })
 }
 
 /// The content of this run: ours, with what the user put in its place or beside it.
@@ -128,7 +143,7 @@ fn check_content(general: &General) -> Result<Finding, Faults> {
     let catalogue = content::catalogue(general, &questionnaire)?;
     let (determinants, strategies) = (questionnaire.determinants().len(), catalogue.strategies().len());
     Ok(Finding {
-        fine: Text::say(|words| (words.browse.check_ok_content)(determinants, strategies)),
+        fine: Text::from_phrases(|words| (words.browse.check_ok_content)(determinants, strategies)),
         warnings: about_catalogue(&questionnaire, &catalogue),
     })
 }

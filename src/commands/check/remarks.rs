@@ -19,21 +19,21 @@ pub(super) fn about_catalogue(questionnaire: &Questionnaire, catalogue: &Catalog
     for (index, determinant) in questionnaire.determinants() {
         let order = rank(catalogue, index, &Circumstances::default());
         if order.len() < FEWEST_LINKS {
-            warnings.push(Text::say(|words| (words.browse.warn_few_links)(&determinant.id, order.len())));
+            warnings.push(Text::from_phrases(|words| (words.browse.warn_few_links)(&determinant.id, order.len())));
         }
         for suggestion in order.iter().take(FEWEST_LINKS) {
             firsts[suggestion.strategy.0] += 1;
         }
     }
     for ((_, strategy), count) in catalogue.strategies().zip(firsts).filter(|(_, count)| *count > MOST_FIRSTS) {
-        warnings.push(Text::say(|words| (words.browse.warn_many_firsts)(&strategy.id, count)));
+        warnings.push(Text::from_phrases(|words| (words.browse.warn_many_firsts)(&strategy.id, count)));
     }
     let names: Vec<(&str, String)> =
         catalogue.strategies().map(|(_, strategy)| (strategy.id.as_str(), strategy.name.nl.to_lowercase())).collect();
     for (at, (one, name)) in names.iter().enumerate() {
         for (two, other) in &names[at + 1..] {
             if strsim::jaro_winkler(name, other) > ALIKE {
-                warnings.push(Text::say(|words| (words.browse.warn_near_names)(one, two)));
+                warnings.push(Text::from_phrases(|words| (words.browse.warn_near_names)(one, two)));
             }
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn about_catalogue(questionnaire: &Questionnaire, catalogue: &Catalog
 pub(super) fn same_in_both(value: &serde_yaml::Value) -> Vec<Text> {
     let mut found = Vec::new();
     walk(value, "", &mut found);
-    found.into_iter().map(|path| Text::say(|words| (words.browse.warn_same_text)(&path))).collect()
+    found.into_iter().map(|path| Text::from_phrases(|words| (words.browse.warn_same_text)(&path))).collect()
 }
 
 /// The short name of a source is a name and a year, which may well be the same in both languages.

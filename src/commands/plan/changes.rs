@@ -3,29 +3,29 @@
 use jiff::civil::Date;
 
 use super::super::lookup;
-use super::super::options::Plan;
+use super::super::options::PlanArguments;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
-use crate::plan::{Field, Grounds, choose, discard, find, remark, set, weigh};
+use crate::plan::{Grounds, PlanField, choose, discard, find, remark, set, weigh};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::session::Session;
 
 /// What was typed, carried out on a session in memory: all of it, or nothing.
-pub(super) struct Changes<'a> {
+pub(super) struct PlanChanges<'a> {
     grounds: Grounds<'a>,
     today: Date,
     language: Language,
     faults: Vec<Fault>,
 }
 
-impl<'a> Changes<'a> {
+impl<'a> PlanChanges<'a> {
     pub fn new(grounds: Grounds<'a>, today: Date, language: Language) -> Self {
         Self { grounds, today, language, faults: Vec::new() }
     }
 
     /// Weighs first, then takes out, puts in and fills in, so that one command can begin a line again and fill it.
-    pub fn make(mut self, options: &Plan, session: &mut Session) -> Result<(), Faults> {
+    pub fn make(mut self, options: &PlanArguments, session: &mut Session) -> Result<(), Faults> {
         if let Err(faults) = options.known.lay_over(self.questionnaire(), self.catalogue(), session) {
             self.faults.extend(faults.all().iter().cloned());
         }
@@ -71,7 +71,7 @@ impl<'a> Changes<'a> {
     /// `time=3,1` weighs, `time=` takes the weighing away.
     fn weigh(&self, typed: &str, session: &mut Session) -> Result<(), Fault> {
         let wrong = || {
-            Fault::usage(|words| (words.plan.priority_form)(typed))
+            Fault::from_usage(|words| (words.plan.priority_form)(typed))
                 .hint(|words| words.plan.priority_form_hint.to_owned())
         };
         let (id, weights) = typed.split_once('=').ok_or_else(wrong)?;
@@ -89,9 +89,9 @@ impl<'a> Changes<'a> {
 fn fill(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
     let parts = typed.split_once('=').and_then(|(left, text)| Some((left.rsplit_once('.')?, text)));
     let ((strategy, field), text) = parts.ok_or_else(|| {
-        Fault::usage(|words| (words.plan.set_form)(typed)).hint(|words| words.plan.set_form_hint.to_owned())
+        Fault::from_usage(|words| (words.plan.set_form)(typed)).hint(|words| words.plan.set_form_hint.to_owned())
     })?;
-    let field = Field::find(field)?;
+    let field = PlanField::from_name(field)?;
     set(find(session, strategy.trim())?, field, text, today)
 }
 
@@ -99,7 +99,7 @@ fn fill(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
 fn note(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
     let parts = typed.split_once('=').filter(|(_, text)| !text.trim().is_empty());
     let (strategy, text) = parts.ok_or_else(|| {
-        Fault::usage(|words| (words.plan.remark_form)(typed)).hint(|words| words.plan.remark_form_hint.to_owned())
+        Fault::from_usage(|words| (words.plan.remark_form)(typed)).hint(|words| words.plan.remark_form_hint.to_owned())
     })?;
     remark(find(session, strategy.trim())?, text, today)
 }

@@ -6,43 +6,49 @@ mod together;
 use std::path::{Path, PathBuf};
 
 use super::delivery::made;
-use super::formats::{Form as _, PlanFormat};
-use super::options::Plan;
-use super::output::Output;
+use super::formats::{DocumentForms as _, PlanFormat};
+use super::options::PlanArguments;
+use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, clock, content};
-use crate::assessment::{Assessment, Settings};
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
 use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
 use crate::report::PlanReport;
 use crate::report::document::Block;
-use crate::session::{self, Kept};
-use changes::Changes;
+use crate::session::{self, KeptSession};
+use changes::PlanChanges;
 use together::together;
 
-pub(super) fn run(options: &Plan, general: &General, language: Language, output: &mut Output) -> Result<(), Faults> {
+pub(super) fn run(
+    options: &PlanArguments,
+    general: &General,
+    language: Language,
+    output: &mut OutputSettings,
+) -> Result<(), Faults> {
     output.spare([&options.session]);
     let form = options.delivery.ready(output)?;
     if options.choose.is_empty() && !options.barrier.is_empty() {
-        return Err(Fault::usage(|words| words.plan.for_without_choose.to_owned())
+        return Err(Fault::from_usage(|words| words.plan.for_without_choose.to_owned())
             .hint(|words| words.plan.for_without_choose_hint.to_owned())
             .into());
     }
     let questionnaire = content::questionnaire(general)?;
-    let (before, kept) = Kept::open(&options.session, &questionnaire)?;
+    let (before, kept) = KeptSession::open(&options.session, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let assessment = Assessment::of(&questionnaire, &before.tally(&questionnaire), Settings::default());
+    let assessment =
+        Assessment::from_tally(&questionnaire, &before.tally(&questionnaire), AssessmentSettings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
-    if options.is_bare() && (options.plain || Output::is_attended()) {
+    if options.is_bare() && (options.plain || OutputSettings::is_attended()) {
         return together(options, grounds, language, output, (before, kept));
     }
     let mut session = before.clone();
     let today = clock::today();
-    Changes::new(grounds, today, language).make(options, &mut session)?;
+    PlanChanges::new(grounds, today, language).make(options, &mut session)?;
 
-    let report = PlanReport::of(grounds.with(&session), &assessment, today);
+    let report = PlanReport::new(grounds.with(&session), &assessment, today);
     let mut documents = Vec::new();
     let mut undated = 0;
     if let Some(path) = &options.calendar {
@@ -55,21 +61,21 @@ pub(super) fn run(options: &Plan, general: &General, language: Language, output:
     }
     let (shown, written): (Vec<_>, Vec<_>) = documents.into_iter().partition(|(path, _)| *path == Path::new("-"));
     if shown.len() > 1 {
-        return Err(Fault::usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
+        return Err(Fault::from_usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {
         options.delivery.may_write(path, output)?;
     }
     let changed = session != before;
-    let showing = Showing::brief(language, options.delivery.look(output));
+    let showing = Showing::with_brief(language, options.delivery.look(output));
     let text: Vec<u8> = match shown.into_iter().next() {
         Some((_, text)) => text.into(),
         None => match showing.of(form.kind(), |_| report.document(language))? {
             Some(shown) if form == PlanFormat::Table => {
                 let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
                 let hint = report.subject.session.plan.is_empty().then(|| language.phrases().plan.no_lines_hint);
-                let hint = hint.map(Block::quiet).into_iter();
+                let hint = hint.map(Block::from_quiet).into_iter();
                 let said: Vec<Block> = hint.chain(done.blocks(language.phrases())).collect();
                 [shown, said_after(&said, showing).into()].concat()
             }
@@ -94,7 +100,7 @@ fn said_after(blocks: &[Block], showing: Showing) -> String {
 
 /// What was done beside showing the plan.
 struct Done<'a> {
-    options: &'a Plan,
+    options: &'a PlanArguments,
     changed: bool,
     written: Vec<&'a PathBuf>,
     undated: usize,
@@ -106,6 +112,6 @@ impl Done<'_> {
         let saved = self.changed.then(|| (words.plan.saved)(&name(&self.options.session)));
         let written = self.written.iter().map(|path| (words.plan.written)(&name(path)));
         let undated = (self.undated > 0).then(|| (words.plan.undated)(self.undated));
-        saved.into_iter().chain(written).chain(undated).map(Block::text).collect()
+        saved.into_iter().chain(written).chain(undated).map(Block::from_text).collect()
     }
 }

@@ -14,14 +14,14 @@ use crate::language::Text;
 use crate::questionnaire::{CategoryIndex, DeterminantIndex, Questionnaire};
 
 /// What the ids of a strategy can refer to.
-pub(super) struct Context<'a> {
+pub(super) struct CatalogueContext<'a> {
     pub(super) questionnaire: &'a Questionnaire,
     pub(super) clusters: &'a [Cluster],
     pub(super) sources: &'a [Source],
     pub(super) strategies: &'a [String],
 }
 
-impl Context<'_> {
+impl CatalogueContext<'_> {
     pub(super) fn strategy(&self, entry: StrategyEntry, path: &str, reporter: &mut Reporter<'_>) -> Strategy {
         let texts = [
             ("name", &entry.name),
@@ -173,7 +173,7 @@ impl Context<'_> {
                 reporter.report(path, |words| (words.errors.missing_field)(field));
             }
         }
-        let (fit, because) = (fit.unwrap_or(1), because.unwrap_or_else(|| Text::each(|_| "-".to_owned())));
+        let (fit, because) = (fit.unwrap_or(1), because.unwrap_or_else(|| Text::from_each(|_| "-".to_owned())));
         let link = LinkEntry { determinant, fit, because, causes, not_when, backing };
         links.extend(self.link(link, path, reporter).map(|link| Link { own: true, ..link }));
     }

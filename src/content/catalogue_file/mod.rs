@@ -11,7 +11,7 @@ use super::resolve::Reporter;
 use crate::catalogue::{Catalogue, Cluster, Source, Strategy};
 use crate::fault::Faults;
 use crate::questionnaire::Questionnaire;
-use context::Context;
+use context::CatalogueContext;
 use shape::Own;
 
 pub use objections::MOST_OBJECTIONS;
@@ -61,7 +61,7 @@ impl CatalogueFile {
             reporter.text(format_args!("clusters/{position}/name"), &cluster.name);
         }
         let ids: Vec<String> = self.strategies.iter().map(|strategy| strategy.id.clone()).collect();
-        let context = Context { questionnaire, clusters: &self.clusters, sources: &sources, strategies: &ids };
+        let context = CatalogueContext { questionnaire, clusters: &self.clusters, sources: &sources, strategies: &ids };
         let mut strategies: Vec<Strategy> = Vec::with_capacity(self.strategies.len());
         taken.clear();
         for (position, entry) in self.strategies.into_iter().enumerate() {

@@ -39,7 +39,7 @@ fn text_or_both<'de, D: Deserializer<'de>>(reader: D) -> Result<Text, D::Error> 
             formatter.write_str("a string")
         }
         fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-            Ok(Text::each(|_| text.to_owned()))
+            Ok(Text::from_each(|_| text.to_owned()))
         }
         fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Text, A::Error> {
             Text::deserialize(MapAccessDeserializer::new(fields))

@@ -1,25 +1,26 @@
 //! The elements a user named: other names for them, and what was answered about them.
 
-use super::{Field, Flow, Refusal, Screen, fitting};
+use super::{ContextField, InterviewFlow, InterviewScreen, Refusal, fitting};
 use crate::questionnaire::{Elements, PerElement, Slot};
-use crate::talk::Step;
+use crate::talk::PassageStep;
 
-impl Flow<'_> {
+impl InterviewFlow<'_> {
     /// Everything that the review can change, in the order of its numbers: the questions, with the number that they have where
     /// they are asked, what was filled in before them, and every list with its elements.
     #[must_use]
-    pub fn changeable(&self) -> Vec<Screen> {
-        let questions = self.questions().into_iter().map(Screen::Question);
-        let fields = Field::ALL.into_iter().map(Screen::Field);
+    pub fn changeable(&self) -> Vec<InterviewScreen> {
+        let questions = self.questions().into_iter().map(InterviewScreen::Question);
+        let fields = ContextField::ALL.into_iter().map(InterviewScreen::Field);
         let lists = PerElement::ALL.into_iter().flat_map(|per| {
             let named = self.session.elements.of(per).len();
-            std::iter::once(Screen::List(per)).chain((0..named).map(move |at| Screen::Element(per, at)))
+            std::iter::once(InterviewScreen::List(per))
+                .chain((0..named).map(move |at| InterviewScreen::Element(per, at)))
         });
         questions.chain(fields).chain(lists).collect()
     }
 
     /// Gives one element another name. What was answered about it stays.
-    pub(super) fn element(&mut self, (per, at): (PerElement, usize), name: &str) -> Result<Step, Refusal> {
+    pub(super) fn element(&mut self, (per, at): (PerElement, usize), name: &str) -> Result<PassageStep, Refusal> {
         let name = fitting(name)?;
         if name.is_empty() {
             return Err(Refusal::NamelessElement);
@@ -27,7 +28,7 @@ impl Flow<'_> {
         if let Some(element) = self.session.elements.of_mut(per).get_mut(at) {
             *element = name;
         }
-        Ok(self.changed(Screen::Review))
+        Ok(self.changed(InterviewScreen::Review))
     }
 
     /// Replaces the elements of a list. What was said about an element goes along to its new place; what was said about one
@@ -78,27 +79,27 @@ impl Flow<'_> {
 mod tests {
     use super::super::tests::{at_review, give, list, question, text};
     use super::*;
-    use crate::talk::Input;
+    use crate::talk::ConversationInput;
 
-    fn open(flow: &mut Flow<'_>, screen: Screen) {
+    fn open(flow: &mut InterviewFlow<'_>, screen: InterviewScreen) {
         let number = flow.changeable().iter().position(|other| *other == screen).unwrap() + 1;
-        flow.apply(Input::Open(number)).unwrap();
+        flow.apply(ConversationInput::Open(number)).unwrap();
         assert_eq!(flow.screen(), screen);
     }
 
     #[test]
     fn every_field_is_changed_from_the_review_and_comes_back_to_it() {
         let mut flow = at_review();
-        for field in Field::ALL {
-            open(&mut flow, Screen::Field(field));
-            let input = if field.choices().is_some() { Input::Choice(Some(1)) } else { text("anders") };
+        for field in ContextField::ALL {
+            open(&mut flow, InterviewScreen::Field(field));
+            let input = if field.choices().is_some() { ConversationInput::Choice(Some(1)) } else { text("anders") };
             assert!(flow.apply(input).unwrap().changed);
-            assert_eq!(flow.screen(), Screen::Review, "{field:?}");
+            assert_eq!(flow.screen(), InterviewScreen::Review, "{field:?}");
             // Back changes nothing.
             let before = flow.session().clone();
-            open(&mut flow, Screen::Field(field));
-            flow.apply(Input::Back).unwrap();
-            assert_eq!((flow.screen(), flow.session()), (Screen::Review, &before));
+            open(&mut flow, InterviewScreen::Field(field));
+            flow.apply(ConversationInput::Back).unwrap();
+            assert_eq!((flow.screen(), flow.session()), (InterviewScreen::Review, &before));
         }
         let context = &flow.session().context;
         assert_eq!((context.innovation.as_str(), context.team.as_deref()), ("anders", Some("anders")));
@@ -107,25 +108,25 @@ mod tests {
     #[test]
     fn an_element_gets_another_name_and_keeps_its_answers_and_a_new_one_is_asked_about() {
         let mut flow = at_review();
-        open(&mut flow, Screen::List(PerElement::Referent));
+        open(&mut flow, InterviewScreen::List(PerElement::Referent));
         flow.apply(list(&["mijn collega's", "mijn leidinggevende"])).unwrap();
         // What the second referent brings with it comes before the review.
-        while let Screen::Question(_) = flow.screen() {
+        while let InterviewScreen::Question(_) = flow.screen() {
             give(&mut flow, 2);
         }
-        assert_eq!(flow.screen(), Screen::Review);
+        assert_eq!(flow.screen(), InterviewScreen::Review);
         let answers = flow.session().answers();
-        open(&mut flow, Screen::Element(PerElement::Referent, 1));
+        open(&mut flow, InterviewScreen::Element(PerElement::Referent, 1));
         assert_eq!(flow.apply(text("  ")), Err(Refusal::NamelessElement));
         flow.apply(text("Fatima")).unwrap();
         assert_eq!(flow.session().elements.of(PerElement::Referent), ["mijn collega's", "Fatima"]);
-        assert_eq!((flow.screen(), flow.session().answers()), (Screen::Review, answers));
+        assert_eq!((flow.screen(), flow.session().answers()), (InterviewScreen::Review, answers));
     }
 
     #[test]
     fn the_numbers_of_the_questions_are_those_where_they_are_asked() {
         let flow = at_review();
         assert_eq!(flow.changeable().first(), Some(&question("awareness")));
-        assert_eq!(flow.changeable().len(), 32 + Field::ALL.len() + PerElement::ALL.len());
+        assert_eq!(flow.changeable().len(), 32 + ContextField::ALL.len() + PerElement::ALL.len());
     }
 }

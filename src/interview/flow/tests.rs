@@ -8,53 +8,53 @@ use crate::questionnaire::CategoryIndex;
 
 pub(super) static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 
-pub(super) fn start() -> Flow<'static> {
-    Flow::resume(&QUESTIONNAIRE, Session::default())
+pub(super) fn start() -> InterviewFlow<'static> {
+    InterviewFlow::from_session(&QUESTIONNAIRE, Session::default())
 }
 
 /// With the fields filled in and no elements: at the first question.
-pub(super) fn at_questions() -> Flow<'static> {
+pub(super) fn at_questions() -> InterviewFlow<'static> {
     let mut flow = start();
-    for input in ["LISO", "gezin", "", ""].map(|text| Input::Text(text.to_owned())) {
+    for input in ["LISO", "gezin", "", ""].map(|text| ConversationInput::Text(text.to_owned())) {
         flow.apply(input).unwrap();
     }
-    flow.apply(Input::Choice(None)).unwrap();
-    flow.apply(Input::Choice(Some(0))).unwrap();
-    flow.apply(Input::Want(false)).unwrap();
+    flow.apply(ConversationInput::Choice(None)).unwrap();
+    flow.apply(ConversationInput::Choice(Some(0))).unwrap();
+    flow.apply(ConversationInput::Want(false)).unwrap();
     flow
 }
 
 /// With every question answered: at the review.
-pub(super) fn at_review() -> Flow<'static> {
+pub(super) fn at_review() -> InterviewFlow<'static> {
     let mut flow = at_questions();
     give(&mut flow, 4);
-    while let Screen::Question(_) = flow.screen() {
+    while let InterviewScreen::Question(_) = flow.screen() {
         give(&mut flow, 2);
     }
     flow
 }
 
-pub(super) fn give(flow: &mut Flow<'_>, value: u8) -> Step {
-    flow.apply(Input::Answer(value)).unwrap()
+pub(super) fn give(flow: &mut InterviewFlow<'_>, value: u8) -> PassageStep {
+    flow.apply(ConversationInput::Answer(value)).unwrap()
 }
 
-pub(super) fn text(text: &str) -> Input {
-    Input::Text(text.to_owned())
+pub(super) fn text(text: &str) -> ConversationInput {
+    ConversationInput::Text(text.to_owned())
 }
 
-pub(super) fn list(elements: &[&str]) -> Input {
-    Input::List(elements.iter().map(|element| (*element).to_owned()).collect())
+pub(super) fn list(elements: &[&str]) -> ConversationInput {
+    ConversationInput::List(elements.iter().map(|element| (*element).to_owned()).collect())
 }
 
 pub(super) fn slot(id: &str) -> Slot {
-    Slot::find(&QUESTIONNAIRE, id).unwrap()
+    Slot::from_id(&QUESTIONNAIRE, id).unwrap()
 }
 
-pub(super) fn question(id: &str) -> Screen {
-    Screen::Question(slot(id))
+pub(super) fn question(id: &str) -> InterviewScreen {
+    InterviewScreen::Question(slot(id))
 }
 
-pub(super) fn response(flow: &Flow<'_>, id: &str) -> Option<Response> {
+pub(super) fn response(flow: &InterviewFlow<'_>, id: &str) -> Option<Response> {
     flow.session().entries.get(slot(id)).and_then(|entry| entry.response)
 }
 
@@ -62,13 +62,13 @@ fn category(id: &str) -> CategoryIndex {
     QUESTIONNAIRE.categories().find(|(_, category)| category.id == id).unwrap().0
 }
 
-fn number(flow: &Flow<'_>, id: &str) -> usize {
+fn number(flow: &InterviewFlow<'_>, id: &str) -> usize {
     flow.questions().iter().position(|other| *other == slot(id)).unwrap() + 1
 }
 
 /// Checks that an input is refused in this way and that nothing is different afterwards.
 #[track_caller]
-fn refuses(flow: &mut Flow<'_>, input: Input, refusal: Refusal) {
+fn refuses(flow: &mut InterviewFlow<'_>, input: ConversationInput, refusal: Refusal) {
     let (screen, session) = (flow.screen(), flow.session().clone());
     assert_eq!(flow.apply(input), Err(refusal));
     assert_eq!((flow.screen(), flow.session()), (screen, &session));
@@ -77,9 +77,9 @@ fn refuses(flow: &mut Flow<'_>, input: Input, refusal: Refusal) {
 #[test]
 fn it_starts_at_the_name_of_the_innovation_which_is_required() {
     let mut flow = start();
-    assert_eq!(flow.screen(), Screen::Field(Field::Innovation));
+    assert_eq!(flow.screen(), InterviewScreen::Field(ContextField::Innovation));
     refuses(&mut flow, text(" \t "), Refusal::Required);
-    refuses(&mut flow, Input::Back, Refusal::NothingBefore);
+    refuses(&mut flow, ConversationInput::Back, Refusal::NothingBefore);
     assert!(flow.apply(text("  LISO  ")).unwrap().changed);
     assert_eq!(flow.session().context.innovation, "LISO");
 }
@@ -88,17 +88,17 @@ fn it_starts_at_the_name_of_the_innovation_which_is_required() {
 fn the_other_fields_can_be_left_empty_and_come_in_order() {
     let mut flow = start();
     flow.apply(text("LISO")).unwrap();
-    for field in [Field::Client, Field::Organisation, Field::Team] {
-        assert_eq!(flow.screen(), Screen::Field(field));
+    for field in [ContextField::Client, ContextField::Organisation, ContextField::Team] {
+        assert_eq!(flow.screen(), InterviewScreen::Field(field));
         flow.apply(text("")).unwrap();
     }
-    for field in [Field::Phase, Field::Role] {
-        assert_eq!(flow.screen(), Screen::Field(field));
+    for field in [ContextField::Phase, ContextField::Role] {
+        assert_eq!(flow.screen(), InterviewScreen::Field(field));
         refuses(&mut flow, text("invoering"), Refusal::NotHere);
-        flow.apply(Input::Choice(None)).unwrap();
+        flow.apply(ConversationInput::Choice(None)).unwrap();
     }
-    assert_eq!(flow.screen(), Screen::WantElements);
-    let expected = crate::session::Context { innovation: "LISO".to_owned(), ..Default::default() };
+    assert_eq!(flow.screen(), InterviewScreen::WantElements);
+    let expected = crate::session::SessionContext { innovation: "LISO".to_owned(), ..Default::default() };
     assert_eq!(flow.session().context, expected);
 }
 
@@ -108,12 +108,12 @@ fn fields_that_are_choices_take_an_option() {
     for input in ["LISO", "gezin", "Rivierenland", "Zuid"] {
         flow.apply(text(input)).unwrap();
     }
-    flow.apply(Input::Choice(Some(1))).unwrap();
-    flow.apply(Input::Choice(Some(2))).unwrap();
+    flow.apply(ConversationInput::Choice(Some(1))).unwrap();
+    flow.apply(ConversationInput::Choice(Some(2))).unwrap();
     let context = &flow.session().context;
     assert_eq!((context.client.as_deref(), context.team.as_deref()), (Some("gezin"), Some("Zuid")));
-    assert_eq!((context.phase, context.role), (Some(Phase::ALL[1]), Some(Role::ALL[2])));
-    assert_eq!((Field::Phase.choices(), Field::Team.choices()), (Some(Phase::ALL.len()), None));
+    assert_eq!((context.phase, context.role), (Some(Phase::ALL[1]), Some(RespondentRole::ALL[2])));
+    assert_eq!((ContextField::Phase.choices(), ContextField::Team.choices()), (Some(Phase::ALL.len()), None));
 }
 
 #[test]
@@ -122,17 +122,17 @@ fn a_text_holds_a_thousand_characters_and_no_more() {
     refuses(&mut flow, text(&"é".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST + 1));
     flow.apply(text(&"é".repeat(LONGEST))).unwrap();
     let mut flow = at_questions();
-    refuses(&mut flow, Input::Note("a".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST + 1));
+    refuses(&mut flow, ConversationInput::Note("a".repeat(LONGEST + 1)), Refusal::TooLong(LONGEST + 1));
 }
 
 #[test]
 fn elements_are_asked_list_by_list_and_multiply_the_questions() {
     let mut flow = at_questions();
     let without = flow.questions().len();
-    flow.apply(Input::Back).unwrap();
-    flow.apply(Input::Want(true)).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
+    flow.apply(ConversationInput::Want(true)).unwrap();
     for per in PerElement::ALL {
-        assert_eq!(flow.screen(), Screen::List(per));
+        assert_eq!(flow.screen(), InterviewScreen::List(per));
         flow.apply(list(if per == PerElement::Goal { &["a", "b", "c"] } else { &[] })).unwrap();
     }
     assert_eq!(flow.screen(), question("awareness"));
@@ -143,8 +143,8 @@ fn elements_are_asked_list_by_list_and_multiply_the_questions() {
 #[test]
 fn a_list_holds_ten_elements_of_ordinary_length() {
     let mut flow = at_questions();
-    flow.apply(Input::Back).unwrap();
-    flow.apply(Input::Want(true)).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
+    flow.apply(ConversationInput::Want(true)).unwrap();
     refuses(&mut flow, list(&["x"; Elements::MOST + 1]), Refusal::TooMany(Elements::MOST));
     refuses(&mut flow, list(&["goed", &"x".repeat(LONGEST + 1)]), Refusal::TooLong(LONGEST + 1));
     flow.apply(list(&["x"; Elements::MOST])).unwrap();
@@ -152,7 +152,7 @@ fn a_list_holds_ten_elements_of_ordinary_length() {
 
 #[test]
 fn answers_stay_with_the_element_they_are_about_when_its_list_changes() {
-    let mut flow = Flow::resume(&QUESTIONNAIRE, Session::default());
+    let mut flow = InterviewFlow::from_session(&QUESTIONNAIRE, Session::default());
     let goals = ["slapen", "spelen", "leren"];
     flow.session.elements.goals = goals.map(str::to_owned).to_vec();
     let ids =
@@ -161,7 +161,7 @@ fn answers_stay_with_the_element_they_are_about_when_its_list_changes() {
         flow.session.entries.respond(slot(id), Some(Response::Value(value)));
     }
     let mut values = |names: &[&str]| {
-        flow.screen = Screen::List(PerElement::Goal);
+        flow.screen = InterviewScreen::List(PerElement::Goal);
         flow.apply(list(names)).unwrap();
         ids.map(|id| match response(&flow, id) {
             Some(Response::Value(value)) => value,
@@ -191,75 +191,79 @@ fn awareness_comes_first_and_low_awareness_closes_the_gate() {
 fn the_gate_reopens_and_asks_what_was_passed_over() {
     let mut flow = at_questions();
     give(&mut flow, 1);
-    while let Screen::Question(_) = flow.screen() {
+    while let InterviewScreen::Question(_) = flow.screen() {
         give(&mut flow, 2);
     }
-    flow.apply(Input::Open(1)).unwrap();
+    flow.apply(ConversationInput::Open(1)).unwrap();
     assert_eq!(flow.screen(), question("awareness"));
     assert!(!give(&mut flow, 3).gate_closed);
     assert_eq!(flow.screen(), question("procedural-clarity"));
     for _ in 0..7 {
-        assert!(matches!(flow.screen(), Screen::Question(slot) if QUESTIONNAIRE.is_gated(slot.item)));
+        assert!(matches!(flow.screen(), InterviewScreen::Question(slot) if QUESTIONNAIRE.is_gated(slot.item)));
         give(&mut flow, 5);
     }
-    assert_eq!(flow.screen(), Screen::Review);
+    assert_eq!(flow.screen(), InterviewScreen::Review);
 }
 
 #[test]
 fn answers_behind_a_closed_gate_are_kept_for_when_it_opens() {
     let mut flow = at_review();
-    flow.apply(Input::Open(1)).unwrap();
+    flow.apply(ConversationInput::Open(1)).unwrap();
     assert!(give(&mut flow, 1).gate_closed);
-    assert_eq!(flow.screen(), Screen::Review);
+    assert_eq!(flow.screen(), InterviewScreen::Review);
     assert_eq!(response(&flow, "correctness"), Some(Response::Value(2)));
-    flow.apply(Input::Open(1)).unwrap();
+    flow.apply(ConversationInput::Open(1)).unwrap();
     give(&mut flow, 4);
-    assert_eq!(flow.screen(), Screen::Review);
+    assert_eq!(flow.screen(), InterviewScreen::Review);
 }
 
 #[test]
 fn a_closed_gate_is_announced_once() {
     let mut flow = at_questions();
     assert!(give(&mut flow, 1).gate_closed);
-    flow.apply(Input::Back).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
     assert!(!give(&mut flow, 2).gate_closed);
 }
 
 #[test]
 fn back_through_everything_and_forward_again_loses_nothing() {
     let mut flow = at_questions();
-    flow.apply(Input::Back).unwrap();
-    flow.apply(Input::Want(true)).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
+    flow.apply(ConversationInput::Want(true)).unwrap();
     for _ in PerElement::ALL {
         flow.apply(list(&["een", "twee"])).unwrap();
     }
     give(&mut flow, 3);
-    while let Screen::Question(_) = flow.screen() {
+    while let InterviewScreen::Question(_) = flow.screen() {
         give(&mut flow, 1);
     }
     let session = flow.session().clone();
     let mut back = 0;
-    while flow.screen() != Screen::Field(Field::Innovation) {
-        assert!(!flow.apply(Input::Back).unwrap().changed);
+    while flow.screen() != InterviewScreen::Field(ContextField::Innovation) {
+        assert!(!flow.apply(ConversationInput::Back).unwrap().changed);
         back += 1;
     }
-    assert_eq!(back, flow.questions().len() + PerElement::ALL.len() + 1 + Field::ALL.len());
+    assert_eq!(back, flow.questions().len() + PerElement::ALL.len() + 1 + ContextField::ALL.len());
     assert_eq!(flow.session(), &session);
     forward(&mut flow);
-    assert_eq!((flow.screen(), flow.session()), (Screen::Review, &session));
+    assert_eq!((flow.screen(), flow.session()), (InterviewScreen::Review, &session));
 }
 
 /// Confirms what each screen before the questions holds.
-fn forward(flow: &mut Flow<'_>) {
-    while !matches!(flow.screen(), Screen::Question(_) | Screen::Review) {
+fn forward(flow: &mut InterviewFlow<'_>) {
+    while !matches!(flow.screen(), InterviewScreen::Question(_) | InterviewScreen::Review) {
         let context = flow.session().context.clone();
         let input = match flow.screen() {
-            Screen::Field(Field::Innovation) => Input::Text(context.innovation),
-            Screen::Field(Field::Client) => Input::Text(context.client.unwrap_or_default()),
-            Screen::Field(Field::Phase) => Input::Choice(context.phase.map(|phase| phase as usize)),
-            Screen::Field(Field::Role) => Input::Choice(context.role.map(|role| role as usize)),
-            Screen::List(per) => Input::List(flow.session().elements.of(per).to_vec()),
-            Screen::WantElements => Input::Want(!flow.session().elements.is_empty()),
+            InterviewScreen::Field(ContextField::Innovation) => ConversationInput::Text(context.innovation),
+            InterviewScreen::Field(ContextField::Client) => ConversationInput::Text(context.client.unwrap_or_default()),
+            InterviewScreen::Field(ContextField::Phase) => {
+                ConversationInput::Choice(context.phase.map(|phase| phase as usize))
+            }
+            InterviewScreen::Field(ContextField::Role) => {
+                ConversationInput::Choice(context.role.map(|role| role as usize))
+            }
+            InterviewScreen::List(per) => ConversationInput::List(flow.session().elements.of(per).to_vec()),
+            InterviewScreen::WantElements => ConversationInput::Want(!flow.session().elements.is_empty()),
             _ => text(""),
         };
         flow.apply(input).unwrap();
@@ -269,12 +273,12 @@ fn forward(flow: &mut Flow<'_>) {
 #[test]
 fn skipping_marks_a_question_as_seen_and_keeps_an_earlier_answer() {
     let mut flow = at_questions();
-    flow.apply(Input::Skip).unwrap();
+    flow.apply(ConversationInput::Skip).unwrap();
     assert_eq!(response(&flow, "awareness"), None);
     assert!(flow.session().entries.get(slot("awareness")).is_some());
     give(&mut flow, 5);
-    flow.apply(Input::Back).unwrap();
-    assert!(flow.apply(Input::Skip).is_ok());
+    flow.apply(ConversationInput::Back).unwrap();
+    assert!(flow.apply(ConversationInput::Skip).is_ok());
     assert_eq!(response(&flow, "procedural-clarity"), Some(Response::Value(5)));
 }
 
@@ -282,7 +286,7 @@ fn skipping_marks_a_question_as_seen_and_keeps_an_earlier_answer() {
 fn not_applicable_is_an_answer() {
     let mut flow = at_questions();
     give(&mut flow, 4);
-    flow.apply(Input::NotApplicable).unwrap();
+    flow.apply(ConversationInput::NotApplicable).unwrap();
     assert_eq!(response(&flow, "procedural-clarity"), Some(Response::NotApplicable));
     assert_eq!(flow.screen(), question("correctness"));
 }
@@ -291,16 +295,16 @@ fn not_applicable_is_an_answer() {
 fn a_note_stays_at_the_question_and_keeps_the_answer() {
     let mut flow = at_questions();
     give(&mut flow, 4);
-    flow.apply(Input::Back).unwrap();
-    assert!(flow.apply(Input::Note(" kort gelezen ".to_owned())).unwrap().changed);
+    flow.apply(ConversationInput::Back).unwrap();
+    assert!(flow.apply(ConversationInput::Note(" kort gelezen ".to_owned())).unwrap().changed);
     assert_eq!(flow.screen(), question("awareness"));
     let entry = flow.session().entries.get(slot("awareness")).unwrap().clone();
     assert_eq!((entry.response, entry.note.as_deref()), (Some(Response::Value(4)), Some("kort gelezen")));
     // And the answer keeps the note, until the note is emptied.
     give(&mut flow, 3);
     assert!(flow.session().entries.get(slot("awareness")).unwrap().note.is_some());
-    flow.apply(Input::Back).unwrap();
-    flow.apply(Input::Note(String::new())).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
+    flow.apply(ConversationInput::Note(String::new())).unwrap();
     assert_eq!(flow.session().entries.get(slot("awareness")).unwrap().note, None);
     assert_eq!(response(&flow, "awareness"), Some(Response::Value(3)));
 }
@@ -309,13 +313,13 @@ fn a_note_stays_at_the_question_and_keeps_the_answer() {
 fn after_a_jump_the_questions_that_were_jumped_over_come_last() {
     let mut flow = at_questions();
     give(&mut flow, 4);
-    assert!(!flow.apply(Input::Jump(category("organisation"))).unwrap().changed);
+    assert!(!flow.apply(ConversationInput::Jump(category("organisation"))).unwrap().changed);
     assert_eq!(flow.screen(), question("formal-ratification"));
     while response(&flow, "legislation").is_none() {
         give(&mut flow, 2);
     }
     assert_eq!(flow.screen(), question("procedural-clarity"));
-    while let Screen::Question(slot) = flow.screen() {
+    while let InterviewScreen::Question(slot) = flow.screen() {
         assert_eq!(flow.session().entries.get(slot).is_some(), slot.item >= self::slot("formal-ratification").item);
         give(&mut flow, 2);
     }
@@ -325,10 +329,10 @@ fn after_a_jump_the_questions_that_were_jumped_over_come_last() {
 #[test]
 fn the_category_of_the_gate_opens_at_its_other_questions() {
     let mut flow = at_questions();
-    flow.apply(Input::Jump(category("user"))).unwrap();
+    flow.apply(ConversationInput::Jump(category("user"))).unwrap();
     assert_eq!(flow.screen(), question("personal-benefits.benefit"));
     // Awareness has still to come, and the questions behind it with it.
-    flow.apply(Input::Back).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
     assert_eq!(flow.screen(), question("client-relevance"));
 }
 
@@ -336,22 +340,22 @@ fn the_category_of_the_gate_opens_at_its_other_questions() {
 fn a_category_behind_a_closed_gate_cannot_be_jumped_to() {
     let mut flow = at_questions();
     give(&mut flow, 1);
-    refuses(&mut flow, Input::Jump(category("innovation")), Refusal::NotHere);
+    refuses(&mut flow, ConversationInput::Jump(category("innovation")), Refusal::NotHere);
 }
 
 #[test]
 fn the_review_opens_an_answer_by_number_and_comes_back() {
     let mut flow = at_review();
     let at = number(&flow, "time");
-    flow.apply(Input::Open(at)).unwrap();
+    flow.apply(ConversationInput::Open(at)).unwrap();
     assert_eq!(flow.screen(), question("time"));
     give(&mut flow, 5);
-    assert_eq!((flow.screen(), response(&flow, "time")), (Screen::Review, Some(Response::Value(5))));
+    assert_eq!((flow.screen(), response(&flow, "time")), (InterviewScreen::Review, Some(Response::Value(5))));
     // Back from an opened answer is back to the review, and back from there is the last question.
-    flow.apply(Input::Open(at)).unwrap();
-    flow.apply(Input::Back).unwrap();
-    assert_eq!(flow.screen(), Screen::Review);
-    flow.apply(Input::Back).unwrap();
+    flow.apply(ConversationInput::Open(at)).unwrap();
+    flow.apply(ConversationInput::Back).unwrap();
+    assert_eq!(flow.screen(), InterviewScreen::Review);
+    flow.apply(ConversationInput::Back).unwrap();
     assert_eq!(flow.screen(), question("legislation"));
 }
 
@@ -359,23 +363,23 @@ fn the_review_opens_an_answer_by_number_and_comes_back() {
 fn wrong_numbers_are_refused_and_change_nothing() {
     let mut flow = at_questions();
     for value in [0, 5, 255] {
-        refuses(&mut flow, Input::Answer(value), Refusal::NoSuchOption(4));
+        refuses(&mut flow, ConversationInput::Answer(value), Refusal::NoSuchOption(4));
     }
     let mut flow = at_review();
     // After the 32 questions come six fields and five lists.
     for number in [0, 44, usize::MAX] {
-        refuses(&mut flow, Input::Open(number), Refusal::NoSuchNumber(43));
+        refuses(&mut flow, ConversationInput::Open(number), Refusal::NoSuchNumber(43));
     }
 }
 
 #[test]
 fn only_the_review_finishes() {
     let mut flow = start();
-    refuses(&mut flow, Input::Finish, Refusal::NotHere);
+    refuses(&mut flow, ConversationInput::Finish, Refusal::NotHere);
     let mut flow = at_questions();
-    refuses(&mut flow, Input::Finish, Refusal::NotHere);
-    refuses(&mut flow, Input::Open(1), Refusal::NotHere);
+    refuses(&mut flow, ConversationInput::Finish, Refusal::NotHere);
+    refuses(&mut flow, ConversationInput::Open(1), Refusal::NotHere);
     let mut flow = at_review();
-    assert_eq!(flow.apply(Input::Finish), Ok(Step { finished: true, ..Step::default() }));
-    refuses(&mut flow, Input::Answer(1), Refusal::NotHere);
+    assert_eq!(flow.apply(ConversationInput::Finish), Ok(PassageStep { finished: true, ..PassageStep::default() }));
+    refuses(&mut flow, ConversationInput::Answer(1), Refusal::NotHere);
 }

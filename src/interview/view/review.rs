@@ -1,15 +1,15 @@
 //! The review: every answer with a short name, and what was filled in before the questions.
 
 use super::{answer, category_of, text_for, text_of};
-use crate::interview::flow::{Field, Flow, Screen};
+use crate::interview::flow::{ContextField, InterviewFlow, InterviewScreen};
 use crate::language::{Language, clean};
 use crate::questionnaire::{PerElement, Slot};
-use crate::session::Entry;
+use crate::session::SessionEntry;
 use crate::talk::ReviewLine;
 use crate::typeset::capital;
 
 /// Everything that can be changed, by category, and what the intake is about after that.
-pub(super) fn of(flow: &Flow<'_>, language: Language) -> Vec<(String, Vec<ReviewLine>)> {
+pub(super) fn of(flow: &InterviewFlow<'_>, language: Language) -> Vec<(String, Vec<ReviewLine>)> {
     let questionnaire = flow.questionnaire();
     let mut groups: Vec<(String, Vec<ReviewLine>)> = questionnaire
         .categories()
@@ -19,7 +19,9 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> Vec<(String, Vec<Review
     let places: Vec<_> = questionnaire.categories().map(|(index, _)| index).collect();
     for (screen, number) in flow.changeable().into_iter().zip(1..) {
         let place = match screen {
-            Screen::Question(slot) => places.iter().position(|other| *other == category_of(questionnaire, slot)),
+            InterviewScreen::Question(slot) => {
+                places.iter().position(|other| *other == category_of(questionnaire, slot))
+            }
             _ => None,
         };
         if let Some((_, lines)) = groups.get_mut(place.unwrap_or(places.len())) {
@@ -29,31 +31,33 @@ pub(super) fn of(flow: &Flow<'_>, language: Language) -> Vec<(String, Vec<Review
     groups
 }
 
-fn line(flow: &Flow<'_>, screen: Screen, number: usize, language: Language) -> ReviewLine {
+fn line(flow: &InterviewFlow<'_>, screen: InterviewScreen, number: usize, language: Language) -> ReviewLine {
     let (words, labels) = (&language.phrases().interview, &language.phrases().labels);
     let (name, given, note) = match screen {
-        Screen::Question(slot) => {
-            let nothing = Entry::default();
+        InterviewScreen::Question(slot) => {
+            let nothing = SessionEntry::default();
             let entry = flow.session().entries.get(slot).unwrap_or(&nothing);
             let note = entry.note.as_deref().map(clean);
             (short_name(flow, slot, language), answer(flow.questionnaire(), slot, entry, language), note)
         }
-        Screen::Field(field) => (text_for(field, &words.review_fields).to_owned(), filled(flow, field, language), None),
-        Screen::List(per) => {
+        InterviewScreen::Field(field) => {
+            (text_for(field, &words.review_fields).to_owned(), filled(flow, field, language), None)
+        }
+        InterviewScreen::List(per) => {
             let named = flow.session().elements.of(per).len();
             (capital(per.among(&labels.elements)), (words.named)(named), None)
         }
-        Screen::Element(per, at) => {
+        InterviewScreen::Element(per, at) => {
             let name = flow.session().elements.of(per).get(at).map(|name| clean(name)).unwrap_or_default();
             (per.among(&words.review_elements).to_owned(), name, None)
         }
-        Screen::WantElements | Screen::Review => Default::default(),
+        InterviewScreen::WantElements | InterviewScreen::Review => Default::default(),
     };
     ReviewLine { number, name, answer: given, note }
 }
 
 /// The factor; with a number where several questions are about it, and the element that a question is about.
-fn short_name(flow: &Flow<'_>, slot: Slot, language: Language) -> String {
+fn short_name(flow: &InterviewFlow<'_>, slot: Slot, language: Language) -> String {
     let questionnaire = flow.questionnaire();
     let item = questionnaire.item(slot.item);
     let determinant = questionnaire.determinant(item.determinant);
@@ -69,12 +73,12 @@ fn short_name(flow: &Flow<'_>, slot: Slot, language: Language) -> String {
     }
 }
 
-fn filled(flow: &Flow<'_>, field: Field, language: Language) -> String {
+fn filled(flow: &InterviewFlow<'_>, field: ContextField, language: Language) -> String {
     let (words, labels) = (&language.phrases().interview, &language.phrases().labels);
     let context = &flow.session().context;
     let text = match field {
-        Field::Phase => context.phase.map(|phase| labels.phases[phase as usize].to_owned()),
-        Field::Role => context.role.map(|role| labels.roles[role as usize].to_owned()),
+        ContextField::Phase => context.phase.map(|phase| labels.phases[phase as usize].to_owned()),
+        ContextField::Role => context.role.map(|role| labels.roles[role as usize].to_owned()),
         _ => Some(clean(&text_of(flow.session(), field))).filter(|text| !text.is_empty()),
     };
     text.unwrap_or_else(|| words.not_filled_in.to_owned())

@@ -2,11 +2,11 @@
 
 use super::sheet::{CsvForm, as_csv};
 use crate::language::{Language, clean};
-use crate::report::Template;
+use crate::report::TemplateContent;
 
 /// An empty survey as CSV: the row of headings alone.
 #[must_use]
-pub fn survey_as_csv(template: &Template<'_>, form: CsvForm) -> String {
+pub fn survey_as_csv(template: &TemplateContent<'_>, form: CsvForm) -> String {
     let columns = template.columns();
     let header: Vec<&str> = columns.iter().map(String::as_str).collect();
     as_csv(&header, std::iter::empty(), form)
@@ -14,7 +14,7 @@ pub fn survey_as_csv(template: &Template<'_>, form: CsvForm) -> String {
 
 /// The codebook as CSV, a row for each question. Its headings are the same in every language, its texts are not.
 #[must_use]
-pub fn codebook_as_csv(template: &Template<'_>, language: Language, form: CsvForm) -> String {
+pub fn codebook_as_csv(template: &TemplateContent<'_>, language: Language, form: CsvForm) -> String {
     let header =
         ["id", "number", "determinant", "category", "statement", "answers", "reversed", "per_element", "second"];
     let rows = template.entries(language).into_iter().map(|entry| {

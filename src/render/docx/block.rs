@@ -1,6 +1,6 @@
 //! What stands in a document: one function for each part and each block.
 
-use super::body::{Body, Orientation, Part, Setting, Style};
+use super::body::{Body, Orientation, ParagraphPart, ParagraphSetting, Style};
 use crate::report::document::{
     Block, Fact, List, ListMark, Phrase, SaidBlock, Section, SectionKind, StrategyBlock, Tone,
 };
@@ -14,8 +14,8 @@ impl Body<'_> {
             let orientation = if section.kind == SectionKind::Wide { Orientation::Landscape } else { orientation };
             self.turn_to(orientation);
             let new_page = section.kind == SectionKind::NewPage;
-            let setting = Setting { new_page, id: &section.id, ..Setting::default() };
-            self.paragraph(Style::Heading(level), setting, &[Part::Plain(&named(section))]);
+            let setting = ParagraphSetting { new_page, id: &section.id, ..ParagraphSetting::default() };
+            self.paragraph(Style::Heading(level), setting, &[ParagraphPart::Plain(&named(section))]);
             self.blocks(&section.blocks);
             self.sections(&section.sections, level + 1, orientation);
         }
@@ -44,13 +44,13 @@ impl Body<'_> {
 
     /// Adds a paragraph of one phrase.
     pub fn phrase(&mut self, style: Style, phrase: &Phrase) {
-        self.paragraph(style, Setting::default(), &parts(phrase));
+        self.paragraph(style, ParagraphSetting::default(), &parts(phrase));
     }
 
     /// Adds a name and what it is.
     pub fn fact(&mut self, style: Style, fact: &Fact) {
         let name = format!("{}:", fact.name);
-        self.put(style, &[Part::Strong(&name), Part::Plain(fact.value.trim())]);
+        self.put(style, &[ParagraphPart::Strong(&name), ParagraphPart::Plain(fact.value.trim())]);
     }
 
     fn list(&mut self, list: &List) {
@@ -62,7 +62,7 @@ impl Body<'_> {
             self.begin_list();
         }
         for item in &list.items {
-            let setting = Setting { with_next: !item.under.is_empty(), ..Setting::default() };
+            let setting = ParagraphSetting { with_next: !item.under.is_empty(), ..ParagraphSetting::default() };
             self.paragraph(style, setting, &parts(&item.text));
             for line in &item.under {
                 self.phrase(Style::Under, line);
@@ -73,7 +73,7 @@ impl Body<'_> {
     /// A statement and what was answered to it.
     fn said(&mut self, said: &SaidBlock) {
         let statement = format!("“{}”", said.statement);
-        self.put(Style::Said, &[Part::Plain(&statement), Part::Strong(&said.answer)]);
+        self.put(Style::Said, &[ParagraphPart::Plain(&statement), ParagraphPart::Strong(&said.answer)]);
         if let Some(note) = &said.note {
             self.fact(Style::Said, note);
         }
@@ -83,12 +83,12 @@ impl Body<'_> {
     fn strategies(&mut self, strategies: &[StrategyBlock]) {
         self.begin_list();
         for strategy in strategies {
-            self.put(Style::Strategy, &[Part::Plain(&strategy.name)]);
+            self.put(Style::Strategy, &[ParagraphPart::Plain(&strategy.name)]);
             match &strategy.effect {
                 Some(effect) => {
                     self.fact(Style::Detail, &Fact { name: capital(effect), value: strategy.because.clone() });
                 }
-                None => self.put(Style::Detail, &[Part::Plain(&strategy.because)]),
+                None => self.put(Style::Detail, &[ParagraphPart::Plain(&strategy.because)]),
             }
             for detail in strategy.details.iter().filter(|detail| !detail.values.is_empty()) {
                 self.fact(Style::Detail, &Fact { name: detail.name.clone(), value: detail.values.join("; ") });
@@ -98,8 +98,8 @@ impl Body<'_> {
 }
 
 /// The pieces of a phrase.
-pub(super) fn parts(phrase: &Phrase) -> Vec<Part<'_>> {
-    phrase.0.iter().map(Part::from).collect()
+pub(super) fn parts(phrase: &Phrase) -> Vec<ParagraphPart<'_>> {
+    phrase.0.iter().map(ParagraphPart::from).collect()
 }
 
 /// The title of a part, with its number before it and what it is about behind it.

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
-use crate::report::document::Piece;
+use crate::report::document::TextPiece;
 
 /// A4 paper, in twentieths of a point.
 const PAPER: [u32; 2] = [11_906, 16_838];
@@ -70,7 +70,7 @@ impl Style {
 
 /// A part of a paragraph.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Part<'a> {
+pub(super) enum ParagraphPart<'a> {
     Plain(&'a str),
     Strong(&'a str),
     /// An address that can be followed.
@@ -80,20 +80,20 @@ pub(super) enum Part<'a> {
     Tab,
 }
 
-impl<'a> From<&'a Piece> for Part<'a> {
-    fn from(piece: &'a Piece) -> Self {
+impl<'a> From<&'a TextPiece> for ParagraphPart<'a> {
+    fn from(piece: &'a TextPiece) -> Self {
         match piece {
-            Piece::Plain(text) => Self::Plain(text),
-            Piece::Strong(text) => Self::Strong(text),
-            Piece::Inside { id, text } => Self::Inside(id, text),
-            Piece::Address(address) => Self::Link(address),
+            TextPiece::Plain(text) => Self::Plain(text),
+            TextPiece::Strong(text) => Self::Strong(text),
+            TextPiece::Inside { id, text } => Self::Inside(id, text),
+            TextPiece::Address(address) => Self::Link(address),
         }
     }
 }
 
 /// What a paragraph has beside its style.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Setting<'a> {
+pub(super) struct ParagraphSetting<'a> {
     pub new_page: bool,
     /// Whether it stays on the page of what comes next.
     pub with_next: bool,
@@ -138,15 +138,15 @@ impl<'a> Body<'a> {
     }
 
     /// Adds a paragraph of which the parts stand apart by a space, or by a tab where its style has one.
-    pub fn put(&mut self, style: Style, parts: &[Part<'_>]) {
-        let between = if style.has_tab() { Part::Tab } else { Part::Plain(" ") };
-        let parts: Vec<Part<'_>> = parts.iter().flat_map(|part| [between, *part]).skip(1).collect();
-        self.paragraph(style, Setting::default(), &parts);
+    pub fn put(&mut self, style: Style, parts: &[ParagraphPart<'_>]) {
+        let between = if style.has_tab() { ParagraphPart::Tab } else { ParagraphPart::Plain(" ") };
+        let parts: Vec<ParagraphPart<'_>> = parts.iter().flat_map(|part| [between, *part]).skip(1).collect();
+        self.paragraph(style, ParagraphSetting::default(), &parts);
     }
 
     /// Adds a paragraph of one text.
     pub fn text(&mut self, style: Style, text: &str) {
-        self.put(style, &[Part::Plain(text)]);
+        self.put(style, &[ParagraphPart::Plain(text)]);
     }
 
     /// Begins a numbered list: the next item is number 1.
@@ -178,7 +178,7 @@ impl<'a> Body<'a> {
     }
 
     /// Adds a paragraph of which the parts follow each other with their own spaces.
-    pub fn paragraph(&mut self, style: Style, setting: Setting<'_>, parts: &[Part<'_>]) {
+    pub fn paragraph(&mut self, style: Style, setting: ParagraphSetting<'_>, parts: &[ParagraphPart<'_>]) {
         let mut properties = format!(r#"<w:pStyle w:val="{}"/>"#, style.id());
         // In the order that the format asks for.
         if setting.with_next {
@@ -203,23 +203,23 @@ impl<'a> Body<'a> {
     }
 
     /// Parts as they stand in a paragraph.
-    pub fn runs(&mut self, parts: &[Part<'_>]) -> String {
+    pub fn runs(&mut self, parts: &[ParagraphPart<'_>]) -> String {
         parts.iter().map(|part| self.run(*part)).collect()
     }
 
-    fn run(&mut self, part: Part<'_>) -> String {
+    fn run(&mut self, part: ParagraphPart<'_>) -> String {
         match part {
-            Part::Tab => "<w:r><w:tab/></w:r>".to_owned(),
-            Part::Plain(text) => run("", text),
-            Part::Strong(text) => run(STRONG, text),
-            Part::Link(address) if is_address(address) => {
+            ParagraphPart::Tab => "<w:r><w:tab/></w:r>".to_owned(),
+            ParagraphPart::Plain(text) => run("", text),
+            ParagraphPart::Strong(text) => run(STRONG, text),
+            ParagraphPart::Link(address) if is_address(address) => {
                 self.links.push(address.to_owned());
                 let (number, run) = (self.links.len(), run(r#"<w:rStyle w:val="Hyperlink"/>"#, address));
                 format!(r#"<w:hyperlink r:id="link{number}">{run}</w:hyperlink>"#)
             }
-            Part::Link(address) => run("", address),
+            ParagraphPart::Link(address) => run("", address),
             // It stands out as a name does: on paper there is nothing to follow.
-            Part::Inside(id, text) => match self.bookmarks.get(id) {
+            ParagraphPart::Inside(id, text) => match self.bookmarks.get(id) {
                 Some(number) => {
                     format!(r#"<w:hyperlink w:anchor="part{number}" w:history="1">{}</w:hyperlink>"#, run(STRONG, text))
                 }
@@ -283,7 +283,7 @@ mod tests {
     #[test]
     fn a_text_is_escaped_and_cleaned() {
         let mut body = Body::default();
-        body.put(Style::Text, &[Part::Strong("a<b>\u{1}"), Part::Plain("c & \"d\"")]);
+        body.put(Style::Text, &[ParagraphPart::Strong("a<b>\u{1}"), ParagraphPart::Plain("c & \"d\"")]);
         let xml = body.document();
         assert!(xml.contains("<w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">a&lt;b&gt;</w:t>"), "{xml}");
         assert!(xml.contains("c &amp; &quot;d&quot;"), "{xml}");

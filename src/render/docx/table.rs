@@ -4,8 +4,8 @@ use quick_xml::escape::escape;
 
 use super::super::printable::printable;
 use super::block::parts;
-use super::body::{Body, Part, Setting, Style};
-use crate::report::document::{Cell, ColumnHead, ColumnKind, Phrase, Table};
+use super::body::{Body, ParagraphPart, ParagraphSetting, Style};
+use crate::report::document::{ColumnHead, ColumnKind, Phrase, Table, TableCell};
 
 /// How wide a letter is at most as a rule, in twentieths of a point.
 const LETTER: u32 = 125;
@@ -23,8 +23,8 @@ impl Body<'_> {
             .collect();
         let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
-        let nothing = Cell::default();
-        let rows: Vec<Vec<&Cell>> =
+        let nothing = TableCell::default();
+        let rows: Vec<Vec<&TableCell>> =
             table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
         let Some((widths, header)) = widths(&columns, &rows, text) else {
             if table.narrow.is_empty() {
@@ -33,8 +33,8 @@ impl Body<'_> {
             return self.blocks(&table.narrow);
         };
         if let Some(key) = &table.key {
-            let setting = Setting { with_next: true, ..Setting::default() };
-            self.paragraph(Style::Quiet, setting, &[Part::Plain(key)]);
+            let setting = ParagraphSetting { with_next: true, ..ParagraphSetting::default() };
+            self.paragraph(Style::Quiet, setting, &[ParagraphPart::Plain(key)]);
         }
         let caption = printable(&table.caption);
         let caption = escape(&caption);
@@ -54,7 +54,7 @@ impl Body<'_> {
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 
-    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&Cell], is_header: bool) {
+    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&TableCell], is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
         for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
@@ -81,14 +81,14 @@ impl Body<'_> {
     }
 
     /// Rows that do not fit beside each other: each with what stands in its cells under it.
-    fn rows_as_list(&mut self, columns: &[&ColumnHead], rows: &[Vec<&Cell>]) {
+    fn rows_as_list(&mut self, columns: &[&ColumnHead], rows: &[Vec<&TableCell>]) {
         for row in rows {
             for (at, (column, cell)) in columns.iter().zip(row).enumerate() {
                 let said = cell.texts().collect::<Vec<_>>().join("; ");
                 match at {
-                    0 => self.put(Style::Bullet, &[Part::Strong(&said)]),
+                    0 => self.put(Style::Bullet, &[ParagraphPart::Strong(&said)]),
                     _ if said.is_empty() => {}
-                    _ => self.put(Style::Under, &[Part::Plain(&format!("{}: {said}", column.title.plain()))]),
+                    _ => self.put(Style::Under, &[ParagraphPart::Plain(&format!("{}: {said}", column.title.plain()))]),
                 }
             }
         }
@@ -97,7 +97,7 @@ impl Body<'_> {
 
 /// How wide each column is, and what stands above it: the whole title, or a short one where the titles would break.
 /// Nothing where the columns do not fit beside each other.
-fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Vec<u32>, Vec<Cell>)> {
+fn widths(columns: &[&ColumnHead], rows: &[Vec<&TableCell>], text: u32) -> Option<(Vec<u32>, Vec<TableCell>)> {
     let whole: Vec<String> = columns.iter().map(|column| column.title.plain()).collect();
     let short: Vec<String> = columns.iter().map(|column| column.brief()).collect();
     [whole, short].into_iter().find_map(|titles| {
@@ -114,7 +114,7 @@ fn widths(columns: &[&ColumnHead], rows: &[Vec<&Cell>], text: u32) -> Option<(Ve
             })
             .collect();
         let widths = shared(&columns.iter().map(|column| u32::from(column.weight)).collect::<Vec<_>>(), &least, text)?;
-        Some((widths, titles.into_iter().map(Cell::from).collect()))
+        Some((widths, titles.into_iter().map(TableCell::from).collect()))
     })
 }
 
@@ -150,7 +150,7 @@ mod tests {
     use super::*;
     use crate::report::document::Block;
 
-    fn table(columns: Vec<ColumnHead>, row: Vec<Cell>, narrow: Vec<Block>) -> String {
+    fn table(columns: Vec<ColumnHead>, row: Vec<TableCell>, narrow: Vec<Block>) -> String {
         let (id, caption) = ("t".to_owned(), "c".to_owned());
         let mut body = Body::default();
         body.table(&Table { id, caption, columns, rows: vec![row], narrow, ..Table::default() });
@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn widths_of_a_table_follow_the_shares_and_the_paper() {
-        let xml = table(vec![ColumnHead::text("a", 3), ColumnHead::figures("b", 1)], vec!["c".into()], Vec::new());
+        let xml =
+            table(vec![ColumnHead::from_text("a", 3), ColumnHead::from_figures("b", 1)], vec!["c".into()], Vec::new());
         assert!(xml.contains(r#"<w:gridCol w:w="7228"/><w:gridCol w:w="2409"/>"#));
         assert_eq!(xml.matches("<w:tc>").count(), 4, "a row that is too short is filled");
         assert_eq!(xml.matches("<w:p>").count(), 5, "and an empty cell has its paragraph");
@@ -167,8 +168,8 @@ mod tests {
 
     #[test]
     fn a_cell_has_a_paragraph_for_everything_it_says_and_small_ones_under_a_name() {
-        let name = Cell::from(Phrase::strong("Do now")).and("").and("1. Time").and("2. Money");
-        let xml = table(vec![ColumnHead::text("a", 1)], vec![name], Vec::new());
+        let name = TableCell::from(Phrase::from_strong("Do now")).and("").and("1. Time").and("2. Money");
+        let xml = table(vec![ColumnHead::from_text("a", 1)], vec![name], Vec::new());
         assert_eq!((xml.matches("TableText").count(), xml.matches("TableSmall").count()), (2, 2));
         assert_eq!(xml.matches("<w:b/>").count(), 1);
     }
@@ -182,9 +183,9 @@ mod tests {
 
     #[test]
     fn a_head_is_short_where_it_would_break() {
-        let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::figures(title, 1) };
+        let head = |title: &str| ColumnHead { short: "1".to_owned(), ..ColumnHead::from_figures(title, 1) };
         let heads = |title: &str| {
-            let columns = std::iter::once(ColumnHead::text("a", 14)).chain((0..12).map(|_| head(title)));
+            let columns = std::iter::once(ColumnHead::from_text("a", 14)).chain((0..12).map(|_| head(title)));
             table(columns.collect(), Vec::new(), Vec::new())
         };
         assert!(heads("1. Availability").contains(">1<"));
@@ -194,14 +195,14 @@ mod tests {
     #[test]
     fn figures_that_do_not_fit_give_way_to_what_stands_in_for_them() {
         let figures = |columns: usize, narrow| {
-            let heads =
-                std::iter::once(ColumnHead::text("a", 20)).chain((0..columns).map(|_| ColumnHead::figures("b", 1)));
+            let heads = std::iter::once(ColumnHead::from_text("a", 20))
+                .chain((0..columns).map(|_| ColumnHead::from_figures("b", 1)));
             let cells = std::iter::once("name".into()).chain((0..columns).map(|_| "100 % (n 1000)".into()));
             table(heads.collect(), cells.collect(), narrow)
         };
         assert!(figures(2, Vec::new()).contains("<w:tbl>"));
         let list = figures(12, Vec::new());
         assert!(!list.contains("<w:tbl>") && list.contains(">b: 100 % (n 1000)<"), "{list}");
-        assert!(figures(12, vec![Block::text("instead")]).contains(">instead<"));
+        assert!(figures(12, vec![Block::from_text("instead")]).contains(">instead<"));
     }
 }

@@ -1,6 +1,6 @@
 //! What stands in a part of a document: one function for each block.
 
-use super::Page;
+use super::HtmlPage;
 use super::markup::{Markup, bullets, heading, link, paragraph, quiet};
 use super::{chart, priority_chart};
 use crate::report::document::{
@@ -9,7 +9,7 @@ use crate::report::document::{
 };
 use crate::typeset::capital;
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// Blocks in order. `level` is that of a heading among them.
     pub(super) fn blocks(&self, blocks: &[Block], level: usize) -> Markup {
         let (mut made, mut rest) = (Markup::default(), blocks);
@@ -34,7 +34,7 @@ impl Page<'_> {
             Block::Said(said) => said_block(said),
             Block::Strategies(strategies) => {
                 let strategies: Markup = strategies.iter().map(|strategy| self.strategy(strategy, level)).collect();
-                Markup::element("ol", &[("class", "strategies")], strategies)
+                Markup::from_element("ol", &[("class", "strategies")], strategies)
             }
             Block::Chart(chart) => self.chart(chart),
         }
@@ -43,22 +43,22 @@ impl Page<'_> {
     /// A drawing of what was weighed, and the same as a table beside it.
     fn drawn(&self, dots: &[Weighed], table: &Table) -> Markup {
         let beside = priority_chart::chart(dots, self.language).and(self.weighed(table, dots));
-        quiet(self.language.phrases().plan.dots).and(Markup::element("div", &[("class", "weighing")], beside))
+        quiet(self.language.phrases().plan.dots).and(Markup::from_element("div", &[("class", "weighing")], beside))
     }
 
     fn list(&self, list: &List) -> Markup {
         let items: Markup = list.items.iter().map(|item| self.item(item)).collect();
         match list.mark {
             _ if list.items.is_empty() => items,
-            ListMark::Bullet => Markup::element("ul", &[], items),
-            ListMark::Number => Markup::element("ol", &[], items),
-            ListMark::Helps => Markup::element("ul", &[("class", "helping")], items),
-            ListMark::Remark => Markup::element("ul", &[("class", "notices")], items),
+            ListMark::Bullet => Markup::from_element("ul", &[], items),
+            ListMark::Number => Markup::from_element("ol", &[], items),
+            ListMark::Helps => Markup::from_element("ul", &[("class", "helping")], items),
+            ListMark::Remark => Markup::from_element("ul", &[("class", "notices")], items),
         }
     }
 
     fn item(&self, item: &ListItem) -> Markup {
-        Markup::element("li", &[], self.phrase(&item.text).and(self.under(&item.under)))
+        Markup::from_element("li", &[], self.phrase(&item.text).and(self.under(&item.under)))
     }
 
     /// What stands under an item: a line, or a list of several.
@@ -67,30 +67,31 @@ impl Page<'_> {
             [] => Markup::default(),
             [line] => self.below(line),
             lines => {
-                let lines = lines.iter().map(|line| Markup::element("li", &[], self.phrase(line)));
-                Markup::element("ul", &[("class", "under")], lines.collect::<Markup>())
+                let lines = lines.iter().map(|line| Markup::from_element("li", &[], self.phrase(line)));
+                Markup::from_element("ul", &[("class", "under")], lines.collect::<Markup>())
             }
         }
     }
 
     /// A small line under what it belongs to.
     pub(super) fn below(&self, line: &Phrase) -> Markup {
-        Markup::from(" ").and(Markup::element("span", &[("class", "below")], self.phrase(line)))
+        Markup::from(" ").and(Markup::from_element("span", &[("class", "below")], self.phrase(line)))
     }
 
     fn strategy(&self, strategy: &StrategyBlock, level: usize) -> Markup {
-        let effect = strategy.effect.as_ref().map(|effect| Markup::element("b", &[], format!("{effect}.")).and(" "));
+        let effect =
+            strategy.effect.as_ref().map(|effect| Markup::from_element("b", &[], format!("{effect}.")).and(" "));
         let because = effect.unwrap_or_default().and(&strategy.because);
         let details: Markup = strategy.details.iter().map(detail).collect();
         let card = strategy.card.as_deref().filter(|card| self.ids.contains(card)).map(|card| {
             let words = (self.language.phrases().page.whole_card)(&strategy.name);
-            Markup::element("p", &[("class", "more")], link(card, words))
+            Markup::from_element("p", &[("class", "more")], link(card, words))
         });
         let inside = heading(level, &[], &strategy.name)
             .and(paragraph(because))
-            .and(Markup::element("dl", &[("class", "details")], details))
+            .and(Markup::from_element("dl", &[("class", "details")], details))
             .and(card.unwrap_or_default());
-        Markup::element("li", &[], inside)
+        Markup::from_element("li", &[], inside)
     }
 
     /// A picture. Whoever hears the document is not told of it: the same figures stand beside it.
@@ -108,10 +109,10 @@ impl Page<'_> {
 /// A statement and what was answered to it.
 fn said_block(said: &SaidBlock) -> Markup {
     let bar: Markup = said.share.into_iter().map(chart::unfavourable).collect();
-    let answer = Markup::element("p", &[("class", "answer")], &said.answer);
+    let answer = Markup::from_element("p", &[("class", "answer")], &said.answer);
     let note = said.note.as_ref().map(|note| paragraph(format!("{}: {}", note.name, note.value)));
     let statement = paragraph(format!("“{}”", said.statement));
-    Markup::element("div", &[("class", "said")], statement.and(bar).and(answer).and(note.unwrap_or_default()))
+    Markup::from_element("div", &[("class", "said")], statement.and(bar).and(answer).and(note.unwrap_or_default()))
 }
 
 /// Something to know of a strategy: what it is called, and what it is.
@@ -125,6 +126,6 @@ fn detail(detail: &StrategyDetail) -> Markup {
     if value.is_empty() {
         return value;
     }
-    let pair = Markup::element("dt", &[], &detail.name).and(Markup::element("dd", &[], value));
-    Markup::element("div", &[], pair)
+    let pair = Markup::from_element("dt", &[], &detail.name).and(Markup::from_element("dd", &[], value));
+    Markup::from_element("div", &[], pair)
 }

@@ -15,7 +15,7 @@ fn drawing(class: &'static str, width: f64, inside: impl IntoIterator<Item = Mar
         ("aria-hidden", "true"),
         ("focusable", "false"),
     ];
-    Markup::element("svg", &attributes, inside.into_iter().collect::<Markup>())
+    Markup::from_element("svg", &attributes, inside.into_iter().collect::<Markup>())
 }
 
 /// A block from `start`, `width` wide; nothing where it is too thin to see.
@@ -31,7 +31,7 @@ fn block(class: &str, start: f64, width: f64) -> Markup {
         ("width", &number(width)),
         ("height", &HEIGHT.to_string()),
     ];
-    Markup::element("rect", &attributes, "")
+    Markup::from_element("rect", &attributes, "")
 }
 
 /// A bar that is `percent` full, from 0 to 100.

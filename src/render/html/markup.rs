@@ -15,7 +15,7 @@ const INLINE: [&str; 5] = ["a", "b", "rect", "span", "strong"];
 
 impl Markup {
     /// An element with what is in it.
-    pub fn element(tag: &'static str, attributes: &[Attribute<'_>], inside: impl Into<Self>) -> Self {
+    pub fn from_element(tag: &'static str, attributes: &[Attribute<'_>], inside: impl Into<Self>) -> Self {
         let mut out = Self::open(tag, attributes);
         out.push_str(&inside.into().0);
         out.push_str("</");
@@ -28,14 +28,14 @@ impl Markup {
     }
 
     /// An element that has no end, such as `meta`.
-    pub fn void(tag: &'static str, attributes: &[Attribute<'_>]) -> Self {
+    pub fn from_void(tag: &'static str, attributes: &[Attribute<'_>]) -> Self {
         let mut out = Self::open(tag, attributes);
         out.push('\n');
         Self(out)
     }
 
     /// A style sheet. It is ours, and no text of others may be put into it.
-    pub fn style(sheet: &'static str) -> Self {
+    pub fn from_style(sheet: &'static str) -> Self {
         Self(format!("<style>\n{sheet}</style>\n"))
     }
 
@@ -109,29 +109,29 @@ fn escape(text: &str) -> String {
 
 /// A paragraph.
 pub(super) fn paragraph(text: impl Into<Markup>) -> Markup {
-    Markup::element("p", &[], text)
+    Markup::from_element("p", &[], text)
 }
 
 /// A paragraph in the background: an explanation that a practised reader skips.
 pub(super) fn quiet(text: impl Into<Markup>) -> Markup {
-    Markup::element("p", &[("class", "quiet")], text)
+    Markup::from_element("p", &[("class", "quiet")], text)
 }
 
 /// A list with bullets, or nothing where there is nothing in it.
 pub(super) fn bullets<T: Into<Markup>>(items: impl IntoIterator<Item = T>) -> Markup {
-    let items: Markup = items.into_iter().map(|item| Markup::element("li", &[], item)).collect();
-    if items.is_empty() { items } else { Markup::element("ul", &[], items) }
+    let items: Markup = items.into_iter().map(|item| Markup::from_element("li", &[], item)).collect();
+    if items.is_empty() { items } else { Markup::from_element("ul", &[], items) }
 }
 
 /// A heading of a level from 1 to 6; deeper ones stay at 6.
 pub(super) fn heading(level: usize, attributes: &[Attribute<'_>], text: impl Into<Markup>) -> Markup {
     const TAGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-    Markup::element(TAGS[level.clamp(1, 6) - 1], attributes, text)
+    Markup::from_element(TAGS[level.clamp(1, 6) - 1], attributes, text)
 }
 
 /// A link within the document.
 pub(super) fn link(id: &str, text: impl Into<Markup>) -> Markup {
-    Markup::element("a", &[("href", &format!("#{id}"))], text)
+    Markup::from_element("a", &[("href", &format!("#{id}"))], text)
 }
 
 #[cfg(test)]
@@ -142,21 +142,21 @@ mod tests {
     fn a_text_is_no_markup_in_an_element_or_in_an_attribute() {
         let text = "</p><script>\"a\" & 'b'\u{202e}\u{7}";
         let shown = "&lt;/p&gt;&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;";
-        let made = Markup::element("p", &[("title", text)], text);
+        let made = Markup::from_element("p", &[("title", text)], text);
         assert_eq!(made.0, format!("<p title=\"{shown}\">{shown}</p>\n"));
     }
 
     #[test]
     fn spaces_between_texts_and_elements_stay() {
-        let made = Markup::from("a ").and(Markup::element("b", &[], "c")).and(" d").and(" ");
+        let made = Markup::from("a ").and(Markup::from_element("b", &[], "c")).and(" d").and(" ");
         assert_eq!(made.0, "a <b>c</b> d ");
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_back_as_it_was_and_adds_no_element(text in "(?s).*") {
-            let made = Markup::element("p", &[("title", &text)], text.as_str());
-            let page = Markup::element("html", &[("lang", "nl")], Markup::element("body", &[], made)).document();
+            let made = Markup::from_element("p", &[("title", &text)], text.as_str());
+            let page = Markup::from_element("html", &[("lang", "nl")], Markup::from_element("body", &[], made)).document();
             let read = scraper::Html::parse_document(&page);
             proptest::prop_assert!(read.errors.is_empty(), "{:?}", read.errors);
             let elements: Vec<_> = read.root_element().descendent_elements().collect();

@@ -23,46 +23,46 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// A document as HTML.
 #[must_use]
 pub fn html(document: &Document, language: Language) -> String {
-    let page = Page { language, ids: ids(&document.sections).collect() };
+    let page = HtmlPage { language, ids: ids(&document.sections).collect() };
     let main = page.blocks(&document.opening, 2).and(page.sections(&document.sections, 2));
-    let main = Markup::element("main", &[("id", "advice"), ("tabindex", "-1")], main);
+    let main = Markup::from_element("main", &[("id", "advice"), ("tabindex", "-1")], main);
     let made_by: Markup = document.colophon.iter().map(|line| paragraph(page.phrase(line))).collect();
-    let footer = if made_by.is_empty() { made_by } else { Markup::element("footer", &[], made_by) };
-    let body = Markup::element("a", &[("class", "skip"), ("href", "#advice")], language.phrases().page.skip)
-        .and(Markup::element("header", &[], opening(document)))
+    let footer = if made_by.is_empty() { made_by } else { Markup::from_element("footer", &[], made_by) };
+    let body = Markup::from_element("a", &[("class", "skip"), ("href", "#advice")], language.phrases().page.skip)
+        .and(Markup::from_element("header", &[], opening(document)))
         .and(page.contents(&document.sections))
         .and(main)
         .and(footer);
-    let whole = head(&document.title).and(Markup::element("body", &[], body));
-    Markup::element("html", &[("lang", language.code())], whole).document()
+    let whole = head(&document.title).and(Markup::from_element("body", &[], body));
+    Markup::from_element("html", &[("lang", language.code())], whole).document()
 }
 
 /// What a browser must know before it shows anything.
 fn head(title: &str) -> Markup {
-    let head = Markup::void("meta", &[("charset", "utf-8")])
-        .and(Markup::void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]))
-        .and(Markup::void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]))
-        .and(Markup::void("meta", &[("name", "color-scheme"), ("content", "light dark")]))
-        .and(Markup::void("meta", &[("name", "referrer"), ("content", "no-referrer")]))
-        .and(Markup::element("title", &[], title))
-        .and(Markup::style(style::STYLE));
-    Markup::element("head", &[], head)
+    let head = Markup::from_void("meta", &[("charset", "utf-8")])
+        .and(Markup::from_void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]))
+        .and(Markup::from_void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]))
+        .and(Markup::from_void("meta", &[("name", "color-scheme"), ("content", "light dark")]))
+        .and(Markup::from_void("meta", &[("name", "referrer"), ("content", "no-referrer")]))
+        .and(Markup::from_element("title", &[], title))
+        .and(Markup::from_style(style::STYLE));
+    Markup::from_element("head", &[], head)
 }
 
 /// What it is called, what it is about, and who, where and when.
 fn opening(document: &Document) -> Markup {
     let about: Markup = document.about.iter().map(paragraph).collect();
     let facts = document.facts.iter().map(|fact| {
-        let pair = Markup::element("dt", &[], &fact.name).and(Markup::element("dd", &[], &fact.value));
-        Markup::element("div", &[], pair)
+        let pair = Markup::from_element("dt", &[], &fact.name).and(Markup::from_element("dd", &[], &fact.value));
+        Markup::from_element("div", &[], pair)
     });
     let facts: Markup = facts.collect();
-    let facts = if facts.is_empty() { facts } else { Markup::element("dl", &[("class", "facts")], facts) };
+    let facts = if facts.is_empty() { facts } else { Markup::from_element("dl", &[("class", "facts")], facts) };
     heading(1, &[], &document.title).and(about).and(facts)
 }
 
 /// What every block of a document is shown with.
-struct Page<'a> {
+struct HtmlPage<'a> {
     language: Language,
     /// The parts that links can lead to.
     ids: BTreeSet<&'a str>,

@@ -53,7 +53,7 @@ pub(super) fn chart(dots: &[Weighed], language: Language) -> Markup {
         let (places, radius) = places(room(column, row), within.len());
         drawn = drawn.and(within.iter().zip(places).map(|(mark, place)| dot(mark, place, radius)).collect::<Markup>());
     }
-    Markup::element("svg", &attributes, quadrants.and(lines()).and(scales(language)).and(drawn))
+    Markup::from_element("svg", &attributes, quadrants.and(lines()).and(scales(language)).and(drawn))
 }
 
 /// The four quadrants, from the cells they take.
@@ -77,7 +77,7 @@ fn field(quadrant: Quadrant, language: Language) -> Markup {
     let attributes: [Attribute<'_>; 6] =
         [("class", class), ("x", &left), ("y", &top), ("width", &wide), ("height", &high), ("rx", "4")];
     let name = language.phrases().plan.quadrants[quadrant as usize];
-    Markup::element("rect", &attributes, "").and(label("name", (x + MARGIN + 1.0, y + 15.0), name))
+    Markup::from_element("rect", &attributes, "").and(label("name", (x + MARGIN + 1.0, y + 15.0), name))
 }
 
 /// The lines between the two upper steps of each scale, which lie in one quadrant.
@@ -87,7 +87,7 @@ fn lines() -> Markup {
     let lines = ends.map(|ends| {
         let [x1, y1, x2, y2] = ends.map(number);
         let attributes: [Attribute<'_>; 5] = [("class", "step"), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)];
-        Markup::element("line", &attributes, "")
+        Markup::from_element("line", &attributes, "")
     });
     lines.into_iter().collect()
 }
@@ -108,13 +108,13 @@ fn scales(language: Language) -> Markup {
 }
 
 fn label(class: &str, (x, y): (f64, f64), text: &str) -> Markup {
-    Markup::element("text", &[("class", class), ("x", &number(x)), ("y", &number(y))], text)
+    Markup::from_element("text", &[("class", class), ("x", &number(x)), ("y", &number(y))], text)
 }
 
 /// A text that is read from below to above.
 fn upright(class: &str, (x, y): (f64, f64), text: &str) -> Markup {
     let turned = format!("translate({} {}) rotate(-90)", number(x), number(y));
-    Markup::element("text", &[("class", class), ("transform", &turned)], text)
+    Markup::from_element("text", &[("class", class), ("transform", &turned)], text)
 }
 
 /// The part of a cell that dots may stand in.
@@ -149,9 +149,9 @@ fn places((left, top, width, height): Area, count: usize) -> (Vec<(f64, f64)>, f
 
 fn dot(mark: &str, (x, y): (f64, f64), radius: f64) -> Markup {
     let [x, middle, radius, size] = [x, y, radius, radius * 1.05].map(number);
-    let circle = Markup::element("circle", &[("cx", &x), ("cy", &middle), ("r", &radius)], "");
+    let circle = Markup::from_element("circle", &[("cx", &x), ("cy", &middle), ("r", &radius)], "");
     let attributes: [Attribute<'_>; 4] = [("class", "mark"), ("x", &x), ("y", &middle), ("font-size", &size)];
-    circle.and(Markup::element("text", &attributes, mark))
+    circle.and(Markup::from_element("text", &attributes, mark))
 }
 
 fn number(value: f64) -> String {
@@ -169,7 +169,7 @@ mod tests {
 
     /// The marks of a drawing with the middles of their dots.
     fn drawn(dots: &[Weighed]) -> Vec<(String, f64, f64)> {
-        let page = Markup::element("body", &[], chart(dots, Language::English)).document();
+        let page = Markup::from_element("body", &[], chart(dots, Language::English)).document();
         let read = scraper::Html::parse_document(&page);
         let marks = scraper::Selector::parse("text.mark").unwrap();
         let number = |mark: &scraper::ElementRef<'_>, name| mark.attr(name).unwrap().parse().unwrap();
@@ -187,7 +187,7 @@ mod tests {
             assert_eq!(((x - LEFT) / CELL).floor() as usize + 1, changeable, "changeability is from left to right");
             let rows = ROWS.iter().position(|(top, height)| (*top..top + height).contains(y));
             assert_eq!(rows, Some(hindrance - 1), "hindrance is from below to above");
-            let (left, top, width, height) = area(Quadrant::of(priority));
+            let (left, top, width, height) = area(Quadrant::from_priority(priority));
             assert!((left..left + width).contains(x) && (top..top + height).contains(y), "{priority:?}");
         }
         assert!(ROWS[0].0 > ROWS[1].0 && ROWS[1].0 > ROWS[2].0);

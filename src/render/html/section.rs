@@ -1,10 +1,10 @@
 //! The parts of a document, and the list of them.
 
-use super::Page;
+use super::HtmlPage;
 use super::markup::{Markup, heading, link};
 use crate::report::document::{Section, SectionKind};
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     /// Parts of the same level, one after another.
     pub(super) fn sections(&self, sections: &[Section], level: usize) -> Markup {
         sections.iter().map(|section| self.section(section, level)).collect()
@@ -13,17 +13,19 @@ impl Page<'_> {
     fn section(&self, section: &Section, level: usize) -> Markup {
         let blocks = self.blocks(&section.blocks, level + 1);
         let cards = section.sections.first().is_some_and(|first| first.kind == SectionKind::Card);
-        let note =
-            cards.then(|| Markup::element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
+        let note = cards
+            .then(|| Markup::from_element("p", &[("class", "quiet hint")], self.language.phrases().page.cards_note));
         let inside = blocks.and(note.unwrap_or_default()).and(self.sections(&section.sections, level + 1));
         let title = heading(level, &[], named(section));
         match section.kind {
             SectionKind::Card => folded(&section.id, title, inside),
-            SectionKind::Barrier => {
-                Markup::element("article", &with_id(section, Some("barrier")), title.and(place(section)).and(inside))
-            }
+            SectionKind::Barrier => Markup::from_element(
+                "article",
+                &with_id(section, Some("barrier")),
+                title.and(place(section)).and(inside),
+            ),
             SectionKind::Plain | SectionKind::Wide | SectionKind::NewPage => {
-                Markup::element("section", &with_id(section, None), title.and(place(section)).and(inside))
+                Markup::from_element("section", &with_id(section, None), title.and(place(section)).and(inside))
             }
         }
     }
@@ -35,7 +37,7 @@ impl Page<'_> {
         }
         let list = listed(sections, 2);
         let title = heading(2, &[("id", "contents")], self.language.phrases().page.contents);
-        Markup::element("nav", &[("aria-labelledby", "contents")], title.and(list))
+        Markup::from_element("nav", &[("aria-labelledby", "contents")], title.and(list))
     }
 }
 
@@ -47,22 +49,23 @@ fn listed(sections: &[Section], levels: usize) -> Markup {
     let within: Vec<&Section> = sections.iter().filter(|section| section.listed).collect();
     let lines = within.iter().map(|section| {
         let line = link(&section.id, &section.title).and(listed(&section.sections, levels - 1));
-        Markup::element("li", &[], line)
+        Markup::from_element("li", &[], line)
     });
     let numbered = within.first().is_some_and(|section| section.number.is_some());
     let lines: Markup = lines.collect();
-    if lines.is_empty() { lines } else { Markup::element(if numbered { "ol" } else { "ul" }, &[], lines) }
+    if lines.is_empty() { lines } else { Markup::from_element(if numbered { "ol" } else { "ul" }, &[], lines) }
 }
 
 /// The title of a part with its number before it.
 fn named(section: &Section) -> Markup {
-    let number =
-        section.number.map(|number| Markup::element("span", &[("class", "number")], format!("{number}.")).and(" "));
+    let number = section
+        .number
+        .map(|number| Markup::from_element("span", &[("class", "number")], format!("{number}.")).and(" "));
     number.unwrap_or_default().and(&section.title)
 }
 
 fn place(section: &Section) -> Markup {
-    let place = section.place.iter().map(|place| Markup::element("p", &[("class", "place")], place));
+    let place = section.place.iter().map(|place| Markup::from_element("p", &[("class", "place")], place));
     place.collect()
 }
 
@@ -73,6 +76,6 @@ fn with_id<'a>(section: &'a Section, class: Option<&'a str>) -> Vec<(&'static st
 
 /// A card of which the title is seen and the rest opens. A link to its id opens it too.
 fn folded(id: &str, title: Markup, inside: Markup) -> Markup {
-    let title = Markup::element("summary", &[], title);
-    Markup::element("details", &[("class", "card")], title.and(Markup::element("div", &[("id", id)], inside)))
+    let title = Markup::from_element("summary", &[], title);
+    Markup::from_element("details", &[("class", "card")], title.and(Markup::from_element("div", &[("id", id)], inside)))
 }

@@ -1,18 +1,18 @@
 //! Tables that scroll on their own where a screen is too narrow for them, and that can be read aloud: with a caption, and
 //! headers that say what they head.
 
-use super::Page;
+use super::HtmlPage;
 use super::chart;
 use super::markup::{Attribute, Markup, quiet};
 use crate::plan::Status;
-use crate::report::document::{Cell, ColumnHead, ColumnKind, Meaning, Phrase, Piece, Table, Weighed};
+use crate::report::document::{CellMeaning, ColumnHead, ColumnKind, Phrase, Table, TableCell, TextPiece, Weighed};
 
 /// More columns than this make a table that nobody can oversee, however far it scrolls, where there is another way to say it.
 const MOST_COLUMNS: usize = 13;
 
 /// How a table is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Look {
+enum TableLayout {
     /// Rows under headers.
     Rows,
     /// The same with pictures, in smaller letters.
@@ -25,10 +25,10 @@ enum Look {
     Beside,
 }
 
-impl Look {
-    fn of(table: &Table) -> Self {
+impl TableLayout {
+    fn from_table(table: &Table) -> Self {
         let has = |kind: ColumnKind| table.columns.iter().any(|column| column.kind == kind);
-        let fits = table.rows.iter().flatten().any(|cell| matches!(cell.meaning, Meaning::Fit(_)));
+        let fits = table.rows.iter().flatten().any(|cell| matches!(cell.meaning, CellMeaning::Fit(_)));
         match () {
             () if fits => Self::Matrix,
             () if has(ColumnKind::Dense) => Self::Dense,
@@ -60,10 +60,10 @@ impl Look {
     }
 }
 
-impl Page<'_> {
+impl HtmlPage<'_> {
     pub(super) fn table(&self, table: &Table, level: usize) -> Markup {
-        let look = Look::of(table);
-        if look == Look::Rows && table.columns.len() > MOST_COLUMNS && !table.narrow.is_empty() {
+        let look = TableLayout::from_table(table);
+        if look == TableLayout::Rows && table.columns.len() > MOST_COLUMNS && !table.narrow.is_empty() {
             return self.blocks(&table.narrow, level);
         }
         let key: Markup = table.key.iter().map(quiet).collect();
@@ -73,42 +73,42 @@ impl Page<'_> {
     /// A table beside the drawing of what was weighed, whose marks come back in it.
     pub(super) fn weighed(&self, table: &Table, dots: &[Weighed]) -> Markup {
         let marks: Vec<&str> = dots.iter().map(|dot| dot.mark.as_str()).collect();
-        self.laid_out(table, Look::Beside, &marks)
+        self.laid_out(table, TableLayout::Beside, &marks)
     }
 
-    fn laid_out(&self, table: &Table, look: Look, marks: &[&str]) -> Markup {
+    fn laid_out(&self, table: &Table, look: TableLayout, marks: &[&str]) -> Markup {
         let header: Markup = table.columns.iter().map(|column| self.head(column, look)).collect();
         let rows: Markup = table.rows.iter().map(|row| self.row(table, row, look, marks)).collect();
-        let row = Markup::element("tr", &attributes([look.role("row")]), header);
-        let header = Markup::element("thead", &attributes([look.role("rowgroup")]), row);
-        let body = Markup::element("tbody", &attributes([look.role("rowgroup")]), rows);
+        let row = Markup::from_element("tr", &attributes([look.role("row")]), header);
+        let header = Markup::from_element("thead", &attributes([look.role("rowgroup")]), row);
+        let body = Markup::from_element("tbody", &attributes([look.role("rowgroup")]), rows);
         // The text of a caption keeps to the screen, however wide its table is.
-        let caption = Markup::element("span", &[], &table.caption);
-        let caption = Markup::element("caption", &[("id", &table.id)], caption);
+        let caption = Markup::from_element("span", &[], &table.caption);
+        let caption = Markup::from_element("caption", &[("id", &table.id)], caption);
         let of_table = attributes([Some(("class", look.class())), look.role("table")]);
-        let inside = Markup::element("table", &of_table, caption.and(header).and(body));
+        let inside = Markup::from_element("table", &of_table, caption.and(header).and(body));
         let scrolls =
             [("class", "scroll"), ("role", "region"), ("aria-labelledby", table.id.as_str()), ("tabindex", "0")];
-        Markup::element("div", &scrolls, inside)
+        Markup::from_element("div", &scrolls, inside)
     }
 
-    fn head(&self, column: &ColumnHead, look: Look) -> Markup {
+    fn head(&self, column: &ColumnHead, look: TableLayout) -> Markup {
         let title = self.phrase(&column.title);
         if title.is_empty() {
-            return Markup::element("td", &[], title);
+            return Markup::from_element("td", &[], title);
         }
         let figure = (column.kind == ColumnKind::Figures).then_some(("class", "figure"));
         let attributes = attributes([look.role("columnheader"), Some(("scope", "col")), figure]);
-        let upright = look == Look::Matrix && figure.is_some();
-        Markup::element("th", &attributes, if upright { Markup::element("span", &[], title) } else { title })
+        let upright = look == TableLayout::Matrix && figure.is_some();
+        Markup::from_element("th", &attributes, if upright { Markup::from_element("span", &[], title) } else { title })
     }
 
-    fn row(&self, table: &Table, row: &[Cell], look: Look, marks: &[&str]) -> Markup {
+    fn row(&self, table: &Table, row: &[TableCell], look: TableLayout, marks: &[&str]) -> Markup {
         let mean = table.columns.iter().map(|column| column.weight).sum::<u16>() / table.columns.len().max(1) as u16;
         let cells = row.iter().zip(&table.columns).enumerate().map(|(at, (cell, column))| {
             if at == 0 {
                 let attributes = attributes([look.role("rowheader"), Some(("scope", "row"))]);
-                return Markup::element("th", &attributes, self.name(cell));
+                return Markup::from_element("th", &attributes, self.name(cell));
             }
             let class = class(cell, column, look, column.weight > mean);
             let label = column.title.plain();
@@ -117,21 +117,21 @@ impl Page<'_> {
                 look.is_cards().then_some(("data-label", label.as_str())),
                 Some(("class", class.as_str())).filter(|(_, class)| !class.is_empty()),
             ]);
-            Markup::element("td", &attributes, self.cell(cell, look, marks))
+            Markup::from_element("td", &attributes, self.cell(cell, look, marks))
         });
-        Markup::element("tr", &attributes([look.role("row")]), cells.collect::<Markup>())
+        Markup::from_element("tr", &attributes([look.role("row")]), cells.collect::<Markup>())
     }
 
     /// What a row is about, and small under it what there is to know of that.
-    fn name(&self, cell: &Cell) -> Markup {
+    fn name(&self, cell: &TableCell) -> Markup {
         let Some((name, rest)) = cell.paragraphs.split_first() else { return Markup::default() };
         self.phrase(name).and(rest.iter().map(|line| self.below(line)).collect::<Markup>())
     }
 
-    fn cell(&self, cell: &Cell, look: Look, marks: &[&str]) -> Markup {
+    fn cell(&self, cell: &TableCell, look: TableLayout, marks: &[&str]) -> Markup {
         let said = match (&cell.paragraphs[..], cell.meaning) {
-            ([state, rest @ ..], Meaning::State(status)) => {
-                let state = Markup::element("span", &[("class", state_class(status))], self.phrase(state));
+            ([state, rest @ ..], CellMeaning::State(status)) => {
+                let state = Markup::from_element("span", &[("class", state_class(status))], self.phrase(state));
                 state.and(self.lines(rest, marks))
             }
             ([], _) if look.is_cards() => "–".into(),
@@ -143,22 +143,25 @@ impl Page<'_> {
         if said.is_empty() {
             return picture;
         }
-        Markup::element("div", &[("class", "scored")], picture.and(Markup::element("span", &[], said)))
+        Markup::from_element("div", &[("class", "scored")], picture.and(Markup::from_element("span", &[], said)))
     }
 
     /// The paragraphs of a cell as a list.
     fn lines(&self, lines: &[Phrase], marks: &[&str]) -> Markup {
-        let lines: Markup = lines.iter().map(|line| Markup::element("li", &[], self.marked(line, marks))).collect();
-        if lines.is_empty() { lines } else { Markup::element("ul", &[], lines) }
+        let lines: Markup =
+            lines.iter().map(|line| Markup::from_element("li", &[], self.marked(line, marks))).collect();
+        if lines.is_empty() { lines } else { Markup::from_element("ul", &[], lines) }
     }
 
     /// A line that begins with the mark of a dot in the drawing, with that mark as a dot.
     fn marked(&self, line: &Phrase, marks: &[&str]) -> Markup {
         let mut line = line.clone();
         let mark = line.0.first_mut().and_then(|piece| {
-            let (Piece::Plain(text) | Piece::Strong(text) | Piece::Inside { text, .. }) = piece else { return None };
+            let (TextPiece::Plain(text) | TextPiece::Strong(text) | TextPiece::Inside { text, .. }) = piece else {
+                return None;
+            };
             let (mark, rest) = text.split_once(". ").filter(|(mark, _)| marks.contains(mark))?;
-            let dot = Markup::element("span", &[("class", "dot")], mark).and(" ");
+            let dot = Markup::from_element("span", &[("class", "dot")], mark).and(" ");
             *text = rest.to_owned();
             Some(dot)
         });
@@ -172,7 +175,7 @@ fn attributes<'a, const N: usize>(attributes: [Option<Attribute<'a>>; N]) -> Vec
 }
 
 /// The classes of a cell in the style sheet.
-fn class(cell: &Cell, column: &ColumnHead, look: Look, is_wide: bool) -> String {
+fn class(cell: &TableCell, column: &ColumnHead, look: TableLayout, is_wide: bool) -> String {
     let kind = match column.kind {
         ColumnKind::Figures if cell.chart.is_some() => "score",
         ColumnKind::Figures => "figure",
@@ -181,13 +184,13 @@ fn class(cell: &Cell, column: &ColumnHead, look: Look, is_wide: bool) -> String 
         ColumnKind::Dense | ColumnKind::Text => "",
     };
     let meaning = match cell.meaning {
-        Meaning::Nothing => "",
-        Meaning::Fit(3..) => "fit-3",
-        Meaning::Fit(2) => "fit-2",
-        Meaning::Fit(_) => "fit-1",
-        Meaning::Judgement(label) => chart::class(label),
-        Meaning::State(_) if look == Look::Dense => "status",
-        Meaning::State(_) => "",
+        CellMeaning::Nothing => "",
+        CellMeaning::Fit(3..) => "fit-3",
+        CellMeaning::Fit(2) => "fit-2",
+        CellMeaning::Fit(_) => "fit-1",
+        CellMeaning::Judgement(label) => chart::class(label),
+        CellMeaning::State(_) if look == TableLayout::Dense => "status",
+        CellMeaning::State(_) => "",
     };
     [kind, meaning].into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" ")
 }

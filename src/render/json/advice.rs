@@ -6,39 +6,44 @@ use crate::advice::{Advice, Suggestion};
 use crate::catalogue::Catalogue;
 use crate::language::Text;
 use crate::report::Report;
-use crate::report::backing::BackingEntry;
+use crate::report::backing::BackingForPrograms;
 
 #[derive(Serialize)]
-pub(super) struct Strategy<'a> {
+pub(super) struct SuggestedStrategyJson<'a> {
     id: &'a str,
     rank: usize,
     own: bool,
     name: &'a Text,
     fit: u8,
     because: &'a Text,
-    backing: Vec<BackingEntry<'a>>,
+    backing: Vec<BackingForPrograms<'a>>,
 }
 
 #[derive(Serialize)]
-pub(super) struct BundleStrategy<'a> {
+pub(super) struct BundleStrategyJson<'a> {
     id: &'a str,
     covers: Vec<&'a str>,
     instead: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Bundle<'a> {
-    strategies: Vec<BundleStrategy<'a>>,
+pub(super) struct BundleJson<'a> {
+    strategies: Vec<BundleStrategyJson<'a>>,
     uncovered: Vec<&'a str>,
 }
 
 /// The strategies for a barrier, best first.
-pub(super) fn strategies<'a>(catalogue: &'a Catalogue, advice: &'a Advice<'a>) -> Vec<Strategy<'a>> {
-    advice.top.iter().zip(1..).map(|(suggestion, rank)| Strategy::of(catalogue, suggestion, rank)).collect()
+pub(super) fn strategies<'a>(catalogue: &'a Catalogue, advice: &'a Advice<'a>) -> Vec<SuggestedStrategyJson<'a>> {
+    advice
+        .top
+        .iter()
+        .zip(1..)
+        .map(|(suggestion, rank)| SuggestedStrategyJson::from_suggestion(catalogue, suggestion, rank))
+        .collect()
 }
 
-impl<'a> Strategy<'a> {
-    fn of(catalogue: &'a Catalogue, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
+impl<'a> SuggestedStrategyJson<'a> {
+    fn from_suggestion(catalogue: &'a Catalogue, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
         let strategy = catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
         Self {
@@ -48,18 +53,18 @@ impl<'a> Strategy<'a> {
             name: &strategy.name,
             fit: suggestion.fit.into(),
             because: suggestion.because,
-            backing: BackingEntry::of(catalogue, link),
+            backing: BackingForPrograms::of(catalogue, link),
         }
     }
 }
 
-impl<'a> Bundle<'a> {
-    pub(super) fn of(report: &'a Report<'a>) -> Self {
+impl<'a> BundleJson<'a> {
+    pub(super) fn from_report(report: &'a Report<'a>) -> Self {
         let (bundle, catalogue) = (&report.bundle, report.catalogue);
         let barrier = |place: usize| report.questionnaire.determinant(report.barriers[place].determinant).id.as_str();
         Self {
             strategies: (bundle.lines.iter())
-                .map(|line| BundleStrategy {
+                .map(|line| BundleStrategyJson {
                     id: &catalogue.strategy(line.strategy).id,
                     covers: line.serves.iter().map(|(place, _)| barrier(*place)).collect(),
                     instead: line.instead.iter().map(|index| catalogue.strategy(*index).id.as_str()).collect(),

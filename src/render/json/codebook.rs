@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::as_text;
 use crate::language::Text;
 use crate::questionnaire::PerElement;
-use crate::report::Template;
+use crate::report::TemplateContent;
 
 #[derive(Serialize)]
 struct JsonEntry<'a> {
@@ -32,7 +32,7 @@ struct JsonAnswer<'a> {
 /// # Errors
 ///
 /// Never in practice: every value has a JSON form.
-pub fn codebook_as_json(template: &Template<'_>) -> serde_json::Result<String> {
+pub fn codebook_as_json(template: &TemplateContent<'_>) -> serde_json::Result<String> {
     let questionnaire = template.questionnaire;
     let entries = template.slots().into_iter().map(|slot| {
         let item = questionnaire.item(slot.item);
@@ -46,7 +46,7 @@ pub fn codebook_as_json(template: &Template<'_>) -> serde_json::Result<String> {
             scale: &item.scale.id,
             reversed: item.reversed,
             per_element: item.per,
-            statement: Text::each(|language| template.statement(slot, language)),
+            statement: Text::from_each(|language| template.statement(slot, language)),
             answers: (item.scale.points.iter())
                 .map(|point| JsonAnswer { value: point.value, label: &point.label })
                 .collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::assessment::Label;
-use crate::comparison::{ItemShift, MeasuredItem, Side, Verdict};
+use crate::comparison::{ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
 use crate::render::json::as_text;
 use crate::report::Notice;
 use crate::report::comparison::ComparisonReport;
@@ -13,17 +13,17 @@ use crate::session::Status;
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ComparisonDocumentJson<'a> {
     schema_version: u32,
     kind: &'static str,
-    before: Measured<'a>,
-    after: Measured<'a>,
-    determinants: Vec<Determinant<'a>>,
+    before: MeasuredSideJson<'a>,
+    after: MeasuredSideJson<'a>,
+    determinants: Vec<ComparedDeterminantJson<'a>>,
     remarks: Vec<Notice>,
 }
 
 #[derive(Serialize)]
-struct Measured<'a> {
+struct MeasuredSideJson<'a> {
     name: &'a str,
     respondents: u64,
     questionnaire_version: &'a str,
@@ -32,23 +32,23 @@ struct Measured<'a> {
 }
 
 #[derive(Serialize)]
-struct Determinant<'a> {
+struct ComparedDeterminantJson<'a> {
     id: &'a str,
     before: Option<Label>,
     after: Option<Label>,
-    verdict: Verdict,
-    strategies: Vec<Strategy<'a>>,
-    items: Vec<Item<'a>>,
+    verdict: DeterminantVerdict,
+    strategies: Vec<ComparedStrategyJson<'a>>,
+    items: Vec<ComparedItemJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Strategy<'a> {
+struct ComparedStrategyJson<'a> {
     id: &'a str,
     status: Status,
 }
 
 #[derive(Serialize)]
-struct Item<'a> {
+struct ComparedItemJson<'a> {
     id: &'a str,
     element: Option<&'a str>,
     before: Option<Moment>,
@@ -80,29 +80,29 @@ struct Moment {
 /// Never in practice: every value has a JSON form.
 pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<String> {
     let comparison = &report.comparison;
-    let determinants = comparison.determinants.iter().map(|determinant| Determinant {
+    let determinants = comparison.determinants.iter().map(|determinant| ComparedDeterminantJson {
         id: &determinant.id,
         before: determinant.before,
         after: determinant.after,
         verdict: determinant.verdict,
         strategies: (report.aims.on(&determinant.id))
-            .map(|aim| Strategy { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status })
+            .map(|aim| ComparedStrategyJson { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status })
             .collect(),
-        items: determinant.items.iter().map(Item::of).collect(),
+        items: determinant.items.iter().map(ComparedItemJson::from_item).collect(),
     });
-    let document = Document {
+    let document = ComparisonDocumentJson {
         schema_version: SCHEMA_VERSION,
         kind: "comparison",
-        before: Measured::of(&comparison.before),
-        after: Measured::of(&comparison.after),
+        before: MeasuredSideJson::from_side(&comparison.before),
+        after: MeasuredSideJson::from_side(&comparison.after),
         determinants: determinants.collect(),
         remarks: report.remarks(),
     };
     as_text(&document)
 }
 
-impl<'a> Measured<'a> {
-    fn of(side: &'a Side) -> Self {
+impl<'a> MeasuredSideJson<'a> {
+    fn from_side(side: &'a ComparisonSide) -> Self {
         Self {
             name: &side.name,
             respondents: side.respondents,
@@ -113,14 +113,14 @@ impl<'a> Measured<'a> {
     }
 }
 
-impl<'a> Item<'a> {
-    fn of(item: &'a ItemShift) -> Self {
+impl<'a> ComparedItemJson<'a> {
+    fn from_item(item: &'a ItemShift) -> Self {
         let pairs = item.difference.and_then(|difference| difference.pairs);
         Self {
             id: &item.id,
             element: item.element(),
-            before: item.before.as_ref().map(Moment::of),
-            after: item.after.as_ref().map(Moment::of),
+            before: item.before.as_ref().map(Moment::from_item),
+            after: item.after.as_ref().map(Moment::from_item),
             shift: item.shift,
             favourability_shift: item.favourability,
             paired: pairs.is_some(),
@@ -133,7 +133,7 @@ impl<'a> Item<'a> {
 }
 
 impl Moment {
-    fn of(item: &MeasuredItem) -> Self {
+    fn from_item(item: &MeasuredItem) -> Self {
         Self {
             label: item.label,
             n: item.n,

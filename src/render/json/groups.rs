@@ -2,49 +2,49 @@
 
 use serde::Serialize;
 
-use super::advice::{Bundle, Strategy, strategies};
-use super::results::{Category, Determinant, categories, determinants};
+use super::advice::{BundleJson, SuggestedStrategyJson, strategies};
+use super::results::{CategoryResultJson, DeterminantResultJson, categories, determinants};
 use crate::advice::Certainty;
-use crate::assessment::{Assessment, Division, Group as Part, GroupName};
+use crate::assessment::{Assessment, Division, GroupName, RespondentGroup as Part};
 use crate::report::Report;
 use crate::report::groups::divisions::item;
 
 /// A group of one of the divisions. Programs point at it by its position in the list, from 0.
 #[derive(Serialize)]
-pub(super) struct Group<'a> {
+pub(super) struct GroupJson<'a> {
     column: &'a str,
     name: Option<&'a str>,
     kind: &'static str,
     pooled: Option<usize>,
     respondents: u64,
-    categories: Vec<Category<'a>>,
-    determinants: Vec<Determinant<'a>>,
-    barriers: Vec<Barrier<'a>>,
+    categories: Vec<CategoryResultJson<'a>>,
+    determinants: Vec<DeterminantResultJson<'a>>,
+    barriers: Vec<GroupBarrierJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    bundle: Option<Bundle<'a>>,
+    bundle: Option<BundleJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Barrier<'a> {
+struct GroupBarrierJson<'a> {
     determinant: &'a str,
     share: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    strategies: Option<Vec<Strategy<'a>>>,
+    strategies: Option<Vec<SuggestedStrategyJson<'a>>>,
 }
 
 /// Two groups that differ, by their positions in the list of groups.
 #[derive(Serialize)]
-pub(super) struct Difference<'a> {
+pub(super) struct DifferenceJson<'a> {
     column: &'a str,
     item: String,
     higher: usize,
     lower: usize,
     chance: f64,
-    outliers: Vec<Outlier>,
+    outliers: Vec<OutlierJson>,
 }
 
 #[derive(Serialize)]
-struct Outlier {
+struct OutlierJson {
     group: usize,
     worse: bool,
     chance: f64,
@@ -60,33 +60,36 @@ pub(super) struct Withheld<'a> {
 pub(super) struct Sureness<'a> {
     resamples: u32,
     seed: u64,
-    barriers: Vec<SureBarrier<'a>>,
-    bundle: Vec<SureStrategy<'a>>,
+    barriers: Vec<SureBarrierJson<'a>>,
+    bundle: Vec<SureStrategyJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct SureBarrier<'a> {
+struct SureBarrierJson<'a> {
     determinant: &'a str,
     barrier: f64,
     top: f64,
 }
 
 #[derive(Serialize)]
-struct SureStrategy<'a> {
+struct SureStrategyJson<'a> {
     strategy: &'a str,
     share: f64,
 }
 
 /// The groups of all divisions, one after the other.
-pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<Group<'a>> {
+pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<GroupJson<'a>> {
     let groups = report.divisions.iter().flat_map(|division| {
-        division.groups.iter().map(move |group| Group::of(report, &division.column, &group.name, &group.assessment))
+        division
+            .groups
+            .iter()
+            .map(move |group| GroupJson::new(report, &division.column, &group.name, &group.assessment))
     });
     groups.collect()
 }
 
-impl<'a> Group<'a> {
-    fn of(report: &'a Report<'a>, column: &'a str, name: &'a GroupName, assessment: &Assessment) -> Self {
+impl<'a> GroupJson<'a> {
+    fn new(report: &'a Report<'a>, column: &'a str, name: &'a GroupName, assessment: &Assessment) -> Self {
         let questionnaire = report.questionnaire;
         let is_this =
             |part: &&Report<'_>| part.about.as_ref().is_some_and(|(other, group)| other == column && group == name);
@@ -99,7 +102,7 @@ impl<'a> Group<'a> {
         let barriers = assessment.barriers.iter().map(|barrier| {
             let advised =
                 part.and_then(|part| part.barriers.iter().find(|advised| advised.determinant == barrier.determinant));
-            Barrier {
+            GroupBarrierJson {
                 determinant: &questionnaire.determinant(barrier.determinant).id,
                 share: barrier.share,
                 strategies: advised.map(|advised| strategies(report.catalogue, &advised.advice)),
@@ -114,13 +117,13 @@ impl<'a> Group<'a> {
             categories: categories(questionnaire, assessment),
             determinants: determinants(questionnaire, assessment),
             barriers: barriers.collect(),
-            bundle: part.map(Bundle::of),
+            bundle: part.map(BundleJson::from_report),
         }
     }
 }
 
 /// Which groups differ, in all divisions: of each question the groups with the most and with the least unfavourable answers.
-pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
+pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<DifferenceJson<'a>> {
     let mut before = 0;
     let mut found = Vec::new();
     for division in &report.divisions {
@@ -129,14 +132,14 @@ pub(super) fn differences<'a>(report: &'a Report<'a>) -> Vec<Difference<'a>> {
             let groups = || division.groups.iter().enumerate();
             let (higher, _) = groups().max_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
             let (lower, _) = groups().min_by(|(_, one), (_, other)| share(one).total_cmp(&share(other)))?;
-            Some(Difference {
+            Some(DifferenceJson {
                 column: &division.column,
                 item: difference.slot.id(report.questionnaire),
                 higher: before + higher,
                 lower: before + lower,
                 chance: difference.chance,
                 outliers: (difference.outliers.iter())
-                    .map(|outlier| Outlier {
+                    .map(|outlier| OutlierJson {
                         group: before + outlier.group,
                         worse: outlier.worse,
                         chance: outlier.chance,
@@ -159,8 +162,8 @@ pub(super) fn withheld<'a>(report: &'a Report<'a>) -> Vec<Withheld<'a>> {
 }
 
 impl<'a> Sureness<'a> {
-    pub(super) fn of(report: &'a Report<'a>, certainty: &Certainty) -> Self {
-        let barriers = certainty.barriers.iter().map(|sure| SureBarrier {
+    pub(super) fn from_certainty(report: &'a Report<'a>, certainty: &Certainty) -> Self {
+        let barriers = certainty.barriers.iter().map(|sure| SureBarrierJson {
             determinant: &report.questionnaire.determinant(sure.determinant).id,
             barrier: sure.barrier,
             top: sure.top,
@@ -168,7 +171,7 @@ impl<'a> Sureness<'a> {
         let bundle = certainty
             .bundle
             .iter()
-            .map(|(index, share)| SureStrategy { strategy: &report.catalogue.strategy(*index).id, share: *share });
+            .map(|(index, share)| SureStrategyJson { strategy: &report.catalogue.strategy(*index).id, share: *share });
         Self {
             resamples: certainty.resamples,
             seed: certainty.seed,

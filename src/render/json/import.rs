@@ -9,19 +9,19 @@ use crate::answers::{SlotTally, Tally};
 use crate::language::Text;
 use crate::questionnaire::Questionnaire;
 use crate::report::doubts::doubt_in_words;
-use crate::survey::{Container, FileImport, How, Import, NotUsed, Unused};
+use crate::survey::{Container, FileImport, How, NotUsed, SurveyImport, Unused};
 
 /// The import report as JSON, for programs.
 ///
 /// # Errors
 ///
 /// Never in practice: every value has a JSON form.
-pub fn import_json(questionnaire: &Questionnaire, import: &Import, tally: &Tally) -> serde_json::Result<String> {
-    let files = import.files.iter().map(|file| FileJson::of(questionnaire, file)).collect();
-    let items = tally.slots.iter().map(|slot| ItemJson::of(questionnaire, slot)).collect();
+pub fn import_json(questionnaire: &Questionnaire, import: &SurveyImport, tally: &Tally) -> serde_json::Result<String> {
+    let files = import.files.iter().map(|file| FileJson::from_import(questionnaire, file)).collect();
+    let items = tally.slots.iter().map(|slot| ItemJson::from_tally(questionnaire, slot)).collect();
     let doubts = import.doubts.iter().map(|doubt| DoubtJson {
         code: doubt.code(),
-        text: Text::each(|language| doubt_in_words(questionnaire, doubt, language)),
+        text: Text::from_each(|language| doubt_in_words(questionnaire, doubt, language)),
     });
     let document = ImportJson { respondents: tally.respondents, files, items, doubts: doubts.collect() };
     as_text(&document)
@@ -85,7 +85,7 @@ struct DoubtJson {
 }
 
 impl<'a> FileJson<'a> {
-    fn of(questionnaire: &Questionnaire, file: &'a FileImport) -> Self {
+    fn from_import(questionnaire: &Questionnaire, file: &'a FileImport) -> Self {
         let (kind, encoding, delimiter, sheet) = match &file.container {
             Container::Csv { encoding, delimiter } => ("csv", Some(*encoding), Some(*delimiter), None),
             Container::Workbook { sheet } => ("spreadsheet", None, None, Some(sheet.as_str())),
@@ -134,7 +134,7 @@ impl<'a> FileJson<'a> {
 
 impl ItemJson {
     /// `counts` are as worded: the first answer first.
-    fn of(questionnaire: &Questionnaire, tally: &SlotTally) -> Self {
+    fn from_tally(questionnaire: &Questionnaire, tally: &SlotTally) -> Self {
         let item = questionnaire.item(tally.slot.item);
         let counts = item.scale.points.iter().map(|point| tally.counts[usize::from(item.scored(point.value)) - 1]);
         Self {

@@ -6,10 +6,10 @@ use super::super::json::as_text;
 use crate::catalogue::{Catalogue, Strategy};
 use crate::language::Text;
 use crate::questionnaire::{Determinant, DeterminantIndex, Questionnaire};
-use crate::report::backing::BackingEntry;
+use crate::report::backing::BackingForPrograms;
 
 #[derive(Serialize)]
-struct StrategyEntry<'a> {
+struct StrategyJson<'a> {
     id: &'a str,
     own: bool,
     cluster: &'a str,
@@ -23,23 +23,23 @@ struct StrategyEntry<'a> {
     actors: Vec<&'static str>,
     phase: Vec<&'static str>,
     effort: &'static str,
-    origin: Vec<OriginEntry<'a>>,
-    links: Vec<LinkEntry<'a>>,
+    origin: Vec<OriginJson<'a>>,
+    links: Vec<LinkJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct OriginEntry<'a> {
+struct OriginJson<'a> {
     source: &'a str,
     entry: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct LinkEntry<'a> {
+struct LinkJson<'a> {
     determinant: &'a str,
     own: bool,
     fit: u8,
     because: &'a Text,
-    backing: Vec<BackingEntry<'a>>,
+    backing: Vec<BackingForPrograms<'a>>,
 }
 
 /// Strategies with all their fields as JSON, in the form of the catalogue file.
@@ -52,9 +52,9 @@ pub fn strategies_as_json(
     catalogue: &Catalogue,
     strategies: &[&Strategy],
 ) -> serde_json::Result<String> {
-    let entries: Vec<StrategyEntry<'_>> = strategies
+    let entries: Vec<StrategyJson<'_>> = strategies
         .iter()
-        .map(|strategy| StrategyEntry {
+        .map(|strategy| StrategyJson {
             id: &strategy.id,
             own: strategy.own,
             cluster: &catalogue.cluster(strategy.cluster).id,
@@ -69,18 +69,18 @@ pub fn strategies_as_json(
             phase: strategy.phases.iter().map(|phase| phase.id()).collect(),
             effort: strategy.effort.id(),
             origin: (strategy.origin.iter())
-                .map(|origin| OriginEntry {
+                .map(|origin| OriginJson {
                     source: &catalogue.source(origin.source).id,
                     entry: origin.entry.as_deref(),
                 })
                 .collect(),
             links: (strategy.links.iter())
-                .map(|link| LinkEntry {
+                .map(|link| LinkJson {
                     determinant: &questionnaire.determinant(link.determinant).id,
                     own: link.own,
                     fit: link.fit.into(),
                     because: &link.because,
-                    backing: BackingEntry::of(catalogue, link),
+                    backing: BackingForPrograms::of(catalogue, link),
                 })
                 .collect(),
         })
@@ -89,7 +89,7 @@ pub fn strategies_as_json(
 }
 
 #[derive(Serialize)]
-struct DeterminantEntry<'a> {
+struct DeterminantJson<'a> {
     id: &'a str,
     number: u16,
     own: bool,
@@ -98,11 +98,11 @@ struct DeterminantEntry<'a> {
     name: &'a Text,
     definition: &'a Text,
     why: &'a Text,
-    items: Vec<ItemEntry<'a>>,
+    items: Vec<QuestionJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct ItemEntry<'a> {
+struct QuestionJson<'a> {
     id: &'a str,
     scale: &'a str,
     reversed: bool,
@@ -119,7 +119,7 @@ struct ItemEntry<'a> {
 pub fn determinants_as_json(questionnaire: &Questionnaire, list: &[DeterminantIndex]) -> serde_json::Result<String> {
     let item = |index| {
         let item = questionnaire.item(index);
-        ItemEntry {
+        QuestionJson {
             id: &item.id,
             scale: &item.scale.id,
             reversed: item.reversed,
@@ -130,7 +130,7 @@ pub fn determinants_as_json(questionnaire: &Questionnaire, list: &[DeterminantIn
     };
     let entry = |determinant: &'_ DeterminantIndex| {
         let determinant: &Determinant = questionnaire.determinant(*determinant);
-        DeterminantEntry {
+        DeterminantJson {
             id: &determinant.id,
             number: determinant.number,
             own: determinant.own,
@@ -142,6 +142,6 @@ pub fn determinants_as_json(questionnaire: &Questionnaire, list: &[DeterminantIn
             items: determinant.items.iter().map(|index| item(*index)).collect(),
         }
     };
-    let entries: Vec<DeterminantEntry<'_>> = list.iter().map(entry).collect();
+    let entries: Vec<DeterminantJson<'_>> = list.iter().map(entry).collect();
     as_text(&entries)
 }

@@ -16,16 +16,16 @@ use crate::assessment::Denominator;
 use crate::render::json::plan::PlanJson;
 use crate::report::{Notice, Report};
 
-use advice::{Bundle, Strategy, strategies};
-use groups::{Difference, Group, Sureness, Withheld, differences, groups, withheld};
-use results::{Category, Determinant, categories, determinants};
+use advice::{BundleJson, SuggestedStrategyJson, strategies};
+use groups::{DifferenceJson, GroupJson, Sureness, Withheld, differences, groups, withheld};
+use results::{CategoryResultJson, DeterminantResultJson, categories, determinants};
 
 pub use codebook::codebook_as_json;
 pub use comparison::comparison_as_json;
 pub use import::import_json;
 pub use listing::{determinants_as_json, strategies_as_json};
 pub use plan::plan_as_json;
-pub use schema::Schema;
+pub use schema::SchemaDocument;
 
 /// The version of the form below; it goes up when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -36,7 +36,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 ///
 /// Never in practice: every value has a JSON form.
 pub fn json(report: &Report<'_>) -> serde_json::Result<String> {
-    as_text(&Document::of(report))
+    as_text(&AdviceDocumentJson::from_report(report))
 }
 
 /// A document as JSON text, ending in a line break as text files do.
@@ -45,28 +45,28 @@ pub(super) fn as_text(document: &impl Serialize) -> serde_json::Result<String> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct AdviceDocumentJson<'a> {
     schema_version: u32,
-    tool: Tool<'a>,
-    settings: Settings<'a>,
+    tool: ToolJson<'a>,
+    settings: SettingsJson<'a>,
     innovation: Innovation<'a>,
     respondents: u64,
-    categories: Vec<Category<'a>>,
-    determinants: Vec<Determinant<'a>>,
-    barriers: Vec<Barrier<'a>>,
+    categories: Vec<CategoryResultJson<'a>>,
+    determinants: Vec<DeterminantResultJson<'a>>,
+    barriers: Vec<BarrierJson<'a>>,
     facilitators: Vec<&'a str>,
-    bundle: Bundle<'a>,
+    bundle: BundleJson<'a>,
     #[serde(flatten)]
     plan: PlanJson<'a>,
-    groups: Vec<Group<'a>>,
-    differences: Vec<Difference<'a>>,
+    groups: Vec<GroupJson<'a>>,
+    differences: Vec<DifferenceJson<'a>>,
     withheld: Vec<Withheld<'a>>,
     certainty: Option<Sureness<'a>>,
     warnings: Vec<Notice>,
 }
 
 #[derive(Serialize)]
-struct Tool<'a> {
+struct ToolJson<'a> {
     name: &'static str,
     version: &'static str,
     catalogue_version: &'a str,
@@ -75,7 +75,7 @@ struct Tool<'a> {
 }
 
 #[derive(Serialize)]
-struct Settings<'a> {
+struct SettingsJson<'a> {
     barrier_at: f64,
     facilitator_at: f64,
     denominator: &'static str,
@@ -94,19 +94,19 @@ struct Innovation<'a> {
 }
 
 #[derive(Serialize)]
-struct Barrier<'a> {
+struct BarrierJson<'a> {
     determinant: &'a str,
     rank: usize,
     share: Option<f64>,
-    strategies: Vec<Strategy<'a>>,
+    strategies: Vec<SuggestedStrategyJson<'a>>,
 }
 
-impl<'a> Document<'a> {
-    fn of(report: &'a Report<'a>) -> Self {
+impl<'a> AdviceDocumentJson<'a> {
+    fn from_report(report: &'a Report<'a>) -> Self {
         let (questionnaire, catalogue) = (report.questionnaire, report.catalogue);
         let id = |index| questionnaire.determinant(index).id.as_str();
         let settings = report.assessment.settings;
-        let barriers = report.barriers.iter().zip(1..).map(|(barrier, rank)| Barrier {
+        let barriers = report.barriers.iter().zip(1..).map(|(barrier, rank)| BarrierJson {
             determinant: id(barrier.determinant),
             rank,
             share: barrier.share,
@@ -114,14 +114,14 @@ impl<'a> Document<'a> {
         });
         Self {
             schema_version: SCHEMA_VERSION,
-            tool: Tool {
+            tool: ToolJson {
                 name: env!("CARGO_PKG_NAME"),
                 version: env!("CARGO_PKG_VERSION"),
                 catalogue_version: catalogue.version(),
                 questionnaire_version: questionnaire.version(),
                 input_sha256: &report.input_sha256,
             },
-            settings: Settings {
+            settings: SettingsJson {
                 barrier_at: settings.barrier_at,
                 facilitator_at: settings.facilitator_at,
                 denominator: match settings.denominator {
@@ -141,12 +141,12 @@ impl<'a> Document<'a> {
             determinants: determinants(questionnaire, &report.assessment),
             barriers: barriers.collect(),
             facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
-            bundle: Bundle::of(report),
-            plan: report.plan.as_ref().map(PlanJson::of).unwrap_or_default(),
+            bundle: BundleJson::from_report(report),
+            plan: report.plan.as_ref().map(PlanJson::from_report).unwrap_or_default(),
             groups: groups(report),
             differences: differences(report),
             withheld: withheld(report),
-            certainty: report.certainty.as_ref().map(|certainty| Sureness::of(report, certainty)),
+            certainty: report.certainty.as_ref().map(|certainty| Sureness::from_certainty(report, certainty)),
             warnings: report.notices.clone(),
         }
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::json::{SCHEMA_VERSION, as_text};
 use crate::language::Text;
-use crate::plan::{About, Field, Status, get};
+use crate::plan::{CheckSubject, PlanField, Status, get};
 use crate::report::plan::PlanReport;
 
 /// The plan in the form of its JSON, to stand alone or within another document.
@@ -16,7 +16,7 @@ pub(in crate::render) struct PlanJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Document<'a> {
+struct PlanDocumentJson<'a> {
     schema_version: u32,
     innovation: &'a str,
     #[serde(flatten)]
@@ -71,17 +71,17 @@ struct CheckEntry<'a> {
 ///
 /// Never in practice: every value has a JSON form.
 pub fn plan_as_json(report: &PlanReport<'_>) -> serde_json::Result<String> {
-    let document = Document {
+    let document = PlanDocumentJson {
         schema_version: SCHEMA_VERSION,
         innovation: &report.subject.session.context.innovation,
-        plan: PlanJson::of(report),
+        plan: PlanJson::from_report(report),
     };
     as_text(&document)
 }
 
 impl<'a> PlanJson<'a> {
     /// The plan of a report.
-    pub(in crate::render) fn of(report: &'a PlanReport<'a>) -> Self {
+    pub(in crate::render) fn from_report(report: &'a PlanReport<'a>) -> Self {
         let subject = report.subject;
         let id = |index| subject.questionnaire.determinant(index).id.as_str();
         let priorities = report.standings.iter().map(|standing| PriorityEntry {
@@ -100,8 +100,8 @@ impl<'a> PlanJson<'a> {
                 who: action.who.as_deref(),
                 what: action.what.as_deref(),
                 target: action.target.as_deref(),
-                start: date(Field::Start),
-                due: date(Field::Due),
+                start: date(PlanField::Start),
+                due: date(PlanField::Due),
                 when: action.when.as_deref(),
                 dose: action.dose.as_deref(),
                 outcome: action.outcome.as_deref(),
@@ -116,11 +116,11 @@ impl<'a> PlanJson<'a> {
         let checks = report.checks.iter().map(|check| CheckEntry {
             code: check.code,
             strategy: match check.about {
-                About::Line(number) => subject.session.plan.get(number).map(|action| action.strategy.as_str()),
+                CheckSubject::Line(number) => subject.session.plan.get(number).map(|action| action.strategy.as_str()),
                 _ => None,
             },
             determinant: match check.about {
-                About::Barrier(index) => Some(id(index)),
+                CheckSubject::Barrier(index) => Some(id(index)),
                 _ => None,
             },
             text: &check.text,

@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, CategoryResult, Consistency, DeterminantResu
 use crate::questionnaire::Questionnaire;
 
 #[derive(Serialize)]
-pub(super) struct Category<'a> {
+pub(super) struct CategoryResultJson<'a> {
     id: &'a str,
     measured: usize,
     barriers: usize,
@@ -16,19 +16,19 @@ pub(super) struct Category<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Determinant<'a> {
+pub(super) struct DeterminantResultJson<'a> {
     id: &'a str,
     number: u16,
     category: &'a str,
     own: bool,
     label: Label,
-    items: Vec<Item>,
-    composite: Option<Composite>,
+    items: Vec<ItemResultJson>,
+    composite: Option<CompositeResultJson>,
     alpha: Vec<Alpha>,
 }
 
 #[derive(Serialize)]
-struct Item {
+struct ItemResultJson {
     id: String,
     label: Label,
     n: u64,
@@ -44,7 +44,7 @@ struct Item {
 }
 
 #[derive(Serialize)]
-struct Composite {
+struct CompositeResultJson {
     n: u64,
     mean: f64,
     range: [i32; 2],
@@ -58,17 +58,20 @@ struct Alpha {
 }
 
 /// How the categories stand.
-pub(super) fn categories<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment) -> Vec<Category<'a>> {
-    assessment.categories.iter().map(|result| Category::of(questionnaire, result)).collect()
+pub(super) fn categories<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment) -> Vec<CategoryResultJson<'a>> {
+    assessment.categories.iter().map(|result| CategoryResultJson::from_result(questionnaire, result)).collect()
 }
 
 /// Every determinant with its items.
-pub(super) fn determinants<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment) -> Vec<Determinant<'a>> {
-    assessment.determinants.iter().map(|result| Determinant::of(questionnaire, result)).collect()
+pub(super) fn determinants<'a>(
+    questionnaire: &'a Questionnaire,
+    assessment: &Assessment,
+) -> Vec<DeterminantResultJson<'a>> {
+    assessment.determinants.iter().map(|result| DeterminantResultJson::from_result(questionnaire, result)).collect()
 }
 
-impl<'a> Category<'a> {
-    fn of(questionnaire: &'a Questionnaire, result: &CategoryResult) -> Self {
+impl<'a> CategoryResultJson<'a> {
+    fn from_result(questionnaire: &'a Questionnaire, result: &CategoryResult) -> Self {
         Self {
             id: &questionnaire.category(result.category).id,
             measured: result.measured,
@@ -80,8 +83,8 @@ impl<'a> Category<'a> {
     }
 }
 
-impl<'a> Determinant<'a> {
-    fn of(questionnaire: &'a Questionnaire, result: &DeterminantResult) -> Self {
+impl<'a> DeterminantResultJson<'a> {
+    fn from_result(questionnaire: &'a Questionnaire, result: &DeterminantResult) -> Self {
         let determinant = questionnaire.determinant(result.determinant);
         Self {
             id: &determinant.id,
@@ -89,26 +92,30 @@ impl<'a> Determinant<'a> {
             category: &questionnaire.category(determinant.category).id,
             own: determinant.own,
             label: result.label,
-            items: result.items.iter().map(|item| Item::of(item, item.slot.id(questionnaire))).collect(),
-            composite: result.composite.map(|composite| Composite {
+            items: result
+                .items
+                .iter()
+                .map(|item| ItemResultJson::from_result(item, item.slot.id(questionnaire)))
+                .collect(),
+            composite: result.composite.map(|composite| CompositeResultJson {
                 n: composite.n,
                 mean: composite.mean,
                 range: [composite.range.0, composite.range.1],
             }),
-            alpha: result.consistency.iter().map(|set| Alpha::of(questionnaire, set)).collect(),
+            alpha: result.consistency.iter().map(|set| Alpha::from_consistency(questionnaire, set)).collect(),
         }
     }
 }
 
 impl Alpha {
-    fn of(questionnaire: &Questionnaire, set: &Consistency) -> Self {
+    fn from_consistency(questionnaire: &Questionnaire, set: &Consistency) -> Self {
         let items = set.slots.iter().map(|slot| slot.id(questionnaire)).collect();
         Self { items, n: set.n, alpha: set.alpha }
     }
 }
 
-impl Item {
-    fn of(item: &ItemResult, id: String) -> Self {
+impl ItemResultJson {
+    fn from_result(item: &ItemResult, id: String) -> Self {
         Self {
             id,
             label: item.label,

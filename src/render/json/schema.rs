@@ -2,7 +2,7 @@
 
 /// A document that other programs read or write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Schema {
+pub enum SchemaDocument {
     /// The advice in JSON.
     Advice,
     /// The action plan in JSON.
@@ -13,7 +13,7 @@ pub enum Schema {
     Session,
 }
 
-impl Schema {
+impl SchemaDocument {
     /// All of them, in the order of the enumeration.
     pub const ALL: [Self; 4] = [Self::Advice, Self::Plan, Self::Comparison, Self::Session];
 

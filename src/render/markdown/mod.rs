@@ -4,14 +4,14 @@ mod table;
 mod text;
 
 use crate::report::document::{
-    Block, Document, List, ListMark, Phrase, Piece, SaidBlock, Section, StrategyBlock, Tone,
+    Block, Document, List, ListMark, Phrase, SaidBlock, Section, StrategyBlock, TextPiece, Tone,
 };
 use text::escape;
 
 /// A document as Markdown.
 #[must_use]
 pub fn markdown(document: &Document) -> String {
-    let mut page = Page(String::new());
+    let mut page = MarkdownPage(String::new());
     if !document.title.is_empty() {
         page.put(&format!("# {}", escape(&document.title)));
     }
@@ -33,9 +33,9 @@ pub fn markdown(document: &Document) -> String {
 }
 
 /// A text under construction.
-struct Page(String);
+struct MarkdownPage(String);
 
-impl Page {
+impl MarkdownPage {
     /// Adds a block of its own, with an empty line after it, if there is anything in it.
     fn put(&mut self, text: &str) {
         let text = text.trim_end();
@@ -89,10 +89,10 @@ impl Page {
 /// A text with what stands out in it, and with addresses as links.
 fn phrase(phrase: &Phrase) -> String {
     let pieces = phrase.0.iter().enumerate().map(|(at, piece)| match piece {
-        Piece::Plain(text) if at > 0 => spaced(text, text::inside),
-        Piece::Plain(text) => spaced(text, escape),
-        Piece::Strong(text) | Piece::Inside { text, .. } => format!("**{}**", text::inside(text)),
-        Piece::Address(address) => format!("<{address}>"),
+        TextPiece::Plain(text) if at > 0 => spaced(text, text::inside),
+        TextPiece::Plain(text) => spaced(text, escape),
+        TextPiece::Strong(text) | TextPiece::Inside { text, .. } => format!("**{}**", text::inside(text)),
+        TextPiece::Address(address) => format!("<{address}>"),
     });
     pieces.collect()
 }
@@ -109,7 +109,9 @@ fn list(list: &List) -> String {
     let items = list.items.iter().zip(1..).map(|(item, number)| {
         let mark = if list.mark == ListMark::Number { format!("{number}. ") } else { "- ".to_owned() };
         let indent = " ".repeat(mark.len());
-        if let ([Piece::Strong(_) | Piece::Inside { .. }], [under]) = (item.text.0.as_slice(), item.under.as_slice()) {
+        if let ([TextPiece::Strong(_) | TextPiece::Inside { .. }], [under]) =
+            (item.text.0.as_slice(), item.under.as_slice())
+        {
             return format!("{mark}{}: {}", phrase(&item.text), phrase(under));
         }
         let under = item.under.iter().map(|under| format!("\n{indent}- {}", phrase(under)));

@@ -2,7 +2,7 @@
 
 use super::phrase;
 use super::text::escape;
-use crate::report::document::{Cell, Chart, ColumnKind, Piece, Table};
+use crate::report::document::{Chart, ColumnKind, Table, TableCell, TextPiece};
 use crate::report::figures::bar;
 
 /// Columns that ask for more than this in all are too narrow on paper.
@@ -36,7 +36,7 @@ pub(super) fn pipes(table: &Table) -> String {
 }
 
 /// A cell on one line.
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &TableCell) -> String {
     let score = match cell.chart {
         Some(Chart::Score(score)) => format!(" {}", bar(score, 10)),
         _ => String::new(),
@@ -44,7 +44,7 @@ fn cell(cell: &Cell) -> String {
     let mut paragraphs = cell.paragraphs.iter();
     let Some(first) = paragraphs.next() else { return score };
     let rest: Vec<String> = paragraphs.map(phrase).collect();
-    let named = matches!(first.0.as_slice(), [Piece::Strong(_)]);
+    let named = matches!(first.0.as_slice(), [TextPiece::Strong(_)]);
     let rest = match (rest.is_empty(), named) {
         (true, _) => String::new(),
         (false, true) => format!(": {}", rest.join("; ")),

@@ -2,12 +2,12 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Page, chart, is_name};
+use super::{ScreenPage, chart, is_name};
 use crate::assessment::Label;
-use crate::report::document::{Block, Chart, List, ListItem, ListMark, Meaning, Phrase, SaidBlock, Tone};
+use crate::report::document::{Block, CellMeaning, Chart, List, ListItem, ListMark, Phrase, SaidBlock, Tone};
 use crate::typeset::Paint;
 
-impl Page<'_> {
+impl ScreenPage<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for (at, block) in blocks.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| blocks.get(at));
@@ -67,8 +67,8 @@ impl Page<'_> {
             let rest = " ".repeat(mark.len());
             let helps = list.mark == ListMark::Helps;
             let style = |paint: Paint, line: &str| match item.meaning {
-                Meaning::Judgement(Label::Barrier) => paint.hindering(line),
-                Meaning::Judgement(Label::Facilitator) => paint.helping(line),
+                CellMeaning::Judgement(Label::Barrier) => paint.hindering(line),
+                CellMeaning::Judgement(Label::Facilitator) => paint.helping(line),
                 _ if is_name(&item.text) => paint.strong(line),
                 _ if helps && line.starts_with('+') => line.replacen('+', &paint.helping("+"), 1),
                 _ => line.to_owned(),

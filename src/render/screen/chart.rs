@@ -1,7 +1,7 @@
 //! Pictures that can be drawn with characters.
 
-use super::Page;
-use super::table::{Column, Rules, draw, share};
+use super::ScreenPage;
+use super::table::{ScreenColumn, TableRules, draw, share};
 use crate::assessment::Shares;
 use crate::plan::Quadrant;
 use crate::report::document::Weighed;
@@ -19,16 +19,16 @@ pub(super) fn both_sides(shares: Shares) -> String {
     diverging(shares, HALF)
 }
 
-impl Page<'_> {
+impl ScreenPage<'_> {
     /// The barriers by quadrant.
     pub(super) fn grid(&mut self, weighed: &[Weighed]) {
         let words = &self.language.phrases().plan;
-        let mut columns = vec![Column { width: ROW_NAME, right: false }];
+        let mut columns = vec![ScreenColumn { width: ROW_NAME, right: false }];
         let widths = share(self.width, &[ROW_NAME], &[1, 1]);
-        columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
+        columns.extend(widths.into_iter().map(|width| ScreenColumn { width, right: false }));
         let cell = |quadrant: Quadrant| {
             let title = words.quadrants[quadrant as usize].to_uppercase();
-            let within = weighed.iter().filter(|one| Quadrant::of(one.priority) == quadrant);
+            let within = weighed.iter().filter(|one| Quadrant::from_priority(one.priority) == quadrant);
             let names = within.map(|one| format!("{}. {}", one.mark, one.name));
             std::iter::once(title).chain(names).collect::<Vec<_>>().join("\n")
         };
@@ -37,7 +37,7 @@ impl Page<'_> {
             vec![words.rows[1].to_owned(), cell(Quadrant::LetRest), cell(Quadrant::TakeAlong)],
         ];
         let header = ["", words.columns[0], words.columns[1]];
-        for line in draw(&header, &columns, &rows, Rules::EveryRow, self.language).lines() {
+        for line in draw(&header, &columns, &rows, TableRules::EveryRow, self.language).lines() {
             self.line(line);
         }
     }

@@ -20,7 +20,7 @@ const INDENT: usize = 3;
 /// A document as text for a terminal.
 #[must_use]
 pub fn screen(document: &Document, language: Language, look: Look) -> String {
-    let mut page = Page::new(language, look, tables(document));
+    let mut page = ScreenPage::new(language, look, tables(document));
     if !document.title.is_empty() {
         page.heading(&document.title, Paint::heading);
     }
@@ -48,7 +48,7 @@ pub fn screen(document: &Document, language: Language, look: Look) -> String {
 /// Blocks without a document around them, as text for a terminal.
 #[must_use]
 pub fn blocks_on_screen(blocks: &[Block], language: Language, look: Look) -> String {
-    let mut page = Page::new(language, look, Vec::new());
+    let mut page = ScreenPage::new(language, look, Vec::new());
     page.blocks(blocks);
     page.out
 }
@@ -63,7 +63,7 @@ fn tables(document: &Document) -> Vec<&Table> {
 }
 
 /// A text under construction.
-struct Page<'a> {
+struct ScreenPage<'a> {
     language: Language,
     width: usize,
     paint: Paint,
@@ -75,7 +75,7 @@ struct Page<'a> {
     out: String,
 }
 
-impl<'a> Page<'a> {
+impl<'a> ScreenPage<'a> {
     fn new(language: Language, look: Look, tables: Vec<&'a Table>) -> Self {
         let width = look.width_within(NARROWEST, WIDEST);
         Self { language, width, paint: look.paint, plain: look.plain, tables, indent: 0, out: String::new() }
@@ -144,6 +144,6 @@ fn shown(text: &str) -> String {
 
 /// Whether a phrase is a name and nothing else.
 fn is_name(phrase: &Phrase) -> bool {
-    use crate::report::document::Piece;
-    phrase.0.iter().all(|piece| matches!(piece, Piece::Strong(_)))
+    use crate::report::document::TextPiece;
+    phrase.0.iter().all(|piece| matches!(piece, TextPiece::Strong(_)))
 }

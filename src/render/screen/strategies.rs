@@ -1,7 +1,7 @@
 //! Strategies in order: side by side with why they stand there, or under each other.
 
-use super::Page;
-use super::table::{Column, Rules, draw, share};
+use super::ScreenPage;
+use super::table::{ScreenColumn, TableRules, draw, share};
 use crate::report::document::{DetailKind, StrategyBlock, StrategyDetail};
 use crate::report::figures::capital;
 use crate::typeset::Paint;
@@ -9,7 +9,7 @@ use crate::typeset::Paint;
 /// From this width the strategies of a barrier stand in a table; below it, under each other.
 const TABLE_FROM: usize = 92;
 
-impl Page<'_> {
+impl ScreenPage<'_> {
     pub(super) fn strategies(&mut self, strategies: &[StrategyBlock]) {
         if self.width >= TABLE_FROM && !self.plain {
             self.strategy_table(strategies);
@@ -49,11 +49,11 @@ impl Page<'_> {
             ]
         };
         let rows: Vec<Vec<String>> = strategies.iter().zip(1..).map(row).collect();
-        let mut columns = vec![Column { width: 2, right: true }];
+        let mut columns = vec![ScreenColumn { width: 2, right: true }];
         let widths = share(self.width, &[2], &[30, 42, 28]);
-        columns.extend(widths.into_iter().map(|width| Column { width, right: false }));
+        columns.extend(widths.into_iter().map(|width| ScreenColumn { width, right: false }));
         let header = ["", words.strategy, words.why, words.rests_on];
-        for line in draw(&header, &columns, &rows, Rules::EveryRow, self.language).lines() {
+        for line in draw(&header, &columns, &rows, TableRules::EveryRow, self.language).lines() {
             self.line(line);
         }
     }

@@ -7,15 +7,15 @@ use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, LineStyle, Table as Drawing};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Page, shown};
+use super::{ScreenPage, shown};
 use crate::language::Language;
-use crate::report::document::{Cell, Chart, ColumnHead, ColumnKind, Meaning, Table};
+use crate::report::document::{CellMeaning, Chart, ColumnHead, ColumnKind, Table, TableCell};
 use crate::report::figures::{bar, diverging};
 use crate::typeset::{Paint, wrap};
 
 /// Where lines are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rules {
+pub(super) enum TableRules {
     /// Above, below and under the header: enough where every row is one line.
     Header,
     /// Between all rows too.
@@ -24,7 +24,7 @@ pub(super) enum Rules {
 
 /// A column: its width in characters, and whether it holds figures.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
+pub(super) struct ScreenColumn {
     pub width: usize,
     pub right: bool,
 }
@@ -58,9 +58,9 @@ pub(super) fn share(total: usize, fixed: &[usize], weights: &[usize]) -> Vec<usi
 /// Draws a table whose columns have these widths, all of it used.
 pub(super) fn draw(
     header: &[&str],
-    columns: &[Column],
+    columns: &[ScreenColumn],
     rows: &[Vec<String>],
-    rules: Rules,
+    rules: TableRules,
     language: Language,
 ) -> String {
     let wrapped = |cells: Vec<&str>, fill: bool| -> Vec<String> {
@@ -79,8 +79,8 @@ pub(super) fn draw(
     };
     let mut table = Drawing::new();
     table.load_style(match rules {
-        Rules::EveryRow => UTF8_HORIZONTAL_ONLY,
-        Rules::Header => UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()),
+        TableRules::EveryRow => UTF8_HORIZONTAL_ONLY,
+        TableRules::Header => UTF8_HORIZONTAL_ONLY.row_separator(LineStyle::none()),
     });
     table.set_header(wrapped(header.to_vec(), true));
     for row in rows {
@@ -96,7 +96,7 @@ pub(super) fn draw(
     lines.join("\n")
 }
 
-impl Page<'_> {
+impl ScreenPage<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         if self.plain {
             return if table.spoken.is_empty() { self.rows(table) } else { self.blocks(&table.spoken) };
@@ -108,12 +108,12 @@ impl Page<'_> {
         if let Some(key) = &table.key {
             self.quiet(key);
         }
-        let columns: Vec<Column> = (table.columns.iter().zip(&widths))
-            .map(|(head, width)| Column { width: *width, right: head.kind == ColumnKind::Figures })
+        let columns: Vec<ScreenColumn> = (table.columns.iter().zip(&widths))
+            .map(|(head, width)| ScreenColumn { width: *width, right: head.kind == ColumnKind::Figures })
             .collect();
         let heads: Vec<String> = table.columns.iter().map(title).collect();
         let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
-        let is_matrix = table.rows.iter().flatten().any(|cell| matches!(cell.meaning, Meaning::Fit(_)));
+        let is_matrix = table.rows.iter().flatten().any(|cell| matches!(cell.meaning, CellMeaning::Fit(_)));
         let rows = table.rows.iter().map(|row| {
             let cells = row.iter().zip(table.columns.iter().zip(&widths));
             cells
@@ -126,7 +126,7 @@ impl Page<'_> {
         });
         let rows: Vec<Vec<String>> = rows.collect();
         let several = table.rows.iter().flatten().any(|cell| cell.paragraphs.len() > 1);
-        let rules = if several { Rules::EveryRow } else { Rules::Header };
+        let rules = if several { TableRules::EveryRow } else { TableRules::Header };
         for line in draw(&heads, &columns, &rows, rules, self.language).lines() {
             self.line(line);
         }
@@ -160,7 +160,7 @@ fn title(head: &ColumnHead) -> String {
 }
 
 /// What stands in a cell that wide, a line for each paragraph.
-fn text(cell: &Cell, kind: ColumnKind, width: usize) -> String {
+fn text(cell: &TableCell, kind: ColumnKind, width: usize) -> String {
     let lines: Vec<String> = cell.texts().map(|text| shown(&text)).collect();
     let figure = lines.join("\n");
     match cell.chart {
@@ -185,8 +185,12 @@ fn widths(table: &Table, alike: &[&Table], total: usize) -> Option<Vec<usize>> {
     let available = Some(total)
         .filter(|total| *total >= TABLE_FROM)?
         .checked_sub(PADDING * columns + BETWEEN * columns.saturating_sub(1))?;
-    let rooms: Vec<Room> =
-        table.columns.iter().enumerate().map(|(at, head)| Room::of(table, alike, at, head)).collect::<Option<_>>()?;
+    let rooms: Vec<Room> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, head)| Room::from_table(table, alike, at, head))
+        .collect::<Option<_>>()?;
     let mut widths: Vec<usize> = rooms.iter().map(|room| room.least).collect();
     let mut left = available.checked_sub(widths.iter().sum())?;
     let weights: usize = rooms.iter().map(|room| room.weight).sum();
@@ -215,7 +219,7 @@ struct Room {
 
 impl Room {
     /// The room for a column; `None` for one that no screen has room for.
-    fn of(table: &Table, alike: &[&Table], at: usize, head: &ColumnHead) -> Option<Self> {
+    fn from_table(table: &Table, alike: &[&Table], at: usize, head: &ColumnHead) -> Option<Self> {
         let rows = table.rows.iter().chain(alike.iter().flat_map(|table| &table.rows));
         let cells = rows.filter_map(|row| row.get(at));
         let lines = cells.map(|cell| text(cell, head.kind, 0));

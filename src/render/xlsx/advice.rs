@@ -1,7 +1,7 @@
 //! The advice: a row for every strategy of every barrier.
 
-use super::View;
-use super::grid::{Cell, Column, Grid};
+use super::WorkbookView;
+use super::grid::{SheetCell, SheetColumn, SheetTable};
 use crate::advice::Suggestion;
 use crate::report::figures::capital;
 use crate::report::sentences::{no_strategies, said_in_words};
@@ -13,20 +13,20 @@ use crate::report::{groups, names};
 const WIDTHS: [u16; 19] = [8, 9, 26, 16, 15, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10, 34, 40, 34];
 const GROUP: u16 = 32;
 
-impl View<'_> {
-    pub(super) fn advice(&self) -> Grid {
+impl WorkbookView<'_> {
+    pub(super) fn advice(&self) -> SheetTable {
         let (report, words) = (self.report, self.words());
         let divided = !report.parts.is_empty();
-        let group = divided.then(|| Column::new(words.group, GROUP));
-        let columns = words.advice.iter().zip(WIDTHS).map(|(heading, width)| Column::new(*heading, width));
+        let group = divided.then(|| SheetColumn::new(words.group, GROUP));
+        let columns = words.advice.iter().zip(WIDTHS).map(|(heading, width)| SheetColumn::new(*heading, width));
         let everybody = (report, words.everybody.to_owned());
         let parts = report.parts.iter().map(|part| (part, groups::about(part, self.language).unwrap_or_default()));
         let rows = std::iter::once(everybody).chain(parts).flat_map(|(part, name)| {
             let rows = part.barriers.iter().zip(1..).flat_map(|(barrier, rank)| self.barrier(part, barrier, rank));
-            let group = divided.then_some(Cell::Text(name));
+            let group = divided.then_some(SheetCell::Text(name));
             rows.map(|row| group.iter().cloned().chain(row).collect::<Vec<_>>()).collect::<Vec<_>>()
         });
-        Grid {
+        SheetTable {
             name: words.sheets[2],
             rows: rows.collect(),
             columns: group.into_iter().chain(columns).collect(),
@@ -35,7 +35,7 @@ impl View<'_> {
     }
 
     /// A barrier, once for every strategy; once without one where it has none.
-    fn barrier(&self, report: &Report<'_>, barrier: &BarrierAdvice<'_>, rank: u64) -> Vec<Vec<Cell>> {
+    fn barrier(&self, report: &Report<'_>, barrier: &BarrierAdvice<'_>, rank: u64) -> Vec<Vec<SheetCell>> {
         let said: Vec<String> = barrier
             .said
             .iter()
@@ -46,16 +46,16 @@ impl View<'_> {
             })
             .collect();
         let begin = [
-            Cell::Count(rank),
-            Cell::Count(report.questionnaire.determinant(barrier.determinant).number.into()),
-            Cell::text(self.determinant_name(barrier.determinant)),
-            Cell::text(self.category_name(barrier.determinant)),
-            Cell::share(barrier.share),
-            Cell::text(said.join(" ")),
+            SheetCell::Count(rank),
+            SheetCell::Count(report.questionnaire.determinant(barrier.determinant).number.into()),
+            SheetCell::from_text(self.determinant_name(barrier.determinant)),
+            SheetCell::from_text(self.category_name(barrier.determinant)),
+            SheetCell::from_share(barrier.share),
+            SheetCell::from_text(said.join(" ")),
         ];
-        let with = |rest: Vec<Cell>| begin.iter().cloned().chain(rest).collect::<Vec<_>>();
+        let with = |rest: Vec<SheetCell>| begin.iter().cloned().chain(rest).collect::<Vec<_>>();
         if barrier.advice.top.is_empty() {
-            return vec![with(vec![Cell::Empty, Cell::text(no_strategies(barrier, self.language))])];
+            return vec![with(vec![SheetCell::Empty, SheetCell::from_text(no_strategies(barrier, self.language))])];
         }
         let rows = barrier.advice.top.iter().zip(1..);
         rows.map(|(suggestion, place)| with(self.suggestion(report, barrier, suggestion, place))).collect()
@@ -67,30 +67,30 @@ impl View<'_> {
         barrier: &BarrierAdvice<'_>,
         suggestion: &Suggestion<'_>,
         place: u64,
-    ) -> Vec<Cell> {
+    ) -> Vec<SheetCell> {
         let causes = barrier.causes.iter().filter_map(|said| said.in_words(report.questionnaire, self.language));
         let causes: Vec<String> = causes.collect();
         let labels = &self.language.phrases().labels;
         let strategy = report.catalogue.strategy(suggestion.strategy);
         let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
         let in_bundle = report.is_in_bundle(suggestion.strategy);
-        let suggested = Suggested::of(report.catalogue, suggestion, self.language);
+        let suggested = Suggested::new(report.catalogue, suggestion, self.language);
         vec![
-            Cell::Count(place),
-            Cell::text(&suggested.name),
-            Cell::text(
+            SheetCell::Count(place),
+            SheetCell::from_text(&suggested.name),
+            SheetCell::from_text(
                 suggested.effect.map_or_else(|| capital(names::fit(suggestion.link, self.language)), str::to_owned),
             ),
-            Cell::text(suggested.because),
-            Cell::text(suggested.first_step),
-            Cell::text(&suggested.actors),
-            Cell::text(labels.efforts[strategy.effort as usize]),
-            Cell::text(phases.join(", ")),
-            Cell::text(suggested.backing().join("; ")),
-            if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty },
-            Cell::text(causes.join("; ")),
-            Cell::text(suggested.works_when),
-            Cell::text(suggested.against.join("; ")),
+            SheetCell::from_text(suggested.because),
+            SheetCell::from_text(suggested.first_step),
+            SheetCell::from_text(&suggested.actors),
+            SheetCell::from_text(labels.efforts[strategy.effort as usize]),
+            SheetCell::from_text(phases.join(", ")),
+            SheetCell::from_text(suggested.backing().join("; ")),
+            if in_bundle { SheetCell::from_text(self.language.phrases().labels.yes) } else { SheetCell::Empty },
+            SheetCell::from_text(causes.join("; ")),
+            SheetCell::from_text(suggested.works_when),
+            SheetCell::from_text(suggested.against.join("; ")),
         ]
     }
 }

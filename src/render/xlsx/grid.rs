@@ -18,7 +18,7 @@ const LEGIBLE: u32 = 200;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum SheetCell {
     Empty,
     Text(String),
     Count(u64),
@@ -30,16 +30,16 @@ pub(super) enum Cell {
     Date(Option<Date>),
 }
 
-impl Cell {
-    pub fn text(text: impl Into<String>) -> Self {
+impl SheetCell {
+    pub fn from_text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    pub fn share(share: Option<f64>) -> Self {
+    pub fn from_share(share: Option<f64>) -> Self {
         share.map_or(Self::Empty, Self::Share)
     }
 
-    pub fn number(number: Option<f64>) -> Self {
+    pub fn from_number(number: Option<f64>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }
 
@@ -101,18 +101,18 @@ impl Looks {
     }
 
     /// Writes a cell.
-    pub fn write(&self, sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+    pub fn write(&self, sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Result<(), XlsxError> {
         match cell {
-            Cell::Empty => sheet.write_blank(row, column, &self.text)?,
-            Cell::Text(text) => {
+            SheetCell::Empty => sheet.write_blank(row, column, &self.text)?,
+            SheetCell::Text(text) => {
                 let text = content(text);
                 let look = guarded(&text, &self.text);
                 sheet.write_string_with_format(row, column, text, &look)?
             }
-            Cell::Count(count) => sheet.write_number_with_format(row, column, *count as f64, &self.count)?,
-            Cell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
-            Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &self.number)?,
-            Cell::Date(day) => match day.map(|day| (day, excel_day(day))) {
+            SheetCell::Count(count) => sheet.write_number_with_format(row, column, *count as f64, &self.count)?,
+            SheetCell::Share(share) => sheet.write_number_with_format(row, column, *share, &self.share)?,
+            SheetCell::Number(number) => sheet.write_number_with_format(row, column, *number, &self.number)?,
+            SheetCell::Date(day) => match day.map(|day| (day, excel_day(day))) {
                 Some((_, Some(day))) => sheet.write_datetime_with_format(row, column, day, &self.date)?,
                 Some((day, None)) => sheet.write_string_with_format(row, column, day.to_string(), &self.text)?,
                 None => sheet.write_blank(row, column, &self.date)?,
@@ -129,12 +129,12 @@ pub(super) fn excel_day(day: Date) -> Option<ExcelDateTime> {
 
 /// A column with how wide it is, in characters.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
+pub(super) struct SheetColumn {
     pub heading: String,
     pub width: u16,
 }
 
-impl Column {
+impl SheetColumn {
     pub fn new(heading: impl Into<String>, width: u16) -> Self {
         Self { heading: heading.into(), width }
     }
@@ -142,15 +142,15 @@ impl Column {
 
 /// A table that fills a sheet.
 #[derive(Debug)]
-pub(super) struct Grid {
+pub(super) struct SheetTable {
     pub name: &'static str,
-    pub columns: Vec<Column>,
+    pub columns: Vec<SheetColumn>,
     /// How many columns from the left stay in sight.
     pub fixed: u16,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
-impl Grid {
+impl SheetTable {
     /// Adds it to a workbook.
     pub fn write<'a>(&self, workbook: &'a mut Workbook, looks: &Looks) -> Result<&'a mut Worksheet, XlsxError> {
         let sheet = begin(workbook, self.name)?;
@@ -184,7 +184,7 @@ impl Grid {
     }
 
     fn has_figures(&self, column: usize) -> bool {
-        self.rows.iter().filter_map(|row| row.get(column)).any(Cell::is_figure)
+        self.rows.iter().filter_map(|row| row.get(column)).any(SheetCell::is_figure)
     }
 }
 
@@ -238,8 +238,8 @@ mod tests {
 
     #[test]
     fn a_sheet_with_as_many_columns_as_there_can_be_is_spread_over_pages() {
-        let columns = vec![Column::new("a", 20); 16_384];
-        let grid = Grid { name: "a", columns, fixed: 1, rows: Vec::new() };
+        let columns = vec![SheetColumn::new("a", 20); 16_384];
+        let grid = SheetTable { name: "a", columns, fixed: 1, rows: Vec::new() };
         let mut workbook = Workbook::new();
         assert!(grid.write(&mut workbook, &Looks::new(Language::Dutch)).is_ok());
     }

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::printable::printable;
-use crate::assessment::Group;
+use crate::assessment::RespondentGroup;
 use crate::catalogue::StrategyIndex;
 use crate::language::Language;
 use crate::questionnaire::DeterminantIndex;
@@ -43,10 +43,10 @@ pub use template::{codebook_as_xlsx, survey_as_xlsx};
 ///
 /// When it has more rows or columns than a sheet can have, or is larger than a ZIP can be.
 pub fn xlsx(report: &Report<'_>, language: Language) -> io::Result<Vec<u8>> {
-    growing(workbook(&View { report, language }).map_err(io::Error::other)?)
+    growing(workbook(&WorkbookView { report, language }).map_err(io::Error::other)?)
 }
 
-fn workbook(view: &View<'_>) -> Result<Vec<u8>, XlsxError> {
+fn workbook(view: &WorkbookView<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&view.properties()?);
     let looks = Looks::new(view.language);
@@ -73,13 +73,13 @@ fn properties(title: &str, date: Option<Date>) -> Result<DocProperties, XlsxErro
 }
 
 /// What the sheets show, and in which language.
-struct View<'a> {
+struct WorkbookView<'a> {
     report: &'a Report<'a>,
     language: Language,
 }
 
-impl View<'_> {
-    fn words(&self) -> &'static crate::language::office::Office {
+impl WorkbookView<'_> {
+    fn words(&self) -> &'static crate::language::office::OfficeTexts {
         &self.language.phrases().office
     }
 
@@ -102,7 +102,7 @@ impl View<'_> {
     }
 
     /// Every group of every division, with what it is called above a column.
-    fn groups(&self) -> impl Iterator<Item = (&Group, String)> {
+    fn groups(&self) -> impl Iterator<Item = (&RespondentGroup, String)> {
         self.report.divisions.iter().flat_map(move |division| {
             division.groups.iter().map(move |group| {
                 let name = groups::divisions::heading(group, self.language);

@@ -4,11 +4,11 @@
 
 use rust_xlsxwriter::{DataValidation, Workbook, XlsxError};
 
-use super::View;
-use super::grid::{Cell, Column, Grid, Looks};
+use super::WorkbookView;
+use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use crate::catalogue::StrategyIndex;
 use crate::language::{clean, long_date};
-use crate::plan::{Action, Field, get};
+use crate::plan::{PlanField, PlannedAction, get};
 use crate::report::plan::PlanReport;
 
 /// How wide the columns are, in characters.
@@ -18,22 +18,22 @@ const IN_PLAN: usize = 3;
 const STATUS: usize = 13;
 const DATES: [usize; 2] = [7, 8];
 
-impl View<'_> {
+impl WorkbookView<'_> {
     pub(super) fn plan(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
         let words = self.words();
         let (labels, plan_words) = (&self.language.phrases().labels, &self.language.phrases().plan);
         let plan = self.report.plan.as_ref();
         let actions = plan.map_or(&[][..], |plan| &plan.subject.session.plan);
-        let mut rows: Vec<Vec<Cell>> =
+        let mut rows: Vec<Vec<SheetCell>> =
             plan.iter().flat_map(|plan| actions.iter().map(|action| self.planned(plan, action))).collect();
         let chosen = |index: &StrategyIndex| {
             let id = &self.report.catalogue.strategy(*index).id;
             actions.iter().any(|action| action.strategy == *id)
         };
         rows.extend(self.to_choose_from().into_iter().filter(|index| !chosen(index)).map(|index| self.advised(index)));
-        let columns = self.plan_columns().into_iter().zip(WIDTHS).map(|(name, width)| Column::new(name, width));
+        let columns = self.plan_columns().into_iter().zip(WIDTHS).map(|(name, width)| SheetColumn::new(name, width));
         let last = rows.len() as u32;
-        let grid = Grid { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
+        let grid = SheetTable { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
         let sheet = grid.write(workbook, looks)?;
         if last > 0 {
             let in_plan = DataValidation::new().allow_list_strings(&[labels.yes, labels.no])?;
@@ -46,34 +46,34 @@ impl View<'_> {
 
     fn plan_columns(&self) -> [&'static str; 16] {
         let (words, plan) = (self.words(), &self.language.phrases().plan);
-        let field = |field: Field| plan.fields[field as usize];
+        let field = |field: PlanField| plan.fields[field as usize];
         let [strategy, serves, in_bundle, in_plan] = words.plan;
         [
             strategy,
             serves,
             in_bundle,
             in_plan,
-            field(Field::Who),
-            field(Field::What),
-            field(Field::Target),
-            field(Field::Start),
-            field(Field::Due),
-            field(Field::When),
-            field(Field::Dose),
-            field(Field::Outcome),
-            field(Field::Because),
-            field(Field::Status),
-            field(Field::StoppedBecause),
+            field(PlanField::Who),
+            field(PlanField::What),
+            field(PlanField::Target),
+            field(PlanField::Start),
+            field(PlanField::Due),
+            field(PlanField::When),
+            field(PlanField::Dose),
+            field(PlanField::Outcome),
+            field(PlanField::Because),
+            field(PlanField::Status),
+            field(PlanField::StoppedBecause),
             plan.remarks,
         ]
     }
 
     /// A line of the plan of the team.
-    fn planned(&self, plan: &PlanReport<'_>, action: &Action) -> Vec<Cell> {
+    fn planned(&self, plan: &PlanReport<'_>, action: &PlannedAction) -> Vec<SheetCell> {
         let subject = plan.subject;
-        let field = |field: Field| match clean(&get(action, field)) {
-            text if text.is_empty() => Cell::Empty,
-            text => Cell::Text(text),
+        let field = |field: PlanField| match clean(&get(action, field)) {
+            text if text.is_empty() => SheetCell::Empty,
+            text => SheetCell::Text(text),
         };
         let serves: Vec<String> =
             action.barriers.iter().map(|index| subject.barrier_name(*index, self.language)).collect();
@@ -83,42 +83,42 @@ impl View<'_> {
             .map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), self.language), remark.text))
             .collect();
         vec![
-            Cell::Text(subject.strategy_name(&action.strategy, self.language)),
-            Cell::Text(serves.join("; ")),
+            SheetCell::Text(subject.strategy_name(&action.strategy, self.language)),
+            SheetCell::Text(serves.join("; ")),
             self.in_bundle_cell(in_bundle),
-            Cell::text(self.language.phrases().labels.yes),
-            field(Field::Who),
-            field(Field::What),
-            field(Field::Target),
-            Cell::Date(action.start),
-            Cell::Date(action.due),
-            field(Field::When),
-            field(Field::Dose),
-            field(Field::Outcome),
-            field(Field::Because),
-            Cell::text(self.language.phrases().plan.statuses[action.status as usize]),
-            field(Field::StoppedBecause),
-            if remarks.is_empty() { Cell::Empty } else { Cell::Text(remarks.join("; ")) },
+            SheetCell::from_text(self.language.phrases().labels.yes),
+            field(PlanField::Who),
+            field(PlanField::What),
+            field(PlanField::Target),
+            SheetCell::Date(action.start),
+            SheetCell::Date(action.due),
+            field(PlanField::When),
+            field(PlanField::Dose),
+            field(PlanField::Outcome),
+            field(PlanField::Because),
+            SheetCell::from_text(self.language.phrases().plan.statuses[action.status as usize]),
+            field(PlanField::StoppedBecause),
+            if remarks.is_empty() { SheetCell::Empty } else { SheetCell::Text(remarks.join("; ")) },
         ]
     }
 
     /// A strategy that is advised and not chosen: the rest is to be filled in by who chooses it.
-    fn advised(&self, strategy: StrategyIndex) -> Vec<Cell> {
+    fn advised(&self, strategy: StrategyIndex) -> Vec<SheetCell> {
         let mut row = vec![
-            Cell::text(self.strategy_name(strategy)),
-            Cell::text(self.served(strategy).join("; ")),
+            SheetCell::from_text(self.strategy_name(strategy)),
+            SheetCell::from_text(self.served(strategy).join("; ")),
             self.in_bundle_cell(self.report.is_in_bundle(strategy)),
-            Cell::text(self.language.phrases().labels.no),
+            SheetCell::from_text(self.language.phrases().labels.no),
         ];
-        row.resize(WIDTHS.len(), Cell::Empty);
+        row.resize(WIDTHS.len(), SheetCell::Empty);
         for place in DATES {
-            row[place] = Cell::Date(None);
+            row[place] = SheetCell::Date(None);
         }
         row
     }
 
-    fn in_bundle_cell(&self, in_bundle: bool) -> Cell {
-        if in_bundle { Cell::text(self.language.phrases().labels.yes) } else { Cell::Empty }
+    fn in_bundle_cell(&self, in_bundle: bool) -> SheetCell {
+        if in_bundle { SheetCell::from_text(self.language.phrases().labels.yes) } else { SheetCell::Empty }
     }
 
     /// Every strategy to choose from: the bundle first, since it serves most with least.

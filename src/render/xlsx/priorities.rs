@@ -2,14 +2,14 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::View;
-use super::grid::Cell;
-use super::summary::Sheet;
+use super::WorkbookView;
+use super::grid::SheetCell;
+use super::summary::SummarySheet;
 use crate::plan::{Quadrant, Standing};
 
-impl View<'_> {
+impl WorkbookView<'_> {
     /// What comes first and what is lacking; nothing where the team did not weigh or plan anything.
-    pub(super) fn priorities(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    pub(super) fn priorities(&self, sheet: &mut SummarySheet<'_>) -> Result<(), XlsxError> {
         let Some(plan) = &self.report.plan else { return Ok(()) };
         let words = &self.language.phrases().plan;
         sheet.heading(words.priorities)?;
@@ -43,15 +43,15 @@ impl View<'_> {
         Ok(())
     }
 
-    fn standing(&self, standing: &Standing, name: String) -> [Cell; 4] {
+    fn standing(&self, standing: &Standing, name: String) -> [SheetCell; 4] {
         let words = &self.language.phrases().plan;
-        let degree = |number: Option<u8>| number.map_or(Cell::Empty, |number| Cell::Count(number.into()));
+        let degree = |number: Option<u8>| number.map_or(SheetCell::Empty, |number| SheetCell::Count(number.into()));
         let quadrant = standing.quadrant().map_or(words.unweighed, |quadrant| words.quadrants[quadrant as usize]);
         [
-            Cell::Text(name),
+            SheetCell::Text(name),
             degree(standing.priority.map(|priority| priority.hindrance.number())),
             degree(standing.priority.map(|priority| priority.changeable.number())),
-            Cell::text(quadrant),
+            SheetCell::from_text(quadrant),
         ]
     }
 }

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::View;
-use super::grid::{Cell, Looks, begin, content, guarded};
+use super::WorkbookView;
+use super::grid::{Looks, SheetCell, begin, content, guarded};
 use super::height::{LINE, lines};
 use crate::report::colophon::colophon;
 use crate::report::figures::capital;
@@ -17,13 +17,13 @@ const WIDTHS: [u16; 5] = [38, 16, 16, 16, 16];
 const LAST: u16 = 4;
 
 /// A sheet that is filled from top to bottom.
-pub(super) struct Sheet<'a> {
+pub(super) struct SummarySheet<'a> {
     sheet: &'a mut Worksheet,
     looks: &'a Looks,
     row: u32,
 }
 
-impl Sheet<'_> {
+impl SummarySheet<'_> {
     /// A text over columns from `first` to the last; gives how many lines it takes.
     fn across(&mut self, first: u16, text: &str, look: &Format) -> Result<usize, XlsxError> {
         let text = content(text);
@@ -63,7 +63,7 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    pub(super) fn cells(&mut self, cells: &[Cell]) -> Result<(), XlsxError> {
+    pub(super) fn cells(&mut self, cells: &[SheetCell]) -> Result<(), XlsxError> {
         let mut high = 1;
         for (column, (cell, width)) in (0u16..).zip(cells.iter().zip(WIDTHS)) {
             self.looks.write(self.sheet, self.row, column, cell)?;
@@ -84,14 +84,14 @@ impl Sheet<'_> {
     }
 }
 
-impl View<'_> {
+impl WorkbookView<'_> {
     pub(super) fn summary(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
         let (report, words) = (self.report, &self.language.phrases().report);
         let sheet = begin(workbook, self.words().sheets[0])?;
         for (column, width) in (0u16..).zip(WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
-        let mut sheet = Sheet { sheet, looks, row: 0 };
+        let mut sheet = SummarySheet { sheet, looks, row: 0 };
         let title = content(&title(report, self.language));
         sheet.sheet.write_string_with_format(0, 0, title, &looks.title)?;
         sheet.sheet.set_row_height(0, 1.8 * LINE)?;
@@ -122,7 +122,7 @@ impl View<'_> {
         self.rest(&mut sheet)
     }
 
-    fn categories(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    fn categories(&self, sheet: &mut SummarySheet<'_>) -> Result<(), XlsxError> {
         let (report, words) = (self.report, &self.language.phrases().report);
         sheet.header(&[
             (words.category, false),
@@ -132,21 +132,21 @@ impl View<'_> {
             (words.score, true),
         ])?;
         for result in &report.assessment.categories {
-            let counts = [result.barriers, result.facilitators].map(|count| Cell::Count(count as u64));
+            let counts = [result.barriers, result.facilitators].map(|count| SheetCell::Count(count as u64));
             let [barriers, facilitators] = counts;
             sheet.cells(&[
-                Cell::text(report.questionnaire.category(result.category).name.get(self.language)),
-                Cell::text((words.of)(result.measured, result.total)),
+                SheetCell::from_text(report.questionnaire.category(result.category).name.get(self.language)),
+                SheetCell::from_text((words.of)(result.measured, result.total)),
                 barriers,
                 facilitators,
-                Cell::number(result.score),
+                SheetCell::from_number(result.score),
             ])?;
         }
         sheet.text(words.score_note)
     }
 
     /// The barriers with the names of their strategies, and what the bundle says.
-    fn strategies(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    fn strategies(&self, sheet: &mut SummarySheet<'_>) -> Result<(), XlsxError> {
         let (report, words) = (self.report, &self.language.phrases().report);
         if report.barriers.is_empty() {
             return Ok(());
@@ -173,7 +173,7 @@ impl View<'_> {
     }
 
     /// What is not measured, scores that are made of two, and how all this was made.
-    fn rest(&self, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    fn rest(&self, sheet: &mut SummarySheet<'_>) -> Result<(), XlsxError> {
         let (report, words) = (self.report, &self.language.phrases().report);
         let reasons = by_reason(report, self.language);
         if !reasons.is_empty() {

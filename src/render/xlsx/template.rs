@@ -4,11 +4,11 @@ use std::io;
 
 use rust_xlsxwriter::{DataValidation, Workbook, Worksheet, XlsxError};
 
-use super::grid::{Cell, Column, Grid, Looks};
+use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use super::growing::growing;
 use super::{printable, properties};
 use crate::language::Language;
-use crate::report::template::{Entry, Template};
+use crate::report::template::{CodebookEntry, TemplateContent};
 
 /// How many rows below the headings have lists to choose from. Whoever has more respondents does not type them in.
 const ROWS: u32 = 5000;
@@ -28,7 +28,7 @@ const LABEL: usize = 100;
 /// # Errors
 ///
 /// When there are more questions than a sheet has columns.
-pub fn survey_as_xlsx(template: &Template<'_>, language: Language) -> io::Result<Vec<u8>> {
+pub fn survey_as_xlsx(template: &TemplateContent<'_>, language: Language) -> io::Result<Vec<u8>> {
     let make = || {
         let (mut workbook, looks) = begin(language)?;
         survey(&mut workbook, &looks, template, language)?;
@@ -43,7 +43,7 @@ pub fn survey_as_xlsx(template: &Template<'_>, language: Language) -> io::Result
 /// # Errors
 ///
 /// When there are more questions than a sheet has rows.
-pub fn codebook_as_xlsx(template: &Template<'_>, language: Language) -> io::Result<Vec<u8>> {
+pub fn codebook_as_xlsx(template: &TemplateContent<'_>, language: Language) -> io::Result<Vec<u8>> {
     let make = || {
         let (mut workbook, looks) = begin(language)?;
         codebook(template, language).write(&mut workbook, &looks)?;
@@ -61,12 +61,12 @@ fn begin(language: Language) -> Result<(Workbook, Looks), XlsxError> {
 fn survey(
     workbook: &mut Workbook,
     looks: &Looks,
-    template: &Template<'_>,
+    template: &TemplateContent<'_>,
     language: Language,
 ) -> Result<(), XlsxError> {
     let headings = template.columns();
-    let columns = headings.iter().map(|heading| Column::new(heading, ANSWER)).collect();
-    let grid = Grid { name: language.phrases().template.sheets[0], columns, fixed: 1, rows: Vec::new() };
+    let columns = headings.iter().map(|heading| SheetColumn::new(heading, ANSWER)).collect();
+    let grid = SheetTable { name: language.phrases().template.sheets[0], columns, fixed: 1, rows: Vec::new() };
     let sheet = grid.write(workbook, looks)?;
     let entries = template.entries(language);
     for (column, heading) in (0u16..).zip(&headings) {
@@ -78,7 +78,7 @@ fn survey(
 }
 
 /// Gives a column a list to choose from, and says beside it what is asked and what the numbers mean.
-fn offer(sheet: &mut Worksheet, column: u16, entry: &Entry<'_>, language: Language) -> Result<(), XlsxError> {
+fn offer(sheet: &mut Worksheet, column: u16, entry: &CodebookEntry<'_>, language: Language) -> Result<(), XlsxError> {
     let words = &language.phrases().template;
     let mut list =
         DataValidation::new().allow_list_strings(&choices(entry, language))?.set_error_message(words.not_on_scale)?;
@@ -96,7 +96,7 @@ fn offer(sheet: &mut Worksheet, column: u16, entry: &Entry<'_>, language: Langua
 
 /// What can be chosen: the numbers of the answers. No and yes are words, since as numbers they leave a doubt: many surveys
 /// have 1 for yes. A comma or quotation mark would make two answers of one in the file.
-fn choices(entry: &Entry<'_>, language: Language) -> Vec<String> {
+fn choices(entry: &CodebookEntry<'_>, language: Language) -> Vec<String> {
     let scale = &entry.item.scale;
     let labels: Vec<String> = scale.points.iter().map(|point| printable(point.label.get(language))).collect();
     let fit = labels.iter().all(|label| !label.contains([',', '"']) && units(label) <= LABEL);
@@ -110,20 +110,25 @@ fn units(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-fn codebook(template: &Template<'_>, language: Language) -> Grid {
+fn codebook(template: &TemplateContent<'_>, language: Language) -> SheetTable {
     let (words, labels) = (&language.phrases().template, &language.phrases().labels);
-    let columns = words.headings.iter().zip(WIDTHS).map(|(heading, width)| Column::new(*heading, width)).collect();
-    let row = |entry: Entry<'_>| {
+    let columns = words.headings.iter().zip(WIDTHS).map(|(heading, width)| SheetColumn::new(*heading, width)).collect();
+    let row = |entry: CodebookEntry<'_>| {
         vec![
-            Cell::Text(entry.id),
-            Cell::Count(entry.number.into()),
-            Cell::Text(entry.determinant),
-            Cell::text(entry.category),
-            Cell::Text(entry.statement),
-            Cell::Text(entry.answers.join("; ")),
-            Cell::text(if entry.item.reversed { labels.yes } else { labels.no }),
-            entry.per.map_or(Cell::Empty, Cell::Text),
+            SheetCell::Text(entry.id),
+            SheetCell::Count(entry.number.into()),
+            SheetCell::Text(entry.determinant),
+            SheetCell::from_text(entry.category),
+            SheetCell::Text(entry.statement),
+            SheetCell::Text(entry.answers.join("; ")),
+            SheetCell::from_text(if entry.item.reversed { labels.yes } else { labels.no }),
+            entry.per.map_or(SheetCell::Empty, SheetCell::Text),
         ]
     };
-    Grid { name: words.sheets[1], columns, fixed: 1, rows: template.entries(language).into_iter().map(row).collect() }
+    SheetTable {
+        name: words.sheets[1],
+        columns,
+        fixed: 1,
+        rows: template.entries(language).into_iter().map(row).collect(),
+    }
 }

@@ -1,7 +1,7 @@
 //! The figures of an item at two moments, as readers see them.
 
 use crate::assessment::rounded;
-use crate::comparison::{Difference, ItemShift, MeasuredItem};
+use crate::comparison::{ItemShift, MeasuredItem, ShareDifference};
 use crate::language::Language;
 use crate::report::figures::{decimal, percent};
 
@@ -52,10 +52,10 @@ pub(crate) struct Figures {
 
 impl Figures {
     /// The figures of an item that was answered at both moments.
-    pub fn of(item: &ItemShift, alone: bool, language: Language) -> Option<Self> {
+    pub fn from_item(item: &ItemShift, alone: bool, language: Language) -> Option<Self> {
         let words = &language.phrases().comparison;
         let (before, after) = (item.before.as_ref()?, item.after.as_ref()?);
-        let judgement = |difference: &Difference| {
+        let judgement = |difference: &ShareDifference| {
             if difference.low > 0.0 {
                 words.clearly_higher
             } else if difference.high < 0.0 {

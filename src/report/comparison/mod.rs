@@ -6,7 +6,7 @@ mod remarks;
 use super::{Notice, names};
 use crate::assessment::Label;
 use crate::catalogue::Catalogue;
-use crate::comparison::{Aims, Comparison, DeterminantShift, ItemShift, MeasuredItem, Verdict};
+use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 
@@ -14,11 +14,16 @@ use crate::questionnaire::Questionnaire;
 pub const COMPARISON_SOURCES: [&str; 4] = ["dugstad-2020", "wilson-1927", "newcombe-1998", "newcombe-1998-paired"];
 
 /// The verdicts that are reported determinant by determinant, in order.
-pub(crate) const CHANGES: [Verdict; 5] =
-    [Verdict::Solved, Verdict::UnderLimit, Verdict::New, Verdict::OverLimit, Verdict::Still];
+pub(crate) const CHANGES: [DeterminantVerdict; 5] = [
+    DeterminantVerdict::Solved,
+    DeterminantVerdict::UnderLimit,
+    DeterminantVerdict::New,
+    DeterminantVerdict::OverLimit,
+    DeterminantVerdict::Still,
+];
 
 /// Those that are told of only where there are any.
-const PERHAPS: [Verdict; 2] = [Verdict::UnderLimit, Verdict::OverLimit];
+const PERHAPS: [DeterminantVerdict; 2] = [DeterminantVerdict::UnderLimit, DeterminantVerdict::OverLimit];
 
 /// Two measurements side by side, with all that is said about them.
 #[derive(Clone, Debug)]
@@ -128,7 +133,8 @@ impl ComparisonReport<'_> {
             })
             .collect();
         let count = |verdict| comparison.with(verdict).count();
-        let (not_barrier, not_comparable) = (count(Verdict::NotBarrier), count(Verdict::NotComparable));
+        let (not_barrier, not_comparable) =
+            (count(DeterminantVerdict::NotBarrier), count(DeterminantVerdict::NotComparable));
         if not_barrier + not_comparable > 0 {
             lines.push((words.others)(not_barrier, not_comparable));
         }
@@ -165,14 +171,14 @@ impl ComparisonReport<'_> {
     /// The determinants that are no barrier, neither time, but that clearly changed.
     pub(crate) fn also_changed(&self) -> impl Iterator<Item = &DeterminantShift> {
         self.comparison
-            .with(Verdict::NotBarrier)
+            .with(DeterminantVerdict::NotBarrier)
             .filter(|determinant| determinant.lead().is_some_and(ItemShift::is_clear))
     }
 
     /// The other determinants that are no barrier, neither time.
     pub(crate) fn unremarkable(&self) -> impl Iterator<Item = &DeterminantShift> {
         self.comparison
-            .with(Verdict::NotBarrier)
+            .with(DeterminantVerdict::NotBarrier)
             .filter(|determinant| !determinant.lead().is_some_and(ItemShift::is_clear))
     }
 
@@ -189,7 +195,7 @@ impl ComparisonReport<'_> {
         let lines = reasons.into_iter().filter_map(|(reason, text)| {
             let found = self
                 .comparison
-                .with(Verdict::NotComparable)
+                .with(DeterminantVerdict::NotComparable)
                 .filter(|found| (measured(found.before), measured(found.after)) == reason);
             let names = self.names(found, language);
             (!names.is_empty()).then(|| format!("{}: {names}", super::figures::capital(text)))

@@ -1,8 +1,8 @@
 //! The remarks of a comparison in words.
 
 use super::ComparisonReport;
-use crate::assessment::{Denominator, Settings};
-use crate::comparison::{ItemShift, Remark};
+use crate::assessment::{AssessmentSettings, Denominator};
+use crate::comparison::{ComparisonRemark, ItemShift};
 use crate::language::{Language, Phrases, Text, clean};
 use crate::report::Notice;
 use crate::report::figures::limit;
@@ -13,41 +13,41 @@ const NAMED: usize = 10;
 pub(crate) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
     let all = report.comparison.remarks.iter().chain(&report.aims.remarks);
     let notices = all.filter_map(|remark| match remark {
-        Remark::Questionnaires(before, after) => versions(report, remark, before, after),
-        remark => Some(Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) }),
+        ComparisonRemark::Questionnaires(before, after) => versions(report, remark, before, after),
+        remark => Some(Notice { code: remark.code(), text: Text::from_phrases(|words| said(report, remark, words)) }),
     });
     notices.collect()
 }
 
-fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrases) -> String {
+fn said(report: &ComparisonReport<'_>, remark: &ComparisonRemark, phrases: &'static Phrases) -> String {
     let (words, language) = (&phrases.comparison, phrases.language);
     match remark {
-        Remark::Alone => words.alone.to_owned(),
-        Remark::OneAgainstGroup => words.one_against_group.to_owned(),
-        Remark::SmallGroup(before, after) => (words.small_group)(*before, *after),
-        Remark::NothingShared => words.nothing_shared.to_owned(),
-        Remark::Questionnaires(before, after) => (words.questionnaires)(&clean(before), &clean(after)),
-        Remark::Settings(both) => (words.settings)(&choices(&both.0, language), &choices(&both.1, language)),
-        Remark::OnlyBefore(items) => {
+        ComparisonRemark::Alone => words.alone.to_owned(),
+        ComparisonRemark::OneAgainstGroup => words.one_against_group.to_owned(),
+        ComparisonRemark::SmallGroup(before, after) => (words.small_group)(*before, *after),
+        ComparisonRemark::NothingShared => words.nothing_shared.to_owned(),
+        ComparisonRemark::Questionnaires(before, after) => (words.questionnaires)(&clean(before), &clean(after)),
+        ComparisonRemark::Settings(both) => (words.settings)(&choices(&both.0, language), &choices(&both.1, language)),
+        ComparisonRemark::OnlyBefore(items) => {
             (words.items_only_before)(&items_named(report, items, |item| item.before.is_some(), language))
         }
-        Remark::OnlyAfter(items) => {
+        ComparisonRemark::OnlyAfter(items) => {
             (words.items_only_after)(&items_named(report, items, |item| item.after.is_some(), language))
         }
-        Remark::Elements => words.elements.to_owned(),
-        Remark::ElementsByName => words.elements_by_name.to_owned(),
-        Remark::Unpaired => words.unpaired.to_owned(),
-        Remark::Paired { matched, only_before, only_after, repeated, blank } => {
+        ComparisonRemark::Elements => words.elements.to_owned(),
+        ComparisonRemark::ElementsByName => words.elements_by_name.to_owned(),
+        ComparisonRemark::Unpaired => words.unpaired.to_owned(),
+        ComparisonRemark::Paired { matched, only_before, only_after, repeated, blank } => {
             let mut sentences = vec![(words.matched)(*matched, *only_before, *only_after)];
             sentences.extend(Some(*repeated).filter(|keys| *keys > 0).map(words.repeated));
             sentences.extend(Some(*blank).filter(|forms| *forms > 0).map(words.blank));
             sentences.join(" ")
         }
-        Remark::AlikeKeys(matched, open) => (words.alike_keys)(*matched, *open),
-        Remark::FewPairs(items) => (words.few_pairs)(*items),
-        Remark::PairsWithheld(items) => (words.pairs_withheld)(*items),
-        Remark::Chance(items) => (words.chance)(*items),
-        Remark::Plan(entries) => {
+        ComparisonRemark::AlikeKeys(matched, open) => (words.alike_keys)(*matched, *open),
+        ComparisonRemark::FewPairs(items) => (words.few_pairs)(*items),
+        ComparisonRemark::PairsWithheld(items) => (words.pairs_withheld)(*items),
+        ComparisonRemark::Chance(items) => (words.chance)(*items),
+        ComparisonRemark::Plan(entries) => {
             let mut named: Vec<String> = entries.iter().take(NAMED).map(usize::to_string).collect();
             if entries.len() > NAMED {
                 named.push((phrases.labels.and_others)(entries.len() - NAMED));
@@ -59,9 +59,9 @@ fn said(report: &ComparisonReport<'_>, remark: &Remark, phrases: &'static Phrase
 
 /// Another version of our own questionnaire asks the same, but for the questions that were reworded; what another
 /// questionnaire asks is not known.
-fn versions(report: &ComparisonReport<'_>, remark: &Remark, before: &str, after: &str) -> Option<Notice> {
+fn versions(report: &ComparisonReport<'_>, remark: &ComparisonRemark, before: &str, after: &str) -> Option<Notice> {
     let Some(reworded) = report.questionnaire.reworded(before, after) else {
-        return Some(Notice { code: remark.code(), text: Text::say(|words| said(report, remark, words)) });
+        return Some(Notice { code: remark.code(), text: Text::from_phrases(|words| said(report, remark, words)) });
     };
     let is_shared = |id: &str| {
         let mut items = report.comparison.determinants.iter().flat_map(|it| &it.items).filter(|item| item.is_shared());
@@ -71,11 +71,11 @@ fn versions(report: &ComparisonReport<'_>, remark: &Remark, before: &str, after:
     let ids: Vec<&str> = ids.into_iter().filter(|id| is_shared(id)).collect();
     (!ids.is_empty()).then(|| Notice {
         code: "reworded-questions",
-        text: Text::say(|words| (words.comparison.reworded)(before, after, &ids.join(", "))),
+        text: Text::from_phrases(|words| (words.comparison.reworded)(before, after, &ids.join(", "))),
     })
 }
 
-fn choices(settings: &Settings, language: Language) -> String {
+fn choices(settings: &AssessmentSettings, language: Language) -> String {
     let percent = |share: f64| format!("{} %", limit(share, language));
     (language.phrases().comparison.choices)(
         &percent(settings.barrier_at),

@@ -1,8 +1,8 @@
 //! Short ways to make blocks.
 
 use super::{
-    Block, Cell, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Meaning, Phrase, Piece, Section,
-    StrategyBlock, Tone,
+    Block, CellMeaning, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Phrase, Section, StrategyBlock,
+    TableCell, TextPiece, Tone,
 };
 
 impl From<&str> for Phrase {
@@ -13,44 +13,44 @@ impl From<&str> for Phrase {
 
 impl From<String> for Phrase {
     fn from(text: String) -> Self {
-        Self(vec![Piece::Plain(text)])
+        Self(vec![TextPiece::Plain(text)])
     }
 }
 
 impl Phrase {
     /// A name before what is said of it: `Name: text`.
     #[must_use]
-    pub fn named(name: &str, text: &str) -> Self {
-        Self(vec![Piece::Strong(format!("{name}:")), Piece::Plain(format!(" {text}"))])
+    pub fn from_name(name: &str, text: &str) -> Self {
+        Self(vec![TextPiece::Strong(format!("{name}:")), TextPiece::Plain(format!(" {text}"))])
     }
 
     /// A text that stands out.
     #[must_use]
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self(vec![Piece::Strong(text.into())])
+    pub fn from_strong(text: impl Into<String>) -> Self {
+        Self(vec![TextPiece::Strong(text.into())])
     }
 
     /// A name that leads to a part of the document, where there is such a part.
     #[must_use]
-    pub fn leading(text: impl Into<String>, id: Option<String>) -> Self {
+    pub fn from_lead(text: impl Into<String>, id: Option<String>) -> Self {
         let text = text.into();
         Self(vec![match id {
-            Some(id) => Piece::Inside { id, text },
-            None => Piece::Strong(text),
+            Some(id) => TextPiece::Inside { id, text },
+            None => TextPiece::Strong(text),
         }])
     }
 
     /// The same with a text behind it.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Piece::Plain(text.into()));
+        self.0.push(TextPiece::Plain(text.into()));
         self
     }
 
     /// What it says, without any emphasis.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.0.iter().map(Piece::text).collect()
+        self.0.iter().map(TextPiece::text).collect()
     }
 
     /// Whether it says nothing.
@@ -60,7 +60,7 @@ impl Phrase {
     }
 }
 
-impl Piece {
+impl TextPiece {
     /// What it says.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -81,42 +81,42 @@ impl Fact {
 impl Block {
     /// An ordinary paragraph.
     #[must_use]
-    pub fn text(text: impl Into<Phrase>) -> Self {
+    pub fn from_text(text: impl Into<Phrase>) -> Self {
         Self::Paragraph { tone: Tone::Body, text: text.into() }
     }
 
     /// A paragraph that announces what comes next.
     #[must_use]
-    pub fn lead(text: impl Into<Phrase>) -> Self {
+    pub fn from_lead(text: impl Into<Phrase>) -> Self {
         Self::Paragraph { tone: Tone::Lead, text: text.into() }
     }
 
     /// An explanation.
     #[must_use]
-    pub fn quiet(text: impl Into<Phrase>) -> Self {
+    pub fn from_quiet(text: impl Into<Phrase>) -> Self {
         Self::Paragraph { tone: Tone::Quiet, text: text.into() }
     }
 
     /// How to read the picture that comes next.
     #[must_use]
-    pub fn legend(text: impl Into<Phrase>) -> Self {
+    pub fn from_legend(text: impl Into<Phrase>) -> Self {
         Self::Paragraph { tone: Tone::Legend, text: text.into() }
     }
 
     /// A list; nothing where it has no items.
-    pub fn list<T: Into<ListItem>>(mark: ListMark, items: impl IntoIterator<Item = T>) -> Option<Self> {
+    pub fn from_items<T: Into<ListItem>>(mark: ListMark, items: impl IntoIterator<Item = T>) -> Option<Self> {
         let items: Vec<ListItem> = items.into_iter().map(Into::into).collect();
         (!items.is_empty()).then_some(Self::List(List { mark, items }))
     }
 
     /// A list with bullets; nothing where it has no items.
-    pub fn bullets<T: Into<ListItem>>(items: impl IntoIterator<Item = T>) -> Option<Self> {
-        Self::list(ListMark::Bullet, items)
+    pub fn from_bullets<T: Into<ListItem>>(items: impl IntoIterator<Item = T>) -> Option<Self> {
+        Self::from_items(ListMark::Bullet, items)
     }
 
     /// A list with numbers; nothing where it has no items.
-    pub fn numbered<T: Into<ListItem>>(items: impl IntoIterator<Item = T>) -> Option<Self> {
-        Self::list(ListMark::Number, items)
+    pub fn from_numbered<T: Into<ListItem>>(items: impl IntoIterator<Item = T>) -> Option<Self> {
+        Self::from_items(ListMark::Number, items)
     }
 }
 
@@ -137,14 +137,14 @@ impl<T: Into<Phrase>> From<T> for ListItem {
 impl ColumnHead {
     /// A column of words, that wide as a share.
     #[must_use]
-    pub fn text(title: impl Into<Phrase>, weight: u16) -> Self {
+    pub fn from_text(title: impl Into<Phrase>, weight: u16) -> Self {
         Self { title: title.into(), short: String::new(), kind: ColumnKind::Text, weight }
     }
 
     /// A column of figures.
     #[must_use]
-    pub fn figures(title: impl Into<Phrase>, weight: u16) -> Self {
-        Self { kind: ColumnKind::Figures, ..Self::text(title, weight) }
+    pub fn from_figures(title: impl Into<Phrase>, weight: u16) -> Self {
+        Self { kind: ColumnKind::Figures, ..Self::from_text(title, weight) }
     }
 
     /// The same column with other contents.
@@ -160,13 +160,13 @@ impl ColumnHead {
     }
 }
 
-impl<T: Into<Phrase>> From<T> for Cell {
+impl<T: Into<Phrase>> From<T> for TableCell {
     fn from(text: T) -> Self {
         Self::default().and(text)
     }
 }
 
-impl Cell {
+impl TableCell {
     /// The same cell with a paragraph below it, where that says anything.
     #[must_use]
     pub fn and(mut self, text: impl Into<Phrase>) -> Self {
@@ -176,7 +176,7 @@ impl Cell {
 
     /// The same cell with a meaning.
     #[must_use]
-    pub fn meaning(self, meaning: Meaning) -> Self {
+    pub fn meaning(self, meaning: CellMeaning) -> Self {
         Self { meaning, ..self }
     }
 
@@ -211,7 +211,7 @@ impl Section {
 
     /// An ordinary part that a table of contents names; nothing where there is nothing in it.
     #[must_use]
-    pub fn of(id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) -> Option<Self> {
+    pub fn from_blocks(id: impl Into<String>, title: impl Into<String>, blocks: Vec<Block>) -> Option<Self> {
         let section = Self { id: id.into(), title: title.into(), listed: true, blocks, ..Self::default() };
         (!section.blocks.is_empty()).then_some(section)
     }

@@ -1,6 +1,6 @@
 //! The advice as a document.
 
-use super::parts::Part;
+use super::parts::AdvicePart;
 use super::{Extent, Length};
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
@@ -13,7 +13,7 @@ impl Report<'_> {
     /// The advice as blocks, so much of it.
     #[must_use]
     pub fn document(&self, extent: &Extent, language: Language) -> Document {
-        let advice = Advice { report: self, extent, language, prefix: String::new() };
+        let advice = AdviceWriter { report: self, extent, language, prefix: String::new() };
         let title = title(self, language);
         // At the foot of a page there is room for one line.
         let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
@@ -33,7 +33,7 @@ impl Report<'_> {
 }
 
 /// An advice that is being written: that of everybody, or that of a group within it.
-pub(super) struct Advice<'a> {
+pub(super) struct AdviceWriter<'a> {
     pub report: &'a Report<'a>,
     pub extent: &'a Extent,
     pub language: Language,
@@ -41,8 +41,8 @@ pub(super) struct Advice<'a> {
     pub prefix: String,
 }
 
-impl Advice<'_> {
-    pub fn words(&self) -> &'static crate::language::report::Report {
+impl AdviceWriter<'_> {
+    pub fn words(&self) -> &'static crate::language::report::ReportTexts {
         &self.language.phrases().report
     }
 
@@ -59,24 +59,24 @@ impl Advice<'_> {
         self.id(&format!("barrier-{number}"))
     }
 
-    fn part(&self, part: Part) -> Vec<Section> {
+    fn part(&self, part: AdvicePart) -> Vec<Section> {
         let found = match part {
-            Part::Summary => self.summary(),
-            Part::Safety => self.safety(),
-            Part::Barriers => self.barriers(),
-            Part::Bundle => self.bundle(),
-            Part::Beginning => self.beginning(),
-            Part::Certainty => self.certainty(),
-            Part::Plan => return self.plan(),
-            Part::Facilitators => self.facilitators(),
-            Part::NotMeasured => self.not_measured(),
-            Part::Composites => self.composites(),
-            Part::Items => self.items(),
-            Part::Divisions => return self.divisions(),
-            Part::Groups => return self.groups(),
-            Part::Notices => self.notices(),
-            Part::Method => Some(self.method()),
-            Part::Cards => self.cards(),
+            AdvicePart::Summary => self.summary(),
+            AdvicePart::Safety => self.safety(),
+            AdvicePart::Barriers => self.barriers(),
+            AdvicePart::Bundle => self.bundle(),
+            AdvicePart::Beginning => self.beginning(),
+            AdvicePart::Certainty => self.certainty(),
+            AdvicePart::Plan => return self.plan(),
+            AdvicePart::Facilitators => self.facilitators(),
+            AdvicePart::NotMeasured => self.not_measured(),
+            AdvicePart::Composites => self.composites(),
+            AdvicePart::Items => self.items(),
+            AdvicePart::Divisions => return self.divisions(),
+            AdvicePart::Groups => return self.groups(),
+            AdvicePart::Notices => self.notices(),
+            AdvicePart::Method => Some(self.method()),
+            AdvicePart::Cards => self.cards(),
         };
         found.into_iter().collect()
     }
@@ -106,13 +106,13 @@ impl Advice<'_> {
     fn groups(&self) -> Vec<Section> {
         let parts = self.report.parts.iter().zip(1..).map(|(report, number)| {
             let prefix = self.id(&format!("group-{number}-"));
-            let part = Advice { report, prefix, ..*self };
+            let part = AdviceWriter { report, prefix, ..*self };
             Section {
                 id: self.id(&format!("group-{number}")),
                 title: groups::about(report, self.language).unwrap_or_default(),
                 kind: SectionKind::NewPage,
                 listed: true,
-                blocks: vec![Block::text(summary(report, self.language))],
+                blocks: vec![Block::from_text(summary(report, self.language))],
                 sections: [part.barriers(), part.bundle()].into_iter().flatten().collect(),
                 ..Section::default()
             }
@@ -122,11 +122,11 @@ impl Advice<'_> {
 
     /// What the reader must know, as a part of its own.
     fn notices(&self) -> Option<Section> {
-        Section::of(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
+        Section::from_blocks(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
     }
 
     /// What the reader must know.
     pub fn remarks(&self) -> Option<Block> {
-        Block::list(ListMark::Remark, self.report.notices.iter().map(|notice| notice.text.get(self.language)))
+        Block::from_items(ListMark::Remark, self.report.notices.iter().map(|notice| notice.text.get(self.language)))
     }
 }

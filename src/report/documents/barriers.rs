@@ -1,10 +1,10 @@
 //! The barriers, each with what was said and its strategies, and the bundle that serves them together.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use crate::advice::{StrategyState, Suggestion};
 use crate::report::document::{
-    Block, Cell, ColumnHead, DetailKind, Fact, Meaning, Phrase, Piece, SaidBlock, Section, SectionKind, StrategyBlock,
-    StrategyDetail, Table,
+    Block, CellMeaning, ColumnHead, DetailKind, Fact, Phrase, SaidBlock, Section, SectionKind, StrategyBlock,
+    StrategyDetail, Table, TableCell, TextPiece,
 };
 use crate::report::sentences::{bundle_sentences, no_strategies, said_in_words};
 use crate::report::suggested::Suggested;
@@ -12,7 +12,7 @@ use crate::report::{BarrierAdvice, Said, groups, names};
 
 use super::closing::card_id;
 
-impl Advice<'_> {
+impl AdviceWriter<'_> {
     pub fn barriers(&self) -> Option<Section> {
         let barriers = &self.report.barriers;
         let section = Section {
@@ -44,10 +44,10 @@ impl Advice<'_> {
     /// A barrier that stays in view while others are taken on.
     fn in_short(&self, barrier: &BarrierAdvice<'_>) -> Vec<Block> {
         let names = self.strategy_names(barrier);
-        vec![Block::text(if names.is_empty() {
+        vec![Block::from_text(if names.is_empty() {
             no_strategies(barrier, self.language).into()
         } else {
-            Phrase::named(self.words().top_strategies, &names)
+            Phrase::from_name(self.words().top_strategies, &names)
         })]
     }
 
@@ -56,17 +56,17 @@ impl Advice<'_> {
         let mut blocks: Vec<Block> = barrier.said.iter().map(|said| Block::Said(self.said(said))).collect();
         if self.extent.is_full() {
             let why = self.report.questionnaire.determinant(barrier.determinant).why.get(self.language);
-            blocks.push(Block::lead(Phrase::named(words.why_it_matters, why)));
+            blocks.push(Block::from_lead(Phrase::from_name(words.why_it_matters, why)));
         }
         blocks.extend(self.behind(barrier));
         blocks.push(if barrier.advice.top.is_empty() {
-            Block::text(no_strategies(barrier, self.language))
+            Block::from_text(no_strategies(barrier, self.language))
         } else {
             Block::Strategies(barrier.advice.top.iter().map(|suggestion| self.strategy(suggestion)).collect())
         });
         blocks.extend(self.passed_over(barrier));
         if barrier.advice.removed > 0 {
-            blocks.push(Block::quiet((words.removed)(barrier.advice.removed)));
+            blocks.push(Block::from_quiet((words.removed)(barrier.advice.removed)));
         }
         blocks
     }
@@ -79,7 +79,7 @@ impl Advice<'_> {
 
     fn strategy(&self, suggestion: &Suggestion<'_>) -> StrategyBlock {
         let (catalogue, words) = (self.report.catalogue, self.words());
-        let suggested = Suggested::of(catalogue, suggestion, self.language);
+        let suggested = Suggested::new(catalogue, suggestion, self.language);
         let full = self.extent.is_full();
         let backing = if full { suggested.backing() } else { vec![suggested.strongest_backing()] };
         let causes = self.cause_words();
@@ -121,9 +121,9 @@ impl Advice<'_> {
         if !self.report.has_bundle() {
             return None;
         }
-        let mut blocks = vec![Block::lead(words.bundle_note), self.bundle_table()];
-        blocks.extend(Block::bullets(bundle_sentences(self.report, self.language)));
-        Section::of(self.id("bundle"), words.bundle, blocks)
+        let mut blocks = vec![Block::from_lead(words.bundle_note), self.bundle_table()];
+        blocks.extend(Block::from_bullets(bundle_sentences(self.report, self.language)));
+        Section::from_blocks(self.id("bundle"), words.bundle, blocks)
     }
 
     /// The strategies of the bundle against the barriers.
@@ -132,18 +132,21 @@ impl Advice<'_> {
         let numbers = report.barriers.iter().zip(1..).map(|(barrier, number)| {
             // The number stays with the name, which is read from below to above and may take two lines.
             let text = format!("{number}.\u{a0}{}", self.name(barrier.determinant));
-            let title = Phrase(vec![Piece::Inside { id: self.barrier_id(number), text }]);
-            ColumnHead { short: number.to_string(), ..ColumnHead::figures(title, 3) }
+            let title = Phrase(vec![TextPiece::Inside { id: self.barrier_id(number), text }]);
+            ColumnHead { short: number.to_string(), ..ColumnHead::from_figures(title, 3) }
         });
         let name = |index| names::strategy(report.catalogue.strategy(index), self.language);
         let rows = report.bundle.lines.iter().map(|line| {
             let fits = (0..report.barriers.len()).map(|place| {
-                line.fit(place).map_or_else(Cell::default, |fit| Cell::from(fit.to_string()).meaning(Meaning::Fit(fit)))
+                line.fit(place).map_or_else(TableCell::default, |fit| {
+                    TableCell::from(fit.to_string()).meaning(CellMeaning::Fit(fit))
+                })
             });
-            std::iter::once(Cell::from(name(line.strategy))).chain(fits).collect()
+            std::iter::once(TableCell::from(name(line.strategy))).chain(fits).collect()
         });
-        let list =
-            Block::bullets(report.bundle.lines.iter().map(|line| format!("{}: {}", name(line.strategy), line.fits())));
+        let list = Block::from_bullets(
+            report.bundle.lines.iter().map(|line| format!("{}: {}", name(line.strategy), line.fits())),
+        );
         let list: Vec<Block> = list.into_iter().collect();
         let caption = self.language.phrases().page.bundle;
         // Two tables of one document do not have the same name.
@@ -152,7 +155,7 @@ impl Advice<'_> {
         Block::Table(Table {
             id: self.id("bundle-table"),
             caption,
-            columns: std::iter::once(ColumnHead::text(self.words().strategy, 40)).chain(numbers).collect(),
+            columns: std::iter::once(ColumnHead::from_text(self.words().strategy, 40)).chain(numbers).collect(),
             rows: rows.collect(),
             spoken: list.clone(),
             narrow: list,

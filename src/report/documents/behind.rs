@@ -1,16 +1,16 @@
 //! What lies behind the barriers, what comes before any strategy, and where to begin.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use crate::advice::{StrategyState, Suggestion};
 use crate::catalogue::StrategyIndex;
-use crate::language::causes::CauseWords;
+use crate::language::causes::CauseTexts;
 use crate::language::{Text, within_sentence};
 use crate::report::behind::{CauseSaid, KnotSaid};
 use crate::report::document::{Block, Phrase, Section};
 use crate::report::{BarrierAdvice, names};
 
-impl Advice<'_> {
-    pub fn cause_words(&self) -> &'static CauseWords {
+impl AdviceWriter<'_> {
+    pub fn cause_words(&self) -> &'static CauseTexts {
         &self.language.phrases().causes
     }
 
@@ -22,9 +22,9 @@ impl Advice<'_> {
                 found.push(text);
             }
         }
-        let list = Block::bullets(found.iter().map(|text| text.get(self.language)));
-        let blocks = list.into_iter().flat_map(|list| [Block::lead(self.cause_words().safety_lead), list]);
-        Section::of(self.id("safety"), self.cause_words().safety, blocks.collect())
+        let list = Block::from_bullets(found.iter().map(|text| text.get(self.language)));
+        let blocks = list.into_iter().flat_map(|list| [Block::from_lead(self.cause_words().safety_lead), list]);
+        Section::from_blocks(self.id("safety"), self.cause_words().safety, blocks.collect())
     }
 
     /// What lies behind a barrier, before its strategies: the causes, or how to find them out.
@@ -38,7 +38,7 @@ impl Advice<'_> {
                 None => words.cause.to_owned(),
             };
             let told = if said.told { words.told } else { "" };
-            Some(Block::text(Phrase::named(&name, &format!("{causes}{told}"))))
+            Some(Block::from_text(Phrase::from_name(&name, &format!("{causes}{told}"))))
         };
         let mut blocks: Vec<Block> = barrier.causes.iter().filter_map(line).collect();
         if !barrier.cause_is_known() {
@@ -50,10 +50,10 @@ impl Advice<'_> {
                     words.no_strategies_for_other.to_owned()
                 }
             });
-            blocks.extend(find_out.map(Block::text));
+            blocks.extend(find_out.map(Block::from_text));
         }
         for text in &barrier.safety {
-            blocks.push(Block::text(Phrase::named(words.safety, text.get(self.language))));
+            blocks.push(Block::from_text(Phrase::from_name(words.safety, text.get(self.language))));
         }
         blocks
     }
@@ -65,13 +65,13 @@ impl Advice<'_> {
         let aside = barrier.advice.aside.iter().map(|suggestion| {
             let said = self.said_of(suggestion.strategy, suggestion.state);
             let lead = if suggestion.state == Some(StrategyState::Tried) { words.tried } else { words.works_already };
-            Phrase::named(lead, &with_reason(&name(suggestion), said.as_deref()))
+            Phrase::from_name(lead, &with_reason(&name(suggestion), said.as_deref()))
         });
         let against = barrier.advice.against.iter().map(|suggestion| {
             let reasons: Vec<&str> = suggestion.against.iter().map(|text| text.get(self.language)).collect();
-            Phrase::named(words.moved_down, &with_reason(&name(suggestion), Some(&reasons.join("; "))))
+            Phrase::from_name(words.moved_down, &with_reason(&name(suggestion), Some(&reasons.join("; "))))
         });
-        Block::bullets(aside.chain(against))
+        Block::from_bullets(aside.chain(against))
     }
 
     pub fn strategy_name(&self, strategy: StrategyIndex) -> String {
@@ -97,35 +97,35 @@ impl Advice<'_> {
         let beginning = report.beginning.as_ref()?;
         let mut blocks: Vec<Block> = Vec::new();
         if report.barriers.iter().any(|barrier| !barrier.safety.is_empty()) {
-            blocks.push(Block::text(words.begin_safe));
+            blocks.push(Block::from_text(words.begin_safe));
         }
         let knot = beginning.knot.map(|at| &report.knots[at]);
         if let Some(knot) = knot {
             let theme = report.questionnaire.theme(knot.theme);
             let together = (words.one_knot)(&self.plain_names(knot), &within_sentence(theme.name.get(self.language)));
-            blocks.push(Block::text(format!("{together} {}", theme.begin.get(self.language))));
+            blocks.push(Block::from_text(format!("{together} {}", theme.begin.get(self.language))));
         }
         if let Some(first) = beginning.step {
             let strategy = report.catalogue.strategy(first.strategy);
             let step = strategy.card.steps.get(first.step).map_or("", |step| step.get(self.language));
             let barrier = names::plain(report.questionnaire.determinant(first.barrier), self.language);
             let name = self.strategy_name(first.strategy);
-            blocks.push(Block::text(Phrase::named(words.this_week, step)));
-            blocks.push(Block::quiet((words.step_of)(&name, barrier)));
+            blocks.push(Block::from_text(Phrase::from_name(words.this_week, step)));
+            blocks.push(Block::from_quiet((words.step_of)(&name, barrier)));
         }
         let waits =
             beginning.waits.iter().map(|index| names::plain(report.questionnaire.determinant(*index), self.language));
         let waits: Vec<&str> = waits.collect();
         if !waits.is_empty() {
-            blocks.push(Block::text(Phrase::named(words.can_wait, &waits.join("; "))));
+            blocks.push(Block::from_text(Phrase::from_name(words.can_wait, &waits.join("; "))));
         }
         for knot in report.knots.iter().filter(|knot| knot.confirmed.is_none()) {
             let theme = report.questionnaire.theme(knot.theme);
             let asked =
                 (words.is_it_one_knot)(&self.plain_names(knot), &within_sentence(theme.name.get(self.language)));
-            blocks.push(Block::text(asked));
+            blocks.push(Block::from_text(asked));
         }
-        Section::of(self.id("begin"), words.begin, blocks)
+        Section::from_blocks(self.id("begin"), words.begin, blocks)
     }
 
     fn plain_names(&self, knot: &KnotSaid) -> String {

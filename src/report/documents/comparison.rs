@@ -2,22 +2,22 @@
 
 use super::closing::sources;
 use super::{Extent, Length};
-use crate::comparison::{DeterminantShift, ItemShift, Verdict};
+use crate::comparison::{DeterminantShift, DeterminantVerdict, ItemShift};
 use crate::language::Language;
 use crate::report::colophon::colophon;
 use crate::report::comparison::figures::Figures;
 use crate::report::comparison::{CHANGES, COMPARISON_SOURCES, ComparisonReport, asked};
 use crate::report::document::{
-    Block, Cell, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table,
+    Block, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table, TableCell,
 };
 
 impl ComparisonReport<'_> {
     /// The comparison as blocks, so much of it: in brief by factor, in full by question.
     #[must_use]
     pub fn document(&self, extent: &Extent, language: Language) -> Document {
-        let changes = Changes { report: self, language, alone: self.comparison.is_alone() };
+        let changes = ComparisonWriter { report: self, language, alone: self.comparison.is_alone() };
         let title = self.title(language);
-        let summary = Block::bullets(self.summary(language));
+        let summary = Block::from_bullets(self.summary(language));
         let made = colophon(self.questionnaire, self.catalogue, language);
         let about = Some(self.sides(language).join(" · "));
         let document = Document { running: title.clone(), title, about, ..Document::default() };
@@ -33,14 +33,14 @@ impl ComparisonReport<'_> {
     }
 }
 
-struct Changes<'a> {
+struct ComparisonWriter<'a> {
     report: &'a ComparisonReport<'a>,
     language: Language,
     alone: bool,
 }
 
-impl Changes<'_> {
-    fn words(&self) -> &'static crate::language::comparison::Comparison {
+impl ComparisonWriter<'_> {
+    fn words(&self) -> &'static crate::language::comparison::ComparisonTexts {
         &self.language.phrases().comparison
     }
 
@@ -48,11 +48,15 @@ impl Changes<'_> {
         let (report, words) = (self.report, self.words());
         let verdicts =
             CHANGES.into_iter().map(|verdict| self.by_factor(verdict.id(), verdict, report.comparison.with(verdict)));
-        let also = self.by_factor("also-changed", Verdict::NotBarrier, report.also_changed());
+        let also = self.by_factor("also-changed", DeterminantVerdict::NotBarrier, report.also_changed());
         let also = also.map(|section| Section { title: words.also_changed.to_owned(), ..section });
         let others = Some(report.names(report.unremarkable(), self.language)).filter(|names| !names.is_empty());
-        let heading = words.verdicts[Verdict::NotBarrier as usize];
-        let others = Section::of(Verdict::NotBarrier.id(), heading, others.into_iter().map(Block::text).collect());
+        let heading = words.verdicts[DeterminantVerdict::NotBarrier as usize];
+        let others = Section::from_blocks(
+            DeterminantVerdict::NotBarrier.id(),
+            heading,
+            others.into_iter().map(Block::from_text).collect(),
+        );
         verdicts.chain([also, others, self.not_comparable(), self.notices()]).flatten().collect()
     }
 
@@ -64,15 +68,16 @@ impl Changes<'_> {
 
     fn in_full(&self, summary: Option<Block>) -> Vec<Section> {
         let (words, phrases) = (self.words(), &self.language.phrases().report);
-        let summary = Section::of("summary", phrases.summary, summary.into_iter().collect());
-        let verdicts = CHANGES.into_iter().chain([Verdict::NotBarrier]).map(|verdict| self.by_question(verdict));
+        let summary = Section::from_blocks("summary", phrases.summary, summary.into_iter().collect());
+        let verdicts =
+            CHANGES.into_iter().chain([DeterminantVerdict::NotBarrier]).map(|verdict| self.by_question(verdict));
         let own = self.report.catalogue.sources().map(|(_, source)| source);
         let own = own.filter(|source| COMPARISON_SOURCES.contains(&source.id.as_str()));
         let method = Section {
             id: "method".to_owned(),
             title: phrases.method_heading.to_owned(),
             listed: true,
-            blocks: self.meaning().into_iter().chain([words.method.to_owned()]).map(Block::text).collect(),
+            blocks: self.meaning().into_iter().chain([words.method.to_owned()]).map(Block::from_text).collect(),
             sections: sources(own, self.language).into_iter().collect(),
             ..Section::default()
         };
@@ -81,49 +86,51 @@ impl Changes<'_> {
     }
 
     fn not_comparable(&self) -> Option<Section> {
-        let verdict = Verdict::NotComparable;
-        let list = Block::bullets(self.report.not_comparable(self.language));
-        Section::of(verdict.id(), self.words().verdicts[verdict as usize], list.into_iter().collect())
+        let verdict = DeterminantVerdict::NotComparable;
+        let list = Block::from_bullets(self.report.not_comparable(self.language));
+        Section::from_blocks(verdict.id(), self.words().verdicts[verdict as usize], list.into_iter().collect())
     }
 
     fn notices(&self) -> Option<Section> {
         let remarks = self.report.remarks();
-        let list = Block::list(ListMark::Remark, remarks.iter().map(|remark| remark.text.get(self.language)));
-        Section::of("notices", self.language.phrases().report.notices, list.into_iter().collect())
+        let list = Block::from_items(ListMark::Remark, remarks.iter().map(|remark| remark.text.get(self.language)));
+        Section::from_blocks("notices", self.language.phrases().report.notices, list.into_iter().collect())
     }
 
     /// Factors with the same verdict, each with the figures of its worst question.
     fn by_factor<'a>(
         &self,
         id: &str,
-        verdict: Verdict,
+        verdict: DeterminantVerdict,
         found: impl Iterator<Item = &'a DeterminantShift>,
     ) -> Option<Section> {
         let words = self.words();
         let found: Vec<&DeterminantShift> = found.collect();
         let mut columns = vec![
-            ColumnHead::text(words.factor, 40),
-            ColumnHead::figures(words.before, 10),
-            ColumnHead::figures(words.after, 10),
+            ColumnHead::from_text(words.factor, 40),
+            ColumnHead::from_figures(words.before, 10),
+            ColumnHead::from_figures(words.after, 10),
         ];
         if !self.alone {
-            columns.extend([ColumnHead::figures(words.shift, 10), ColumnHead::text(words.judgement, 22)]);
+            columns.extend([ColumnHead::from_figures(words.shift, 10), ColumnHead::from_text(words.judgement, 22)]);
         }
         let table = Table {
             id: format!("{id}-table"),
             caption: (words.answers_twice)(words.verdicts[verdict as usize]),
             columns,
             rows: found.iter().map(|determinant| self.factor_row(determinant)).collect(),
-            spoken: Block::bullets(found.iter().map(|determinant| self.sentence(determinant))).into_iter().collect(),
-            narrow: Block::bullets(found.iter().map(|determinant| self.factor(determinant))).into_iter().collect(),
+            spoken: Block::from_bullets(found.iter().map(|determinant| self.sentence(determinant)))
+                .into_iter()
+                .collect(),
+            narrow: Block::from_bullets(found.iter().map(|determinant| self.factor(determinant))).into_iter().collect(),
             ..Table::default()
         };
         let blocks = if found.is_empty() { Vec::new() } else { vec![Block::Table(table)] };
-        Section::of(id, words.verdicts[verdict as usize], blocks)
+        Section::from_blocks(id, words.verdicts[verdict as usize], blocks)
     }
 
     fn figures(&self, determinant: &DeterminantShift) -> Option<Figures> {
-        Figures::of(determinant.lead()?, self.alone, self.language)
+        Figures::from_item(determinant.lead()?, self.alone, self.language)
     }
 
     fn name(&self, determinant: &DeterminantShift) -> String {
@@ -150,14 +157,14 @@ impl Changes<'_> {
     }
 
     fn factor(&self, determinant: &DeterminantShift) -> ListItem {
-        ListItem::new(Phrase::strong(self.name(determinant)), self.lines(determinant))
+        ListItem::new(Phrase::from_strong(self.name(determinant)), self.lines(determinant))
     }
 
-    fn factor_row(&self, determinant: &DeterminantShift) -> Vec<Cell> {
-        let name = self.explained(determinant).fold(Cell::from(self.name(determinant)), Cell::and);
+    fn factor_row(&self, determinant: &DeterminantShift) -> Vec<TableCell> {
+        let name = self.explained(determinant).fold(TableCell::from(self.name(determinant)), TableCell::and);
         let Some(figures) = self.figures(determinant) else {
             let unknown = if self.alone { 2 } else { 4 };
-            return std::iter::once(name).chain((0..unknown).map(|_| Cell::from("–"))).collect();
+            return std::iter::once(name).chain((0..unknown).map(|_| TableCell::from("–"))).collect();
         };
         if self.alone {
             return vec![name, figures.before.into(), figures.after.into()];
@@ -165,15 +172,15 @@ impl Changes<'_> {
         let judgement = figures.pairs.into_iter().chain(figures.interval);
         vec![
             name,
-            Cell::from(figures.before).and(format!("n {}", figures.n_before)),
-            Cell::from(figures.after).and(format!("n {}", figures.n_after)),
+            TableCell::from(figures.before).and(format!("n {}", figures.n_before)),
+            TableCell::from(figures.after).and(format!("n {}", figures.n_after)),
             figures.shift.into(),
-            judgement.fold(Cell::from(figures.judgement), Cell::and),
+            judgement.fold(TableCell::from(figures.judgement), TableCell::and),
         ]
     }
 
     /// Factors with the same verdict, question by question.
-    fn by_question(&self, verdict: Verdict) -> Option<Section> {
+    fn by_question(&self, verdict: DeterminantVerdict) -> Option<Section> {
         let (report, words) = (self.report, self.words());
         let found: Vec<&DeterminantShift> = report.comparison.with(verdict).collect();
         if found.is_empty() {
@@ -181,18 +188,18 @@ impl Changes<'_> {
         }
         let chosen = found.iter().any(|determinant| report.aims.on(&determinant.id).next().is_some());
         let mut columns = vec![
-            ColumnHead::text(words.factor, 34),
-            ColumnHead::figures(words.before, 12),
-            ColumnHead::figures(words.after, 12),
+            ColumnHead::from_text(words.factor, 34),
+            ColumnHead::from_figures(words.before, 12),
+            ColumnHead::from_figures(words.after, 12),
         ];
         if !self.alone {
             columns.extend([
-                ColumnHead::figures(words.shift, 8),
-                ColumnHead::text(words.interval, 14),
-                ColumnHead::text(words.judgement, 16),
+                ColumnHead::from_figures(words.shift, 8),
+                ColumnHead::from_text(words.interval, 14),
+                ColumnHead::from_text(words.judgement, 16),
             ]);
         }
-        columns.extend(chosen.then(|| ColumnHead::text(words.chosen, 30)));
+        columns.extend(chosen.then(|| ColumnHead::from_text(words.chosen, 30)));
         let table = Table {
             id: format!("{}-table", verdict.id()),
             caption: (words.answers_twice)(words.verdicts[verdict as usize]),
@@ -200,25 +207,27 @@ impl Changes<'_> {
             columns,
             ..Table::default()
         };
-        let section = Section::of(verdict.id(), words.verdicts[verdict as usize], vec![Block::Table(table)])?;
+        let section = Section::from_blocks(verdict.id(), words.verdicts[verdict as usize], vec![Block::Table(table)])?;
         Some(Section { kind: SectionKind::Wide, ..section })
     }
 
     /// A determinant question by question, so many cells to a row; the strategies that were chosen are in the last.
-    fn question_rows(&self, determinant: &DeterminantShift, cells: usize, chosen: bool) -> Vec<Vec<Cell>> {
+    fn question_rows(&self, determinant: &DeterminantShift, cells: usize, chosen: bool) -> Vec<Vec<TableCell>> {
         let report = self.report;
         let strategies = report.chosen(&determinant.id, self.language).map(|(_, names)| names).unwrap_or_default();
         let shared = determinant.items.iter();
-        let shared = shared.filter_map(|item| Some((item, Figures::of(item, self.alone, self.language)?)));
-        let mut rows: Vec<Vec<Cell>> = shared
+        let shared = shared.filter_map(|item| Some((item, Figures::from_item(item, self.alone, self.language)?)));
+        let mut rows: Vec<Vec<TableCell>> = shared
             .map(|(item, figures)| {
                 let row = self.question_row(determinant, item, figures);
-                row.into_iter().chain(chosen.then(|| Cell::from(strategies.as_str()))).collect()
+                row.into_iter().chain(chosen.then(|| TableCell::from(strategies.as_str()))).collect()
             })
             .collect();
         let none_shared = rows.is_empty();
         let only = |name: String, rest: &str| {
-            std::iter::once(Cell::from(name)).chain((1..cells).map(|_| Cell::from(rest))).collect::<Vec<Cell>>()
+            std::iter::once(TableCell::from(name))
+                .chain((1..cells).map(|_| TableCell::from(rest)))
+                .collect::<Vec<TableCell>>()
         };
         rows.extend(report.answered_once(determinant, self.language).into_iter().map(|line| only(line, "")));
         if none_shared {
@@ -232,9 +241,9 @@ impl Changes<'_> {
         rows
     }
 
-    fn question_row(&self, determinant: &DeterminantShift, item: &ItemShift, figures: Figures) -> Vec<Cell> {
+    fn question_row(&self, determinant: &DeterminantShift, item: &ItemShift, figures: Figures) -> Vec<TableCell> {
         let n = |share: String, n: u64| if self.alone { share } else { format!("{share} (n {n})") };
-        let mut row: Vec<Cell> = vec![
+        let mut row: Vec<TableCell> = vec![
             self.report.item_name(determinant, item, self.language).into(),
             n(figures.before, figures.n_before).into(),
             n(figures.after, figures.n_after).into(),

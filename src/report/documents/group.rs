@@ -1,19 +1,19 @@
 //! What is said of a group: how sure the advice is, every question, and groups side by side.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use crate::advice::TOP_BARRIERS;
-use crate::assessment::{Division, Group};
+use crate::assessment::{Division, RespondentGroup};
 use crate::report::document::{
-    Block, Cell, Chart, ColumnHead, ColumnKind, ListItem, Meaning, Phrase, Section, SectionKind, Table,
+    Block, CellMeaning, Chart, ColumnHead, ColumnKind, ListItem, Phrase, Section, SectionKind, Table, TableCell,
 };
 use crate::report::figures::capital;
 use crate::report::groups::divisions::{
     announced, by_label, cell, compared, differences, heading, item, shown_divisions, withheld,
 };
-use crate::report::groups::items::{self, Line, consistency, lines, statements, without_answers};
+use crate::report::groups::items::{self, ItemLine, consistency, lines, statements, without_answers};
 use crate::report::groups::{certainty, shown};
 
-impl Advice<'_> {
+impl AdviceWriter<'_> {
     pub fn certainty(&self) -> Option<Section> {
         let (report, words, page) = (self.report, &self.language.phrases().groups, &self.language.phrases().page);
         let found = report.certainty.as_ref()?;
@@ -30,10 +30,10 @@ impl Advice<'_> {
             certainty::strategies(report, found, self.language).into_iter().map(Vec::from).collect(),
             certainty::sure_strategies(report, found, self.language),
         );
-        let others = certainty::others(report, found, self.language).map(Block::text);
-        let note = Block::quiet((words.certainty_note)(found.resamples, found.seed));
+        let others = certainty::others(report, found, self.language).map(Block::from_text);
+        let note = Block::from_quiet((words.certainty_note)(found.resamples, found.seed));
         let blocks = [Some(note), barriers, others, strategies].into_iter().flatten().collect();
-        Section::of(self.id("certainty"), words.certainty, blocks)
+        Section::from_blocks(self.id("certainty"), words.certainty, blocks)
     }
 
     /// A table of names with figures behind them, or the same in sentences; nothing where there are no names.
@@ -45,15 +45,15 @@ impl Advice<'_> {
         sentences: Vec<String>,
     ) -> Option<Block> {
         let columns = header.iter().enumerate().map(|(at, title)| match at {
-            0 => ColumnHead::text(*title, 50),
-            _ => ColumnHead::figures(*title, 20),
+            0 => ColumnHead::from_text(*title, 50),
+            _ => ColumnHead::from_figures(*title, 20),
         });
-        let sentences: Vec<Block> = Block::bullets(sentences).into_iter().collect();
+        let sentences: Vec<Block> = Block::from_bullets(sentences).into_iter().collect();
         let table = Table {
             id: self.id(id),
             caption: caption.to_owned(),
             columns: columns.collect(),
-            rows: rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect(),
+            rows: rows.into_iter().map(|row| row.into_iter().map(TableCell::from).collect()).collect(),
             spoken: sentences.clone(),
             narrow: sentences,
             ..Table::default()
@@ -68,23 +68,23 @@ impl Advice<'_> {
             return None;
         }
         let mut blocks = vec![
-            Block::legend(self.language.phrases().page.items_legend),
-            Block::quiet(words.figures_legend),
+            Block::from_legend(self.language.phrases().page.items_legend),
+            Block::from_quiet(words.figures_legend),
             self.item_table(&lines),
         ];
-        if let Some(list) = Block::bullets(statements(report, self.language)) {
-            blocks.extend([Block::lead(words.statements), list]);
+        if let Some(list) = Block::from_bullets(statements(report, self.language)) {
+            blocks.extend([Block::from_lead(words.statements), list]);
         }
-        blocks.extend(without_answers(report, self.language).map(Block::text));
-        if let Some(list) = Block::bullets(consistency(report, self.language)) {
-            let announced = Block::lead(format!("{}:", words.consistency));
-            blocks.extend([announced, list, Block::quiet(words.consistency_note)]);
+        blocks.extend(without_answers(report, self.language).map(Block::from_text));
+        if let Some(list) = Block::from_bullets(consistency(report, self.language)) {
+            let announced = Block::from_lead(format!("{}:", words.consistency));
+            blocks.extend([announced, list, Block::from_quiet(words.consistency_note)]);
         }
-        let section = Section::of(self.id("items"), words.items, blocks)?;
+        let section = Section::from_blocks(self.id("items"), words.items, blocks)?;
         Some(Section { kind: SectionKind::Wide, ..section })
     }
 
-    fn item_table(&self, lines: &[Line<'_>]) -> Block {
+    fn item_table(&self, lines: &[ItemLine<'_>]) -> Block {
         let (words, page) = (&self.language.phrases().groups, &self.language.phrases().page);
         let [unfavourable, neutral, favourable, margin] =
             [words.unfavourable, words.neutral, words.favourable, words.margin].map(capital);
@@ -93,33 +93,33 @@ impl Advice<'_> {
             id: self.id("items-table"),
             caption: page.items.to_owned(),
             columns: vec![
-                ColumnHead::text(words.question, 34),
-                ColumnHead::text(words.judgement, 16),
-                ColumnHead::text(page.distribution, 22).of(ColumnKind::Picture),
-                ColumnHead::figures(unfavourable, 14),
-                ColumnHead::figures(neutral, 10),
-                ColumnHead::figures(favourable, 12),
-                ColumnHead::figures(margin, 12),
-                ColumnHead::figures(words.mean_column, 18),
+                ColumnHead::from_text(words.question, 34),
+                ColumnHead::from_text(words.judgement, 16),
+                ColumnHead::from_text(page.distribution, 22).of(ColumnKind::Picture),
+                ColumnHead::from_figures(unfavourable, 14),
+                ColumnHead::from_figures(neutral, 10),
+                ColumnHead::from_figures(favourable, 12),
+                ColumnHead::from_figures(margin, 12),
+                ColumnHead::from_figures(words.mean_column, 18),
             ],
             rows: lines.iter().map(|line| self.item_row(line)).collect(),
-            spoken: Block::bullets(sentences).into_iter().collect(),
-            narrow: Block::bullets(lines.iter().map(|line| self.item(line))).into_iter().collect(),
+            spoken: Block::from_bullets(sentences).into_iter().collect(),
+            narrow: Block::from_bullets(lines.iter().map(|line| self.item(line))).into_iter().collect(),
             ..Table::default()
         })
     }
 
-    fn item_row(&self, line: &Line<'_>) -> Vec<Cell> {
-        let name = Cell::from(line.name.as_str()).and(line.counted(self.language));
-        let judgement = Cell::from(line.label.as_str()).meaning(Meaning::Judgement(line.item.label));
-        let picture = Cell { chart: line.item.shares.map(Chart::Diverging), ..Cell::default() };
-        let shares = line.shares.clone().unwrap_or_default().map(Cell::from);
-        let rest = [line.margin(), line.mean.clone()].map(Cell::from);
+    fn item_row(&self, line: &ItemLine<'_>) -> Vec<TableCell> {
+        let name = TableCell::from(line.name.as_str()).and(line.counted(self.language));
+        let judgement = TableCell::from(line.label.as_str()).meaning(CellMeaning::Judgement(line.item.label));
+        let picture = TableCell { chart: line.item.shares.map(Chart::Diverging), ..TableCell::default() };
+        let shares = line.shares.clone().unwrap_or_default().map(TableCell::from);
+        let rest = [line.margin(), line.mean.clone()].map(TableCell::from);
         [name, judgement, picture].into_iter().chain(shares).chain(rest).collect()
     }
 
     /// A question with its figures under it, where a table is too wide.
-    fn item(&self, line: &Line<'_>) -> ListItem {
+    fn item(&self, line: &ItemLine<'_>) -> ListItem {
         let words = &self.language.phrases().groups;
         let shares = line.shares.as_ref().map(|[unfavourable, neutral, favourable]| {
             format!(
@@ -132,7 +132,7 @@ impl Advice<'_> {
         let figures: Vec<String> = figures.map(|(name, figure)| format!("{name} {figure}")).collect();
         let under = shares.into_iter().chain(Some(figures.join(", ")).filter(|text| !text.is_empty()));
         ListItem {
-            meaning: Meaning::Judgement(line.item.label),
+            meaning: CellMeaning::Judgement(line.item.label),
             chart: line.item.shares.map(Chart::Diverging),
             ..ListItem::new(
                 format!("{} · {} · {}", line.name, line.label, line.counted(self.language)),
@@ -149,33 +149,33 @@ impl Advice<'_> {
         let (report, words) = (self.report, &self.language.phrases().groups);
         let id = self.id(&format!("groups-{number}"));
         let mut blocks = vec![self.group_table(division, format!("{id}-table"))];
-        blocks.extend(withheld(report, division, self.language).map(Block::text));
+        blocks.extend(withheld(report, division, self.language).map(Block::from_text));
         let found = differences(report, division, self.language);
-        blocks.extend(announced(division, &found, self.language).map(Block::lead));
-        if let Some(list) = Block::bullets(found) {
-            blocks.extend([list, Block::quiet(words.differences_note)]);
+        blocks.extend(announced(division, &found, self.language).map(Block::from_lead));
+        if let Some(list) = Block::from_bullets(found) {
+            blocks.extend([list, Block::from_quiet(words.differences_note)]);
         }
-        let section = Section::of(id, (words.side_by_side)(&shown(&division.column)), blocks)?;
+        let section = Section::from_blocks(id, (words.side_by_side)(&shown(&division.column)), blocks)?;
         Some(Section { kind: SectionKind::Wide, ..section })
     }
 
     fn group_table(&self, division: &Division, id: String) -> Block {
         let words = &self.language.phrases().groups;
-        let heads = division.groups.iter().map(|group| ColumnHead::figures(heading(group, self.language), 12));
+        let heads = division.groups.iter().map(|group| ColumnHead::from_figures(heading(group, self.language), 12));
         let rows = compared(division).into_iter().map(|slot| {
             let cells = division.groups.iter().map(|group| {
                 let label = item(group, slot).map(|item| item.label).filter(|label| label.is_measured());
-                let meaning = label.map_or(Meaning::Nothing, Meaning::Judgement);
-                Cell::from(cell(group, slot)).meaning(meaning)
+                let meaning = label.map_or(CellMeaning::Nothing, CellMeaning::Judgement);
+                TableCell::from(cell(group, slot)).meaning(meaning)
             });
-            std::iter::once(Cell::from(items::name(self.report, slot, self.language))).chain(cells).collect()
+            std::iter::once(TableCell::from(items::name(self.report, slot, self.language))).chain(cells).collect()
         });
         let lists = division.groups.iter().flat_map(|group| self.group_list(division, group));
-        let lists: Vec<Block> = std::iter::once(Block::quiet(words.groups_list_legend)).chain(lists).collect();
+        let lists: Vec<Block> = std::iter::once(Block::from_quiet(words.groups_list_legend)).chain(lists).collect();
         Block::Table(Table {
             id,
             caption: (self.language.phrases().page.groups)(&shown(&division.column)),
-            columns: std::iter::once(ColumnHead::text(words.question, 30)).chain(heads).collect(),
+            columns: std::iter::once(ColumnHead::from_text(words.question, 30)).chain(heads).collect(),
             rows: rows.collect(),
             key: Some(words.groups_legend.to_owned()),
             spoken: lists.clone(),
@@ -184,10 +184,10 @@ impl Advice<'_> {
     }
 
     /// What hinders and what helps in a group, where groups do not fit side by side.
-    fn group_list(&self, division: &Division, group: &Group) -> impl Iterator<Item = Block> {
+    fn group_list(&self, division: &Division, group: &RespondentGroup) -> impl Iterator<Item = Block> {
         let labels = by_label(self.report, division, group, self.language);
         let lines = labels.into_iter().map(|(label, names)| format!("{}: {names}", capital(label)));
-        let name = Block::lead(Phrase::strong(heading(group, self.language)));
-        std::iter::once(name).chain(Block::bullets(lines))
+        let name = Block::from_lead(Phrase::from_strong(heading(group, self.language)));
+        std::iter::once(name).chain(Block::from_bullets(lines))
     }
 }

@@ -4,7 +4,7 @@ use super::Length;
 
 /// A part of the advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum AdvicePart {
     /// The whole in a few lines, under a heading.
     Summary,
     /// What must be made safe before anything else.
@@ -41,8 +41,8 @@ pub(super) enum Part {
 
 impl Length {
     /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
-    pub(super) const fn parts(self) -> &'static [Part] {
-        use Part::{
+    pub(super) const fn parts(self) -> &'static [AdvicePart] {
+        use AdvicePart::{
             Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
             NotMeasured, Notices, Plan, Safety, Summary,
         };
@@ -101,13 +101,13 @@ impl Length {
 
 #[cfg(test)]
 mod tests {
-    use super::{Length, Part};
+    use super::{AdvicePart, Length};
 
     #[test]
     fn what_the_brief_form_has_the_longer_ones_have_in_the_same_order() {
-        let common = |length: Length| -> Vec<Part> {
+        let common = |length: Length| -> Vec<AdvicePart> {
             let brief = Length::Brief.parts();
-            length.parts().iter().copied().filter(|part| brief.contains(part) && *part != Part::Notices).collect()
+            length.parts().iter().copied().filter(|part| brief.contains(part) && *part != AdvicePart::Notices).collect()
         };
         assert_eq!(common(Length::Detailed), common(Length::Brief));
         assert_eq!(common(Length::Full), common(Length::Brief), "its remarks stand in the summary");

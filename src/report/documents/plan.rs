@@ -1,13 +1,13 @@
 //! What a team weighed and planned: a part of the advice, or a document of its own.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use super::closing::card_id;
 use crate::language::{Language, clean, long_date};
-use crate::plan::{Action, Field, Quadrant, Standing, Status, get};
+use crate::plan::{PlanField, PlannedAction, Quadrant, Standing, Status, get};
 use crate::report::colophon::colophon;
 use crate::report::document::{
-    Block, Cell, Chart, ColumnHead, ColumnKind, Document, Fact, ListItem, Meaning, Phrase, Piece, Section, SectionKind,
-    Table, Weighed,
+    Block, CellMeaning, Chart, ColumnHead, ColumnKind, Document, Fact, ListItem, Phrase, Section, SectionKind, Table,
+    TableCell, TextPiece, Weighed,
 };
 use crate::report::plan::{PlanReport, timing};
 use crate::report::sentences::facts;
@@ -32,30 +32,30 @@ impl PlanReport<'_> {
     /// What comes first, and nothing else.
     #[must_use]
     pub fn priorities_document(&self, language: Language) -> Document {
-        let part = Part { plan: self, advice: None, language };
+        let part = PlanWriter { plan: self, advice: None, language };
         Document { sections: part.priorities().into_iter().collect(), ..Document::default() }
     }
 
     /// The parts of the plan; within an advice they link to its barriers and cards.
-    pub(super) fn sections(&self, advice: Option<&Advice<'_>>, language: Language) -> Vec<Section> {
-        let part = Part { plan: self, advice, language };
+    pub(super) fn sections(&self, advice: Option<&AdviceWriter<'_>>, language: Language) -> Vec<Section> {
+        let part = PlanWriter { plan: self, advice, language };
         [part.priorities(), part.lines()].into_iter().flatten().collect()
     }
 }
 
-struct Part<'a> {
+struct PlanWriter<'a> {
     plan: &'a PlanReport<'a>,
     /// The advice around it, to whose barriers and cards it links.
-    advice: Option<&'a Advice<'a>>,
+    advice: Option<&'a AdviceWriter<'a>>,
     language: Language,
 }
 
-impl Part<'_> {
-    fn words(&self) -> &'static crate::language::plan::Plan {
+impl PlanWriter<'_> {
+    fn words(&self) -> &'static crate::language::plan::PlanTexts {
         &self.language.phrases().plan
     }
 
-    fn actions(&self) -> &[Action] {
+    fn actions(&self) -> &[PlannedAction] {
         &self.plan.subject.session.plan
     }
 
@@ -67,12 +67,12 @@ impl Part<'_> {
         let words = self.words();
         let mut blocks = Vec::new();
         if self.plan.standings.is_empty() {
-            blocks.push(Block::text(words.no_barriers));
+            blocks.push(Block::from_text(words.no_barriers));
         }
         let weighed = self.weighed();
         if !weighed.is_empty() {
             if weighed.iter().any(|(_, standing)| standing.rank.is_none()) {
-                blocks.push(Block::quiet(words.lettered));
+                blocks.push(Block::from_quiet(words.lettered));
             }
             let dots = weighed.iter().filter_map(|(mark, standing)| {
                 let name = self.name(standing);
@@ -95,9 +95,9 @@ impl Part<'_> {
     /// The barriers that were not weighed yet.
     fn unweighed(&self) -> Option<Section> {
         let words = self.words();
-        let list = Block::bullets(self.plan.in_quadrant(None).map(|standing| self.barrier(standing)))?;
-        let blocks = vec![Block::lead(words.unweighed_why), list];
-        let section = Section::of(self.id("unweighed"), words.unweighed, blocks)?;
+        let list = Block::from_bullets(self.plan.in_quadrant(None).map(|standing| self.barrier(standing)))?;
+        let blocks = vec![Block::from_lead(words.unweighed_why), list];
+        let section = Section::from_blocks(self.id("unweighed"), words.unweighed, blocks)?;
         Some(Section { listed: false, ..section })
     }
 
@@ -123,20 +123,20 @@ impl Part<'_> {
             |quadrant: Quadrant| weighed.iter().filter(move |(_, standing)| standing.quadrant() == Some(quadrant));
         let filled = || Quadrant::ALL.into_iter().filter(|quadrant| within(*quadrant).next().is_some());
         let rows = Quadrant::ALL.map(|quadrant| {
-            let name = Cell::from(Phrase::strong(words.quadrants[quadrant as usize]));
+            let name = TableCell::from(Phrase::from_strong(words.quadrants[quadrant as usize]));
             let barriers = within(quadrant).map(|(mark, standing)| self.marked(mark, standing));
-            vec![name.and(words.quadrant_why[quadrant as usize]), barriers.fold(Cell::default(), Cell::and)]
+            vec![name.and(words.quadrant_why[quadrant as usize]), barriers.fold(TableCell::default(), TableCell::and)]
         });
         let items = filled().map(|quadrant| ListItem {
-            text: Phrase::named(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize]),
+            text: Phrase::from_name(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize]),
             under: within(quadrant).map(|(mark, standing)| self.marked(mark, standing)).collect(),
             ..ListItem::default()
         });
-        let list: Vec<Block> = Block::bullets(items).into_iter().collect();
+        let list: Vec<Block> = Block::from_bullets(items).into_iter().collect();
         Block::Table(Table {
             id: self.id("quadrants"),
             caption: words.quadrants_table.to_owned(),
-            columns: vec![ColumnHead::text(words.quadrant, 35), ColumnHead::text(words.barriers, 65)],
+            columns: vec![ColumnHead::from_text(words.quadrant, 35), ColumnHead::from_text(words.barriers, 65)],
             rows: rows.into(),
             spoken: list.clone(),
             narrow: list,
@@ -157,8 +157,8 @@ impl Part<'_> {
 
     fn linked(&self, standing: &Standing, text: String) -> Phrase {
         Phrase(vec![match (self.advice, standing.rank) {
-            (Some(advice), Some(rank)) => Piece::Inside { id: advice.barrier_id(rank), text },
-            _ => Piece::Plain(text),
+            (Some(advice), Some(rank)) => TextPiece::Inside { id: advice.barrier_id(rank), text },
+            _ => TextPiece::Plain(text),
         }])
     }
 
@@ -166,25 +166,27 @@ impl Part<'_> {
     fn lines(&self) -> Option<Section> {
         let words = self.words();
         if self.actions().is_empty() {
-            let section = Section::of(self.id("plan"), words.lines, vec![Block::text(words.no_lines)])?;
+            let section = Section::from_blocks(self.id("plan"), words.lines, vec![Block::from_text(words.no_lines)])?;
             return Some(Section { sections: self.lacking().into_iter().collect(), ..section });
         }
-        let field = |field: Field, weight| ColumnHead::text(words.fields[field as usize], weight).of(ColumnKind::Dense);
+        let field = |field: PlanField, weight| {
+            ColumnHead::from_text(words.fields[field as usize], weight).of(ColumnKind::Dense)
+        };
         let list: Vec<Block> =
-            Block::numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
+            Block::from_numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
         let mut blocks = vec![Block::Table(Table {
             id: self.id("plan-table"),
             caption: words.lines_table.to_owned(),
             columns: vec![
-                ColumnHead::text(words.strategy, 16),
-                field(Field::Who, 14),
-                field(Field::What, 19),
-                field(Field::Target, 12),
-                ColumnHead::text(words.timing, 12).of(ColumnKind::Dense),
-                field(Field::Dose, 12),
-                field(Field::Outcome, 16),
-                field(Field::Because, 16),
-                field(Field::Status, 12),
+                ColumnHead::from_text(words.strategy, 16),
+                field(PlanField::Who, 14),
+                field(PlanField::What, 19),
+                field(PlanField::Target, 12),
+                ColumnHead::from_text(words.timing, 12).of(ColumnKind::Dense),
+                field(PlanField::Dose, 12),
+                field(PlanField::Outcome, 16),
+                field(PlanField::Because, 16),
+                field(PlanField::Status, 12),
             ],
             rows: self.actions().iter().map(|action| self.row(action)).collect(),
             spoken: list.clone(),
@@ -192,77 +194,78 @@ impl Part<'_> {
             ..Table::default()
         })];
         if self.plan.checks.is_empty() {
-            blocks.push(Block::text(words.nothing_lacking));
+            blocks.push(Block::from_text(words.nothing_lacking));
         }
-        let section = Section::of(self.id("plan"), words.lines, blocks)?;
+        let section = Section::from_blocks(self.id("plan"), words.lines, blocks)?;
         // The plan with what it lacks is what people print and take to a meeting: it has pages of its own.
         Some(Section { kind: SectionKind::Wide, sections: self.lacking().into_iter().collect(), ..section })
     }
 
     /// What the plan lacks.
     fn lacking(&self) -> Option<Section> {
-        let checks = Block::bullets(self.plan.checks.iter().map(|check| check.text.get(self.language)));
-        let section = Section::of(self.id("lacking"), self.words().lacking, checks.into_iter().collect())?;
+        let checks = Block::from_bullets(self.plan.checks.iter().map(|check| check.text.get(self.language)));
+        let section = Section::from_blocks(self.id("lacking"), self.words().lacking, checks.into_iter().collect())?;
         Some(Section { listed: false, ..section })
     }
 
-    fn row(&self, action: &Action) -> Vec<Cell> {
+    fn row(&self, action: &PlannedAction) -> Vec<TableCell> {
         let words = self.words();
-        let field = |field: Field| Cell::from(clean(&get(action, field)));
+        let field = |field: PlanField| TableCell::from(clean(&get(action, field)));
         let subject = self.plan.subject;
         let card = self.advice.and_then(|advice| {
             let index = subject.catalogue.find(&action.strategy)?;
             let has_card = advice.extent.is_full() && advice.report.strategies().contains(&index);
             has_card.then(|| card_id(subject.catalogue.strategy(index)))
         });
-        let name = Phrase::leading(subject.strategy_name(&action.strategy, self.language), card);
+        let name = Phrase::from_lead(subject.strategy_name(&action.strategy, self.language), card);
         let serves = self.serves(action);
         let serves = if serves.is_empty() { serves } else { format!("{}: {serves}", words.serves) };
-        let reason = get(action, Field::StoppedBecause);
+        let reason = get(action, PlanField::StoppedBecause);
         let stopped = Some(action.status == Status::Stopped && !reason.is_empty()).filter(|is| *is);
-        let stopped = stopped.map(|_| format!("{}: {}", words.fields[Field::StoppedBecause as usize], clean(&reason)));
-        let status = Cell::from(words.statuses[action.status as usize]).meaning(Meaning::State(action.status));
+        let stopped =
+            stopped.map(|_| format!("{}: {}", words.fields[PlanField::StoppedBecause as usize], clean(&reason)));
+        let status = TableCell::from(words.statuses[action.status as usize]).meaning(CellMeaning::State(action.status));
         vec![
-            Cell::from(name).and(serves),
-            field(Field::Who),
-            field(Field::What),
-            field(Field::Target),
+            TableCell::from(name).and(serves),
+            field(PlanField::Who),
+            field(PlanField::What),
+            field(PlanField::Target),
             timing(action, self.language).into(),
-            field(Field::Dose),
-            field(Field::Outcome),
-            field(Field::Because),
-            stopped.into_iter().chain(self.remarks(action)).fold(status, Cell::and),
+            field(PlanField::Dose),
+            field(PlanField::Outcome),
+            field(PlanField::Because),
+            stopped.into_iter().chain(self.remarks(action)).fold(status, TableCell::and),
         ]
     }
 
     /// The barriers that a strategy was chosen for.
-    fn serves(&self, action: &Action) -> String {
+    fn serves(&self, action: &PlannedAction) -> String {
         let names = action.barriers.iter().map(|index| self.plan.subject.barrier_name(*index, self.language));
         names.collect::<Vec<_>>().join(", ")
     }
 
-    fn remarks(&self, action: &Action) -> impl Iterator<Item = String> {
+    fn remarks(&self, action: &PlannedAction) -> impl Iterator<Item = String> {
         let day = |date: jiff::civil::Date| long_date(&date.to_string(), self.language);
         action.remarks.iter().map(move |remark| format!("{}: {}", day(remark.date), clean(&remark.text)))
     }
 
     /// A line of the plan where it is no row of a table: with the fields that are filled in.
-    fn item(&self, action: &Action) -> ListItem {
+    fn item(&self, action: &PlannedAction) -> ListItem {
         let words = self.words();
         let name = self.plan.subject.strategy_name(&action.strategy, self.language);
-        let field = |field: Field| (words.fields[field as usize], clean(&get(action, field)));
+        let field = |field: PlanField| (words.fields[field as usize], clean(&get(action, field)));
         let mut lines = vec![
             (words.serves, self.serves(action)),
-            field(Field::Who),
-            field(Field::What),
-            field(Field::Target),
+            field(PlanField::Who),
+            field(PlanField::What),
+            field(PlanField::Target),
             (words.timing, timing(action, self.language)),
-            field(Field::Dose),
-            field(Field::Outcome),
-            field(Field::Because),
+            field(PlanField::Dose),
+            field(PlanField::Outcome),
+            field(PlanField::Because),
         ];
         if action.status == Status::Stopped {
-            lines.push(field(Field::StoppedBecause));
+            lines.push(field(PlanField::StoppedBecause));
         }
         let lines = lines.iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
         let under = lines.chain(self.remarks(action)).collect();

@@ -1,13 +1,13 @@
 //! How things stand: the summary, what helps already, what is not measured.
 
-use super::advice::Advice;
+use super::advice::AdviceWriter;
 use crate::assessment::{CategoryResult, Label};
-use crate::report::document::{Block, Cell, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table};
+use crate::report::document::{Block, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table, TableCell};
 use crate::report::figures::{capital, whole};
 use crate::report::sentences::{by_reason, composites, summary};
 use crate::report::{groups, names};
 
-impl Advice<'_> {
+impl AdviceWriter<'_> {
     /// The whole in a few lines: what a manager reads.
     pub fn summary(&self) -> Option<Section> {
         let words = self.words();
@@ -21,21 +21,21 @@ impl Advice<'_> {
         }
         blocks.extend(self.standing());
         if let Some(list) = self.at_a_glance() {
-            blocks.extend([Block::lead(format!("{}:", words.top_strategies)), list]);
+            blocks.extend([Block::from_lead(format!("{}:", words.top_strategies)), list]);
         }
         if let Some(list) = self.remarks() {
-            blocks.extend([Block::lead(format!("{}:", words.notices)), list]);
+            blocks.extend([Block::from_lead(format!("{}:", words.notices)), list]);
         }
-        Section::of(self.id("summary"), words.summary, blocks)
+        Section::from_blocks(self.id("summary"), words.summary, blocks)
     }
 
     /// How things stand, in a sentence and by category.
     pub fn standing(&self) -> Vec<Block> {
         let report = self.report;
         let sentences = [Some(summary(report, self.language)), groups::unusual_rule(report, self.language)];
-        let mut blocks: Vec<Block> = sentences.into_iter().flatten().map(Block::text).collect();
+        let mut blocks: Vec<Block> = sentences.into_iter().flatten().map(Block::from_text).collect();
         if !report.named_barriers {
-            blocks.extend([self.categories(), Block::quiet(self.words().score_note)]);
+            blocks.extend([self.categories(), Block::from_quiet(self.words().score_note)]);
         }
         blocks
     }
@@ -45,8 +45,8 @@ impl Advice<'_> {
         let results = &self.report.assessment.categories;
         let row = |result: &CategoryResult| {
             let score = result.score.map_or_else(
-                || Cell::from("–"),
-                |score| Cell { chart: Some(Chart::Score(score)), ..Cell::from(whole(score)) },
+                || TableCell::from("–"),
+                |score| TableCell { chart: Some(Chart::Score(score)), ..TableCell::from(whole(score)) },
             );
             vec![
                 self.category(result).into(),
@@ -60,14 +60,16 @@ impl Advice<'_> {
             id: self.id("categories"),
             caption: self.language.phrases().page.categories.to_owned(),
             columns: vec![
-                ColumnHead::text(words.category, 30),
-                ColumnHead::figures(words.measured, 14),
-                ColumnHead::figures(words.barriers_column, 17),
-                ColumnHead::figures(words.facilitators_column, 17),
-                ColumnHead::figures(words.score, 22),
+                ColumnHead::from_text(words.category, 30),
+                ColumnHead::from_figures(words.measured, 14),
+                ColumnHead::from_figures(words.barriers_column, 17),
+                ColumnHead::from_figures(words.facilitators_column, 17),
+                ColumnHead::from_figures(words.score, 22),
             ],
             rows: results.iter().map(row).collect(),
-            spoken: Block::bullets(results.iter().map(|result| self.category_in_words(result))).into_iter().collect(),
+            spoken: Block::from_bullets(results.iter().map(|result| self.category_in_words(result)))
+                .into_iter()
+                .collect(),
             ..Table::default()
         })
     }
@@ -94,29 +96,30 @@ impl Advice<'_> {
     /// Every barrier with the names of its strategies.
     fn at_a_glance(&self) -> Option<Block> {
         let items = self.report.barriers.iter().zip(1..).map(|(barrier, number)| {
-            let name = Phrase::leading(self.name(barrier.determinant), Some(self.barrier_id(number)));
+            let name = Phrase::from_lead(self.name(barrier.determinant), Some(self.barrier_id(number)));
             let names = self.strategy_names(barrier);
             ListItem::new(name, Some(names).filter(|names| !names.is_empty()).into_iter().collect())
         });
-        Block::numbered(items)
+        Block::from_numbered(items)
     }
 
     pub fn facilitators(&self) -> Option<Section> {
         let words = self.words();
         let names = self.report.facilitators.iter().map(|index| self.report.questionnaire.determinant(*index));
-        let list = Block::list(ListMark::Helps, names.map(|found| names::numbered(found, self.language)))?;
-        let blocks = vec![Block::lead(words.facilitators_note), list];
-        Section::of(self.id("facilitators"), words.facilitators, blocks)
+        let list = Block::from_items(ListMark::Helps, names.map(|found| names::numbered(found, self.language)))?;
+        let blocks = vec![Block::from_lead(words.facilitators_note), list];
+        Section::from_blocks(self.id("facilitators"), words.facilitators, blocks)
     }
 
     pub fn not_measured(&self) -> Option<Section> {
         let reasons = by_reason(self.report, self.language).into_iter();
-        let list = Block::bullets(reasons.map(|(reason, names)| Phrase::named(&capital(reason), &names.join(", "))));
-        Section::of(self.id("not-measured"), self.words().not_measured, list.into_iter().collect())
+        let list =
+            Block::from_bullets(reasons.map(|(reason, names)| Phrase::from_name(&capital(reason), &names.join(", "))));
+        Section::from_blocks(self.id("not-measured"), self.words().not_measured, list.into_iter().collect())
     }
 
     pub fn composites(&self) -> Option<Section> {
-        let list = Block::bullets(composites(self.report, self.language));
-        Section::of(self.id("composites"), self.words().composites, list.into_iter().collect())
+        let list = Block::from_bullets(composites(self.report, self.language));
+        Section::from_blocks(self.id("composites"), self.words().composites, list.into_iter().collect())
     }
 }

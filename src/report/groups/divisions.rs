@@ -3,7 +3,7 @@
 use super::super::figures::{decimal, percent};
 use super::super::{Notice, Report};
 use super::{items, quoted, shown};
-use crate::assessment::{Division, Group, GroupName, ItemResult, Label};
+use crate::assessment::{Division, GroupName, ItemResult, Label, RespondentGroup};
 use crate::language::groups::DifferenceFigures;
 use crate::language::{Language, Text};
 use crate::questionnaire::Slot;
@@ -24,12 +24,12 @@ pub(crate) fn compared(division: &Division) -> Vec<Slot> {
 }
 
 /// What a group answered to a question.
-pub(crate) fn item(group: &Group, slot: Slot) -> Option<&ItemResult> {
+pub(crate) fn item(group: &RespondentGroup, slot: Slot) -> Option<&ItemResult> {
     group.assessment.determinants.iter().flat_map(|result| &result.items).find(|item| item.slot == slot)
 }
 
 /// The unfavourable share with a sign for the judgement; empty where the group did not answer.
-pub(crate) fn cell(group: &Group, slot: Slot) -> String {
+pub(crate) fn cell(group: &RespondentGroup, slot: Slot) -> String {
     let Some(item) = item(group, slot).filter(|item| item.label.is_measured()) else { return String::new() };
     let sign = match item.label {
         Label::Barrier => '−',
@@ -40,7 +40,7 @@ pub(crate) fn cell(group: &Group, slot: Slot) -> String {
 }
 
 /// The name of a group with its size, as it stands above a column; the size is not broken.
-pub(crate) fn heading(group: &Group, language: Language) -> String {
+pub(crate) fn heading(group: &RespondentGroup, language: Language) -> String {
     format!("{} (n\u{a0}{})", super::name(&group.name, language), group.assessment.respondents)
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn heading(group: &Group, language: Language) -> String {
 pub(crate) fn by_label(
     report: &Report<'_>,
     division: &Division,
-    group: &Group,
+    group: &RespondentGroup,
     language: Language,
 ) -> Vec<(&'static str, String)> {
     let slots = compared(division);
@@ -127,19 +127,19 @@ pub(crate) fn notices(report: &Report<'_>) -> Vec<Notice> {
             _ => None,
         });
         let withheld = Some(division.withheld.len()).filter(|number| *number > 0);
-        let alike = Text::each(|language| of_one_mind(report, division, language));
+        let alike = Text::from_each(|language| of_one_mind(report, division, language));
         [
             pooled.map(|number| Notice {
                 code: "pooled-groups",
-                text: Text::say(|words| (words.groups.pooled_notice)(&column, number)),
+                text: Text::from_phrases(|words| (words.groups.pooled_notice)(&column, number)),
             }),
             withheld.map(|number| Notice {
                 code: "items-withheld",
-                text: Text::say(|words| (words.groups.withheld_notice)(&column, number)),
+                text: Text::from_phrases(|words| (words.groups.withheld_notice)(&column, number)),
             }),
             (!alike.nl.is_empty()).then(|| Notice {
                 code: "groups-of-one-mind",
-                text: Text::say(|words| (words.groups.of_one_mind)(&column, alike.get(words.language))),
+                text: Text::from_phrases(|words| (words.groups.of_one_mind)(&column, alike.get(words.language))),
             }),
         ]
     });

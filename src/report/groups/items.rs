@@ -10,7 +10,7 @@ use crate::session::Session;
 
 /// A question that was answered, in words and figures.
 #[derive(Clone, Debug)]
-pub(crate) struct Line<'a> {
+pub(crate) struct ItemLine<'a> {
     /// What the answers amount to.
     pub item: &'a ItemResult,
     /// Its name with its number.
@@ -30,14 +30,14 @@ pub(crate) struct Line<'a> {
 
 /// The questions that were answered, in order of their determinant; none for one respondent, whose answers stand with
 /// the barriers.
-pub(crate) fn lines<'a>(report: &'a Report<'_>, language: Language) -> Vec<Line<'a>> {
+pub(crate) fn lines<'a>(report: &'a Report<'_>, language: Language) -> Vec<ItemLine<'a>> {
     let results = report.assessment.determinants.iter().filter(|_| report.is_of_a_group());
     let answered = results.flat_map(|result| &result.items).filter(|item| item.n > 0);
-    answered.map(|item| Line::of(report, item, language)).collect()
+    answered.map(|item| ItemLine::new(report, item, language)).collect()
 }
 
-impl<'a> Line<'a> {
-    fn of(report: &Report<'_>, item: &'a ItemResult, language: Language) -> Self {
+impl<'a> ItemLine<'a> {
+    fn new(report: &Report<'_>, item: &'a ItemResult, language: Language) -> Self {
         let words = &language.phrases().groups;
         let rest =
             [(item.missing, words.missing), (item.not_applicable, words.not_applicable), (item.gated, words.not_asked)];

@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Report;
 use super::figures::limit;
-use crate::assessment::{Denominator, GroupName, Settings};
-use crate::language::rule::Rule;
+use crate::assessment::{AssessmentSettings, Denominator, GroupName};
+use crate::language::rule::RuleInWords;
 use crate::language::{Language, clean};
 
 /// The widest a name from a file is shown; what is longer is cut, since it stands above columns and in sentences.
@@ -61,8 +61,8 @@ pub(crate) fn about(report: &Report<'_>, language: Language) -> Option<String> {
 }
 
 /// The rule behind the labels, for the sentences that state it.
-pub(crate) fn rule(settings: Settings, language: Language) -> Rule {
-    Rule {
+pub(crate) fn rule(settings: AssessmentSettings, language: Language) -> RuleInWords {
+    RuleInWords {
         barrier: limit(settings.barrier_at, language),
         facilitator: limit(settings.facilitator_at, language),
         of_all: settings.denominator == Denominator::All,
@@ -73,7 +73,7 @@ pub(crate) fn rule(settings: Settings, language: Language) -> Rule {
 /// The rule in one sentence, where it is not the usual one.
 pub(crate) fn unusual_rule(report: &Report<'_>, language: Language) -> Option<String> {
     let settings = report.assessment.settings;
-    let unusual = !report.named_barriers && settings != Settings::default();
+    let unusual = !report.named_barriers && settings != AssessmentSettings::default();
     unusual.then(|| (language.phrases().report.settings)(&rule(settings, language)))
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::assessment::Assessment;
 use crate::language::{Language, clean, within_sentence};
-use crate::plan::{Check, Quadrant, Standing, Subject, checks, standings};
+use crate::plan::{PlanCheck, Quadrant, Standing, Subject, checks, standings};
 
 pub(crate) use timing::timing;
 
@@ -18,13 +18,13 @@ pub struct PlanReport<'a> {
     /// The barriers in order, each with its quadrant.
     pub standings: Vec<Standing>,
     /// What the plan lacks.
-    pub checks: Vec<Check>,
+    pub checks: Vec<PlanCheck>,
 }
 
 impl<'a> PlanReport<'a> {
     /// The plan as it stands on a day, with what the answers amount to.
     #[must_use]
-    pub fn of(subject: Subject<'a>, assessment: &Assessment, today: Date) -> Self {
+    pub fn new(subject: Subject<'a>, assessment: &Assessment, today: Date) -> Self {
         Self { subject, standings: standings(subject.session, assessment), checks: checks(subject, assessment, today) }
     }
 

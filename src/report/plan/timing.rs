@@ -1,10 +1,10 @@
 //! When a line of the plan is done.
 
 use crate::language::{Language, clean, long_date};
-use crate::plan::Action;
+use crate::plan::PlannedAction;
 
 /// When it is done: the days where they are known, and the words.
-pub(crate) fn timing(action: &Action, language: Language) -> String {
+pub(crate) fn timing(action: &PlannedAction, language: Language) -> String {
     let words = &language.phrases().plan;
     let day = |date: jiff::civil::Date| long_date(&date.to_string(), language);
     let days = match (action.start.map(day), action.due.map(day)) {

@@ -12,7 +12,7 @@ pub use codebook::codebook_page;
 
 /// What templates are made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Template<'a> {
+pub struct TemplateContent<'a> {
     /// The questions.
     pub questionnaire: &'a Questionnaire,
     /// The name of the innovation; without one, or where it is blank, the questions speak of *the innovation*.
@@ -22,7 +22,7 @@ pub struct Template<'a> {
 }
 
 /// One question as the codebook has it, in one language.
-pub(crate) struct Entry<'a> {
+pub(crate) struct CodebookEntry<'a> {
     pub item: &'a Item,
     pub slot: Slot,
     pub id: String,
@@ -37,7 +37,7 @@ pub(crate) struct Entry<'a> {
     pub per: Option<String>,
 }
 
-impl<'a> Template<'a> {
+impl<'a> TemplateContent<'a> {
     /// The questions in the order in which they are asked, each once.
     pub(crate) fn slots(&self) -> Vec<Slot> {
         self.questionnaire.slots(&Elements::default())
@@ -67,12 +67,12 @@ impl<'a> Template<'a> {
     }
 
     /// Every question in order.
-    pub(crate) fn entries(&self, language: Language) -> Vec<Entry<'a>> {
+    pub(crate) fn entries(&self, language: Language) -> Vec<CodebookEntry<'a>> {
         let words = &language.phrases().template;
         let entry = |slot: Slot| {
             let item = self.questionnaire.item(slot.item);
             let determinant = self.questionnaire.determinant(item.determinant);
-            Entry {
+            CodebookEntry {
                 item,
                 slot,
                 id: item.id.clone(),

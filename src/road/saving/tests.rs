@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use super::super::tests::{Led, NL, NO, YES, ends, full, one, session, settings, show, words};
-use crate::language::saving::Saving;
+use crate::language::saving::SavingTexts;
 use crate::road::Road;
-use crate::session::Saved;
-use crate::talk::{Conversation as _, End, Errand, Exhibit, Input, Outcome, View};
+use crate::session::SavedPlace;
+use crate::talk::{Conversation as _, ConversationInput, End, Errand, Exhibit, Outcome, View};
 
-fn saving() -> &'static Saving {
+fn saving() -> &'static SavingTexts {
     &NL.phrases().saving
 }
 
@@ -18,10 +18,10 @@ fn say(text: impl Into<String>) -> Errand {
 
 /// Halfway the weighing of two barriers, with a disk that is full from here on: the weighing of the first fails.
 fn failing(attended: bool) -> (Led, Vec<Errand>) {
-    let (mut led, _) = Led::open(Road::plan(settings(attended, 4), session(&["time", "knowledge"])));
-    led.give_all([YES, Input::Pick(2)]);
+    let (mut led, _) = Led::open(Road::with_plan(settings(attended, 4), session(&["time", "knowledge"])));
+    led.give_all([YES, ConversationInput::Pick(2)]);
     led.can_save = false;
-    let done = led.give(Input::Pick(2));
+    let done = led.give(ConversationInput::Pick(2));
     (led, done)
 }
 
@@ -45,9 +45,9 @@ fn trying_again_goes_on_once_it_is_saved() {
     assert_eq!(done, [Errand::Save, say("de schijf is vol")]);
     let all = [saving().try_again, saving().elsewhere, saving().go_on, saving().stop_unsaved];
     assert_eq!(ways(&led), all);
-    assert_eq!(led.give(Input::Pick(0)), [Errand::Save, say("de schijf is vol")]);
+    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say("de schijf is vol")]);
     led.can_save = true;
-    assert_eq!(led.give(Input::Pick(0)), [Errand::Save, say((saving().saved)("intake.yaml"))]);
+    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say((saving().saved)("intake.yaml"))]);
     assert_eq!(led.asked(), (words().barrier_of)(2, 2));
     assert_eq!(led.saved.as_ref().unwrap().0, *led.road.session());
 }
@@ -61,32 +61,40 @@ fn another_place_is_named_and_stays_the_place() {
         current: "home/intake.yaml".to_owned(),
     };
     // Back, stopping and an empty name lead back to what can be done.
-    for none in [Input::Back, Input::Stop, Input::Ended, Input::Text("  ".to_owned())] {
-        assert_eq!(led.give(Input::Pick(1)), []);
+    for none in [
+        ConversationInput::Back,
+        ConversationInput::Stop,
+        ConversationInput::Ended,
+        ConversationInput::Text("  ".to_owned()),
+    ] {
+        assert_eq!(led.give(ConversationInput::Pick(1)), []);
         assert_eq!(led.road.view(NL), naming);
         assert_eq!(led.give(none), [say("de schijf is vol")]);
         assert_eq!(ways(&led).len(), 4);
     }
     led.can_save = true;
-    led.give(Input::Pick(1));
+    led.give(ConversationInput::Pick(1));
     let file = "stick/a.yaml";
     let saved = say((saving().saved)(file));
-    assert_eq!(led.give(Input::Text(format!(" {file} "))), [Errand::SaveAs(file.to_owned()), saved]);
-    assert_eq!(led.give_all([Input::Pick(0), Input::Pick(0)]), [Errand::Save, show(Exhibit::Priorities)]);
+    assert_eq!(led.give(ConversationInput::Text(format!(" {file} "))), [Errand::SaveAs(file.to_owned()), saved]);
+    assert_eq!(
+        led.give_all([ConversationInput::Pick(0), ConversationInput::Pick(0)]),
+        [Errand::Save, show(Exhibit::Priorities)]
+    );
     assert_eq!(led.saved.unwrap().1, file);
 }
 
 #[test]
 fn going_on_unsaved_is_said_once_more_and_asked_again_at_the_end_of_a_leg() {
     let (mut led, _) = failing(true);
-    assert_eq!(led.give(Input::Pick(2)), []);
+    assert_eq!(led.give(ConversationInput::Pick(2)), []);
     // Back to the first barrier, which is weighed otherwise: still in vain, and not asked again.
-    led.give_all([Input::Back, Input::Pick(0)]);
-    assert_eq!(led.give(Input::Pick(0)), [Errand::Save, say((saving().still_not_saved)("intake.yaml"))]);
-    led.give(Input::Pick(0));
-    assert_eq!(led.give(Input::Pick(0)), [Errand::Save, say("de schijf is vol")]);
+    led.give_all([ConversationInput::Back, ConversationInput::Pick(0)]);
+    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say((saving().still_not_saved)("intake.yaml"))]);
+    led.give(ConversationInput::Pick(0));
+    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say("de schijf is vol")]);
     assert_eq!(ways(&led)[2], saving().advice_unsaved);
-    assert_eq!(led.give(Input::Pick(2)), [show(Exhibit::Priorities)]);
+    assert_eq!(led.give(ConversationInput::Pick(2)), [show(Exhibit::Priorities)]);
     // Without a file there is no place for documents beside it.
     assert_eq!(led.asked(), words().offer_plan);
     assert_eq!(led.give(NO), [ends(End::Finished)]);
@@ -95,18 +103,18 @@ fn going_on_unsaved_is_said_once_more_and_asked_again_at_the_end_of_a_leg() {
 
 #[test]
 fn answers_that_are_not_saved_lead_to_advice_and_no_further() {
-    let mut led = Led::review(one());
+    let mut led = Led::with_review(one());
     led.can_save = false;
-    led.give_all([Input::Open(1), Input::Answer(4), Input::Pick(2)]);
+    led.give_all([ConversationInput::Open(1), ConversationInput::Answer(4), ConversationInput::Pick(2)]);
     assert_eq!(led.asked(), "review");
-    assert_eq!(led.give(Input::Finish), [Errand::Save, say("de schijf is vol")]);
-    assert_eq!(led.give(Input::Pick(2)), [show(Exhibit::Advice), ends(End::Finished)]);
+    assert_eq!(led.give(ConversationInput::Finish), [Errand::Save, say("de schijf is vol")]);
+    assert_eq!(led.give(ConversationInput::Pick(2)), [show(Exhibit::Advice), ends(End::Finished)]);
     // Unless it can be saved after all.
-    let mut led = Led::review(one());
+    let mut led = Led::with_review(one());
     led.can_save = false;
-    led.give_all([Input::Open(1), Input::Answer(4), Input::Pick(2)]);
+    led.give_all([ConversationInput::Open(1), ConversationInput::Answer(4), ConversationInput::Pick(2)]);
     led.can_save = true;
-    let done = led.give(Input::Finish);
+    let done = led.give(ConversationInput::Finish);
     assert_eq!(done, [Errand::Save, say((saving().saved)("intake.yaml")), show(Exhibit::Advice)]);
     assert_eq!(led.asked(), words().offer_weighing);
 }
@@ -114,23 +122,23 @@ fn answers_that_are_not_saved_lead_to_advice_and_no_further() {
 #[test]
 fn stopping_tries_once_more_and_asks_what_to_do() {
     let (mut led, _) = failing(true);
-    led.give(Input::Pick(2));
-    assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
+    led.give(ConversationInput::Pick(2));
+    assert_eq!(led.give(ConversationInput::Stop), [Errand::Save, say("de schijf is vol")]);
     assert_eq!(ways(&led), [saving().try_again, saving().elsewhere, saving().stop_unsaved]);
-    assert_eq!(led.refused(Input::Pick(3)), (NL.phrases().interview.no_such_number)(3));
+    assert_eq!(led.refused(ConversationInput::Pick(3)), (NL.phrases().interview.no_such_number)(3));
     led.can_save = true;
-    let done = led.give(Input::Pick(0));
+    let done = led.give(ConversationInput::Pick(0));
     assert_eq!(done, [Errand::Save, say((saving().saved)("intake.yaml")), ends(End::Stopped)]);
 }
 
 #[test]
 fn stopping_without_saving_says_why_it_failed() {
-    for stop in [Input::Pick(3), Input::Ended] {
+    for stop in [ConversationInput::Pick(3), ConversationInput::Ended] {
         let (mut led, _) = failing(true);
         assert_eq!(led.give(stop), [ends(End::Failed(full()))]);
     }
     let (mut led, _) = failing(true);
-    for other in [Input::Skip, YES] {
+    for other in [ConversationInput::Skip, YES] {
         assert_eq!(led.refused(other), NL.phrases().interview.not_here);
         assert_eq!(ways(&led).len(), 4);
     }
@@ -140,7 +148,7 @@ fn stopping_without_saving_says_why_it_failed() {
 fn nothing_is_lost_by_a_key_that_stops_and_keeps_elsewhere() {
     let (mut led, _) = failing(true);
     for _ in 0..3 {
-        assert_eq!(led.give(Input::Stop), [say((saving().choose_yourself)(saving().stop_unsaved))]);
+        assert_eq!(led.give(ConversationInput::Stop), [say((saving().choose_yourself)(saving().stop_unsaved))]);
         assert_eq!(ways(&led).len(), 4);
     }
 }
@@ -148,38 +156,44 @@ fn nothing_is_lost_by_a_key_that_stops_and_keeps_elsewhere() {
 #[test]
 fn going_back_leads_to_the_screen_it_was_at_and_the_next_change_is_saved() {
     let (mut led, _) = failing(true);
-    led.give(Input::Pick(2));
+    led.give(ConversationInput::Pick(2));
     let before = led.asked();
-    assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
-    assert_eq!(led.give(Input::Back), [say((saving().still_not_saved)("intake.yaml"))]);
+    assert_eq!(led.give(ConversationInput::Stop), [Errand::Save, say("de schijf is vol")]);
+    assert_eq!(led.give(ConversationInput::Back), [say((saving().still_not_saved)("intake.yaml"))]);
     assert_eq!(led.asked(), before);
-    assert_eq!(led.give(Input::Stop), [Errand::Save, say("de schijf is vol")]);
+    assert_eq!(led.give(ConversationInput::Stop), [Errand::Save, say("de schijf is vol")]);
     led.can_save = true;
-    led.give(Input::Back);
-    assert_eq!(led.give(Input::Stop), [Errand::Save, say((saving().saved)("intake.yaml")), ends(End::Stopped)]);
+    led.give(ConversationInput::Back);
+    assert_eq!(
+        led.give(ConversationInput::Stop),
+        [Errand::Save, say((saving().saved)("intake.yaml")), ends(End::Stopped)]
+    );
 }
 
 #[test]
 fn a_file_that_somebody_changed_or_took_away_is_spoken_of() {
     for (how, file, said) in [
-        (Saved::Beside, "intake-2.yaml", (saving().beside)("intake.yaml", "intake-2.yaml")),
-        (Saved::Again, "intake.yaml", (saving().again)("intake.yaml")),
+        (SavedPlace::Beside, "intake-2.yaml", (saving().beside)("intake.yaml", "intake-2.yaml")),
+        (SavedPlace::Again, "intake.yaml", (saving().again)("intake.yaml")),
     ] {
-        let mut led = Led::plan(one());
-        led.give_all([YES, Input::Pick(0)]);
-        assert_eq!(led.road.apply(Input::Pick(0), NL), Ok(vec![Errand::Save]));
+        let mut led = Led::with_plan(one());
+        led.give_all([YES, ConversationInput::Pick(0)]);
+        assert_eq!(led.road.apply(ConversationInput::Pick(0), NL), Ok(vec![Errand::Save]));
         let outcome = Outcome::Saved { how, meant: "intake.yaml".to_owned(), file: file.to_owned() };
-        assert_eq!(led.road.apply(Input::Done(outcome), NL), Ok(vec![Errand::Say(said), show(Exhibit::Priorities)]));
+        assert_eq!(
+            led.road.apply(ConversationInput::Done(outcome), NL),
+            Ok(vec![Errand::Say(said), show(Exhibit::Priorities)])
+        );
     }
 }
 
 /// At the documents, with one chosen that cannot be made.
 fn unmade(attended: bool) -> (Road<'static>, Result<Vec<Errand>, String>) {
-    let (mut led, _) = Led::open(Road::interview(settings(attended, 2), Some(session(&[]))));
-    led.give_all([Input::Finish, YES]);
-    assert_eq!(led.refused(Input::Several(vec![0, 2])), (NL.phrases().interview.no_such_number)(2));
-    assert_eq!(led.road.apply(Input::Several(vec![1]), NL), Ok(vec![Errand::Make(vec![1])]));
-    let errands = led.road.apply(Input::Done(Outcome::NotMade(full())), NL);
+    let (mut led, _) = Led::open(Road::with_interview(settings(attended, 2), Some(session(&[]))));
+    led.give_all([ConversationInput::Finish, YES]);
+    assert_eq!(led.refused(ConversationInput::Several(vec![0, 2])), (NL.phrases().interview.no_such_number)(2));
+    assert_eq!(led.road.apply(ConversationInput::Several(vec![1]), NL), Ok(vec![Errand::Make(vec![1])]));
+    let errands = led.road.apply(ConversationInput::Done(Outcome::NotMade(full())), NL);
     (led.road, errands)
 }
 
@@ -194,26 +208,32 @@ fn a_document_that_cannot_be_made_is_offered_again_to_somebody_who_is_there() {
 
 #[test]
 fn no_document_chosen_is_an_end_as_well() {
-    for none in [Input::Skip, Input::Ended] {
-        let mut led = Led::review(session(&[]));
-        led.give_all([Input::Finish, YES]);
+    for none in [ConversationInput::Skip, ConversationInput::Ended] {
+        let mut led = Led::with_review(session(&[]));
+        led.give_all([ConversationInput::Finish, YES]);
         assert_eq!(led.give(none), [ends(End::Finished)]);
     }
-    let mut led = Led::review(session(&[]));
-    led.give_all([Input::Finish, YES]);
-    assert_eq!(led.give(Input::Several(vec![])), [say(words().nothing_made), ends(End::Finished)]);
+    let mut led = Led::with_review(session(&[]));
+    led.give_all([ConversationInput::Finish, YES]);
+    assert_eq!(led.give(ConversationInput::Several(vec![])), [say(words().nothing_made), ends(End::Finished)]);
 }
 
 #[test]
 fn while_something_is_being_done_nothing_else_is_taken() {
-    let mut led = Led::plan(one());
-    led.give_all([YES, Input::Pick(0)]);
-    assert_eq!(led.road.apply(Input::Pick(0), NL), Ok(vec![Errand::Save]));
-    for other in [NO, Input::Stop, Input::Ended, Input::Back, Input::Done(Outcome::Made)] {
+    let mut led = Led::with_plan(one());
+    led.give_all([YES, ConversationInput::Pick(0)]);
+    assert_eq!(led.road.apply(ConversationInput::Pick(0), NL), Ok(vec![Errand::Save]));
+    for other in [
+        NO,
+        ConversationInput::Stop,
+        ConversationInput::Ended,
+        ConversationInput::Back,
+        ConversationInput::Done(Outcome::Made),
+    ] {
         assert_eq!(led.refused(other), NL.phrases().interview.not_here);
     }
     // What nobody asked for is not taken either.
-    let mut led = Led::plan(one());
-    assert_eq!(led.refused(Input::Done(Outcome::Made)), NL.phrases().interview.not_here);
+    let mut led = Led::with_plan(one());
+    assert_eq!(led.refused(ConversationInput::Done(Outcome::Made)), NL.phrases().interview.not_here);
     assert_eq!(led.asked(), words().offer_weighing);
 }

@@ -13,12 +13,12 @@ fn item(id: &str) -> Item {
     questionnaire.item(questionnaire.find_item(id).unwrap()).clone()
 }
 
-fn plain(id: &str) -> Decoder {
-    Decoder::new(&item(id), Polarity::AsWorded, YesNo::Codebook, &[], &[])
+fn plain(id: &str) -> ColumnDecoder {
+    ColumnDecoder::new(&item(id), Polarity::AsWorded, YesNo::Codebook, &[], &[])
 }
 
 /// The position, 0 for missing, 10 for not applicable, -1 for unreadable.
-fn number(decoder: &mut Decoder, text: &str) -> i32 {
+fn number(decoder: &mut ColumnDecoder, text: &str) -> i32 {
     decoder.decode(text).map_or(-1, |code| code.index() as i32)
 }
 
@@ -31,7 +31,7 @@ fn numbers_are_read_in_every_dress() {
     let mut decoder = plain("time");
     for text in ["4", " 4", "4.0", "4,0", "4,00", "'4", "=\"4\"", "04", "A4", "AO04", "\u{a0}4 "] {
         assert_eq!(number(&mut decoder, text), 4, "{text}");
-        assert_eq!(decoder.read_cell(text).seen(), Seen { numbers: true, ..Seen::default() }, "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), AnswersSeen { numbers: true, ..AnswersSeen::default() }, "{text}");
     }
 }
 
@@ -63,11 +63,11 @@ fn every_label_of_every_item_is_read_as_its_own_position() {
     let questionnaire = bundled_questionnaire().unwrap();
     for (_, item) in questionnaire.items() {
         for polarity in [Polarity::AsWorded, Polarity::AsScored] {
-            let mut decoder = Decoder::new(item, polarity, YesNo::Codebook, &[], &[]);
+            let mut decoder = ColumnDecoder::new(item, polarity, YesNo::Codebook, &[], &[]);
             for point in &item.scale.points {
                 for language in Language::ALL {
                     let label = point.label.get(language);
-                    assert_eq!(decoder.decode(label), Code::value(point.value), "{} {label}", item.id);
+                    assert_eq!(decoder.decode(label), Code::from_position(point.value), "{} {label}", item.id);
                 }
             }
         }
@@ -101,7 +101,7 @@ fn what_cannot_be_read_is_no_answer_of_any_kind() {
         "-96.5",
     ] {
         assert_eq!(number(&mut decoder, text), -1, "{text}");
-        assert_eq!(decoder.read_cell(text).seen(), Seen::default(), "{text}");
+        assert_eq!(decoder.read_cell(text).seen(), AnswersSeen::default(), "{text}");
     }
     assert_eq!(number(&mut decoder, &" ".repeat(LONGEST + 1)), -1);
 }
@@ -162,7 +162,7 @@ fn yes_and_no_are_read_on_their_own_scale_only() {
 #[test]
 fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
     let mut worded = plain("complexity");
-    let mut scored = Decoder::new(&item("complexity"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
+    let mut scored = ColumnDecoder::new(&item("complexity"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
     for (text, as_worded, as_scored) in [
         ("1", 1, 5),
         ("4,0", 4, 2),
@@ -175,14 +175,14 @@ fn numbers_of_a_reversed_item_are_mirrored_back_and_labels_never() {
         assert_eq!((number(&mut worded, text), number(&mut scored, text)), (as_worded, as_scored), "{text}");
     }
     // Polarity says nothing about an item that is not reversed.
-    let mut other = Decoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
+    let mut other = ColumnDecoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &[], &[]);
     assert_eq!(number(&mut other, "1"), 1);
 }
 
 #[test]
 fn labels_that_the_file_declares_decide_what_a_code_means() {
     let labels = pairs(&[("1", "Ja"), ("2", "Nee"), ("8", "weet niet"), ("9", "n.v.t."), ("7", "soms")]);
-    let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
+    let mut decoder = ColumnDecoder::new(&item("coordinator"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
     for (text, expected) in
         [("1", 2), ("2", 1), ("1.0", 2), ("8", 0), ("9", 10), ("7", -1), ("3", -1), ("Ja", 2), ("", 0), ("-99", 0)]
     {
@@ -194,7 +194,7 @@ fn labels_that_the_file_declares_decide_what_a_code_means() {
 #[test]
 fn a_code_without_a_label_is_read_by_those_on_both_sides_of_it() {
     let read = |id: &str, labels: &[(&str, &str)]| {
-        let mut decoder = Decoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &pairs(labels));
+        let mut decoder = ColumnDecoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &pairs(labels));
         ["0", "1", "2", "3", "4", "5", "6", "-99"].map(|text| number(&mut decoder, text))
     };
     let disagree = ("1", "helemaal mee oneens");
@@ -218,7 +218,7 @@ fn a_code_without_a_label_is_read_by_those_on_both_sides_of_it() {
 #[test]
 fn what_is_read_between_labels_is_known_as_such_and_can_be_written_down() {
     let labels = pairs(&[("1", "strongly disagree"), ("3", "."), ("5", "strongly agree"), ("9", "no opinion")]);
-    let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
+    let mut decoder = ColumnDecoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &[], &labels);
     assert!(!decoder.read_cell("1").seen().between && decoder.read_cell("2").seen().between);
     assert_eq!(number(&mut decoder, "9"), 0);
     let written: Vec<(String, i32)> =
@@ -226,14 +226,14 @@ fn what_is_read_between_labels_is_known_as_such_and_can_be_written_down() {
     assert_eq!(written, [("2".to_owned(), 2), ("3".to_owned(), 3), ("4".to_owned(), 4)]);
     // What a map says of a code wins over its neighbours.
     let recode = [("2".to_owned(), Code::MISSING)];
-    let mut decoder = Decoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &recode, &labels);
+    let mut decoder = ColumnDecoder::new(&item("time"), Polarity::AsWorded, YesNo::Codebook, &recode, &labels);
     assert_eq!(["2", "3"].map(|text| number(&mut decoder, text)), [0, 3]);
 }
 
 #[test]
 fn numbers_for_yes_and_no_say_what_their_tool_has_or_nothing() {
     let read = |yes_no: YesNo, text: &str| {
-        let mut decoder = Decoder::new(&item("coordinator"), Polarity::AsWorded, yes_no, &[], &[]);
+        let mut decoder = ColumnDecoder::new(&item("coordinator"), Polarity::AsWorded, yes_no, &[], &[]);
         (number(&mut decoder, text), decoder.read_cell(text).seen().unsaid)
     };
     for (text, codebook, zero_one, unsaid) in [
@@ -319,7 +319,7 @@ fn usual_words_are_read() {
         ("time", &["None"], 0),
         ("time", &["undecided", "waarschijnlijk", "?", "99", "999", "4 - oneens"], -1),
     ] {
-        let mut decoder = Decoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &[]);
+        let mut decoder = ColumnDecoder::new(&item(id), Polarity::AsWorded, YesNo::Unsaid, &[], &[]);
         for text in texts {
             assert_eq!(number(&mut decoder, text), expected, "{text}");
         }
@@ -330,14 +330,14 @@ fn usual_words_are_read() {
 fn weak_agreement_beside_plain_agreement_is_one_answer_too_many() {
     let mut decoder = plain("time");
     let (weak, agree) = (decoder.read_cell("Somewhat agree"), decoder.read_cell("agree"));
-    assert_eq!((weak.code(), agree.code()), (Code::value(4), Code::value(4)));
+    assert_eq!((weak.code(), agree.code()), (Code::from_position(4), Code::from_position(4)));
     assert!(weak.and(agree).seen().mixed && !weak.and(weak).seen().mixed);
     assert!(!agree.and(decoder.read_cell("strongly agree")).seen().mixed);
 }
 
 #[test]
 fn what_the_map_says_wins() {
-    let code = |position| Code::value(position).unwrap();
+    let code = |position| Code::from_position(position).unwrap();
     let recode = [
         ("1".to_owned(), code(5)),
         ("Klopt helemaal".to_owned(), code(5)),
@@ -345,7 +345,7 @@ fn what_the_map_says_wins() {
         ("99".to_owned(), Code::MISSING),
     ];
     let labels = pairs(&[("1", "mee eens")]);
-    let mut decoder = Decoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &recode, &labels);
+    let mut decoder = ColumnDecoder::new(&item("time"), Polarity::AsScored, YesNo::Codebook, &recode, &labels);
     let texts = ["1", "1,0", "klopt  helemaal!", "9", "99"];
     assert_eq!(texts.map(|text| number(&mut decoder, text)), [5, 5, 5, 10, 0]);
 }
@@ -370,7 +370,7 @@ proptest! {
     fn any_cell_gives_the_same_answer_each_time_and_none_outside_the_scale(text in "\\PC{0,30}|[0-9aA.,'=\"-]{0,6}") {
         for id in ["time", "complexity", "coordinator", "descriptive-norm", "awareness"] {
             let item = item(id);
-            let mut decoder = Decoder::new(&item, Polarity::AsScored, YesNo::Codebook, &[], &[]);
+            let mut decoder = ColumnDecoder::new(&item, Polarity::AsScored, YesNo::Codebook, &[], &[]);
             let first = decoder.decode(&text);
             prop_assert_eq!(first, decoder.decode(&text));
             if let Some(position) = first.and_then(Code::position) {
@@ -386,7 +386,7 @@ proptest! {
             decoder.decode(&format!("text {number}"));
         }
         prop_assert!(decoder.remembered.len() <= MOST_REMEMBERED);
-        prop_assert_eq!(decoder.decode("4,0"), Code::value(4));
+        prop_assert_eq!(decoder.decode("4,0"), Code::from_position(4));
         prop_assert_eq!(decoder.decode("text 3"), None);
     }
 }

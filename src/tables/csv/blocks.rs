@@ -1,6 +1,6 @@
 //! Cutting a file into blocks of whole rows, numbered, so that each block can be read apart from all others.
 
-use super::encoding::Text;
+use super::encoding::Utf8Text;
 use super::problem::Problem;
 use super::records::{LONGEST_ROW, Whole, whole};
 
@@ -9,7 +9,7 @@ pub const BLOCK: usize = 256 * 1024;
 
 /// Whole rows of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct RowBlock {
     /// Its place among the blocks of the file, from 0.
     pub place: u64,
     /// The number of its first row, from 1.
@@ -17,19 +17,19 @@ pub struct Block {
 }
 
 /// Cuts a text into blocks.
-pub struct Blocks<'a> {
-    text: Text<'a>,
+pub struct RowBlocks<'a> {
+    text: Utf8Text<'a>,
     delimiter: u8,
     size: usize,
     /// What was read behind the last whole row.
     rest: Vec<u8>,
-    next: Block,
+    next: RowBlock,
 }
 
-impl<'a> Blocks<'a> {
+impl<'a> RowBlocks<'a> {
     /// Blocks of about `size` bytes.
-    pub fn new(text: Text<'a>, delimiter: u8, size: usize) -> Self {
-        Self { text, delimiter, size, rest: Vec::new(), next: Block { place: 0, row: 1 } }
+    pub fn new(text: Utf8Text<'a>, delimiter: u8, size: usize) -> Self {
+        Self { text, delimiter, size, rest: Vec::new(), next: RowBlock { place: 0, row: 1 } }
     }
 
     /// Puts the next block in `bytes`, in place of what was there; `None` at the end of the file.
@@ -37,7 +37,7 @@ impl<'a> Blocks<'a> {
     /// # Errors
     ///
     /// When reading fails, a row is longer than [`LONGEST_ROW`], or a quotation mark never closes.
-    pub fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<Block>, Problem> {
+    pub fn next(&mut self, bytes: &mut Vec<u8>) -> Result<Option<RowBlock>, Problem> {
         bytes.clear();
         bytes.append(&mut self.rest);
         let found = loop {
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     fn blocks(text: &[u8], size: usize) -> Result<Vec<(u64, String)>, Problem> {
-        let mut blocks = Blocks::new(Text::new(Box::new(text), Encoding::Utf8, 0), b',', size);
+        let mut blocks = RowBlocks::new(Utf8Text::new(Box::new(text), Encoding::Utf8, 0), b',', size);
         let (mut bytes, mut found) = (Vec::new(), Vec::new());
         while let Some(block) = blocks.next(&mut bytes)? {
             found.push((block.row, String::from_utf8_lossy(&bytes).into_owned()));
@@ -143,7 +143,7 @@ mod tests {
         }
         for start in ["a\n1", "a\n\"1"] {
             let source = std::io::Read::chain(start.as_bytes(), Endless(0));
-            let mut blocks = Blocks::new(Text::new(Box::new(source), Encoding::Utf8, 0), b',', BLOCK);
+            let mut blocks = RowBlocks::new(Utf8Text::new(Box::new(source), Encoding::Utf8, 0), b',', BLOCK);
             let mut bytes = Vec::new();
             let first = blocks.next(&mut bytes).unwrap().map(|block| block.row);
             assert_eq!(first, Some(1));

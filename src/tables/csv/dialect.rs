@@ -19,7 +19,7 @@ impl Dialect {
     /// Recognises the delimiter in the first whole rows of a file. What the user states wins, then a first line
     /// `sep=;`, then what cuts the rows most evenly.
     #[must_use]
-    pub fn of(text: &str, stated: Option<u8>) -> Self {
+    pub fn from_text(text: &str, stated: Option<u8>) -> Self {
         let (announced, length) = announced(text).map_or((None, 0), |(delimiter, length)| (Some(delimiter), length));
         let delimiter = stated.or(announced).unwrap_or_else(|| most_even(&text[length..]));
         Self { delimiter, announced: length }
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn delimiter(text: &str) -> char {
-        char::from(Dialect::of(text, None).delimiter)
+        char::from(Dialect::from_text(text, None).delimiter)
     }
 
     #[test]
@@ -107,11 +107,11 @@ mod tests {
     #[test]
     fn a_line_that_announces_the_delimiter_is_obeyed_and_is_no_row() {
         for (text, announced) in [("sep=;\r\na,b;c,d\n", 7), ("\"SEP=;\"\na,b;c,d\n", 8), ("sep=;\ra,b;c,d\r", 6)] {
-            assert_eq!(Dialect::of(text, None), Dialect { delimiter: b';', announced });
-            assert_eq!(Dialect::of(text, Some(b',')), Dialect { delimiter: b',', announced });
+            assert_eq!(Dialect::from_text(text, None), Dialect { delimiter: b';', announced });
+            assert_eq!(Dialect::from_text(text, Some(b',')), Dialect { delimiter: b',', announced });
         }
-        assert_eq!(Dialect::of("sep=^\na^b\n", None).delimiter, b'^');
-        assert_eq!(Dialect::of("sep=x\naxb\n", None).announced, 0);
-        assert_eq!(Dialect::of("sep=é\na\n", None).announced, 0);
+        assert_eq!(Dialect::from_text("sep=^\na^b\n", None).delimiter, b'^');
+        assert_eq!(Dialect::from_text("sep=x\naxb\n", None).announced, 0);
+        assert_eq!(Dialect::from_text("sep=é\na\n", None).announced, 0);
     }
 }

@@ -108,7 +108,7 @@ fn utf16_by_nuls(head: &[u8]) -> Option<Encoding> {
 
 /// A file as UTF-8, read piece by piece. Bytes of a file that is UTF-8 already come as they are: whether they are valid is
 /// seen where they are used.
-pub struct Text<'a> {
+pub struct Utf8Text<'a> {
     source: Box<dyn Read + Send + 'a>,
     decoder: Option<encoding_rs::Decoder>,
     raw: Vec<u8>,
@@ -116,7 +116,7 @@ pub struct Text<'a> {
     ended: bool,
 }
 
-impl<'a> Text<'a> {
+impl<'a> Utf8Text<'a> {
     /// The text in `source`, of which the first `start` bytes were passed already.
     pub fn new(source: Box<dyn Read + Send + 'a>, encoding: Encoding, start: u64) -> Self {
         Self { source, decoder: encoding.decoder(), raw: Vec::new(), taken: start, ended: false }
@@ -225,7 +225,7 @@ mod tests {
         let text = "één;€ 5 😀\r\n";
         for size in 1..9 {
             let bytes = utf16(text, u16::to_be_bytes);
-            let mut reader = Text::new(Box::new(bytes.as_slice()), Encoding::Utf16Be, 0);
+            let mut reader = Utf8Text::new(Box::new(bytes.as_slice()), Encoding::Utf16Be, 0);
             let mut read = Vec::new();
             while !reader.ended() {
                 reader.fill(&mut read, size).unwrap();

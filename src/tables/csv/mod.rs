@@ -17,9 +17,9 @@ use std::path::Path;
 
 use super::table::{FIRST_ROWS, MOST_COLUMNS, Nobody, Sink};
 use crate::fault::Fault;
-use blocks::{BLOCK, Blocks};
+use blocks::{BLOCK, RowBlocks};
 use dialect::Dialect;
-use encoding::{Sniffed, Text, sniff};
+use encoding::{Sniffed, Utf8Text, sniff};
 use problem::Problem;
 use records::{LONGEST_ROW, names_in_quotes, pass, rows, scan, whole};
 use threads::{Job, checked};
@@ -71,9 +71,9 @@ impl CsvFile {
     /// # Errors
     ///
     /// When the file cannot be read or is empty, or when its first rows are no rows of text: see [`CsvFile::read`].
-    pub fn open(path: &Path, options: &CsvOptions) -> Result<Self, Fault> {
+    pub fn from_path(path: &Path, options: &CsvOptions) -> Result<Self, Fault> {
         let name = path.display().to_string();
-        let unreadable = |error: io::Error| Fault::unreadable(&name, &error);
+        let unreadable = |error: io::Error| Fault::from_io(&name, &error);
         let mut file = File::open(path).map_err(unreadable)?;
         let mut head = Vec::new();
         let mut more = true;
@@ -87,7 +87,7 @@ impl CsvFile {
             }
         }
         let size = file.metadata().map_or(0, |metadata| metadata.len());
-        Self::look(name, head, more.then_some(file), size, options)
+        Self::from_head(name, head, more.then_some(file), size, options)
     }
 
     /// Looks at a file that is in memory, such as a member of a ZIP.
@@ -97,22 +97,28 @@ impl CsvFile {
     /// When it is empty, or when its first rows are no rows of text: see [`CsvFile::read`].
     pub fn from_bytes(name: &str, bytes: Vec<u8>, options: &CsvOptions) -> Result<Self, Fault> {
         let size = bytes.len() as u64;
-        Self::look(name.to_owned(), bytes, None, size, options)
+        Self::from_head(name.to_owned(), bytes, None, size, options)
     }
 
-    fn look(name: String, head: Vec<u8>, rest: Option<File>, size: u64, options: &CsvOptions) -> Result<Self, Fault> {
+    fn from_head(
+        name: String,
+        head: Vec<u8>,
+        rest: Option<File>,
+        size: u64,
+        options: &CsvOptions,
+    ) -> Result<Self, Fault> {
         let looked_at = &head[..head.len().min(LONGEST_ROW)];
         let ended = rest.is_none() && looked_at.len() == head.len();
         let sniffed = sniff(looked_at, ended, options.encoding);
         let mut bytes = Vec::new();
         let filled =
-            Text::new(Box::new(&looked_at[sniffed.mark..]), sniffed.encoding, 0).fill(&mut bytes, LONGEST_ROW + 1);
+            Utf8Text::new(Box::new(&looked_at[sniffed.mark..]), sniffed.encoding, 0).fill(&mut bytes, LONGEST_ROW + 1);
         let text = match std::str::from_utf8(&bytes) {
             Ok(text) => text,
             Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(),
         };
         let stated = options.delimiter.filter(|delimiter| dialect::is_delimiter(*delimiter));
-        let dialect = Dialect::of(text, stated);
+        let dialect = Dialect::from_text(text, stated);
         let mut file = Self {
             name,
             head: Vec::new(),
@@ -130,7 +136,7 @@ impl CsvFile {
         let start = text.get(dialect.announced..).unwrap_or_default();
         file.names_in_quotes = names_in_quotes(start, dialect.delimiter, FIRST_ROWS);
         if ended && text.trim().is_empty() {
-            return Err(Fault::data(|words| (words.errors.empty_file)(&file.name)));
+            return Err(Fault::from_data(|words| (words.errors.empty_file)(&file.name)));
         }
         Ok(Self { head, rest: rest.map(|rest| (rest, false)), ..file })
     }
@@ -227,11 +233,11 @@ impl CsvFile {
             }
             None => Box::new(head),
         };
-        let text = Text::new(source, self.sniffed.encoding, start as u64);
+        let text = Utf8Text::new(source, self.sniffed.encoding, start as u64);
         // No more threads than there are blocks, as far as is known.
         let useful = if self.size == 0 { MOST_THREADS as u64 } else { self.size.div_ceil(block as u64) };
         let threads = threads.min(MOST_THREADS).min(usize::try_from(useful).unwrap_or(MOST_THREADS));
-        threads::read(Blocks::new(text, job.delimiter, block), job, sink, threads)
+        threads::read(RowBlocks::new(text, job.delimiter, block), job, sink, threads)
     }
 
     /// A problem as the user reads it. The headings stand in the first `skip` rows.

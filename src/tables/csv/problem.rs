@@ -45,20 +45,24 @@ impl Problem {
             letters(column) + &heading.unwrap_or_default()
         };
         match self {
-            Self::Io(error) => Fault::unreadable(file, error),
-            Self::NotUtf8 { row } => Fault::data(|words| (words.csv.not_utf8)(file, *row))
+            Self::Io(error) => Fault::from_io(file, error),
+            Self::NotUtf8 { row } => Fault::from_data(|words| (words.csv.not_utf8)(file, *row))
                 .hint(|words| (words.csv.not_utf8_hint)(Encoding::Windows1252.name())),
             Self::Nul { row } => {
-                Fault::data(|words| (words.csv.nul)(file, *row)).hint(|words| words.csv.nul_hint.to_owned())
+                Fault::from_data(|words| (words.csv.nul)(file, *row)).hint(|words| words.csv.nul_hint.to_owned())
             }
-            Self::TooWide { row } => Fault::data(|words| (words.csv.too_wide)(file, *row, MOST_COLUMNS))
+            Self::TooWide { row } => Fault::from_data(|words| (words.csv.too_wide)(file, *row, MOST_COLUMNS))
                 .hint(|words| words.csv.too_wide_hint.to_owned()),
-            Self::TooLong { row } => Fault::data(|words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
-                .hint(|words| words.csv.too_long_hint.to_owned()),
-            Self::Open { row, column } => Fault::data(|words| (words.csv.open_quote)(file, *row, &place(*column)))
+            Self::TooLong { row } => {
+                Fault::from_data(|words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
+                    .hint(|words| words.csv.too_long_hint.to_owned())
+            }
+            Self::Open { row, column } => Fault::from_data(|words| (words.csv.open_quote)(file, *row, &place(*column)))
                 .hint(|words| words.csv.open_quote_hint.to_owned()),
-            Self::Unquoted { row, column } => Fault::data(|words| (words.csv.unquoted)(file, *row, &place(*column)))
-                .hint(|words| words.csv.unquoted_hint.to_owned()),
+            Self::Unquoted { row, column } => {
+                Fault::from_data(|words| (words.csv.unquoted)(file, *row, &place(*column)))
+                    .hint(|words| words.csv.unquoted_hint.to_owned())
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ pub struct Suspect {
 impl Suspect {
     /// What is strange about a quoted cell, given what lies behind its opening mark and whether there are other marks in
     /// it; `None` for nearly all of them.
-    pub fn of(lies: &[u8], marked: bool, delimiter: u8, column: usize) -> Option<Self> {
+    pub fn from_cell(lies: &[u8], marked: bool, delimiter: u8, column: usize) -> Option<Self> {
         let unquoted = marked && !closing(lies).trim_ascii().is_empty();
         if memchr2(LF, CR, lies).is_none() {
             let nothing = Self { column, unquoted, lines: 1, width: None, last: 0 };
@@ -87,9 +87,9 @@ mod tests {
     use super::*;
 
     #[derive(Default)]
-    struct Seen(String);
+    struct QuotesSeen(String);
 
-    impl Sink for Seen {
+    impl Sink for QuotesSeen {
         fn cell(&mut self, _: usize, _: &str) {}
         fn end_row(&mut self, _: u64) {}
         fn oddity(&mut self, oddity: Oddity) {
@@ -102,7 +102,7 @@ mod tests {
     }
 
     fn scanned(text: &str) -> String {
-        let mut seen = Seen::default();
+        let mut seen = QuotesSeen::default();
         scan(text, b',', 1, &mut seen).unwrap();
         seen.0
     }
@@ -130,7 +130,7 @@ mod tests {
             assert_eq!(seen, oddity.unwrap_or_default(), "{text}");
         }
         for text in ["1,\"open,4\n2,x,3\n3,\"ja,2\n", "1,\"open\n2,x\"y\"\n"] {
-            assert_eq!(scan(text, b',', 7, &mut Seen::default()), Err(Misfit::Unquoted(7, 1)), "{text}");
+            assert_eq!(scan(text, b',', 7, &mut QuotesSeen::default()), Err(Misfit::Unquoted(7, 1)), "{text}");
         }
     }
 }

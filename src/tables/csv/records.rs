@@ -29,7 +29,7 @@ enum After {
 }
 
 /// A cell as it lies in the text: what stands in `from..to` without the outer quotation marks, and where to go on.
-struct Cell {
+struct CsvCell {
     from: usize,
     to: usize,
     /// Whether what lies there still has quotation marks to take away.
@@ -39,7 +39,7 @@ struct Cell {
 }
 
 /// The cell that starts at `at`.
-fn cell(bytes: &[u8], at: usize, delimiter: u8) -> Cell {
+fn cell(bytes: &[u8], at: usize, delimiter: u8) -> CsvCell {
     let ends = |from: usize| {
         let found = bytes[from..].iter().position(|byte| *byte == delimiter || *byte == LF || *byte == CR);
         found.map_or(bytes.len(), |offset| from + offset)
@@ -53,13 +53,13 @@ fn cell(bytes: &[u8], at: usize, delimiter: u8) -> Cell {
     if bytes.get(at) != Some(&QUOTE) {
         let to = ends(at);
         let (after, next) = after(to);
-        return Cell { from: at, to, marked: false, after, next };
+        return CsvCell { from: at, to, marked: false, after, next };
     }
     let mut doubled = false;
     let mut place = at + 1;
     loop {
         let Some(offset) = memchr(QUOTE, &bytes[place..]) else {
-            return Cell { from: at + 1, to: bytes.len(), marked: true, after: After::Open, next: bytes.len() };
+            return CsvCell { from: at + 1, to: bytes.len(), marked: true, after: After::Open, next: bytes.len() };
         };
         place += offset + 1;
         if bytes.get(place) != Some(&QUOTE) {
@@ -71,13 +71,13 @@ fn cell(bytes: &[u8], at: usize, delimiter: u8) -> Cell {
     let end = ends(place);
     let (after, next) = after(end);
     if doubled || end > place {
-        Cell { from: at + 1, to: end, marked: true, after, next }
+        CsvCell { from: at + 1, to: end, marked: true, after, next }
     } else {
-        Cell { from: at + 1, to: place - 1, marked: false, after, next }
+        CsvCell { from: at + 1, to: place - 1, marked: false, after, next }
     }
 }
 
-impl Cell {
+impl CsvCell {
     /// The text of the cell; `scratch` holds it where it does not stand so in the file.
     fn text<'a>(&self, text: &'a str, scratch: &'a mut String) -> &'a str {
         let lies = text.get(self.from..self.to).unwrap_or_default();
@@ -263,7 +263,7 @@ pub fn scan<S: Sink>(text: &str, delimiter: u8, mut row: u64, sink: &mut S) -> R
         }
         if bytes.get(at) == Some(&QUOTE)
             && let Some(found) =
-                Suspect::of(bytes.get(cell.from..cell.to).unwrap_or_default(), cell.marked, delimiter, column)
+                Suspect::from_cell(bytes.get(cell.from..cell.to).unwrap_or_default(), cell.marked, delimiter, column)
         {
             if found.closes_in_a_text() {
                 return Err(Misfit::Unquoted(row, column));
@@ -307,9 +307,9 @@ mod tests {
     use super::*;
 
     #[derive(Default)]
-    struct Seen(Vec<String>);
+    struct RecordsSeen(Vec<String>);
 
-    impl Sink for Seen {
+    impl Sink for RecordsSeen {
         fn cell(&mut self, column: usize, text: &str) {
             self.0.push(format!("{column}={text}"));
         }
@@ -328,7 +328,7 @@ mod tests {
     }
 
     fn scanned(text: &str) -> String {
-        let mut seen = Seen::default();
+        let mut seen = RecordsSeen::default();
         scan(text, b',', 1, &mut seen).unwrap();
         seen.0.join(" ")
     }
@@ -369,10 +369,14 @@ mod tests {
 
     #[test]
     fn the_widest_row_passes_and_a_wider_one_is_refused() {
-        let wide = |columns: usize| scan(&"1".repeat(columns).replace('1', ",1")[1..], b',', 7, &mut Seen::default());
+        let wide =
+            |columns: usize| scan(&"1".repeat(columns).replace('1', ",1")[1..], b',', 7, &mut RecordsSeen::default());
         assert_eq!(wide(MOST_COLUMNS), Ok(()));
         assert_eq!(wide(MOST_COLUMNS + 1), Err(Misfit::TooWide(7)));
-        assert_eq!(scan(&(",".repeat(MOST_COLUMNS) + "\n"), b',', 7, &mut Seen::default()), Err(Misfit::TooWide(7)));
+        assert_eq!(
+            scan(&(",".repeat(MOST_COLUMNS) + "\n"), b',', 7, &mut RecordsSeen::default()),
+            Err(Misfit::TooWide(7))
+        );
     }
 
     #[test]

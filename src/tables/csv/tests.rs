@@ -12,13 +12,13 @@ use crate::language::Language;
 
 /// All rows by their number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Table {
+struct RowsByNumber {
     rows: BTreeMap<u64, Vec<String>>,
     row: Vec<String>,
     last: u64,
 }
 
-impl Sink for Table {
+impl Sink for RowsByNumber {
     fn cell(&mut self, column: usize, text: &str) {
         assert!(column >= self.row.len() && !text.is_empty());
         self.row.resize(column, String::new());
@@ -45,7 +45,7 @@ fn look(bytes: impl Into<Vec<u8>>) -> CsvFile {
 }
 
 fn read(file: &mut CsvFile, skip: u64, threads: usize, block: usize) -> Result<BTreeMap<u64, Vec<String>>, Fault> {
-    file.read_in_blocks(skip, Table::default(), threads, &|_| (), block).map(|table| table.rows)
+    file.read_in_blocks(skip, RowsByNumber::default(), threads, &|_| (), block).map(|table| table.rows)
 }
 
 /// What is said of a file that cannot be read, by one thread and by three alike.
@@ -134,7 +134,7 @@ fn a_row_of_a_gigabyte_ends_before_it_is_read() {
     file.write_all(b"a,b\n1,").unwrap();
     file.as_file().set_len(1 << 30).unwrap();
     let fault =
-        CsvFile::open(file.path(), &STATED_NOTHING).and_then(|mut file| read(&mut file, 1, 2, BLOCK)).unwrap_err();
+        CsvFile::from_path(file.path(), &STATED_NOTHING).and_then(|mut file| read(&mut file, 1, 2, BLOCK)).unwrap_err();
     assert!(fault.message(Language::English).starts_with("Row 2 "), "{fault:?}");
 }
 
@@ -175,7 +175,8 @@ fn an_empty_file_is_refused_and_one_with_only_headings_is_not() {
 #[test]
 fn what_is_no_file_is_said_to_be_none() {
     let folder = tempfile::tempdir().unwrap();
-    let said = |path: &Path| CsvFile::open(path, &STATED_NOTHING).unwrap_err().message(Language::English).to_owned();
+    let said =
+        |path: &Path| CsvFile::from_path(path, &STATED_NOTHING).unwrap_err().message(Language::English).to_owned();
     assert!(said(&folder.path().join("b.csv")).ends_with("b.csv does not exist."));
     assert!(said(folder.path()).contains("cannot be read: "));
 }
@@ -186,7 +187,7 @@ fn a_file_larger_than_what_is_looked_at_is_read_whole_and_again() {
     let rows = LOOKED_AT / 4;
     temporary.write_all("a,b\n".as_bytes()).unwrap();
     temporary.write_all("1,2\n3,\n".repeat(rows).as_bytes()).unwrap();
-    let mut file = CsvFile::open(temporary.path(), &STATED_NOTHING).unwrap();
+    let mut file = CsvFile::from_path(temporary.path(), &STATED_NOTHING).unwrap();
     assert_eq!(file.first_rows().len(), FIRST_ROWS);
     for _ in 0..2 {
         let read = read(&mut file, 1, 2, BLOCK).unwrap();
@@ -202,7 +203,7 @@ fn progress_ends_at_the_size_of_the_file() {
     let progress = |read| {
         most.fetch_max(read, std::sync::atomic::Ordering::Relaxed);
     };
-    file.read_in_blocks(0, Table::default(), 2, &progress, 16).unwrap();
+    file.read_in_blocks(0, RowsByNumber::default(), 2, &progress, 16).unwrap();
     assert_eq!(most.into_inner(), file.byte_size());
 }
 

@@ -10,13 +10,13 @@ use std::thread::Builder;
 use memchr::memchr;
 
 use super::super::table::Sink;
-use super::blocks::{Block, Blocks};
+use super::blocks::{RowBlock, RowBlocks};
 use super::problem::Problem;
 use super::records::{pass, scan, whole};
 
 /// What the readers share.
 struct Shared<'a> {
-    blocks: Blocks<'a>,
+    blocks: RowBlocks<'a>,
     /// The first problem found so far, with the place of its block.
     problem: Option<(u64, Problem)>,
 }
@@ -36,7 +36,7 @@ pub struct Job<'a> {
 /// # Errors
 ///
 /// The first problem in the file.
-pub fn read<S: Sink>(blocks: Blocks<'_>, job: &Job<'_>, sink: &S, threads: usize) -> Result<Vec<S>, Problem> {
+pub fn read<S: Sink>(blocks: RowBlocks<'_>, job: &Job<'_>, sink: &S, threads: usize) -> Result<Vec<S>, Problem> {
     let shared = Mutex::new(Shared { blocks, problem: None });
     let mut own = sink.fork();
     let mut forks = std::thread::scope(|scope| {
@@ -77,7 +77,7 @@ fn work<S: Sink>(shared: &Mutex<Shared<'_>>, job: &Job<'_>, sink: &mut S) {
 }
 
 /// The next block, unless something is wrong already.
-fn take(shared: &mut MutexGuard<'_, Shared<'_>>, job: &Job<'_>, bytes: &mut Vec<u8>) -> Option<Block> {
+fn take(shared: &mut MutexGuard<'_, Shared<'_>>, job: &Job<'_>, bytes: &mut Vec<u8>) -> Option<RowBlock> {
     if shared.problem.is_some() {
         return None;
     }
@@ -101,7 +101,7 @@ impl Shared<'_> {
     }
 }
 
-fn read_block<S: Sink>(bytes: &[u8], block: Block, job: &Job<'_>, sink: &mut S) -> Result<(), Problem> {
+fn read_block<S: Sink>(bytes: &[u8], block: RowBlock, job: &Job<'_>, sink: &mut S) -> Result<(), Problem> {
     let mut text = checked(bytes, block.row, job.delimiter)?;
     let mut row = block.row;
     if let Some(passed @ 1..) = (job.skip + 1).checked_sub(block.row) {

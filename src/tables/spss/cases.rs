@@ -6,17 +6,17 @@ use encoding_rs::Encoding;
 
 use crate::tables::Sink;
 
-use super::columns::{Place, is_missing};
+use super::columns::{ValuePlace, is_missing};
 use super::number;
-use super::packed::Rows;
+use super::packed::RowSource;
 use super::source::Order;
-use super::trouble::Trouble;
+use super::trouble::SpssTrouble;
 use super::variable::trim_end;
 
 /// What is known about the rows of a file.
 #[derive(Debug)]
 pub(super) struct Cases {
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<ValuePlace>,
     /// How long a row is, in bytes.
     pub(super) length: usize,
     /// How many rows there should be, if the file says so.
@@ -27,7 +27,7 @@ pub(super) struct Cases {
 
 impl Cases {
     /// Hands every row over, until the end of the data or the number of rows that the file promised.
-    pub(super) fn read<S: Sink>(&self, mut rows: impl Rows, mut sink: S) -> Result<S, Trouble> {
+    pub(super) fn read<S: Sink>(&self, mut rows: impl RowSource, mut sink: S) -> Result<S, SpssTrouble> {
         let mut row = vec![0; self.length];
         let mut buffers = Buffers::default();
         let mut number = 1;
@@ -35,7 +35,7 @@ impl Cases {
             let found = rows.next(&mut row).map_err(|trouble| trouble.at_row(number, self.rows))?;
             if !found {
                 return match self.rows {
-                    Some(_) => Err(Trouble::CutOff.at_row(number, self.rows)),
+                    Some(_) => Err(SpssTrouble::CutOff.at_row(number, self.rows)),
                     None => Ok(sink),
                 };
             }
@@ -48,15 +48,15 @@ impl Cases {
         Ok(sink)
     }
 
-    fn cell<S: Sink>(&self, column: usize, place: &Place, row: &[u8], buffers: &mut Buffers, sink: &mut S) {
+    fn cell<S: Sink>(&self, column: usize, place: &ValuePlace, row: &[u8], buffers: &mut Buffers, sink: &mut S) {
         match place {
-            Place::Number(start, missing) => {
+            ValuePlace::Number(start, missing) => {
                 let value = row[*start..].first_chunk().map_or(f64::NAN, |bytes| self.order.f64(*bytes));
                 if !missing.contains(value) {
                     sink.cell(column, number::text(value, &mut buffers.number));
                 }
             }
-            Place::Text(parts, missing) => {
+            ValuePlace::Text(parts, missing) => {
                 let text = trim_end(joined(parts, row, &mut buffers.text));
                 if !is_missing(missing, text) {
                     sink.cell(column, &self.encoding.decode_without_bom_handling(text).0);

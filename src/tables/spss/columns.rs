@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use encoding_rs::Encoding;
 
-use crate::tables::Column;
+use crate::tables::FileColumn;
 
 use super::dictionary::Dictionary;
 use super::limits::{MOST_DICTIONARY, MOST_LABELS};
 use super::number;
 use super::source::Order;
-use super::trouble::Trouble;
+use super::trouble::SpssTrouble;
 use super::variable::{Missing, MissingNumbers, Variable, trim_end};
 
 /// The most missing values that a text may declare, as SPSS has it; every cell is held against them.
@@ -19,7 +19,7 @@ const MOST_MISSING: usize = 3;
 
 /// Where the value of a column stands in a row, and which values are no answer.
 #[derive(Debug)]
-pub(super) enum Place {
+pub(super) enum ValuePlace {
     /// A number of eight bytes that starts here.
     Number(usize, MissingNumbers),
     /// A text, in one or more parts. Missing values are without spaces behind them.
@@ -29,12 +29,16 @@ pub(super) enum Place {
 /// The columns that a reader of the file sees, and their places in the same order.
 #[derive(Debug)]
 pub(super) struct Columns {
-    pub(super) columns: Vec<Column>,
-    pub(super) places: Vec<Place>,
+    pub(super) columns: Vec<FileColumn>,
+    pub(super) places: Vec<ValuePlace>,
 }
 
 impl Columns {
-    pub(super) fn of(dictionary: &Dictionary, order: Order, encoding: &'static Encoding) -> Result<Self, Trouble> {
+    pub(super) fn from_dictionary(
+        dictionary: &Dictionary,
+        order: Order,
+        encoding: &'static Encoding,
+    ) -> Result<Self, SpssTrouble> {
         let decode = |bytes: &[u8]| decode_text(encoding, bytes).trim().to_owned();
         let extensions = &dictionary.extensions;
         let mut columns = Self { columns: Vec::new(), places: Vec::new() };
@@ -49,29 +53,32 @@ impl Columns {
             let parts = extensions.wide_texts.get(&variable.short_name).and_then(|width| parts(variables, *width));
             variables = &following[parts.as_ref().map_or(0, |parts| parts.len() - 1)..];
             if kept > MOST_DICTIONARY {
-                return Err(Trouble::LargeDictionary);
+                return Err(SpssTrouble::LargeDictionary);
             }
-            columns.columns.push(Column {
+            columns.columns.push(FileColumn {
                 name: decode(long_name),
                 text: Some(decode(&variable.label)).filter(|text| !text.is_empty()),
                 labels: Vec::new(),
             });
             columns.places.push(if variable.width == 0 {
                 let start = variable.slot * 8;
-                Place::Number(start, MissingNumbers::new(&variable.missing, order, extensions.special))
+                ValuePlace::Number(start, MissingNumbers::new(&variable.missing, order, extensions.special))
             } else {
                 let declared = extensions.missing.get(long_name).map_or(&[][..], Vec::as_slice);
                 let declared = &declared[..declared.len().min(MOST_MISSING)];
-                Place::Text(parts.unwrap_or_else(|| vec![range(variable)]), missing_texts(&variable.missing, declared))
+                ValuePlace::Text(
+                    parts.unwrap_or_else(|| vec![range(variable)]),
+                    missing_texts(&variable.missing, declared),
+                )
             });
             if let Some(labels) = extensions.labels.get(long_name)
-                && let (Some(column), Some(Place::Text(_, missing))) =
+                && let (Some(column), Some(ValuePlace::Text(_, missing))) =
                     (columns.columns.last_mut(), columns.places.last())
             {
-                room = room.checked_sub(labels.len()).ok_or(Trouble::TooManyLabels)?;
+                room = room.checked_sub(labels.len()).ok_or(SpssTrouble::TooManyLabels)?;
                 kept += labels.iter().map(|(value, label)| (value.len() + label.len()) as u64).sum::<u64>();
                 if kept > MOST_DICTIONARY {
-                    return Err(Trouble::LargeDictionary);
+                    return Err(SpssTrouble::LargeDictionary);
                 }
                 let given = labels.iter().filter(|(value, _)| !is_missing(missing, value));
                 column.labels.extend(given.map(|(value, label)| (decode_text(encoding, value), decode(label))));
@@ -90,10 +97,10 @@ impl Columns {
         encoding: &'static Encoding,
         by_slot: &HashMap<usize, usize>,
         mut room: usize,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), SpssTrouble> {
         for set in &dictionary.label_sets {
             for column in set.slots.iter().filter_map(|slot| by_slot.get(slot)) {
-                room = room.checked_sub(set.labels.len()).ok_or(Trouble::TooManyLabels)?;
+                room = room.checked_sub(set.labels.len()).ok_or(SpssTrouble::TooManyLabels)?;
                 for (value, label) in &set.labels {
                     let Some(code) = code(&self.places[*column], *value, order, encoding) else { continue };
                     let label = decode_text(encoding, label).trim().to_owned();
@@ -106,16 +113,16 @@ impl Columns {
 }
 
 /// A labelled value as the cells of its column show it; `None` when it never comes.
-fn code(place: &Place, value: [u8; 8], order: Order, encoding: &'static Encoding) -> Option<String> {
+fn code(place: &ValuePlace, value: [u8; 8], order: Order, encoding: &'static Encoding) -> Option<String> {
     match place {
-        Place::Number(_, missing) => {
+        ValuePlace::Number(_, missing) => {
             let value = order.f64(value);
             (!missing.contains(value)).then(|| {
                 let mut text = String::new();
                 number::text(value, &mut text).to_owned()
             })
         }
-        Place::Text(parts, missing) => {
+        ValuePlace::Text(parts, missing) => {
             // A longer text has its labels in an extension record, and none here.
             let text = value.get(..parts.first()?.len())?;
             (!is_missing(missing, text)).then(|| decode_text(encoding, text))

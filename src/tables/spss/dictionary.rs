@@ -4,8 +4,8 @@ use crate::tables::MOST_COLUMNS;
 
 use super::extension::Extensions;
 use super::labels::LabelSet;
-use super::source::Source;
-use super::trouble::Trouble;
+use super::source::SpssSource;
+use super::trouble::SpssTrouble;
 use super::variable::{Record, Variable};
 
 /// What the records say, before names and labels are put together.
@@ -21,7 +21,7 @@ pub(super) struct Dictionary {
 
 impl Dictionary {
     /// Reads all records up to the data.
-    pub(super) fn read(source: &mut Source) -> Result<Self, Trouble> {
+    pub(super) fn from_source(source: &mut SpssSource) -> Result<Self, SpssTrouble> {
         let mut dictionary = Self::default();
         // How many more units of eight bytes the text at hand needs.
         let mut owed = 0;
@@ -32,7 +32,7 @@ impl Dictionary {
             }
             match kind {
                 2 => owed = dictionary.variable(source, owed)?,
-                3 => dictionary.label_sets.push(LabelSet::read(source)?),
+                3 => dictionary.label_sets.push(LabelSet::from_source(source)?),
                 6 => {
                     // Documents: lines of 80 bytes.
                     let lines = source.count()?;
@@ -46,26 +46,26 @@ impl Dictionary {
                 _ => return source.damaged(4),
             }
         }
-        if dictionary.variables.is_empty() { Err(Trouble::NoColumns) } else { Ok(dictionary) }
+        if dictionary.variables.is_empty() { Err(SpssTrouble::NoColumns) } else { Ok(dictionary) }
     }
 
     /// Takes in a variable record, and says how many continuations must follow. Where these are missing every later
     /// value would be read from the wrong place.
-    fn variable(&mut self, source: &mut Source, owed: usize) -> Result<usize, Trouble> {
+    fn variable(&mut self, source: &mut SpssSource, owed: usize) -> Result<usize, SpssTrouble> {
         let start = source.position();
-        let record = Record::read(source, self.slots)?;
+        let record = Record::from_source(source, self.slots)?;
         self.slots += 1;
         match record {
             Record::Continuation if owed > 0 => Ok(owed - 1),
             Record::Variable(variable) if owed == 0 => {
                 if self.variables.len() == MOST_COLUMNS {
-                    return Err(Trouble::TooManyColumns);
+                    return Err(SpssTrouble::TooManyColumns);
                 }
                 let units = variable.units();
                 self.variables.push(variable);
                 Ok(units - 1)
             }
-            _ => Err(Trouble::Damaged(start)),
+            _ => Err(SpssTrouble::Damaged(start)),
         }
     }
 }

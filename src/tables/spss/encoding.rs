@@ -2,18 +2,18 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-use super::trouble::Trouble;
+use super::trouble::SpssTrouble;
 
 /// The encoding of a file: by its name (record 20), or else by its code page (record 3), or else the one of Western
 /// Europe. Where the two contradict each other the name is right (PSPP, *System File Format*).
-pub(super) fn find(name: &[u8], code: Option<i32>) -> Result<&'static Encoding, Trouble> {
+pub(super) fn find(name: &[u8], code: Option<i32>) -> Result<&'static Encoding, SpssTrouble> {
     let name = String::from_utf8_lossy(name);
     let name = name.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if !name.is_empty() {
-        return by_name(name).ok_or_else(|| Trouble::UnknownEncoding(name.to_owned()));
+        return by_name(name).ok_or_else(|| SpssTrouble::UnknownEncoding(name.to_owned()));
     }
     match code {
-        Some(code) => by_code(code).ok_or_else(|| Trouble::UnknownEncoding(code.to_string())),
+        Some(code) => by_code(code).ok_or_else(|| SpssTrouble::UnknownEncoding(code.to_string())),
         None => Ok(WINDOWS_1252),
     }
 }
@@ -87,7 +87,7 @@ mod tests {
             [("UTF-16LE", None, "UTF-16LE"), ("klingon", None, "klingon"), ("", Some(437), "437")]
         {
             let found = find(name.as_bytes(), code);
-            assert!(matches!(&found, Err(Trouble::UnknownEncoding(named)) if named == shown), "{found:?}");
+            assert!(matches!(&found, Err(SpssTrouble::UnknownEncoding(named)) if named == shown), "{found:?}");
         }
     }
 }

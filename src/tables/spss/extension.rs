@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use super::source::{Order, Source};
-use super::trouble::Trouble;
+use super::source::{Order, SpssSource};
+use super::trouble::SpssTrouble;
 use super::variable::{Special, trim_end};
 
 /// Values that are texts, with their labels.
@@ -31,14 +31,14 @@ pub(super) struct Extensions {
 
 impl Extensions {
     /// Reads an extension record, of which the type has been read.
-    pub(super) fn read(&mut self, source: &mut Source) -> Result<(), Trouble> {
+    pub(super) fn read(&mut self, source: &mut SpssSource) -> Result<(), SpssTrouble> {
         let kind = source.i32()?;
         let length = source.count()?.saturating_mul(source.count()?);
         if !matches!(kind, 3 | 4 | 13 | 14 | 20 | 21 | 22) {
             return source.skip(length);
         }
         let content = source.bytes(length)?;
-        let mut content = Content { rest: &content, order: source.order };
+        let mut content = ExtensionContent { rest: &content, order: source.order };
         match kind {
             3 => self.code_page = content.skip(7 * 4).and_then(|()| content.i32()),
             4 => self.special = content.special().unwrap_or_default(),
@@ -57,12 +57,12 @@ impl Extensions {
 }
 
 /// The content of a record that is in memory.
-struct Content<'a> {
+struct ExtensionContent<'a> {
     rest: &'a [u8],
     order: Order,
 }
 
-impl<'a> Content<'a> {
+impl<'a> ExtensionContent<'a> {
     fn bytes(&mut self, length: usize) -> Option<&'a [u8]> {
         let (found, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;

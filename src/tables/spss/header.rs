@@ -1,7 +1,7 @@
 //! The first 176 bytes: what kind of file this is, and how its data are packed.
 
-use super::source::{Order, Source};
-use super::trouble::Trouble;
+use super::source::{Order, SpssSource};
+use super::trouble::SpssTrouble;
 
 /// How the data are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the header, and finds the order of the bytes.
-    pub(super) fn read(source: &mut Source) -> Result<Self, Trouble> {
+    pub(super) fn from_source(source: &mut SpssSource) -> Result<Self, SpssTrouble> {
         recognise(&source.start)?;
         // "$FL2" or "$FL3", and the name of the program that wrote the file.
         source.skip(4 + 60)?;
@@ -35,14 +35,14 @@ impl Header {
         source.order = [Order::Little, Order::Big]
             .into_iter()
             .find(|order| matches!(order.i32(layout), 2 | 3))
-            .ok_or(Trouble::NotSpss)?;
+            .ok_or(SpssTrouble::NotSpss)?;
         // The size of a row, which many programs get wrong.
         source.skip(4)?;
         let packing = match source.i32()? {
             0 => Packing::None,
             1 => Packing::Codes,
             2 => Packing::Blocks,
-            other => return Err(Trouble::UnknownPacking(other)),
+            other => return Err(SpssTrouble::UnknownPacking(other)),
         };
         // The variable that holds weights: a survey is counted by heads here.
         source.skip(4)?;
@@ -56,18 +56,18 @@ impl Header {
 
 /// Whether a file that starts like this is one of SPSS, of any kind.
 pub(in crate::tables) fn looks_like_spss(start: &[u8]) -> bool {
-    !matches!(recognise(start), Err(Trouble::NotSpss))
+    !matches!(recognise(start), Err(SpssTrouble::NotSpss))
 }
 
 /// Whether a file that starts like this is a system file, or what else it is.
-fn recognise(start: &[u8]) -> Result<(), Trouble> {
+fn recognise(start: &[u8]) -> Result<(), SpssTrouble> {
     if start.starts_with(b"$FL2") || start.starts_with(b"$FL3") {
         Ok(())
     } else if start.get(8..20) == Some(b"ENCRYPTEDSAV") {
-        Err(Trouble::Encrypted)
+        Err(SpssTrouble::Encrypted)
     } else if start.windows(8).any(|part| part == b"SPSSPORT") {
-        Err(Trouble::Portable)
+        Err(SpssTrouble::Portable)
     } else {
-        Err(Trouble::NotSpss)
+        Err(SpssTrouble::NotSpss)
     }
 }

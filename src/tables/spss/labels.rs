@@ -1,7 +1,7 @@
 //! Value labels: which answer a number stands for.
 
-use super::source::Source;
-use super::trouble::Trouble;
+use super::source::SpssSource;
+use super::trouble::SpssTrouble;
 
 /// Labels, and the variables that they are for (records 3 and 4).
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(super) struct LabelSet {
 
 impl LabelSet {
     /// Reads the two records, of which the type of the first has been read.
-    pub(super) fn read(source: &mut Source) -> Result<Self, Trouble> {
+    pub(super) fn from_source(source: &mut SpssSource) -> Result<Self, SpssTrouble> {
         let mut labels = Vec::new();
         for _ in 0..source.count()? {
             let value = source.array()?;

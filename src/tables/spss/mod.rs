@@ -26,22 +26,22 @@ use std::path::Path;
 
 use crate::fault::Fault;
 
-use super::{Column, Sink};
+use super::{FileColumn, Sink};
 use cases::Cases;
 use columns::Columns;
 use dictionary::Dictionary;
 pub(super) use header::looks_like_spss;
 use header::{Header, Packing};
-use packed::{Blocks, Codes, Plain};
-use source::Source;
-use trouble::Trouble;
+use packed::{Codes, Plain, ZlibBlocks};
+use source::SpssSource;
+use trouble::SpssTrouble;
 
 /// An SPSS file of which the dictionary is read, and the data are not yet.
 pub struct SpssFile {
     name: String,
-    source: Source,
+    source: SpssSource,
     header: Header,
-    columns: Vec<Column>,
+    columns: Vec<FileColumn>,
     cases: Cases,
     /// The system-missing value.
     none: f64,
@@ -59,11 +59,11 @@ impl SpssFile {
     /// # Errors
     ///
     /// When the file cannot be read, and as [`SpssFile::from_bytes`].
-    pub fn open(path: &Path) -> Result<Self, Fault> {
+    pub fn from_path(path: &Path) -> Result<Self, Fault> {
         let name = path.display().to_string();
         File::open(path)
-            .map_err(Trouble::from)
-            .and_then(|file| Self::dictionary(&name, file))
+            .map_err(SpssTrouble::from)
+            .and_then(|file| Self::from_reader(&name, file))
             .map_err(|trouble| trouble.fault(&name))
     }
 
@@ -74,16 +74,16 @@ impl SpssFile {
     /// When it is no system file (a portable file and one with a password are named as such), ends within its dictionary, or
     /// has a dictionary that is impossible or larger than the limits.
     pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, Fault> {
-        Self::dictionary(name, Cursor::new(bytes)).map_err(|trouble| trouble.fault(name))
+        Self::from_reader(name, Cursor::new(bytes)).map_err(|trouble| trouble.fault(name))
     }
 
-    fn dictionary(name: &str, file: impl Read + Send + 'static) -> Result<Self, Trouble> {
-        let mut source = Source::new(file)?;
-        let header = Header::read(&mut source)?;
-        let dictionary = Dictionary::read(&mut source)?;
+    fn from_reader(name: &str, file: impl Read + Send + 'static) -> Result<Self, SpssTrouble> {
+        let mut source = SpssSource::new(file)?;
+        let header = Header::from_source(&mut source)?;
+        let dictionary = Dictionary::from_source(&mut source)?;
         let extensions = &dictionary.extensions;
         let encoding = encoding::find(&extensions.encoding, extensions.code_page)?;
-        let Columns { columns, places } = Columns::of(&dictionary, source.order, encoding)?;
+        let Columns { columns, places } = Columns::from_dictionary(&dictionary, source.order, encoding)?;
         let length = dictionary.slots * 8;
         let cases = Cases { places, length, rows: header.rows, order: source.order, encoding };
         Ok(Self { name: name.to_owned(), source, header, columns, cases, none: extensions.special.none })
@@ -93,7 +93,7 @@ impl SpssFile {
     /// the codes are written as [`Self::read`] delivers them. Labels of declared missing values are left out, since
     /// those values never come.
     #[must_use]
-    pub fn columns(&self) -> &[Column] {
+    pub fn columns(&self) -> &[FileColumn] {
         &self.columns
     }
 
@@ -117,7 +117,7 @@ impl SpssFile {
 }
 
 /// Unpacks the data and hands them over.
-fn read<S: Sink>(mut source: Source, header: Header, cases: &Cases, none: f64, sink: S) -> Result<S, Trouble> {
+fn read<S: Sink>(mut source: SpssSource, header: Header, cases: &Cases, none: f64, sink: S) -> Result<S, SpssTrouble> {
     let order = source.order;
     match header.packing {
         Packing::None => cases.read(Plain(source.into_data()), sink),
@@ -129,7 +129,7 @@ fn read<S: Sink>(mut source: Source, header: Header, cases: &Cases, none: f64, s
             source.i64()?;
             let length = u64::try_from(end).ok().and_then(|end| end.checked_sub(source.position()));
             let Some(length) = length else { return source.damaged(16) };
-            let blocks = BufReader::new(Blocks::new(source.into_data(), length));
+            let blocks = BufReader::new(ZlibBlocks::new(source.into_data(), length));
             cases.read(Codes::new(blocks, header.bias, none, order), sink)
         }
     }

@@ -6,20 +6,20 @@ use flate2::{Decompress, FlushDecompress, Status};
 
 use super::limits::MOST_CODES;
 use super::source::Order;
-use super::trouble::Trouble;
+use super::trouble::SpssTrouble;
 
 /// Delivers one row after the other.
-pub(super) trait Rows {
-    /// Fills in the next row; `false` when there is none. A row that is not whole is [`Trouble::CutOff`].
-    fn next(&mut self, row: &mut [u8]) -> Result<bool, Trouble>;
+pub(super) trait RowSource {
+    /// Fills in the next row; `false` when there is none. A row that is not whole is [`SpssTrouble::CutOff`].
+    fn next(&mut self, row: &mut [u8]) -> Result<bool, SpssTrouble>;
 }
 
 /// Rows as they are.
 #[derive(Debug)]
 pub(super) struct Plain<R>(pub(super) R);
 
-impl<R: BufRead> Rows for Plain<R> {
-    fn next(&mut self, row: &mut [u8]) -> Result<bool, Trouble> {
+impl<R: BufRead> RowSource for Plain<R> {
+    fn next(&mut self, row: &mut [u8]) -> Result<bool, SpssTrouble> {
         if self.0.fill_buf()?.is_empty() {
             return Ok(false);
         }
@@ -61,7 +61,7 @@ impl<R: BufRead> Codes<R> {
     }
 
     /// The next code that says something; [`END`] when there are no more.
-    fn code(&mut self) -> Result<u8, Trouble> {
+    fn code(&mut self) -> Result<u8, SpssTrouble> {
         loop {
             if self.next == self.codes.len() {
                 if self.bytes.fill_buf()?.is_empty() {
@@ -70,7 +70,7 @@ impl<R: BufRead> Codes<R> {
                 self.bytes.read_exact(&mut self.codes)?;
                 self.count += self.codes.len() as u64;
                 if self.count > MOST_CODES {
-                    return Err(Trouble::TooMuchData);
+                    return Err(SpssTrouble::TooMuchData);
                 }
                 self.next = 0;
             }
@@ -83,12 +83,12 @@ impl<R: BufRead> Codes<R> {
     }
 }
 
-impl<R: BufRead> Rows for Codes<R> {
-    fn next(&mut self, row: &mut [u8]) -> Result<bool, Trouble> {
+impl<R: BufRead> RowSource for Codes<R> {
+    fn next(&mut self, row: &mut [u8]) -> Result<bool, SpssTrouble> {
         for (place, value) in row.chunks_exact_mut(8).enumerate() {
             match self.code()? {
                 END if place == 0 => return Ok(false),
-                END => return Err(Trouble::CutOff),
+                END => return Err(SpssTrouble::CutOff),
                 WHOLE => self.bytes.read_exact(value)?,
                 code => value.copy_from_slice(&self.values[usize::from(code)]),
             }
@@ -99,21 +99,21 @@ impl<R: BufRead> Rows for Codes<R> {
 
 /// Blocks in the form of ZLIB, one after the other. Unpacks as much as is asked for, so that a block that unpacks to
 /// gigabytes takes no memory. What the file says at its end about the sizes of its blocks is not needed.
-pub(super) struct Blocks<R> {
+pub(super) struct ZlibBlocks<R> {
     packed: Take<R>,
     unpack: Decompress,
     /// No block has begun that has not ended.
     between: bool,
 }
 
-impl<R: BufRead> Blocks<R> {
+impl<R: BufRead> ZlibBlocks<R> {
     /// Blocks that end after so many bytes.
     pub(super) fn new(packed: R, length: u64) -> Self {
         Self { packed: packed.take(length), unpack: Decompress::new(true), between: true }
     }
 }
 
-impl<R: BufRead> Read for Blocks<R> {
+impl<R: BufRead> Read for ZlibBlocks<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
             let packed = self.packed.fill_buf()?;

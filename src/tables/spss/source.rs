@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Cursor, Read};
 
 use super::limits::MOST_DICTIONARY;
-use super::trouble::Trouble;
+use super::trouble::SpssTrouble;
 
 /// How many bytes are asked of the system at once.
 const BUFFER: usize = 256 * 1024;
@@ -58,7 +58,7 @@ pub(super) type Bytes = BufReader<Box<dyn Read + Send>>;
 const START: u64 = 512;
 
 /// Reads the dictionary from start to end, and knows where it is.
-pub(super) struct Source {
+pub(super) struct SpssSource {
     bytes: Bytes,
     /// The first [`START`] bytes, or all there are; they are read again.
     pub(super) start: Vec<u8>,
@@ -67,8 +67,8 @@ pub(super) struct Source {
     pub(super) order: Order,
 }
 
-impl Source {
-    pub(super) fn new(mut bytes: impl Read + Send + 'static) -> Result<Self, Trouble> {
+impl SpssSource {
+    pub(super) fn new(mut bytes: impl Read + Send + 'static) -> Result<Self, SpssTrouble> {
         let mut start = Vec::new();
         bytes.by_ref().take(START).read_to_end(&mut start)?;
         let whole: Box<dyn Read + Send> = Box::new(Cursor::new(start.clone()).chain(bytes));
@@ -81,8 +81,8 @@ impl Source {
     }
 
     /// What stands just before here is not possible.
-    pub(super) const fn damaged<T>(&self, length: u64) -> Result<T, Trouble> {
-        Err(Trouble::Damaged(self.position.saturating_sub(length)))
+    pub(super) const fn damaged<T>(&self, length: u64) -> Result<T, SpssTrouble> {
+        Err(SpssTrouble::Damaged(self.position.saturating_sub(length)))
     }
 
     /// What follows the dictionary: the data.
@@ -91,48 +91,48 @@ impl Source {
     }
 
     /// Counts bytes before they are read, so that a length that lies costs nothing.
-    const fn advance(&mut self, length: u64) -> Result<(), Trouble> {
+    const fn advance(&mut self, length: u64) -> Result<(), SpssTrouble> {
         self.position = self.position.saturating_add(length);
-        if self.position > MOST_DICTIONARY { Err(Trouble::LargeDictionary) } else { Ok(()) }
+        if self.position > MOST_DICTIONARY { Err(SpssTrouble::LargeDictionary) } else { Ok(()) }
     }
 
-    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Trouble> {
+    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], SpssTrouble> {
         self.advance(N as u64)?;
         let mut found = [0; N];
         self.bytes.read_exact(&mut found)?;
         Ok(found)
     }
 
-    pub(super) fn i32(&mut self) -> Result<i32, Trouble> {
+    pub(super) fn i32(&mut self) -> Result<i32, SpssTrouble> {
         Ok(self.order.i32(self.array()?))
     }
 
-    pub(super) fn i64(&mut self) -> Result<i64, Trouble> {
+    pub(super) fn i64(&mut self) -> Result<i64, SpssTrouble> {
         Ok(self.order.i64(self.array()?))
     }
 
-    pub(super) fn f64(&mut self) -> Result<f64, Trouble> {
+    pub(super) fn f64(&mut self) -> Result<f64, SpssTrouble> {
         Ok(self.order.f64(self.array()?))
     }
 
     /// A count or length: four bytes, never below zero.
-    pub(super) fn count(&mut self) -> Result<u64, Trouble> {
+    pub(super) fn count(&mut self) -> Result<u64, SpssTrouble> {
         let count = self.i32()?;
         u64::try_from(count).or_else(|_| self.damaged(4))
     }
 
     /// So many bytes. Memory is taken as they come, not as they are promised.
-    pub(super) fn bytes(&mut self, length: u64) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn bytes(&mut self, length: u64) -> Result<Vec<u8>, SpssTrouble> {
         self.advance(length)?;
         let mut found = Vec::new();
         self.bytes.by_ref().take(length).read_to_end(&mut found)?;
-        if found.len() as u64 == length { Ok(found) } else { Err(Trouble::CutOff) }
+        if found.len() as u64 == length { Ok(found) } else { Err(SpssTrouble::CutOff) }
     }
 
     /// Passes over so many bytes.
-    pub(super) fn skip(&mut self, length: u64) -> Result<(), Trouble> {
+    pub(super) fn skip(&mut self, length: u64) -> Result<(), SpssTrouble> {
         self.advance(length)?;
         let passed = io::copy(&mut self.bytes.by_ref().take(length), &mut io::sink())?;
-        if passed == length { Ok(()) } else { Err(Trouble::CutOff) }
+        if passed == length { Ok(()) } else { Err(SpssTrouble::CutOff) }
     }
 }

@@ -3,14 +3,14 @@
 use std::io;
 
 use crate::fault::Fault;
-use crate::language::spss::Spss;
+use crate::language::spss::SpssTexts;
 use crate::tables::MOST_COLUMNS;
 
 use super::limits::{MOST_CODES, MOST_DICTIONARY, MOST_LABELS};
 
 /// What is wrong, and where.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub(super) enum SpssTrouble {
     /// The system cannot read the file.
     Unreadable(io::Error),
     /// Something else than a system file.
@@ -45,7 +45,7 @@ pub(super) enum Trouble {
     TooMuchData,
 }
 
-impl From<io::Error> for Trouble {
+impl From<io::Error> for SpssTrouble {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::UnexpectedEof => Self::CutOff,
@@ -55,7 +55,7 @@ impl From<io::Error> for Trouble {
     }
 }
 
-impl Trouble {
+impl SpssTrouble {
     /// The same trouble, now that it is known in which row it is. `rows` is how many the file says to have.
     pub(super) fn at_row(self, row: u64, rows: Option<u64>) -> Self {
         match self {
@@ -68,7 +68,7 @@ impl Trouble {
     /// The trouble as a reader of the program meets it.
     pub(super) fn fault(&self, file: &str) -> Fault {
         match self {
-            Self::Unreadable(error) => Fault::unreadable(file, error),
+            Self::Unreadable(error) => Fault::from_io(file, error),
             Self::NotSpss => said(|words| (words.not_spss)(file), |words| words.not_spss_hint),
             Self::Portable => said(|words| (words.portable)(file), |words| words.portable_hint),
             Self::Encrypted => said(|words| (words.encrypted)(file), |words| words.encrypted_hint),
@@ -106,6 +106,6 @@ impl Trouble {
     }
 }
 
-fn said(message: impl Fn(&'static Spss) -> String, hint: fn(&'static Spss) -> &'static str) -> Fault {
-    Fault::data(|words| message(&words.spss)).hint(|words| hint(&words.spss).to_owned())
+fn said(message: impl Fn(&'static SpssTexts) -> String, hint: fn(&'static SpssTexts) -> &'static str) -> Fault {
+    Fault::from_data(|words| message(&words.spss)).hint(|words| hint(&words.spss).to_owned())
 }

@@ -1,7 +1,7 @@
 //! One variable as the dictionary declares it, with the values that count as no answer.
 
-use super::source::{Order, Source};
-use super::trouble::Trouble;
+use super::source::{Order, SpssSource};
+use super::trouble::SpssTrouble;
 
 /// The widest text that one variable holds, in bytes; a wider one is spread over several.
 pub(super) const WIDEST: i32 = 255;
@@ -47,7 +47,7 @@ pub(super) enum Record {
 
 impl Record {
     /// Reads a variable record, of which the type has been read. `slot` is its place in the row.
-    pub(super) fn read(source: &mut Source, slot: usize) -> Result<Self, Trouble> {
+    pub(super) fn from_source(source: &mut SpssSource, slot: usize) -> Result<Self, SpssTrouble> {
         let width = source.i32()?;
         if !(-1..=WIDEST).contains(&width) {
             return source.damaged(4);

@@ -1,12 +1,12 @@
 //! What a cell holds: formulas, copies of texts, and dates that are none.
 #![allow(missing_docs)]
 
-use super::Workbook;
-use super::samples::{Book, Rows, Saved, ods};
+use super::WorkbookFile;
+use super::samples::{Book, SampleRows, SavedSample, ods};
 
 /// All rows of the only sheet.
 fn rows(bytes: &[u8]) -> Vec<String> {
-    Workbook::open(&Saved::new(bytes).path(), None).unwrap().read(0, Rows::default()).unwrap().rows
+    WorkbookFile::from_path(&SavedSample::new(bytes).path(), None).unwrap().read(0, SampleRows::default()).unwrap().rows
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The cells of a sheet in the order of the sheet, whatever the file: rows that are left out come as blank rows.
 
-use super::Trouble;
+use super::WorkbookTrouble;
 use crate::tables::naming::letters;
 use crate::tables::table::{FIRST_ROWS, MOST_COLUMNS, Oddity, Sink};
 
@@ -34,15 +34,15 @@ pub(super) enum Flaw {
 /// Takes the filled cells of a sheet.
 pub(super) trait Taker {
     /// A filled cell; `row` from 1, `column` from 0.
-    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble>;
+    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), WorkbookTrouble>;
     /// A cell whose formula was never calculated.
-    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble>;
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), WorkbookTrouble>;
     /// The row is complete. Every row comes up to the last one with a filled cell.
     fn end_row(&mut self, row: u64);
 }
 
 /// Keeps the order of a sheet and its limits.
-pub(super) struct Grid<T> {
+pub(super) struct SheetGrid<T> {
     /// Who takes the cells.
     pub(super) taker: T,
     row: u64,
@@ -52,7 +52,7 @@ pub(super) struct Grid<T> {
     work: u64,
 }
 
-impl<T: Taker> Grid<T> {
+impl<T: Taker> SheetGrid<T> {
     /// An empty one.
     pub(super) fn new(taker: T) -> Self {
         Self { taker, row: 0, column: 0, filled: false, ended: 0, work: MOST_WORK }
@@ -64,12 +64,12 @@ impl<T: Taker> Grid<T> {
     }
 
     /// Begins a row, which comes after all earlier ones.
-    pub(super) fn start_row(&mut self, row: u64) -> Result<(), Trouble> {
+    pub(super) fn start_row(&mut self, row: u64) -> Result<(), WorkbookTrouble> {
         if row <= self.row {
-            return Err(Trouble::Cell(Flaw::OutOfOrder, row, 0));
+            return Err(WorkbookTrouble::Cell(Flaw::OutOfOrder, row, 0));
         }
         if row > MOST_ROWS {
-            return Err(Trouble::Cell(Flaw::Outside, row, 0));
+            return Err(WorkbookTrouble::Cell(Flaw::Outside, row, 0));
         }
         self.row = row;
         self.column = 0;
@@ -77,7 +77,7 @@ impl<T: Taker> Grid<T> {
     }
 
     /// A cell of the row at hand, which comes after all earlier ones; one without text is blank.
-    pub(super) fn cell(&mut self, column: usize, text: &str) -> Result<(), Trouble> {
+    pub(super) fn cell(&mut self, column: usize, text: &str) -> Result<(), WorkbookTrouble> {
         self.come_to(column)?;
         if text.is_empty() {
             return Ok(());
@@ -87,24 +87,24 @@ impl<T: Taker> Grid<T> {
     }
 
     /// A cell of the row at hand, after all earlier ones, with a formula whose value was never calculated.
-    pub(super) fn uncalculated(&mut self, column: usize) -> Result<(), Trouble> {
+    pub(super) fn uncalculated(&mut self, column: usize) -> Result<(), WorkbookTrouble> {
         self.come_to(column)?;
         self.fill(column, 0)?;
         self.taker.uncalculated(self.row, column)
     }
 
     /// Goes on to a column of the row at hand.
-    fn come_to(&mut self, column: usize) -> Result<(), Trouble> {
+    fn come_to(&mut self, column: usize) -> Result<(), WorkbookTrouble> {
         if column < self.column {
-            return Err(Trouble::Cell(Flaw::OutOfOrder, self.row, column));
+            return Err(WorkbookTrouble::Cell(Flaw::OutOfOrder, self.row, column));
         }
         self.column = column.saturating_add(1);
         Ok(())
     }
 
     /// Counts a filled cell with a text of this length, and lets the blank rows before it come.
-    fn fill(&mut self, column: usize, length: usize) -> Result<(), Trouble> {
-        let flaw = |flaw| Err(Trouble::Cell(flaw, self.row, column));
+    fn fill(&mut self, column: usize, length: usize) -> Result<(), WorkbookTrouble> {
+        let flaw = |flaw| Err(WorkbookTrouble::Cell(flaw, self.row, column));
         if column >= MOST_COLUMNS {
             return flaw(Flaw::Outside);
         }
@@ -133,7 +133,7 @@ impl<T: Taker> Grid<T> {
 
 /// The first rows of a sheet, to recognise it by.
 #[derive(Default)]
-pub(super) struct Head {
+pub(super) struct SheetHead {
     rows: Vec<Vec<String>>,
     text: usize,
     row: Vec<String>,
@@ -141,30 +141,30 @@ pub(super) struct Head {
     uncalculated: Vec<(u64, usize)>,
 }
 
-impl Head {
+impl SheetHead {
     /// The rows, at most [`FIRST_ROWS`], and the first cell of each whose formula was never calculated.
     pub(super) fn into_rows(self) -> (Vec<Vec<String>>, Vec<(u64, usize)>) {
         (self.rows, self.uncalculated)
     }
 }
 
-impl Taker for Head {
-    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble> {
+impl Taker for SheetHead {
+    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), WorkbookTrouble> {
         if row > FIRST_ROWS as u64 {
-            return Err(Trouble::Enough);
+            return Err(WorkbookTrouble::Enough);
         }
         self.text += text.len();
         if self.text > MOST_FIRST_TEXT {
-            return Err(Trouble::Cell(Flaw::LongText, row, column));
+            return Err(WorkbookTrouble::Cell(Flaw::LongText, row, column));
         }
         self.row.resize(column, String::new());
         self.row.push(text.to_owned());
         Ok(())
     }
 
-    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), WorkbookTrouble> {
         if row > FIRST_ROWS as u64 {
-            return Err(Trouble::Enough);
+            return Err(WorkbookTrouble::Enough);
         }
         if self.uncalculated.last().is_none_or(|(last, _)| *last < row) {
             self.uncalculated.push((row, column));
@@ -181,18 +181,18 @@ impl Taker for Head {
 
 /// Stops at the first filled cell.
 #[derive(Default)]
-pub(super) struct Probe {
+pub(super) struct FilledCellProbe {
     /// Whether there was one.
     pub(super) filled: bool,
 }
 
-impl Taker for Probe {
-    fn cell(&mut self, _: u64, _: usize, _: &str) -> Result<(), Trouble> {
+impl Taker for FilledCellProbe {
+    fn cell(&mut self, _: u64, _: usize, _: &str) -> Result<(), WorkbookTrouble> {
         self.filled = true;
-        Err(Trouble::Enough)
+        Err(WorkbookTrouble::Enough)
     }
 
-    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), WorkbookTrouble> {
         self.cell(row, column, "")
     }
 
@@ -208,14 +208,14 @@ pub(super) struct Feed<S> {
 }
 
 impl<S: Sink> Taker for Feed<S> {
-    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), Trouble> {
+    fn cell(&mut self, row: u64, column: usize, text: &str) -> Result<(), WorkbookTrouble> {
         if row > self.skip {
             self.sink.cell(column, text);
         }
         Ok(())
     }
 
-    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), Trouble> {
+    fn uncalculated(&mut self, row: u64, column: usize) -> Result<(), WorkbookTrouble> {
         if row > self.skip {
             self.sink.oddity(Oddity::Uncalculated(column));
         }

@@ -20,11 +20,11 @@ mod tests;
 use std::io::Read as _;
 use std::path::Path;
 
-use grid::{Feed, Flaw, Grid, Head, LONGEST_TEXT, MOST_ROWS, Probe, Taker, cell_name};
+use grid::{Feed, FilledCellProbe, Flaw, LONGEST_TEXT, MOST_ROWS, SheetGrid, SheetHead, Taker, cell_name};
 use ods::Ods;
 use xlsx::Xlsx;
 
-use super::Foreign;
+use super::ForeignFileKind;
 use super::archive::{Archive, broken, locked, looks_like_zip, read_file, refuse_too_large, too_much};
 use super::table::{MOST_COLUMNS, Sink};
 use crate::fault::Fault;
@@ -32,9 +32,9 @@ use crate::language::Language;
 
 /// A spreadsheet with the sheet that is read from it. Hidden rows and columns are read as well; a merged area has its text
 /// in its first cell.
-pub struct Workbook {
+pub struct WorkbookFile {
     archive: Archive,
-    form: Form,
+    form: WorkbookForm,
     sheet: usize,
     first_rows: Vec<Vec<String>>,
     uncalculated: Vec<(u64, usize)>,
@@ -44,13 +44,13 @@ pub struct Workbook {
 const MOST_SHEETS: usize = 1_000;
 
 /// A sheet as its workbook lists it.
-struct Sheet {
+struct ListedSheet {
     name: String,
     hidden: bool,
 }
 
 /// Why reading stops.
-enum Trouble {
+enum WorkbookTrouble {
     /// The XML is not well-formed, or is no spreadsheet.
     Broken,
     /// More bytes came than this.
@@ -65,19 +65,19 @@ enum Trouble {
     Said(Fault),
 }
 
-impl From<Fault> for Trouble {
+impl From<Fault> for WorkbookTrouble {
     fn from(fault: Fault) -> Self {
         Self::Said(fault)
     }
 }
 
-enum Form {
+enum WorkbookForm {
     Xlsx(Xlsx),
     Ods(Ods),
 }
 
-impl Form {
-    fn sheets(&self) -> &[Sheet] {
+impl WorkbookForm {
+    fn sheets(&self) -> &[ListedSheet] {
         match self {
             Self::Xlsx(file) => file.sheets(),
             Self::Ods(file) => file.sheets(),
@@ -87,14 +87,14 @@ impl Form {
     /// Whether a sheet has a filled cell.
     fn has_data(&self, archive: &mut Archive, sheet: usize) -> Result<bool, Fault> {
         match self {
-            Self::Xlsx(_) => Ok(self.walk(archive, sheet, Probe::default())?.filled),
+            Self::Xlsx(_) => Ok(self.walk(archive, sheet, FilledCellProbe::default())?.filled),
             Self::Ods(file) => Ok(file.has_data(sheet)),
         }
     }
 
     /// Hands the cells of a sheet to a taker, until it has enough.
     fn walk<T: Taker>(&self, archive: &mut Archive, sheet: usize, taker: T) -> Result<T, Fault> {
-        let mut grid = Grid::new(taker);
+        let mut grid = SheetGrid::new(taker);
         let outcome = match self {
             Self::Xlsx(file) => file.walk(archive, sheet, &mut grid),
             Self::Ods(file) => file.walk(archive, sheet, &mut grid),
@@ -102,23 +102,23 @@ impl Form {
         let file = archive.name();
         let sheet = self.sheets().get(sheet).map_or("", |sheet| &sheet.name);
         match outcome {
-            Ok(()) | Err(Trouble::Enough) => Ok(grid.taker),
-            Err(Trouble::Broken) => Err(broken(file, sheet)),
-            Err(Trouble::TooManySheets) => Err(too_many_sheets(file)),
-            Err(Trouble::TooMuch(limit)) => Err(too_much(file, limit)),
-            Err(Trouble::Cell(flaw, row, column)) => Err(flawed(file, sheet, flaw, &cell_name(row, column))),
-            Err(Trouble::Said(fault)) => Err(fault),
+            Ok(()) | Err(WorkbookTrouble::Enough) => Ok(grid.taker),
+            Err(WorkbookTrouble::Broken) => Err(broken(file, sheet)),
+            Err(WorkbookTrouble::TooManySheets) => Err(too_many_sheets(file)),
+            Err(WorkbookTrouble::TooMuch(limit)) => Err(too_much(file, limit)),
+            Err(WorkbookTrouble::Cell(flaw, row, column)) => Err(flawed(file, sheet, flaw, &cell_name(row, column))),
+            Err(WorkbookTrouble::Said(fault)) => Err(fault),
         }
     }
 }
 
-impl Workbook {
-    /// Opens a file: see [`Workbook::from_bytes`].
+impl WorkbookFile {
+    /// Opens a file: see [`WorkbookFile::from_bytes`].
     ///
     /// # Errors
     ///
-    /// When the file cannot be read, and as [`Workbook::from_bytes`].
-    pub fn open(path: &Path, sheet: Option<&str>) -> Result<Self, Fault> {
+    /// When the file cannot be read, and as [`WorkbookFile::from_bytes`].
+    pub fn from_path(path: &Path, sheet: Option<&str>) -> Result<Self, Fault> {
         Self::from_bytes(&path.display().to_string(), read_file(path)?, sheet)
     }
 
@@ -140,7 +140,7 @@ impl Workbook {
             Some(wanted) => named(&form, &mut archive, wanted)?,
             None => only(&form, &mut archive)?,
         };
-        let (first_rows, uncalculated) = form.walk(&mut archive, sheet, Head::default())?.into_rows();
+        let (first_rows, uncalculated) = form.walk(&mut archive, sheet, SheetHead::default())?.into_rows();
         Ok(Self { archive, form, sheet, first_rows, uncalculated })
     }
 
@@ -185,54 +185,54 @@ impl Workbook {
 }
 
 /// Finds out what kind of spreadsheet a ZIP file is.
-fn recognise(archive: &mut Archive) -> Result<Form, Fault> {
+fn recognise(archive: &mut Archive) -> Result<WorkbookForm, Fault> {
     let outcome = if let Some(kind) = document(archive)? {
         return Err(kind.fault(archive.name()));
     } else if archive.find("content.xml").is_some() {
-        Ods::open(archive).map(Form::Ods)
+        Ods::from_archive(archive).map(WorkbookForm::Ods)
     } else if archive.find("xl/workbook.bin").is_some() {
         return Err(old_format(archive.name()));
     } else if archive.find("_rels/.rels").is_some() {
-        Xlsx::open(archive).map(Form::Xlsx)
+        Xlsx::from_archive(archive).map(WorkbookForm::Xlsx)
     } else {
         return Err(not_a_workbook(archive.name()));
     };
     outcome.map_err(|trouble| match trouble {
-        Trouble::Said(fault) => fault,
-        Trouble::TooManySheets => too_many_sheets(archive.name()),
+        WorkbookTrouble::Said(fault) => fault,
+        WorkbookTrouble::TooManySheets => too_many_sheets(archive.name()),
         _ => not_a_workbook(archive.name()),
     })
 }
 
 /// What a ZIP file is that is a document of another kind.
-fn document(archive: &mut Archive) -> Result<Option<Foreign>, Fault> {
+fn document(archive: &mut Archive) -> Result<Option<ForeignFileKind>, Fault> {
     let has = |part: &str| archive.find(part).is_some();
     if has("word/document.xml") {
-        return Ok(Some(Foreign::Document));
+        return Ok(Some(ForeignFileKind::Document));
     } else if has("ppt/presentation.xml") {
-        return Ok(Some(Foreign::Slides));
+        return Ok(Some(ForeignFileKind::Slides));
     } else if has("Index/Document.iwa") || has("Index.zip") {
-        return Ok(Some(Foreign::Apple));
+        return Ok(Some(ForeignFileKind::Apple));
     }
     let Some(index) = archive.find("mimetype") else { return Ok(None) };
     let mut named = Vec::new();
     // A name that cannot be read says nothing; the other parts do.
     let _ = archive.stream(index)?.take(100).read_to_end(&mut named);
     Ok(match String::from_utf8_lossy(&named) {
-        name if name.contains("opendocument.text") => Some(Foreign::Document),
-        name if name.contains("opendocument.presentation") => Some(Foreign::Slides),
+        name if name.contains("opendocument.text") => Some(ForeignFileKind::Document),
+        name if name.contains("opendocument.presentation") => Some(ForeignFileKind::Slides),
         _ => None,
     })
 }
 
 /// The sheet of this name; upper and lower case are the same, as in a spreadsheet.
-fn named(form: &Form, archive: &mut Archive, wanted: &str) -> Result<usize, Fault> {
+fn named(form: &WorkbookForm, archive: &mut Archive, wanted: &str) -> Result<usize, Fault> {
     let sheets = form.sheets();
     let lower = wanted.trim().to_lowercase();
     let exact = sheets.iter().position(|sheet| sheet.name == wanted);
     let Some(found) = exact.or_else(|| sheets.iter().position(|sheet| sheet.name.trim().to_lowercase() == lower))
     else {
-        let fault = Fault::data(|words| (words.workbook.no_sheet)(archive.name(), wanted));
+        let fault = Fault::from_data(|words| (words.workbook.no_sheet)(archive.name(), wanted));
         let every: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.labels.and_others))));
     };
@@ -240,7 +240,7 @@ fn named(form: &Form, archive: &mut Archive, wanted: &str) -> Result<usize, Faul
         return Ok(found);
     }
     let name = &sheets[found].name;
-    Err(Fault::data(|words| (words.workbook.empty_sheet)(archive.name(), name)))
+    Err(Fault::from_data(|words| (words.workbook.empty_sheet)(archive.name(), name)))
 }
 
 /// Whether this is the name of the sheet that explains the columns, in any language: the templates of this program have one
@@ -251,7 +251,7 @@ fn is_codebook(name: &str) -> bool {
 }
 
 /// The only visible sheet with data; a codebook counts where there is nothing else.
-fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
+fn only(form: &WorkbookForm, archive: &mut Archive) -> Result<usize, Fault> {
     let mut filled = |of_hidden: bool| -> Result<Vec<usize>, Fault> {
         let mut found = Vec::new();
         for (place, sheet) in form.sheets().iter().enumerate() {
@@ -271,11 +271,11 @@ fn only(form: &Form, archive: &mut Archive) -> Result<usize, Fault> {
         |places: &[usize]| -> Vec<&str> { places.iter().map(|place| form.sheets()[*place].name.as_str()).collect() };
     match (visible.as_slice(), hidden.as_slice()) {
         ([one], _) => Ok(*one),
-        ([], []) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
+        ([], []) => Err(Fault::from_data(|words| (words.workbook.no_data)(archive.name()))
             .hint(|words| words.workbook.no_data_hint.to_owned())),
-        ([], hidden) => Err(Fault::data(|words| (words.workbook.no_data)(archive.name()))
+        ([], hidden) => Err(Fault::from_data(|words| (words.workbook.no_data)(archive.name()))
             .hint(|words| (words.workbook.only_hidden)(&list(&names(hidden), words.labels.and_others)))),
-        (several, _) => Err(Fault::data(|words| {
+        (several, _) => Err(Fault::from_data(|words| {
             (words.workbook.several_sheets)(archive.name(), &list(&names(several), words.labels.and_others))
         })
         .hint(|words| words.workbook.choose_sheet.to_owned())),
@@ -308,9 +308,9 @@ fn no_zip(name: &str, bytes: &[u8]) -> Fault {
     if holds("EncryptedPackage") {
         locked(name)
     } else if holds("WordDocument") {
-        Foreign::Document.fault(name)
+        ForeignFileKind::Document.fault(name)
     } else if holds("PowerPoint Document") {
-        Foreign::Slides.fault(name)
+        ForeignFileKind::Slides.fault(name)
     } else {
         old_format(name)
     }
@@ -319,32 +319,32 @@ fn no_zip(name: &str, bytes: &[u8]) -> Fault {
 /// Formulas of which the value was never calculated, the first of them in this row (from 1) and column (from 0).
 pub(crate) fn uncalculated(file: &str, sheet: &str, row: u64, column: usize, cells: u64) -> Fault {
     let cell = cell_name(row, column);
-    Fault::data(|words| (words.workbook.uncalculated)(file, sheet, &cell, cells))
+    Fault::from_data(|words| (words.workbook.uncalculated)(file, sheet, &cell, cells))
         .hint(|words| words.workbook.uncalculated_hint.to_owned())
 }
 
 fn old_format(name: &str) -> Fault {
-    Fault::data(|words| (words.workbook.old_format)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+    Fault::from_data(|words| (words.workbook.old_format)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
 }
 
 fn not_a_workbook(name: &str) -> Fault {
-    Fault::data(|words| (words.workbook.not_a_workbook)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+    Fault::from_data(|words| (words.workbook.not_a_workbook)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
 }
 
 fn too_many_sheets(name: &str) -> Fault {
-    Fault::data(|words| (words.workbook.too_many_sheets)(name, MOST_SHEETS))
+    Fault::from_data(|words| (words.workbook.too_many_sheets)(name, MOST_SHEETS))
         .hint(|words| words.workbook.too_many_sheets_hint.to_owned())
 }
 
 fn flawed(file: &str, sheet: &str, flaw: Flaw, cell: &str) -> Fault {
     match flaw {
-        Flaw::OutOfOrder => Fault::data(|words| (words.workbook.out_of_order)(file, sheet, cell))
+        Flaw::OutOfOrder => Fault::from_data(|words| (words.workbook.out_of_order)(file, sheet, cell))
             .hint(|words| words.workbook.save_as_xlsx.to_owned()),
-        Flaw::Outside => Fault::data(|words| (words.workbook.outside)(file, sheet, cell))
+        Flaw::Outside => Fault::from_data(|words| (words.workbook.outside)(file, sheet, cell))
             .hint(|words| (words.workbook.outside_hint)(MOST_ROWS, MOST_COLUMNS)),
-        Flaw::LongText => Fault::data(|words| (words.workbook.long_text)(file, sheet, cell))
+        Flaw::LongText => Fault::from_data(|words| (words.workbook.long_text)(file, sheet, cell))
             .hint(|words| (words.workbook.long_text_hint)(LONGEST_TEXT / 1024)),
-        Flaw::TooMuch => Fault::data(|words| (words.workbook.too_many_cells)(file, sheet, cell))
+        Flaw::TooMuch => Fault::from_data(|words| (words.workbook.too_many_cells)(file, sheet, cell))
             .hint(|words| words.workbook.too_large_hint.to_owned()),
     }
 }

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use jiff::civil::{Date, date};
 use quick_xml::events::BytesStart;
 
-use super::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Probe, Taker};
+use super::grid::{FilledCellProbe, Flaw, LONGEST_TEXT, MOST_ROWS, SheetGrid, Taker};
 use super::value::{answer_of, number};
-use super::xml::{Part, Piece, attribute, scan};
-use super::{MOST_SHEETS, Sheet, Trouble};
+use super::xml::{XmlPart, XmlPiece, attribute, scan};
+use super::{ListedSheet, MOST_SHEETS, WorkbookTrouble};
 use crate::tables::archive::{Archive, locked};
 use crate::tables::table::MOST_COLUMNS;
 
@@ -23,40 +23,40 @@ const MOST_ROW: usize = 16 * 1024 * 1024;
 
 /// A workbook without its cells, which are read when they are needed.
 pub(super) struct Ods {
-    sheets: Vec<Sheet>,
+    sheets: Vec<ListedSheet>,
     filled: Vec<bool>,
 }
 
 impl Ods {
     /// Lists the sheets, and finds out which of them have data.
-    pub(super) fn open(archive: &mut Archive) -> Result<Self, Trouble> {
+    pub(super) fn from_archive(archive: &mut Archive) -> Result<Self, WorkbookTrouble> {
         const MANIFEST: &str = "META-INF/manifest.xml";
         if archive.find(MANIFEST).is_some() && scan(archive, MANIFEST, MOST_NAMES as u64, is_encrypted)? {
             return Err(locked(archive.name()).into());
         }
         scan(archive, CONTENT, u64::MAX, |xml| {
-            let mut content = Content::new(xml);
+            let mut content = OdsContent::new(xml);
             let (mut sheets, mut filled) = (Vec::new(), Vec::new());
             while let Some(sheet) = content.next_sheet()? {
-                let mut grid = Grid::new(Probe::default());
+                let mut grid = SheetGrid::new(FilledCellProbe::default());
                 let has_data = match content.rows(&mut grid) {
-                    Ok(()) | Err(Trouble::Enough) => grid.taker.filled,
+                    Ok(()) | Err(WorkbookTrouble::Enough) => grid.taker.filled,
                     // What is wrong with a cell matters to who reads the sheet.
-                    Err(Trouble::Cell(..)) => true,
+                    Err(WorkbookTrouble::Cell(..)) => true,
                     Err(trouble) => return Err(trouble),
                 };
                 if sheets.len() == MOST_SHEETS {
-                    return Err(Trouble::TooManySheets);
+                    return Err(WorkbookTrouble::TooManySheets);
                 }
                 sheets.push(sheet);
                 filled.push(has_data);
             }
-            if content.spreadsheet.is_none() { Err(Trouble::Broken) } else { Ok(Self { sheets, filled }) }
+            if content.spreadsheet.is_none() { Err(WorkbookTrouble::Broken) } else { Ok(Self { sheets, filled }) }
         })
     }
 
     /// The sheets, in the order of the workbook.
-    pub(super) fn sheets(&self) -> &[Sheet] {
+    pub(super) fn sheets(&self) -> &[ListedSheet] {
         &self.sheets
     }
 
@@ -70,10 +70,10 @@ impl Ods {
         &self,
         archive: &mut Archive,
         sheet: usize,
-        grid: &mut Grid<T>,
-    ) -> Result<(), Trouble> {
+        grid: &mut SheetGrid<T>,
+    ) -> Result<(), WorkbookTrouble> {
         scan(archive, CONTENT, u64::MAX, |xml| {
-            let mut content = Content::new(xml);
+            let mut content = OdsContent::new(xml);
             for _ in 0..=sheet {
                 content.next_sheet()?;
             }
@@ -83,19 +83,19 @@ impl Ods {
 }
 
 /// Whether the list of parts says how one of them is encrypted.
-fn is_encrypted(manifest: &mut Part<'_>) -> Result<bool, Trouble> {
+fn is_encrypted(manifest: &mut XmlPart<'_>) -> Result<bool, WorkbookTrouble> {
     loop {
         match manifest.next()? {
-            Piece::Start(start) if start.local_name().as_ref() == "encryption-data" => return Ok(true),
-            Piece::Over => return Ok(false),
+            XmlPiece::Start(start) if start.local_name().as_ref() == "encryption-data" => return Ok(true),
+            XmlPiece::Over => return Ok(false),
             _ => {}
         }
     }
 }
 
 /// The part with all sheets, being read from front to back.
-struct Content<'a, 'b> {
-    xml: &'a mut Part<'b>,
+struct OdsContent<'a, 'b> {
+    xml: &'a mut XmlPart<'b>,
     /// The styles of hidden sheets.
     hidden: HashSet<String>,
     names: usize,
@@ -106,7 +106,7 @@ struct Content<'a, 'b> {
 }
 
 /// Equal cells beside each other.
-struct Run {
+struct CellRun {
     column: usize,
     count: usize,
     /// `None` where a formula was never calculated.
@@ -114,7 +114,7 @@ struct Run {
 }
 
 /// What a cell says about its value.
-struct Value {
+struct OdsValue {
     text: Option<String>,
     repeated: usize,
     covered: bool,
@@ -130,20 +130,20 @@ struct Written {
     paragraph: bool,
 }
 
-impl<'a, 'b> Content<'a, 'b> {
-    fn new(xml: &'a mut Part<'b>) -> Self {
+impl<'a, 'b> OdsContent<'a, 'b> {
+    fn new(xml: &'a mut XmlPart<'b>) -> Self {
         Self { xml, hidden: HashSet::new(), names: 0, start: date(1899, 12, 30), spreadsheet: None }
     }
 
     /// Goes on to the next sheet, from wherever it is; `None` after the last.
-    fn next_sheet(&mut self) -> Result<Option<Sheet>, Trouble> {
+    fn next_sheet(&mut self) -> Result<Option<ListedSheet>, WorkbookTrouble> {
         let mut style = String::new();
         loop {
             // A sheet stands right below the list of sheets; what else is called a table is a copy or a history.
             let expected = self.spreadsheet.map(|depth| depth + 1);
             let depth = self.xml.depth() + 1;
             match self.xml.next()? {
-                Piece::Start(start) => match start.local_name().as_ref() {
+                XmlPiece::Start(start) => match start.local_name().as_ref() {
                     "spreadsheet" => self.spreadsheet = Some(depth),
                     "null-date" => {
                         let stated = attribute(&start, "table:date-value")?.and_then(|day| day.parse().ok());
@@ -159,31 +159,31 @@ impl<'a, 'b> Content<'a, 'b> {
                         let style = attribute(&start, "table:style-name")?.unwrap_or_default();
                         let hidden = self.hidden.contains(style.as_ref());
                         self.keep(name.len())?;
-                        return Ok(Some(Sheet { name, hidden }));
+                        return Ok(Some(ListedSheet { name, hidden }));
                     }
                     _ => {}
                 },
-                Piece::Over => return Ok(None),
+                XmlPiece::Over => return Ok(None),
                 _ => {}
             }
         }
     }
 
     /// Counts a name that is kept, with what it takes to keep it.
-    fn keep(&mut self, length: usize) -> Result<(), Trouble> {
+    fn keep(&mut self, length: usize) -> Result<(), WorkbookTrouble> {
         self.names += length + size_of::<String>();
-        if self.names > MOST_NAMES { Err(Trouble::Broken) } else { Ok(()) }
+        if self.names > MOST_NAMES { Err(WorkbookTrouble::Broken) } else { Ok(()) }
     }
 
     /// Hands the cells of the sheet that just began to a grid.
-    fn rows<T: Taker>(&mut self, grid: &mut Grid<T>) -> Result<(), Trouble> {
+    fn rows<T: Taker>(&mut self, grid: &mut SheetGrid<T>) -> Result<(), WorkbookTrouble> {
         let sheet = self.xml.depth();
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<CellRun> = Vec::new();
         let (mut row, mut column, mut length, mut repeated) = (1u64, 0usize, 0, 1u64);
         loop {
             let depth = self.xml.depth();
             let value = match self.xml.next()? {
-                Piece::Start(start) => match start.local_name().as_ref() {
+                XmlPiece::Start(start) => match start.local_name().as_ref() {
                     "table-row" => {
                         repeated = count(&start, "table:number-rows-repeated")?;
                         (column, length) = (0, 0);
@@ -193,20 +193,20 @@ impl<'a, 'b> Content<'a, 'b> {
                     "covered-table-cell" => Some(value(&start, true, self.start)?),
                     _ => None,
                 },
-                Piece::End(end) if end.local_name().as_ref() == "table-row" => {
+                XmlPiece::End(end) if end.local_name().as_ref() == "table-row" => {
                     repeat(grid, &runs, row, repeated)?;
                     runs.clear();
                     row = row.saturating_add(repeated);
                     None
                 }
-                Piece::End(_) if depth == sheet => return Ok(()),
-                Piece::Over => return Err(Trouble::Broken),
+                XmlPiece::End(_) if depth == sheet => return Ok(()),
+                XmlPiece::Over => return Err(WorkbookTrouble::Broken),
                 _ => None,
             };
             let Some(value) = value else { continue };
-            let flaw = |flaw| Trouble::Cell(flaw, row, column.min(MOST_COLUMNS));
+            let flaw = |flaw| WorkbookTrouble::Cell(flaw, row, column.min(MOST_COLUMNS));
             let written = self.paragraphs().map_err(|trouble| match trouble {
-                Trouble::Enough => flaw(Flaw::LongText),
+                WorkbookTrouble::Enough => flaw(Flaw::LongText),
                 other => other,
             })?;
             let uncalculated = value.formula
@@ -223,14 +223,14 @@ impl<'a, 'b> Content<'a, 'b> {
                 if column.saturating_add(value.repeated) > MOST_COLUMNS || row > MOST_ROWS {
                     return Err(flaw(Flaw::Outside));
                 }
-                runs.push(Run { column, count: value.repeated, text: (!uncalculated).then_some(text) });
+                runs.push(CellRun { column, count: value.repeated, text: (!uncalculated).then_some(text) });
             }
             column = column.saturating_add(value.repeated);
         }
     }
 
     /// The paragraphs of the cell that just began, up to its end. `Enough` when they are too long.
-    fn paragraphs(&mut self) -> Result<Written, Trouble> {
+    fn paragraphs(&mut self) -> Result<Written, WorkbookTrouble> {
         let cell = self.xml.depth();
         let (mut out, mut first, mut paragraph) = (String::new(), true, false);
         // The depth of something inside the cell that is not its text: a comment, or a picture.
@@ -238,8 +238,8 @@ impl<'a, 'b> Content<'a, 'b> {
         loop {
             let depth = self.xml.depth();
             match self.xml.next()? {
-                Piece::Start(_) if aside.is_some() => {}
-                Piece::Start(start) => match start.local_name().as_ref() {
+                XmlPiece::Start(_) if aside.is_some() => {}
+                XmlPiece::Start(start) => match start.local_name().as_ref() {
                     "p" if depth == cell => {
                         if !first {
                             out.push('\n');
@@ -255,20 +255,20 @@ impl<'a, 'b> Content<'a, 'b> {
                     "a" | "span" => {}
                     _ => aside = Some(depth),
                 },
-                Piece::Text(text) if paragraph && aside.is_none() => collapse(&mut out, &text),
-                Piece::End(_) if depth == cell => return Ok(Written { text: out, paragraph: !first }),
-                Piece::End(_) => {
+                XmlPiece::Text(text) if paragraph && aside.is_none() => collapse(&mut out, &text),
+                XmlPiece::End(_) if depth == cell => return Ok(Written { text: out, paragraph: !first }),
+                XmlPiece::End(_) => {
                     if aside == Some(depth - 1) {
                         aside = None;
                     } else if depth == cell + 1 {
                         paragraph = false;
                     }
                 }
-                Piece::Over => return Err(Trouble::Broken),
+                XmlPiece::Over => return Err(WorkbookTrouble::Broken),
                 _ => {}
             }
             if out.len() > LONGEST_TEXT {
-                return Err(Trouble::Enough);
+                return Err(WorkbookTrouble::Enough);
             }
         }
     }
@@ -286,14 +286,14 @@ fn collapse(out: &mut String, text: &str) {
 }
 
 /// How often something is repeated: at least once.
-fn count(start: &BytesStart<'_>, name: &str) -> Result<u64, Trouble> {
+fn count(start: &BytesStart<'_>, name: &str) -> Result<u64, WorkbookTrouble> {
     let digits = attribute(start, name)?;
     // More digits than fit are more than there can be.
     Ok(digits.map_or(1, |digits| digits.trim().parse().unwrap_or(u64::MAX)).max(1))
 }
 
 /// What the attributes of a cell say about its value, where days count from `first_day`. A cell below a merged one is blank, whatever was left in it.
-fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<Value, Trouble> {
+fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<OdsValue, WorkbookTrouble> {
     let repeated = count(start, "table:number-columns-repeated")?;
     let error = attribute(start, "calcext:value-type")?.as_deref() == Some("error");
     let text = match attribute(start, "office:value-type")?.as_deref() {
@@ -309,11 +309,11 @@ fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<Value
         _ => attribute(start, "office:string-value")?.map(|value| value.into_owned()),
     };
     let formula = attribute(start, "table:formula")?.is_some();
-    Ok(Value { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered, formula })
+    Ok(OdsValue { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered, formula })
 }
 
 /// Hands a row to the grid as often as it is repeated.
-fn repeat<T: Taker>(grid: &mut Grid<T>, runs: &[Run], row: u64, repeated: u64) -> Result<(), Trouble> {
+fn repeat<T: Taker>(grid: &mut SheetGrid<T>, runs: &[CellRun], row: u64, repeated: u64) -> Result<(), WorkbookTrouble> {
     if runs.is_empty() {
         return Ok(());
     }

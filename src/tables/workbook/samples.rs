@@ -9,9 +9,9 @@ use crate::tables::table::{Oddity, Sink};
 mod books;
 
 /// A folder with one file in it.
-pub(crate) struct Saved(TempDir);
+pub(crate) struct SavedSample(TempDir);
 
-impl Saved {
+impl SavedSample {
     /// Writes a file; its name says what it is, which readers do not look at.
     pub(crate) fn new(bytes: &[u8]) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -27,13 +27,13 @@ impl Saved {
 
 /// Keeps all it is given, and writes a row as `2: 0=a 3=b`.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rows {
+pub(crate) struct SampleRows {
     /// The rows.
     pub(crate) rows: Vec<String>,
     row: String,
 }
 
-impl Sink for Rows {
+impl Sink for SampleRows {
     fn cell(&mut self, column: usize, text: &str) {
         self.row += &format!(" {column}={text}");
     }

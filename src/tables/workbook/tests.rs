@@ -1,24 +1,24 @@
 use proptest::prelude::*;
 
 use super::super::table::Nobody;
-use super::samples::{Book, Rows, Saved, ods, zip_of};
+use super::samples::{Book, SampleRows, SavedSample, ods, zip_of};
 use super::*;
 use crate::language::Language;
 
-fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Workbook, Fault> {
-    Workbook::open(&Saved::new(bytes).path(), sheet)
+fn open(bytes: &[u8], sheet: Option<&str>) -> Result<WorkbookFile, Fault> {
+    WorkbookFile::from_path(&SavedSample::new(bytes).path(), sheet)
 }
 
 /// All rows of the only sheet.
 fn rows(bytes: &[u8]) -> Vec<String> {
-    open(bytes, None).unwrap().read(0, Rows::default()).unwrap().rows
+    open(bytes, None).unwrap().read(0, SampleRows::default()).unwrap().rows
 }
 
 /// What a file is refused with, in Dutch, without its folder.
 fn refusal(bytes: &[u8], sheet: Option<&str>) -> String {
-    let saved = Saved::new(bytes);
-    let fault = match Workbook::open(&saved.path(), sheet) {
-        Ok(book) => book.read(0, Rows::default()).unwrap_err(),
+    let saved = SavedSample::new(bytes);
+    let fault = match WorkbookFile::from_path(&saved.path(), sheet) {
+        Ok(book) => book.read(0, SampleRows::default()).unwrap_err(),
         Err(fault) => fault,
     };
     assert_ne!(fault.message(Language::Dutch), fault.message(Language::English));
@@ -79,7 +79,7 @@ fn gaps_in_rows_and_columns_keep_their_place() {
     let mut second = vec![String::new(); 27];
     (second[2], second[26]) = ("1".to_owned(), "2".to_owned());
     assert_eq!(book.first_rows(), [vec![], second, vec![], vec![], vec![String::new(), "3".to_owned()]]);
-    assert_eq!(book.read(2, Rows::default()).unwrap().rows, ["3:", "4:", "5: 1=3"]);
+    assert_eq!(book.read(2, SampleRows::default()).unwrap().rows, ["3:", "4:", "5: 1=3"]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn rows_below_a_title_keep_the_numbers_of_the_spreadsheet() {
     let book = open(&Book::of(&format!("{title}{data}")).bytes(), None).unwrap();
     assert_eq!(book.first_rows().len(), crate::tables::FIRST_ROWS);
     assert_eq!((book.first_rows()[0][0].as_str(), book.first_rows()[3][0].as_str()), ("Meting 1", "4"));
-    let rows = book.read(4, Rows::default()).unwrap().rows;
+    let rows = book.read(4, SampleRows::default()).unwrap().rows;
     assert_eq!((rows.len(), rows[0].as_str(), rows[54].as_str()), (55, "5: 0=5", "59: 0=59"));
 }
 
@@ -97,7 +97,7 @@ fn rows_below_a_title_keep_the_numbers_of_the_spreadsheet() {
 fn rows_that_begin_far_down_leave_blank_first_rows() {
     let book = open(&Book::of(r#"<row r="1000"><c r="B1000"><v>1</v></c></row>"#).bytes(), None).unwrap();
     assert_eq!(book.first_rows(), vec![Vec::<String>::new(); crate::tables::FIRST_ROWS]);
-    assert_eq!(book.read(998, Rows::default()).unwrap().rows, ["999:", "1000: 1=1"]);
+    assert_eq!(book.read(998, SampleRows::default()).unwrap().rows, ["999:", "1000: 1=1"]);
 }
 
 const ONE: &str = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
@@ -168,7 +168,7 @@ fn an_ods_file_gives_the_same_kinds_of_text() {
     assert_eq!(book.sheet(), "Antwoorden");
     assert_eq!(book.first_rows().len(), 6);
     assert_eq!(
-        book.read(0, Rows::default()).unwrap().rows,
+        book.read(0, SampleRows::default()).unwrap().rows,
         [
             "1: 0=Tijd &  ruimte\ntwee regels",
             "2: 3=4 4=4",
@@ -178,7 +178,7 @@ fn an_ods_file_gives_the_same_kinds_of_text() {
             "6: 0=TRUE 1=2026-11-21 2=#N/A 3=0.5"
         ]
     );
-    assert_eq!(open(&ods(table), Some("Uitleg")).unwrap().read(0, Rows::default()).unwrap().rows, ["1: 0=1"]);
+    assert_eq!(open(&ods(table), Some("Uitleg")).unwrap().read(0, SampleRows::default()).unwrap().rows, ["1: 0=1"]);
 }
 
 #[test]
@@ -272,8 +272,8 @@ fn one_long_text_in_many_cells_stops_somewhere() {
         + &(31..40)
             .map(|row| format!(r#"<row r="{row}">{}</row>"#, r#"<c t="s"><v>0</v></c>"#.repeat(10_000)))
             .collect::<String>();
-    let saved = Saved::new(&Book::of(&later).strings(&text).bytes());
-    let fault = Workbook::open(&saved.path(), None).unwrap().read(0, Nobody).unwrap_err();
+    let saved = SavedSample::new(&Book::of(&later).strings(&text).bytes());
+    let fault = WorkbookFile::from_path(&saved.path(), None).unwrap().read(0, Nobody).unwrap_err();
     assert!(fault.message(Language::Dutch).contains("staat te veel om te lezen"), "{fault:?}");
 }
 
@@ -320,14 +320,14 @@ proptest! {
             bytes.truncate(end % bytes.len());
         }
         if let Ok(book) = open(&bytes, None) {
-            let _ = book.read(0, Rows::default());
+            let _ = book.read(0, SampleRows::default());
         }
     }
 
     #[test]
     fn no_sheet_makes_it_stumble(xml in "(<row r=\"[0-9]{1,2}\">|</row>|<c r=\"[A-C][0-9]\" t=\"[sbn]\">|<c>|</c>|<v>[0-9a]{0,2}</v>|&[a-z#]{1,3};){0,12}") {
         if let Ok(book) = open(&Book::of(&xml).strings("<si><t>a</t></si>").bytes(), None) {
-            let _ = book.read(0, Rows::default());
+            let _ = book.read(0, SampleRows::default());
         }
     }
 
@@ -346,7 +346,7 @@ proptest! {
             expected.pop();
         }
         if let Ok(book) = open(&Book::of(&xml).bytes(), None) {
-            prop_assert_eq!(book.read(0, Rows::default()).unwrap().rows, expected);
+            prop_assert_eq!(book.read(0, SampleRows::default()).unwrap().rows, expected);
         } else {
             prop_assert!(expected.is_empty());
         }

@@ -4,10 +4,10 @@ mod cells;
 
 use std::collections::HashMap;
 
-use super::grid::{Grid, Taker};
+use super::grid::{SheetGrid, Taker};
 use super::value::{is_date_format, is_date_number};
-use super::xml::{Part, Piece, attribute, scan};
-use super::{MOST_SHEETS, Sheet, Trouble};
+use super::xml::{XmlPart, XmlPiece, attribute, scan};
+use super::{ListedSheet, MOST_SHEETS, WorkbookTrouble};
 use crate::tables::archive::Archive;
 
 /// The largest part that is kept, in bytes: the list of sheets, their places, and the number formats.
@@ -18,7 +18,7 @@ const MOST_STRINGS: usize = 256 * 1024 * 1024;
 
 /// A workbook without its sheets, which are read when they are needed.
 pub(super) struct Xlsx {
-    sheets: Vec<Sheet>,
+    sheets: Vec<ListedSheet>,
     /// The part that holds each sheet.
     parts: Vec<String>,
     strings: Strings,
@@ -32,16 +32,16 @@ type Relations = HashMap<String, (String, String)>;
 
 impl Xlsx {
     /// Reads all but the sheets.
-    pub(super) fn open(archive: &mut Archive) -> Result<Self, Trouble> {
+    pub(super) fn from_archive(archive: &mut Archive) -> Result<Self, WorkbookTrouble> {
         let package = relations(archive, "_rels/.rels", "")?;
-        let workbook = only_one(&package, "officeDocument").ok_or(Trouble::Broken)?.to_owned();
+        let workbook = only_one(&package, "officeDocument").ok_or(WorkbookTrouble::Broken)?.to_owned();
         let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
         let around = relations(archive, &join(folder, &format!("_rels/{file}.rels")), folder)?;
         let (listed, from_1904) = scan(archive, &workbook, MOST_KEPT, |xml| {
             let (mut sheets, mut from_1904) = (Vec::new(), false);
             loop {
                 match xml.next()? {
-                    Piece::Start(start) if start.local_name().as_ref() == "sheet" => {
+                    XmlPiece::Start(start) if start.local_name().as_ref() == "sheet" => {
                         let name = attribute(&start, "name")?.unwrap_or_default().into_owned();
                         let hidden = attribute(&start, "state")?.is_some_and(|state| state != "visible");
                         // The prefix is a matter of taste of who wrote the file.
@@ -49,15 +49,15 @@ impl Xlsx {
                         let id = attributes.with_checks(false).flatten().find(|one| one.key.as_ref().ends_with(":id"));
                         let id = id.map(|one| one.value.into_owned());
                         if sheets.len() == MOST_SHEETS {
-                            return Err(Trouble::TooManySheets);
+                            return Err(WorkbookTrouble::TooManySheets);
                         }
-                        sheets.push((Sheet { name, hidden }, id.unwrap_or_default()));
+                        sheets.push((ListedSheet { name, hidden }, id.unwrap_or_default()));
                     }
-                    Piece::Start(start) if start.local_name().as_ref() == "workbookPr" => {
+                    XmlPiece::Start(start) if start.local_name().as_ref() == "workbookPr" => {
                         from_1904 |=
                             attribute(&start, "date1904")?.is_some_and(|value| value == "1" || value == "true");
                     }
-                    Piece::Over => return Ok((sheets, from_1904)),
+                    XmlPiece::Over => return Ok((sheets, from_1904)),
                     _ => {}
                 }
             }
@@ -70,7 +70,7 @@ impl Xlsx {
                 // Many sheets may point at one long name.
                 kept += part.len() as u64;
                 if kept > MOST_KEPT {
-                    return Err(Trouble::Broken);
+                    return Err(WorkbookTrouble::Broken);
                 }
                 parts.push(part.clone());
                 sheets.push(sheet);
@@ -81,14 +81,14 @@ impl Xlsx {
             None => Vec::new(),
         };
         let strings = match only_one(&around, "sharedStrings") {
-            Some(part) => scan(archive, part, u64::MAX, Strings::read)?,
+            Some(part) => scan(archive, part, u64::MAX, Strings::from_xml)?,
             None => Strings::default(),
         };
         Ok(Self { sheets, parts, strings, dates, from_1904 })
     }
 
     /// The sheets with cells, in the order of the workbook.
-    pub(super) fn sheets(&self) -> &[Sheet] {
+    pub(super) fn sheets(&self) -> &[ListedSheet] {
         &self.sheets
     }
 
@@ -97,9 +97,9 @@ impl Xlsx {
         &self,
         archive: &mut Archive,
         sheet: usize,
-        grid: &mut Grid<T>,
-    ) -> Result<(), Trouble> {
-        let part = self.parts.get(sheet).ok_or(Trouble::Broken)?;
+        grid: &mut SheetGrid<T>,
+    ) -> Result<(), WorkbookTrouble> {
+        let part = self.parts.get(sheet).ok_or(WorkbookTrouble::Broken)?;
         scan(archive, part, u64::MAX, |xml| cells::walk(self, xml, grid))
     }
 }
@@ -110,13 +110,13 @@ fn only_one<'a>(relations: &'a Relations, purpose: &str) -> Option<&'a str> {
 }
 
 /// What a part says about the places of others, which are relative to its folder.
-fn relations(archive: &mut Archive, part: &str, folder: &str) -> Result<Relations, Trouble> {
+fn relations(archive: &mut Archive, part: &str, folder: &str) -> Result<Relations, WorkbookTrouble> {
     scan(archive, part, MOST_KEPT, |xml| {
         let mut found = Relations::new();
         let mut kept = 0;
         loop {
             match xml.next()? {
-                Piece::Start(start) if start.local_name().as_ref() == "Relationship" => {
+                XmlPiece::Start(start) if start.local_name().as_ref() == "Relationship" => {
                     let kind = attribute(&start, "Type")?.unwrap_or_default();
                     let kind = kind.rsplit('/').next().unwrap_or_default();
                     if let (Some(id), Some(target)) = (attribute(&start, "Id")?, attribute(&start, "Target")?) {
@@ -124,12 +124,12 @@ fn relations(archive: &mut Archive, part: &str, folder: &str) -> Result<Relation
                         // A long folder comes before every place in it.
                         kept += (id.len() + kind.len() + place.len()) as u64;
                         if kept > MOST_KEPT {
-                            return Err(Trouble::Broken);
+                            return Err(WorkbookTrouble::Broken);
                         }
                         found.insert(id.into_owned(), (kind.to_owned(), place));
                     }
                 }
-                Piece::Over => return Ok(found),
+                XmlPiece::Over => return Ok(found),
                 _ => {}
             }
         }
@@ -151,11 +151,11 @@ fn join(folder: &str, target: &str) -> String {
 }
 
 /// For each cell style, whether it shows a date.
-fn date_styles(xml: &mut Part<'_>) -> Result<Vec<bool>, Trouble> {
+fn date_styles(xml: &mut XmlPart<'_>) -> Result<Vec<bool>, WorkbookTrouble> {
     let (mut own, mut styles, mut inside) = (HashMap::new(), Vec::new(), false);
     loop {
         match xml.next()? {
-            Piece::Start(start) => match start.local_name().as_ref() {
+            XmlPiece::Start(start) => match start.local_name().as_ref() {
                 "numFmt" => {
                     if let (Some(id), Some(code)) = (attribute(&start, "numFmtId")?, attribute(&start, "formatCode")?) {
                         own.insert(id.parse::<u32>().unwrap_or_default(), is_date_format(&code));
@@ -168,8 +168,8 @@ fn date_styles(xml: &mut Part<'_>) -> Result<Vec<bool>, Trouble> {
                 }
                 _ => {}
             },
-            Piece::End(end) if end.local_name().as_ref() == "cellXfs" => inside = false,
-            Piece::Over => return Ok(styles),
+            XmlPiece::End(end) if end.local_name().as_ref() == "cellXfs" => inside = false,
+            XmlPiece::Over => return Ok(styles),
             _ => {}
         }
     }
@@ -184,35 +184,35 @@ struct Strings {
 }
 
 impl Strings {
-    fn read(xml: &mut Part<'_>) -> Result<Self, Trouble> {
+    fn from_xml(xml: &mut XmlPart<'_>) -> Result<Self, WorkbookTrouble> {
         let mut strings = Self::default();
         let mut one = String::new();
         let (mut text, mut phonetic) = (false, false);
         loop {
             match xml.next()? {
-                Piece::Start(start) => match start.local_name().as_ref() {
+                XmlPiece::Start(start) => match start.local_name().as_ref() {
                     "t" => text = true,
                     // How Japanese is pronounced is no part of the text.
                     "rPh" => phonetic = true,
                     _ => {}
                 },
-                Piece::Text(part) if text && !phonetic => one += &part,
-                Piece::End(end) => match end.local_name().as_ref() {
+                XmlPiece::Text(part) if text && !phonetic => one += &part,
+                XmlPiece::End(end) => match end.local_name().as_ref() {
                     "t" => text = false,
                     "rPh" => phonetic = false,
                     "si" => {
                         super::value::unescape(&mut one);
                         strings.text += &one;
-                        strings.ends.push(u32::try_from(strings.text.len()).map_err(|_| Trouble::Broken)?);
+                        strings.ends.push(u32::try_from(strings.text.len()).map_err(|_| WorkbookTrouble::Broken)?);
                         one.clear();
                     }
                     _ => {}
                 },
-                Piece::Over => return Ok(strings),
+                XmlPiece::Over => return Ok(strings),
                 _ => {}
             }
             if strings.text.len() + one.len() + size_of_val(strings.ends.as_slice()) > MOST_STRINGS {
-                return Err(Trouble::TooMuch(MOST_STRINGS as u64));
+                return Err(WorkbookTrouble::TooMuch(MOST_STRINGS as u64));
             }
         }
     }

@@ -11,7 +11,7 @@ use quick_xml::errors::Error;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
-use super::Trouble;
+use super::WorkbookTrouble;
 use crate::tables::archive::{Archive, MOST_UNPACKED, Metered, TOO_MUCH, broken, too_much};
 
 /// The longest tag or text in one piece, in bytes, give or take the size of a read. The longest in a spreadsheet is the text
@@ -22,7 +22,7 @@ const LONGEST_PIECE: usize = 1024 * 1024;
 const DEEPEST: usize = 100;
 
 /// What comes next in a part.
-pub(super) enum Piece<'a> {
+pub(super) enum XmlPiece<'a> {
     /// A tag opens. An empty element opens and closes.
     Start(BytesStart<'a>),
     /// A tag closes.
@@ -58,36 +58,36 @@ impl<R: Read> Xml<R> {
     }
 
     /// The next piece.
-    pub(super) fn next(&mut self) -> Result<Piece<'_>, Trouble> {
+    pub(super) fn next(&mut self) -> Result<XmlPiece<'_>, WorkbookTrouble> {
         self.buffer.clear();
         self.reader.get_mut().get_mut().since = 0;
         match self.reader.read_event_into(&mut self.buffer)? {
             Event::Start(start) => {
                 self.depth += 1;
-                if self.depth > DEEPEST { Err(Trouble::Broken) } else { Ok(Piece::Start(start)) }
+                if self.depth > DEEPEST { Err(WorkbookTrouble::Broken) } else { Ok(XmlPiece::Start(start)) }
             }
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
-                Ok(Piece::End(end))
+                Ok(XmlPiece::End(end))
             }
-            Event::Text(text) => Ok(Piece::Text(text.xml10_content())),
-            Event::CData(text) => Ok(Piece::Text(text.xml10_content())),
+            Event::Text(text) => Ok(XmlPiece::Text(text.xml10_content())),
+            Event::CData(text) => Ok(XmlPiece::Text(text.xml10_content())),
             Event::GeneralRef(reference) => match reference.resolve_char_ref()? {
-                Some(character) => Ok(Piece::Text(character.to_string().into())),
-                None => {
-                    resolve_predefined_entity(&reference).map(|text| Piece::Text(text.into())).ok_or(Trouble::Broken)
-                }
+                Some(character) => Ok(XmlPiece::Text(character.to_string().into())),
+                None => resolve_predefined_entity(&reference)
+                    .map(|text| XmlPiece::Text(text.into()))
+                    .ok_or(WorkbookTrouble::Broken),
             },
-            Event::DocType(_) => Err(Trouble::Broken),
-            Event::Eof if self.depth > 0 => Err(Trouble::Broken),
-            Event::Eof => Ok(Piece::Over),
-            Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => Ok(Piece::Nothing),
+            Event::DocType(_) => Err(WorkbookTrouble::Broken),
+            Event::Eof if self.depth > 0 => Err(WorkbookTrouble::Broken),
+            Event::Eof => Ok(XmlPiece::Over),
+            Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => Ok(XmlPiece::Nothing),
         }
     }
 }
 
 /// The value of an attribute by its name as written; `None` when it is not there.
-pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Option<Cow<'a, str>>, Trouble> {
+pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Option<Cow<'a, str>>, WorkbookTrouble> {
     let [value] = attributes(start, [name])?;
     Ok(value)
 }
@@ -96,23 +96,23 @@ pub(super) fn attribute<'a>(start: &'a BytesStart<'_>, name: &str) -> Result<Opt
 pub(super) fn attributes<'a, const N: usize>(
     start: &'a BytesStart<'_>,
     names: [&str; N],
-) -> Result<[Option<Cow<'a, str>>; N], Trouble> {
+) -> Result<[Option<Cow<'a, str>>; N], WorkbookTrouble> {
     let mut values = [const { None }; N];
     // Looking for the same name twice takes the square of the number of attributes.
     for attribute in start.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| Trouble::Broken)?;
+        let attribute = attribute.map_err(|_| WorkbookTrouble::Broken)?;
         if let Some(place) = names.iter().position(|name| *name == attribute.key.as_ref()) {
             let value = match attribute.value {
                 Cow::Borrowed(value) => unescape(value),
                 Cow::Owned(value) => unescape(&value).map(|value| Cow::Owned(value.into_owned())),
             };
-            values[place] = Some(value.map_err(|_| Trouble::Broken)?);
+            values[place] = Some(value.map_err(|_| WorkbookTrouble::Broken)?);
         }
     }
     Ok(values)
 }
 
-impl From<Error> for Trouble {
+impl From<Error> for WorkbookTrouble {
     fn from(error: Error) -> Self {
         match error {
             Error::Io(error) if error.kind() == TOO_MUCH => Self::TooMuch(MOST_UNPACKED),
@@ -139,7 +139,7 @@ impl<R: Read> Read for Paced<R> {
 }
 
 /// A part of an archive being read.
-pub(super) type Part<'a> = Xml<Take<Metered<'a>>>;
+pub(super) type XmlPart<'a> = Xml<Take<Metered<'a>>>;
 
 /// Reads a part of an archive, of which at most so many bytes are looked at. What goes wrong is said with the name of the
 /// part.
@@ -147,14 +147,14 @@ pub(super) fn scan<T>(
     archive: &mut Archive,
     part: &str,
     most: u64,
-    read: impl FnOnce(&mut Part<'_>) -> Result<T, Trouble>,
-) -> Result<T, Trouble> {
+    read: impl FnOnce(&mut XmlPart<'_>) -> Result<T, WorkbookTrouble>,
+) -> Result<T, WorkbookTrouble> {
     let name = archive.name().to_owned();
-    let Some(index) = archive.find(part) else { return Err(Trouble::Said(broken(&name, part))) };
+    let Some(index) = archive.find(part) else { return Err(WorkbookTrouble::Said(broken(&name, part))) };
     let mut xml = Xml::new(archive.stream(index)?.take(most));
     read(&mut xml).map_err(|trouble| match trouble {
-        Trouble::Broken => Trouble::Said(broken(&name, part)),
-        Trouble::TooMuch(limit) => Trouble::Said(too_much(&name, limit)),
+        WorkbookTrouble::Broken => WorkbookTrouble::Said(broken(&name, part)),
+        WorkbookTrouble::TooMuch(limit) => WorkbookTrouble::Said(too_much(&name, limit)),
         other => other,
     })
 }

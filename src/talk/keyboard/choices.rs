@@ -4,7 +4,7 @@ use std::io;
 
 use console::Key;
 
-use super::super::{Action, Input, KeysView};
+use super::super::{ConversationInput, KeysView, UserAction};
 use super::Keyboard;
 use crate::language::clean;
 use crate::typeset::indented;
@@ -16,7 +16,7 @@ pub(super) enum Choosing {
     /// It is Enter, and no option is highlighted.
     Entered,
     /// It leaves the screen.
-    Done(Action),
+    Done(UserAction),
     /// It is another letter, in lower case.
     Letter(char),
     /// It moved the highlight, or means nothing here.
@@ -30,7 +30,7 @@ impl Keyboard {
         let keys = &self.words().keys;
         let last = own.len().saturating_sub(1);
         let typed = match self.key()? {
-            Key::CtrlC => return Ok(Choosing::Done(Action::Interrupt)),
+            Key::CtrlC => return Ok(Choosing::Done(UserAction::Interrupt)),
             Key::ArrowUp => {
                 *highlight = Some(highlight.map_or(last, |at| at.saturating_sub(1)));
                 return Ok(Choosing::Nothing);
@@ -40,7 +40,9 @@ impl Keyboard {
                 return Ok(Choosing::Nothing);
             }
             Key::Enter => return Ok(highlight.map_or(Choosing::Entered, Choosing::Chosen)),
-            Key::ArrowLeft | Key::Backspace | Key::Escape => return Ok(Choosing::Done(Action::Do(Input::Back))),
+            Key::ArrowLeft | Key::Backspace | Key::Escape => {
+                return Ok(Choosing::Done(UserAction::Do(ConversationInput::Back)));
+            }
             Key::Char(typed) => typed.to_lowercase().next().unwrap_or(typed),
             _ => return Ok(Choosing::Nothing),
         };
@@ -54,23 +56,23 @@ impl Keyboard {
             return Ok(Choosing::Nothing);
         }
         Ok(match typed {
-            _ if typed == keys.back => Choosing::Done(Action::Do(Input::Back)),
-            _ if typed == keys.skip => Choosing::Done(Action::Do(Input::Skip)),
-            _ if typed == keys.stop => Choosing::Done(Action::Do(Input::Stop)),
+            _ if typed == keys.back => Choosing::Done(UserAction::Do(ConversationInput::Back)),
+            _ if typed == keys.skip => Choosing::Done(UserAction::Do(ConversationInput::Skip)),
+            _ if typed == keys.stop => Choosing::Done(UserAction::Do(ConversationInput::Stop)),
             _ => Choosing::Letter(typed),
         })
     }
 
     /// A few things to do, one key each.
-    pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<Action> {
+    pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<UserAction> {
         let own: Vec<char> = ('1'..='9').take(view.options.len()).collect();
         let mut highlight = view.usual;
         loop {
             let lines = self.keys_lines(view, highlight);
             self.page(&lines)?;
             match self.choosing(&own, &mut highlight)? {
-                Choosing::Chosen(at) => return Ok(Action::Do(Input::Pick(at))),
-                Choosing::Entered => return Ok(Action::Do(Input::Skip)),
+                Choosing::Chosen(at) => return Ok(UserAction::Do(ConversationInput::Pick(at))),
+                Choosing::Entered => return Ok(UserAction::Do(ConversationInput::Skip)),
                 Choosing::Done(action) => return Ok(action),
                 Choosing::Letter(_) | Choosing::Nothing => {}
             }
@@ -104,7 +106,7 @@ impl Keyboard {
     }
 
     /// Yes or no, on a page of its own.
-    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<UserAction> {
         loop {
             let lines = self.yes_no_lines(question, hint);
             self.page(&lines)?;
@@ -116,7 +118,7 @@ impl Keyboard {
     }
 
     /// Yes or no about what was just shown. That may be longer than the window, so nothing is drawn afresh.
-    pub(super) fn yes_no_below(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+    pub(super) fn yes_no_below(&mut self, question: &str, hint: &str) -> io::Result<UserAction> {
         let said = std::mem::take(&mut self.message);
         let mut lines = vec![String::new()];
         if !said.is_empty() {
@@ -145,17 +147,17 @@ impl Keyboard {
     }
 
     /// What a key says at yes or no; Enter is no, since what is offered can always be left.
-    fn agreeing(&self, key: &Key) -> Option<Action> {
+    fn agreeing(&self, key: &Key) -> Option<UserAction> {
         let keys = &self.words().keys;
         Some(match key {
-            Key::CtrlC => Action::Interrupt,
-            Key::Enter => Action::Do(Input::Want(false)),
-            Key::ArrowLeft | Key::Backspace | Key::Escape => Action::Do(Input::Back),
+            Key::CtrlC => UserAction::Interrupt,
+            Key::Enter => UserAction::Do(ConversationInput::Want(false)),
+            Key::ArrowLeft | Key::Backspace | Key::Escape => UserAction::Do(ConversationInput::Back),
             Key::Char(typed) => match typed.to_ascii_lowercase() {
-                typed if typed == keys.yes => Action::Do(Input::Want(true)),
-                typed if typed == keys.no => Action::Do(Input::Want(false)),
-                typed if typed == keys.back || typed == '<' => Action::Do(Input::Back),
-                typed if typed == keys.stop => Action::Do(Input::Stop),
+                typed if typed == keys.yes => UserAction::Do(ConversationInput::Want(true)),
+                typed if typed == keys.no => UserAction::Do(ConversationInput::Want(false)),
+                typed if typed == keys.back || typed == '<' => UserAction::Do(ConversationInput::Back),
+                typed if typed == keys.stop => UserAction::Do(ConversationInput::Stop),
                 _ => return None,
             },
             _ => return None,

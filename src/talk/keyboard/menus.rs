@@ -4,7 +4,7 @@ use std::io;
 
 use console::Key;
 
-use super::super::{Action, Input};
+use super::super::{ConversationInput, UserAction};
 use super::Keyboard;
 use crate::language::clean;
 use crate::typeset::indented;
@@ -188,25 +188,27 @@ impl Keyboard {
         hint: &str,
         options: &[String],
         takes_marked: bool,
-    ) -> io::Result<Action> {
+    ) -> io::Result<UserAction> {
         let words = self.words();
         let keys_hint = if takes_marked { words.several_marked_hint } else { words.several_hint };
         let hint = [hint, keys_hint(&words.keys).as_str()].join(" ").trim().to_owned();
         let mut menu = Menu::new(question, hint, options, true);
         menu.takes_marked = takes_marked;
         Ok(match self.menu(menu)? {
-            Came::Chosen(chosen) => Action::Do(Input::Several(chosen)),
-            Came::Skipped => Action::Do(Input::Skip),
+            Came::Chosen(chosen) => UserAction::Do(ConversationInput::Several(chosen)),
+            Came::Skipped => UserAction::Do(ConversationInput::Skip),
             came => left(&came),
         })
     }
 
     /// One of some lines.
-    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
+    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<UserAction> {
         let hint = (self.words().pick_hint)(&self.words().keys);
         loop {
             return Ok(match self.menu(Menu::new(question, hint.clone(), options, false))? {
-                Came::Chosen(chosen) => Action::Do(Input::Pick(chosen.first().copied().unwrap_or_default())),
+                Came::Chosen(chosen) => {
+                    UserAction::Do(ConversationInput::Pick(chosen.first().copied().unwrap_or_default()))
+                }
                 // There is nothing to pass over.
                 Came::Skipped => continue,
                 came => left(&came),
@@ -221,7 +223,7 @@ impl Keyboard {
         hint: &str,
         options: &[String],
         current: Option<usize>,
-    ) -> io::Result<Action> {
+    ) -> io::Result<UserAction> {
         let mut all = options.to_vec();
         all.push(self.words().skip_choice.to_owned());
         let hint = [hint, (self.words().menu_hint)(&self.words().keys).as_str()].join(" ").trim().to_owned();
@@ -230,20 +232,20 @@ impl Keyboard {
         Ok(match self.menu(menu)? {
             Came::Chosen(chosen) => {
                 let chosen = chosen.first().copied().filter(|at| *at < options.len());
-                Action::Do(Input::Choice(chosen))
+                UserAction::Do(ConversationInput::Choice(chosen))
             }
-            Came::Skipped => Action::Do(Input::Choice(current)),
+            Came::Skipped => UserAction::Do(ConversationInput::Choice(current)),
             came => left(&came),
         })
     }
 }
 
 /// What leaves a menu without a choice.
-fn left(came: &Came) -> Action {
+fn left(came: &Came) -> UserAction {
     match came {
-        Came::Interrupted => Action::Interrupt,
-        Came::Stop => Action::Do(Input::Stop),
-        _ => Action::Do(Input::Back),
+        Came::Interrupted => UserAction::Interrupt,
+        Came::Stop => UserAction::Do(ConversationInput::Stop),
+        _ => UserAction::Do(ConversationInput::Back),
     }
 }
 

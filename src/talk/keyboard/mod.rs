@@ -13,9 +13,9 @@ use std::io;
 
 use console::{Key, Term};
 
-use super::keys::{Keys, Stdin, Typed};
-use super::{Action, Face, Input, QuestionView, View};
-use crate::language::interview::Interview;
+use super::keys::{KeyReader, Stdin, TypedInput};
+use super::{ConversationInput, Face, QuestionView, UserAction, View};
+use crate::language::interview::InterviewTexts;
 use crate::language::{Language, clean};
 use crate::typeset::{Paint, indented, wrap};
 use choices::Choosing;
@@ -28,7 +28,7 @@ const WIDEST: usize = 96;
 #[derive(Debug)]
 pub struct Keyboard {
     terminal: Term,
-    keys: Keys<Stdin>,
+    keys: KeyReader<Stdin>,
     language: Language,
     paint: Paint,
     /// Something to say above the next screen.
@@ -47,7 +47,7 @@ impl Keyboard {
     pub fn new(language: Language, paint: Paint) -> Self {
         let terminal = Term::stdout();
         Self {
-            keys: Keys::new(Stdin::new(&terminal)),
+            keys: KeyReader::new(Stdin::new(&terminal)),
             terminal,
             language,
             paint,
@@ -58,7 +58,7 @@ impl Keyboard {
         }
     }
 
-    fn words(&self) -> &'static Interview {
+    fn words(&self) -> &'static InterviewTexts {
         &self.language.phrases().interview
     }
 
@@ -107,11 +107,11 @@ impl Keyboard {
         self.key_where(|_| true)
     }
 
-    /// The same; `bounces` as in [`Keys::next`].
+    /// The same; `bounces` as in [`KeyReader::next`].
     fn key_where(&mut self, bounces: fn(&Key) -> bool) -> io::Result<Key> {
         Ok(match self.keys.next(bounces)? {
-            Typed::Key(key) if key != Key::Unknown => key,
-            Typed::Key(_) | Typed::Pasted(_) | Typed::Resized => {
+            TypedInput::Key(key) if key != Key::Unknown => key,
+            TypedInput::Key(_) | TypedInput::Pasted(_) | TypedInput::Resized => {
                 self.say_again();
                 Key::Unknown
             }
@@ -124,7 +124,7 @@ impl Keyboard {
         }
     }
 
-    fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
+    fn question(&mut self, view: &QuestionView) -> io::Result<UserAction> {
         let keys = &self.words().keys;
         let own: Vec<char> = view.options.iter().map(|option| option.key).collect();
         let mut explain = false;
@@ -138,11 +138,13 @@ impl Keyboard {
             let lines = self.question_lines(view, highlight, explain);
             self.page(&lines)?;
             match self.choosing(&own, &mut highlight)? {
-                Choosing::Chosen(at) => return Ok(Action::Do(Input::Answer(at as u8 + 1))),
+                Choosing::Chosen(at) => return Ok(UserAction::Do(ConversationInput::Answer(at as u8 + 1))),
                 Choosing::Entered => self.message = self.words().choose_first.to_owned(),
                 Choosing::Done(action) => return Ok(action),
                 Choosing::Letter(typed) if typed == keys.explain || typed == '?' => explain = !explain,
-                Choosing::Letter(typed) if typed == keys.not_applicable => return Ok(Action::Do(Input::NotApplicable)),
+                Choosing::Letter(typed) if typed == keys.not_applicable => {
+                    return Ok(UserAction::Do(ConversationInput::NotApplicable));
+                }
                 Choosing::Letter(typed) if typed == keys.note => {
                     if let Some(action) = self.note(view)? {
                         return Ok(action);
@@ -214,7 +216,7 @@ impl Keyboard {
     }
 
     /// A category to jump to; any other key goes back to the question.
-    fn category(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
+    fn category(&mut self, view: &QuestionView) -> io::Result<Option<UserAction>> {
         self.keys.begin_screen()?;
         loop {
             let mut lines = self.wrapped(self.words().choose_category);
@@ -225,10 +227,11 @@ impl Keyboard {
             self.page(&lines)?;
             return Ok(match self.key()? {
                 Key::Unknown => continue,
-                Key::CtrlC => Some(Action::Interrupt),
+                Key::CtrlC => Some(UserAction::Interrupt),
                 Key::Char(digit) => {
                     let at = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1));
-                    at.and_then(|at| view.categories.get(at)).map(|(index, _)| Action::Do(Input::Jump(*index)))
+                    at.and_then(|at| view.categories.get(at))
+                        .map(|(index, _)| UserAction::Do(ConversationInput::Jump(*index)))
                 }
                 _ => None,
             });
@@ -237,7 +240,7 @@ impl Keyboard {
 }
 
 impl Face for Keyboard {
-    fn ask(&mut self, view: &View) -> io::Result<Action> {
+    fn ask(&mut self, view: &View) -> io::Result<UserAction> {
         if !matches!(view, View::Text { .. } | View::List { .. }) {
             self.keys.begin_screen()?;
             // Another screen: what was typed was taken.
@@ -256,15 +259,15 @@ impl Face for Keyboard {
             View::Several { question, hint, options, takes_marked } => {
                 self.several(question, hint, options, *takes_marked)
             }
-            View::Nothing => Ok(Action::Do(Input::Ended)),
+            View::Nothing => Ok(UserAction::Do(ConversationInput::Ended)),
         };
         match action {
             // The window is closed.
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(Action::Do(Input::Ended)),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(UserAction::Do(ConversationInput::Ended)),
             // Ctrl-C in the middle of a line.
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {
                 self.terminal.write_line("")?;
-                Ok(Action::Interrupt)
+                Ok(UserAction::Interrupt)
             }
             other => other,
         }

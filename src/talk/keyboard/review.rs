@@ -4,7 +4,7 @@ use std::io;
 
 use console::{Key, measure_text_width};
 
-use super::super::{Action, Input, ReviewLine};
+use super::super::{ConversationInput, ReviewLine, UserAction};
 use super::Keyboard;
 use crate::language::clean;
 use crate::typeset::indented;
@@ -15,7 +15,7 @@ const INDENT: &str = "     ";
 const LONGEST_TYPED: usize = 20;
 
 impl Keyboard {
-    pub(super) fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
+    pub(super) fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<UserAction> {
         let keys = &self.words().keys;
         let mut typed = String::new();
         loop {
@@ -29,24 +29,24 @@ impl Keyboard {
             self.said = said;
             // In a number the same digit may come twice at once.
             match self.key_where(|key| !matches!(key, Key::Char('0'..='9')))? {
-                Key::CtrlC => return Ok(Action::Interrupt),
-                Key::Enter if typed.is_empty() => return Ok(Action::Do(Input::Finish)),
+                Key::CtrlC => return Ok(UserAction::Interrupt),
+                Key::Enter if typed.is_empty() => return Ok(UserAction::Do(ConversationInput::Finish)),
                 Key::Enter => {
                     if let Some(input) = self.meant(&std::mem::take(&mut typed)) {
-                        return Ok(Action::Do(input));
+                        return Ok(UserAction::Do(input));
                     }
                 }
-                Key::Escape => return Ok(Action::Do(Input::Back)),
-                Key::Backspace if typed.is_empty() => return Ok(Action::Do(Input::Back)),
+                Key::Escape => return Ok(UserAction::Do(ConversationInput::Back)),
+                Key::Backspace if typed.is_empty() => return Ok(UserAction::Do(ConversationInput::Back)),
                 Key::Backspace => drop(typed.pop()),
                 Key::ArrowDown | Key::ArrowRight | Key::PageDown => self.review_page += 1,
                 Key::ArrowUp | Key::ArrowLeft | Key::PageUp => self.review_page = page.saturating_sub(1),
                 // A letter acts at once where nothing was typed; behind others it is part of a word.
                 Key::Char(letter) if typed.is_empty() && letter.to_ascii_lowercase() == keys.back => {
-                    return Ok(Action::Do(Input::Back));
+                    return Ok(UserAction::Do(ConversationInput::Back));
                 }
                 Key::Char(letter) if typed.is_empty() && letter.to_ascii_lowercase() == keys.stop => {
-                    return Ok(Action::Do(Input::Stop));
+                    return Ok(UserAction::Do(ConversationInput::Stop));
                 }
                 Key::Char('?') => self.message = self.words().review_help.to_owned(),
                 Key::Char(letter) if letter.is_alphanumeric() && typed.chars().count() < LONGEST_TYPED => {
@@ -59,17 +59,17 @@ impl Keyboard {
 
     /// What a typed number or word asks for. A word that asks for nothing is answered above the next screen: it is no sign
     /// that somebody is done.
-    fn meant(&mut self, typed: &str) -> Option<Input> {
+    fn meant(&mut self, typed: &str) -> Option<ConversationInput> {
         let words = self.words();
         let is = |known: &[&str]| known.iter().any(|word| typed.eq_ignore_ascii_case(word));
         match typed.parse() {
-            Ok(number) => return Some(Input::Open(number)),
-            Err(_) if is(words.commands.done) => return Some(Input::Finish),
-            Err(_) if is(words.commands.stop) => return Some(Input::Stop),
-            Err(_) if is(words.commands.back) => return Some(Input::Back),
+            Ok(number) => return Some(ConversationInput::Open(number)),
+            Err(_) if is(words.commands.done) => return Some(ConversationInput::Finish),
+            Err(_) if is(words.commands.stop) => return Some(ConversationInput::Stop),
+            Err(_) if is(words.commands.back) => return Some(ConversationInput::Back),
             Err(_) if is(words.commands.help) => self.message = words.review_help.to_owned(),
             Err(_) if typed.chars().all(|character| character.is_ascii_digit()) => {
-                return Some(Input::Open(usize::MAX));
+                return Some(ConversationInput::Open(usize::MAX));
             }
             Err(_) => self.message = (words.not_understood)(&clean(typed)),
         }

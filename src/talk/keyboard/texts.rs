@@ -3,8 +3,8 @@
 
 use std::io;
 
-use super::super::field::Field;
-use super::super::{Action, Input, QuestionView};
+use super::super::field::TextField;
+use super::super::{ConversationInput, QuestionView, UserAction};
 use super::Keyboard;
 use crate::language::clean;
 use crate::questionnaire::Elements;
@@ -72,7 +72,7 @@ fn going_back(typed: &str, before: &str) -> Option<String> {
 
 impl Keyboard {
     /// Shows a page and lets the user edit a text under it.
-    fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: Field) -> io::Result<String> {
+    fn line(&mut self, page: &dyn Fn(&Self) -> Vec<String>, mut field: TextField) -> io::Result<String> {
         loop {
             self.page(&page(self))?;
             if let Some(text) = field.edit(&self.terminal, &mut self.keys)? {
@@ -82,7 +82,7 @@ impl Keyboard {
         }
     }
 
-    pub(super) fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
+    pub(super) fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<UserAction> {
         let draft = self.drafts.take(question).and_then(|lines| lines.into_iter().next());
         let current = clean(draft.as_deref().unwrap_or(current));
         let page = |this: &Self| {
@@ -96,21 +96,21 @@ impl Keyboard {
             lines.extend(this.quiet(this.words().text_hint));
             lines
         };
-        let text = self.line(&page, Field::new(&current, false))?;
-        Ok(Action::Do(if let Some(text) = going_back(&text, &current) {
+        let text = self.line(&page, TextField::new(&current, false))?;
+        Ok(UserAction::Do(if let Some(text) = going_back(&text, &current) {
             if !text.is_empty() {
                 self.drafts.leave(question, vec![text]);
             }
-            Input::Back
+            ConversationInput::Back
         } else {
             self.drafts.give(question, std::slice::from_ref(&text));
-            Input::Text(text)
+            ConversationInput::Text(text)
         }))
     }
 
     /// The elements of a list, a row each; the mark that goes back leads to the row before, and from the first row to the
     /// screen before.
-    pub(super) fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
+    pub(super) fn list(&mut self, question: &str, current: &[String]) -> io::Result<UserAction> {
         let mut held = self.drafts.take(question).unwrap_or_else(|| current.to_vec());
         let mut at = 0;
         loop {
@@ -123,7 +123,7 @@ impl Keyboard {
                 lines
             };
             let now = held.get(at).map_or(String::new(), |element| clean(element));
-            let typed = self.line(&page, Field::new(&now, true))?;
+            let typed = self.line(&page, TextField::new(&now, true))?;
             if let Some(text) = going_back(&typed, &now) {
                 // A row that was emptied before the mark was typed is not what the row held.
                 let kept = if text.is_empty() { now } else { text };
@@ -135,7 +135,7 @@ impl Keyboard {
                 }
                 if at == 0 {
                     self.drafts.leave(question, held);
-                    return Ok(Action::Do(Input::Back));
+                    return Ok(UserAction::Do(ConversationInput::Back));
                 }
                 at -= 1;
                 continue;
@@ -151,13 +151,13 @@ impl Keyboard {
                 // An empty row ends the list.
                 held.truncate(at);
                 self.drafts.give(question, &held);
-                return Ok(Action::Do(Input::List(held)));
+                return Ok(UserAction::Do(ConversationInput::List(held)));
             }
         }
     }
 
     /// A note; `None` goes back to the question.
-    pub(super) fn note(&mut self, view: &QuestionView) -> io::Result<Option<Action>> {
+    pub(super) fn note(&mut self, view: &QuestionView) -> io::Result<Option<UserAction>> {
         let page = |this: &Self| {
             let mut lines = this.wrapped(&view.statement);
             lines.push(String::new());
@@ -167,7 +167,7 @@ impl Keyboard {
         };
         let draft = self.drafts.take(&view.statement).and_then(|lines| lines.into_iter().next());
         let current = clean(draft.as_deref().or(view.note.as_deref()).unwrap_or_default());
-        let text = self.line(&page, Field::new(&current, false))?;
+        let text = self.line(&page, TextField::new(&current, false))?;
         if let Some(text) = going_back(&text, &current) {
             if !text.is_empty() && Some(&text) != view.note.as_ref() {
                 self.drafts.leave(&view.statement, vec![text]);
@@ -176,7 +176,7 @@ impl Keyboard {
             return Ok(None);
         }
         self.drafts.note = Some((view.statement.clone(), view.note.clone(), text.trim().to_owned()));
-        Ok(Some(Action::Do(Input::Note(text))))
+        Ok(Some(UserAction::Do(ConversationInput::Note(text))))
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use console::{Key, strip_ansi_codes};
 
-use super::Typed;
+use super::TypedInput;
 
 const ESCAPE: u8 = 0x1b;
 /// Ctrl-C, which always gets through.
@@ -31,7 +31,7 @@ const WITHIN_SEQUENCE: Duration = Duration::from_millis(500);
 
 /// Where a byte stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum State {
+enum KeyDecoderState {
     /// Between keys.
     #[default]
     Ground,
@@ -59,8 +59,8 @@ enum State {
 
 /// Takes the bytes of a terminal one by one and gives what the user did.
 #[derive(Debug, Default)]
-pub struct Decoder {
-    state: State,
+pub struct KeyDecoder {
+    state: KeyDecoderState,
     /// What was kept of a character, a sequence or a pasted text.
     kept: Vec<u8>,
     /// An escape character stands before the sequence: a key that was pressed with Alt.
@@ -69,50 +69,52 @@ pub struct Decoder {
     returned: bool,
 }
 
-impl Decoder {
+impl KeyDecoder {
     /// Takes a byte; what the user did with it, if that is known by now, is added to `found`.
-    pub fn push(&mut self, byte: u8, found: &mut Vec<Typed>) {
+    pub fn push(&mut self, byte: u8, found: &mut Vec<TypedInput>) {
         if byte == INTERRUPT {
             self.reset();
-            found.push(Typed::Key(Key::CtrlC));
+            found.push(TypedInput::Key(Key::CtrlC));
             return;
         }
         match self.state {
-            State::Ground => self.begin(byte, found),
-            State::Character(missing) => self.character(byte, missing, found),
-            State::Escape => self.escaped(byte, found),
-            State::Paste(seen) => self.paste(byte, seen, found),
-            State::Mouse(1) => self.give(Key::Unknown, found),
-            State::Mouse(missing) => self.state = State::Mouse(missing - 1),
-            State::TextEscape if byte == b'\\' => self.give(Key::Unknown, found),
-            State::TextEscape => {
+            KeyDecoderState::Ground => self.begin(byte, found),
+            KeyDecoderState::Character(missing) => self.character(byte, missing, found),
+            KeyDecoderState::Escape => self.escaped(byte, found),
+            KeyDecoderState::Paste(seen) => self.paste(byte, seen, found),
+            KeyDecoderState::Mouse(1) => self.give(Key::Unknown, found),
+            KeyDecoderState::Mouse(missing) => self.state = KeyDecoderState::Mouse(missing - 1),
+            KeyDecoderState::TextEscape if byte == b'\\' => self.give(Key::Unknown, found),
+            KeyDecoderState::TextEscape => {
                 self.give(Key::Unknown, found);
-                self.state = State::Escape;
+                self.state = KeyDecoderState::Escape;
                 self.escaped(byte, found);
             }
-            State::Text { .. } if byte == ESCAPE => self.state = State::TextEscape,
-            State::Text { short: true } if byte == 0x9c => self.give(Key::Unknown, found),
-            State::Text { .. } if byte == BELL || BROKEN_OFF.contains(&byte) => self.give(Key::Unknown, found),
-            State::Text { .. } => {}
+            KeyDecoderState::Text { .. } if byte == ESCAPE => self.state = KeyDecoderState::TextEscape,
+            KeyDecoderState::Text { short: true } if byte == 0x9c => self.give(Key::Unknown, found),
+            KeyDecoderState::Text { .. } if byte == BELL || BROKEN_OFF.contains(&byte) => {
+                self.give(Key::Unknown, found);
+            }
+            KeyDecoderState::Text { .. } => {}
             // Everything below is a sequence of plain characters.
             _ if byte == ESCAPE => {
                 self.give(Key::Unknown, found);
-                self.state = State::Escape;
+                self.state = KeyDecoderState::Escape;
             }
             _ if byte >= 0x7f || BROKEN_OFF.contains(&byte) => self.give(Key::Unknown, found),
             _ if byte < 0x20 => {}
-            State::Designation if byte < 0x30 => {}
-            State::Designation | State::Console => self.give(Key::Unknown, found),
-            State::Control => self.control(byte, found),
-            State::Pad => self.pad(byte, found),
+            KeyDecoderState::Designation if byte < 0x30 => {}
+            KeyDecoderState::Designation | KeyDecoderState::Console => self.give(Key::Unknown, found),
+            KeyDecoderState::Control => self.control(byte, found),
+            KeyDecoderState::Pad => self.pad(byte, found),
         }
     }
 
-    /// Nothing came for as long as [`Decoder::patience`] says: what has begun ends here.
-    pub fn pause(&mut self, found: &mut Vec<Typed>) {
+    /// Nothing came for as long as [`KeyDecoder::patience`] says: what has begun ends here.
+    pub fn pause(&mut self, found: &mut Vec<TypedInput>) {
         match self.state {
-            State::Ground | State::Character(_) | State::Paste(_) => {}
-            State::Escape => {
+            KeyDecoderState::Ground | KeyDecoderState::Character(_) | KeyDecoderState::Paste(_) => {}
+            KeyDecoderState::Escape => {
                 // Twice Esc is Esc too.
                 self.alt = false;
                 self.give(Key::Escape, found);
@@ -125,8 +127,8 @@ impl Decoder {
     #[must_use]
     pub fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Ground | State::Character(_) | State::Paste(_) => None,
-            State::Escape => Some(AFTER_ESCAPE),
+            KeyDecoderState::Ground | KeyDecoderState::Character(_) | KeyDecoderState::Paste(_) => None,
+            KeyDecoderState::Escape => Some(AFTER_ESCAPE),
             _ => Some(WITHIN_SEQUENCE),
         }
     }
@@ -134,7 +136,7 @@ impl Decoder {
     /// Whether something has begun that is not known yet.
     #[must_use]
     pub fn is_within(&self) -> bool {
-        self.state != State::Ground
+        self.state != KeyDecoderState::Ground
     }
 
     fn reset(&mut self) {
@@ -142,10 +144,10 @@ impl Decoder {
     }
 
     /// Gives a key, which is another one when it was pressed with Alt, and is between keys again.
-    fn give(&mut self, key: Key, found: &mut Vec<Typed>) {
+    fn give(&mut self, key: Key, found: &mut Vec<TypedInput>) {
         let key = if self.alt && key != Key::CtrlC { Key::Unknown } else { key };
         self.reset();
-        found.push(Typed::Key(key));
+        found.push(TypedInput::Key(key));
     }
 
     fn keep(&mut self, byte: u8, most: usize) {
@@ -155,12 +157,12 @@ impl Decoder {
     }
 
     /// A byte between keys.
-    fn begin(&mut self, byte: u8, found: &mut Vec<Typed>) {
+    fn begin(&mut self, byte: u8, found: &mut Vec<TypedInput>) {
         let returned = std::mem::take(&mut self.returned);
         let key = match byte {
             b'\n' if returned => return,
             ESCAPE => {
-                self.state = State::Escape;
+                self.state = KeyDecoderState::Escape;
                 return;
             }
             // What begins with two bytes may begin with one where characters are of one byte.
@@ -187,14 +189,14 @@ impl Decoder {
     /// The first byte of a character of several.
     fn lead(&mut self, byte: u8) {
         self.kept.push(byte);
-        self.state = State::Character(match byte {
+        self.state = KeyDecoderState::Character(match byte {
             0xf0.. => 3,
             0xe0..0xf0 => 2,
             _ => 1,
         });
     }
 
-    fn character(&mut self, byte: u8, missing: u8, found: &mut Vec<Typed>) {
+    fn character(&mut self, byte: u8, missing: u8, found: &mut Vec<TypedInput>) {
         if !(0x80..0xc0).contains(&byte) {
             // It was no character, such as a letter with an accent that was sent as one byte.
             self.give(Key::Unknown, found);
@@ -203,7 +205,7 @@ impl Decoder {
         }
         self.kept.push(byte);
         if missing > 1 {
-            self.state = State::Character(missing - 1);
+            self.state = KeyDecoderState::Character(missing - 1);
             return;
         }
         let character = std::str::from_utf8(&self.kept).ok().and_then(|text| text.chars().next());
@@ -211,36 +213,36 @@ impl Decoder {
     }
 
     /// A byte behind an escape character.
-    fn escaped(&mut self, byte: u8, found: &mut Vec<Typed>) {
+    fn escaped(&mut self, byte: u8, found: &mut Vec<TypedInput>) {
         match byte {
             ESCAPE => self.alt = true,
             0xc2..=0xf4 => {
                 self.alt = true;
                 self.lead(byte);
             }
-            b' '..=b'/' => self.state = State::Designation,
+            b' '..=b'/' => self.state = KeyDecoderState::Designation,
             _ => self.introduced(byte, false, found),
         }
     }
 
     /// What this byte begins behind an escape character; else it is a key with Alt.
-    fn introduced(&mut self, byte: u8, short: bool, found: &mut Vec<Typed>) {
+    fn introduced(&mut self, byte: u8, short: bool, found: &mut Vec<TypedInput>) {
         self.state = match byte {
-            b'[' => State::Control,
-            b'O' => State::Pad,
-            b'P' | b']' | b'X' | b'^' | b'_' => State::Text { short },
+            b'[' => KeyDecoderState::Control,
+            b'O' => KeyDecoderState::Pad,
+            b'P' | b']' | b'X' | b'^' | b'_' => KeyDecoderState::Text { short },
             _ => return self.give(Key::Unknown, found),
         };
     }
 
-    fn control(&mut self, byte: u8, found: &mut Vec<Typed>) {
+    fn control(&mut self, byte: u8, found: &mut Vec<TypedInput>) {
         match (self.kept.as_slice(), byte) {
             (_, b' '..=b'?') => self.keep(byte, LONGEST_SEQUENCE),
-            ([], b'[') => self.state = State::Console,
-            ([], b'M') => self.state = State::Mouse(3),
+            ([], b'[') => self.state = KeyDecoderState::Console,
+            ([], b'M') => self.state = KeyDecoderState::Mouse(3),
             (b"200", b'~') => {
                 self.reset();
-                self.state = State::Paste(0);
+                self.state = KeyDecoderState::Paste(0);
             }
             (sequence, end) => {
                 let key = control_key(sequence, end);
@@ -249,7 +251,7 @@ impl Decoder {
         }
     }
 
-    fn pad(&mut self, byte: u8, found: &mut Vec<Typed>) {
+    fn pad(&mut self, byte: u8, found: &mut Vec<TypedInput>) {
         if byte < b'@' {
             // Keys that are held come before the end.
             self.keep(byte, LONGEST_SEQUENCE);
@@ -259,13 +261,13 @@ impl Decoder {
         self.give(key, found);
     }
 
-    fn paste(&mut self, byte: u8, seen: usize, found: &mut Vec<Typed>) {
+    fn paste(&mut self, byte: u8, seen: usize, found: &mut Vec<TypedInput>) {
         if byte == PASTE_END[seen] {
-            self.state = State::Paste(seen + 1);
+            self.state = KeyDecoderState::Paste(seen + 1);
             if seen + 1 == PASTE_END.len() {
                 let text = pasted(&self.kept);
                 self.reset();
-                found.push(Typed::Pasted(text));
+                found.push(TypedInput::Pasted(text));
             }
             return;
         }
@@ -274,9 +276,9 @@ impl Decoder {
             self.keep(*seen, LONGEST_PASTE);
         }
         if byte == ESCAPE {
-            self.state = State::Paste(1);
+            self.state = KeyDecoderState::Paste(1);
         } else {
-            self.state = State::Paste(0);
+            self.state = KeyDecoderState::Paste(0);
             self.keep(byte, LONGEST_PASTE);
         }
     }

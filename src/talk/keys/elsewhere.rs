@@ -10,11 +10,11 @@ use std::time::{Duration, Instant};
 use console::{Key, Term};
 
 use super::burst::{AT_ONCE, taken};
-use super::{Source, Typed};
+use super::{TypedInput, TypingSource};
 
 /// Standard input, read by the key.
 #[derive(Debug)]
-pub(in super::super) struct Stdin {
+pub(in super::super) struct StdinByKey {
     ask: Sender<()>,
     /// A key was asked for and has not come.
     is_asked: bool,
@@ -23,7 +23,7 @@ pub(in super::super) struct Stdin {
     size: (u16, u16),
 }
 
-impl Stdin {
+impl StdinByKey {
     pub(in super::super) fn new(terminal: &Term) -> Self {
         let (ask, asked) = channel();
         let (give, keys) = channel();
@@ -65,8 +65,8 @@ impl Stdin {
     }
 }
 
-impl Source for Stdin {
-    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<Typed>>> {
+impl TypingSource for StdinByKey {
+    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<TypedInput>>> {
         let Some(first) = self.key(wait)? else { return Ok(None) };
         let mut keys = vec![first];
         while let Some(key) = self.key(AT_ONCE)? {

@@ -1,6 +1,6 @@
 //! What is typed on a terminal: keys, whole pieces of pasted text, and a window that gets another size.
 //!
-//! Every screen reads here. On Unix the bytes are read and understood by a [`Decoder`] of our own; elsewhere the console
+//! Every screen reads here. On Unix the bytes are read and understood by a [`KeyDecoder`] of our own; elsewhere the console
 //! library knows the keys. What a key may not do is decided here for both: answer a screen that was not shown yet, and count
 //! twice when its contact bounces.
 
@@ -19,11 +19,11 @@ use std::time::{Duration, Instant};
 use console::Key;
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::Stdin;
+pub(super) use elsewhere::StdinByKey as Stdin;
 #[cfg(unix)]
-pub(super) use unix::Stdin;
+pub(super) use unix::StdinByByte as Stdin;
 
-pub use decoder::Decoder;
+pub use decoder::KeyDecoder;
 
 /// How long a window can have another size before it is drawn afresh.
 const GLANCE: Duration = Duration::from_millis(200);
@@ -37,7 +37,7 @@ const LOOKS: usize = 64;
 
 /// What a user did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub enum TypedInput {
     /// A key; [`Key::Unknown`] for one that means nothing here.
     Key(Key),
     /// A pasted text, with its line breaks as `\n`.
@@ -47,14 +47,14 @@ pub enum Typed {
 }
 
 /// Where typing comes from.
-pub(super) trait Source {
+pub(super) trait TypingSource {
     /// What was typed, waiting no longer than this for it; `None` when nothing came. With nothing to wait for, something
     /// that has only begun goes on beginning.
     ///
     /// # Errors
     ///
     /// When the terminal goes away.
-    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<Typed>>>;
+    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<TypedInput>>>;
 
     /// Whether something has begun whose end has not come.
     fn is_within(&self) -> bool;
@@ -65,17 +65,17 @@ pub(super) trait Source {
 
 /// The one reader of keys.
 #[derive(Debug)]
-pub(super) struct Keys<S> {
+pub(super) struct KeyReader<S> {
     source: S,
     /// What was read and not given yet, with when it was read.
-    waiting: VecDeque<(Typed, Instant)>,
+    waiting: VecDeque<(TypedInput, Instant)>,
     /// The last key that counted.
     last: Option<(Key, Instant)>,
     /// What has begun was typed before this screen was shown.
     is_stale: bool,
 }
 
-impl<S: Source> Keys<S> {
+impl<S: TypingSource> KeyReader<S> {
     pub(super) fn new(source: S) -> Self {
         Self { source, waiting: VecDeque::new(), last: None, is_stale: false }
     }
@@ -90,15 +90,15 @@ impl<S: Source> Keys<S> {
             let Some(found) = self.source.gather(Duration::ZERO)? else { break };
             self.add(found);
         }
-        self.waiting.retain(|(typed, _)| *typed == Typed::Key(Key::CtrlC));
+        self.waiting.retain(|(typed, _)| *typed == TypedInput::Key(Key::CtrlC));
         self.is_stale = self.source.is_within();
         Ok(())
     }
 
-    fn add(&mut self, found: Vec<Typed>) {
+    fn add(&mut self, found: Vec<TypedInput>) {
         let now = Instant::now();
         for typed in found {
-            let is_stale = std::mem::take(&mut self.is_stale) && typed != Typed::Key(Key::CtrlC);
+            let is_stale = std::mem::take(&mut self.is_stale) && typed != TypedInput::Key(Key::CtrlC);
             if !is_stale {
                 self.waiting.push_back((typed, now));
             }
@@ -110,10 +110,10 @@ impl<S: Source> Keys<S> {
     /// # Errors
     ///
     /// When the terminal goes away.
-    pub(super) fn next(&mut self, bounces: fn(&Key) -> bool) -> io::Result<Typed> {
+    pub(super) fn next(&mut self, bounces: fn(&Key) -> bool) -> io::Result<TypedInput> {
         loop {
             if let Some((typed, at)) = self.waiting.pop_front() {
-                let Typed::Key(key) = &typed else { return Ok(typed) };
+                let TypedInput::Key(key) = &typed else { return Ok(typed) };
                 let again = self.last.as_ref().is_some_and(|(last, then)| last == key && at - *then < BOUNCE);
                 if again && *key != Key::CtrlC && bounces(key) {
                     continue;
@@ -122,7 +122,7 @@ impl<S: Source> Keys<S> {
                 return Ok(typed);
             }
             if self.source.is_changed() {
-                return Ok(Typed::Resized);
+                return Ok(TypedInput::Resized);
             }
             if let Some(found) = self.source.gather(GLANCE)? {
                 self.add(found);
@@ -137,12 +137,12 @@ mod tests {
 
     /// What comes at each look; a real terminal has nothing when it was looked at long enough.
     struct Script {
-        looks: VecDeque<Option<Vec<Typed>>>,
+        looks: VecDeque<Option<Vec<TypedInput>>>,
         within: bool,
     }
 
-    impl Source for Script {
-        fn gather(&mut self, _: Duration) -> io::Result<Option<Vec<Typed>>> {
+    impl TypingSource for Script {
+        fn gather(&mut self, _: Duration) -> io::Result<Option<Vec<TypedInput>>> {
             self.looks.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
         }
 
@@ -155,18 +155,18 @@ mod tests {
         }
     }
 
-    fn keys(looks: &[Option<&str>], within: bool) -> Keys<Script> {
-        let typed = |text: &str| text.chars().map(|letter| Typed::Key(key(letter))).collect();
-        Keys::new(Script { looks: looks.iter().map(|look| look.map(typed)).collect(), within })
+    fn keys(looks: &[Option<&str>], within: bool) -> KeyReader<Script> {
+        let typed = |text: &str| text.chars().map(|letter| TypedInput::Key(key(letter))).collect();
+        KeyReader::new(Script { looks: looks.iter().map(|look| look.map(typed)).collect(), within })
     }
 
     fn key(letter: char) -> Key {
         if letter == '!' { Key::CtrlC } else { Key::Char(letter) }
     }
 
-    fn rest(keys: &mut Keys<Script>, bounces: fn(&Key) -> bool) -> String {
+    fn rest(keys: &mut KeyReader<Script>, bounces: fn(&Key) -> bool) -> String {
         let mut text = String::new();
-        while let Ok(Typed::Key(key)) = keys.next(bounces) {
+        while let Ok(TypedInput::Key(key)) = keys.next(bounces) {
             text.push(if let Key::Char(letter) = key { letter } else { '!' });
         }
         text
@@ -198,7 +198,7 @@ mod tests {
         let mut held = keys(&[], false);
         let start = Instant::now();
         for at in 0..12 {
-            held.waiting.push_back((Typed::Key(Key::Char('x')), start + at * Duration::from_millis(16)));
+            held.waiting.push_back((TypedInput::Key(Key::Char('x')), start + at * Duration::from_millis(16)));
         }
         assert_eq!(rest(&mut held, |_| true).len(), 6);
     }

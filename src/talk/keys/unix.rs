@@ -9,24 +9,24 @@ use rustix::io::Errno;
 use rustix::stdio::stdin;
 
 use super::super::terminal::hush_again;
-use super::{Decoder, Source, Typed};
+use super::{KeyDecoder, TypedInput, TypingSource};
 
 /// Standard input, read by the byte.
 #[derive(Debug)]
-pub(in super::super) struct Stdin {
-    decoder: Decoder,
+pub(in super::super) struct StdinByByte {
+    decoder: KeyDecoder,
     terminal: Term,
     size: (u16, u16),
 }
 
-impl Stdin {
+impl StdinByByte {
     pub(in super::super) fn new(terminal: &Term) -> Self {
-        Self { decoder: Decoder::default(), terminal: terminal.clone(), size: terminal.size() }
+        Self { decoder: KeyDecoder::default(), terminal: terminal.clone(), size: terminal.size() }
     }
 }
 
-impl Source for Stdin {
-    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<Typed>>> {
+impl TypingSource for StdinByByte {
+    fn gather(&mut self, wait: Duration) -> io::Result<Option<Vec<TypedInput>>> {
         let patience = self.decoder.patience().filter(|_| !wait.is_zero());
         let mut found = Vec::new();
         if is_there_more(patience.unwrap_or(wait)) {

@@ -2,12 +2,12 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::super::{Action, Input, KeysView};
+use super::super::{ConversationInput, KeysView, UserAction};
 use super::Lines;
 
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// A few things to do. An empty line does what is usual.
-    pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<Action> {
+    pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<UserAction> {
         let before = self.about.replace(view.clone());
         let is_new = before
             .is_none_or(|before| (before.heading, before.subject) != (view.heading.clone(), view.subject.clone()));
@@ -34,10 +34,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             };
             let skip = self.words().commands.skip.iter().any(|word| line.eq_ignore_ascii_case(word));
             match line.parse::<usize>() {
-                _ if skip => return Ok(Action::Do(Input::Skip)),
-                _ if line.is_empty() => return Ok(Action::Do(view.usual.map_or(Input::Skip, Input::Pick))),
+                _ if skip => return Ok(UserAction::Do(ConversationInput::Skip)),
+                _ if line.is_empty() => {
+                    return Ok(UserAction::Do(view.usual.map_or(ConversationInput::Skip, ConversationInput::Pick)));
+                }
                 Ok(number) if (1..=view.options.len()).contains(&number) => {
-                    return Ok(Action::Do(Input::Pick(number - 1)));
+                    return Ok(UserAction::Do(ConversationInput::Pick(number - 1)));
                 }
                 _ => self.say(&(self.words().no_such_option)(view.options.len()))?,
             }
@@ -45,7 +47,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     /// Any number of things, by their numbers on one line.
-    pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<Action> {
+    pub(super) fn several(&mut self, question: &str, hint: &str, options: &[String]) -> io::Result<UserAction> {
         self.say("")?;
         self.say(question)?;
         if !hint.is_empty() {
@@ -64,7 +66,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 .collect();
             match numbers {
                 Some(numbers) => {
-                    return Ok(Action::Do(Input::Several(numbers.into_iter().map(|number| number - 1).collect())));
+                    return Ok(UserAction::Do(ConversationInput::Several(
+                        numbers.into_iter().map(|number| number - 1).collect(),
+                    )));
                 }
                 None => self.say(&(self.words().no_such_number)(options.len()))?,
             }
@@ -77,7 +81,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         hint: &str,
         options: &[String],
         current: Option<usize>,
-    ) -> io::Result<Action> {
+    ) -> io::Result<UserAction> {
         self.say(question)?;
         if !hint.is_empty() {
             self.say(hint)?;
@@ -89,11 +93,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Ok(line) => line,
             };
             if line.is_empty() {
-                return Ok(Action::Do(Input::Choice(current)));
+                return Ok(UserAction::Do(ConversationInput::Choice(current)));
             }
             match line.parse::<usize>() {
                 Ok(number) if (1..=options.len()).contains(&number) => {
-                    return Ok(Action::Do(Input::Choice(Some(number - 1))));
+                    return Ok(UserAction::Do(ConversationInput::Choice(Some(number - 1))));
                 }
                 _ => self.say(&(self.words().no_such_option)(options.len()))?,
             }
@@ -101,7 +105,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     }
 
     /// Yes or no; an empty line is no, since what is offered can always be left.
-    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<Action> {
+    pub(super) fn yes_no(&mut self, question: &str, hint: &str) -> io::Result<UserAction> {
         self.say(question)?;
         if !hint.is_empty() {
             self.say(hint)?;
@@ -115,17 +119,17 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
             let commands = &self.words().commands;
             if is(commands.yes) {
-                return Ok(Action::Do(Input::Want(true)));
+                return Ok(UserAction::Do(ConversationInput::Want(true)));
             }
             if line.is_empty() || is(commands.no) {
-                return Ok(Action::Do(Input::Want(false)));
+                return Ok(UserAction::Do(ConversationInput::Want(false)));
             }
             self.say(&(self.words().not_understood)(&line))?;
         }
     }
 
     /// One of some lines, by its number.
-    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<Action> {
+    pub(super) fn pick(&mut self, question: &str, options: &[String]) -> io::Result<UserAction> {
         self.say(question)?;
         self.options(options, None)?;
         loop {
@@ -135,7 +139,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             };
             match line.parse::<usize>() {
                 Ok(number) if (1..=options.len()).contains(&number) => {
-                    return Ok(Action::Do(Input::Pick(number - 1)));
+                    return Ok(UserAction::Do(ConversationInput::Pick(number - 1)));
                 }
                 _ => self.say(&(self.words().no_such_number)(options.len()))?,
             }

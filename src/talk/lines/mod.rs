@@ -6,8 +6,8 @@ mod choices;
 
 use std::io::{self, BufRead, Read as _, Write};
 
-use super::{Action, Face, Input, KeysView, QuestionView, ReviewLine, View};
-use crate::language::interview::{Commands, Interview};
+use super::{ConversationInput, Face, KeysView, QuestionView, ReviewLine, UserAction, View};
+use crate::language::interview::{CommandTexts, InterviewTexts};
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
 
@@ -36,7 +36,7 @@ pub struct Lines<R, W> {
 }
 
 /// What a typed line means on every screen.
-enum Word {
+enum LineWord {
     Back,
     Stop,
     Help,
@@ -59,7 +59,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
     }
 
-    fn words(&self) -> &'static Interview {
+    fn words(&self) -> &'static InterviewTexts {
         &self.language.phrases().interview
     }
 
@@ -85,31 +85,31 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(Some(line.trim().to_owned()))
     }
 
-    fn word(&self, line: &str) -> Word {
+    fn word(&self, line: &str) -> LineWord {
         let commands = &self.words().commands;
         let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
         if is(commands.back) || line == "<" {
-            Word::Back
+            LineWord::Back
         } else if is(commands.stop) {
-            Word::Stop
+            LineWord::Stop
         } else if is(commands.help) {
-            Word::Help
+            LineWord::Help
         } else {
-            Word::Other
+            LineWord::Other
         }
     }
 
     /// Reads lines until one is more than a request for help, which this screen gives.
-    fn answer(&mut self, help: &str) -> io::Result<Result<String, Action>> {
+    fn answer(&mut self, help: &str) -> io::Result<Result<String, UserAction>> {
         loop {
-            let Some(line) = self.read()? else { return Ok(Err(Action::Do(Input::Ended))) };
+            let Some(line) = self.read()? else { return Ok(Err(UserAction::Do(ConversationInput::Ended))) };
             match self.word(&line) {
-                Word::Back => return Ok(Err(Action::Do(Input::Back))),
-                Word::Stop => return Ok(Err(Action::Do(Input::Stop))),
+                LineWord::Back => return Ok(Err(UserAction::Do(ConversationInput::Back))),
+                LineWord::Stop => return Ok(Err(UserAction::Do(ConversationInput::Stop))),
                 // At a question this sign asks what is meant by it.
-                Word::Help if line == "?" && self.asked.is_some() => return Ok(Ok(line)),
-                Word::Help => self.say(help)?,
-                Word::Other => return Ok(Ok(line)),
+                LineWord::Help if line == "?" && self.asked.is_some() => return Ok(Ok(line)),
+                LineWord::Help => self.say(help)?,
+                LineWord::Other => return Ok(Ok(line)),
             }
         }
     }
@@ -124,7 +124,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(())
     }
 
-    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<Action> {
+    fn text(&mut self, question: &str, hint: &str, current: &str) -> io::Result<UserAction> {
         self.say(question)?;
         if !hint.is_empty() {
             self.say(hint)?;
@@ -140,13 +140,13 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 action
             }
             // An empty line keeps what was there.
-            Ok(line) if line.is_empty() => Action::Do(Input::Text(current.to_owned())),
+            Ok(line) if line.is_empty() => UserAction::Do(ConversationInput::Text(current.to_owned())),
             // The mark that goes back is never part of a text.
             Ok(line) if line.ends_with('<') => {
                 self.unfinished.push((question.to_owned(), vec![line.trim_end_matches('<').trim_end().to_owned()]));
-                Action::Do(Input::Back)
+                UserAction::Do(ConversationInput::Back)
             }
-            Ok(line) => Action::Do(Input::Text(line)),
+            Ok(line) => UserAction::Do(ConversationInput::Text(line)),
         })
     }
 
@@ -156,7 +156,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Some(self.unfinished.swap_remove(at).1)
     }
 
-    fn list(&mut self, question: &str, current: &[String]) -> io::Result<Action> {
+    fn list(&mut self, question: &str, current: &[String]) -> io::Result<UserAction> {
         self.say(question)?;
         self.say(self.words().list_hint)?;
         // What was typed before the user went back is still there.
@@ -174,16 +174,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                     return Ok(action);
                 }
                 Ok(line) if line.is_empty() && given.is_empty() => {
-                    return Ok(Action::Do(Input::List(current.to_vec())));
+                    return Ok(UserAction::Do(ConversationInput::List(current.to_vec())));
                 }
                 Ok(line) if line.is_empty() => break,
                 Ok(line) => given.push(line),
             }
         }
-        Ok(Action::Do(Input::List(given)))
+        Ok(UserAction::Do(ConversationInput::List(given)))
     }
 
-    fn question(&mut self, view: &QuestionView) -> io::Result<Action> {
+    fn question(&mut self, view: &QuestionView) -> io::Result<UserAction> {
         match self.asked.replace(view.clone()) {
             Some(before) if before.number == view.number && before.statement == view.statement => {
                 if let Some(note) = view.note.as_ref().filter(|_| before.note != view.note) {
@@ -202,21 +202,21 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Ok(line) => line,
             };
             match self.meaning(view, &line) {
-                Meaning::Give(input) => return Ok(Action::Do(input)),
-                Meaning::Explain => {
+                LineMeaning::Give(input) => return Ok(UserAction::Do(input)),
+                LineMeaning::Explain => {
                     if let Some(aloud) = &view.aloud {
                         self.say(aloud)?;
                     }
                     self.say(&view.help)?;
                 }
-                Meaning::Categories => {
+                LineMeaning::Categories => {
                     self.say(self.words().choose_category)?;
                     let names: Vec<String> = view.categories.iter().map(|(_, name)| name.clone()).collect();
                     self.options(&names, None)?;
                     let command = self.words().commands.category[0];
                     self.say(&format!("{command} 1 … {command} {}", names.len()))?;
                 }
-                Meaning::Unclear => self.say(&(self.words().not_understood)(&line))?,
+                LineMeaning::Unclear => self.say(&(self.words().not_understood)(&line))?,
             }
         }
     }
@@ -241,34 +241,34 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(())
     }
 
-    fn meaning(&self, view: &QuestionView, line: &str) -> Meaning {
-        let Commands { explain, note, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
+    fn meaning(&self, view: &QuestionView, line: &str) -> LineMeaning {
+        let CommandTexts { explain, note, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
         let is = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let (first, rest) =
             line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
         if let Ok(value) = line.parse::<u8>() {
-            return Meaning::Give(Input::Answer(value));
+            return LineMeaning::Give(ConversationInput::Answer(value));
         }
         match line {
             // An empty line keeps an answer that was given before.
-            "" if view.given.is_some() => Meaning::Give(Input::Skip),
-            _ if view.options.len() == 2 && is(line, no) => Meaning::Give(Input::Answer(1)),
-            _ if view.options.len() == 2 && is(line, yes) => Meaning::Give(Input::Answer(2)),
-            _ if is(line, explain) => Meaning::Explain,
-            _ if is(line, not_applicable) => Meaning::Give(Input::NotApplicable),
-            _ if is(line, skip) => Meaning::Give(Input::Skip),
+            "" if view.given.is_some() => LineMeaning::Give(ConversationInput::Skip),
+            _ if view.options.len() == 2 && is(line, no) => LineMeaning::Give(ConversationInput::Answer(1)),
+            _ if view.options.len() == 2 && is(line, yes) => LineMeaning::Give(ConversationInput::Answer(2)),
+            _ if is(line, explain) => LineMeaning::Explain,
+            _ if is(line, not_applicable) => LineMeaning::Give(ConversationInput::NotApplicable),
+            _ if is(line, skip) => LineMeaning::Give(ConversationInput::Skip),
             // The mark that goes back is no note.
-            _ if is(first, note) && rest == "<" => Meaning::Unclear,
-            _ if is(first, note) => Meaning::Give(Input::Note(rest.to_owned())),
+            _ if is(first, note) && rest == "<" => LineMeaning::Unclear,
+            _ if is(first, note) => LineMeaning::Give(ConversationInput::Note(rest.to_owned())),
             _ if is(first, category) => {
                 let wanted = rest.parse::<usize>().ok().and_then(|number| view.categories.get(number.checked_sub(1)?));
-                wanted.map_or(Meaning::Categories, |(index, _)| Meaning::Give(Input::Jump(*index)))
+                wanted.map_or(LineMeaning::Categories, |(index, _)| LineMeaning::Give(ConversationInput::Jump(*index)))
             }
-            _ => Meaning::Unclear,
+            _ => LineMeaning::Unclear,
         }
     }
 
-    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<Action> {
+    fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<UserAction> {
         self.say("")?;
         self.say(self.words().review)?;
         for (category, answers) in groups.iter().filter(|(_, answers)| !answers.is_empty()) {
@@ -287,10 +287,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Ok(line) => line,
             };
             if self.words().commands.done.iter().any(|word| line.eq_ignore_ascii_case(word)) {
-                return Ok(Action::Do(Input::Finish));
+                return Ok(UserAction::Do(ConversationInput::Finish));
             }
             match line.parse::<usize>() {
-                Ok(number) => return Ok(Action::Do(Input::Open(number))),
+                Ok(number) => return Ok(UserAction::Do(ConversationInput::Open(number))),
                 Err(_) => self.say(&(self.words().not_understood)(&line))?,
             }
         }
@@ -298,15 +298,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
 }
 
 /// What a line means at a question.
-enum Meaning {
-    Give(Input),
+enum LineMeaning {
+    Give(ConversationInput),
     Explain,
     Categories,
     Unclear,
 }
 
 impl<R: BufRead, W: Write> Face for Lines<R, W> {
-    fn ask(&mut self, view: &View) -> io::Result<Action> {
+    fn ask(&mut self, view: &View) -> io::Result<UserAction> {
         // After another screen a question is put in full again.
         if !matches!(view, View::Question(_)) {
             self.asked = None;
@@ -321,7 +321,7 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
             View::Several { question, hint, options, .. } => self.several(question, hint, options),
-            View::Nothing => Ok(Action::Do(Input::Ended)),
+            View::Nothing => Ok(UserAction::Do(ConversationInput::Ended)),
         }
     }
 
@@ -358,17 +358,20 @@ mod tests {
     #[test]
     fn the_mark_that_goes_back_is_never_part_of_a_text() {
         let mut lines = Lines::new("jeugdige <\n\n<\n< 3 dagen\n".as_bytes(), Vec::new(), Language::Dutch);
-        let text = |text: &str| Action::Do(Input::Text(text.to_owned()));
-        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        let text = |text: &str| UserAction::Do(ConversationInput::Text(text.to_owned()));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), UserAction::Do(ConversationInput::Back));
         assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("jeugdige"));
-        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), Action::Do(Input::Back));
+        assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), UserAction::Do(ConversationInput::Back));
         assert_eq!(lines.text("Welk?", "", "gezin").unwrap(), text("< 3 dagen"));
     }
 
     #[test]
     fn what_was_typed_in_a_list_is_still_there_after_going_back() {
         let mut lines = Lines::new("praten\nterug\n\n".as_bytes(), Vec::new(), Language::Dutch);
-        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::Back));
-        assert_eq!(lines.list("Welke?", &[]).unwrap(), Action::Do(Input::List(vec!["praten".to_owned()])));
+        assert_eq!(lines.list("Welke?", &[]).unwrap(), UserAction::Do(ConversationInput::Back));
+        assert_eq!(
+            lines.list("Welke?", &[]).unwrap(),
+            UserAction::Do(ConversationInput::List(vec!["praten".to_owned()]))
+        );
     }
 }

@@ -8,10 +8,10 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{Look, json, markdown, screen};
-use strategiewijzer::report::{Input, Length, build};
+use strategiewijzer::report::{Length, ReportInput, build};
 use strategiewijzer::session::{Session, read};
 use strategiewijzer::typeset::Paint;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 /// Lines of a session, right ones and slightly wrong ones.
 const LINES: [&str; 26] = [
@@ -101,7 +101,11 @@ fn any_text() -> impl Strategy<Value = String> {
 fn advise(questionnaire: &Questionnaire, catalogue: &Catalogue, session: &Session) {
     let filters = Filters::default();
     let tally = session.tally(questionnaire);
-    let report = build(&Input { top: 1, bundle: 2, ..Input::new(questionnaire, catalogue, session, &tally, &filters) });
+    let report = build(&ReportInput {
+        top: 1,
+        bundle: 2,
+        ..ReportInput::new(questionnaire, catalogue, session, &tally, &filters)
+    });
     for language in Language::ALL {
         let look = Look { width: 40, paint: Paint::new(true), plain: false };
         let document = |length: Length| report.document(&length.into(), language);
@@ -123,7 +127,7 @@ proptest! {
                 (questionnaire, catalogue)
             };
         }
-        CONTENT.with(|(questionnaire, catalogue)| match read(&Document::new("s.yaml", text.as_str()), questionnaire) {
+        CONTENT.with(|(questionnaire, catalogue)| match read(&YamlDocument::new("s.yaml", text.as_str()), questionnaire) {
             Ok(session) => advise(questionnaire, catalogue, &session),
             Err(faults) => {
                 assert!(!faults.all().is_empty());

@@ -129,7 +129,7 @@ fn counts(catalogue: &Catalogue) -> String {
     for backing in links.iter().flat_map(|link| &link.backing) {
         *kinds.entry(kind(backing)).or_default() += 1;
     }
-    let judged = links.iter().filter(|link| Strength::of(link) == Strength::Judgement).count();
+    let judged = links.iter().filter(|link| Strength::from_link(link) == Strength::Judgement).count();
     let mut rows = vec![
         ("strategies".to_owned(), catalogue.strategies().len()),
         ("links".to_owned(), links.len()),
@@ -205,7 +205,7 @@ fn gaps(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String {
         rank(catalogue, index, &Circumstances::default())
             .iter()
             .take(TOP)
-            .all(|found| Strength::of(found.link) == Strength::Judgement)
+            .all(|found| Strength::from_link(found.link) == Strength::Judgement)
     });
     let without_experts = those(&|index| {
         let mut backings = catalogue.links_to(index).flat_map(|(_, link)| &link.backing);

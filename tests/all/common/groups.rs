@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use strategiewijzer::advice::{Circumstances, Drawn, Draws, Filters};
 use strategiewijzer::answers::{Code, Counter, Forms, Layout};
-use strategiewijzer::assessment::{Division, MIN_GROUP, Settings};
+use strategiewijzer::assessment::{AssessmentSettings, Division, MIN_GROUP};
 use strategiewijzer::catalogue::{Catalogue, Phase};
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
-use strategiewijzer::report::{Input, Report, build};
-use strategiewijzer::session::{Context, Session};
+use strategiewijzer::report::{Report, ReportInput, build};
+use strategiewijzer::session::{Session, SessionContext};
 
 /// The forms of a survey, each with the group of its respondent.
 pub struct Survey {
@@ -21,7 +21,7 @@ pub struct Survey {
     pub filters: Filters,
     pub known: Circumstances,
     pub column: String,
-    pub settings: Settings,
+    pub settings: AssessmentSettings,
     layout: Arc<Layout>,
     rows: Vec<(String, Vec<Code>)>,
 }
@@ -50,13 +50,13 @@ impl Survey {
     pub fn new(groups: &[(&str, usize)], column: &str) -> Self {
         let questionnaire = bundled_questionnaire().unwrap();
         let catalogue = bundled_catalogue(&questionnaire).unwrap();
-        let context = Context {
+        let context = SessionContext {
             innovation: "LISO-framework".to_owned(),
             client: Some("gezin".to_owned()),
             date: Some("2026-11-12".to_owned()),
             organisation: Some("Jeugdhulp Rivierenland".to_owned()),
             phase: Some(Phase::Introduction),
-            ..Context::default()
+            ..SessionContext::default()
         };
         let elements = Elements {
             activities: vec!["doelen opstellen met ouders".to_owned(), "het plan bespreken met school".to_owned()],
@@ -70,7 +70,7 @@ impl Survey {
             filters: Filters::default(),
             known: Circumstances::default(),
             column: column.to_owned(),
-            settings: Settings::default(),
+            settings: AssessmentSettings::default(),
             questionnaire,
             catalogue,
             layout,
@@ -80,7 +80,7 @@ impl Survey {
 
     /// Sets the answers at one place, by the group and the number of the respondent in the whole survey.
     pub fn answer(&mut self, id: &str, choose: impl Fn(&str, usize) -> Code) {
-        let slot = Slot::find(&self.questionnaire, id).unwrap();
+        let slot = Slot::from_id(&self.questionnaire, id).unwrap();
         let place = self.layout.position(slot).unwrap();
         for (number, (group, row)) in self.rows.iter_mut().enumerate() {
             row[place] = choose(group, number);
@@ -129,15 +129,15 @@ impl Survey {
             groups.entry(group.clone()).or_insert_with(|| Counter::new(self.layout.clone())).count(row);
         }
         let tally = whole.tally();
-        let division = Division::of(&self.questionnaire, &self.column, &groups, MIN_GROUP, self.settings);
-        let report = build(&Input {
+        let division = Division::from_counters(&self.questionnaire, &self.column, &groups, MIN_GROUP, self.settings);
+        let report = build(&ReportInput {
             settings: self.settings,
             top: 1,
             bundle: 3,
             divisions: if wanted.divided { std::slice::from_ref(&division) } else { &[] },
             per_group: wanted.parts,
             drawn: wanted.certainty.then(|| self.drawn(&forms)),
-            ..Input::new(&self.questionnaire, &self.catalogue, &self.session, &tally, &self.filters)
+            ..ReportInput::new(&self.questionnaire, &self.catalogue, &self.session, &tally, &self.filters)
         });
         test(&report)
     }
@@ -160,5 +160,5 @@ impl Survey {
 }
 
 pub fn value(position: u8) -> Code {
-    Code::value(position).unwrap()
+    Code::from_position(position).unwrap()
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use strategiewijzer::tables::{Oddity, Sink, Workbook};
+use strategiewijzer::tables::{Oddity, Sink, WorkbookFile};
 
 /// The cells of a sheet as text.
 #[derive(Default)]
@@ -28,6 +28,6 @@ impl Sink for Cells {
 
 /// The name of a sheet and its cells; without a name, the sheet that a survey would be read from.
 pub fn read_sheet(path: &Path, name: Option<&str>) -> (String, Vec<Vec<String>>) {
-    let workbook = Workbook::open(path, name).unwrap();
+    let workbook = WorkbookFile::from_path(path, name).unwrap();
     (workbook.sheet().to_owned(), workbook.read(0, Cells::default()).unwrap().rows)
 }

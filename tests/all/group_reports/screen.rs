@@ -1,7 +1,7 @@
 //! What is shown of groups on screen, at every width.
 
 use insta::assert_snapshot;
-use strategiewijzer::assessment::{Denominator, Settings};
+use strategiewijzer::assessment::{AssessmentSettings, Denominator};
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{Look, screen};
 use strategiewijzer::report::{Length, Report};
@@ -69,8 +69,12 @@ fn other_limits_are_stated() {
     let mut survey = survey();
     let usual = shown(&survey, Wanted::default(), Language::Dutch, look(120, false));
     assert!(!usual.contains("Voor dit advies is een factor"), "{usual}");
-    survey.settings =
-        Settings { barrier_at: 0.125, facilitator_at: 0.75, denominator: Denominator::All, round_percent: true };
+    survey.settings = AssessmentSettings {
+        barrier_at: 0.125,
+        facilitator_at: 0.75,
+        denominator: Denominator::All,
+        round_percent: true,
+    };
     let unusual = shown(&survey, Wanted::default(), Language::Dutch, look(120, false));
     let stated = unusual.lines().skip_while(|line| !line.starts_with("Voor dit advies")).take(2);
     assert_eq!(

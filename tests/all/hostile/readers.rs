@@ -7,21 +7,21 @@ use std::path::{Path, PathBuf};
 use console::Key;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::answers::Tally;
-use strategiewijzer::assessment::{Assessment, Settings};
+use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::catalogue::Catalogue;
-use strategiewijzer::comparison::{Measurement, Verdict, compare};
+use strategiewijzer::comparison::{DeterminantVerdict, Measurement, compare};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{Look, docx, html, json, markdown, screen, text, xlsx};
-use strategiewijzer::report::{Input, Length, build};
+use strategiewijzer::report::{Length, ReportInput, build};
 use strategiewijzer::session::Session;
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
-use strategiewijzer::talk::{Decoder, Typed};
+use strategiewijzer::talk::{KeyDecoder, TypedInput};
 use strategiewijzer::typeset::Paint;
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -89,7 +89,7 @@ pub fn content(bytes: &[u8]) -> Result<(), Faults> {
 /// Ctrl-C at any time.
 pub fn keys(bytes: &[u8]) -> Result<(), Faults> {
     let read = |pieces: &[&[u8]]| {
-        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        let (mut decoder, mut found) = (KeyDecoder::default(), Vec::new());
         pieces.iter().copied().flatten().for_each(|byte| decoder.push(*byte, &mut found));
         if decoder.patience().is_some() {
             decoder.pause(&mut found);
@@ -103,14 +103,14 @@ pub fn keys(bytes: &[u8]) -> Result<(), Faults> {
     let mut more = Vec::new();
     decoder.push(0x03, &mut more);
     decoder.push(b'4', &mut more);
-    assert_eq!(more, [Typed::Key(Key::CtrlC), Typed::Key(Key::Char('4'))]);
+    assert_eq!(more, [TypedInput::Key(Key::CtrlC), TypedInput::Key(Key::Char('4'))]);
     Ok(())
 }
 
 /// A list of columns, read and then used on a small survey.
 pub fn map(bytes: &[u8]) -> Result<(), Faults> {
     const SURVEY: &str = "team,time,self-efficacy,self-efficacy,vraag\nA,1,n.v.t.,3,Helemaal mee eens\nB,4,4,5,x\n";
-    let map = saved("yaml", bytes, |path| read_map(&Document::open(path)?, questionnaire()))?;
+    let map = saved("yaml", bytes, |path| read_map(&YamlDocument::from_path(path)?, questionnaire()))?;
     saved("csv", SURVEY.as_bytes(), |path| survey(path, Some(&map))).map(|_| ())
 }
 
@@ -148,23 +148,24 @@ pub fn counts(bytes: &[u8]) -> Result<(), Faults> {
     let rows = file.read(1, CountRows::new("counts.csv", &header)?, 1, &|_| {})?;
     let counted = rows.count("counts.csv", questionnaire())?;
     let groups = if counted.groups.is_empty() { Vec::new() } else { vec!["group".to_owned()] };
-    advise_survey(&Survey::of_counts(questionnaire(), "counts.csv", counted, &groups)?, bytes.len())
+    advise_survey(&Survey::from_counts(questionnaire(), "counts.csv", counted, &groups)?, bytes.len())
 }
 
 /// Results in JSON, compared with a measurement of nobody.
 pub fn results(bytes: &[u8]) -> Result<(), Faults> {
-    let read = |path: &Path| Ok(Measurement::from_json(questionnaire(), &Document::open(path)?, "before")?);
+    let read = |path: &Path| Ok(Measurement::from_json(questionnaire(), &YamlDocument::from_path(path)?, "before")?);
     let before = saved("json", bytes, read)?;
     let nothing = Tally::new(questionnaire(), &strategiewijzer::questionnaire::Elements::default());
-    let assessment = Assessment::of(questionnaire(), &nothing, Settings::default());
-    let after = Measurement::of(questionnaire(), &assessment, "after");
+    let assessment = Assessment::from_tally(questionnaire(), &nothing, AssessmentSettings::default());
+    let after = Measurement::from_assessment(questionnaire(), &assessment, "after");
     let compared = compare(&before, &after, None);
-    let shared = compared.determinants.iter().filter(|determinant| determinant.verdict != Verdict::NotComparable);
+    let shared =
+        compared.determinants.iter().filter(|determinant| determinant.verdict != DeterminantVerdict::NotComparable);
     assert!(!compared.determinants.is_empty() && shared.count() == 0);
     // Results may hold no determinant at all; whatever they hold, nothing has changed since then.
     let itself = compare(&before, &before, None);
     let changed = |verdict| itself.with(verdict).count();
-    assert!(changed(Verdict::Solved) == 0 && changed(Verdict::New) == 0);
+    assert!(changed(DeterminantVerdict::Solved) == 0 && changed(DeterminantVerdict::New) == 0);
     Ok(())
 }
 
@@ -205,7 +206,7 @@ fn survey(path: &Path, map: Option<&Map>) -> Result<Survey, Faults> {
         progress: &|_, _| {},
     };
     let paths = [PathBuf::from(path)];
-    let opened = Opened::open(&paths, questionnaire(), &options)?;
+    let opened = Opened::from_paths(&paths, questionnaire(), &options)?;
     let mut has_team = false;
     for (head, plan) in opened.proposals() {
         has_team |= head.columns.iter().any(|column| column.name == "team");
@@ -232,7 +233,11 @@ fn advise_survey(survey: &Survey, choice: usize) -> Result<(), Faults> {
 fn advise(session: &Session, tally: &Tally, choice: usize) {
     let (questionnaire, catalogue) = bundled();
     let filters = Filters::default();
-    let report = build(&Input { top: 1, bundle: 2, ..Input::new(questionnaire, catalogue, session, tally, &filters) });
+    let report = build(&ReportInput {
+        top: 1,
+        bundle: 2,
+        ..ReportInput::new(questionnaire, catalogue, session, tally, &filters)
+    });
     let language = Language::ALL[choice % 2];
     let look = Look { width: 40, paint: Paint::new(true), plain: false };
     let whole = || report.document(&Length::Full.into(), language);

@@ -7,7 +7,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::{Language, clean};
 use strategiewijzer::questionnaire::{Slot, find_slot};
 use strategiewijzer::render::{docx, xlsx};
-use strategiewijzer::report::{Input, Length, Report, build};
+use strategiewijzer::report::{Length, Report, ReportInput, build};
 use strategiewijzer::session::Session;
 
 use crate::office_documents::package::{assert_sound, parts};
@@ -24,7 +24,11 @@ fn with_report<T>(text: &str, test: impl FnOnce(&Report<'_>) -> T) -> T {
     session.entries.annotate(slot, text);
     let tally = session.tally(&questionnaire);
     let filters = Filters::default();
-    test(&build(&Input { top: 1, bundle: 1, ..Input::new(&questionnaire, &catalogue, &session, &tally, &filters) }))
+    test(&build(&ReportInput {
+        top: 1,
+        bundle: 1,
+        ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
+    }))
 }
 
 /// The text as a document shows it.

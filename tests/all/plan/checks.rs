@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use strategiewijzer::language::Language;
-use strategiewijzer::plan::{About, checks};
+use strategiewijzer::plan::{CheckSubject, checks};
 
 use super::{TODAY, with_plan};
 
@@ -15,7 +15,7 @@ const WHOLE: &str = "barriers: [time], who: Anna, what: w, target: t, when: w, d
 /// The codes of what a plan with these lines lacks on a day, each with the number of its line.
 fn found(plan: &str, today: Date) -> Vec<(&'static str, Option<usize>)> {
     with_plan(&format!("{START}plan:\n{plan}"), |subject, grounds| {
-        let line = |about| if let About::Line(number) = about { Some(number) } else { None };
+        let line = |about| if let CheckSubject::Line(number) = about { Some(number) } else { None };
         checks(subject, grounds.assessment, today).iter().map(|check| (check.code, line(check.about))).collect()
     })
 }

@@ -1,7 +1,7 @@
 //! What there is to choose from, in which order, and what a chosen line begins with.
 
 use strategiewijzer::language::Language;
-use strategiewijzer::plan::{Candidate, Degree, Priority, candidates, propose};
+use strategiewijzer::plan::{Degree, PlanCandidate, Priority, candidates, propose};
 use strategiewijzer::questionnaire::DeterminantIndex;
 
 use super::{content, on, session};
@@ -39,7 +39,7 @@ fn what_a_team_weighed_decides_the_order_and_what_was_not_weighed_stands_in_the_
         session.priorities.insert(index(id), Priority { hindrance, changeable });
     }
     let order: Vec<DeterminantIndex> = on(&session, &questionnaire, &catalogue, |_, grounds| {
-        let at = |candidate: &Candidate| grounds.assessment.barriers[candidate.ranks[0] - 1].determinant;
+        let at = |candidate: &PlanCandidate| grounds.assessment.barriers[candidate.ranks[0] - 1].determinant;
         candidates(grounds, &session, 1, 0).iter().map(at).collect()
     });
     assert_eq!(order, ["materials", "coordinator", "knowledge", "formal-ratification", "time"].map(index));

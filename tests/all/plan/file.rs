@@ -1,7 +1,7 @@
 //! The priorities and the plan in a session file: what can stand there, and what is wrong at which spot.
 
 use strategiewijzer::language::Language;
-use strategiewijzer::plan::{Action, Remark};
+use strategiewijzer::plan::{PlanRemark, PlannedAction};
 use strategiewijzer::session::{LONGEST, load, save};
 
 use super::{SESSION, TODAY, content, session};
@@ -65,8 +65,9 @@ fn a_session_that_could_not_be_read_again_is_not_written() {
     let mut session = session(SESSION, &questionnaire);
     let folder = Folder::holding("s.yaml", SESSION);
     let text = "x".repeat(LONGEST);
-    let remarks = vec![Remark { date: TODAY, text }; 200];
-    let line = |number| Action { strategy: format!("s{number}"), remarks: remarks.clone(), ..Action::default() };
+    let remarks = vec![PlanRemark { date: TODAY, text }; 200];
+    let line =
+        |number| PlannedAction { strategy: format!("s{number}"), remarks: remarks.clone(), ..PlannedAction::default() };
     session.plan = (0..22).map(line).collect();
     let fault = save(&folder.path("s.yaml"), &session, &questionnaire).unwrap_err();
     assert!(fault.render(Language::English).contains("larger than 8 MB"), "{fault:?}");

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::language::{Language, clean};
-use strategiewijzer::plan::{Action, Degree, Priority, Remark, Status, checks, choose};
+use strategiewijzer::plan::{Degree, PlanRemark, PlannedAction, Priority, Status, checks, choose};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
 use strategiewijzer::render::{Look, markdown, plan_as_json, screen};
 use strategiewijzer::render::{calendar, logic_model};
@@ -87,20 +87,20 @@ prop_compose! {
         remarks in vec((day(), text()), 0..3),
         own in option::of("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"),
         index in any::<prop::sample::Index>(),
-    ) -> (Vec<usize>, Action, Option<String>, prop::sample::Index) {
+    ) -> (Vec<usize>, PlannedAction, Option<String>, prop::sample::Index) {
         let mut texts = texts.into_iter();
         let mut next = || texts.next().unwrap();
-        let action = Action {
+        let action = PlannedAction {
             who: next(), what: next(), target: next(), when: next(), dose: next(), outcome: next(), because: next(),
             stopped_because: next(), start, due, status,
-            remarks: remarks.into_iter().map(|(date, text)| Remark { date, text }).collect(),
-            ..Action::default()
+            remarks: remarks.into_iter().map(|(date, text)| PlanRemark { date, text }).collect(),
+            ..PlannedAction::default()
         };
         (barriers, action, own, index)
     }
 }
 
-type Drawn = (Vec<usize>, Action, Option<String>, prop::sample::Index);
+type Drawn = (Vec<usize>, PlannedAction, Option<String>, prop::sample::Index);
 
 /// A session with a plan as drawn: strategies from the catalogue or of nobody knows where, each at most once.
 fn session(
@@ -281,7 +281,7 @@ proptest! {
             let tame = tamed(&wild);
             for language in Language::ALL {
                 let written = |session| on(session, questionnaire, catalogue, |subject, grounds| {
-                    markdown(&PlanReport::of(subject, grounds.assessment, TODAY).document(language))
+                    markdown(&PlanReport::new(subject, grounds.assessment, TODAY).document(language))
                 });
                 let one_person = |text: &str| text.contains("Alles in dit plan") || text.contains("Everything in this plan");
                 let (one, two) = (written(&wild), written(&tame));
@@ -293,7 +293,7 @@ proptest! {
                 assert_eq!(skeleton(&drawing(&wild)), skeleton(&drawing(&tame)));
 
                 on(&wild, questionnaire, catalogue, |subject, grounds| {
-                    let report = PlanReport::of(subject, grounds.assessment, TODAY);
+                    let report = PlanReport::new(subject, grounds.assessment, TODAY);
                     for (width, plain) in [(40, false), (100, false), (80, true)] {
                         let look = Look { width, paint: Paint::new(false), plain };
                         let screen = screen(&report.document(language), language, look);
@@ -313,7 +313,7 @@ proptest! {
                 calendar(subject, Timestamp::UNIX_EPOCH, Language::Dutch).text
             });
             let found = unfolded(&ics);
-            let dated: Vec<&Action> = session.plan.iter().filter(|line| line.start.is_some() || line.due.is_some()).collect();
+            let dated: Vec<&PlannedAction> = session.plan.iter().filter(|line| line.start.is_some() || line.due.is_some()).collect();
             let days: usize = dated.iter().map(|line| usize::from(line.start.is_some()) + usize::from(line.due.is_some())).sum();
             let count = |name: &str, value: &str| found.iter().filter(|(n, v)| n == name && v == value).count();
             assert_eq!((count("BEGIN", "VEVENT"), count("END", "VEVENT"), count("END", "VCALENDAR")), (days, days, 1));

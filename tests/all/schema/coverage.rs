@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 
 use super::{objects, schema, validator};
 
@@ -13,7 +13,7 @@ type Field = (String, String);
 /// Checks that the documents are what the schema says, and that all it says turns up in them: every field is somewhere
 /// filled, and a field that may be left out is somewhere left out.
 #[track_caller]
-pub fn assert_whole(which: Schema, documents: &[(&str, Value)]) {
+pub fn assert_whole(which: SchemaDocument, documents: &[(&str, Value)]) {
     let (schema, validator) = (schema(which), validator(which));
     let (mut filled, mut left_out) = (BTreeSet::<Field>::new(), BTreeSet::<Field>::new());
     for (name, document) in documents {

@@ -1,7 +1,7 @@
 //! What the program writes is what the schemas say.
 
 use serde_json::{Value, json};
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 
 use super::coverage::assert_whole;
 use super::session::FULL;
@@ -62,13 +62,13 @@ fn advice_is_what_its_schema_says() {
         "analyse regions.csv --reversed as-worded --group Region --group Team --min-group 7",
         "analyse --counts examples/published/dugstad-2020.csv --round-percent",
     ];
-    assert_whole(Schema::Advice, &documents(&folder, &commands));
+    assert_whole(SchemaDocument::Advice, &documents(&folder, &commands));
 }
 
 #[test]
 fn a_plan_is_what_its_schema_says() {
     let commands = ["plan liso-intake.yaml", "plan examples/liso-plan.yaml", "plan full.yaml"];
-    assert_whole(Schema::Plan, &documents(&folder(), &commands));
+    assert_whole(SchemaDocument::Plan, &documents(&folder(), &commands));
 }
 
 #[test]
@@ -80,14 +80,14 @@ fn a_comparison_is_what_its_schema_says() {
         "compare full.yaml examples/team-survey-2.csv --reversed as-worded",
         "compare full.yaml liso-intake.yaml --barrier-at 30",
     ];
-    assert_whole(Schema::Comparison, &documents(&folder(), &commands));
+    assert_whole(SchemaDocument::Comparison, &documents(&folder(), &commands));
 }
 
 #[test]
 fn a_field_that_nobody_knows_or_that_is_lacking_is_refused() {
     let folder = folder();
     let advice = &documents(&folder, &["advise full.yaml"])[0].1;
-    let validator = validator(Schema::Advice);
+    let validator = validator(SchemaDocument::Advice);
     let wrong: [(&str, Value); 6] = [
         ("/extra", json!(1)),
         ("/tool/extra", json!(1)),

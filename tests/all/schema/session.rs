@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::render::Schema;
+use strategiewijzer::render::SchemaDocument;
 use strategiewijzer::session::{load, read, save};
-use strategiewijzer::yaml::Document;
+use strategiewijzer::yaml::YamlDocument;
 
 use super::coverage::assert_whole;
 use super::{complaints, schema, validator};
@@ -94,7 +94,7 @@ fn questionnaire() -> Questionnaire {
 
 /// Whether the program reads this as a session. JSON is YAML.
 fn is_read(document: &Value, questionnaire: &Questionnaire) -> bool {
-    read(&Document::new("session.yaml", document.to_string()), questionnaire).is_ok()
+    read(&YamlDocument::new("session.yaml", document.to_string()), questionnaire).is_ok()
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn every_session_that_is_in_order_is_what_the_schema_says() {
     let questionnaire = questionnaire();
     let mut documents = Vec::new();
     for (name, text) in sessions() {
-        let session = read(&Document::new(name, text.as_str()), &questionnaire).unwrap();
+        let session = read(&YamlDocument::new(name, text.as_str()), &questionnaire).unwrap();
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("session.yaml");
         save(&path, &session, &questionnaire).unwrap();
@@ -114,19 +114,19 @@ fn every_session_that_is_in_order_is_what_the_schema_says() {
     let all = json!({"strategiewijzer": 1, "innovation": {"name": "LISO"}, "answers": answers});
     assert!(is_read(&all, &questionnaire));
     documents.push(("all answers", all));
-    assert_whole(Schema::Session, &documents);
+    assert_whole(SchemaDocument::Session, &documents);
 }
 
 #[test]
 fn the_session_in_the_documents_is_what_the_schema_says() {
     let page = project("docs/session-file.md");
     let shown = page.split("```yaml\n").nth(1).unwrap().split("```").next().unwrap();
-    assert_eq!(complaints(&validator(Schema::Session), &value(shown)), Vec::<String>::new());
+    assert_eq!(complaints(&validator(SchemaDocument::Session), &value(shown)), Vec::<String>::new());
 }
 
 #[test]
 fn the_questions_in_the_schema_are_those_of_the_program_with_their_answers() {
-    let schema = schema(Schema::Session);
+    let schema = schema(SchemaDocument::Session);
     let listed = schema["properties"]["answers"]["properties"].as_object().unwrap();
     let questionnaire = questionnaire();
     let expected: serde_json::Map<String, Value> = questionnaire
@@ -223,7 +223,7 @@ fn is_forgiven(change: &str) -> bool {
 
 #[test]
 fn what_the_schema_refuses_the_program_refuses() {
-    let (questionnaire, validator) = (questionnaire(), validator(Schema::Session));
+    let (questionnaire, validator) = (questionnaire(), validator(SchemaDocument::Session));
     let mut stricter = Vec::new();
     let (mut refused, mut accepted) = (0, 0);
     for (change, document) in changes() {
@@ -241,7 +241,7 @@ fn what_the_schema_refuses_the_program_refuses() {
 
 #[test]
 fn what_only_the_program_refuses_is_about_what_an_id_stands_for() {
-    let (questionnaire, validator) = (questionnaire(), validator(Schema::Session));
+    let (questionnaire, validator) = (questionnaire(), validator(SchemaDocument::Session));
     let stricter = changes()
         .into_iter()
         .filter(|(_, document)| validator.is_valid(document) && !is_read(document, &questionnaire));
@@ -251,7 +251,7 @@ fn what_only_the_program_refuses_is_about_what_an_id_stands_for() {
 
 #[test]
 fn what_is_written_again_is_what_the_schema_says() {
-    let (questionnaire, validator) = (questionnaire(), validator(Schema::Session));
+    let (questionnaire, validator) = (questionnaire(), validator(SchemaDocument::Session));
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("session.yaml");
     for (change, document) in changes().into_iter().filter(|(change, _)| is_forgiven(change)) {

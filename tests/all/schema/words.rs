@@ -6,18 +6,19 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use strategiewijzer::assessment::Label;
 use strategiewijzer::catalogue::{Actor, Effort, Phase};
-use strategiewijzer::comparison::Verdict;
+use strategiewijzer::comparison::DeterminantVerdict;
 use strategiewijzer::plan::Quadrant;
-use strategiewijzer::render::{SCHEMA_VERSION, Schema};
+use strategiewijzer::render::{SCHEMA_VERSION, SchemaDocument};
 use strategiewijzer::session::{
-    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, Role, Status,
+    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, RespondentRole,
+    Status,
 };
 
 use super::schema;
 use crate::common::texts::project;
 
 /// The words of a field, without the possibility that there is none.
-fn words(which: Schema, path: &str) -> Vec<String> {
+fn words(which: SchemaDocument, path: &str) -> Vec<String> {
     let schema = schema(which);
     let found = schema.pointer(path).unwrap_or_else(|| panic!("no {path}"))["enum"].as_array().unwrap();
     found.iter().filter_map(Value::as_str).map(str::to_owned).collect()
@@ -33,18 +34,22 @@ fn the_words_of_a_field_are_those_of_the_program() {
     const LABELS: [Label; 5] =
         [Label::Barrier, Label::Facilitator, Label::Neither, Label::NotMeasured, Label::NotClassed];
     let quadrants: Vec<String> = Quadrant::ALL.iter().map(|quadrant| quadrant.id().to_owned()).collect();
-    let fields: [(Schema, &str, Vec<String>); 11] = [
-        (Schema::Advice, "/$defs/label", written(&LABELS)),
-        (Schema::Advice, "/$defs/settings/properties/phase", written(&Phase::ALL)),
-        (Schema::Advice, "/$defs/settings/properties/max_effort", written(&Effort::ALL)),
-        (Schema::Advice, "/$defs/settings/properties/actors/items", written(&Actor::ALL)),
-        (Schema::Plan, "/$defs/priority/properties/quadrant", quadrants),
-        (Schema::Plan, "/$defs/action/properties/status", written(&Status::ALL)),
-        (Schema::Comparison, "/$defs/comparedDeterminant/properties/verdict", written(&Verdict::ALL)),
-        (Schema::Comparison, "/$defs/comparedStrategy/properties/status", written(&Status::ALL)),
-        (Schema::Session, "/properties/session/properties/phase", written(&Phase::ALL)),
-        (Schema::Session, "/properties/session/properties/role", written(&Role::ALL)),
-        (Schema::Session, "/$defs/action/properties/status", written(&Status::ALL)),
+    let fields: [(SchemaDocument, &str, Vec<String>); 11] = [
+        (SchemaDocument::Advice, "/$defs/label", written(&LABELS)),
+        (SchemaDocument::Advice, "/$defs/settings/properties/phase", written(&Phase::ALL)),
+        (SchemaDocument::Advice, "/$defs/settings/properties/max_effort", written(&Effort::ALL)),
+        (SchemaDocument::Advice, "/$defs/settings/properties/actors/items", written(&Actor::ALL)),
+        (SchemaDocument::Plan, "/$defs/priority/properties/quadrant", quadrants),
+        (SchemaDocument::Plan, "/$defs/action/properties/status", written(&Status::ALL)),
+        (
+            SchemaDocument::Comparison,
+            "/$defs/comparedDeterminant/properties/verdict",
+            written(&DeterminantVerdict::ALL),
+        ),
+        (SchemaDocument::Comparison, "/$defs/comparedStrategy/properties/status", written(&Status::ALL)),
+        (SchemaDocument::Session, "/properties/session/properties/phase", written(&Phase::ALL)),
+        (SchemaDocument::Session, "/properties/session/properties/role", written(&RespondentRole::ALL)),
+        (SchemaDocument::Session, "/$defs/action/properties/status", written(&Status::ALL)),
     ];
     for (which, path, expected) in fields {
         assert_eq!(words(which, path), expected, "{path}");
@@ -64,10 +69,14 @@ fn the_codes_of_remarks_are_those_of_the_program() {
     let divisions = codes("src/report/groups/divisions.rs", "code: \"");
     let remarks = codes("src/comparison/remark.rs", "=> \"");
     let versions = codes("src/report/comparison/remarks.rs", "code: \"");
-    let fields: [(Schema, &str, BTreeSet<String>); 3] = [
-        (Schema::Advice, "/$defs/warning/properties/code", notices.union(&divisions).cloned().collect()),
-        (Schema::Plan, "/$defs/check/properties/code", codes("src/plan/checks.rs", "add(\"")),
-        (Schema::Comparison, "/$defs/comparisonRemark/properties/code", remarks.union(&versions).cloned().collect()),
+    let fields: [(SchemaDocument, &str, BTreeSet<String>); 3] = [
+        (SchemaDocument::Advice, "/$defs/warning/properties/code", notices.union(&divisions).cloned().collect()),
+        (SchemaDocument::Plan, "/$defs/check/properties/code", codes("src/plan/checks.rs", "add(\"")),
+        (
+            SchemaDocument::Comparison,
+            "/$defs/comparisonRemark/properties/code",
+            remarks.union(&versions).cloned().collect(),
+        ),
     ];
     for (which, path, expected) in fields {
         assert!(expected.len() > 5, "{path}: {expected:?}");
@@ -77,7 +86,7 @@ fn the_codes_of_remarks_are_those_of_the_program() {
 
 #[test]
 fn the_limits_are_those_of_the_program() {
-    let (session, advice) = (schema(Schema::Session), schema(Schema::Advice));
+    let (session, advice) = (schema(SchemaDocument::Session), schema(SchemaDocument::Advice));
     let limits = [
         (&advice, "/properties/schema_version/const", SCHEMA_VERSION as usize),
         (&session, "/properties/strategiewijzer/enum/1", FORMAT as usize),

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use super::Xlsx;
 use crate::tables::table::MOST_COLUMNS;
-use crate::tables::workbook::Trouble;
-use crate::tables::workbook::grid::{Flaw, Grid, LONGEST_TEXT, MOST_ROWS, Taker};
+use crate::tables::workbook::WorkbookTrouble;
+use crate::tables::workbook::grid::{Flaw, LONGEST_TEXT, MOST_ROWS, SheetGrid, Taker};
 use crate::tables::workbook::value::{date_of, number, unescape};
-use crate::tables::workbook::xml::{Part, Piece, attribute, attributes};
+use crate::tables::workbook::xml::{XmlPart, XmlPiece, attribute, attributes};
 
 /// What the value of a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Kind {
+enum XlsxCellKind {
     #[default]
     Number,
     Shared,
@@ -26,9 +26,9 @@ enum Kind {
 
 /// The cell at hand.
 #[derive(Debug, Default)]
-struct Cell {
+struct XlsxCell {
     column: usize,
-    kind: Kind,
+    kind: XlsxCellKind,
     date: bool,
     /// Whether it has a formula.
     formula: bool,
@@ -42,7 +42,7 @@ struct Cell {
     inline: String,
 }
 
-impl Cell {
+impl XlsxCell {
     fn clear(&mut self) {
         (self.formula, self.valued, self.inlined) = (false, false, false);
         self.text.clear();
@@ -55,13 +55,17 @@ impl Cell {
         self.formula
             && self.text.trim().is_empty()
             && self.inline.is_empty()
-            && !(self.kind == Kind::Formula && self.valued)
+            && !(self.kind == XlsxCellKind::Formula && self.valued)
     }
 }
 
 /// Hands the cells of a sheet to a grid. The size that the sheet declares is not looked at.
-pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>) -> Result<(), Trouble> {
-    let mut cell = Cell::default();
+pub(super) fn walk<T: Taker>(
+    book: &Xlsx,
+    xml: &mut XmlPart<'_>,
+    grid: &mut SheetGrid<T>,
+) -> Result<(), WorkbookTrouble> {
+    let mut cell = XlsxCell::default();
     let mut next = 0;
     // Whether pieces are inside the cells, inside a value, and inside how Japanese is pronounced.
     let (mut data, mut value, mut phonetic) = (false, false, false);
@@ -69,11 +73,11 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
     let mut inline = false;
     loop {
         match xml.next()? {
-            Piece::Start(start) => match start.local_name().as_ref() {
+            XmlPiece::Start(start) => match start.local_name().as_ref() {
                 "sheetData" => data = true,
                 "row" if data => {
                     let row = match attribute(&start, "r")? {
-                        Some(row) => row.trim().parse().map_err(|_| Trouble::Broken)?,
+                        Some(row) => row.trim().parse().map_err(|_| WorkbookTrouble::Broken)?,
                         None => grid.row() + 1,
                     };
                     grid.start_row(row)?;
@@ -83,9 +87,9 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                     let [reference, kind, style] = attributes(&start, ["r", "t", "s"])?;
                     cell.column = match reference {
                         Some(reference) => {
-                            let (row, column) = position(&reference).ok_or(Trouble::Broken)?;
+                            let (row, column) = position(&reference).ok_or(WorkbookTrouble::Broken)?;
                             if row != grid.row() {
-                                return Err(Trouble::Cell(Flaw::OutOfOrder, row, column));
+                                return Err(WorkbookTrouble::Cell(Flaw::OutOfOrder, row, column));
                             }
                             column
                         }
@@ -93,12 +97,12 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                     };
                     next = cell.column + 1;
                     cell.kind = match kind.as_deref() {
-                        None | Some("n") => Kind::Number,
-                        Some("s") => Kind::Shared,
-                        Some("b") => Kind::Boolean,
-                        Some("inlineStr") => Kind::Inline,
-                        Some("str") => Kind::Formula,
-                        Some(_) => Kind::Plain,
+                        None | Some("n") => XlsxCellKind::Number,
+                        Some("s") => XlsxCellKind::Shared,
+                        Some("b") => XlsxCellKind::Boolean,
+                        Some("inlineStr") => XlsxCellKind::Inline,
+                        Some("str") => XlsxCellKind::Formula,
+                        Some(_) => XlsxCellKind::Plain,
                     };
                     let style = style.and_then(|style| style.parse::<usize>().ok());
                     cell.date = style.and_then(|style| book.dates.get(style)).copied().unwrap_or_default();
@@ -111,14 +115,14 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                 "rPh" => phonetic = true,
                 _ => {}
             },
-            Piece::Text(text) if value && !phonetic => {
+            XmlPiece::Text(text) if value && !phonetic => {
                 let into = if inline { &mut cell.inline } else { &mut cell.text };
                 if into.len() + text.len() > LONGEST_TEXT {
-                    return Err(Trouble::Cell(Flaw::LongText, grid.row(), cell.column));
+                    return Err(WorkbookTrouble::Cell(Flaw::LongText, grid.row(), cell.column));
                 }
                 *into += &text;
             }
-            Piece::End(end) => match end.local_name().as_ref() {
+            XmlPiece::End(end) => match end.local_name().as_ref() {
                 "sheetData" => return Ok(()),
                 "v" | "t" => value = false,
                 "is" => inline = false,
@@ -135,17 +139,17 @@ pub(super) fn walk<T: Taker>(book: &Xlsx, xml: &mut Part<'_>, grid: &mut Grid<T>
                 _ => {}
             },
             // A sheet without cells has an empty list of them.
-            Piece::Over => return Err(Trouble::Broken),
+            XmlPiece::Over => return Err(WorkbookTrouble::Broken),
             _ => {}
         }
     }
 }
 
 /// The text of a cell.
-fn shown<'a>(book: &'a Xlsx, cell: &'a mut Cell) -> Result<Cow<'a, str>, Trouble> {
+fn shown<'a>(book: &'a Xlsx, cell: &'a mut XlsxCell) -> Result<Cow<'a, str>, WorkbookTrouble> {
     // A text of its own says what the cell shows; the value beside it, if any, is a copy.
-    let own = cell.inlined && (cell.kind == Kind::Inline || !cell.valued);
-    if own || matches!(cell.kind, Kind::Inline | Kind::Formula | Kind::Plain) {
+    let own = cell.inlined && (cell.kind == XlsxCellKind::Inline || !cell.valued);
+    if own || matches!(cell.kind, XlsxCellKind::Inline | XlsxCellKind::Formula | XlsxCellKind::Plain) {
         let text = if own { &mut cell.inline } else { &mut cell.text };
         unescape(text);
         return Ok(Cow::Borrowed(text));
@@ -155,11 +159,11 @@ fn shown<'a>(book: &'a Xlsx, cell: &'a mut Cell) -> Result<Cow<'a, str>, Trouble
         return Ok(Cow::Borrowed(""));
     }
     match cell.kind {
-        Kind::Shared => {
-            let place = stored.parse().map_err(|_| Trouble::Broken)?;
-            book.strings.get(place).map(Cow::Borrowed).ok_or(Trouble::Broken)
+        XlsxCellKind::Shared => {
+            let place = stored.parse().map_err(|_| WorkbookTrouble::Broken)?;
+            book.strings.get(place).map(Cow::Borrowed).ok_or(WorkbookTrouble::Broken)
         }
-        Kind::Boolean => Ok(Cow::Borrowed(if matches!(stored, "1" | "true") { "TRUE" } else { "FALSE" })),
+        XlsxCellKind::Boolean => Ok(Cow::Borrowed(if matches!(stored, "1" | "true") { "TRUE" } else { "FALSE" })),
         _ => {
             let date = if cell.date { date_of(stored, book.from_1904) } else { None };
             Ok(Cow::Owned(date.unwrap_or_else(|| number(stored))))

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use super::*;
 
 /// What comes of these bytes when nothing comes after them.
-fn read(bytes: &[u8]) -> Vec<Typed> {
-    let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+fn read(bytes: &[u8]) -> Vec<TypedInput> {
+    let (mut decoder, mut found) = (KeyDecoder::default(), Vec::new());
     bytes.iter().for_each(|byte| decoder.push(*byte, &mut found));
     if decoder.patience().is_some() {
         decoder.pause(&mut found);
@@ -14,8 +14,8 @@ fn read(bytes: &[u8]) -> Vec<Typed> {
     found
 }
 
-fn keys(keys: &[Key]) -> Vec<Typed> {
-    keys.iter().cloned().map(Typed::Key).collect()
+fn keys(keys: &[Key]) -> Vec<TypedInput> {
+    keys.iter().cloned().map(TypedInput::Key).collect()
 }
 
 /// One of each kind that is no key here, or one with Alt, Ctrl or Shift.
@@ -75,7 +75,7 @@ fn what_is_no_key_is_one_unknown_key_however_it_is_cut() {
         assert_eq!(read(bytes), keys(&[Key::Unknown]), "{}", bytes.escape_ascii());
         assert_eq!(read(&[bytes, b"4"].concat()), keys(&[Key::Unknown, Key::Char('4')]), "{}", bytes.escape_ascii());
         for cut in 1..bytes.len() {
-            let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+            let (mut decoder, mut found) = (KeyDecoder::default(), Vec::new());
             bytes[..cut].iter().for_each(|byte| decoder.push(*byte, &mut found));
             // A short wait is not over before the rest comes, and what has begun is known to have begun.
             assert!(found.is_empty() && decoder.is_within(), "{} at {cut}", bytes.escape_ascii());
@@ -91,7 +91,7 @@ fn a_sequence_that_ends_too_early_is_no_key_when_it_was_waited_for() {
     for bytes in NOTHING {
         for cut in 2..bytes.len() {
             let found = read(&bytes[..cut]);
-            let is_known = |typed: &Typed| !matches!(typed, Typed::Key(Key::Unknown | Key::Escape));
+            let is_known = |typed: &TypedInput| !matches!(typed, TypedInput::Key(Key::Unknown | Key::Escape));
             assert!(!found.iter().any(is_known), "{} at {cut}: {found:?}", bytes.escape_ascii());
         }
     }
@@ -154,7 +154,7 @@ fn two_times_enter_is_two_times_enter() {
 #[test]
 fn a_letter_of_one_byte_is_no_key_and_takes_none_along() {
     for byte in 0x80..=0xff_u8 {
-        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        let (mut decoder, mut found) = (KeyDecoder::default(), Vec::new());
         decoder.push(byte, &mut found);
         if decoder.patience().is_some() {
             decoder.pause(&mut found);
@@ -167,7 +167,7 @@ fn a_letter_of_one_byte_is_no_key_and_takes_none_along() {
 #[test]
 fn a_pasted_text_comes_whole_however_it_is_cut() {
     let bytes = "\u{1b}[200~een\r\n\t2 €\r\u{1b}[31m\u{1b}q\u{1b}[201~q".as_bytes();
-    let want = [Typed::Pasted("een\n 2 €\n".to_owned()), Typed::Key(Key::Char('q'))];
+    let want = [TypedInput::Pasted("een\n 2 €\n".to_owned()), TypedInput::Key(Key::Char('q'))];
     assert_eq!(read(bytes), want);
     // Behind the key Esc too.
     assert_eq!(read(&[b"\x1b", bytes].concat()), want);
@@ -176,7 +176,7 @@ fn a_pasted_text_comes_whole_however_it_is_cut() {
 #[test]
 fn an_endless_paste_is_cut_and_can_be_broken_off() {
     let endless = [b"\x1b[200~".to_vec(), vec![b'x'; LONGEST_PASTE + 5], b"\x1b[201~".to_vec()].concat();
-    assert_eq!(read(&endless), [Typed::Pasted("x".repeat(LONGEST_PASTE))]);
+    assert_eq!(read(&endless), [TypedInput::Pasted("x".repeat(LONGEST_PASTE))]);
     assert_eq!(read(b"\x1b[200~4\x03"), keys(&[Key::CtrlC]));
 }
 
@@ -185,7 +185,7 @@ fn ctrl_c_gets_through_everything() {
     for bytes in NOTHING {
         for cut in 1..bytes.len() {
             let found = read(&[&bytes[..cut], b"\x03"].concat());
-            assert_eq!(found.last(), Some(&Typed::Key(Key::CtrlC)), "{} at {cut}", bytes.escape_ascii());
+            assert_eq!(found.last(), Some(&TypedInput::Key(Key::CtrlC)), "{} at {cut}", bytes.escape_ascii());
         }
     }
 }
@@ -194,15 +194,15 @@ proptest! {
     /// Whatever comes: a key gets through as soon as it was quiet, and little is kept.
     #[test]
     fn any_bytes_end_in_a_key(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        let (mut decoder, mut found) = (Decoder::default(), Vec::new());
+        let (mut decoder, mut found) = (KeyDecoder::default(), Vec::new());
         bytes.iter().for_each(|byte| decoder.push(*byte, &mut found));
         prop_assert!(found.len() <= 2 * bytes.len());
         if decoder.patience().is_some() {
             decoder.pause(&mut found);
         }
-        if !matches!(decoder.state, State::Paste(_)) {
+        if !matches!(decoder.state, KeyDecoderState::Paste(_)) {
             decoder.push(b'4', &mut found);
-            prop_assert_eq!(found.last(), Some(&Typed::Key(Key::Char('4'))));
+            prop_assert_eq!(found.last(), Some(&TypedInput::Key(Key::Char('4'))));
         }
     }
 
@@ -217,11 +217,11 @@ proptest! {
                 None => {
                     let digit = b'1' + (step - NOTHING.len()) as u8;
                     bytes.push(digit);
-                    given.push(Typed::Key(Key::Char(char::from(digit))));
+                    given.push(TypedInput::Key(Key::Char(char::from(digit))));
                 }
             }
         }
-        let found: Vec<Typed> = read(&bytes).into_iter().filter(|typed| *typed != Typed::Key(Key::Unknown)).collect();
+        let found: Vec<TypedInput> = read(&bytes).into_iter().filter(|typed| *typed != TypedInput::Key(Key::Unknown)).collect();
         prop_assert_eq!(found, given);
     }
 }
