@@ -7,7 +7,7 @@
 //! ```
 //! use strategiewijzer::advice::{Advice, Circumstances, Filters};
 //! use strategiewijzer::answers::{Answers, Response, Tally};
-//! use strategiewijzer::assessment::{Assessment, Settings};
+//! use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 //! use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 //! use strategiewijzer::questionnaire::{Elements, Slot};
 //!
@@ -17,12 +17,12 @@
 //!
 //! // One respondent says that management has not formally decided on the innovation (1 = no).
 //! let mut answers = Answers::default();
-//! answers.set(Slot::find(&questionnaire, "formal-ratification").unwrap(), Response::Value(1));
+//! answers.set(Slot::from_id(&questionnaire, "formal-ratification").unwrap(), Response::Value(1));
 //!
-//! let tally = Tally::of(&questionnaire, &Elements::default(), &answers);
-//! let assessment = Assessment::of(&questionnaire, &tally, Settings::default());
+//! let tally = Tally::from_answers(&questionnaire, &Elements::default(), &answers);
+//! let assessment = Assessment::from_tally(&questionnaire, &tally, AssessmentSettings::default());
 //! let barrier = assessment.barriers[0];
-//! let advice = Advice::of(&catalogue, barrier.determinant, 3, &Filters::default(), &Circumstances::default());
+//! let advice = Advice::new(&catalogue, barrier.determinant, 3, &Filters::default(), &Circumstances::default());
 //! let ids: Vec<&str> = advice.top.iter().map(|found| catalogue.strategy(found.strategy).id.as_str()).collect();
 //! assert!(ids.contains(&"inspirational-management"));
 //! # Ok(())

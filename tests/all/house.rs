@@ -4,6 +4,7 @@
 mod arrows;
 mod circles;
 mod finding;
+mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
