@@ -58,6 +58,9 @@ pub struct CauseTexts {
     pub one_knot: fn(&str, &str) -> String,
     pub is_it_one_knot: fn(&str, &str) -> String,
     pub and: &'static str,
+    // The page on themes.
+    pub themes: &'static str,
+    pub themes_intro: &'static str,
 }
 
 pub(super) const DUTCH: CauseTexts = CauseTexts {
@@ -113,6 +116,8 @@ pub(super) const DUTCH: CauseTexts = CauseTexts {
     one_knot: |names, theme| format!("Pak {names} samen op: {theme}."),
     is_it_one_knot: |names, theme| format!("Vraag jullie af of {names} samenhangen: {theme}?"),
     and: "en",
+    themes: "Thema's: wat in één keer los kan komen",
+    themes_intro: "Achter verschillende factoren kan hetzelfde zitten. Per thema staat hier wat het is, waar je begint, en welke oorzaken erbij horen. Dat factoren samenhangen, is altijd een vraag aan het team.",
 };
 
 pub(super) const ENGLISH: CauseTexts = CauseTexts {
@@ -168,4 +173,6 @@ pub(super) const ENGLISH: CauseTexts = CauseTexts {
     one_knot: |names, theme| format!("Take on {names} together: {theme}."),
     is_it_one_knot: |names, theme| format!("Ask yourselves whether {names} belong together: {theme}?"),
     and: "and",
+    themes: "Themes: what one move can loosen",
+    themes_intro: "The same can lie behind different factors. Per theme this says what it is, where you begin, and which causes belong to it. Whether factors hang together is always a question to the team.",
 };

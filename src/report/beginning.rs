@@ -77,18 +77,19 @@ fn step(catalogue: &Catalogue, barrier: &BarrierAdvice<'_>, present: Option<&[Ac
     let is_there = |who: Option<Actor>| present.is_none_or(|present| who.is_none_or(|who| present.contains(&who)));
     let steps = |suggestion: &Suggestion<'_>| {
         let strategy = catalogue.strategy(suggestion.strategy);
+        // Who takes the lead does what is said of nobody else.
         let lead = strategy.actors.first().copied();
         let found = strategy.card.steps.iter().enumerate().map(|(step, said)| BeginningStep {
             barrier: barrier.determinant,
             strategy: suggestion.strategy,
             step,
-            who: said.who.or(lead.filter(|_| step == 0)),
+            who: said.who.or(lead),
         });
         found.collect::<Vec<_>>()
     };
     let top = &barrier.advice.top;
     let free = top.iter().filter(|suggestion| suggestion.against.is_empty());
-    let mut all = free.chain(top).flat_map(steps).filter(|step| step.step == 0 || present.is_some());
-    let first = all.next()?;
-    Some(std::iter::once(first).chain(all).find(|step| is_there(step.who)).unwrap_or(first))
+    let all: Vec<BeginningStep> = free.chain(top).flat_map(steps).collect();
+    let first = all.first().copied();
+    all.into_iter().find(|step| is_there(step.who)).or(first)
 }

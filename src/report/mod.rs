@@ -27,6 +27,7 @@ pub(crate) mod plan;
 pub(crate) mod sentences;
 pub(crate) mod suggested;
 pub(crate) mod template;
+mod themes;
 
 use std::collections::BTreeMap;
 
@@ -52,6 +53,7 @@ pub use import::{import_page, import_summary};
 pub use listing::{determinant_list, strategy_list};
 pub use plan::PlanReport;
 pub use template::{TemplateContent, codebook_page};
+pub use themes::themes;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug, Serialize)]

@@ -146,7 +146,12 @@ fn block(block: &Block) -> Vec<Said> {
         }
         Block::Strategies(all) => {
             let strategies = all.iter().flat_map(|strategy| {
-                let first = [&strategy.name, &strategy.effect, &strategy.because].map(|text| one(text));
+                let first: Vec<_> = [&strategy.name]
+                    .into_iter()
+                    .chain(&strategy.effect)
+                    .chain([&strategy.because])
+                    .map(|text| one(text))
+                    .collect();
                 let details = strategy.details.iter().flat_map(|detail| &detail.values);
                 first.into_iter().chain(details.map(|value| one(value)))
             });

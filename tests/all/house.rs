@@ -67,8 +67,9 @@ const WITHIN: &[(&str, Floors)] = &[
         "report",
         &[
             &["colophon", "document", "figures"],
-            &["backing", "names", "plan"],
-            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
+            &["backing", "behind", "names", "plan"],
+            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
+            &["beginning"],
             &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],
             &["documents"],

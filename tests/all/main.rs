@@ -27,6 +27,8 @@ mod browse;
 mod browse_output;
 mod budgets;
 mod catalogue_audit;
+mod cause_faults;
+mod causes;
 mod check;
 mod claims;
 mod common;
@@ -47,6 +49,7 @@ mod guide;
 mod hostile;
 mod house;
 mod html_browser;
+mod intake_stories;
 #[cfg(unix)]
 mod interview_breaking_off;
 mod interview_files;

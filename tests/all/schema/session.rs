@@ -13,15 +13,15 @@ use super::{complaints, schema, validator};
 use crate::common::texts::{example, project};
 
 /// A session in which every field is filled in.
-pub const FULL: &str = "strategiewijzer: 1
+pub const FULL: &str = "strategiewijzer: 2
 innovation: {name: LISO, client: gezin}
-session: {date: 2026-11-12, organisation: Jeugdhulp Zuid, team: Oost, phase: preparation, role: line-manager}
+session: {date: 2026-11-12, organisation: Jeugdhulp Zuid, team: Oost, phase: preparation, role: line-manager, present: [coordinator], team_size: 6}
 elements:
   activities: [het gesprek voeren, afspraken vastleggen]
   goals: [eerder signaleren]
   benefits: [minder dubbel werk]
-  drawbacks: [meer registratie]
-  referents: [mijn collega's]
+  drawbacks: [{name: meer registratie, kind: double-work}]
+  referents: [{name: mijn collega's, kind: colleague}]
 answers:
   awareness: 4
   procedural-clarity: 4
@@ -39,6 +39,17 @@ answers:
 priorities:
   time: {hindrance: 3, changeable: 1}
   formal-ratification: {hindrance: 1, changeable: 3}
+take_on: [time]
+causes:
+  time: double-work
+  coordinator: unknown
+  personal-benefits.drawback: {other: twee systemen}
+have:
+- {strategy: buddy, works: false, note: geen uren}
+tried:
+- {strategy: role-play, why: te spannend, for: self-efficacy}
+knots:
+- {theme: double-work, of: [time], confirmed: false}
 plan:
 - strategy: protected-time
   barriers: [time]

@@ -9,7 +9,10 @@ use strategiewijzer::catalogue::{Actor, Effort, Phase};
 use strategiewijzer::comparison::DeterminantVerdict;
 use strategiewijzer::plan::Quadrant;
 use strategiewijzer::render::{SCHEMA_VERSION, SchemaDocument};
-use strategiewijzer::session::{FORMAT, LONGEST, MOST_ACTIONS, MOST_REMARKS, RespondentRole, Status};
+use strategiewijzer::session::{
+    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, RespondentRole,
+    Status,
+};
 
 use super::schema;
 use crate::common::texts::project;
@@ -86,10 +89,15 @@ fn the_limits_are_those_of_the_program() {
     let (session, advice) = (schema(SchemaDocument::Session), schema(SchemaDocument::Advice));
     let limits = [
         (&advice, "/properties/schema_version/const", SCHEMA_VERSION as usize),
-        (&session, "/properties/strategiewijzer/const", FORMAT as usize),
+        (&session, "/properties/strategiewijzer/enum/1", FORMAT as usize),
         (&session, "/properties/plan/maxItems", MOST_ACTIONS),
         (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),
         (&session, "/$defs/action/properties/who/maxLength", LONGEST),
+        (&session, "/properties/take_on/maxItems", MOST_TAKEN_ON),
+        (&session, "/properties/have/maxItems", MOST_LISTED),
+        (&session, "/properties/tried/maxItems", MOST_LISTED),
+        (&session, "/properties/knots/maxItems", MOST_KNOTS),
+        (&session, "/properties/session/properties/team_size/maximum", LARGEST_TEAM as usize),
         (&session, "/$defs/elements/maxItems", strategiewijzer::questionnaire::Elements::MOST),
     ];
     for (schema, path, expected) in limits {
