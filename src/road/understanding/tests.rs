@@ -87,7 +87,7 @@ fn the_three_that_weigh_most_are_marked_and_equals_stand_under_one_heading() {
         [true, true, true, false, false]
     );
     let above: Vec<&str> = view.options.iter().filter_map(|option| option.above.as_deref()).collect();
-    assert_eq!(above, ["Plaats 1 tot en met 5, even zwaar:"]);
+    assert_eq!(above, ["Plaats 1 tot en met 3, even zwaar:", "Plaats 4 tot en met 5, even zwaar:"]);
     // Nothing is kept before somebody does something.
     assert!(talk.session.take_on.is_empty());
 }
@@ -180,7 +180,9 @@ fn something_else_is_typed_and_not_knowing_is_one_key() {
     assert_eq!(talk.session.causes[&time], CauseAnswer::default());
     let long = "x".repeat(crate::session::LONGEST + 1);
     give(&mut talk, &[ConversationInput::Back, ConversationInput::Pick(other)]);
-    assert!(talk.apply(ConversationInput::Text(long), NL).unwrap_err().contains("1001"));
+    assert!(
+        talk.apply(ConversationInput::Text(long), NL).unwrap_err().contains(&(crate::session::LONGEST + 1).to_string())
+    );
 }
 
 #[test]
@@ -251,12 +253,12 @@ fn the_cause_is_asked_only_of_elements_that_hinder_and_whose_kind_does_not_tell_
     let session = supported(&questionnaire);
     let support = find_determinant(&questionnaire, "social-support").unwrap();
     let mut talk = Understanding::resume(&questionnaire, &CONTENT.1, session, 3).unwrap();
-    assert_eq!(ticks(&talk).options[0].label, "Steun in je omgeving: teamleider; school");
+    assert!(ticks(&talk).options[0].label.ends_with(": teamleider; school"), "{:?}", ticks(&talk).options[0]);
     give(&mut talk, &[ConversationInput::Finish]);
     let slots: Vec<String> = talk.asked(support).into_iter().map(|slot| slot.id(&questionnaire)).collect();
     assert_eq!(slots, ["social-support[2]"]);
     to(&mut talk, Screen::Cause(find_slot(&questionnaire, "social-support[2]").unwrap()));
-    assert_eq!(ticks(&talk).subject, "Steun in je omgeving: teamleider");
+    assert!(ticks(&talk).subject.ends_with(": teamleider"), "{}", ticks(&talk).subject);
     // Of whom nobody said of what kind they are, every cause can be true.
     assert_eq!(ticks(&talk).options.len(), 3 + 2);
 }
