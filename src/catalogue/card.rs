@@ -26,9 +26,9 @@ pub struct Cluster {
 pub enum Fit {
     /// 1: it supports.
     Supports,
-    /// 2: it works on the cause.
+    /// 2: it works on it.
     WorksOnCause,
-    /// 3: it takes away the cause itself.
+    /// 3: it works on it directly.
     TakesAwayCause,
 }
 

@@ -25,9 +25,10 @@ pub(super) fn run(
     output.spare(&options.session);
     let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
-    let (session, input_sha256) = session(options, &questionnaire)?;
+    let (mut session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
     let choice = &options.choice;
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
@@ -82,6 +83,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
     for barrier in &options.barrier {
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
+    options.known.add_to(&mut hash);
     lay_names(&options.choice, &mut session, &mut hash);
     Faults::check(faults, (session, hex(&hash.finalize())))
 }

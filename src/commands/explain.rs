@@ -6,9 +6,11 @@ use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::advice::Circumstances;
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
+use crate::session::Session;
 
 pub(super) fn run(
     options: &ExplainArguments,
@@ -20,7 +22,10 @@ pub(super) fn run(
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let known = Circumstances::default();
+    let mut session = Session::default();
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
+    let nothing = Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
+    let known = Circumstances::from_session(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
     let document = match &options.strategy {
         None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {

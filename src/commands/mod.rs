@@ -21,6 +21,7 @@ mod fingerprint;
 mod formats;
 mod interview;
 mod keeping;
+mod known;
 mod lookup;
 mod manual;
 mod meant;

@@ -43,7 +43,7 @@ impl Showing {
 pub(super) fn render(report: &Report<'_>, format: AdviceFormat, showing: Showing) -> Result<Vec<u8>, Fault> {
     match format {
         AdviceFormat::Readable(format) => {
-            showing.of(format, |length| report.document(&length.into(), showing.language))
+            showing.of(format, |length| report.document(&report.extent(length), showing.language))
         }
         AdviceFormat::Xlsx => made("xlsx", xlsx(report, showing.language)),
         AdviceFormat::Json => Ok(made("json", json(report))?.into()),

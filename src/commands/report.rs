@@ -44,6 +44,8 @@ pub(super) fn run(
     let catalogue = content::catalogue(general, &questionnaire)?;
     let choice = &options.choice;
     let mut hash = Sha256::new_with_prefix(document.text());
+    options.known.add_to(&mut hash);
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
     lay_names(choice, &mut session, &mut hash);
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);

@@ -13,8 +13,8 @@ pub struct OfficeTexts {
     /// Number, factor, category, judgement, unfavourable share, favourability, rank, why it is not measured.
     pub determinants: [&'static str; 8],
     /// Rank, number, barrier, category, unfavourable share, what was said, place, strategy, what it does, why, first step,
-    /// who, effort, phases, what it rests on, in the bundle.
-    pub advice: [&'static str; 16],
+    /// who, effort, phases, what it rests on, in the bundle, the cause, works when, what speaks against it.
+    pub advice: [&'static str; 19],
     pub group: &'static str,
     pub everybody: &'static str,
     /// Strategy, barriers, in the bundle, in the plan.
@@ -72,6 +72,9 @@ pub(super) const DUTCH: OfficeTexts = OfficeTexts {
         "Fase",
         "Rust op",
         "In de bundel",
+        "Oorzaak",
+        "Werkt als",
+        "Pleit ertegen",
     ],
     group: "Groep",
     everybody: "iedereen",
@@ -136,6 +139,9 @@ pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
         "Phase",
         "Rests on",
         "In the bundle",
+        "Cause",
+        "Works when",
+        "Speaks against it",
     ],
     group: "Group",
     everybody: "everybody",

@@ -57,7 +57,7 @@ pub(super) struct CausePart {
 
 enum OnePart {
     Id(String),
-    Other(String),
+    Other(Value),
     Wrong,
 }
 
@@ -66,8 +66,7 @@ impl OnePart {
         match value {
             Value::String(id) => Self::Id(id),
             Value::Mapping(map) if map.len() == 1 => match map.into_iter().next() {
-                Some((key, Value::String(text))) if key.as_str() == Some("other") => Self::Other(text),
-                Some((key, Value::Null)) if key.as_str() == Some("other") => Self::Other(String::new()),
+                Some((key, text)) if key.as_str() == Some("other") && !text.is_mapping() => Self::Other(text),
                 _ => Self::Wrong,
             },
             _ => Self::Wrong,
@@ -77,9 +76,7 @@ impl OnePart {
     fn value(&self) -> Value {
         match self {
             Self::Id(id) => Value::from(id.as_str()),
-            Self::Other(text) => {
-                Value::Mapping([(Value::from("other"), Value::from(text.as_str()))].into_iter().collect())
-            }
+            Self::Other(text) => Value::Mapping([(Value::from("other"), text.clone())].into_iter().collect()),
             Self::Wrong => Value::Null,
         }
     }
@@ -149,7 +146,9 @@ impl SessionCheck<'_> {
                     Err(fault) => self.fault(&path, fault),
                 },
                 OnePart::Other(text) if answer.other.is_none() => {
-                    self.length(&format!("{path}/other"), &text);
+                    let path = format!("{path}/other");
+                    let text = if text.is_null() { String::new() } else { self.note(&path, &text) };
+                    self.length(&path, &text);
                     answer.other = Some(text.trim().to_owned());
                 }
                 OnePart::Other(_) | OnePart::Wrong => {
@@ -261,7 +260,7 @@ pub(super) fn cause_parts(answers: &CauseAnswers, questionnaire: &Questionnaire)
     let id = |cause: &CauseIndex| OnePart::Id(questionnaire.cause(*cause).id.clone());
     let part = |answer: &CauseAnswer| {
         let mut parts: Vec<OnePart> = answer.named.iter().map(id).collect();
-        parts.extend(answer.other.clone().map(OnePart::Other));
+        parts.extend(answer.other.as_deref().map(|text| OnePart::Other(text.into())));
         if parts.is_empty() {
             parts.push(OnePart::Id(UNKNOWN.to_owned()));
         }

@@ -280,7 +280,7 @@ impl SessionCheck<'_> {
     }
 
     /// A text as it was written, whatever YAML takes it for: `1.10` and `0x1F` stay what they are, a list is its parts.
-    fn note(&self, path: &str, value: &serde_yaml::Value) -> String {
+    pub(super) fn note(&self, path: &str, value: &serde_yaml::Value) -> String {
         match value {
             serde_yaml::Value::String(text) => text.clone(),
             serde_yaml::Value::Sequence(parts) => {

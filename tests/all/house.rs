@@ -67,9 +67,10 @@ const WITHIN: &[(&str, Floors)] = &[
         "report",
         &[
             &["check", "colophon", "document", "figures", "provenance"],
-            &["backing", "names", "plan"],
-            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
-            &["build", "card", "comparison", "import"],
+            &["backing", "behind", "names", "plan"],
+            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
+            &["beginning"],
+            &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],
             &["documents"],
             &["listing"],

@@ -26,6 +26,9 @@ impl<'a> PlanChanges<'a> {
 
     /// Weighs first, then takes out, puts in and fills in, so that one command can begin a line again and fill it.
     pub fn make(mut self, options: &PlanArguments, session: &mut Session) -> Result<(), Faults> {
+        if let Err(faults) = options.known.lay_over(self.questionnaire(), self.catalogue(), session) {
+            self.faults.extend(faults.all().iter().cloned());
+        }
         for typed in &options.priority {
             let done = self.weigh(typed, session);
             self.keep(done);

@@ -23,6 +23,17 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
         "een antwoord, bijvoorbeeld time=2 of legislation=not-applicable (mag vaker; gaat voor op de sessie)",
     ),
     ("advise.barrier", "een belemmerende factor, zonder vragenlijst, bijvoorbeeld time (mag vaker)"),
+    (
+        "advise.cause",
+        "wat er achter een antwoord zit, bijvoorbeeld time=double-work of time=onbekend (mag vaker; gaat voor op de sessie)",
+    ),
+    (
+        "advise.have",
+        "een strategie die er al is en werkt, op id, met een opmerking als je wilt: buddy=sinds mei (mag vaker)",
+    ),
+    ("advise.tried", "een strategie die is geprobeerd en gestopt, met de reden: role-play='te spannend' (mag vaker)"),
+    ("advise.present", "wie er zijn om iets te doen, bijvoorbeeld leidinggevende,coördinator; of niemand"),
+    ("advise.take_on", "een factor die jullie nu oppakken, op id (mag vaker, hoogstens vijf)"),
     ("advise.innovation", "de naam van de innovatie"),
     ("advise.client", "het woord voor de cliënt, bijvoorbeeld gezin"),
     ("advise.top", "hoeveel strategieën per factor, 1 tot 20 (standaard 3)"),

@@ -20,6 +20,17 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.session", "the session file"),
     ("advise.answer", "an answer, such as time=2 or legislation=not-applicable (repeatable; overrides the session)"),
     ("advise.barrier", "a barrier, without a questionnaire, such as time (repeatable)"),
+    (
+        "advise.cause",
+        "what lies behind an answer, for example time=double-work or time=unknown (repeatable; goes before the session)",
+    ),
+    (
+        "advise.have",
+        "a strategy that is there already and works, by id, with a remark if you like: buddy=since May (repeatable)",
+    ),
+    ("advise.tried", "a strategy that was tried and stopped, with the reason: role-play='too tense' (repeatable)"),
+    ("advise.present", "who is there to act, for example line-manager,coordinator; or nobody"),
+    ("advise.take_on", "a factor that you take on now, by id (repeatable, at most five)"),
     ("advise.innovation", "the name of the innovation"),
     ("advise.client", "the word for the client, such as family"),
     ("advise.top", "how many strategies per barrier, 1 to 20 (default 3)"),
