@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::options::CheckArguments;
 use super::output::OutputSettings;
-use super::{General, clock, content, survey};
+use super::{General, clock, content, lookup, survey};
 use crate::assessment::{Assessment, AssessmentSettings};
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, FaultKind, Faults};
@@ -130,6 +130,15 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<Finding, 
             &Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
         let subject = Subject { questionnaire, catalogue, session: &session };
         warnings.extend(checks(subject, assessment, clock::today()).into_iter().map(|check| check.text));
+    }
+    let listed: Vec<&str> = (session.have.iter().map(|have| have.strategy.as_str()))
+        .chain(session.tried.iter().map(|tried| tried.strategy.as_str()))
+        .collect();
+    if !listed.is_empty() {
+        let catalogue = content::catalogue(general, questionnaire)?;
+        for fault in listed.iter().filter_map(|id| lookup::strategy(&catalogue, id).err()) {
+            warnings.push(Text::from_each(|language| fault.message(language).to_owned()));
+        }
     }
     Ok(Finding {
         fine: Text::from_phrases(|words| (words.browse.check_ok_session)(document.name(), done, all)),
