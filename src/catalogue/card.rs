@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::facets::{Actor, Effort, Phase};
 use super::{Link, Objection, SourceIndex};
 use crate::language::{Language, Text};
 use crate::questionnaire::CategoryIndex;
@@ -51,107 +52,6 @@ impl From<Fit> for u8 {
             Fit::Supports => 1,
             Fit::WorksOnCause => 2,
             Fit::TakesAwayCause => 3,
-        }
-    }
-}
-
-/// Who must act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Actor {
-    /// The professional who works with the innovation.
-    Practitioner,
-    /// Who coordinates the introduction.
-    Coordinator,
-    /// The liaison officer, who connects the team with others.
-    Liaison,
-    /// The manager of the team.
-    LineManager,
-    /// The board of the organisation.
-    Board,
-    /// Somebody outside the organisation, such as a trainer or a chain partner.
-    ExternalPartner,
-    /// A municipality, region, ministry or national body.
-    PolicyMaker,
-}
-
-impl Actor {
-    /// All actors, from near the work to far from it.
-    pub const ALL: [Self; 7] = [
-        Self::Practitioner,
-        Self::Coordinator,
-        Self::Liaison,
-        Self::LineManager,
-        Self::Board,
-        Self::ExternalPartner,
-        Self::PolicyMaker,
-    ];
-
-    /// The id used in files and on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Practitioner => "practitioner",
-            Self::Coordinator => "coordinator",
-            Self::Liaison => "liaison",
-            Self::LineManager => "line-manager",
-            Self::Board => "board",
-            Self::ExternalPartner => "external-partner",
-            Self::PolicyMaker => "policy-maker",
-        }
-    }
-}
-
-/// A phase of the introduction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// Before the start.
-    Preparation,
-    /// The first period of use.
-    Introduction,
-    /// Making it last.
-    Embedding,
-}
-
-impl Phase {
-    /// All phases in order.
-    pub const ALL: [Self; 3] = [Self::Preparation, Self::Introduction, Self::Embedding];
-
-    /// The id used in files and on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Preparation => "preparation",
-            Self::Introduction => "introduction",
-            Self::Embedding => "embedding",
-        }
-    }
-}
-
-/// How much a strategy asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Effort {
-    /// A few hours, no money.
-    Low,
-    /// Days, some money, or several people.
-    Medium,
-    /// Weeks, real money, or decisions above the team.
-    High,
-}
-
-impl Effort {
-    /// All efforts, lowest first.
-    pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
-
-    /// The id used in files and on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
         }
     }
 }

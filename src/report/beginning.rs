@@ -40,7 +40,7 @@ pub struct BeginningStep {
 impl Beginning {
     /// Where to begin with these barriers; `None` where there are none.
     #[must_use]
-    pub fn of(
+    pub fn from_barriers(
         catalogue: &Catalogue,
         barriers: &[BarrierAdvice<'_>],
         take_on: &[DeterminantIndex],

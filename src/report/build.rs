@@ -145,7 +145,7 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
     let indices: Vec<DeterminantIndex> = barriers.iter().map(|barrier| barrier.determinant).collect();
     let knots = knots(questionnaire, session, &known, &indices);
     let present = session.context.present.as_deref();
-    let beginning = Beginning::of(catalogue, &barriers, &session.take_on, &knots, present).filter(|_| alone);
+    let beginning = Beginning::from_barriers(catalogue, &barriers, &session.take_on, &knots, present).filter(|_| alone);
     let needs: Vec<Need> = barriers
         .iter()
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })

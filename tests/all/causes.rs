@@ -204,7 +204,9 @@ fn a_session_of_the_second_format_is_written_as_it_was_and_one_without_anything_
 #[test]
 fn flags_go_over_the_file_and_the_advice_says_so() {
     let folder = Folder::with_examples();
-    let advise = |more: &[&str]| folder.run(&[&["advise", "liso-intake-en.yaml", "--lang", "en"], more].concat());
+    let advise = |more: &[&str]| {
+        folder.run(&[&["advise", "liso-intake-en.yaml", "--answer", "time=1", "--lang", "en"], more].concat())
+    };
     let unknown = advise(&["--take-on", "time"]).fine();
     assert!(unknown.contains("What lies behind this is not known"), "{unknown}");
     assert!(!unknown.contains("akes away the cause") && unknown.contains("Works when:"), "{unknown}");
@@ -214,6 +216,8 @@ fn flags_go_over_the_file_and_the_advice_says_so() {
     let dutch = folder
         .run(&[
             "advies",
+            "--antwoord",
+            "time=1",
             "liso-intake.yaml",
             "--oorzaak",
             "time=onbekend",

@@ -289,7 +289,7 @@ fn no_note_is_lost_in_any_form_whatever_was_answered() {
                 let document = report.document(extent, language);
                 same("an advice with notes", &document, language);
                 for format in ReadableFormat::ALL {
-                    let (name, found) = (format.row().name, reading(format)(&document, language).said);
+                    let (name, found) = (format.row().name, reading(*format)(&document, language).said);
                     for note in &notes {
                         assert_eq!(found.matches(note.as_str()).count(), 1, "{note} in {name} {extent:?}\n{found}");
                     }

@@ -115,7 +115,7 @@ fn lists_and_pages_mark_what_is_own() {
     let page = run(&["determinants", "habit"]);
     assert!(page.starts_with("Habit [own] (101)\n"), "{page}");
     assert!(page.contains("Choose a fixed moment in your working day [own] (fixed-moment;"), "{page}");
-    assert!(page.replace("\n    ", " ").contains("(if-then-plan; works on the cause; own)"), "{page}");
+    assert!(page.replace("\n    ", " ").contains("(if-then-plan; works on this; own)"), "{page}");
     let card = run(&["strategies", "fixed-moment"]);
     assert!(card.starts_with("Choose a fixed moment in your working day [own]\n"), "{card}");
     let json: Value = serde_json::from_str(&run(&["strategies", "if-then-plan", "--format", "json"])).unwrap();
@@ -279,7 +279,7 @@ fn what_is_missing_is_refused() {
 
 #[test]
 fn what_does_not_fit_is_refused() {
-    refused("format: 1", "format: §2", "2");
+    refused("format: 1", "format: §3", "3");
     refused("number: 101", "number: §29", "29");
     refused("number: 101", "number: §700000", "number");
     refused("effort: low", "effort: §none", "none");

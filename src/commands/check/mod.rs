@@ -8,7 +8,7 @@ use super::delivery::made;
 use super::formats::CheckFormat;
 use super::options::CheckArguments;
 use super::output::OutputSettings;
-use super::{General, clock, content, survey};
+use super::{General, clock, content, lookup, survey};
 use crate::assessment::{Assessment, AssessmentSettings};
 use crate::content::{Files, catalogue, questionnaire};
 use crate::fault::{Fault, Faults};
@@ -147,6 +147,15 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFind
         let subject = Subject { questionnaire, catalogue, session: &session };
         let lacking = checks(subject, assessment, clock::today()).into_iter();
         warnings.extend(lacking.map(|check| CheckWarning::new(check.code, check.text)));
+    }
+    let listed: Vec<&str> = (session.have.iter().map(|have| have.strategy.as_str()))
+        .chain(session.tried.iter().map(|tried| tried.strategy.as_str()))
+        .collect();
+    if !listed.is_empty() {
+        let catalogue = content::catalogue(general, questionnaire)?;
+        for fault in listed.iter().filter_map(|id| lookup::strategy(&catalogue, id).err()) {
+            warnings.push(CheckWarning::new(fault.code(), Text::from_each(|language| fault.message(language).to_owned())));
+        }
     }
     Ok(CheckFinding {
         fine: Text::from_phrases(|words| (words.browse.check_ok_session)(document.name(), done, all)),

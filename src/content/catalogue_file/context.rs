@@ -160,14 +160,16 @@ impl CatalogueContext<'_> {
         strategies: &mut [Strategy],
         reporter: &mut Reporter<'_>,
     ) {
-        let Some(position) = strategies.iter().position(|known| known.id == entry.strategy) else {
+        let position = strategies.iter().position(|known| known.id == entry.strategy);
+        if position.is_none() {
             let known = strategies.iter().map(|known| known.id.as_str());
-            return reporter.unknown(format_args!("{path}/strategy"), &entry.strategy, known);
-        };
-        let links = &mut strategies[position].links;
+            reporter.unknown(format_args!("{path}/strategy"), &entry.strategy, known);
+        }
         let at = self.questionnaire.find_determinant(&entry.determinant);
-        if let Some(known) = links.iter_mut().find(|known| Some(known.determinant) == at) {
-            return self.more(entry, path, known, reporter);
+        let links = position.map(|position| &mut strategies[position].links);
+        let known = links.as_ref().and_then(|links| links.iter().position(|known| Some(known.determinant) == at));
+        if let (Some(links), Some(known)) = (links, known) {
+            return self.more(entry, path, &mut links[known], reporter);
         }
         let OwnLinkEntry { strategy: _, determinant, fit, because, causes, not_when, backing } = entry;
         for (field, is_missing) in [("fit", fit.is_none()), ("because", because.is_none())] {
@@ -177,7 +179,10 @@ impl CatalogueContext<'_> {
         }
         let (fit, because) = (fit.unwrap_or(1), because.unwrap_or_else(|| Text::from_each(|_| "-".to_owned())));
         let link = LinkEntry { determinant, fit, because, causes, not_when, backing };
-        links.extend(self.link(link, path, reporter).map(|link| Link { own: true, ..link }));
+        let link = self.link(link, path, reporter).map(|link| Link { own: true, ..link });
+        if let Some(position) = position {
+            strategies[position].links.extend(link);
+        }
     }
 
     /// More causes and more backing for a link that is there; what it says stays as it is.

@@ -369,14 +369,10 @@ mod tests {
 
     #[test]
     fn the_widest_row_passes_and_a_wider_one_is_refused() {
-        let wide =
-            |columns: usize| scan(&"1".repeat(columns).replace('1', ",1")[1..], b',', 7, &mut RecordsSeen::default());
-        assert_eq!(wide(MOST_COLUMNS), Ok(()));
-        assert_eq!(wide(MOST_COLUMNS + 1), Err(Misfit::TooWide(7)));
-        assert_eq!(
-            scan(&(",".repeat(MOST_COLUMNS) + "\n"), b',', 7, &mut RecordsSeen::default()),
-            Err(Misfit::TooWide(7))
-        );
+        let read = |text: &str| scan(text, b',', 7, &mut RecordsSeen::default());
+        let wide = |columns: usize| read(&"1".repeat(columns).replace('1', ",1")[1..]);
+        assert_eq!([wide(MOST_COLUMNS), wide(MOST_COLUMNS + 1)], [Ok(()), Err(Misfit::TooWide(7))]);
+        assert_eq!(read(&(",".repeat(MOST_COLUMNS) + "\n")), Err(Misfit::TooWide(7)));
     }
 
     #[test]
