@@ -15,7 +15,12 @@ impl<'a> Road<'a> {
     /// What lies behind the barriers; `None` without barriers.
     fn understanding(&self) -> Option<Understanding<'a>> {
         let settings = &self.settings;
-        Understanding::resume(settings.questionnaire, settings.catalogue, self.session.clone(), settings.strategies.0)
+        Understanding::from_session(
+            settings.questionnaire,
+            settings.catalogue,
+            self.session.clone(),
+            settings.strategies.0,
+        )
     }
 
     /// Where an intake that is gone on with begins: at the questions, or in the talk after them where it was left.

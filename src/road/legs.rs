@@ -61,7 +61,7 @@ impl<'a> OfferedLeg<'a> {
             // Whoever is here came for them.
             Leg::Questions | Leg::Advice => None,
             Leg::Understanding => {
-                let talk = Understanding::resume(questionnaire, catalogue, session.clone(), strategies.0)?;
+                let talk = Understanding::from_session(questionnaire, catalogue, session.clone(), strategies.0)?;
                 Some(Self { leg, again: talk.is_begun(), passage: Some(Box::new(talk)) })
             }
             Leg::Plan => {

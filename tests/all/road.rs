@@ -202,7 +202,7 @@ fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines(
     assert_eq!(page.end, Some(End::Finished));
     assert_eq!(page.read, [Exhibit::Glance, Exhibit::Plan]);
     let kept = page.road.session();
-    assert_eq!((kept.take_on.len(), kept.causes.len(), kept.priorities.len()), (2, 2, 2));
+    assert_eq!((kept.take_on.len(), kept.causes.len(), kept.priorities.len()), (3, 3, 3));
     assert_eq!(page.road.view(EN), View::Nothing);
 
     // On a line the documents have other numbers: Word, web page, Excel, Markdown.
@@ -233,7 +233,7 @@ fn a_page_goes_on_after_it_was_closed_at_every_screen() {
         // A page that is opened again has nothing but the session that was kept.
         let session = page.road.session().clone();
         let again = Page::new(&content, |settings| Road::with_interview(settings, Some(session)));
-        // What a no means is not kept, so that only there it stands elsewhere.
+        // What a no means is not kept, nor half a weighing, nor that a screen was read or nothing is there already.
         ahead += usize::from(again.road.view(EN) != view);
         let input = match &view {
             View::YesNo { .. } => ConversationInput::Want(false),
@@ -242,7 +242,11 @@ fn a_page_goes_on_after_it_was_closed_at_every_screen() {
         given.push(input.clone());
         page.give(input);
     }
-    assert!(given.len() > 35 && ahead <= 1, "{ahead} of {} screens were lost", given.len());
+    assert!(
+        given.len() > 35 && ahead <= 1 + 2 * page.road.session().take_on.len(),
+        "{ahead} of {} screens were lost",
+        given.len()
+    );
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub(super) struct Understanding<'a> {
 
 impl<'a> Understanding<'a> {
     /// From where it stopped; from its beginning when it was not begun, or when it came to its end. `None` without barriers.
-    pub(super) fn resume(
+    pub(super) fn from_session(
         questionnaire: &'a Questionnaire,
         catalogue: &'a Catalogue,
         session: Session,

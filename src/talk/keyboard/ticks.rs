@@ -21,7 +21,7 @@ pub(super) struct TickMark {
 }
 
 impl TickMark {
-    fn of(view: &TicksView, at: usize) -> Self {
+    fn from_view(view: &TicksView, at: usize) -> Self {
         let TicksView { heading, subject, question, .. } = view;
         Self { heading: heading.clone(), subject: subject.clone(), question: question.clone(), at }
     }
@@ -31,7 +31,7 @@ impl Keyboard {
     /// Whether this screen is the one that was ticked on last.
     pub(super) fn is_ticking(&self, view: &View) -> bool {
         let View::Ticks(view) = view else { return false };
-        self.ticking.as_ref().is_some_and(|mark| *mark == TickMark::of(view, mark.at))
+        self.ticking.as_ref().is_some_and(|mark| *mark == TickMark::from_view(view, mark.at))
     }
 
     /// Things to tick, with what they are about.
@@ -40,7 +40,7 @@ impl Keyboard {
         let labels: Vec<String> = view.options.iter().map(|option| option.label.clone()).collect();
         let mut menu = Menu::new(&view.question, String::new(), &labels, true);
         menu.ticked = Some(view.options.iter().map(|option| option.is_ticked).collect());
-        let mark = self.ticking.take().filter(|mark| *mark == TickMark::of(view, mark.at));
+        let mark = self.ticking.take().filter(|mark| *mark == TickMark::from_view(view, mark.at));
         menu.at = mark.map_or(0, |mark| mark.at);
         let has = view.note.as_deref().filter(|note| !note.is_empty());
         if view.note.is_some()
@@ -66,7 +66,7 @@ impl Keyboard {
             }
             if view.note.is_some() && letter == Some(keys.note) {
                 if let Some(action) = self.note(&view.subject, has)? {
-                    self.ticking = Some(TickMark::of(view, menu.at));
+                    self.ticking = Some(TickMark::from_view(view, menu.at));
                     return Ok(action);
                 }
                 continue;
@@ -76,7 +76,7 @@ impl Keyboard {
                     let ticked = menu.ticked.iter().flatten();
                     let changed = ticked.zip(&view.options).position(|(now, before)| *now != before.is_ticked);
                     if let Some(at) = changed {
-                        self.ticking = Some(TickMark::of(view, menu.at));
+                        self.ticking = Some(TickMark::from_view(view, menu.at));
                         return Ok(UserAction::Do(ConversationInput::Pick(at)));
                     }
                 }
