@@ -1,6 +1,6 @@
 //! `explain`: why this order, or why this place.
 
-use super::formats::DocumentForms as _;
+use super::formats::PageFormat;
 use super::options::ExplainArguments;
 use super::output::OutputSettings;
 use super::rendering::Showing;
@@ -18,7 +18,7 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let form = options.delivery.ready(output)?;
+    let PageFormat::Readable(format) = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
@@ -34,6 +34,6 @@ pub(super) fn run(
         }
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));
-    let text = showing.of(form.kind(), |_| document.clone())?.unwrap_or_default();
+    let text = showing.of(format, |_| document.clone())?;
     Ok(options.delivery.deliver(text, output)?)
 }

@@ -68,6 +68,7 @@ by_name!(
     Advice = "advice" | "advies",
     Plan = "plan",
     Comparison = "comparison" | "vergelijking",
+    Check = "check" | "controle",
     Session = "session" | "sessie"
 );
 by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");

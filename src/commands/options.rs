@@ -8,8 +8,8 @@ use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, ComparisonFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
-    SurveyFormat, TableFormat,
+    AdviceFormat, CheckFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat,
+    SessionFormat, SurveyFormat, TableFormat,
 };
 use super::known::KnownOptions;
 use super::typed;
@@ -45,7 +45,7 @@ pub(super) struct AdviseArguments {
     #[command(flatten)]
     pub choice: ChoiceArguments,
     #[command(flatten)]
-    pub delivery: Delivery<Format>,
+    pub delivery: Delivery<AdviceFormat>,
 }
 
 /// What the advice is about, and which strategies it may hold.
@@ -350,6 +350,8 @@ pub(super) struct CheckArguments {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<CheckFormat>,
 }
 
 #[derive(Debug, Args)]

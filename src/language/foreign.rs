@@ -6,9 +6,9 @@ pub struct ForeignTexts {
     /// The file, and what it is.
     pub is: fn(&str, &str) -> String,
     /// What each kind is called, in the order of `tables::Foreign`.
-    pub names: [&'static str; 17],
+    pub names: [&'static str; 18],
     /// The way to a file that can be read, in the same order.
-    pub ways: [&'static str; 17],
+    pub ways: [&'static str; 18],
 }
 
 pub(super) const DUTCH: ForeignTexts = ForeignTexts {
@@ -31,6 +31,7 @@ pub(super) const DUTCH: ForeignTexts = ForeignTexts {
         "een bestand van Numbers, Pages of Keynote",
         "een afbeelding",
         "een database",
+        "een draagbaar bestand van SPSS (.por)",
     ],
     ways: [
         "Open het bestand in je spreadsheetprogramma en sla het op als .xlsx.",
@@ -50,6 +51,7 @@ pub(super) const DUTCH: ForeignTexts = ForeignTexts {
         "Open het bestand in Numbers en kies Archief, Exporteer naar, Excel of CSV.",
         "Op een afbeelding staan geen cellen. Vraag om de antwoorden als CSV of XLSX.",
         "Exporteer de tabel met de antwoorden als CSV.",
+        "Open het bestand in SPSS en sla het op als .sav; in PSPP kan het ook.",
     ],
 };
 
@@ -73,6 +75,7 @@ pub(super) const ENGLISH: ForeignTexts = ForeignTexts {
         "a file of Numbers, Pages or Keynote",
         "a picture",
         "a database",
+        "a portable file of SPSS (.por)",
     ],
     ways: [
         "Open the file in your spreadsheet program and save it as .xlsx.",
@@ -92,5 +95,6 @@ pub(super) const ENGLISH: ForeignTexts = ForeignTexts {
         "Open the file in Numbers and choose File, Export To, Excel or CSV.",
         "A picture has no cells. Ask for the answers as CSV or XLSX.",
         "Export the table with the answers as CSV.",
+        "Open the file in SPSS and save it as .sav; PSPP can do so as well.",
     ],
 };

@@ -17,6 +17,7 @@ pub mod doubts;
 pub mod each;
 pub mod errors;
 pub mod foreign;
+pub mod formats;
 pub mod groups;
 mod help;
 pub mod import;
@@ -32,6 +33,7 @@ pub mod office;
 pub mod output;
 pub mod page;
 pub mod plan;
+pub mod plan_fields;
 pub mod planning;
 pub mod report;
 pub mod rows;
@@ -51,7 +53,7 @@ use serde::{Deserialize, Serialize};
 pub use clean::clean;
 pub use dates::{long_date, month_name};
 pub use day::{NoDay, typed_day};
-pub use naming::{opening_sentence, within_sentence};
+pub use naming::{addressed, opening_sentence, within_sentence};
 pub use shell::{quoted, shown};
 
 /// A language the program speaks.
@@ -165,6 +167,8 @@ pub struct Phrases {
     pub typed: typed::TypedTexts,
     /// The manual, and the commands for shells and packages.
     pub manual: manual::ManualTexts,
+    /// The formats of documents.
+    pub formats: formats::FormatTexts,
     /// Documents for Word and Excel.
     pub office: office::OfficeTexts,
     /// Reading CSV files.
@@ -193,6 +197,8 @@ pub struct Phrases {
     pub output: output::OutputTexts,
     /// Priorities and the action plan.
     pub plan: plan::PlanTexts,
+    /// The fields of a line of the plan.
+    pub plan_fields: plan_fields::PlanFieldTexts,
     /// The conversation about them.
     pub planning: planning::PlanningTexts,
     /// Empty sessions, empty surveys and codebooks.
@@ -215,6 +221,7 @@ static DUTCH: Phrases = Phrases {
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
+    formats: formats::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     rows: rows::DUTCH,
@@ -229,6 +236,7 @@ static DUTCH: Phrases = Phrases {
     measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
+    plan_fields: plan_fields::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
 };
@@ -249,6 +257,7 @@ static ENGLISH: Phrases = Phrases {
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,
+    formats: formats::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     rows: rows::ENGLISH,
@@ -263,6 +272,7 @@ static ENGLISH: Phrases = Phrases {
     measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
+    plan_fields: plan_fields::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,
 };

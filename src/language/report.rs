@@ -207,7 +207,7 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
     method_rule: rule::dutch_method,
     method_text: &[
         "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan het bekende verband met gebruik, dan het nummer. Een nee op een ja-neevraag zegt wel welke kant iemand kiest, maar niet hoe sterk. Daarom telt het daar als het midden van de ongunstige kant: tussen helemaal oneens en oneens. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
-        "Strategieën staan op volgorde van wat zij met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek zij voor deze factor zijn, dan de inspanning.",
+        "Strategieën staan op volgorde van wat ze met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek ze voor deze factor zijn, dan de inspanning.",
         "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden professionals en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     settings: rule::dutch,
@@ -230,7 +230,7 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
         format!("Bij deze factoren ligt de grens van {limit} % binnen de onzekerheid: {names}.")
     },
     both_labels: |names| format!("Deze factoren halen beide grenzen tegelijk en tellen als belemmerend: {names}."),
-    gate_closed: "De innovatie is nog niet bekend genoeg. Daarom tellen de vragen over de innovatie zelf nog niet mee. Stel ze opnieuw als je haar beter kent.",
+    gate_closed: "De innovatie is nog niet bekend genoeg. Daarom tellen de vragen over de innovatie zelf nog niet mee. Stel ze opnieuw als je die beter kent.",
     gate_closed_for: |unknown, all| {
         format!(
             "Van de {all} respondenten {} er {unknown} de innovatie nog niet, of niet goed genoeg. Hun oordeel over de innovatie zelf telt niet mee.",

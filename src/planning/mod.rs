@@ -19,18 +19,10 @@ use crate::questionnaire::Questionnaire;
 use crate::session::{PlannedAction, Session};
 use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
-/// The fields of a line that are asked one after the other: the seven of [`PlannedAction`], with a first and a last day.
-pub const ASKED: [PlanField; 9] = [
-    PlanField::Who,
-    PlanField::What,
-    PlanField::Target,
-    PlanField::Start,
-    PlanField::Due,
-    PlanField::When,
-    PlanField::Dose,
-    PlanField::Outcome,
-    PlanField::Because,
-];
+/// The fields of a line that are asked one after the other.
+pub fn asked() -> impl DoubleEndedIterator<Item = PlanField> {
+    PlanField::ALL.into_iter().filter(|field| field.row().is_asked)
+}
 
 /// Where the conversation is. Barriers and lines of the plan are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,7 +176,9 @@ impl<'a> Planning<'a> {
             (PlanningScreen::Choose, ConversationInput::Skip) => self.choose(&[], language),
             (PlanningScreen::Line { at, .. }, ConversationInput::Skip) => Ok(self.after_line(at)),
             (PlanningScreen::Line { at, .. }, ConversationInput::Pick(work)) => match Work::ALL.get(work) {
-                Some(Work::Fill) => Ok(self.go(PlanningScreen::Fill(at, ASKED[0]))),
+                Some(Work::Fill) => Ok(self.go(asked()
+                    .next()
+                    .map_or(PlanningScreen::Line { at, seen: true }, |first| PlanningScreen::Fill(at, first)))),
                 Some(Work::Status) => Ok(self.go(PlanningScreen::Status(at))),
                 Some(Work::Remark) => Ok(self.go(PlanningScreen::Remark(at))),
                 Some(Work::Discard) => Ok(self.go(PlanningScreen::Discard(at))),
@@ -197,9 +191,9 @@ impl<'a> Planning<'a> {
                 let before = get(self.line(at), field);
                 set(&mut self.session.plan[at], field, text, self.today).map_err(said)?;
                 let changed = get(self.line(at), field) != before;
-                let next = ASKED.iter().skip_while(|other| **other != field).nth(1);
+                let next = asked().skip_while(|other| *other != field).nth(1);
                 let screen =
-                    next.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field));
+                    next.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, field));
                 Ok(PassageStep { changed, ..self.go(screen) })
             }
             (PlanningScreen::Status(at), ConversationInput::Pick(status)) => {
@@ -281,9 +275,8 @@ impl<'a> Planning<'a> {
             PlanningScreen::Changeable(at, _) => PlanningScreen::Hindrance(at),
             PlanningScreen::Line { at, .. } => PlanningScreen::Line { at: at - 1, seen: false },
             PlanningScreen::Fill(at, field) => {
-                let place = ASKED.iter().position(|other| *other == field);
-                let before = place.and_then(|place| ASKED.get(place.checked_sub(1)?));
-                before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field))
+                let before = asked().take_while(|other| *other != field).last();
+                before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, field))
             }
             PlanningScreen::Status(at) | PlanningScreen::Remark(at) | PlanningScreen::Discard(at) => {
                 PlanningScreen::Line { at, seen: true }

@@ -2,7 +2,7 @@
 
 use super::{Planning, PlanningScreen, Work};
 use crate::language::{Language, long_date};
-use crate::plan::{Degree, PlanField, PlannedAction, Status, get, missing};
+use crate::plan::{Degree, PlanField, PlanFieldKind, PlannedAction, Status, get, missing};
 use crate::questionnaire::{Slot, wording};
 use crate::talk::{KeysView, View};
 
@@ -122,38 +122,39 @@ fn line(planning: &Planning<'_>, at: usize, seen: bool, language: Language) -> V
 
 /// What a line says in brief: what it is for, who and when, how far it is, what was noted last, and what is not filled in.
 fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) -> Vec<String> {
-    let words = &language.phrases().plan;
+    let phrases = language.phrases();
+    let words = &phrases.plan;
     let subject = planning.grounds().with(&planning.session);
     let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
     let day = |field| Some(get(action, field)).filter(|text| !text.is_empty());
     let shown = |field: PlanField| {
         let text = get(action, field);
-        let dated = matches!(field, PlanField::Start | PlanField::Due);
+        let dated = field.row().kind == PlanFieldKind::Day;
         let text = if dated && !text.is_empty() { long_date(&text, language) } else { text };
-        (words.fields[field as usize], text)
+        ((field.row().words)(phrases).name, text)
     };
     let mut lines = vec![(words.serves, barriers.join(", ")), shown(PlanField::Who)];
     lines.extend([PlanField::Start, PlanField::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
     lines.push(shown(PlanField::When));
     if action.status != Status::Planned {
         let status = words.statuses[action.status as usize];
-        lines.push((words.fields[PlanField::Status as usize], status.to_owned()));
+        lines.push(((PlanField::Status.row().words)(phrases).name, status.to_owned()));
         lines.push(shown(PlanField::StoppedBecause));
     }
     let last = action.remarks.last();
     let remark = last.map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), language), remark.text));
     let lacking: Vec<String> =
-        missing(action).into_iter().map(|field| words.fields[field as usize].to_lowercase()).collect();
+        missing(action).into_iter().map(|field| (field.row().words)(phrases).name.to_lowercase()).collect();
     let lacking = (!lacking.is_empty()).then(|| (language.phrases().planning.lacking)(&lacking.join(", ")));
     let filled = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
     filled.chain(remark).chain(lacking).collect()
 }
 
 fn filling(planning: &Planning<'_>, at: usize, field: PlanField, language: Language) -> View {
-    let words = &language.phrases().planning;
+    let words = (field.row().words)(language.phrases());
     View::Text {
-        question: format!("{} {}", name(planning, at, language), words.fields[field as usize]),
-        hint: words.field_hints[field as usize].to_owned(),
+        question: format!("{} {}", name(planning, at, language), words.question),
+        hint: words.hint.to_owned(),
         current: get(planning.line(at), field),
     }
 }

@@ -26,7 +26,7 @@ pub use kind::{ElementKind, PerElement};
 pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
-pub use wording::{Names, wording};
+pub use wording::{Names, asked, wording};
 
 /// Points at a determinant of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

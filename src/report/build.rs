@@ -8,6 +8,7 @@ use super::beginning::Beginning;
 use super::behind::{CauseSaid, knots, safety};
 use super::groups::divisions;
 use super::plan::PlanReport;
+use super::provenance::{NOTHING, Provenance};
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
 use crate::advice::{Advice, Certainty, Circumstances, Drawn, Draws, Filters, Need, TOP, bundle, for_causes};
 use crate::answers::Tally;
@@ -51,12 +52,14 @@ pub struct ReportInput<'a> {
     pub bundle: usize,
     /// What to leave out.
     pub filters: &'a Filters,
-    /// SHA-256 of the input, in hexadecimal.
-    pub input_sha256: &'a str,
+    /// What was read, and how.
+    pub provenance: &'a Provenance,
     /// The day on which the plan in the session is looked at; without one the plan is left out.
     pub today: Option<Date>,
     /// The respondents divided into groups, once per column that was asked for.
     pub divisions: &'a [Division],
+    /// The fewest respondents that a group in the divisions had to have.
+    pub min_group: Option<u64>,
     /// Whether each group in the divisions gets an advice of its own.
     pub per_group: bool,
     /// From what, and how, is drawn to see how sure the advice is; without it that is not worked out.
@@ -83,9 +86,10 @@ impl<'a> ReportInput<'a> {
             top: TOP,
             bundle: BUNDLE_SIZE,
             filters,
-            input_sha256: "",
+            provenance: &NOTHING,
             today: None,
             divisions: &[],
+            min_group: None,
             per_group: false,
             drawn: None,
         }
@@ -175,7 +179,9 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         filters: input.filters.clone(),
         top: input.top,
         sources: sources(catalogue, &barriers),
-        input_sha256: input.input_sha256.to_owned(),
+        bundle_size: input.bundle,
+        min_group: input.min_group,
+        provenance: input.provenance.clone(),
         assessment,
         circumstances: known,
         barriers,

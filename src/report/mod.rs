@@ -9,6 +9,7 @@ mod behind;
 pub(crate) mod bibliography;
 pub(crate) mod build;
 pub(crate) mod card;
+pub mod check;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
 pub mod document;
@@ -23,6 +24,7 @@ pub(crate) mod method;
 pub(crate) mod names;
 pub(crate) mod notices;
 pub(crate) mod plan;
+pub(crate) mod provenance;
 pub(crate) mod sentences;
 pub(crate) mod suggested;
 pub(crate) mod template;
@@ -51,6 +53,7 @@ pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
 pub use listing::{determinant_list, strategy_list};
 pub use plan::PlanReport;
+pub use provenance::{CountedDoubt, Provenance};
 pub use template::{TemplateContent, codebook_page};
 pub use themes::themes;
 
@@ -196,8 +199,12 @@ pub struct Report<'a> {
     pub top: usize,
     /// The sources cited, in the order of the catalogue.
     pub sources: Vec<SourceIndex>,
-    /// SHA-256 of the input, in hexadecimal.
-    pub input_sha256: String,
+    /// How many strategies the bundle may hold.
+    pub bundle_size: usize,
+    /// The fewest respondents a group had to have, where the respondents were divided.
+    pub min_group: Option<u64>,
+    /// What it was made from, and how that was read.
+    pub provenance: Provenance,
 }
 
 impl<'a> Report<'a> {

@@ -143,7 +143,7 @@ impl Led {
 }
 
 pub(super) fn full() -> crate::fault::Fault {
-    crate::fault::Fault::from_data(|_| "de schijf is vol".to_owned())
+    crate::fault::Fault::from_data("file-unwritable", |_| "de schijf is vol".to_owned())
 }
 
 pub(super) const YES: ConversationInput = ConversationInput::Want(true);

@@ -68,9 +68,6 @@ impl<'de> Deserialize<'de> for ElementPart {
             fn visit_f64<E>(self, _: f64) -> Result<ElementPart, E> {
                 Ok(ElementPart::default())
             }
-            fn visit_unit<E>(self) -> Result<ElementPart, E> {
-                Ok(ElementPart::default())
-            }
             fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<ElementPart, A::Error> {
                 let NameAndKind { name, kind } = NameAndKind::deserialize(MapAccessDeserializer::new(fields))?;
                 Ok(ElementPart { name: Some(name), kind })
@@ -133,7 +130,7 @@ impl SessionCheck<'_> {
             let parts = part.take(per);
             if parts.len() > Elements::MOST {
                 let count = parts.len();
-                let fault = Fault::from_data(|words| {
+                let fault = Fault::from_data("too-many-elements", |words| {
                     (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
                 });
                 self.fault(&format!("elements/{list}"), fault);
@@ -156,9 +153,9 @@ impl SessionCheck<'_> {
         let known = || ElementKind::of(per).map(ElementKind::id);
         let found = ElementKind::of(per).find(|kind| kind.id() == id);
         if found.is_none() && known().next().is_none() {
-            self.fault(path, Fault::from_data(|words| (words.causes.no_kinds)(LISTS[per as usize])));
+            self.fault(path, Fault::from_data("no-kinds", |words| (words.causes.no_kinds)(LISTS[per as usize])));
         } else if found.is_none() {
-            let fault = Fault::from_data(|words| (words.causes.unknown_kind)(id));
+            let fault = Fault::from_data("unknown-kind", |words| (words.causes.unknown_kind)(id));
             let hinted = match nearest(id, known()) {
                 Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
                 None => {

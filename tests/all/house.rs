@@ -42,8 +42,8 @@ const WITHIN: &[(&str, Floors)] = &[
         "survey",
         &[
             &["heading_forms", "noted", "normal", "tool"],
-            &["headings", "ids", "legend", "lexicon", "likeness", "pattern"],
-            &["matching", "tools", "words"],
+            &["headings", "ids", "legend", "lexicon", "likeness", "pattern", "wordings"],
+            &["matching", "respondents", "tools", "words"],
             &["decode", "map_file"],
             &["heading_rows", "options"],
             &["recognise"],
@@ -66,7 +66,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["colophon", "document", "figures"],
+            &["check", "colophon", "document", "figures", "provenance"],
             &["backing", "behind", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],
@@ -76,12 +76,13 @@ const WITHIN: &[(&str, Floors)] = &[
             &["listing"],
         ],
     ),
-    // Formats do not know each other.
+    // Formats do not know each other; the table of them knows all.
     (
         "render",
         &[
             &["look", "printable"],
             &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "text", "xlsx", "yaml"],
+            &["formats"],
         ],
     ),
 ];

@@ -311,7 +311,7 @@ fn a_questionnaire_of_your_own_takes_the_place_of_ours() {
 #[test]
 fn a_catalogue_of_your_own_takes_the_place_of_ours() {
     let ours = project("data/strategies.yaml");
-    let name = "en: \"Buddy system: pair up with a colleague\"";
+    let name = "en: \"Buddies: team up with one colleague\"";
     assert!(ours.contains(name));
     let folder = Folder::holding("my-strategies.yaml", ours.replace(name, "en: \"Two by two\""));
     let run = |arguments: &[&str]| {

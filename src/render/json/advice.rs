@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::behind::{state, works_on};
 use crate::advice::{Advice, Suggestion};
 use crate::catalogue::Catalogue;
 use crate::language::Text;
@@ -16,12 +17,17 @@ pub(super) struct SuggestedStrategyJson<'a> {
     name: &'a Text,
     fit: u8,
     because: &'a Text,
+    works_when: &'a Text,
+    works_on_cause: Option<&'static str>,
+    spoken_against: Vec<&'a Text>,
+    state: Option<&'static str>,
     backing: Vec<BackingForPrograms<'a>>,
 }
 
 #[derive(Serialize)]
 pub(super) struct BundleStrategyJson<'a> {
     id: &'a str,
+    works_when: &'a Text,
     covers: Vec<&'a str>,
     instead: Vec<&'a str>,
 }
@@ -53,6 +59,10 @@ impl<'a> SuggestedStrategyJson<'a> {
             name: &strategy.name,
             fit: suggestion.fit.into(),
             because: suggestion.because,
+            works_when: &strategy.card.works_when,
+            works_on_cause: works_on(suggestion),
+            spoken_against: suggestion.against.clone(),
+            state: state(suggestion.state),
             backing: BackingForPrograms::of(catalogue, link),
         }
     }
@@ -66,6 +76,7 @@ impl<'a> BundleJson<'a> {
             strategies: (bundle.lines.iter())
                 .map(|line| BundleStrategyJson {
                     id: &catalogue.strategy(line.strategy).id,
+                    works_when: &catalogue.strategy(line.strategy).card.works_when,
                     covers: line.serves.iter().map(|(place, _)| barrier(*place)).collect(),
                     instead: line.instead.iter().map(|index| catalogue.strategy(*index).id.as_str()).collect(),
                 })
