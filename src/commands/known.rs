@@ -92,7 +92,7 @@ impl KnownOptions {
             }
         }
         if taken.len() > MOST_TAKEN_ON {
-            faults.push(Fault::from_data("too-many-taken", |words| (words.causes.too_many_taken)(MOST_TAKEN_ON)));
+            faults.push(Fault::from_usage("too-many-taken", |words| (words.causes.too_many_taken)(MOST_TAKEN_ON)));
         }
         if faults.is_empty() { Ok(taken) } else { Err(faults) }
     }
@@ -123,7 +123,7 @@ fn with_text(text: &str) -> (&str, Option<String>) {
 fn cause(text: &str, questionnaire: &Questionnaire, typed: &mut Vec<Slot>, session: &mut Session) -> Result<(), Fault> {
     let parts = text.split_once('=').map(|(id, cause)| (id.trim(), cause.trim()));
     let Some((id, cause)) = parts.filter(|(id, cause)| !id.is_empty() && !cause.is_empty()) else {
-        return Err(Fault::from_usage("cause-option-form", |words| (words.causes.flag_form)(text))
+        return Err(Fault::from_usage("flag-form", |words| (words.causes.flag_form)(text))
             .hint(|words| words.causes.flag_form_hint.to_owned()));
     };
     let slot = find_slot(questionnaire, id)?;

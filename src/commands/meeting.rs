@@ -109,10 +109,14 @@ impl Meeting<'_> {
             PlanReport::new(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
         };
         let document = match exhibit {
-            Exhibit::Advice => {
+            Exhibit::Glance | Exhibit::Barrier(_) | Exhibit::Advice => {
                 let filters = Filters::default();
                 let report = build(&ReportInput::new(questionnaire, catalogue, session, &tally, &filters));
-                report.document(&Length::Brief.into(), language)
+                match exhibit {
+                    Exhibit::Glance => report.glance(language),
+                    Exhibit::Barrier(at) => report.barrier_document(at, language),
+                    _ => report.document(&Length::Brief.into(), language),
+                }
             }
             Exhibit::PlanSoFar | Exhibit::Plan => plan().document(language),
             Exhibit::Priorities => plan().priorities_document(language),

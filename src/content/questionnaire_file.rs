@@ -60,6 +60,8 @@ pub(super) struct DeterminantEntry {
     name: Text,
     #[serde(default)]
     plain: Option<Text>,
+    #[serde(default)]
+    helps: Option<Text>,
     definition: Text,
     why: Text,
     #[serde(default)]
@@ -92,6 +94,8 @@ struct ItemEntry {
     formerly: Vec<Text>,
     #[serde(default)]
     not_before_start: bool,
+    #[serde(default)]
+    helps: Option<Text>,
     help: Text,
 }
 
@@ -199,8 +203,10 @@ fn determinants(
         for (name, text) in [("name", &entry.name), ("definition", &entry.definition), ("why", &entry.why)] {
             reporter.text(format_args!("{path}/{name}"), text);
         }
-        if let Some(plain) = &entry.plain {
-            reporter.text(format_args!("{path}/plain"), plain);
+        for (name, text) in [("plain", &entry.plain), ("helps", &entry.helps)] {
+            if let Some(text) = text {
+                reporter.text(format_args!("{path}/{name}"), text);
+            }
         }
         let category = categories.iter().position(|category| category.id == entry.category);
         if category.is_none() {
@@ -236,6 +242,7 @@ fn determinants(
             rank: entry.rank,
             name: entry.name,
             plain: entry.plain,
+            helps: entry.helps,
             definition: entry.definition,
             why: entry.why,
             items: (start..items.len()).map(ItemIndex).collect(),
@@ -257,8 +264,10 @@ fn resolve_item(
     reporter.id(format_args!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
     reporter.text(format_args!("{path}/statement"), &entry.statement);
     reporter.text(format_args!("{path}/help"), &entry.help);
-    if let Some(asked) = &entry.asked {
-        reporter.text(format_args!("{path}/asked"), asked);
+    for (name, text) in [("asked", &entry.asked), ("helps", &entry.helps)] {
+        if let Some(text) = text {
+            reporter.text(format_args!("{path}/{name}"), text);
+        }
     }
     check_earlier(&entry.formerly, path, reporter);
     let scale = scales.iter().find(|scale| scale.id == entry.scale);
@@ -277,6 +286,7 @@ fn resolve_item(
         asked: entry.asked,
         formerly: entry.formerly,
         not_before_start: entry.not_before_start,
+        helps: entry.helps,
         help: entry.help,
     })
 }

@@ -35,6 +35,7 @@ pub mod page;
 pub mod plan;
 pub mod plan_fields;
 pub mod planning;
+pub mod reading;
 pub mod report;
 pub mod rows;
 pub mod rule;
@@ -44,6 +45,7 @@ pub mod spss;
 pub mod start;
 pub mod template;
 pub mod typed;
+pub mod understanding;
 pub mod workbook;
 
 use std::fmt;
@@ -153,8 +155,12 @@ pub struct Phrases {
     pub start: start::StartTexts,
     /// The results of groups.
     pub groups: groups::GroupTexts,
+    /// Choosing what to take on, and what lies behind it.
+    pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
     pub report: report::ReportTexts,
+    /// Reading the advice piece by piece.
+    pub reading: reading::Reading,
     /// Pages in a browser.
     pub page: page::PageTexts,
     /// Cards, lists and explanations.
@@ -214,7 +220,9 @@ static DUTCH: Phrases = Phrases {
     saving: saving::DUTCH,
     start: start::DUTCH,
     groups: groups::DUTCH,
+    understanding: understanding::DUTCH,
     report: report::DUTCH,
+    reading: reading::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
     causes: causes::DUTCH,
@@ -250,7 +258,9 @@ static ENGLISH: Phrases = Phrases {
     saving: saving::ENGLISH,
     start: start::ENGLISH,
     groups: groups::ENGLISH,
+    understanding: understanding::ENGLISH,
     report: report::ENGLISH,
+    reading: reading::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     causes: causes::ENGLISH,

@@ -1,18 +1,12 @@
-//! The words of the conversation in which a team weighs its barriers and makes its plan.
+//! The words of the conversation in which a team makes its plan.
 
 /// Words of that conversation.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
 pub struct PlanningTexts {
     // Offers after the advice.
-    pub offer_weighing: &'static str,
-    pub offer_weighing_again: &'static str,
     pub offer_plan: &'static str,
     pub offer_plan_again: &'static str,
-    // Weighing.
-    pub barrier_of: fn(usize, usize) -> String,
-    pub how_much: &'static str,
-    pub how_changeable: &'static str,
     // Choosing.
     pub which: &'static str,
     pub which_hint: &'static str,
@@ -41,13 +35,8 @@ pub struct PlanningTexts {
 }
 
 pub(super) const DUTCH: PlanningTexts = PlanningTexts {
-    offer_weighing: "Wil je samen bepalen wat eerst komt? Per belemmerende factor zijn dat twee korte vragen.",
-    offer_weighing_again: "Jullie hebben al gewogen wat eerst komt. Wil je dat nog eens bekijken?",
     offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
     offer_plan_again: "Er is al een plan. Wil je ermee verder?",
-    barrier_of: |number, total| format!("Wat komt eerst? · factor {number} van {total}"),
-    how_much: "Hoe erg hindert dit?",
-    how_changeable: "Kunnen jullie hier zelf iets aan veranderen?",
     which: "Welke strategieën komen in het plan?",
     which_hint: "Begin klein: met twee of drie kun je al goed vooruit. De cijfers zijn de nummers van de factoren in het advies.",
     chosen_already: |count| {
@@ -85,13 +74,8 @@ pub(super) const DUTCH: PlanningTexts = PlanningTexts {
 };
 
 pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
-    offer_weighing: "Do you want to decide together what comes first? That takes two short questions per barrier.",
-    offer_weighing_again: "You have already weighed what comes first. Do you want to look at that again?",
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
     offer_plan_again: "There is already a plan. Do you want to go on with it?",
-    barrier_of: |number, total| format!("What comes first? · factor {number} of {total}"),
-    how_much: "How much does this hinder?",
-    how_changeable: "Can you change anything about it yourselves?",
     which: "Which strategies go into the plan?",
     which_hint: "Begin small: two or three take you a long way. The numbers are those of the factors in the advice.",
     chosen_already: |count| {

@@ -2,21 +2,12 @@
 
 use super::{Planning, PlanningScreen, Work};
 use crate::language::{Language, long_date};
-use crate::plan::{Degree, PlanField, PlanFieldKind, PlannedAction, Status, get, missing};
-use crate::questionnaire::{Slot, wording};
+use crate::plan::{PlanField, PlanFieldKind, PlannedAction, Status, get, missing};
 use crate::talk::{KeysView, View};
 
 pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     match planning.screen {
-        PlanningScreen::Hindrance(at) => {
-            let options = language.phrases().plan.hindrances;
-            weighing(planning, at, words.how_much, options, |priority| priority.hindrance, language)
-        }
-        PlanningScreen::Changeable(at, _) => {
-            let options = language.phrases().plan.changeables;
-            weighing(planning, at, words.how_changeable, options, |priority| priority.changeable, language)
-        }
         PlanningScreen::Choose => choosing(planning, language),
         PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
         PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
@@ -34,41 +25,6 @@ pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
             View::Keys(of_line(planning, at, words.discard, &words.keep_or_discard, Some(0), language))
         }
     }
-}
-
-fn weighing(
-    planning: &Planning<'_>,
-    at: usize,
-    question: &str,
-    options: [&str; 3],
-    part: fn(&crate::session::Priority) -> Degree,
-    language: Language,
-) -> View {
-    let words = &language.phrases().planning;
-    let standing = planning.standings[at];
-    let barrier = standing.determinant;
-    let given = planning.session.priorities.get(&barrier).map(part);
-    let questionnaire = planning.questionnaire;
-    let definition = questionnaire.determinant(barrier).definition.get(language).to_owned();
-    let said = standing.worst.into_iter().flat_map(|slot| said(planning, slot, language));
-    let facts = std::iter::once(definition).chain(said).collect();
-    View::Keys(KeysView {
-        heading: (words.barrier_of)(at + 1, planning.standings.len()),
-        subject: planning.grounds().with(&planning.session).barrier_name(barrier, language),
-        facts,
-        question: question.to_owned(),
-        options: options.map(str::to_owned).to_vec(),
-        usual: given.map(|degree| degree as usize),
-    })
-}
-
-/// The statement on which the answers are worst, and the note that was made with it.
-fn said(planning: &Planning<'_>, slot: Slot, language: Language) -> Vec<String> {
-    let (questionnaire, session) = (planning.questionnaire, &planning.session);
-    let statement = &questionnaire.item(slot.item).statement;
-    let statement = format!("“{}”", wording(questionnaire, slot, statement, session.names(language), language));
-    let note = session.entries.get(slot).and_then(|entry| entry.note.as_deref());
-    std::iter::once(statement).chain(note.map(|note| (language.phrases().interview.note)(note))).collect()
 }
 
 fn choosing(planning: &Planning<'_>, language: Language) -> View {
@@ -105,6 +61,7 @@ fn of_line(
         facts: facts(planning, planning.line(at), language),
         question: question.to_owned(),
         options: options.iter().map(|option| (*option).to_owned()).collect(),
+        details: Vec::new(),
         usual,
     }
 }

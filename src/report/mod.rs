@@ -18,6 +18,7 @@ pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod figures;
 pub(crate) mod groups;
+pub(crate) mod helping;
 pub(crate) mod import;
 pub(crate) mod listing;
 pub(crate) mod method;

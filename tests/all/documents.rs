@@ -3,15 +3,16 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::advice::Circumstances;
-use strategiewijzer::answers::Tally;
+use strategiewijzer::answers::{Response, Tally};
 use strategiewijzer::language::Language;
-use strategiewijzer::questionnaire::{DeterminantIndex, Elements};
+use strategiewijzer::questionnaire::{DeterminantIndex, Elements, Questionnaire};
 use strategiewijzer::render::{Look, ReadableFormat, screen, text};
 use strategiewijzer::report::document::{Block, Chart, Document, Phrase, Section, Table, TableCell, Tone};
 use strategiewijzer::report::{
     Extent, Length, ReportInput, TemplateContent, bibliography, build, codebook_page, determinant_card,
     determinant_list, explain_order, explain_place, strategy_card, strategy_list,
 };
+use strategiewijzer::session::{Session, SessionEntry};
 use strategiewijzer::typeset::Paint;
 
 use crate::common::groups::{EVERYTHING, survey};
@@ -252,6 +253,101 @@ fn an_advice_says_the_same_in_every_format_at_every_length() {
         }
         let extent = Extent { length: Length::Full, in_full: Some(vec![time]) };
         same("an advice about what is taken on", &build(&input).document(&extent, language), language);
+    }
+}
+
+/// A session in which every question has a note of its own, answered as helpfully as can be, in the middle, at its worst or not
+/// at all, in turn.
+fn noted(questionnaire: &Questionnaire, turn: usize) -> (Session, Vec<String>) {
+    let mut session = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), questionnaire);
+    let mut notes = Vec::new();
+    for (at, slot) in questionnaire.slots(&session.elements).into_iter().enumerate() {
+        let item = questionnaire.item(slot.item);
+        let most = item.scale.points.len() as u8;
+        let response = [Some(most), Some(most.div_ceil(2)), Some(1), None][(at + turn) % 4];
+        let response = response.map(|value| Response::Value(item.scored(value)));
+        let note = format!("notitie{at}ahem");
+        session.entries.insert(slot, SessionEntry { response, note: Some(note.clone()) });
+        notes.push(note);
+    }
+    (session, notes)
+}
+
+#[test]
+fn no_note_is_lost_in_any_form_whatever_was_answered() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let time = questionnaire.find_determinant("time").unwrap();
+    for turn in 0..4 {
+        let (session, notes) = noted(&questionnaire, turn);
+        let tally = session.tally(&questionnaire);
+        let report = build(&ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters));
+        for language in Language::ALL {
+            let taken_on = Extent { length: Length::Full, in_full: Some(vec![time]) };
+            let lengths = [Length::Brief, Length::Detailed, Length::Full].map(Extent::from);
+            for extent in lengths.iter().chain([&taken_on]) {
+                let document = report.document(extent, language);
+                same("an advice with notes", &document, language);
+                for format in ReadableFormat::ALL {
+                    let (name, found) = (format.row().name, reading(*format)(&document, language).said);
+                    for note in &notes {
+                        assert_eq!(found.matches(note.as_str()).count(), 1, "{note} in {name} {extent:?}\n{found}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_helps_is_said_as_it_was_answered_and_never_by_the_name_of_a_danger() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
+    let tally = example.tally(&questionnaire);
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let helps = |language| {
+        let document = report.document(&Length::Brief.into(), language);
+        let sections = document.sections.into_iter().filter(|section| section.id == "facilitators").collect();
+        text(&Document { sections, ..Document::default() })
+    };
+    let dutch = helps(Language::Dutch);
+    for said in [
+        "- Rust in de organisatie (26)\n  Naast het LISO-framework spelen er in onze organisatie nu geen andere\n  grote veranderingen.",
+        "- Niet te ingewikkeld (4)\n  Voor mij zit het LISO-framework niet te ingewikkeld in elkaar.",
+        "krijg ik hulp en steun van de\n  andere leden van het netwerk.",
+    ] {
+        assert!(dutch.contains(said), "{said}\n{dutch}");
+    }
+    // One of them hinders.
+    assert!(!dutch.contains("teamleider"), "{dutch}");
+    for (language, dangers) in [
+        (Language::Dutch, ["urbulentie", "omplexiteit", "nadeel"]),
+        (Language::English, ["nsettled", "omplexity", "drawback"]),
+    ] {
+        let helps = helps(language);
+        assert!(dangers.iter().all(|danger| !helps.contains(danger)), "{helps}");
+        assert!(!helps.contains('?') && !helps.contains('“'), "{helps}");
+    }
+}
+
+#[test]
+fn the_advice_at_a_glance_and_a_barrier_apart_say_the_same_in_every_form() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
+    let tally = example.tally(&questionnaire);
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    for language in Language::ALL {
+        same("a glance", &report.glance(language), language);
+        let look = Look { width: 79, paint: Paint::new(false), plain: false };
+        let glance = screen(&report.glance(language), language, look);
+        // It fits a window of a common height, but for the longest advice.
+        assert!(glance.lines().count() <= 34, "{glance}");
+        for at in 0..report.barriers.len() {
+            same("a barrier", &report.barrier_document(at, language), language);
+        }
+        assert_eq!(report.barrier_document(report.barriers.len(), language), Document::default());
     }
 }
 

@@ -70,7 +70,7 @@ const WITHIN: &[(&str, Floors)] = &[
             &["backing", "behind", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],
-            &["build", "card", "comparison", "import"],
+            &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],
             &["documents"],
             &["listing"],

@@ -89,3 +89,4 @@ mod survey_bytes;
 mod survey_columns;
 mod survey_spss;
 mod template;
+mod understanding;

@@ -1,5 +1,6 @@
 //! A document as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
 
+mod address;
 mod table;
 mod text;
 

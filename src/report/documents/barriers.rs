@@ -25,7 +25,7 @@ impl AdviceWriter<'_> {
         (!barriers.is_empty()).then_some(section)
     }
 
-    fn barrier(&self, number: usize, barrier: &BarrierAdvice<'_>) -> Section {
+    pub fn barrier(&self, number: usize, barrier: &BarrierAdvice<'_>) -> Section {
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
         let category = self.report.questionnaire.category(determinant.category).name.get(self.language);
         let in_full = self.extent.has_in_full(barrier.determinant);

@@ -21,6 +21,8 @@ pub(super) enum AdvicePart {
     Plan,
     /// What helps already.
     Facilitators,
+    /// The notes that stand nowhere else.
+    Notes,
     /// What is not measured, and why.
     NotMeasured,
     /// Scores that are made of two.
@@ -44,7 +46,7 @@ impl Length {
     pub(super) const fn parts(self) -> &'static [AdvicePart] {
         use AdvicePart::{
             Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notices, Plan, Safety, Summary,
+            NotMeasured, Notes, Notices, Plan, Safety, Summary,
         };
         match self {
             Self::Brief => &[
@@ -55,6 +57,7 @@ impl Length {
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -71,6 +74,7 @@ impl Length {
                 Plan,
                 Cards,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -87,6 +91,7 @@ impl Length {
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,

@@ -13,14 +13,14 @@ use crate::typeset::indented;
 const BY_DIGIT: usize = 9;
 
 /// A menu and where the user is in it.
-struct Menu<'a> {
+pub(super) struct Menu<'a> {
     question: &'a str,
     hint: String,
     options: &'a [String],
     /// The line with the mark, from 0.
-    at: usize,
+    pub(super) at: usize,
     /// What is ticked, where any number can be.
-    ticked: Option<Vec<bool>>,
+    pub(super) ticked: Option<Vec<bool>>,
     /// Enter takes the line with the mark when none is ticked.
     takes_marked: bool,
     /// The number that is being typed.
@@ -29,7 +29,7 @@ struct Menu<'a> {
 
 /// What a key came to.
 #[derive(Debug, PartialEq, Eq)]
-enum Came {
+pub(super) enum Came {
     /// These lines were chosen, from 0.
     Chosen(Vec<usize>),
     Skipped,
@@ -43,7 +43,7 @@ enum Came {
 }
 
 impl<'a> Menu<'a> {
-    fn new(question: &'a str, hint: String, options: &'a [String], several: bool) -> Self {
+    pub(super) fn new(question: &'a str, hint: String, options: &'a [String], several: bool) -> Self {
         let ticked = several.then(|| vec![false; options.len()]);
         Self { question, hint, options, at: 0, ticked, takes_marked: false, number: 0 }
     }
@@ -84,7 +84,7 @@ impl<'a> Menu<'a> {
         Came::Nothing
     }
 
-    fn take(&mut self, key: &Key, (back, skip, stop): (char, char, char)) -> Came {
+    pub(super) fn take(&mut self, key: &Key, (back, skip, stop): (char, char, char)) -> Came {
         let typed = match key {
             Key::Char(typed) => typed.to_lowercase().next().unwrap_or(*typed),
             _ => ' ',
@@ -165,18 +165,7 @@ impl Keyboard {
             lines.extend(blocks.into_iter().flatten());
             return lines;
         }
-        // From the first line on, page after page, until the mark is on it.
-        let mut page: Vec<String> = Vec::new();
-        for (at, block) in blocks.into_iter().enumerate() {
-            if !page.is_empty() && page.len() + block.len() > room {
-                if at > menu.at {
-                    break;
-                }
-                page.clear();
-            }
-            page.extend(block);
-        }
-        lines.extend(page);
+        lines.extend(on_page(blocks, menu.at, room));
         lines.extend(more);
         lines
     }
@@ -240,8 +229,23 @@ impl Keyboard {
     }
 }
 
+/// Of lines in blocks that do not all fit, from the first line on, page after page, the page with the mark on it.
+pub(super) fn on_page(blocks: Vec<Vec<String>>, mark: usize, room: usize) -> Vec<String> {
+    let mut page: Vec<String> = Vec::new();
+    for (at, block) in blocks.into_iter().enumerate() {
+        if !page.is_empty() && page.len() + block.len() > room {
+            if at > mark {
+                break;
+            }
+            page.clear();
+        }
+        page.extend(block);
+    }
+    page
+}
+
 /// What leaves a menu without a choice.
-fn left(came: &Came) -> UserAction {
+pub(super) fn left(came: &Came) -> UserAction {
     match came {
         Came::Interrupted => UserAction::Interrupt,
         Came::Stop => UserAction::Do(ConversationInput::Stop),
@@ -312,6 +316,16 @@ mod tests {
         assert_eq!(typed(&mut menu, "\r"), Came::Chosen(vec![11]));
         assert_eq!(typed(&mut menu, "15\r"), Came::Chosen(vec![4]));
         assert_eq!(typed(&mut menu, "3j1\r"), Came::Chosen(vec![0]));
+    }
+
+    #[test]
+    fn of_what_does_not_fit_the_page_with_the_mark_is_shown() {
+        let blocks: Vec<Vec<String>> = (0..7).map(|at| vec![at.to_string(); 1 + at % 2]).collect();
+        assert_eq!(on_page(blocks.clone(), 0, 4).concat(), "0112");
+        assert_eq!(on_page(blocks.clone(), 3, 4).concat(), "334");
+        assert_eq!(on_page(blocks.clone(), 6, 4).concat(), "556");
+        // A line that is longer than the page is shown all the same.
+        assert_eq!(on_page(blocks, 1, 1).concat(), "11");
     }
 
     #[test]
