@@ -15,6 +15,9 @@ use crate::questionnaire::{
 /// The most causes that one question can have behind its answer: each is read aloud.
 pub const MOST_CAUSES: usize = 6;
 
+/// The most causes of one determinant with those that an organisation adds: each has a digit.
+pub const MOST_CAUSES_WITH_OWN: usize = 9;
+
 /// The most themes: each is a page that a reader can look up.
 pub const MOST_THEMES: usize = 100;
 
@@ -184,9 +187,10 @@ impl CauseContext<'_> {
         }
         for (number, cause) in entry.causes.into_iter().enumerate() {
             let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
-            if offered_beside(&cause, &causes.questions[question], &causes.causes) >= MOST_CAUSES {
+            let most = if self.is_own { MOST_CAUSES_WITH_OWN } else { MOST_CAUSES };
+            if offered_beside(&cause, &causes.questions[question], &causes.causes) >= most {
                 return reporter.report(format_args!("{path}/causes/{number}"), "too-many", |words| {
-                    (words.causes.too_many)(&entry.determinant, MOST_CAUSES)
+                    (words.causes.too_many)(&entry.determinant, most)
                 });
             }
             causes.questions[question].causes.push(CauseIndex(causes.causes.len()));

@@ -66,7 +66,9 @@ impl OnePart {
         match value {
             Value::String(id) => Self::Id(id),
             Value::Mapping(map) if map.len() == 1 => match map.into_iter().next() {
-                Some((key, text)) if key.as_str() == Some("other") && !text.is_mapping() => Self::Other(text),
+                Some((key, text)) if key.as_str() == Some("other") && !text.is_mapping() && !text.is_sequence() => {
+                    Self::Other(text)
+                }
                 _ => Self::Wrong,
             },
             _ => Self::Wrong,

@@ -68,9 +68,6 @@ impl<'de> Deserialize<'de> for ElementPart {
             fn visit_f64<E>(self, _: f64) -> Result<ElementPart, E> {
                 Ok(ElementPart::default())
             }
-            fn visit_unit<E>(self) -> Result<ElementPart, E> {
-                Ok(ElementPart::default())
-            }
             fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<ElementPart, A::Error> {
                 let NameAndKind { name, kind } = NameAndKind::deserialize(MapAccessDeserializer::new(fields))?;
                 Ok(ElementPart { name: Some(name), kind })

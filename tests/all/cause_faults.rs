@@ -79,7 +79,7 @@ fn what_is_wrong_in_own_causes_is_said_with_its_place() {
         (causes("time", &cause(", kinds: [board]")), "board"),
         (causes("social-support", &cause(", kinds: [bord]")), "board"),
         (causes("personal-benefits", &cause(", item: benefit, told_by: [money]")), "money"),
-        (causes("time", &(0..7).map(|at| cause("").replace("id: own", &format!("id: own-{at}"))).collect::<String>()), "at most 6"),
+        (causes("time", &(0..7).map(|at| cause("").replace("id: own", &format!("id: own-{at}"))).collect::<String>()), "at most 9"),
         ("causes:\n  - determinant: time\n    causes: []".to_owned(), "causes"),
         (THEME.replace("begin: {nl: a, en: a}", "begin: {nl: a, en: \"\"}"), "begin"),
         (THEME.replace("id: t,", "id: double-work,"), "double-work"),

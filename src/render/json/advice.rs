@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::behind::{state, works_on};
 use crate::advice::{Advice, Suggestion};
 use crate::catalogue::Catalogue;
 use crate::language::Text;
@@ -17,6 +18,9 @@ pub(super) struct SuggestedStrategyJson<'a> {
     fit: u8,
     because: &'a Text,
     works_when: &'a Text,
+    works_on_cause: Option<&'static str>,
+    spoken_against: Vec<&'a Text>,
+    state: Option<&'static str>,
     backing: Vec<BackingForPrograms<'a>>,
 }
 
@@ -56,6 +60,9 @@ impl<'a> SuggestedStrategyJson<'a> {
             fit: suggestion.fit.into(),
             because: suggestion.because,
             works_when: &strategy.card.works_when,
+            works_on_cause: works_on(suggestion),
+            spoken_against: suggestion.against.clone(),
+            state: state(suggestion.state),
             backing: BackingForPrograms::of(catalogue, link),
         }
     }

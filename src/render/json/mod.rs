@@ -1,6 +1,7 @@
 //! The advice as JSON, for programs. Shares are fractions of 1; texts come in both languages.
 
 mod advice;
+mod behind;
 mod check;
 mod codebook;
 mod comparison;
@@ -22,6 +23,7 @@ use crate::report::{CountedDoubt, Notice, Report};
 use crate::session::SessionContext;
 
 use advice::{BundleJson, SuggestedStrategyJson, strategies};
+use behind::{BeginJson, BehindJson, KnotJson, KnownJson, begin, knots};
 use groups::{DifferenceJson, GroupJson, Sureness, Withheld, differences, groups, withheld};
 use made_from::tool;
 
@@ -62,6 +64,9 @@ struct AdviceDocumentJson<'a> {
     barriers: Vec<BarrierJson<'a>>,
     facilitators: Vec<&'a str>,
     bundle: BundleJson<'a>,
+    known: KnownJson<'a>,
+    knots: Vec<KnotJson<'a>>,
+    begin: Option<BeginJson<'a>>,
     #[serde(flatten)]
     plan: PlanJson<'a>,
     looked_at: Option<String>,
@@ -99,6 +104,8 @@ struct BarrierJson<'a> {
     determinant: &'a str,
     rank: usize,
     share: Option<f64>,
+    #[serde(flatten)]
+    behind: BehindJson<'a>,
     strategies: Vec<SuggestedStrategyJson<'a>>,
 }
 
@@ -116,6 +123,7 @@ impl<'a> AdviceDocumentJson<'a> {
             determinant: id(barrier.determinant),
             rank,
             share: barrier.share,
+            behind: BehindJson::from_barrier(report, barrier),
             strategies: strategies(catalogue, &barrier.advice),
         });
         Self {
@@ -131,6 +139,9 @@ impl<'a> AdviceDocumentJson<'a> {
             barriers: barriers.collect(),
             facilitators: report.facilitators.iter().map(|index| id(*index)).collect(),
             bundle: BundleJson::from_report(report),
+            known: KnownJson::from_report(report),
+            knots: knots(report),
+            begin: begin(report),
             plan: report.plan.as_ref().map(PlanJson::from_report).unwrap_or_default(),
             looked_at: report.plan.as_ref().map(|plan| plan.looked_at.to_string()),
             groups: groups(report),

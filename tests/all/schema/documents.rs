@@ -7,7 +7,39 @@ use super::coverage::assert_whole;
 use super::session::FULL;
 use super::{complaints, validator};
 use crate::common::Folder;
+use crate::common::texts::project;
 use crate::common::workbooks::Book;
+
+/// A session that says all there is to say beside the answers.
+const SAID: &str = "strategiewijzer: 2
+innovation: {name: LISO}
+session: {phase: introduction, present: [], team_size: 3}
+elements:
+  drawbacks: [{name: alles twee keer, kind: double-work}, {name: het knaagt}]
+answers:
+  personal-benefits.drawback: 5
+  personal-benefits.drawback[2]: 5
+  time: 1
+  self-efficacy: 1
+  social-support: 1
+  coordinator: 1
+causes:
+  time: [double-work, no-hours, {other: iets anders}]
+  personal-benefits.drawback[2]: danger-unseen
+  self-efficacy: alone
+  social-support: not-there
+  coordinator: no-hours-or-say
+take_on: [time, coordinator]
+have:
+- {strategy: protected-time, works: true}
+- {strategy: coordinator-mandate, works: false}
+tried:
+- {strategy: buddy, why: te druk}
+- {strategy: role-play, for: self-efficacy}
+knots:
+- {theme: nobody-decides, of: [time, coordinator], confirmed: true}
+- {theme: alone, of: [self-efficacy, social-support], confirmed: false}
+";
 
 /// A folder with the examples and a session in which everything is filled in.
 fn folder() -> Folder {
@@ -17,6 +49,7 @@ fn folder() -> Folder {
     }
     folder.lay("examples/published/dugstad-2020.csv");
     folder.write("full.yaml", FULL);
+    folder.write("said.yaml", SAID);
     folder
 }
 
@@ -67,6 +100,8 @@ fn advice_is_what_its_schema_says() {
         "advise liso-intake.yaml",
         "advise examples/liso-plan.yaml",
         "advise full.yaml --extra examples/own-content.yaml",
+        "advise said.yaml",
+        "advise said.yaml --catalogue objections.yaml",
         "advise --barrier time --barrier self-efficacy",
         "advise --answer time=2 --answer awareness=1",
         "advise --answer habit=1 --extra examples/own-content.yaml",
@@ -81,6 +116,10 @@ fn advice_is_what_its_schema_says() {
         "analyse sheet.xlsx --sheet Blad1",
     ];
     lay_surveys(&folder);
+    // A catalogue in which something speaks against a strategy.
+    let own =
+        "    not_when: [{all: [{team_size: {at_most: 4}}], text: {nl: \"Te klein\", en: \"Too small\"}}]\n    links:\n";
+    folder.write("objections.yaml", project("data/strategies.yaml").replace("    links:\n", own));
     assert_whole(SchemaDocument::Advice, &documents(&folder, &[&commands[..], &read].concat()));
 }
 

@@ -115,11 +115,6 @@ fn the_limits_are_those_of_the_program() {
         (&session, "/properties/plan/maxItems", MOST_ACTIONS),
         (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),
         (&session, "/$defs/action/properties/who/maxLength", LONGEST),
-        (&session, "/properties/take_on/maxItems", MOST_TAKEN_ON),
-        (&session, "/properties/have/maxItems", MOST_LISTED),
-        (&session, "/properties/tried/maxItems", MOST_LISTED),
-        (&session, "/properties/knots/maxItems", MOST_KNOTS),
-        (&session, "/properties/session/properties/team_size/maximum", LARGEST_TEAM as usize),
         (&session, "/$defs/elements/maxItems", strategiewijzer::questionnaire::Elements::MOST),
     ];
     for (schema, path, expected) in limits {
