@@ -156,7 +156,9 @@ mod tests {
             .flat_map(|sub| sub.get_arguments().map(move |argument| (sub.get_name(), argument)))
             .filter(|(_, argument)| {
                 let name = argument.get_value_names().and_then(|names| names.first());
-                name.is_some_and(|name| ["ID", "DETERMINANT", "STRATEGY"].contains(&name.as_str()))
+                // `ID=CAUSE` and `ID[=NOTE]` begin with an id as well.
+                let first = name.and_then(|name| name.split(['=', '[']).next());
+                first.is_some_and(|first| ["ID", "DETERMINANT", "STRATEGY"].contains(&first))
             })
             .map(|(sub, argument)| (sub, argument.get_id().as_str()))
             .collect();

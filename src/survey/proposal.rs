@@ -253,8 +253,8 @@ mod tests {
         let files = [("a.csv", &heads[0], &plans[0]), ("b.csv", &heads[1], &plans[1])];
         let list = write_all(&questionnaire, &files, Language::English);
         let times = |part: &str| list.matches(part).count();
-        assert_eq!((times("- column: \"time\""), times("item: undecided"), times("# == ")), (1, 2, 2), "{list}");
-        assert_eq!((times("\n  - number"), times("\n  # - number")), (0, 3), "{list}");
+        assert_eq!((times("- column: \"time\""), times("\n    item: undecided"), times("# == ")), (1, 2, 2), "{list}");
+        assert_eq!((times("\n  - number"), times("\n  # - number")), (0, 4), "{list}");
     }
 
     #[test]
