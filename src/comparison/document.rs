@@ -63,8 +63,10 @@ impl Measurement {
                 document.json::<PresentAdvice>()?.into()
             }
             Some(version) if version == 0 || version > u64::from(SCHEMA_VERSION) => {
-                return Err(Fault::from_data("other-schema", |words| (words.measured.other_schema)(file, version, SCHEMA_VERSION))
-                    .hint(|words| words.measured.other_schema_hint.to_owned()));
+                return Err(Fault::from_data("other-schema", |words| {
+                    (words.measured.other_schema)(file, version, SCHEMA_VERSION)
+                })
+                .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
                 return Err(Fault::from_data("not-an-advice", |words| (words.measured.not_an_advice)(file))

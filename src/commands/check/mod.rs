@@ -154,7 +154,8 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFind
     if !listed.is_empty() {
         let catalogue = content::catalogue(general, questionnaire)?;
         for fault in listed.iter().filter_map(|id| lookup::strategy(&catalogue, id).err()) {
-            warnings.push(CheckWarning::new(fault.code(), Text::from_each(|language| fault.message(language).to_owned())));
+            warnings
+                .push(CheckWarning::new(fault.code(), Text::from_each(|language| fault.message(language).to_owned())));
         }
     }
     Ok(CheckFinding {

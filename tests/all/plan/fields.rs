@@ -78,7 +78,8 @@ fn what_is_filled_in_is_read_by_people_and_programs() {
         }
     }
     let made_from = strategiewijzer::report::Provenance::new(String::new());
-    let written: Value = serde_json::from_str(&strategiewijzer::render::plan_as_json(&report, &made_from).unwrap()).unwrap();
+    let written: Value =
+        serde_json::from_str(&strategiewijzer::render::plan_as_json(&report, &made_from).unwrap()).unwrap();
     for field in PlanField::ALL {
         assert!(written["plan"][0][field.row().id].is_string(), "{field:?}: {}", written["plan"][0]);
     }
