@@ -127,3 +127,11 @@ pub struct Strategy {
     /// Whether it is the user's own, from an extra file.
     pub own: bool,
 }
+
+impl Strategy {
+    /// Whether it is for those who lead the organisation or the team to begin it, or cannot be done without the board.
+    #[must_use]
+    pub fn asks_management(&self) -> bool {
+        self.actors.first().is_some_and(|first| first.is_management()) || self.actors.contains(&Actor::Board)
+    }
+}

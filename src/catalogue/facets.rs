@@ -47,6 +47,12 @@ impl Actor {
             Self::PolicyMaker => "policy-maker",
         }
     }
+
+    /// Whether it leads the organisation or the team.
+    #[must_use]
+    pub const fn is_management(self) -> bool {
+        matches!(self, Self::LineManager | Self::Board)
+    }
 }
 
 /// A phase of the introduction.

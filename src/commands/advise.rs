@@ -4,6 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::choice::{filters, lay_names};
 use super::fingerprint::hex;
+use super::formats::DocumentFormat as _;
 use super::options::AdviseArguments;
 use super::output::OutputSettings;
 use super::rendering::{Showing, render};
@@ -24,6 +25,7 @@ pub(super) fn run(
 ) -> Result<(), Faults> {
     output.spare(&options.session);
     let format = options.delivery.ready(output)?;
+    options.handout.fits(format.format().data_name())?;
     let questionnaire = content::questionnaire(general)?;
     let (mut session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
@@ -42,6 +44,7 @@ pub(super) fn run(
         ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
     let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(choice.details);
+    let showing = options.handout.showing(showing, None);
     let text = render(&report, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
@@ -84,6 +87,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
     options.known.add_to(&mut hash);
+    faults.extend(options.handout.lay_over(questionnaire, &mut session, &mut hash));
     lay_names(&options.choice, &mut session, &mut hash);
     Faults::check(faults, (session, hex(&hash.finalize())))
 }

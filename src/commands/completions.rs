@@ -10,7 +10,7 @@ use super::{General, cli, content};
 use crate::catalogue::Catalogue;
 use crate::fault::Faults;
 use crate::language::{Language, Text};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Item, Questionnaire};
 
 /// A kind of id that the command line takes.
 #[derive(Clone, Copy)]
@@ -20,10 +20,13 @@ enum IdKind {
     Cluster,
     Category,
     Cause,
+    Question,
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, IdKind); 31] = [
+const IDS: [(&str, &str, IdKind); 33] = [
+    ("advise", "quote", IdKind::Question),
+    ("report", "quote", IdKind::Question),
     ("advise", "cause", IdKind::Cause),
     ("advise", "have", IdKind::Strategy),
     ("advise", "tried", IdKind::Strategy),
@@ -93,6 +96,10 @@ fn with_ids(
             IdKind::Strategy => catalogue.strategies().map(|(_, found)| value((&found.id, &found.name))).collect(),
             IdKind::Cluster => catalogue.clusters().map(|(_, found)| value((&found.id, &found.name))).collect(),
             IdKind::Cause => causes(questionnaire, language),
+            IdKind::Question => {
+                let name = |item: &Item| &questionnaire.determinant(item.determinant).name;
+                questionnaire.items().map(|(_, item)| value((&item.id, name(item)))).collect()
+            }
             IdKind::Category => questionnaire.categories().map(|(_, found)| value((&found.id, &found.name))).collect(),
         }
     };

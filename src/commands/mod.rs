@@ -19,6 +19,7 @@ mod explain;
 mod files;
 mod fingerprint;
 mod formats;
+mod handout;
 mod interview;
 mod keeping;
 mod known;

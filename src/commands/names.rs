@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use crate::assessment::Denominator;
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::render::SchemaDocument;
+use crate::report::{Audience, Length};
 use crate::survey::Polarity;
 use crate::tables::Encoding;
 
@@ -54,9 +55,11 @@ macro_rules! by_name {
                 &[$(Self::$variant),+]
             }
             fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-                Some(match self {
-                    $(Self::$variant => clap::builder::PossibleValue::new($id)$(.alias($alias))*),+
-                })
+                match self {
+                    $(Self::$variant => Some(clap::builder::PossibleValue::new($id)$(.alias($alias))*),)+
+                    #[allow(unreachable_patterns)] // Some enumerations have more than can be asked for.
+                    _ => None,
+                }
             }
         }
     };
@@ -71,6 +74,8 @@ by_name!(
     Check = "check" | "controle",
     Session = "session" | "sessie"
 );
+by_name!(Audience, Team = "team", Management = "management" | "leiding");
+by_name!(Length, Page = "page" | "blad", Short = "short" | "kort", Full = "full" | "volledig");
 by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");
 by_name!(
     Encoding,

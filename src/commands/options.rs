@@ -11,6 +11,7 @@ use super::formats::{
     AdviceFormat, CheckFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat,
     SessionFormat, SurveyFormat, TableFormat,
 };
+use super::handout::Handout;
 use super::known::KnownOptions;
 use super::typed;
 use crate::advice::TOP;
@@ -44,6 +45,8 @@ pub(super) struct AdviseArguments {
     pub known: KnownOptions,
     #[command(flatten)]
     pub choice: ChoiceArguments,
+    #[command(flatten)]
+    pub handout: Handout,
     #[command(flatten)]
     pub delivery: Delivery<AdviceFormat>,
 }
@@ -210,6 +213,8 @@ pub(super) struct ReportArguments {
     pub known: KnownOptions,
     #[command(flatten)]
     pub choice: ChoiceArguments,
+    #[command(flatten)]
+    pub handout: Handout,
     #[arg(long, visible_alias = "vervang")]
     pub force: bool,
 }

@@ -16,7 +16,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::plan::Subject;
 use crate::render::{calendar, logic_model};
-use crate::report::{Provenance, Report, ReportInput, build};
+use crate::report::{Length, Provenance, Report, ReportInput, build};
 use crate::session::{Session, read};
 use crate::yaml::YamlDocument;
 
@@ -38,6 +38,10 @@ pub(super) fn run(
     output.spare([&options.session]);
     let wanted = options.wanted();
     let formats = formats(&wanted)?;
+    for (path, format) in wanted.iter().zip(&formats) {
+        let name = shown(path);
+        options.handout.fits(format.format().data_name().map(|_| name.as_str()))?;
+    }
     let questionnaire = content::questionnaire(general)?;
     let document = YamlDocument::from_path(&options.session)?;
     let mut session = read(&document, &questionnaire)?;
@@ -46,6 +50,7 @@ pub(super) fn run(
     let mut hash = Sha256::new_with_prefix(document.text());
     options.known.add_to(&mut hash);
     options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
+    Faults::check(options.handout.lay_over(&questionnaire, &mut session, &mut hash), ())?;
     lay_names(choice, &mut session, &mut hash);
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
@@ -64,6 +69,7 @@ pub(super) fn run(
     let mut documents = Vec::new();
     for (path, format) in wanted.iter().zip(formats) {
         let showing = Showing::with_brief(language, output.look_in(Some(path))).detailed(choice.details);
+        let showing = options.handout.showing(showing, Some(Length::Short));
         documents.push((path, made(format, &report, &session, showing)?));
     }
     for (path, document) in documents {

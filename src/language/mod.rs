@@ -40,6 +40,7 @@ pub mod report;
 pub mod rows;
 pub mod rule;
 pub mod saving;
+pub mod sheet;
 mod shell;
 pub mod spss;
 pub mod start;
@@ -167,6 +168,8 @@ pub struct Phrases {
     pub browse: browse::BrowseTexts,
     /// What lies behind barriers, and what is said of it.
     pub causes: causes::CauseTexts,
+    /// Documents for a meeting.
+    pub sheet: sheet::SheetWords,
     /// Help and usage of the command line.
     pub cli: cli::CliTexts,
     /// What is wrong with a command line.
@@ -226,6 +229,7 @@ static DUTCH: Phrases = Phrases {
     page: page::DUTCH,
     browse: browse::DUTCH,
     causes: causes::DUTCH,
+    sheet: sheet::DUTCH,
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
@@ -264,6 +268,7 @@ static ENGLISH: Phrases = Phrases {
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     causes: causes::ENGLISH,
+    sheet: sheet::ENGLISH,
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,

@@ -145,6 +145,15 @@ pub enum Format {
 }
 
 impl Format {
+    /// What it is called, where it holds data with everything that is known, and is not read as it is.
+    #[must_use]
+    pub fn data_name(self) -> Option<&'static str> {
+        match self {
+            Self::Readable(_) => None,
+            Self::Data(_) => Some(self.row().name),
+        }
+    }
+
     /// All there are.
     pub fn all() -> impl Iterator<Item = Self> {
         let readable = ReadableFormat::ALL.iter().copied().map(Self::Readable);

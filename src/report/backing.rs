@@ -52,21 +52,31 @@ pub(crate) fn reasons(catalogue: &Catalogue, link: &Link, language: Language) ->
 /// The one thing that decided the place of a link: what is nearest to it, and of what is equally near its experts, its effect,
 /// or its method. On screen there is room for one line.
 pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) -> String {
-    let order = |backing: &&Backing| {
-        let kind = match backing {
-            Backing::Expert { .. } => 0,
-            Backing::Effect { .. } => 1,
-            Backing::Method { .. } => 2,
-            Backing::Judgement => 3,
-        };
-        (Reverse(Strength::from_backing(backing)), kind)
-    };
-    let found = link.backing.iter().min_by_key(order).map(|backing| words(catalogue, link, backing, language));
+    let found = nearest(link).map(|backing| words(catalogue, link, backing, language));
     let others = link.backing.len().saturating_sub(1);
     match found {
         Some(found) if others > 0 => format!("{found} {}", (language.phrases().labels.and_others)(others)),
         Some(found) => found,
         None => String::new(),
+    }
+}
+
+/// The same in one word.
+pub(crate) fn in_one_word(link: &Link, language: Language) -> &'static str {
+    nearest(link).map_or("", |backing| language.phrases().sheet.rests_on[kind(backing)])
+}
+
+fn nearest(link: &Link) -> Option<&Backing> {
+    link.backing.iter().min_by_key(|backing| (Reverse(Strength::from_backing(backing)), kind(backing)))
+}
+
+/// What a link rests on, in the order in which it is named.
+fn kind(backing: &Backing) -> usize {
+    match backing {
+        Backing::Expert { .. } => 0,
+        Backing::Effect { .. } => 1,
+        Backing::Method { .. } => 2,
+        Backing::Judgement => 3,
     }
 }
 

@@ -161,6 +161,7 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         context: session.context.clone(),
         elements: session.elements.clone(),
         notes: notes(session),
+        quotes: session.quotes.clone(),
         about,
         take_on: session.take_on.clone(),
         have: session.have.clone(),

@@ -28,6 +28,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// By whom it was made, and with what rights: the last thing in it.
     pub colophon: Vec<Phrase>,
+    /// Whether it stands on one side of paper: what is printed is set closer then.
+    pub sheet: bool,
 }
 
 /// A part of a document under a heading.

@@ -17,6 +17,7 @@ pub(crate) mod documents;
 pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod figures;
+pub(crate) mod fitted;
 pub(crate) mod groups;
 pub(crate) mod helping;
 pub(crate) mod import;
@@ -48,7 +49,7 @@ pub use bibliography::bibliography;
 pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, METHOD_SOURCES, ReportInput, build};
 pub use card::{determinant_card, strategy_card};
 pub use comparison::{COMPARISON_SOURCES, ComparisonReport};
-pub use documents::{Extent, Length};
+pub use documents::{Audience, Extent, Length, SHEET_LINES, sheet_lines};
 pub use doubts::doubt_in_words;
 pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
@@ -160,6 +161,8 @@ pub struct Report<'a> {
     pub about: Option<(String, GroupName)>,
     /// The notes that were made with answers, of barriers and of everything else, each cleaned.
     pub notes: BTreeMap<Slot, String>,
+    /// The places of the notes that were chosen to be quoted, in order.
+    pub quotes: Vec<Slot>,
     /// Labels, shares, category scores.
     pub assessment: Assessment,
     /// What else is known, of which the order of strategies makes use.

@@ -57,6 +57,11 @@ impl<'a> Suggested<'a> {
         backing::all(self.catalogue, self.link, self.language)
     }
 
+    /// What it rests on, in one word.
+    pub fn backing_in_one_word(&self) -> &'static str {
+        backing::in_one_word(self.link, self.language)
+    }
+
     /// The one thing that decided its place.
     pub fn strongest_backing(&self) -> String {
         backing::strongest(self.catalogue, self.link, self.language)

@@ -16,6 +16,7 @@ use super::pairs::NamedPairs;
 use super::plan::no_day;
 use super::plan_fields::ActionPart;
 use super::plan_file::{PriorityPart, action_parts, priority_parts};
+use super::quotes_file::quote_ids;
 use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::answers::Response;
 use crate::catalogue::{Actor, Phase};
@@ -59,6 +60,8 @@ struct SessionFile {
     tried: Vec<TriedPart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     knots: Vec<KnotPart>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    quotes: Vec<String>,
     #[serde(default)]
     plan: Vec<ActionPart>,
 }
@@ -217,6 +220,7 @@ impl SessionCheck<'_> {
             tried: self.tried(file.tried),
             take_on: self.take_on(&file.take_on),
             knots: self.knots(file.knots),
+            quotes: self.quotes(&file.quotes, &elements),
             elements,
             priorities: self.priorities(file.priorities),
             plan: self.plan(file.plan),
@@ -344,6 +348,7 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         have: have_parts(&session.have),
         tried: tried_parts(&session.tried, questionnaire),
         knots: knot_parts(&session.knots, questionnaire),
+        quotes: quote_ids(&session.quotes, questionnaire),
         plan: action_parts(&session.plan, questionnaire),
     })?;
     legible(&mut value);

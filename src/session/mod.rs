@@ -16,6 +16,7 @@ mod pairs;
 mod plan;
 mod plan_fields;
 mod plan_file;
+mod quotes_file;
 mod store;
 
 use crate::answers::{Answers, Response, Tally};
@@ -102,6 +103,8 @@ pub struct Session {
     pub take_on: Vec<DeterminantIndex>,
     /// Barriers that were offered as one knot, and whether they are.
     pub knots: Vec<Knot>,
+    /// The places of the notes that were chosen to be quoted, in order.
+    pub quotes: Vec<Slot>,
     /// How the team weighs its barriers.
     pub priorities: Priorities,
     /// The lines of the plan; every strategy has at most one.
@@ -118,10 +121,12 @@ impl Session {
     /// Whether it says something that a session of the first format has no place for.
     #[must_use]
     pub fn says_more(&self) -> bool {
-        let Self { context, elements, entries: _, causes, have, tried, take_on, knots, priorities: _, plan: _ } = self;
+        let Self { context, elements, entries: _, causes, have, tried, take_on, knots, quotes, priorities: _, plan: _ } =
+            self;
         context.present.is_some()
             || context.team_size.is_some()
             || !elements.kinds.is_empty()
+            || !quotes.is_empty()
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }
 

@@ -160,23 +160,23 @@ plan_fields! {
     /// Actor: who does it.
     Who who: Option<String> = PlanFieldRow { weight: Some(14), ..NEEDED };
     /// Action: what is done.
-    What what: Option<String> = PlanFieldRow { weight: Some(19), width: 36, ..NEEDED };
-    /// Target: whom or what it is aimed at.
-    Target target: Option<String> = PlanFieldRow { weight: Some(12), ..NEEDED };
+    What what: Option<String> = PlanFieldRow { weight: Some(24), width: 36, ..NEEDED };
+    /// Target: whom or what it is aimed at. In a document it stands with what is done.
+    Target target: Option<String> = NEEDED;
     /// Temporality: the first day. In a document it stands with the words.
     Start start: Option<Date> = PlanFieldRow { width: 13, ..OPTIONAL };
     /// Temporality: the last day. In a document it stands with the words.
     Due due: Option<Date> = PlanFieldRow { width: 13, ..OPTIONAL };
     /// Temporality, in words.
-    When when: Option<String> = PlanFieldRow { weight: Some(12), ..NEEDED };
-    /// Dose: how much and how often.
-    Dose dose: Option<String> = PlanFieldRow { weight: Some(12), ..NEEDED };
+    When when: Option<String> = PlanFieldRow { weight: Some(13), ..NEEDED };
+    /// Dose: how much and how often. In a document it stands with what is done.
+    Dose dose: Option<String> = NEEDED;
     /// Outcome: what should be different then.
-    Outcome outcome: Option<String> = PlanFieldRow { weight: Some(16), width: 34, ..NEEDED };
+    Outcome outcome: Option<String> = PlanFieldRow { weight: Some(24), width: 34, ..NEEDED };
     /// Justification: why this helps.
-    Because because: Option<String> = PlanFieldRow { weight: Some(16), width: 34, in_calendar: false, ..NEEDED };
+    Because because: Option<String> = PlanFieldRow { width: 34, in_calendar: false, ..NEEDED };
     /// How far it is.
-    Status status: Status = PlanFieldRow { is_asked: false, in_calendar: true, weight: Some(12), width: 11, ..OPTIONAL };
+    Status status: Status = PlanFieldRow { is_asked: false, in_calendar: true, weight: Some(14), width: 11, ..OPTIONAL };
     /// Why it was given up. In a document it stands with how far it is.
     StoppedBecause stopped_because: Option<String> = PlanFieldRow { is_asked: false, width: 24, ..OPTIONAL };
 }

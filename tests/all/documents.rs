@@ -245,13 +245,13 @@ fn an_advice_says_the_same_in_every_format_at_every_length() {
         ReportInput { today: Some(TODAY), ..ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters) };
     let named = ReportInput { named: &[time], tally: &nothing, ..input };
     for language in Language::ALL {
-        for length in [Length::Brief, Length::Detailed, Length::Full] {
+        for length in [Length::Brief, Length::Detailed, Length::Page, Length::Short, Length::Full] {
             let of = |report: &strategiewijzer::report::Report<'_>| report.document(&length.into(), language);
             same("an advice", &of(&build(&input)), language);
             same("an advice about a barrier", &of(&build(&named)), language);
             survey().report(EVERYTHING, |report| same("an advice to a group", &of(report), language));
         }
-        let extent = Extent { length: Length::Full, in_full: Some(vec![time]) };
+        let extent = Extent { in_full: Some(vec![time]), ..Extent::from(Length::Full) };
         same("an advice about what is taken on", &build(&input).document(&extent, language), language);
     }
 }
@@ -283,7 +283,7 @@ fn no_note_is_lost_in_any_form_whatever_was_answered() {
         let tally = session.tally(&questionnaire);
         let report = build(&ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters));
         for language in Language::ALL {
-            let taken_on = Extent { length: Length::Full, in_full: Some(vec![time]) };
+            let taken_on = Extent { in_full: Some(vec![time]), ..Extent::from(Length::Full) };
             let lengths = [Length::Brief, Length::Detailed, Length::Full].map(Extent::from);
             for extent in lengths.iter().chain([&taken_on]) {
                 let document = report.document(extent, language);
@@ -393,7 +393,7 @@ fn a_barrier_that_is_not_taken_on_stays_in_view_with_its_strategies_by_name() {
     let tally = example.tally(&questionnaire);
     let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
     let time = questionnaire.find_determinant("time").unwrap();
-    let extent = Extent { length: Length::Brief, in_full: Some(vec![time]) };
+    let extent = Extent { in_full: Some(vec![time]), ..Extent::from(Length::Brief) };
     let document = report.document(&extent, Language::Dutch);
     let barriers = &document.sections.iter().find(|section| section.id == "barriers").unwrap().sections;
     assert_eq!(barriers.len(), report.barriers.len());

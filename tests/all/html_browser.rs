@@ -44,18 +44,30 @@ fn everybody_can_read_the_documents_in_a_browser() {
     let dated = folder.dated();
     dated.run(&["advise", "--output", "planned.html", "liso-plan.yaml"]).fine();
     dated.run(&["plan", "--output", "plan.html", "liso-plan.yaml", "--lang", "en"]).fine();
+    folder.write("longest.yaml", crate::handouts::longest());
+    let report = |more: &[&str]| dated.run(&[&["report"], more].concat()).fine();
+    report(&["longest.yaml", "page.html", "--length", "page", "--quote", "time"]);
+    report(&["longest.yaml", "management.html", "--audience", "management", "--lang", "en"]);
+    report(&["liso-plan.yaml", "short.html"]);
     folder.write(
         "group.html",
         survey().report(EVERYTHING, |report| {
             html(&report.document(&Length::Full.into(), Language::Dutch), Language::Dutch)
         }),
     );
-    let ran = Command::new("node")
-        .arg(checks.join("check.mjs"))
-        .args(["one.html", "named.html", "planned.html", "plan.html", "group.html"].map(|name| folder.path(name)))
-        .output()
-        .unwrap();
+    let made = [
+        "one.html",
+        "named.html",
+        "planned.html",
+        "plan.html",
+        "group.html",
+        "page.html",
+        "management.html",
+        "short.html",
+    ];
+    let ran =
+        Command::new("node").arg(checks.join("check.mjs")).args(made.map(|name| folder.path(name))).output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(ran.status.success(), "{}{}", said(&ran.stdout), said(&ran.stderr));
-    assert_eq!(said(&ran.stdout), "5 documents checked, nothing wrong\n");
+    assert_eq!(said(&ran.stdout), "8 documents checked, nothing wrong\n");
 }

@@ -49,6 +49,7 @@ mod given_away;
 mod group_reports;
 #[cfg(unix)]
 mod guide;
+mod handouts;
 mod hostile;
 mod house;
 mod html_browser;

@@ -65,8 +65,14 @@ async function print(file) {
   await page.emulateMedia({ media: "print" });
   await page.goto(pathToFileURL(file).href);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wrong = wide > 0 ? [`${file} (printed): it is ${wide} pixels wider than the paper`] : [];
+  if (await page.evaluate(() => document.body.classList.contains("sheet"))) {
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    if (pages !== 1) wrong.push(`${file} (printed): it has ${pages} pages, and is to stand on one`);
+  }
   await page.close();
-  return wide > 0 ? [`${file} (printed): it is ${wide} pixels wider than the paper`] : [];
+  return wrong;
 }
 
 const files = process.argv.slice(2);

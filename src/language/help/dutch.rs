@@ -46,6 +46,15 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.max_effort", "hoogstens deze inspanning: weinig, gemiddeld, veel"),
     ("advise.exclude", "een strategie weglaten, op id (mag vaker)"),
     ("advise.details", "met de hele kaart van elke strategie (in een document altijd)"),
+    (
+        "advise.length",
+        "hoe lang een document is: blad (één kant A4), kort (een paar bladzijden) of volledig; report maakt korte tenzij je anders vraagt, advise volledige",
+    ),
+    (
+        "advise.audience",
+        "voor wie een document is: team, of leiding (één besluit op één blad, zonder wat er is gezegd)",
+    ),
+    ("advise.quote", "haal de opmerking bij deze vraag aan, zoals time (mag vaker; gaat voor de sessie)"),
     ("advise.format", "vorm: {formats}"),
     ("advise.output", "schrijf naar dit bestand; de vorm volgt uit de naam ({endings}), - is het scherm"),
     ("advise.force", "een bestaand bestand vervangen"),

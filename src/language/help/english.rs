@@ -43,6 +43,15 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.max_effort", "at most this effort: low, medium, high"),
     ("advise.exclude", "leave a strategy out, by id (repeatable)"),
     ("advise.details", "with the whole card of each strategy (in a document always)"),
+    (
+        "advise.length",
+        "how long a document is: page (one side of A4), short (a few pages) or full; report makes short ones unless asked otherwise, advise full ones",
+    ),
+    (
+        "advise.audience",
+        "for whom a document is: team, or management (one decision on one page, without anything that was said)",
+    ),
+    ("advise.quote", "quote the note at this question, such as time (repeatable; goes before the session)"),
     ("advise.format", "form: {formats}"),
     ("advise.output", "write to this file; the form follows from the name ({endings}), - is the screen"),
     ("advise.force", "replace an existing file"),

@@ -1,10 +1,16 @@
 //! What stands in a document: one function for each part and each block.
 
 use super::body::{Body, Orientation, ParagraphPart, ParagraphSetting, Style};
+use super::picture::Paint;
+use crate::assessment::Label;
 use crate::report::document::{
-    Block, Fact, List, ListMark, Phrase, SaidBlock, Section, SectionKind, StrategyBlock, Tone,
+    Block, Chart, Fact, List, ListMark, Phrase, SaidBlock, Section, SectionKind, StrategyBlock, Tone,
 };
+use crate::report::groups::items::key;
 use crate::typeset::capital;
+
+/// How wide a bar is under what was said, in twentieths of a point.
+const BAR: u32 = 3_400;
 
 impl Body<'_> {
     /// Adds parts of a level, 1 for those of the document.
@@ -23,8 +29,23 @@ impl Body<'_> {
 
     /// Adds blocks in order.
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            self.block(block);
+        for (at, block) in blocks.iter().enumerate() {
+            match block {
+                // How to read a picture is said where there is one.
+                Block::Paragraph { tone: Tone::Legend, text } if self.is_drawn(blocks.get(at + 1)) => {
+                    self.phrase(Style::Quiet, text);
+                }
+                block => self.block(block),
+            }
+        }
+    }
+
+    /// Whether a block has a picture here.
+    fn is_drawn(&self, block: Option<&Block>) -> bool {
+        match block {
+            Some(Block::Table(table)) => self.has_pictures(table),
+            Some(Block::Chart(chart)) => matches!(chart, Chart::Strip(_)),
+            _ => false,
         }
     }
 
@@ -37,8 +58,31 @@ impl Body<'_> {
             Block::Table(table) => self.table(table),
             Block::Said(said) => self.said(said),
             Block::Strategies(strategies) => self.strategies(strategies),
-            // There are no pictures in it: the figures stand beside them.
+            Block::Chart(Chart::Strip(labels)) => self.strip(labels),
+            // What is no bar stands as a table beside it.
             Block::Chart(_) | Block::Paragraph { tone: Tone::Legend, .. } => {}
+        }
+    }
+
+    /// Adds a block for every factor, and under it which colour is what.
+    fn strip(&mut self, labels: &[Label]) {
+        let key = key(labels, self.language);
+        let said: Vec<String> = key.iter().map(|(_, name)| name.clone()).collect();
+        let bar = self.bar(&Chart::Strip(labels.to_vec()), self.text_width(), &said.join(", "));
+        self.drawing(Style::Lead, &bar);
+        let parts: Vec<ParagraphPart<'_>> = key
+            .iter()
+            .flat_map(|(label, name)| {
+                [ParagraphPart::Swatch(Paint::of(*label)), ParagraphPart::Plain(name), ParagraphPart::Plain("   ")]
+            })
+            .collect();
+        self.paragraph(Style::Quiet, ParagraphSetting::default(), &parts);
+    }
+
+    /// Adds a paragraph with nothing but a picture.
+    fn drawing(&mut self, style: Style, picture: &str) {
+        if !picture.is_empty() {
+            self.drawn_paragraph(style, picture);
         }
     }
 
@@ -74,6 +118,10 @@ impl Body<'_> {
     fn said(&mut self, said: &SaidBlock) {
         let statement = format!("“{}”", said.statement);
         self.put(Style::Said, &[ParagraphPart::Plain(&statement), ParagraphPart::Strong(&said.answer)]);
+        if let Some(share) = said.share {
+            let bar = self.bar(&Chart::Unfavourable(share), BAR, &said.answer);
+            self.drawing(Style::Said, &bar);
+        }
         if let Some(note) = &said.note {
             self.fact(Style::Said, note);
         }
@@ -159,8 +207,11 @@ mod tests {
     }
 
     #[test]
-    fn there_is_nothing_of_a_picture() {
-        assert!(!xml().contains("Distribution") && !xml().contains("Left is unfavourable"));
-        assert!(xml().contains(">71<"));
+    fn a_picture_says_what_it_shows_and_how_to_read_it() {
+        let xml = xml();
+        assert!(xml.contains("Distribution") && xml.contains("Left is unfavourable"));
+        assert_eq!(xml.matches("<w:drawing>").count(), xml.matches(r#" descr=""#).count());
+        assert!(xml.matches("<w:drawing>").count() >= 3 && !xml.contains(" descr=\"\""), "{xml}");
+        assert!(xml.contains("> 71<"), "and its figure stands beside it");
     }
 }

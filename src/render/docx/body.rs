@@ -7,12 +7,16 @@ use std::fmt::Write as _;
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
+use super::picture::Paint;
+use crate::language::Language;
 use crate::report::document::TextPiece;
 
 /// A4 paper, in twentieths of a point.
 const PAPER: [u32; 2] = [11_906, 16_838];
 /// Two centimetres on every side.
 const MARGIN: u32 = 1_134;
+/// One and a half, for a document that stands on one side of paper.
+const SHEET_MARGIN: u32 = 850;
 
 /// What a paragraph is. Each has a style of its own, so that the look of all is changed in one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +81,8 @@ pub(super) enum ParagraphPart<'a> {
     Link(&'a str),
     /// A name that leads to the part of the document with this id.
     Inside(&'a str, &'a str),
+    /// A block of a colour, before what it means.
+    Swatch(Paint),
     Tab,
 }
 
@@ -129,6 +135,14 @@ pub(super) struct Body<'a> {
     pub lists: usize,
     /// The addresses that are linked to, in order.
     pub links: Vec<String>,
+    /// The pictures that are in it, each once.
+    pub pictures: Vec<Vec<u8>>,
+    /// How many times one of them is drawn.
+    pub drawn: usize,
+    /// The language of what is said of a picture.
+    pub language: Language,
+    /// Whether all of it stands on one side of paper.
+    pub sheet: bool,
 }
 
 impl<'a> Body<'a> {
@@ -171,9 +185,10 @@ impl<'a> Body<'a> {
     /// What the pages so far look like.
     fn section(&self) -> String {
         let (width, height) = self.orientation.paper();
+        let margin = self.margin();
         let turned = if self.orientation == Orientation::Landscape { r#" w:orient="landscape""# } else { "" };
         format!(
-            r#"<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#
+            r#"<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#
         )
     }
 
@@ -202,6 +217,11 @@ impl<'a> Body<'a> {
         self.push(&format!("<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"));
     }
 
+    /// Adds a paragraph of runs that are made already.
+    pub fn drawn_paragraph(&mut self, style: Style, runs: &str) {
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{runs}</w:p>"#, style.id()));
+    }
+
     /// Parts as they stand in a paragraph.
     pub fn runs(&mut self, parts: &[ParagraphPart<'_>]) -> String {
         parts.iter().map(|part| self.run(*part)).collect()
@@ -210,6 +230,7 @@ impl<'a> Body<'a> {
     fn run(&mut self, part: ParagraphPart<'_>) -> String {
         match part {
             ParagraphPart::Tab => "<w:r><w:tab/></w:r>".to_owned(),
+            ParagraphPart::Swatch(paint) => run(&format!(r#"<w:color w:val="{}"/>"#, paint.digits()), "■ "),
             ParagraphPart::Plain(text) => run("", text),
             ParagraphPart::Strong(text) => run(STRONG, text),
             ParagraphPart::Link(address) if is_address(address) => {
@@ -230,7 +251,11 @@ impl<'a> Body<'a> {
 
     /// How wide the text is, in twentieths of a point.
     pub fn text_width(&self) -> u32 {
-        self.orientation.paper().0 - 2 * MARGIN
+        self.orientation.paper().0 - 2 * self.margin()
+    }
+
+    fn margin(&self) -> u32 {
+        if self.sheet { SHEET_MARGIN } else { MARGIN }
     }
 
     /// Adds what is WordprocessingML already.
@@ -241,7 +266,7 @@ impl<'a> Body<'a> {
     /// `word/document.xml`.
     pub fn document(&self) -> String {
         format!(
-            r#"{DECLARATION}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>{}{}</w:body></w:document>"#,
+            r#"{DECLARATION}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>{}{}</w:body></w:document>"#,
             self.xml,
             self.section()
         )

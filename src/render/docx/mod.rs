@@ -6,6 +6,7 @@
 mod block;
 mod body;
 mod package;
+mod picture;
 mod table;
 
 use std::io;
@@ -23,6 +24,8 @@ use body::{Body, Orientation, Style};
 /// When the document would be larger than a ZIP can be.
 pub fn docx(document: &Document, language: Language) -> io::Result<Vec<u8>> {
     let mut body = Body::new(ids(&document.sections));
+    body.sheet = document.sheet;
+    body.language = language;
     body.text(Style::Title, &document.title);
     if let Some(about) = &document.about {
         body.text(Style::Subtitle, about);

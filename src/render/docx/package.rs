@@ -18,6 +18,49 @@ const SETTINGS: &str = include_str!("settings.xml");
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/// What is smaller and closer in a document that stands on one side of paper: a style, what it has, and what it has there.
+const CLOSER: [(&str, &str, &str); 15] = [
+    ("<w:docDefaults>", r#"<w:sz w:val="22"/><w:szCs w:val="22"/>"#, r#"<w:sz w:val="20"/><w:szCs w:val="20"/>"#),
+    ("<w:docDefaults>", r#"w:after="120" w:line="264""#, r#"w:after="60" w:line="240""#),
+    (r#"w:styleId="Title""#, r#"w:after="160""#, r#"w:after="60""#),
+    (r#"w:styleId="Title""#, r#"<w:sz w:val="44"/><w:szCs w:val="44"/>"#, r#"<w:sz w:val="32"/><w:szCs w:val="32"/>"#),
+    (r#"w:styleId="Subtitle""#, r#"w:after="160""#, r#"w:after="40""#),
+    (
+        r#"w:styleId="Subtitle""#,
+        r#"<w:sz w:val="26"/><w:szCs w:val="26"/>"#,
+        r#"<w:sz w:val="20"/><w:szCs w:val="20"/>"#,
+    ),
+    (r#"w:styleId="Heading1""#, r#"w:before="400" w:after="140""#, r#"w:before="140" w:after="40""#),
+    (
+        r#"w:styleId="Heading1""#,
+        r#"<w:sz w:val="32"/><w:szCs w:val="32"/>"#,
+        r#"<w:sz w:val="24"/><w:szCs w:val="24"/>"#,
+    ),
+    (r#"w:styleId="Quiet""#, r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#, r#"<w:sz w:val="17"/><w:szCs w:val="17"/>"#),
+    (r#"w:styleId="Fact""#, r#"w:after="20""#, r#"w:after="0""#),
+    (r#"w:styleId="ListNumber""#, r#"w:after="60""#, r#"w:after="20""#),
+    (r#"w:styleId="ListBullet""#, r#"w:after="60""#, r#"w:after="20""#),
+    (r#"w:styleId="ListContinue""#, r#"w:after="60""#, r#"w:after="20""#),
+    (r#"w:styleId="TableText""#, r#"w:before="40" w:after="40""#, r#"w:before="20" w:after="20""#),
+    (
+        r#"w:styleId="TableText""#,
+        r#"<w:sz w:val="20"/><w:szCs w:val="20"/>"#,
+        r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#,
+    ),
+];
+
+/// The styles, closer for a document that stands on one side of paper.
+fn styles(sheet: bool) -> String {
+    let mut styles = STYLES.to_owned();
+    for (style, wide, close) in CLOSER.iter().filter(|_| sheet) {
+        // From where the style begins, the first is its own.
+        let at = styles.find(style).unwrap_or(styles.len());
+        let (before, own) = styles.split_at(at);
+        styles = format!("{before}{}", own.replacen(wide, close, 1));
+    }
+    styles
+}
+
 /// Packs a text into a file. Its properties have no name of a person or a computer and no date, so that the same advice
 /// gives the same bytes anywhere, on any day.
 ///
@@ -31,8 +74,8 @@ pub(super) fn pack(body: &Body<'_>, title: &str, running_title: &str, language: 
         ("_rels/.rels", PACKAGE_RELATIONSHIPS.to_owned()),
         ("docProps/core.xml", properties(title, language)),
         ("word/document.xml", body.document()),
-        ("word/_rels/document.xml.rels", relationships(&body.links)),
-        ("word/styles.xml", in_language(STYLES)),
+        ("word/_rels/document.xml.rels", relationships(&body.links, body.pictures.len())),
+        ("word/styles.xml", in_language(&styles(body.sheet))),
         ("word/settings.xml", in_language(SETTINGS)),
         ("word/numbering.xml", numbers(body.lists)),
         ("word/footer1.xml", footer(running_title, language)),
@@ -47,6 +90,10 @@ pub(super) fn pack(body: &Body<'_>, title: &str, running_title: &str, language: 
     for (name, part) in parts {
         archive.start_file(name, options)?;
         archive.write_all(part.as_bytes())?;
+    }
+    for (picture, number) in body.pictures.iter().zip(1..) {
+        archive.start_file(format!("word/media/bar{number}.png"), options)?;
+        archive.write_all(picture)?;
     }
     Ok(archive.finish()?.into_inner())
 }
@@ -67,7 +114,7 @@ fn properties(title: &str, language: Language) -> String {
     )
 }
 
-fn relationships(links: &[String]) -> String {
+fn relationships(links: &[String], pictures: usize) -> String {
     let own = ["styles", "settings", "numbering"]
         .map(|part| format!(r#"<Relationship Id="{part}" Type="{RELATIONSHIPS}/{part}" Target="{part}.xml"/>"#));
     let links = links.iter().zip(1..).map(|(address, number)| {
@@ -76,8 +123,11 @@ fn relationships(links: &[String]) -> String {
             escape(address)
         )
     });
+    let pictures = (1..=pictures).map(|number| {
+        format!(r#"<Relationship Id="picture{number}" Type="{RELATIONSHIPS}/image" Target="media/bar{number}.png"/>"#)
+    });
     let footer = format!(r#"<Relationship Id="footer" Type="{RELATIONSHIPS}/footer" Target="footer1.xml"/>"#);
-    let all: String = own.into_iter().chain([footer]).chain(links).collect();
+    let all: String = own.into_iter().chain([footer]).chain(pictures).chain(links).collect();
     format!(
         r#"{DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{all}</Relationships>"#
     )
@@ -118,4 +168,20 @@ fn footer(title: &str, language: Language) -> String {
         text(&format!(" {} ", words.of_pages)),
         field("NUMPAGES")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CLOSER, STYLES, styles};
+
+    #[test]
+    fn everything_that_is_closer_on_one_side_of_paper_is_found_in_its_own_style() {
+        for (style, wide, close) in CLOSER {
+            let own = STYLES.split(style).nth(1).unwrap_or_else(|| panic!("{style}"));
+            let own = own.split("<w:style ").next().unwrap();
+            assert!(own.contains(wide), "{style} has no {wide}");
+            assert!(styles(true).contains(close));
+        }
+        assert_eq!(styles(false), STYLES);
+    }
 }

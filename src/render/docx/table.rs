@@ -5,22 +5,32 @@ use quick_xml::escape::escape;
 use super::super::printable::printable;
 use super::block::parts;
 use super::body::{Body, ParagraphPart, ParagraphSetting, Style};
-use crate::report::document::{ColumnHead, ColumnKind, Phrase, Table, TableCell};
+use crate::report::document::{Chart, ColumnHead, ColumnKind, Phrase, Table, TableCell};
 
 /// How wide a letter is at most as a rule, in twentieths of a point.
 const LETTER: u32 = 125;
 /// The room that a long word gets before it may break.
 const WORD: u32 = 1_700;
+/// The same in the small letters of a column that holds more than it is wide.
+const SMALL_LETTER: u32 = 105;
+/// The same in the strong letters above a column.
+const STRONG_LETTER: u32 = 138;
+/// What such a column has at least: three centimetres.
+const NARROWEST: u32 = 1_701;
+/// The room that a long word gets there before it may break.
+const LONG_WORD: u32 = 3_200;
 /// What a cell leaves free beside its text.
 const BESIDE: u32 = 170;
 
 impl Body<'_> {
     /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
     pub fn table(&mut self, table: &Table) {
-        // A picture shows what stands in other cells.
-        let shown: Vec<usize> = (0..table.columns.len())
-            .filter(|at| table.columns.get(*at).is_some_and(|column| column.kind != ColumnKind::Picture))
-            .collect();
+        // A picture shows what stands in other cells: without it everything is still there.
+        let of = |pictures: bool| -> Vec<usize> {
+            let kinds = table.columns.iter().map(|column| column.kind).enumerate();
+            kinds.filter(|(_, kind)| pictures || *kind != ColumnKind::Picture).map(|(at, _)| at).collect()
+        };
+        let shown = of(self.has_room(table, &of(true)));
         let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
         let text = self.text_width();
         let nothing = TableCell::default();
@@ -54,11 +64,31 @@ impl Body<'_> {
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
 
+    /// Whether a table has a column of pictures, and room for it.
+    pub fn has_pictures(&self, table: &Table) -> bool {
+        let all: Vec<usize> = (0..table.columns.len()).collect();
+        table.columns.iter().any(|column| column.kind == ColumnKind::Picture) && self.has_room(table, &all)
+    }
+
+    /// Whether these columns fit beside each other.
+    fn has_room(&self, table: &Table, shown: &[usize]) -> bool {
+        let nothing = TableCell::default();
+        let columns: Vec<&ColumnHead> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
+        let rows: Vec<Vec<&TableCell>> =
+            table.rows.iter().map(|row| shown.iter().map(|at| row.get(*at).unwrap_or(&nothing)).collect()).collect();
+        widths(&columns, &rows, self.text_width()).is_some()
+    }
+
     fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&TableCell], is_header: bool) {
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
         for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
             self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
+            if let Some(chart) = &cell.chart {
+                self.cell_with_bar(chart, *width, cell, cells);
+                self.push("</w:tc>");
+                continue;
+            }
             for (line, paragraph) in cell.paragraphs.iter().enumerate() {
                 let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
                 self.cell(column.kind, is_small, paragraph);
@@ -78,6 +108,22 @@ impl Body<'_> {
         let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
         let runs = self.runs(&parts(text));
         self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
+    }
+
+    /// A cell with a bar, and its figure behind it; without a figure the bar says what stands in the rest of the row.
+    fn cell_with_bar(&mut self, chart: &Chart, width: u32, cell: &TableCell, row: &[&TableCell]) {
+        let own: Vec<String> = cell.texts().collect();
+        let figure = own.join("; ");
+        let said = if figure.is_empty() {
+            row.iter().flat_map(|cell| cell.texts()).collect::<Vec<_>>().join("; ")
+        } else {
+            figure.clone()
+        };
+        let beside = BESIDE + if figure.is_empty() { 0 } else { wide(&figure) };
+        let bar = self.bar(chart, width.saturating_sub(beside).max(LETTER), &said);
+        let figure =
+            if figure.is_empty() { String::new() } else { self.runs(&[ParagraphPart::Plain(&format!(" {figure}"))]) };
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>{bar}{figure}</w:p>"#));
     }
 
     /// Rows that do not fit beside each other: each with what stands in its cells under it.
@@ -100,21 +146,26 @@ impl Body<'_> {
 fn widths(columns: &[&ColumnHead], rows: &[Vec<&TableCell>], text: u32) -> Option<(Vec<u32>, Vec<TableCell>)> {
     let whole: Vec<String> = columns.iter().map(|column| column.title.plain()).collect();
     let short: Vec<String> = columns.iter().map(|column| column.brief()).collect();
-    [whole, short].into_iter().find_map(|titles| {
-        let least: Vec<u32> = (columns.iter().zip(&titles).enumerate())
+    // A long word stays whole where there is room for that.
+    let ways = [(&whole, LONG_WORD), (&whole, WORD), (&short, LONG_WORD), (&short, WORD)];
+    ways.into_iter().find_map(|(titles, long)| {
+        let least: Vec<u32> = (columns.iter().zip(titles).enumerate())
             .map(|(at, (column, title))| {
                 let cells = rows.iter().filter_map(|row| row.get(at)).flat_map(|cell| cell.texts());
                 let cells = cells.map(|text| match column.kind {
                     ColumnKind::Figures => wide(&text),
-                    // It is narrow for what it holds whatever is done.
-                    ColumnKind::Dense => BESIDE,
-                    _ => text.split_whitespace().map(wide).max().unwrap_or(BESIDE).min(WORD),
+                    ColumnKind::Picture => NARROWEST,
+                    ColumnKind::Dense => longest_word(&text, SMALL_LETTER).clamp(NARROWEST, LONG_WORD),
+                    _ => text.split_whitespace().map(wide).max().unwrap_or(BESIDE).min(long),
                 });
-                cells.chain(title.split_whitespace().map(wide)).max().unwrap_or(BESIDE)
+                cells
+                    .chain(title.split_whitespace().map(|word| longest_word(word, STRONG_LETTER)))
+                    .max()
+                    .unwrap_or(BESIDE)
             })
             .collect();
         let widths = shared(&columns.iter().map(|column| u32::from(column.weight)).collect::<Vec<_>>(), &least, text)?;
-        Some((widths, titles.into_iter().map(TableCell::from).collect()))
+        Some((widths, titles.iter().cloned().map(TableCell::from).collect()))
     })
 }
 
@@ -138,6 +189,12 @@ fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
         }
         fixed.iter_mut().zip(narrow).for_each(|(fixed, narrow)| *fixed |= narrow);
     }
+}
+
+/// How wide the longest word of a text is.
+fn longest_word(text: &str, letter: u32) -> u32 {
+    let letters = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+    BESIDE + letter * u32::try_from(letters).unwrap_or(u32::MAX / letter / 2)
 }
 
 /// About how wide a text is on one line.

@@ -97,7 +97,7 @@ impl HtmlPage<'_> {
     /// A picture. Whoever hears the document is not told of it: the same figures stand beside it.
     pub(super) fn chart(&self, picture: &Chart) -> Markup {
         match picture {
-            Chart::Strip(labels) => chart::strip(labels),
+            Chart::Strip(labels) => chart::strip(labels, self.language),
             Chart::Score(percent) => chart::score(*percent),
             Chart::Unfavourable(share) => chart::unfavourable(*share),
             Chart::Diverging(shares) => chart::diverging(*shares),

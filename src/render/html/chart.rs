@@ -2,6 +2,8 @@
 
 use super::markup::{Attribute, Markup};
 use crate::assessment::{Label, Shares};
+use crate::language::Language;
+use crate::report::groups::items::key;
 
 /// The height of a bar, in the units of its drawing; the style sheet decides how large a unit is.
 const HEIGHT: f64 = 12.0;
@@ -62,13 +64,19 @@ pub(super) fn diverging(shares: Shares) -> Markup {
 }
 
 /// One block per factor, with the colour of what it turned out to be.
-pub(super) fn strip(labels: &[Label]) -> Markup {
+pub(super) fn strip(labels: &[Label], language: Language) -> Markup {
     /// A block and the space behind it.
     const STEP: f64 = 10.0;
     const SPACE: f64 = 1.0;
     let width = labels.len() as f64 * STEP - SPACE;
     let blocks = labels.iter().enumerate().map(|(at, label)| block(class(*label), at as f64 * STEP, STEP - SPACE));
-    drawing("strip", width.max(STEP), blocks)
+    let key = key(labels, language).into_iter().map(|(label, name)| {
+        let swatch = drawing("swatch", HEIGHT, [block(class(label), 0.0, HEIGHT)]);
+        Markup::from_element("span", &[], swatch.and(name)).and(" ")
+    });
+    // Hidden as the picture is: the sentence below it says the same.
+    let key = Markup::from_element("div", &[("class", "key"), ("aria-hidden", "true")], key.collect::<Markup>());
+    drawing("strip", width.max(STEP), blocks).and(key)
 }
 
 /// The class of a judgement in the style sheet.

@@ -33,7 +33,11 @@ pub fn html(document: &Document, language: Language) -> String {
         .and(page.contents(&document.sections))
         .and(main)
         .and(footer);
-    let whole = head(&document.title).and(Markup::from_element("body", &[], body));
+    let whole = head(&document.title).and(Markup::from_element(
+        "body",
+        if document.sheet { &[("class", "sheet")] } else { &[] },
+        body,
+    ));
     Markup::from_element("html", &[("lang", language.code())], whole).document()
 }
 

@@ -1,6 +1,6 @@
 //! The first sheet: everything in brief.
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormatDataBar, ConditionalFormatType, Format, Workbook, Worksheet, XlsxError};
 
 use super::WorkbookView;
 use super::grid::{Looks, SheetCell, begin, content, guarded};
@@ -15,6 +15,8 @@ use crate::report::sentences::{bundle_sentences, by_reason, composites, facts, s
 
 /// How wide the columns are, in characters.
 const WIDTHS: [u16; 5] = [38, 16, 16, 16, 16];
+/// The colour of a bar that helps, light enough to read a figure on.
+const BAR: u32 = 0x9C_CF_D2;
 /// The last column.
 const LAST: u16 = 4;
 
@@ -134,6 +136,7 @@ impl WorkbookView<'_> {
             (words.facilitators_column, true),
             (words.score, true),
         ])?;
+        let first = sheet.row;
         for result in &report.assessment.categories {
             let counts = [result.barriers, result.facilitators].map(|count| SheetCell::Count(count as u64));
             let [barriers, facilitators] = counts;
@@ -144,6 +147,15 @@ impl WorkbookView<'_> {
                 facilitators,
                 SheetCell::from_number(result.score),
             ])?;
+        }
+        // A bar in the cell of each score, from nothing to all.
+        if let Some(last) = sheet.row.checked_sub(1).filter(|last| *last >= first) {
+            let bar = ConditionalFormatDataBar::new()
+                .set_minimum(ConditionalFormatType::Number, 0)
+                .set_maximum(ConditionalFormatType::Number, 100)
+                .set_fill_color(BAR)
+                .set_solid_fill(true);
+            sheet.sheet.add_conditional_format(first, LAST, last, LAST, &bar)?;
         }
         sheet.text(words.score_note)
     }

@@ -1,6 +1,7 @@
 //! The advice as a document.
 
 use super::parts::AdvicePart;
+use super::sheet::Room;
 use super::{Extent, Length};
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
@@ -13,7 +14,10 @@ impl Report<'_> {
     /// The advice as blocks, so much of it.
     #[must_use]
     pub fn document(&self, extent: &Extent, language: Language) -> Document {
-        let advice = AdviceWriter { report: self, extent, language, prefix: String::new() };
+        if extent.is_sheet() {
+            return self.sheet(extent, language);
+        }
+        let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: Room::default() };
         let title = title(self, language);
         // At the foot of a page there is room for one line.
         let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
@@ -25,9 +29,15 @@ impl Report<'_> {
             title,
             about: groups::about(self, language),
             facts: advice.facts(),
-            opening: if brief { advice.standing() } else { Vec::new() },
-            sections: extent.length.parts().iter().flat_map(|part| advice.part(*part)).collect(),
+            opening: match extent.length {
+                Length::Full => Vec::new(),
+                // What was agreed comes first, and the figures later.
+                Length::Short => advice.standing().into_iter().take(1).collect(),
+                _ => advice.standing(),
+            },
+            sections: extent.parts().iter().flat_map(|part| advice.part(*part)).collect(),
             colophon: filters.into_iter().chain([made]).map(Phrase::from).collect(),
+            sheet: false,
         }
     }
 }
@@ -39,6 +49,8 @@ pub(super) struct AdviceWriter<'a> {
     pub language: Language,
     /// What every id starts with, so that the same part for two groups has two ids.
     pub prefix: String,
+    /// How much of each there is room for on one side of paper.
+    pub room: Room,
 }
 
 impl AdviceWriter<'_> {
@@ -59,13 +71,16 @@ impl AdviceWriter<'_> {
         self.id(&format!("barrier-{number}"))
     }
 
-    fn part(&self, part: AdvicePart) -> Vec<Section> {
+    pub fn part(&self, part: AdvicePart) -> Vec<Section> {
         let found = match part {
             AdvicePart::Summary => self.summary(),
             AdvicePart::Safety => self.safety(),
             AdvicePart::Barriers => self.barriers(),
             AdvicePart::Bundle => self.bundle(),
+            // What was agreed says where a team begins.
+            AdvicePart::Beginning if self.extent.length == Length::Short && !self.under_way().is_empty() => None,
             AdvicePart::Beginning => self.beginning(),
+            AdvicePart::Standing => self.how_things_stand(),
             AdvicePart::Certainty => self.certainty(),
             AdvicePart::Plan => return self.plan(),
             AdvicePart::Facilitators => self.facilitators(),
@@ -78,6 +93,16 @@ impl AdviceWriter<'_> {
             AdvicePart::Notices => self.notices(),
             AdvicePart::Method => Some(self.method()),
             AdvicePart::Cards => self.cards(),
+            AdvicePart::Hinders => self.hinders(),
+            AdvicePart::AlreadyHelps => self.already_helps(),
+            AdvicePart::Doing => self.doing(),
+            AdvicePart::Asking => self.asking(),
+            AdvicePart::LookingBack => self.looking_back(),
+            AdvicePart::Decision => return self.decision(),
+            AdvicePart::TeamDoes => self.team_does(),
+            AdvicePart::Chosen => self.chosen(),
+            AdvicePart::NotChosen => self.not_chosen(),
+            AdvicePart::Basis => self.basis(),
         };
         found.into_iter().collect()
     }
@@ -107,7 +132,7 @@ impl AdviceWriter<'_> {
     fn groups(&self) -> Vec<Section> {
         let parts = self.report.parts.iter().zip(1..).map(|(report, number)| {
             let prefix = self.id(&format!("group-{number}-"));
-            let part = AdviceWriter { report, prefix, ..*self };
+            let part = AdviceWriter { report, prefix, room: self.room, ..*self };
             Section {
                 id: self.id(&format!("group-{number}")),
                 title: groups::about(report, self.language).unwrap_or_default(),

@@ -10,6 +10,7 @@ use crate::report::sentences::{bundle_sentences, no_strategies, said_in_words};
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, Said, groups, names};
 
+use super::Length;
 use super::closing::card_id;
 
 impl AdviceWriter<'_> {
@@ -73,7 +74,9 @@ impl AdviceWriter<'_> {
 
     fn said(&self, said: &Said) -> SaidBlock {
         let (statement, answer) = said_in_words(said, self.language);
-        let note = said.note.clone().map(|note| Fact::new(self.words().note, note));
+        // In what is handed out a note stands that was chosen for it, and no other.
+        let is_quoted = self.extent.length != Length::Short || self.report.quotes.contains(&said.slot);
+        let note = said.note.clone().filter(|_| is_quoted).map(|note| Fact::new(self.words().note, note));
         SaidBlock { statement, answer, share: said.share, note }
     }
 
@@ -81,7 +84,13 @@ impl AdviceWriter<'_> {
         let (catalogue, words) = (self.report.catalogue, self.words());
         let suggested = Suggested::new(catalogue, suggestion, self.language);
         let full = self.extent.is_full();
-        let backing = if full { suggested.backing() } else { vec![suggested.strongest_backing()] };
+        let short = self.extent.length == Length::Short;
+        let backing = match self.extent.length {
+            Length::Full => suggested.backing(),
+            // The rest stands at the back.
+            Length::Short => vec![suggested.backing_in_one_word().to_owned()],
+            _ => vec![suggested.strongest_backing()],
+        };
         let causes = self.cause_words();
         let against = suggested.against.iter().map(|reason| (*reason).to_owned()).collect();
         let mend = (suggestion.state == Some(StrategyState::Mend)).then(|| {
@@ -95,7 +104,11 @@ impl AdviceWriter<'_> {
             (DetailKind::Who, words.who, vec![suggested.who()]),
             (DetailKind::RestsOn, words.rests_on, backing),
         ];
-        let details = details.into_iter().filter(|(.., values)| values.iter().any(|value| !value.is_empty()));
+        let spoken_against = !suggested.against.is_empty();
+        let left_out =
+            |kind: DetailKind| short && (kind == DetailKind::Who || kind == DetailKind::WorksWhen && spoken_against);
+        let details = details.into_iter().filter(|(kind, ..)| !left_out(*kind));
+        let details = details.filter(|(.., values)| values.iter().any(|value| !value.is_empty()));
         StrategyBlock {
             fit: suggestion.fit.into(),
             effect: suggested.effect.map(str::to_owned),

@@ -22,7 +22,7 @@ impl ComparisonReport<'_> {
         let about = Some(self.sides(language).join(" · "));
         let document = Document { running: title.clone(), title, about, ..Document::default() };
         match extent.length {
-            Length::Brief | Length::Detailed => Document {
+            Length::Brief | Length::Detailed | Length::Page | Length::Short => Document {
                 opening: summary.into_iter().collect(),
                 sections: changes.in_brief(),
                 colophon: changes.meaning().into_iter().map(Phrase::from).collect(),

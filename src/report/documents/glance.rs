@@ -1,6 +1,7 @@
 //! The advice at a glance, and a barrier of it apart: how it is read on a screen, where all at once is too much.
 
 use super::advice::AdviceWriter;
+use super::sheet::Room;
 use super::{Extent, Length};
 use crate::language::Language;
 use crate::report::document::{Block, Document, ListItem, Phrase, Section};
@@ -15,7 +16,8 @@ impl Report<'_> {
     #[must_use]
     pub fn glance(&self, language: Language) -> Document {
         let extent = self.extent(Length::Brief);
-        let advice = AdviceWriter { report: self, extent: &extent, language, prefix: String::new() };
+        let advice =
+            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: Room::default() };
         let (words, reading) = (&language.phrases().report, &language.phrases().reading);
         let numbered = || self.barriers.iter().zip(1..);
         let mut barriers: Vec<Option<Section>> = Vec::new();
@@ -62,7 +64,8 @@ impl Report<'_> {
     #[must_use]
     pub fn barrier_document(&self, at: usize, language: Language) -> Document {
         let extent = Extent::from(Length::Brief);
-        let advice = AdviceWriter { report: self, extent: &extent, language, prefix: String::new() };
+        let advice =
+            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: Room::default() };
         let barrier = self.barriers.get(at).map(|barrier| advice.barrier(at + 1, barrier));
         Document { sections: barrier.into_iter().collect(), ..Document::default() }
     }

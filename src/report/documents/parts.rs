@@ -1,6 +1,6 @@
 //! Which parts the advice has, and in which order.
 
-use super::Length;
+use super::{Audience, Extent, Length};
 
 /// A part of the advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,16 +39,56 @@ pub(super) enum AdvicePart {
     Method,
     /// The cards of the strategies.
     Cards,
+    /// The barriers in a few lines, each with a note that was chosen.
+    Hinders,
+    /// What helps already, in one sentence.
+    AlreadyHelps,
+    /// Who does what and when, in a few lines.
+    Doing,
+    /// What is asked of management.
+    Asking,
+    /// When those who agreed something look back.
+    LookingBack,
+    /// The one decision that is asked of management, and why.
+    Decision,
+    /// What a team does itself, without what anybody said.
+    TeamDoes,
+    /// The barriers that are taken on, each with its strategies.
+    Chosen,
+    /// The names of the other barriers.
+    NotChosen,
+    /// How things stand by category, where it does not open the document.
+    Standing,
+    /// What each strategy rests on.
+    Basis,
+}
+
+/// The parts of what goes to management.
+const FOR_MANAGEMENT: &[AdvicePart] = &[AdvicePart::Decision, AdvicePart::TeamDoes, AdvicePart::LookingBack];
+
+impl Extent {
+    /// The parts of an advice that goes so far, in reading order.
+    pub(super) const fn parts(&self) -> &'static [AdvicePart] {
+        match self.audience {
+            Audience::Management => FOR_MANAGEMENT,
+            Audience::Team => self.length.parts(),
+        }
+    }
 }
 
 impl Length {
     /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
     pub(super) const fn parts(self) -> &'static [AdvicePart] {
         use AdvicePart::{
-            Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notes, Notices, Plan, Safety, Summary,
+            AlreadyHelps, Asking, Barriers, Basis, Beginning, Bundle, Cards, Certainty, Chosen, Composites, Divisions,
+            Doing, Facilitators, Groups, Hinders, Items, LookingBack, Method, NotChosen, NotMeasured, Notes, Notices,
+            Plan, Safety, Standing, Summary,
         };
         match self {
+            Self::Page => &[Hinders, AlreadyHelps, Doing, Asking, LookingBack],
+            Self::Short => {
+                &[Doing, Safety, Beginning, Asking, Chosen, NotChosen, AlreadyHelps, Standing, Notices, Basis]
+            }
             Self::Brief => &[
                 Safety,
                 Barriers,

@@ -216,7 +216,13 @@ impl PlanWriter<'_> {
         let serves = if serves.is_empty() { serves } else { format!("{}: {serves}", words.serves) };
         let fields = columns().map(|(field, _)| match field {
             PlanField::Status => self.state(action),
-            field => self.shown(action, field).into(),
+            // More columns than these would each be too narrow for the words in them.
+            PlanField::What => self
+                .cell(action, field)
+                .and(self.told(action, PlanField::Target))
+                .and(self.told(action, PlanField::Dose)),
+            PlanField::Outcome => self.cell(action, field).and(self.told(action, PlanField::Because)),
+            field => self.cell(action, field),
         });
         std::iter::once(TableCell::from(name).and(serves)).chain(fields).collect()
     }
@@ -229,6 +235,18 @@ impl PlanWriter<'_> {
         let stopped = (action.status == Status::Stopped && !reason.is_empty())
             .then(|| format!("{}: {reason}", self.name_of(PlanField::StoppedBecause)));
         stopped.into_iter().chain(self.remarks(action)).fold(status, TableCell::and)
+    }
+
+    fn cell(&self, action: &PlannedAction, field: PlanField) -> TableCell {
+        self.shown(action, field).into()
+    }
+
+    /// A field in the column of another, with its name; nothing where it is not filled in.
+    fn told(&self, action: &PlannedAction, field: PlanField) -> String {
+        match self.shown(action, field) {
+            text if text.is_empty() => text,
+            text => format!("{}: {text}", self.name_of(field)),
+        }
     }
 
     fn name_of(&self, field: PlanField) -> &'static str {

@@ -112,6 +112,18 @@ pub(crate) fn label(label: Label, language: Language) -> &'static str {
     }
 }
 
+/// What the blocks of a strip mean, in its order: each judgement with how many factors have it.
+pub(crate) fn key(labels: &[Label], language: Language) -> Vec<(Label, String)> {
+    let mut found: Vec<(Label, usize)> = Vec::new();
+    for of in labels {
+        match found.iter_mut().find(|(known, _)| known == of) {
+            Some((_, count)) => *count += 1,
+            None => found.push((*of, 1)),
+        }
+    }
+    found.into_iter().map(|(of, count)| (of, format!("{count} {}", label(of, language)))).collect()
+}
+
 /// The places of a determinant in the form of this report.
 fn places(report: &Report<'_>, determinant: DeterminantIndex) -> impl Iterator<Item = Slot> {
     report.assessment.determinant(determinant).items.iter().map(|item| item.slot)

@@ -15,8 +15,10 @@ pub fn parts(bytes: &[u8]) -> Parts {
     for at in 0..archive.len() {
         let mut part = archive.by_index(at).unwrap();
         let name = part.name().unwrap().into_owned();
-        let mut text = String::new();
-        part.read_to_string(&mut text).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        // A picture is no text; that it is there is what counts.
+        let text = if name.ends_with(".png") { String::new() } else { String::from_utf8(bytes).unwrap() };
         found.insert(name, text);
     }
     found

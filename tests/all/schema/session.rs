@@ -49,6 +49,7 @@ tried:
 - {strategy: champions, why: De trekker vertrok., for: time}
 knots:
 - {theme: double-work, of: [time, formal-ratification], confirmed: true}
+quotes: [time]
 plan:
 - strategy: protected-time
   barriers: [time]

@@ -1,0 +1,166 @@
+//! Bars as pictures (PNG), for a program that draws nothing itself. Each says in words what it shows, for whoever cannot see it;
+//! and the same figures stand beside it.
+
+use std::io::Write as _;
+
+use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
+use quick_xml::escape::escape;
+
+use super::super::printable::printable;
+use super::body::Body;
+use crate::assessment::Label;
+use crate::report::document::Chart;
+
+/// How many points a bar is wide and high.
+const WIDTH: usize = 600;
+const HEIGHT: usize = 24;
+/// How many units of the format there are in a twentieth of a point (ECMA-376, part 1, 20.1.10.16).
+const UNITS: u32 = 635;
+/// How high a bar stands in the text, in twentieths of a point.
+const HIGH: u32 = 150;
+
+/// The colours of bars, as in the other documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paint {
+    Paper,
+    Track,
+    Hinders,
+    Middle,
+    Helps,
+    Axis,
+}
+
+impl Paint {
+    /// Red, green and blue of each.
+    const COLOURS: [[u8; 3]; 6] =
+        [[255, 255, 255], [228, 233, 235], [168, 71, 26], [185, 194, 198], [11, 97, 104], [28, 36, 38]];
+
+    /// The colour as six digits.
+    pub fn digits(self) -> String {
+        let [red, green, blue] = Self::COLOURS[self as usize];
+        format!("{red:02X}{green:02X}{blue:02X}")
+    }
+
+    /// The colour of a judgement.
+    pub const fn of(label: Label) -> Self {
+        match label {
+            Label::Barrier => Self::Hinders,
+            Label::Facilitator => Self::Helps,
+            Label::Neither => Self::Middle,
+            Label::NotMeasured | Label::NotClassed => Self::Track,
+        }
+    }
+}
+
+/// Adds a piece to a line: from and to, each from 0 to 1.
+fn fill(line: &mut [Paint], paint: Paint, from: f64, to: f64) {
+    let place = |share: f64| ((share.clamp(0.0, 1.0) * line.len() as f64).round() as usize).min(line.len());
+    let (from, to) = (place(from), place(to));
+    line.iter_mut().take(to).skip(from).for_each(|point| *point = paint);
+}
+
+/// A chart as one line of points; nothing for what is no bar.
+fn line(chart: &Chart) -> Option<Vec<Paint>> {
+    let mut line = vec![Paint::Track; WIDTH];
+    match chart {
+        Chart::Score(percent) => fill(&mut line, Paint::Helps, 0.0, percent / 100.0),
+        Chart::Unfavourable(share) => fill(&mut line, Paint::Hinders, 0.0, *share),
+        Chart::Diverging(shares) => {
+            let half = shares.neutral / 4.0;
+            fill(&mut line, Paint::Hinders, 0.5 - half - shares.unfavourable / 2.0, 0.5 - half);
+            fill(&mut line, Paint::Middle, 0.5 - half, 0.5 + half);
+            fill(&mut line, Paint::Helps, 0.5 + half, 0.5 + half + shares.favourable / 2.0);
+            fill(&mut line, Paint::Axis, 0.497, 0.503);
+        }
+        Chart::Strip(labels) => {
+            let step = 1.0 / labels.len().max(1) as f64;
+            for (at, label) in labels.iter().enumerate() {
+                fill(&mut line, Paint::of(*label), at as f64 * step, (at + 1) as f64 * step);
+                fill(&mut line, Paint::Paper, (at + 1) as f64 * step - 0.15 * step, (at + 1) as f64 * step);
+            }
+        }
+        Chart::Weighing(_) => return None,
+    }
+    Some(line)
+}
+
+/// A PNG (ISO/IEC 15948) of one line of points, so many times below each other.
+fn png(line: &[Paint]) -> Vec<u8> {
+    let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
+    // A row begins with the filter that it has: none. Writing to memory cannot fail.
+    let row: Vec<u8> = std::iter::once(0).chain(line.iter().map(|paint| *paint as u8)).collect();
+    for _ in 0..HEIGHT {
+        let _ = data.write_all(&row);
+    }
+    let data = data.finish().unwrap_or_default();
+    let size = |size: usize| u32::try_from(size).unwrap_or_default().to_be_bytes();
+    // Eight bits to a point, each a place in the list of colours.
+    let head = [&size(line.len())[..], &size(HEIGHT)[..], &[8, 3, 0, 0, 0]].concat();
+    let mut made = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (name, part) in [(b"IHDR", head), (b"PLTE", Paint::COLOURS.concat()), (b"IDAT", data), (b"IEND", Vec::new())] {
+        let named = [&name[..], &part].concat();
+        let mut check = Crc::new();
+        check.update(&named);
+        made.extend(size(part.len()));
+        made.extend(&named);
+        made.extend(check.sum().to_be_bytes());
+    }
+    made
+}
+
+impl Body<'_> {
+    /// A bar as it stands in a paragraph, so many twentieths of a point wide, with what it says in words; nothing for what is
+    /// no bar.
+    pub fn bar(&mut self, chart: &Chart, width: u32, said: &str) -> String {
+        let Some(line) = line(chart) else { return String::new() };
+        let made = png(&line);
+        let number = self.pictures.iter().position(|other| *other == made).unwrap_or_else(|| {
+            self.pictures.push(made);
+            self.pictures.len() - 1
+        }) + 1;
+        self.drawn += 1;
+        let (drawn, wide, high) = (self.drawn, width * UNITS, HIGH * UNITS);
+        let said = printable(said);
+        let said = escape(&said);
+        format!(
+            r#"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{drawn}" name="bar {drawn}" descr="{said}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{drawn}" name="bar {drawn}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture{number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"#
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Shares;
+
+    fn points(chart: &Chart, paint: Paint) -> usize {
+        line(chart).unwrap().iter().filter(|point| **point == paint).count()
+    }
+
+    #[test]
+    fn a_bar_is_as_full_as_its_figure() {
+        assert_eq!(points(&Chart::Score(25.0), Paint::Helps), WIDTH / 4);
+        assert_eq!(points(&Chart::Score(250.0), Paint::Helps), WIDTH);
+        assert_eq!(points(&Chart::Unfavourable(0.5), Paint::Hinders), WIDTH / 2);
+        let shares = Shares { unfavourable: 0.5, neutral: 0.2, favourable: 0.3 };
+        assert_eq!(points(&Chart::Diverging(shares), Paint::Hinders), WIDTH / 4);
+        assert!(points(&Chart::Strip(vec![Label::Barrier, Label::Facilitator]), Paint::Helps) > WIDTH / 3);
+    }
+
+    #[test]
+    fn a_picture_is_a_png_whose_parts_are_as_long_as_they_say() {
+        let made = png(&line(&Chart::Score(40.0)).unwrap());
+        assert!(made.starts_with(b"\x89PNG\r\n\x1a\n"));
+        let (mut rest, mut names) = (&made[8..], Vec::new());
+        while let [a, b, c, d, after @ ..] = rest {
+            let size = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
+            names.push(String::from_utf8(after[..4].to_vec()).unwrap());
+            let mut check = Crc::new();
+            check.update(&after[..4 + size]);
+            assert_eq!(after[4 + size..8 + size], check.sum().to_be_bytes());
+            rest = &after[8 + size..];
+        }
+        assert_eq!(names, ["IHDR", "PLTE", "IDAT", "IEND"]);
+    }
+}

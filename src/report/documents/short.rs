@@ -1,0 +1,67 @@
+//! A few pages: the barriers that are taken on with their strategies, the names of the others, and what it all rests on.
+
+use super::advice::AdviceWriter;
+use crate::report::document::{Block, Phrase, Section};
+use crate::report::fitted::fitted;
+use crate::report::suggested::Suggested;
+use crate::report::{BarrierAdvice, names};
+
+/// How wide one line about what a strategy rests on may be.
+const BASIS: usize = 220;
+
+impl AdviceWriter<'_> {
+    /// The barriers that are taken on, each with its strategies.
+    pub fn chosen(&self) -> Option<Section> {
+        let words = self.sheet_words();
+        let taken = self.taken();
+        let sections: Vec<Section> =
+            taken.iter().map(|(number, barrier)| Section { place: None, ..self.barrier(*number, barrier) }).collect();
+        let is_chosen = !self.report.take_on.is_empty();
+        let section = Section {
+            id: self.id("barriers"),
+            title: if is_chosen { words.taken_on } else { words.most_severe }.to_owned(),
+            listed: true,
+            sections,
+            ..Section::default()
+        };
+        (!section.sections.is_empty()).then_some(section)
+    }
+
+    /// The names of the other barriers.
+    pub fn not_chosen(&self) -> Option<Section> {
+        let words = self.sheet_words();
+        let taken = self.taken();
+        let is_other =
+            |barrier: &&BarrierAdvice<'_>| taken.iter().all(|(_, other)| other.determinant != barrier.determinant);
+        let names: Vec<String> =
+            self.report.barriers.iter().filter(is_other).map(|barrier| self.everyday(barrier.determinant)).collect();
+        let named = Some(names.join("; ")).filter(|names| !names.is_empty());
+        Section::from_blocks(self.id("not-now"), words.not_now, named.into_iter().map(Block::from_text).collect())
+    }
+
+    /// How things stand by category, as a part of its own.
+    pub fn how_things_stand(&self) -> Option<Section> {
+        let blocks = self.standing().into_iter().skip(1).collect();
+        Section::from_blocks(self.id("standing"), self.sheet_words().standing, blocks)
+    }
+
+    /// What each strategy rests on, where one word stood at its name.
+    pub fn basis(&self) -> Option<Section> {
+        let mut seen = Vec::new();
+        let mut lines = Vec::new();
+        for (_, barrier) in self.taken() {
+            for suggestion in &barrier.advice.top {
+                let strategy = self.report.catalogue.strategy(suggestion.strategy);
+                if !seen.contains(&suggestion.strategy) {
+                    seen.push(suggestion.strategy);
+                    let suggested = Suggested::new(self.report.catalogue, suggestion, self.language);
+                    let strongest = fitted(&suggested.strongest_backing(), BASIS);
+                    lines.push(Phrase::from_name(&names::strategy(strategy, self.language), &strongest));
+                }
+            }
+        }
+        let list = Block::from_bullets(lines);
+        let blocks = list.into_iter().flat_map(|list| [Block::from_lead(self.sheet_words().basis_lead), list]);
+        Section::from_blocks(self.id("basis"), self.sheet_words().basis, blocks.collect())
+    }
+}
