@@ -22,7 +22,7 @@ pub(super) struct KnownOptions {
     pub tried: Vec<String>,
     #[arg(long, visible_alias = "aanwezig", value_name = "ACTOR", value_delimiter = ',')]
     pub present: Vec<PresentWord>,
-    #[arg(long, visible_alias = "oppakken", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, visible_alias = "oppakken", value_name = "ID", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
     pub take_on: Vec<String>,
 }
 

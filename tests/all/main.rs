@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod adding_strategies;
+mod advice_marks;
 mod advise_documents;
 mod advise_errors;
 mod advise_screen;

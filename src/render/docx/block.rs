@@ -136,7 +136,7 @@ impl Body<'_> {
                 Some(effect) => {
                     self.fact(Style::Detail, &Fact { name: capital(effect), value: strategy.because.clone() });
                 }
-                None => self.put(Style::Detail, &[ParagraphPart::Plain(&strategy.because)]),
+                None => self.put(Style::Under, &[ParagraphPart::Plain(&strategy.because)]),
             }
             for detail in strategy.details.iter().filter(|detail| !detail.values.is_empty()) {
                 self.fact(Style::Detail, &Fact { name: detail.name.clone(), value: detail.values.join("; ") });

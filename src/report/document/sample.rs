@@ -17,6 +17,7 @@ pub(crate) fn document() -> Document {
         opening: vec![Block::from_quiet("Before the first heading.")],
         sections: vec![summary(), barriers(), plan(), figures(), cards()],
         colophon: vec!["Made by hand.".into()],
+        sheet: false,
     }
 }
 
