@@ -23,7 +23,7 @@ fn a_wrong_value_is_pointed_at_where_the_value_stands() {
     assert_eq!(after_start("answers: {knowledge: 3, time: {note: 'é, ë', value: 9}}\n"), (3, 53));
     assert_eq!(after_start("session:\n  phase: begin\n"), (4, 10));
     assert_eq!(after_start("session: {date: [2026]}\n"), (3, 17));
-    assert_eq!(after_start("elements:\n  goals:\n    - rust\n    - {a: b}\n"), (6, 7));
+    assert_eq!(after_start("elements:\n  goals:\n    - rust\n    - [a]\n"), (6, 7));
     assert_eq!(place("strategiewijzer: 7\n"), (1, 18));
     assert_eq!(place("# van mij\n\nstrategiewijzer: 1\ninnovation: LISO\n"), (4, 13));
 }

@@ -16,9 +16,9 @@ fn a_field_that_is_not_known_is_named_at_every_level() {
         (
             &after("§plannen: []\n"),
             "plannen",
-            "strategiewijzer, innovation, session, elements, answers, priorities, plan",
+            "strategiewijzer, innovation, session, elements, answers, priorities, take_on, causes, have, tried, knots, plan",
         ),
-        (&after("session:\n  §datum: 2026-11-12\n"), "datum", "date, organisation, team, phase, role"),
+        (&after("session:\n  §datum: 2026-11-12\n"), "datum", "date, organisation, team, phase, role, present, team_size"),
         (
             &after("elements:\n  §activiteiten: [praten]\n"),
             "activiteiten",
@@ -113,16 +113,16 @@ fn a_word_that_is_not_known_comes_with_those_that_are() {
 
 #[test]
 fn a_newer_session_and_a_file_that_is_no_session_are_left_alone() {
-    assert_snapshot!(session("strategiewijzer: 2\niets: nieuws\n"), @r"
+    assert_snapshot!(session("strategiewijzer: 3\niets: nieuws\n"), @r"
     1
-    fout: s.yaml is gemaakt met een nieuwere versie (format 2); deze versie leest tot en met format 1. Het bestand is niet veranderd.
+    fout: s.yaml is gemaakt met een nieuwere versie (format 3); deze versie leest tot en met format 2. Het bestand is niet veranderd.
       --> s.yaml:1:18
-       | strategiewijzer: 2
+       | strategiewijzer: 3
        |                  ^
     tip: Zet de nieuwste versie van het programma op je computer en probeer het opnieuw.
-    error: s.yaml was made by a newer version (format 2); this version reads up to format 1. The file has not been changed.
+    error: s.yaml was made by a newer version (format 3); this version reads up to format 2. The file has not been changed.
       --> s.yaml:1:18
-       | strategiewijzer: 2
+       | strategiewijzer: 3
        |                  ^
     hint: Install the newest version of the program and try again.
     ");
