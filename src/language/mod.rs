@@ -42,6 +42,7 @@ pub mod spss;
 pub mod start;
 pub mod template;
 pub mod typed;
+pub mod typed_days;
 pub mod workbook;
 
 use std::fmt;
@@ -193,6 +194,8 @@ pub struct Phrases {
     pub output: output::OutputTexts,
     /// Priorities and the action plan.
     pub plan: plan::PlanTexts,
+    /// Days that were typed and are none.
+    pub typed_days: typed_days::DayTexts,
     /// The conversation about them.
     pub planning: planning::PlanningTexts,
     /// Empty sessions, empty surveys and codebooks.
@@ -229,6 +232,7 @@ static DUTCH: Phrases = Phrases {
     measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
+    typed_days: typed_days::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
 };
@@ -263,6 +267,7 @@ static ENGLISH: Phrases = Phrases {
     measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
+    typed_days: typed_days::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,
 };

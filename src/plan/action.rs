@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Grounds, propose};
 use crate::catalogue::StrategyIndex;
 use crate::fault::Fault;
+use crate::language::each::PlanFieldTexts;
 use crate::language::{Language, clean, typed_day};
 use crate::nearest::nearest;
 use crate::questionnaire::DeterminantIndex;
@@ -40,6 +41,24 @@ pub enum PlanField {
 }
 
 impl PlanField {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &PlanFieldTexts<T>) -> T {
+        match self {
+            Self::Who => texts.who,
+            Self::What => texts.what,
+            Self::Target => texts.target,
+            Self::Start => texts.start,
+            Self::Due => texts.due,
+            Self::When => texts.when,
+            Self::Dose => texts.dose,
+            Self::Outcome => texts.outcome,
+            Self::Because => texts.because,
+            Self::Status => texts.status,
+            Self::StoppedBecause => texts.stopped_because,
+        }
+    }
+
     /// All fields, in the order in which they are asked and shown.
     pub const ALL: [Self; 11] = [
         Self::Who,
@@ -62,13 +81,15 @@ impl PlanField {
     /// When there is no such field; the hint names the nearest, or all.
     pub fn from_name(name: &str) -> Result<Self, Fault> {
         let typed = name.trim().to_lowercase().replace('_', "-");
-        let names = Language::ALL.map(|language| &language.phrases().plan.field_names);
-        let found = names.iter().find_map(|names| names.iter().position(|known| *known == typed));
-        found.map(|at| Self::ALL[at]).ok_or_else(|| {
-            let near = nearest(&typed, names.iter().flat_map(|names| names.iter().copied()));
+        let names = Language::ALL.map(|language| language.phrases().plan.field_names);
+        let found = Self::ALL.into_iter().find(|field| names.iter().any(|names| field.among(names) == typed));
+        found.ok_or_else(|| {
+            let near = nearest(&typed, names.iter().flat_map(|names| Self::ALL.map(|field| field.among(names))));
             Fault::from_usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
                 Some(near) => (words.errors.did_you_mean)(near),
-                None => (words.errors.allowed_fields)(&words.plan.field_names.join(", ")),
+                None => (words.errors.allowed_fields)(
+                    &Self::ALL.map(|field| field.among(&words.plan.field_names)).join(", "),
+                ),
             })
         })
     }
@@ -109,7 +130,7 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
     };
     let date = || match typed_day(&typed, Some(today)) {
         Err(_) if typed.is_empty() => Ok(None),
-        Err(why) => Err(no_day(&typed, why).hint(|words| words.plan.bad_date_hint.to_owned())),
+        Err(why) => Err(no_day(&typed, why).hint(|words| words.typed_days.bad_date_hint.to_owned())),
         Ok(day) => Ok(Some(day)),
     };
     match field {
@@ -130,15 +151,16 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
 
 /// The status with this name, in Dutch or English; none is planned.
 fn status(typed: &str) -> Result<Status, Fault> {
-    let named = |status: Status, language: Language| language.phrases().plan.statuses[status as usize];
+    let named = |status: Status, language: Language| status.among(&language.phrases().plan.statuses);
     let typed_low = typed.to_lowercase();
     let is = |status: Status| status.id() == typed_low || Language::ALL.iter().any(|l| named(status, *l) == typed_low);
     if typed.is_empty() {
         return Ok(Status::default());
     }
     Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
-        Fault::from_data(|words| (words.plan.bad_status)(typed))
-            .hint(|words| (words.errors.allowed_words)(&words.plan.statuses.join(", ")))
+        Fault::from_data(|words| (words.plan.bad_status)(typed)).hint(|words| {
+            (words.errors.allowed_words)(&Status::ALL.map(|status| status.among(&words.plan.statuses)).join(", "))
+        })
     })
 }
 

@@ -93,7 +93,7 @@ impl PlanChecker<'_> {
         if !missing.is_empty() && action.status != Status::Stopped {
             self.add("missing-fields", about, |language, words| {
                 let names: Vec<String> =
-                    missing.iter().map(|field| words.plan.fields[*field as usize].to_lowercase()).collect();
+                    missing.iter().map(|field| field.among(&words.plan.fields).to_lowercase()).collect();
                 (words.plan.missing_fields)(&name(language), &names.join(", "))
             });
         }

@@ -1,6 +1,7 @@
 //! The screens of the conversation in words.
 
 use super::{Planning, PlanningScreen, Work};
+use crate::language::each::DegreeTexts;
 use crate::language::{Language, long_date};
 use crate::plan::{Degree, PlanField, PlannedAction, Status, get, missing};
 use crate::questionnaire::{Slot, wording};
@@ -10,20 +11,20 @@ pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     match planning.screen {
         PlanningScreen::Hindrance(at) => {
-            let options = language.phrases().plan.hindrances;
+            let options = &language.phrases().plan.hindrances;
             weighing(planning, at, words.how_much, options, |priority| priority.hindrance, language)
         }
         PlanningScreen::Changeable(at, _) => {
-            let options = language.phrases().plan.changeables;
+            let options = &language.phrases().plan.changeables;
             weighing(planning, at, words.how_changeable, options, |priority| priority.changeable, language)
         }
         PlanningScreen::Choose => choosing(planning, language),
         PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
         PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
         PlanningScreen::Status(at) => {
-            let statuses = language.phrases().plan.statuses;
-            let usual = planning.line(at).status as usize;
-            View::Keys(of_line(planning, at, words.how_far, &statuses, Some(usual), language))
+            let statuses = Status::ALL.map(|status| status.among(&language.phrases().plan.statuses));
+            let usual = Status::ALL.iter().position(|status| *status == planning.line(at).status);
+            View::Keys(of_line(planning, at, words.how_far, &statuses, usual, language))
         }
         PlanningScreen::Remark(at) => View::Text {
             question: format!("{} {}", name(planning, at, language), words.remark),
@@ -40,7 +41,7 @@ fn weighing(
     planning: &Planning<'_>,
     at: usize,
     question: &str,
-    options: [&str; 3],
+    options: &DegreeTexts,
     part: fn(&crate::session::Priority) -> Degree,
     language: Language,
 ) -> View {
@@ -57,8 +58,8 @@ fn weighing(
         subject: planning.grounds().with(&planning.session).barrier_name(barrier, language),
         facts,
         question: question.to_owned(),
-        options: options.map(str::to_owned).to_vec(),
-        usual: given.map(|degree| degree as usize),
+        options: Degree::ALL.map(|degree| degree.among(options).to_owned()).to_vec(),
+        usual: given.and_then(|given| Degree::ALL.iter().position(|degree| *degree == given)),
     })
 }
 
@@ -130,20 +131,20 @@ fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) ->
         let text = get(action, field);
         let dated = matches!(field, PlanField::Start | PlanField::Due);
         let text = if dated && !text.is_empty() { long_date(&text, language) } else { text };
-        (words.fields[field as usize], text)
+        (field.among(&words.fields), text)
     };
     let mut lines = vec![(words.serves, barriers.join(", ")), shown(PlanField::Who)];
     lines.extend([PlanField::Start, PlanField::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
     lines.push(shown(PlanField::When));
     if action.status != Status::Planned {
-        let status = words.statuses[action.status as usize];
-        lines.push((words.fields[PlanField::Status as usize], status.to_owned()));
+        let status = action.status.among(&words.statuses);
+        lines.push((PlanField::Status.among(&words.fields), status.to_owned()));
         lines.push(shown(PlanField::StoppedBecause));
     }
     let last = action.remarks.last();
     let remark = last.map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), language), remark.text));
     let lacking: Vec<String> =
-        missing(action).into_iter().map(|field| words.fields[field as usize].to_lowercase()).collect();
+        missing(action).into_iter().map(|field| field.among(&words.fields).to_lowercase()).collect();
     let lacking = (!lacking.is_empty()).then(|| (language.phrases().planning.lacking)(&lacking.join(", ")));
     let filled = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
     filled.chain(remark).chain(lacking).collect()
@@ -152,8 +153,8 @@ fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) ->
 fn filling(planning: &Planning<'_>, at: usize, field: PlanField, language: Language) -> View {
     let words = &language.phrases().planning;
     View::Text {
-        question: format!("{} {}", name(planning, at, language), words.fields[field as usize]),
-        hint: words.field_hints[field as usize].to_owned(),
+        question: format!("{} {}", name(planning, at, language), field.among(&words.fields)),
+        hint: field.among(&words.field_hints).to_owned(),
         current: get(planning.line(at), field),
     }
 }

@@ -108,9 +108,9 @@ fn description(subject: Subject<'_>, action: &PlannedAction, language: Language)
     let fields =
         [PlanField::Who, PlanField::What, PlanField::Target, PlanField::When, PlanField::Dose, PlanField::Outcome];
     for field in fields {
-        lines.push((words.fields[field as usize], clean(&get(action, field))));
+        lines.push((field.among(&words.fields), clean(&get(action, field))));
     }
-    lines.push((words.fields[PlanField::Status as usize], words.statuses[action.status as usize].to_owned()));
+    lines.push((PlanField::Status.among(&words.fields), action.status.among(&words.statuses).to_owned()));
     let lines = lines.iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<String> = lines.map(|(name, text)| escape(&format!("{name}: {text}"))).collect();
     lines.join("\\n")

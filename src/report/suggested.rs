@@ -35,7 +35,7 @@ impl<'a> Suggested<'a> {
             because: suggestion.because.get(language),
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
-            effort_in_words: language.phrases().report.efforts[strategy.effort as usize],
+            effort_in_words: strategy.effort.among(&language.phrases().report.efforts),
             link,
             catalogue,
             language,

@@ -42,7 +42,7 @@ pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan
         let comment = match used {
             Use::Item { slot, how, .. } => format!("{}: {}", how.in_words(language.phrases()), statement(*slot)),
             Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(questionnaire), &statement(*slot)),
-            Use::Unused(Unused::Aside(aside)) => words.asides[*aside as usize].to_owned(),
+            Use::Unused(Unused::Aside(aside)) => aside.among(&words.asides).to_owned(),
             Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),
             Use::Unused(Unused::TooMany) => (words.too_many)(Elements::MOST),
             Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() && !head.may_hold(index) => continue,

@@ -2,6 +2,7 @@
 //! subject.
 
 mod arrows;
+mod by_name;
 mod circles;
 mod finding;
 mod names;

@@ -8,7 +8,7 @@ use super::WorkbookView;
 use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use crate::catalogue::StrategyIndex;
 use crate::language::{clean, long_date};
-use crate::plan::{PlanField, PlannedAction, get};
+use crate::plan::{PlanField, PlannedAction, Status, get};
 use crate::report::plan::PlanReport;
 
 /// How wide the columns are, in characters.
@@ -38,7 +38,8 @@ impl WorkbookView<'_> {
         if last > 0 {
             let in_plan = DataValidation::new().allow_list_strings(&[labels.yes, labels.no])?;
             sheet.add_data_validation(1, IN_PLAN as u16, last, IN_PLAN as u16, &in_plan)?;
-            let status = DataValidation::new().allow_list_strings(&plan_words.statuses)?;
+            let statuses = Status::ALL.map(|status| status.among(&plan_words.statuses));
+            let status = DataValidation::new().allow_list_strings(&statuses)?;
             sheet.add_data_validation(1, STATUS as u16, last, STATUS as u16, &status)?;
         }
         Ok(())
@@ -46,7 +47,7 @@ impl WorkbookView<'_> {
 
     fn plan_columns(&self) -> [&'static str; 16] {
         let (words, plan) = (self.words(), &self.language.phrases().plan);
-        let field = |field: PlanField| plan.fields[field as usize];
+        let field = |field: PlanField| field.among(&plan.fields);
         let [strategy, serves, in_bundle, in_plan] = words.plan;
         [
             strategy,
@@ -96,7 +97,7 @@ impl WorkbookView<'_> {
             field(PlanField::Dose),
             field(PlanField::Outcome),
             field(PlanField::Because),
-            SheetCell::from_text(self.language.phrases().plan.statuses[action.status as usize]),
+            SheetCell::from_text(action.status.among(&self.language.phrases().plan.statuses)),
             field(PlanField::StoppedBecause),
             if remarks.is_empty() { SheetCell::Empty } else { SheetCell::Text(remarks.join("; ")) },
         ]

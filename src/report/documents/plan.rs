@@ -123,12 +123,12 @@ impl PlanWriter<'_> {
             |quadrant: Quadrant| weighed.iter().filter(move |(_, standing)| standing.quadrant() == Some(quadrant));
         let filled = || Quadrant::ALL.into_iter().filter(|quadrant| within(*quadrant).next().is_some());
         let rows = Quadrant::ALL.map(|quadrant| {
-            let name = TableCell::from(Phrase::from_strong(words.quadrants[quadrant as usize]));
+            let name = TableCell::from(Phrase::from_strong(quadrant.among(&words.quadrants)));
             let barriers = within(quadrant).map(|(mark, standing)| self.marked(mark, standing));
-            vec![name.and(words.quadrant_why[quadrant as usize]), barriers.fold(TableCell::default(), TableCell::and)]
+            vec![name.and(quadrant.among(&words.quadrant_why)), barriers.fold(TableCell::default(), TableCell::and)]
         });
         let items = filled().map(|quadrant| ListItem {
-            text: Phrase::from_name(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize]),
+            text: Phrase::from_name(quadrant.among(&words.quadrants), quadrant.among(&words.quadrant_why)),
             under: within(quadrant).map(|(mark, standing)| self.marked(mark, standing)).collect(),
             ..ListItem::default()
         });
@@ -169,9 +169,8 @@ impl PlanWriter<'_> {
             let section = Section::from_blocks(self.id("plan"), words.lines, vec![Block::from_text(words.no_lines)])?;
             return Some(Section { sections: self.lacking().into_iter().collect(), ..section });
         }
-        let field = |field: PlanField, weight| {
-            ColumnHead::from_text(words.fields[field as usize], weight).of(ColumnKind::Dense)
-        };
+        let field =
+            |field: PlanField, weight| ColumnHead::from_text(field.among(&words.fields), weight).of(ColumnKind::Dense);
         let list: Vec<Block> =
             Block::from_numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
         let mut blocks = vec![Block::Table(Table {
@@ -223,8 +222,8 @@ impl PlanWriter<'_> {
         let reason = get(action, PlanField::StoppedBecause);
         let stopped = Some(action.status == Status::Stopped && !reason.is_empty()).filter(|is| *is);
         let stopped =
-            stopped.map(|_| format!("{}: {}", words.fields[PlanField::StoppedBecause as usize], clean(&reason)));
-        let status = TableCell::from(words.statuses[action.status as usize]).meaning(CellMeaning::State(action.status));
+            stopped.map(|_| format!("{}: {}", PlanField::StoppedBecause.among(&words.fields), clean(&reason)));
+        let status = TableCell::from(action.status.among(&words.statuses)).meaning(CellMeaning::State(action.status));
         vec![
             TableCell::from(name).and(serves),
             field(PlanField::Who),
@@ -253,7 +252,7 @@ impl PlanWriter<'_> {
     fn item(&self, action: &PlannedAction) -> ListItem {
         let words = self.words();
         let name = self.plan.subject.strategy_name(&action.strategy, self.language);
-        let field = |field: PlanField| (words.fields[field as usize], clean(&get(action, field)));
+        let field = |field: PlanField| (field.among(&words.fields), clean(&get(action, field)));
         let mut lines = vec![
             (words.serves, self.serves(action)),
             field(PlanField::Who),
@@ -269,6 +268,6 @@ impl PlanWriter<'_> {
         }
         let lines = lines.iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
         let under = lines.chain(self.remarks(action)).collect();
-        ListItem::new(format!("{name} ({}; {})", action.strategy, words.statuses[action.status as usize]), under)
+        ListItem::new(format!("{name} ({}; {})", action.strategy, action.status.among(&words.statuses)), under)
     }
 }
