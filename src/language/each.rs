@@ -268,50 +268,50 @@ pub struct BandTexts<T = &'static str> {
 /// One text for each form that a value in YAML can have.
 #[derive(Clone, Copy, Debug)]
 pub struct YamlFormTexts<T = &'static str> {
-    /// For nothing.
+    /// Nothing at all.
     pub nothing: T,
-    /// For yes no.
+    /// Yes or no.
     pub yes_no: T,
-    /// For number.
+    /// A number, whole or not.
     pub number: T,
-    /// For whole number.
+    /// A whole number.
     pub whole_number: T,
-    /// For text.
+    /// Text.
     pub text: T,
-    /// For list.
+    /// A list.
     pub list: T,
-    /// For fields.
+    /// A group of fields.
     pub fields: T,
-    /// For word.
+    /// One word of a few.
     pub word: T,
-    /// For other.
+    /// Anything else.
     pub other: T,
 }
 
 /// One text for each thing that a person does wrong in YAML.
 #[derive(Clone, Copy, Debug)]
 pub struct YamlSlipTexts<T = &'static str> {
-    /// For tab.
+    /// A tab where spaces indent.
     pub tab: T,
-    /// For open quote.
+    /// A quotation mark that is never closed.
     pub open_quote: T,
-    /// For after quote.
+    /// Text after a closing quotation mark.
     pub after_quote: T,
-    /// For code.
+    /// A code that does not exist, between double quotation marks.
     pub code: T,
-    /// For bracket.
+    /// A bracket that is not closed, or a comma that is missing.
     pub bracket: T,
-    /// For colon.
+    /// A colon where there can be none.
     pub colon: T,
-    /// For no colon.
+    /// A field without its colon.
     pub no_colon: T,
-    /// For first character.
+    /// A character with which text cannot begin.
     pub first_character: T,
-    /// For indent.
+    /// A line that is not indented as those above it.
     pub indent: T,
-    /// For control.
+    /// An invisible control character.
     pub control: T,
-    /// For other.
+    /// Anything else.
     pub other: T,
 }
 

@@ -28,7 +28,7 @@ pub struct ErrorTexts {
     // YAML.
     pub empty_file: fn(&str) -> String,
     pub broken_yaml: fn(&str) -> String,
-    /// What a person does wrong in YAML, in the order of the enumeration in `yaml::explain`.
+    /// What a person does wrong in YAML.
     pub yaml_slips: YamlSlipTexts,
     pub broken_yaml_hint: &'static str,
     pub several_documents: &'static str,
@@ -42,7 +42,7 @@ pub struct ErrorTexts {
     pub unknown_word: fn(&str) -> String,
     pub allowed_words: fn(&str) -> String,
     pub wrong_type: fn(&str, &str, &str) -> String,
-    /// The forms a value can have, in the order of the enumeration in `yaml::explain`.
+    /// The forms a value can have.
     pub forms: YamlFormTexts,
     // Content files.
     pub unknown_id: fn(&str) -> String,

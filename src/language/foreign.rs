@@ -7,9 +7,9 @@ use super::each::ForeignFileTexts;
 pub struct ForeignTexts {
     /// The file, and what it is.
     pub is: fn(&str, &str) -> String,
-    /// What each kind is called, in the order of `tables::Foreign`.
+    /// What each kind is called.
     pub names: ForeignFileTexts,
-    /// The way to a file that can be read, in the same order.
+    /// The way to a file that can be read.
     pub ways: ForeignFileTexts,
 }
 

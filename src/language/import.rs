@@ -34,7 +34,7 @@ pub struct ImportTexts {
     pub rows: fn(u64) -> String,
     pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
-    /// Why rows do not count, in the order of `Exclusion::ALL`.
+    /// Why rows do not count.
     pub exclusions: ExclusionTexts,
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,

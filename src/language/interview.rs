@@ -21,7 +21,7 @@ pub struct InterviewTexts {
     // Before the questions.
     pub fields: FieldTexts,
     pub field_hints: FieldTexts,
-    /// What is added to a role where it is chosen, in the order of the roles.
+    /// What is added to a role where it is chosen.
     pub role_notes: RoleTexts,
     pub want_elements: &'static str,
     pub want_elements_hint: &'static str,

@@ -1,4 +1,4 @@
-//! Short names that turn up everywhere. Lists are in the order of the enumeration they name.
+//! Short names that turn up everywhere.
 
 use super::each::{ActorTexts, EffortTexts, ElementTexts, PhaseTexts, RoleTexts};
 

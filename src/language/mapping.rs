@@ -7,7 +7,7 @@ use super::plural;
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
 pub struct MappingTexts {
-    /// Why a column is set aside, in the order of the enumeration.
+    /// Why a column is set aside.
     pub asides: AsideTexts,
     /// A column: its letters and its heading.
     pub column: fn(&str, &str) -> String,

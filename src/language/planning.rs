@@ -33,7 +33,7 @@ pub struct PlanningTexts {
     pub remark_hint: &'static str,
     pub discard: &'static str,
     pub keep_or_discard: [&'static str; 2],
-    /// What is asked for each field, after the name of the strategy; in the order of the fields.
+    /// What is asked for each field, after the name of the strategy.
     pub fields: PlanFieldTexts,
     pub field_hints: PlanFieldTexts,
     // Stopping.

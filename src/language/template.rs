@@ -21,7 +21,7 @@ pub struct TemplateTexts {
     /// What each list of elements is, with an example: activities, goals, benefits, drawbacks, referents.
     pub element_lists: ElementTexts,
     pub answers: &'static str,
-    /// How the second element of a kind is answered, by the id of its place: in the order of the lists.
+    /// How the second element of a kind is answered, by the id of its place.
     pub second: ElementTexts<fn(&str) -> String>,
     /// The names of the sheets: the answers, and the codebook. A sheet with the second name is never read as answers.
     pub sheets: [&'static str; 2],
@@ -31,7 +31,7 @@ pub struct TemplateTexts {
     /// Above the columns of the codebook.
     pub headings: [&'static str; 8],
     pub reversed: &'static str,
-    /// What an item is asked once for, with the id of the place of the second, in the order of the lists of elements.
+    /// What an item is asked once for, with the id of the place of the second.
     pub per: ElementTexts<fn(&str) -> String>,
     pub not_applicable: &'static str,
     pub not_on_scale: &'static str,

@@ -8,7 +8,7 @@ use flate2::read::GzDecoder;
 use crate::fault::Fault;
 use crate::language::each::ForeignFileTexts;
 
-/// A kind of file that is known and not read. The order is that of the words about them.
+/// A kind of file that is known and not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForeignFileKind {
     /// A web page, which some programs call a spreadsheet.

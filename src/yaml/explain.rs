@@ -62,7 +62,7 @@ fn described(whole: &str) -> Fault {
     }
 }
 
-/// The form of a value, in the order of `Errors::forms`.
+/// The form of a value.
 #[derive(Clone, Copy)]
 enum YamlForm {
     Nothing,
@@ -111,7 +111,7 @@ impl YamlForm {
     }
 }
 
-/// What a person does wrong in YAML, in the order of `Errors::yaml_slips`.
+/// What a person does wrong in YAML.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum YamlSlip {
     Tab,
