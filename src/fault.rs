@@ -1,9 +1,8 @@
 //! What went wrong, said so that the reader can mend it.
 //!
-//! A [`Fault`] carries its message in both languages, since the code that finds it does not know who reads it. Where it
-//! points into a file, it shows the line and marks the spot.
+//! A [`Fault`] carries its message in both languages, since what finds it does not know who reads it. Where it points into a file, it shows the line and marks the spot.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::language::{Language, Phrases, Text, clean};
 
@@ -66,36 +65,37 @@ pub struct Fault(Box<Details>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Details {
     kind: FaultKind,
+    code: &'static str,
     message: Text,
     place: Option<FilePlace>,
     hint: Option<Text>,
 }
 
 impl Fault {
-    /// A fault in data or a file.
-    pub fn from_data(words: impl Fn(&'static Phrases) -> String) -> Self {
-        Self::new(FaultKind::Data, Text::from_phrases(words))
+    /// A fault in data or a file. The code says in kebab-case which, to programs, and stays the same when it is worded anew.
+    pub fn from_data(code: &'static str, words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(FaultKind::Data, code, Text::from_phrases(words))
     }
 
     /// A fault in how the program was called.
-    pub fn from_usage(words: impl Fn(&'static Phrases) -> String) -> Self {
-        Self::new(FaultKind::Usage, Text::from_phrases(words))
+    pub fn from_usage(code: &'static str, words: impl Fn(&'static Phrases) -> String) -> Self {
+        Self::new(FaultKind::Usage, code, Text::from_phrases(words))
     }
 
     /// A file that cannot be read: that it is not there, or why it could not be.
     #[must_use]
     pub fn from_io(file: &str, error: &std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::NotFound {
-            return Self::from_data(|words| (words.errors.file_not_found)(file))
+            return Self::from_data("file-not-found", |words| (words.errors.file_not_found)(file))
                 .hint(|words| words.errors.file_not_found_hint.to_owned());
         }
-        Self::from_data(|words| (words.errors.file_unreadable)(file, &(words.errors.io)(error)))
+        Self::from_data("file-unreadable", |words| (words.errors.file_unreadable)(file, &(words.errors.io)(error)))
     }
 
-    /// A fault of a kind, with its message.
+    /// A fault of a kind, with its code and its message.
     #[must_use]
-    pub fn new(kind: FaultKind, message: Text) -> Self {
-        Self(Box::new(Details { kind, message, place: None, hint: None }))
+    pub fn new(kind: FaultKind, code: &'static str, message: Text) -> Self {
+        Self(Box::new(Details { kind, code, message, place: None, hint: None }))
     }
 
     /// Adds what the reader can do about it.
@@ -125,6 +125,30 @@ impl Fault {
     #[must_use]
     pub fn kind(&self) -> FaultKind {
         self.0.kind
+    }
+
+    /// Which fault it is, for programs: `docs/errors.md` has them all.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.0.code
+    }
+
+    /// What is wrong, in both languages.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.0.message
+    }
+
+    /// The spot in a file, if one is known.
+    #[must_use]
+    pub fn place(&self) -> Option<&FilePlace> {
+        self.0.place.as_ref()
+    }
+
+    /// What can be done about it, in both languages.
+    #[must_use]
+    pub fn advice(&self) -> Option<&Text> {
+        self.0.hint.as_ref()
     }
 
     /// What is wrong, in one language.
@@ -213,6 +237,24 @@ impl Faults {
     }
 }
 
+/// In English, as the program would show it. Where the language of the reader is known, [`Fault::render`] speaks it.
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.render(Language::English).trim_end())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// All of them in English; see [`Faults::render`].
+impl fmt::Display for Faults {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.render(Language::English).trim_end())
+    }
+}
+
+impl std::error::Error for Faults {}
+
 impl From<Fault> for Faults {
     fn from(fault: Fault) -> Self {
         Self(vec![fault])
@@ -225,7 +267,7 @@ mod tests {
 
     #[test]
     fn the_spot_is_marked_and_escape_codes_are_gone() {
-        let fault = Fault::new(FaultKind::Data, Text { nl: "Fout\u{1b}[2J.".into(), en: "Wrong.".into() })
+        let fault = Fault::new(FaultKind::Data, "wrong", Text { nl: "Fout\u{1b}[2J.".into(), en: "Wrong.".into() })
             .at(Some(FilePlace { file: "a.yaml".into(), line: 3, column: 9, shown: "  time: \u{1b}9".into(), cut: 0 }));
         let text = fault.render(Language::Dutch);
         assert!(!text.contains('\u{1b}'), "{text}");

@@ -19,6 +19,8 @@ END::TINYINT;
 CREATE TEMP MACRO code(cell) AS one_of(TRY_CAST(cell AS DOUBLE), cell);
 
 SET preserve_insertion_order = false;
+-- Enough for any number of rows: what does not fit is kept on disk meanwhile.
+SET memory_limit = '1GB';
 
 -- The column nothing is there so that a list of columns is never empty.
 CREATE TEMP TABLE coded AS

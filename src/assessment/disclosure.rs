@@ -13,7 +13,7 @@
 //! to statistical data security, SIAM J Comput 17:552-571).
 
 /// How many sums and products are made before it is taken for granted that somebody can be worked out.
-pub(super) const MOST_STEPS: u64 = 400_000_000;
+pub(super) const MOST_STEPS: u64 = 100_000_000;
 
 /// Computing is done in whole numbers modulo this prime, which is exact, and where a zero stands for zero but for a chance in
 /// two thousand million.
@@ -128,10 +128,12 @@ impl CombinationSearch {
             let rows = &basis.rows[row];
             match (0..people.len()).find(|other| rows[*other] != 0 && states[*other] != ColumnState::Out) {
                 None => found = true,
+                // Copying the matrix is work as well, and most of it where few rows change.
+                Some(_) if !self.spend(people.len() * basis.rows.len()) => found = true,
                 Some(other) => {
                     let mut next = basis.clone();
                     next.pivots[row] = other;
-                    let done = self.spend(people.len()) && self.pivot(&mut next.rows, row, other);
+                    let done = self.pivot(&mut next.rows, row, other);
                     found = !done || self.leave_out(&next, people, states, room - people[cell]);
                 }
             }

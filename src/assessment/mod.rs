@@ -14,6 +14,7 @@ mod order;
 mod outliers;
 mod settings;
 mod statistics;
+mod written;
 
 use crate::answers::{SlotTally, Tally};
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot};
@@ -28,6 +29,10 @@ pub use outliers::{GroupDifference, OUTLIER_LEVEL, Outlier};
 pub use settings::{AssessmentSettings, Denominator};
 pub(crate) use statistics::{Z, critical, wilson_at};
 pub use statistics::{alpha, rounded, standard_deviation, wilson};
+pub use written::{
+    SCHEMA_VERSION, WrittenCategory, WrittenDeterminant, WrittenInput, WrittenItem, WrittenMeaning, WrittenOwnFile,
+    WrittenRules, WrittenShare, WrittenTool, WrittenUnfavourable, written_categories, written_determinants,
+};
 
 /// Why a determinant could not be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,12 @@
 //! The choices behind the labels; printed in every report.
 
+use serde::{Deserialize, Serialize};
+
 use super::statistics::rounded;
 
 /// What a share is a share of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Denominator {
     /// Of those who answered on the scale.
     #[default]

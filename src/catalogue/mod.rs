@@ -4,6 +4,7 @@
 
 mod backing;
 mod card;
+mod facets;
 mod objection;
 mod search;
 
@@ -11,7 +12,8 @@ use crate::language::Text;
 use crate::questionnaire::{CauseIndex, DeterminantIndex};
 
 pub use backing::{Backing, Crosswalk, Endorsement};
-pub use card::{Actor, Card, Cluster, ClusterIndex, Effort, Fit, Origin, Phase, Step, Strategy};
+pub use card::{Card, Cluster, ClusterIndex, Fit, Origin, Step, Strategy};
+pub use facets::{Actor, Effort, Phase};
 pub use objection::{Objection, ObjectionTerm, TermBound, TermLabel};
 pub use search::{near_names, search};
 

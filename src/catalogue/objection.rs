@@ -1,6 +1,7 @@
 //! What speaks against a strategy: conditions over what a session says, with the reason in words.
 
-use super::{Actor, Phase, StrategyIndex};
+use super::StrategyIndex;
+use super::facets::{Actor, Phase};
 use crate::language::Text;
 use crate::questionnaire::{CauseIndex, DeterminantIndex, ElementKind, ItemIndex};
 

@@ -12,7 +12,7 @@ use crate::answers::Response;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire, Slot, find_slot};
-use crate::report::{ReportInput, build};
+use crate::report::{Provenance, ReportInput, build};
 use crate::session::{Session, parse_answer, read};
 use crate::yaml::YamlDocument;
 
@@ -23,24 +23,26 @@ pub(super) fn run(
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     output.spare(&options.session);
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
-    let (session, input_sha256) = session(options, &questionnaire)?;
+    let (mut session, input_sha256) = session(options, &questionnaire)?;
     let named = named(options, &questionnaire)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
     let choice = &options.choice;
     let filters = filters(choice, &catalogue)?;
     let tally = session.tally(&questionnaire);
+    let made = Provenance { own_files: content::own_files(general), ..Provenance::new(input_sha256) };
     let report = build(&ReportInput {
         named: &named,
         top: choice.top as usize,
         bundle: choice.bundle as usize,
-        input_sha256: &input_sha256,
+        provenance: &made,
         today: Some(clock::today()),
         ..ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters)
     });
     let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(choice.details);
-    let text = render(&report, form, showing)?;
+    let text = render(&report, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
@@ -54,7 +56,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
             read(&document, questionnaire)?
         }
         None if options.answer.is_empty() && options.barrier.is_empty() => {
-            return Err(Fault::from_usage(|words| words.errors.nothing_to_advise.to_owned())
+            return Err(Fault::from_usage("nothing-to-advise", |words| words.errors.nothing_to_advise.to_owned())
                 .hint(|words| words.errors.nothing_to_advise_hint.to_owned())
                 .into());
         }
@@ -66,7 +68,9 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
         hash.update(format!("answer {text}\n").as_bytes());
         match answer(text, questionnaire) {
             Ok((slot, _)) if seen.contains(&slot) => {
-                faults.push(Fault::from_usage(|words| (words.errors.answer_twice)(&slot.id(questionnaire))));
+                faults.push(Fault::from_usage("answer-twice", |words| {
+                    (words.errors.answer_twice)(&slot.id(questionnaire))
+                }));
             }
             Ok((slot, response)) => {
                 session.entries.respond(slot, Some(response));
@@ -79,6 +83,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
     for barrier in &options.barrier {
         hash.update(format!("barrier {barrier}\n").as_bytes());
     }
+    options.known.add_to(&mut hash);
     lay_names(&options.choice, &mut session, &mut hash);
     Faults::check(faults, (session, hex(&hash.finalize())))
 }
@@ -86,7 +91,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
 fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
     let parts = text.split_once('=').map(|(id, value)| (id.trim(), value.trim()));
     let Some((id, value)) = parts.filter(|(id, value)| !id.is_empty() && !value.is_empty()) else {
-        return Err(Fault::from_usage(|words| (words.errors.answer_form)(text))
+        return Err(Fault::from_usage("answer-not-understood", |words| (words.errors.answer_form)(text))
             .hint(|words| words.errors.answer_form_hint.to_owned()));
     };
     let slot = find_slot(questionnaire, id)?;

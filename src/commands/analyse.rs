@@ -4,7 +4,7 @@ use super::choice::filters;
 use super::delivery::made;
 use super::files::listed;
 use super::fingerprint::Hash;
-use super::formats::{DocumentForms as _, SurveyFormat};
+use super::formats::{AdviceFormat, DocumentFormat as _, ImportFormat, SurveyFormat};
 use super::options::AnalyseArguments;
 use super::output::OutputSettings;
 use super::rendering::{Showing, render};
@@ -17,10 +17,10 @@ use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, Look, csv, import_json};
-use crate::report::{ReportInput, build, import_page};
+use crate::render::{CsvStyle, Look, ReadableFormat, csv, import_json};
+use crate::report::{Provenance, ReportInput, build, import_page};
 use crate::session::Session;
-use crate::survey::{Opened, Survey, write_map};
+use crate::survey::{Opened, Survey, write_maps};
 
 pub(super) fn run(
     options: &AnalyseArguments,
@@ -30,7 +30,8 @@ pub(super) fn run(
 ) -> Result<(), Faults> {
     let listed = listed(&options.files, language, output)?;
     output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
-    let form = form(options, output)?;
+    let format = options.delivery.ready(output)?;
+    let import_format = options.dry_run.then(|| import_format(format)).transpose()?;
     let questionnaire = content::questionnaire(general)?;
     let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
@@ -44,9 +45,9 @@ pub(super) fn run(
         survey::read(&files.paths, &options.import, wanted, &questionnaire, look_at)?
     };
     let tally = survey.whole.tally();
-    if options.dry_run {
+    if let Some(format) = import_format {
         let look = options.delivery.look(output);
-        let text = import_report(form, &questionnaire, &survey, &tally, language, look)?;
+        let text = import_report(format, &questionnaire, &survey, &tally, language, look)?;
         options.delivery.deliver(&text, output)?;
         return survey::fail_if_strict(&survey.import, options.import.strict);
     }
@@ -56,22 +57,23 @@ pub(super) fn run(
     let known = Circumstances::default();
     let analysis =
         Analysis { options, questionnaire: &questionnaire, catalogue: &catalogue, survey: &survey, filters, known };
-    let input_sha256 = hash.map_or_else(String::new, Hash::finish);
+    let sha256 = hash.map_or_else(String::new, Hash::finish);
+    let made = survey::provenance(&questionnaire, &options.import, &survey.import, sha256)?;
+    let made = Provenance { own_files: content::own_files(general), ..made };
     let showing = Showing::with_brief(language, options.delivery.look(output)).detailed(options.choice.details);
-    let text = analysis.render(&tally, &input_sha256, form, showing)?;
+    let text = analysis.render(&tally, &made, format, showing)?;
     Ok(options.delivery.deliver(&text, output)?)
 }
 
-/// The form of the results. How the files were read is text, or JSON.
-fn form(options: &AnalyseArguments, output: &mut OutputSettings) -> Result<SurveyFormat, Fault> {
-    let form = options.delivery.ready(output)?;
-    match form {
-        SurveyFormat::Docx | SurveyFormat::Xlsx | SurveyFormat::Csv if options.dry_run => {
-            Err(Fault::from_usage(|words| (words.office.dry_run)(form.ending()))
-                .hint(|words| words.office.dry_run_hint.to_owned()))
-        }
-        form => Ok(form),
-    }
+/// The format in which it is shown how the files were read.
+fn import_format(format: SurveyFormat) -> Result<ImportFormat, Fault> {
+    let format = format.format();
+    ImportFormat::of(format).ok_or_else(|| {
+        Fault::from_usage("dry-run-format", |words| (words.office.dry_run)(format.row().name)).hint(|words| {
+            let formats: Vec<String> = ImportFormat::all().map(|own| own.format().called(words).to_owned()).collect();
+            (words.office.dry_run_hint)(&(words.formats.either)(&formats))
+        })
+    })
 }
 
 /// Writes the proposed map where that was asked for.
@@ -83,28 +85,29 @@ fn save_map(
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let Some(path) = &options.save_map else { return Ok(()) };
-    let text: String =
-        opened.proposals().take(1).map(|(head, plan)| write_map(questionnaire, head, plan, language)).collect();
+    let text = write_maps(questionnaire, &opened.named_proposals(), language);
     options.delivery.write(path, &text, output)?;
     output.error(&format!("{}\n", (language.phrases().import.map_written)(&shown(path))), language);
     Ok(())
 }
 
-/// How the files were read, in the form that was asked for.
+/// How the files were read, in the format that was asked for.
 fn import_report(
-    form: SurveyFormat,
+    format: ImportFormat,
     questionnaire: &Questionnaire,
     survey: &Survey,
     tally: &Tally,
     language: Language,
     look: Look,
 ) -> Result<Vec<u8>, Fault> {
-    let plain = form == SurveyFormat::Text || form == SurveyFormat::Table && look.plain;
-    let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
-    Ok(match Showing::with_brief(language, look).of(form.kind(), page)? {
-        Some(shown) => shown,
-        None => made("json", import_json(questionnaire, &survey.import, tally))?.into(),
-    })
+    match format {
+        ImportFormat::Readable(format) => {
+            let plain = format == ReadableFormat::Text || format == ReadableFormat::Table && look.plain;
+            let page = |_| import_page(questionnaire, &survey.import, tally, language, plain);
+            Showing::with_brief(language, look).of(format, page)
+        }
+        ImportFormat::Json => Ok(made("json", import_json(questionnaire, &survey.import, tally))?.into()),
+    }
 }
 
 /// What the advice is made from.
@@ -122,8 +125,8 @@ impl Analysis<'_> {
     fn render(
         &self,
         tally: &Tally,
-        input_sha256: &str,
-        form: SurveyFormat,
+        provenance: &Provenance,
+        format: SurveyFormat,
         showing: Showing,
     ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
@@ -135,23 +138,27 @@ impl Analysis<'_> {
         let divisions =
             divide(self.questionnaire, groups, crossed, options.min_group, settings).map_err(|given_away| {
                 let columns = given_away.columns.join(", ");
-                Fault::from_data(|words| (words.import.groups_give_away)(&columns))
+                Fault::from_data("groups-give-away", |words| (words.import.groups_give_away)(&columns))
                     .hint(|words| words.import.groups_give_away_hint.to_owned())
             })?;
         let report = build(&ReportInput {
             settings,
             top: options.choice.top as usize,
             bundle: options.choice.bundle as usize,
-            input_sha256,
+            provenance,
             divisions: &divisions,
+            min_group: Some(options.min_group).filter(|_| !options.group.is_empty()),
             per_group: options.per_group,
             drawn: self.drawn(),
             ..ReportInput::new(self.questionnaire, self.catalogue, &session, tally, &self.filters)
         });
-        Ok(match form.as_form() {
-            Some(form) => render(&report, form, showing)?,
-            None => csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-        })
+        let format = match format {
+            SurveyFormat::Csv => return Ok(csv(&report, CsvStyle { excel_nl: options.excel_nl }).into()),
+            SurveyFormat::Readable(format) => AdviceFormat::Readable(format),
+            SurveyFormat::Xlsx => AdviceFormat::Xlsx,
+            SurveyFormat::Json => AdviceFormat::Json,
+        };
+        Ok(render(&report, format, showing)?)
     }
 
     /// From what is drawn to see how sure the advice is, and how, if that was asked for.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
+use super::formats::{DocumentFormat, ReportFormat};
 use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
@@ -15,7 +16,9 @@ use super::options::{
 use super::output::OutputSettings;
 use super::typed;
 use crate::fault::Fault;
-use crate::language::Language;
+use crate::language::{Language, Phrases};
+use crate::plan::PlanField;
+use crate::render::Format;
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -108,7 +111,8 @@ pub(super) fn parse(
 
 /// The command line with its help in one language.
 pub(super) fn command(language: Language) -> clap::Command {
-    let words = &language.phrases().cli;
+    let phrases = language.phrases();
+    let words = &phrases.cli;
     let find = |key: &str| words.help.iter().find(|(name, _)| *name == key).map(|(_, text)| *text);
     let help = |key: &str| find(key).unwrap_or_default();
     let template = |command: clap::Command| {
@@ -119,13 +123,14 @@ pub(super) fn command(language: Language) -> clap::Command {
     let describe = |command: clap::Command, name: &str| {
         let prefix = if name.is_empty() { String::new() } else { format!("{name}.") };
         let about = help(name);
+        let formats = formats(&command);
         template(command).about(about).mut_args(move |argument| {
             let id = argument.get_id().to_string();
             let general = GENERAL.contains(&id.as_str());
             // Options that commands share are described once, with the command that had them first.
             let shared = || find(&format!("advise.{id}")).or_else(|| find(&format!("analyse.{id}")));
             let own = if general { find(&id) } else { find(&format!("{prefix}{id}")) };
-            let text = own.or_else(shared).unwrap_or_default();
+            let text = filled(own.or_else(shared).unwrap_or_default(), &formats, phrases);
             let heading = match (general, argument.is_positional()) {
                 (true, _) => words.general,
                 (false, true) => words.arguments,
@@ -151,4 +156,30 @@ pub(super) fn command(language: Language) -> clap::Command {
         });
     }
     describe(command, "")
+}
+
+/// The formats that a command can make: those that its option takes, else those of the one command that makes any number.
+fn formats(command: &clap::Command) -> Vec<Format> {
+    let option = command.get_arguments().find(|argument| argument.get_id() == "format");
+    match option {
+        Some(option) => {
+            option.get_possible_values().iter().filter_map(|value| Format::from_name(value.get_name())).collect()
+        }
+        None => ReportFormat::all().map(DocumentFormat::format).collect(),
+    }
+}
+
+/// A text of the help with the fields of the plan, the names of formats, and the endings of their files, in the places for
+/// them.
+fn filled(text: &str, formats: &[Format], words: &Phrases) -> String {
+    let either = |all: Vec<String>| (words.formats.either)(&all);
+    let names = formats.iter().map(|format| format.explained(format.called(words), words));
+    let ends = formats.iter().filter_map(|format| Some((format, format!(".{}", format.ending()?))));
+    let endings: Vec<String> = ends.clone().map(|(_, ending)| ending).collect();
+    let files = ends.map(|(format, ending)| format.explained(&ending, words));
+    let fields = PlanField::ALL.map(|field| (field.row().words)(words).typed);
+    text.replace("{fields}", &fields.join(", "))
+        .replace("{formats}", &either(names.collect()))
+        .replace("{endings}", &endings.join(", "))
+        .replace("{files}", &either(files.collect()))
 }

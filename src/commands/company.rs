@@ -35,7 +35,7 @@ pub(super) fn meet(
         return talk(Company { face: &mut face, guard: &guard, look: output.plain_look(), typed });
     }
     if !OutputSettings::is_attended() {
-        return Err(Fault::from_usage(|words| words.errors.no_terminal.to_owned())
+        return Err(Fault::from_usage("no-terminal", |words| words.errors.no_terminal.to_owned())
             .hint(|words| words.errors.no_terminal_hint.to_owned())
             .into());
     }

@@ -1,9 +1,11 @@
 //! `compare`: what changed between two measurements, of whatever kind each is.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use super::delivery::made;
-use super::formats::{ComparisonFormat, DocumentForms as _};
+use super::files::listed;
+use super::formats::ComparisonFormat;
 use super::measurement::{MeasurementReading, ReadMeasurement};
 use super::options::{CompareArguments, ImportArguments};
 use super::output::OutputSettings;
@@ -13,8 +15,8 @@ use crate::comparison::{Aims, Comparison, ItemShift, Keyed, RespondentPairs, com
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{CsvForm, comparison_as_csv, comparison_as_json};
-use crate::report::ComparisonReport;
+use crate::render::{CsvStyle, comparison_as_csv, comparison_as_json};
+use crate::report::{ComparisonReport, Provenance};
 use crate::survey::Survey;
 
 pub(super) fn run(
@@ -23,11 +25,13 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    output.spare([&options.before, &options.after]);
+    let list = |path: &PathBuf, output: &mut OutputSettings| listed(std::slice::from_ref(path), language, output);
+    let files = (list(&options.before, output)?, list(&options.after, output)?);
+    output.spare(files.0.iter().chain(&files.1));
     output.spare(options.import.map.iter().chain(&options.map_after));
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
-    let (before, after) = both(options, &questionnaire)?;
+    let (before, after) = both(options, &files, &questionnaire)?;
     for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
         survey::fail_if_unsaid(&questionnaire, &survey.import)?;
     }
@@ -43,13 +47,20 @@ pub(super) fn run(
     fail_if_nothing_shared(&comparison)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
-    let report = ComparisonReport { questionnaire: &questionnaire, catalogue: &catalogue, comparison, aims };
+    let own_files = content::own_files(general);
+    let report = ComparisonReport {
+        questionnaire: &questionnaire,
+        catalogue: &catalogue,
+        comparison,
+        aims,
+        provenance: [before.made, after.made].map(|made| Provenance { own_files: own_files.clone(), ..made }),
+        pair: options.pair.clone(),
+    };
     let showing = Showing::with_brief(language, options.delivery.look(output));
-    let shown = showing.of(form.kind(), |length| report.document(&length.into(), language))?;
-    let text = match (form, shown) {
-        (_, Some(shown)) => shown,
-        (ComparisonFormat::Csv, None) => comparison_as_csv(&report, CsvForm { excel_nl: options.excel_nl }).into(),
-        (_, None) => made("json", comparison_as_json(&report))?.into(),
+    let text = match format {
+        ComparisonFormat::Readable(format) => showing.of(format, |length| report.document(&length.into(), language))?,
+        ComparisonFormat::Csv => comparison_as_csv(&report, CsvStyle { excel_nl: options.excel_nl }).into(),
+        ComparisonFormat::Json => made("json", comparison_as_json(&report))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
 }
@@ -57,6 +68,7 @@ pub(super) fn run(
 /// Reads the two measurements; what is wrong with either is told at once.
 fn both(
     options: &CompareArguments,
+    files: &(Vec<PathBuf>, Vec<PathBuf>),
     questionnaire: &Questionnaire,
 ) -> Result<(ReadMeasurement, ReadMeasurement), Faults> {
     let map = options.map_after.clone().or_else(|| options.import.map.clone());
@@ -67,7 +79,8 @@ fn both(
         settings: options.rules.settings(),
         pair: options.pair.as_deref(),
     };
-    let read = (reading(&options.import).of(&options.before), reading(&import_after).of(&options.after));
+    let before = reading(&options.import).of(&options.before, &files.0);
+    let read = (before, reading(&import_after).of(&options.after, &files.1));
     let (mut before, mut after) = match read {
         (Ok(before), Ok(after)) => (before, after),
         (Err(wrong), Ok(_)) | (Ok(_), Err(wrong)) => return Err(wrong),
@@ -117,7 +130,7 @@ fn fail_if_read_otherwise(
     if other.is_empty() {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.comparison.read_otherwise)(&other.join(", ")))
+    Err(Fault::from_data("read-otherwise", |words| (words.comparison.read_otherwise)(&other.join(", ")))
         .hint(|words| words.comparison.read_otherwise_hint.to_owned()))
 }
 
@@ -137,6 +150,6 @@ fn fail_if_nothing_shared(comparison: &Comparison) -> Result<(), Fault> {
     if items.any(ItemShift::is_shared) {
         return Ok(());
     }
-    Err(Fault::from_data(|words| words.comparison.nothing_shared.to_owned())
+    Err(Fault::from_data("nothing-shared", |words| words.comparison.nothing_shared.to_owned())
         .hint(|words| words.comparison.nothing_shared_hint.to_owned()))
 }

@@ -19,10 +19,27 @@ enum IdKind {
     Strategy,
     Cluster,
     Category,
+    Cause,
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, IdKind); 15] = [
+const IDS: [(&str, &str, IdKind); 31] = [
+    ("advise", "cause", IdKind::Cause),
+    ("advise", "have", IdKind::Strategy),
+    ("advise", "tried", IdKind::Strategy),
+    ("advise", "take_on", IdKind::Determinant),
+    ("report", "cause", IdKind::Cause),
+    ("report", "have", IdKind::Strategy),
+    ("report", "tried", IdKind::Strategy),
+    ("report", "take_on", IdKind::Determinant),
+    ("plan", "cause", IdKind::Cause),
+    ("plan", "have", IdKind::Strategy),
+    ("plan", "tried", IdKind::Strategy),
+    ("plan", "take_on", IdKind::Determinant),
+    ("explain", "cause", IdKind::Cause),
+    ("explain", "have", IdKind::Strategy),
+    ("explain", "tried", IdKind::Strategy),
+    ("explain", "take_on", IdKind::Determinant),
     ("advise", "barrier", IdKind::Determinant),
     ("advise", "exclude", IdKind::Strategy),
     ("analyse", "exclude", IdKind::Strategy),
@@ -75,6 +92,7 @@ fn with_ids(
             }
             IdKind::Strategy => catalogue.strategies().map(|(_, found)| value((&found.id, &found.name))).collect(),
             IdKind::Cluster => catalogue.clusters().map(|(_, found)| value((&found.id, &found.name))).collect(),
+            IdKind::Cause => causes(questionnaire, language),
             IdKind::Category => questionnaire.categories().map(|(_, found)| value((&found.id, &found.name))).collect(),
         }
     };
@@ -82,6 +100,18 @@ fn with_ids(
         let takes = |found: Arg| found.value_parser(PossibleValuesParser::new(ids(*kind)));
         command.mut_subcommand(*name, |sub| sub.mut_arg(*argument, takes))
     })
+}
+
+/// Every question with each cause that can lie behind its answer.
+fn causes(questionnaire: &Questionnaire, language: Language) -> Vec<PossibleValue> {
+    let all = questionnaire.items().flat_map(|(index, item)| {
+        let own = questionnaire.causes_of(item.determinant).filter(move |(_, cause)| cause.is_offered(index, None));
+        own.map(move |(_, cause)| {
+            let value = PossibleValue::new(format!("{}={}", item.id, cause.id));
+            value.help(harmless(cause.answer.get(language)))
+        })
+    });
+    all.collect()
 }
 
 /// A name without the characters that a shell acts on between quotation marks. A file of the user's own can hold any name,

@@ -1,7 +1,7 @@
 //! `determinants`: the list, and the page of one.
 
 use super::delivery::made;
-use super::formats::{DocumentForms as _, ListFormat};
+use super::formats::ListFormat;
 use super::options::DeterminantsArguments;
 use super::output::OutputSettings;
 use super::rendering::Showing;
@@ -18,7 +18,7 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let chosen: Vec<DeterminantIndex> = match &options.id {
         Some(id) => vec![lookup::determinant(&questionnaire, id)?],
@@ -30,19 +30,17 @@ pub(super) fn run(
                 .collect()
         }
     };
-    let card = match options.id {
-        Some(_) if !matches!(form, ListFormat::Json | ListFormat::Csv) => {
+    let showing = Showing::with_brief(language, options.delivery.look(output));
+    let text = match format {
+        ListFormat::Readable(format) if options.id.is_some() => {
             let catalogue = content::catalogue(general, &questionnaire)?;
-            Some(determinant_card(&questionnaire, &catalogue, chosen[0], language))
+            showing.of(format, |_| determinant_card(&questionnaire, &catalogue, chosen[0], language))?
         }
-        _ => None,
-    };
-    let document = |length| card.clone().unwrap_or_else(|| determinant_list(&questionnaire, &chosen, length, language));
-    let shown = Showing::with_brief(language, options.delivery.look(output)).of(form.kind(), document)?;
-    let text = match (form, shown) {
-        (_, Some(shown)) => shown,
-        (ListFormat::Csv, None) => determinants_as_csv(&questionnaire, &chosen).into(),
-        (_, None) => made("json", determinants_as_json(&questionnaire, &chosen))?.into(),
+        ListFormat::Readable(format) => {
+            showing.of(format, |length| determinant_list(&questionnaire, &chosen, length, language))?
+        }
+        ListFormat::Csv => determinants_as_csv(&questionnaire, &chosen).into(),
+        ListFormat::Json => made("json", determinants_as_json(&questionnaire, &chosen))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
 }

@@ -1,14 +1,16 @@
 //! `explain`: why this order, or why this place.
 
-use super::formats::DocumentForms as _;
+use super::formats::PageFormat;
 use super::options::ExplainArguments;
 use super::output::OutputSettings;
 use super::rendering::Showing;
 use super::{General, content, lookup};
 use crate::advice::Circumstances;
+use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
+use crate::session::Session;
 
 pub(super) fn run(
     options: &ExplainArguments,
@@ -16,11 +18,14 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let form = options.delivery.ready(output)?;
+    let PageFormat::Readable(format) = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let known = Circumstances::default();
+    let mut session = Session::default();
+    options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
+    let nothing = Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
+    let known = Circumstances::from_session(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
     let document = match &options.strategy {
         None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {
@@ -29,6 +34,6 @@ pub(super) fn run(
         }
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));
-    let text = showing.of(form.kind(), |_| document.clone())?.unwrap_or_default();
+    let text = showing.of(format, |_| document.clone())?;
     Ok(options.delivery.deliver(text, output)?)
 }

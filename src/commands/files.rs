@@ -68,7 +68,7 @@ fn fitting(path: &Path) -> Result<Vec<PathBuf>, Fault> {
         }
     }
     if files.is_empty() {
-        return Err(Fault::from_data(|words| (words.arguments.nothing_fits)(&pattern))
+        return Err(Fault::from_data("nothing-fits", |words| (words.arguments.nothing_fits)(&pattern))
             .hint(|words| words.arguments.nothing_fits_hint.to_owned()));
     }
     files.sort();
@@ -94,7 +94,7 @@ fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
         }
     }
     if files.is_empty() {
-        return Err(Fault::from_data(|words| (words.arguments.no_files)(&name))
+        return Err(Fault::from_data("no-files", |words| (words.arguments.no_files)(&name))
             .hint(|words| words.arguments.no_files_hint.to_owned()));
     }
     files.sort();
@@ -106,7 +106,7 @@ fn enough(files: &[PathBuf], of: &str) -> Result<(), Fault> {
     if files.len() <= MOST_FILES {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.arguments.too_many)(of, MOST_FILES))
+    Err(Fault::from_data("too-many-files", |words| (words.arguments.too_many)(of, MOST_FILES))
         .hint(|words| words.arguments.too_many_hint.to_owned()))
 }
 

@@ -1,13 +1,18 @@
 //! The hash of what was read, which results name so that a reader can see what they were made from.
 
 use std::io::Read as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
 /// A hash as it is printed.
 pub(super) fn hex(hash: &[u8]) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The hash of one file.
+pub(super) fn of_file(path: &Path) -> String {
+    hash(&[path.to_owned()])
 }
 
 /// The hash of files, worked out while they are read: for a large survey it takes half as long as the counting.

@@ -1,157 +1,158 @@
-//! The forms that documents have: what each is called, and how its files end.
+//! Which formats each document has.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use crate::language::Text;
+use crate::render::{DataFormat, Format, ReadableFormat};
 
-/// Every form there is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FormatKind {
-    Table,
-    Text,
-    Markdown,
-    Html,
-    Docx,
-    Xlsx,
-    Csv,
-    Json,
-    Yaml,
-}
-
-impl FormatKind {
-    /// The name to ask for it by, and what else it may be called.
-    fn names(self) -> (&'static str, &'static [&'static str]) {
-        match self {
-            Self::Table => ("table", &["tabel"]),
-            Self::Text => ("text", &["tekst"]),
-            Self::Markdown => ("markdown", &["md"]),
-            Self::Html => ("html", &["htm"]),
-            Self::Docx => ("docx", &["word"]),
-            Self::Xlsx => ("xlsx", &["excel"]),
-            Self::Csv => ("csv", &[]),
-            Self::Json => ("json", &[]),
-            Self::Yaml => ("yaml", &["yml"]),
-        }
-    }
-
-    /// How the name of a file in this form ends: the first is the one that we give, the others are understood.
-    pub fn endings(self) -> &'static [&'static str] {
-        match self {
-            // It is for the screen. Whoever wants it in a file asks for it by name.
-            Self::Table => &[],
-            Self::Text => &["txt"],
-            Self::Markdown => &["md", "markdown"],
-            Self::Html => &["html", "htm"],
-            Self::Docx => &["docx"],
-            Self::Xlsx => &["xlsx"],
-            Self::Csv => &["csv"],
-            Self::Json => &["json"],
-            Self::Yaml => &["yaml", "yml"],
-        }
-    }
-
-    /// Whether only another program can show it; such a document is not printed on a terminal.
-    pub fn is_binary(self) -> bool {
-        matches!(self, Self::Docx | Self::Xlsx)
-    }
-
-    fn possible_value(self) -> PossibleValue {
-        let (name, aliases) = self.names();
-        PossibleValue::new(name).aliases(aliases)
-    }
-}
-
-/// The forms that a kind of document has.
-pub(super) trait DocumentForms: ValueEnum + Copy + Send + Sync + 'static {
-    /// The form that goes to the screen.
-    const SCREEN: Self;
-
-    /// Which of all forms this is.
-    fn kind(self) -> FormatKind;
+/// The formats that a document has; the first is the one that it has when nothing is asked for.
+pub(super) trait DocumentFormat: ValueEnum + Copy + Send + Sync + 'static {
+    /// Which of all formats this is.
+    fn format(self) -> Format;
 
     /// All of them.
     fn all() -> impl Iterator<Item = Self> {
         Self::value_variants().iter().copied()
     }
 
-    /// The form that the ending of a file's name stands for.
-    fn of_name(path: &Path) -> Option<Self> {
+    /// The same format for this document, if that has it.
+    fn of(format: Format) -> Option<Self> {
+        Self::all().find(|own| own.format() == format)
+    }
+
+    /// The format that the ending of a file's name stands for.
+    fn of_file(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Self::all().find(|form| form.kind().endings().contains(&ending.as_str()))
+        Self::all().find(|own| own.format().row().endings.contains(&ending.as_str()))
     }
 
-    /// What the name of a file in this form ends with.
-    fn ending(self) -> &'static str {
-        self.kind().endings().first().copied().unwrap_or_default()
-    }
-
-    /// What the names of files can end with to tell the form.
+    /// What the names of files can end with to tell the format.
     fn endings() -> Vec<&'static str> {
-        Self::all().filter_map(|form| form.kind().endings().first().copied()).collect()
-    }
-
-    /// The same form of another kind of document, if that has it.
-    fn as_form<F: DocumentForms>(self) -> Option<F> {
-        F::all().find(|form| form.kind() == self.kind())
+        Self::all().filter_map(|own| own.format().ending()).collect()
     }
 }
 
-/// Makes the forms of each kind of document; the first is the one that goes to the screen.
-macro_rules! forms {
-    ($($name:ident: $screen:ident $(, $form:ident)*;)+) => {$(
+/// Makes the formats of each document: all that are read, the lines of a screen alone, or none of those; and the data that it
+/// has.
+macro_rules! documents {
+    () => {};
+    ($(#[$about:meta])+ $name:ident: readable $(, $data:ident)*; $($rest:tt)*) => {
+        $(#[$about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum $name { $screen $(, $form)* }
+        pub(super) enum $name { Readable(ReadableFormat) $(, $data)* }
 
+        documents!(@clap $name, Readable(format) => Format::Readable(format), ReadableFormat::ALL, [$($data),*]);
+        documents!($($rest)*);
+    };
+    ($(#[$about:meta])+ $name:ident: lines, $($data:ident),+; $($rest:tt)*) => {
+        $(#[$about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum $name { Table, $($data),+ }
+
+        documents!(@clap $name, Table => Format::Readable(ReadableFormat::Table), [$($data),+]);
+        documents!($($rest)*);
+    };
+    ($(#[$about:meta])+ $name:ident: $($data:ident),+; $($rest:tt)*) => {
+        $(#[$about])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum $name { $($data),+ }
+
+        documents!(@clap $name, [$($data),+]);
+        documents!($($rest)*);
+    };
+    (@clap $name:ident, Table => $table:expr, [$($data:ident),*]) => {
         impl ValueEnum for $name {
             fn value_variants<'a>() -> &'a [Self] {
-                &[Self::$screen $(, Self::$form)*]
+                &[Self::Table, $(Self::$data),*]
             }
 
             fn to_possible_value(&self) -> Option<PossibleValue> {
-                Some(self.kind().possible_value())
+                let format = self.format();
+                Some(PossibleValue::new(format.row().name).aliases(format.other_names()))
             }
         }
 
-        impl DocumentForms for $name {
-            const SCREEN: Self = Self::$screen;
-
-            fn kind(self) -> FormatKind {
+        impl DocumentFormat for $name {
+            fn format(self) -> Format {
                 match self {
-                    Self::$screen => FormatKind::$screen
-                    $(, Self::$form => FormatKind::$form)*
+                    Self::Table => $table,
+                    $(Self::$data => Format::Data(DataFormat::$data),)*
                 }
             }
         }
-    )+};
+    };
+    (@clap $name:ident, $($readable:ident($format:ident) => $of:expr, $all:expr,)? [$($data:ident),*]) => {
+        impl ValueEnum for $name {
+            fn value_variants<'a>() -> &'a [Self] {
+                static ALL: LazyLock<Vec<$name>> = LazyLock::new(|| {
+                    let readable = std::iter::empty()$(.chain($all.iter().copied().map($name::$readable)))?;
+                    readable.chain([$($name::$data),*]).collect()
+                });
+                &ALL
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                let format = self.format();
+                Some(PossibleValue::new(format.row().name).aliases(format.other_names()))
+            }
+        }
+
+        impl DocumentFormat for $name {
+            fn format(self) -> Format {
+                match self {
+                    $(Self::$readable($format) => $of,)?
+                    $(Self::$data => Format::Data(DataFormat::$data),)*
+                }
+            }
+        }
+    };
 }
 
-forms! {
-    // The advice, and the results of a survey.
-    Format: Table, Markdown, Html, Docx, Xlsx, Json, Text;
-    SurveyFormat: Table, Markdown, Html, Docx, Xlsx, Csv, Json, Text;
-    PlanFormat: Table, Markdown, Html, Docx, Json, Text;
-    ComparisonFormat: Table, Markdown, Html, Docx, Csv, Json, Text;
-    // A list or a card; and an explanation.
-    ListFormat: Table, Markdown, Json, Csv, Text;
-    PageFormat: Table, Markdown, Text;
-    // An empty session, an empty survey, and its codebook.
+documents! {
+    /// The advice.
+    AdviceFormat: readable, Xlsx, Json;
+    /// The results of a survey.
+    SurveyFormat: readable, Xlsx, Csv, Json;
+    /// How a survey was read.
+    ImportFormat: readable, Json;
+    /// The action plan.
+    PlanFormat: readable, Json;
+    /// Two measurements beside each other.
+    ComparisonFormat: readable, Csv, Json;
+    /// Everything in a session, as files.
+    ReportFormat: readable, Xlsx, Json, Calendar, LogicModel;
+    /// A list or a card.
+    ListFormat: readable, Csv, Json;
+    /// An explanation.
+    PageFormat: readable;
+    /// An empty session.
     SessionFormat: Yaml;
+    /// An empty survey.
     TableFormat: Csv, Xlsx;
-    CodebookFormat: Table, Markdown, Xlsx, Csv, Json, Text;
+    /// The codebook of an empty survey.
+    CodebookFormat: readable, Xlsx, Csv, Json;
+    /// What `check` finds.
+    CheckFormat: lines, Json;
+    /// A JSON Schema.
     SchemaFormat: Json;
 }
 
-impl Format {
-    /// The forms in which the advice can be taken along at the end of a conversation, in the order in which they are offered.
-    pub const TAKEN_ALONG: [Self; 4] = [Self::Docx, Self::Html, Self::Xlsx, Self::Markdown];
+impl AdviceFormat {
+    /// The formats in which the advice can be taken along at the end of a conversation, in the order in which they are offered.
+    pub fn taken_along() -> Vec<Self> {
+        let place = |format: &Self| format.format().row().offer.map(|(place, _)| place);
+        let mut offered: Vec<Self> = Self::all().filter(|format| place(format).is_some()).collect();
+        offered.sort_by_key(place);
+        offered
+    }
 
     /// What each of those is called there.
-    pub fn taken_along() -> Vec<Text> {
-        let names =
-            (0..Self::TAKEN_ALONG.len()).map(|at| Text::from_phrases(|words| words.planning.documents[at].to_owned()));
-        names.collect()
+    pub fn offers() -> Vec<Text> {
+        let offers = Self::taken_along().into_iter().filter_map(|format| format.format().row().offer);
+        offers.map(|(_, offer)| Text::from_phrases(|words| offer(words).to_owned())).collect()
     }
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::company::{Company, meet};
-use super::formats::Format;
+use super::formats::AdviceFormat;
 use super::keeping::{Keeper, TalkSetting};
 use super::meeting::{Meeting, settings};
 use super::options::InterviewArguments;
@@ -62,7 +62,7 @@ impl InterviewRun<'_> {
             unfinished: known.iter().map(|found| found.path.clone()).collect(),
             made: Vec::new(),
         };
-        let given = settings(questionnaire, catalogue, self.typed, Format::taken_along());
+        let given = settings(questionnaire, catalogue, self.typed, AdviceFormat::offers());
         let mut road = match asked {
             _ if !known.is_empty() => {
                 let intake = |found: &session::FoundSession| KnownIntake {
@@ -84,7 +84,7 @@ impl InterviewRun<'_> {
                     Some(path) => Text::from_phrases(|words| (words.errors.input_ended)(&shown(path))),
                     None => meeting.keeper.last_words(),
                 };
-                Err(Fault::new(FaultKind::Interrupted, words).into())
+                Err(Fault::new(FaultKind::Interrupted, "interrupted", words).into())
             }
             _ => Ok(meeting.keeper.part(face)?),
         }

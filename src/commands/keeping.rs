@@ -135,7 +135,7 @@ impl<'a> Keeper<'a> {
     /// What the program ends with when the user broke off.
     pub(super) fn broken_off(&self) -> Fault {
         self.setting.guard.speak();
-        Fault::new(FaultKind::Interrupted, self.last_words())
+        Fault::new(FaultKind::Interrupted, "interrupted", self.last_words())
     }
 
     /// Shows what a stopped program says.

@@ -24,7 +24,8 @@ pub(super) fn category(questionnaire: &Questionnaire, id: &str) -> Result<Catego
 
 /// An id out of a short list was not one of them.
 fn one_of(id: &str, ids: &[&str]) -> Fault {
-    Fault::from_data(|words| (words.errors.unknown_id)(id)).hint(|words| (words.typed.possible_values)(&ids.join(", ")))
+    Fault::from_data("unknown-id", |words| (words.errors.unknown_id)(id))
+        .hint(|words| (words.typed.possible_values)(&ids.join(", ")))
 }
 
 /// The strategy with this id. Whoever types a name, in either language, is told the id.
@@ -32,7 +33,7 @@ pub(super) fn strategy(catalogue: &Catalogue, id: &str) -> Result<StrategyIndex,
     if let Some(index) = catalogue.find(id) {
         return Ok(index);
     }
-    let fault = Fault::from_data(|words| (words.errors.unknown_strategy)(id));
+    let fault = Fault::from_data("unknown-strategy", |words| (words.errors.unknown_strategy)(id));
     let things: Vec<(&str, &Text)> =
         catalogue.strategies().map(|(_, strategy)| (strategy.id.as_str(), &strategy.name)).collect();
     let at = nearest_thing(id, &things);

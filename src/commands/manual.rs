@@ -54,7 +54,7 @@ fn place(folder: &Path, language: Language) -> PathBuf {
 fn make(folder: &Path) -> Result<(), Fault> {
     std::fs::create_dir_all(folder).map_err(|error| {
         let name = shown(folder);
-        Fault::from_data(|words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
+        Fault::from_data("file-unwritable", |words| (words.errors.file_unwritable)(&name, &(words.errors.io)(&error)))
             .hint(|words| words.errors.file_unwritable_hint.to_owned())
     })
 }

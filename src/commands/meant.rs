@@ -67,14 +67,18 @@ pub(super) fn understood(arguments: &[OsString], language: Language) -> Result<(
             arguments.insert(first, "interview".into());
             Ok((arguments, true))
         }
-        (true, true, _) => Err(Fault::from_usage(|words| (words.typed.file_alone)(&shown(&path)))
+        (true, true, _) => Err(Fault::from_usage("file-alone", |words| (words.typed.file_alone)(&shown(&path)))
             .hint(|words| (words.typed.session_hint)(&quoted(&path)))),
-        (true, _, true) => Err(Fault::from_usage(|words| (words.typed.file_alone)(&shown(&path)))
+        (true, _, true) => Err(Fault::from_usage("file-alone", |words| (words.typed.file_alone)(&shown(&path)))
             .hint(|words| (words.typed.table_hint)(&quoted(&path)))),
-        (false, true, _) => Err(Fault::from_usage(|words| (words.errors.file_not_found)(&shown(&path)))
-            .hint(|words| (words.typed.new_file_hint)(&quoted(&path)))),
-        (false, _, true) => Err(Fault::from_usage(|words| (words.errors.file_not_found)(&shown(&path)))
-            .hint(|words| words.errors.file_not_found_hint.to_owned())),
+        (false, true, _) => {
+            Err(Fault::from_usage("file-not-found", |words| (words.errors.file_not_found)(&shown(&path)))
+                .hint(|words| (words.typed.new_file_hint)(&quoted(&path))))
+        }
+        (false, _, true) => {
+            Err(Fault::from_usage("file-not-found", |words| (words.errors.file_not_found)(&shown(&path)))
+                .hint(|words| words.errors.file_not_found_hint.to_owned()))
+        }
         _ => Ok((arguments, false)),
     }
 }

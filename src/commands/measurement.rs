@@ -3,16 +3,18 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::fingerprint::Hash;
 use super::options::ImportArguments;
 use super::output::OutputSettings;
 use super::survey::{Wanted, csv_options, summarise};
 use super::{counts, survey};
 use crate::answers::Tally;
-use crate::assessment::{Assessment, AssessmentSettings};
+use crate::assessment::{Assessment, AssessmentSettings, WrittenInput};
 use crate::comparison::Measurement;
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
+use crate::report::Provenance;
 use crate::session::{self, PlannedAction};
 use crate::survey::{ColumnPlan, CountRows, Opened, Survey};
 use crate::tables::{CsvFile, FileKind};
@@ -52,46 +54,83 @@ pub(super) struct ReadMeasurement {
     pub survey: Option<Survey>,
     /// The plan of a session.
     pub plan: Vec<PlannedAction>,
+    /// What it was made from, and how that was read.
+    pub made: Provenance,
 }
 
 impl MeasurementReading<'_> {
-    /// Reads a file.
-    pub fn of(&self, path: &Path) -> Result<ReadMeasurement, Faults> {
-        let name = path.display().to_string();
+    /// Reads the files that one argument stands for; several are one survey.
+    pub fn of(&self, given: &Path, files: &[PathBuf]) -> Result<ReadMeasurement, Faults> {
+        let name = given.display().to_string();
+        let path = match files {
+            [only] => only,
+            several => return self.several(several, &name, Hash::from_paths(several)),
+        };
         let kind = self.kind(path)?;
         if self.pair.is_some() && kind != MeasurementKind::Survey && path.exists() {
-            return Err(Fault::from_usage(|words| (words.comparison.pair_needs_surveys)(&name))
+            return Err(Fault::from_usage("pair-needs-surveys", |words| (words.comparison.pair_needs_surveys)(&name))
                 .hint(|words| words.comparison.pair_needs_surveys_hint.to_owned())
                 .into());
         }
+        let hash = Hash::from_paths([&path.to_owned()]);
         match kind {
             MeasurementKind::Json => {
                 let document = YamlDocument::from_path(path)?;
                 let measurement = Measurement::from_json(self.questionnaire, &document, &name)?;
-                Ok(ReadMeasurement { measurement, survey: None, plan: Vec::new() })
+                let made = Provenance::new(hash.finish());
+                // The survey behind it was read as the results say.
+                let input = measurement
+                    .reading
+                    .clone()
+                    .map(|input| WrittenInput { sha256: made.input.sha256.clone(), ..input });
+                let made = Provenance { input: input.unwrap_or(made.input), ..Provenance::default() };
+                Ok(ReadMeasurement { measurement, survey: None, plan: Vec::new(), made })
             }
             MeasurementKind::Session => {
                 let session = session::read(&YamlDocument::from_path(path)?, self.questionnaire)?;
                 let tally = session.tally(self.questionnaire);
                 let measurement = self.measurement(&tally, &session.elements, &name);
-                Ok(ReadMeasurement { measurement, survey: None, plan: session.plan })
+                Ok(ReadMeasurement {
+                    measurement,
+                    survey: None,
+                    plan: session.plan,
+                    made: Provenance::new(hash.finish()),
+                })
             }
             MeasurementKind::Counts => {
-                Ok(self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name))
+                self.survey(counts::read(path, self.import, &[], self.questionnaire)?, &name, hash)
             }
-            MeasurementKind::Survey => {
-                let paths = [PathBuf::from(path)];
-                let wanted = Wanted { pair: self.pair, ..Wanted::default() };
-                let look_at = |opened: &Opened| fail_without_questions(opened, &name);
-                let survey = survey::read(&paths, self.import, wanted, self.questionnaire, look_at)?;
-                Ok(self.survey(survey, &name))
-            }
+            MeasurementKind::Survey => self.answers(files, &name, hash),
         }
     }
 
-    fn survey(&self, survey: Survey, name: &str) -> ReadMeasurement {
+    /// Reads files of answers as one survey. Whatever else is among them was measured by itself.
+    fn several(&self, files: &[PathBuf], name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
+        let mut faults = Vec::new();
+        for file in files {
+            if self.kind(file)? != MeasurementKind::Survey {
+                let other = file.display().to_string();
+                faults.push(
+                    Fault::from_data("measured-by-itself", |words| (words.arguments.measured_by_itself)(name, &other))
+                        .hint(|words| words.arguments.measured_by_itself_hint.to_owned()),
+                );
+            }
+        }
+        Faults::check(faults, ())?;
+        self.answers(files, name, hash)
+    }
+
+    fn answers(&self, files: &[PathBuf], name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
+        let wanted = Wanted { pair: self.pair, ..Wanted::default() };
+        let look_at = |opened: &Opened| fail_without_questions(opened, name);
+        let survey = survey::read(files, self.import, wanted, self.questionnaire, look_at)?;
+        self.survey(survey, name, hash)
+    }
+
+    fn survey(&self, survey: Survey, name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
         let measurement = self.measurement(&survey.whole.tally(), &survey.elements, name);
-        ReadMeasurement { measurement, survey: Some(survey), plan: Vec::new() }
+        let made = survey::provenance(self.questionnaire, self.import, &survey.import, hash.finish())?;
+        Ok(ReadMeasurement { measurement, survey: Some(survey), plan: Vec::new(), made })
     }
 
     fn measurement(&self, tally: &Tally, elements: &Elements, name: &str) -> Measurement {
@@ -143,7 +182,7 @@ fn fail_without_questions(opened: &Opened, name: &str) -> Result<(), Faults> {
     if plans.any(ColumnPlan::has_questions) {
         return Ok(());
     }
-    Err(Fault::from_data(|words| (words.comparison.not_a_measurement)(name))
+    Err(Fault::from_data("not-a-measurement", |words| (words.comparison.not_a_measurement)(name))
         .hint(|words| words.comparison.not_a_measurement_hint.to_owned())
         .into())
 }

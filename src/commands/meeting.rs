@@ -3,11 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::clock;
-use super::fingerprint::hex;
-use super::formats::{DocumentForms as _, Format};
+use super::fingerprint::of_file;
+use super::formats::{AdviceFormat, DocumentFormat as _};
 use super::keeping::{Keeper, sentence};
 use super::rendering::{Showing, render};
 use crate::advice::{Filters, TOP};
@@ -18,7 +16,7 @@ use crate::language::{Language, Text, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
-use crate::report::{BUNDLE_SIZE, Length, PlanReport, ReportInput, build};
+use crate::report::{BUNDLE_SIZE, Length, PlanReport, Provenance, ReportInput, build};
 use crate::road::{Road, RoadSettings};
 use crate::session::{self, Access, Session};
 use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
@@ -111,10 +109,14 @@ impl Meeting<'_> {
             PlanReport::new(Subject { questionnaire, catalogue, session }, &assessment, clock::today())
         };
         let document = match exhibit {
-            Exhibit::Advice => {
+            Exhibit::Glance | Exhibit::Barrier(_) | Exhibit::Advice => {
                 let filters = Filters::default();
                 let report = build(&ReportInput::new(questionnaire, catalogue, session, &tally, &filters));
-                report.document(&Length::Brief.into(), language)
+                match exhibit {
+                    Exhibit::Glance => report.glance(language),
+                    Exhibit::Barrier(at) => report.barrier_document(at, language),
+                    _ => report.document(&Length::Brief.into(), language),
+                }
             }
             Exhibit::PlanSoFar | Exhibit::Plan => plan().document(language),
             Exhibit::Priorities => plan().priorities_document(language),
@@ -128,12 +130,14 @@ impl Meeting<'_> {
     fn make(&mut self, chosen: &[usize], session: &Session) -> Result<(), Fault> {
         let Some(path) = self.keeper.saved().map(Path::to_owned) else { return Ok(()) };
         let Self { questionnaire, catalogue, .. } = *self;
-        let input_sha256 = hex(&Sha256::digest(std::fs::read(&path).unwrap_or_default()));
+        let provenance = Provenance::new(of_file(&path));
         let (tally, filters) = (session.tally(questionnaire), Filters::default());
         let input = ReportInput::new(questionnaire, catalogue, session, &tally, &filters);
-        let report = build(&ReportInput { input_sha256: &input_sha256, today: Some(clock::today()), ..input });
-        for format in chosen.iter().filter_map(|at| Format::TAKEN_ALONG.get(*at)) {
-            let document = free_document(&path, format.ending(), self.language);
+        let report = build(&ReportInput { provenance: &provenance, today: Some(clock::today()), ..input });
+        let offered = AdviceFormat::taken_along();
+        for format in chosen.iter().filter_map(|at| offered.get(*at)) {
+            let ending = format.format().ending().unwrap_or_default();
+            let document = free_document(&path, ending, self.language);
             // Whoever could read the answers can read what follows from them.
             let showing = Showing::with_brief(self.language, self.look);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;

@@ -21,6 +21,7 @@ mod fingerprint;
 mod formats;
 mod interview;
 mod keeping;
+mod known;
 mod lookup;
 mod manual;
 mod meant;
@@ -97,7 +98,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut OutputSettin
             let options = options::InterviewArguments { plain: typed.plain, offers: true, session: None };
             interview::run(&options, general, language, output)
         }
-        None => Err(Fault::from_usage(|words| words.errors.no_command.to_owned())
+        None => Err(Fault::from_usage("no-command", |words| words.errors.no_command.to_owned())
             .hint(|words| words.errors.no_command_hint.to_owned())
             .into()),
     }

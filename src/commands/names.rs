@@ -68,6 +68,7 @@ by_name!(
     Advice = "advice" | "advies",
     Plan = "plan",
     Comparison = "comparison" | "vergelijking",
+    Check = "check" | "controle",
     Session = "session" | "sessie"
 );
 by_name!(Polarity, AsWorded = "as-worded" | "zoals-gesteld", AsScored = "as-scored" | "gespiegeld");
@@ -78,3 +79,37 @@ by_name!(
     Utf16Le = "utf-16le" | "utf-16",
     Utf16Be = "utf-16be"
 );
+
+/// One who is there, or that nobody is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PresentWord(pub Option<Actor>);
+
+impl PresentWord {
+    /// The id of the one who is there; `nobody` where nobody is.
+    pub fn id(self) -> &'static str {
+        self.0.map_or("nobody", Actor::id)
+    }
+}
+
+impl ValueEnum for PresentWord {
+    fn value_variants<'a>() -> &'a [Self] {
+        const NOBODY_AND_ALL: [PresentWord; 8] = [
+            PresentWord(None),
+            PresentWord(Some(Actor::ALL[0])),
+            PresentWord(Some(Actor::ALL[1])),
+            PresentWord(Some(Actor::ALL[2])),
+            PresentWord(Some(Actor::ALL[3])),
+            PresentWord(Some(Actor::ALL[4])),
+            PresentWord(Some(Actor::ALL[5])),
+            PresentWord(Some(Actor::ALL[6])),
+        ];
+        &NOBODY_AND_ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        match self.0 {
+            Some(actor) => actor.to_possible_value(),
+            None => Some(clap::builder::PossibleValue::new("nobody").alias("niemand")),
+        }
+    }
+}

@@ -8,9 +8,10 @@ use clap_complete::Shell;
 
 use super::delivery::Delivery;
 use super::formats::{
-    CodebookFormat, ComparisonFormat, Format, ListFormat, PageFormat, PlanFormat, SchemaFormat, SessionFormat,
-    SurveyFormat, TableFormat,
+    AdviceFormat, CheckFormat, CodebookFormat, ComparisonFormat, ListFormat, PageFormat, PlanFormat, SchemaFormat,
+    SessionFormat, SurveyFormat, TableFormat,
 };
+use super::known::KnownOptions;
 use super::typed;
 use crate::advice::TOP;
 use crate::assessment::{AssessmentSettings, Denominator, MIN_GROUP};
@@ -40,9 +41,11 @@ pub(super) struct AdviseArguments {
     #[arg(long, visible_alias = "belemmering", value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     pub barrier: Vec<String>,
     #[command(flatten)]
+    pub known: KnownOptions,
+    #[command(flatten)]
     pub choice: ChoiceArguments,
     #[command(flatten)]
-    pub delivery: Delivery<Format>,
+    pub delivery: Delivery<AdviceFormat>,
 }
 
 /// What the advice is about, and which strategies it may hold.
@@ -185,6 +188,8 @@ pub(super) struct PlanArguments {
     pub set: Vec<String>,
     #[arg(long, visible_alias = "opmerking", value_name = "ID=TEXT")]
     pub remark: Vec<String>,
+    #[command(flatten)]
+    pub known: KnownOptions,
     #[arg(long, visible_alias = "agenda", value_name = "FILE")]
     pub calendar: Option<PathBuf>,
     #[arg(long, visible_alias = "logisch-model", value_name = "FILE")]
@@ -201,6 +206,8 @@ pub(super) struct ReportArguments {
     pub documents: Vec<PathBuf>,
     #[arg(long, visible_alias = "uitvoer", short, value_name = "FILE", required_unless_present = "documents")]
     pub output: Vec<PathBuf>,
+    #[command(flatten)]
+    pub known: KnownOptions,
     #[command(flatten)]
     pub choice: ChoiceArguments,
     #[arg(long, visible_alias = "vervang")]
@@ -241,6 +248,7 @@ impl PlanArguments {
     pub fn is_bare(&self) -> bool {
         let lists = [&self.priority, &self.choose, &self.barrier, &self.discard, &self.set, &self.remark];
         lists.iter().all(|list| list.is_empty())
+            && self.known.is_empty()
             && self.calendar.is_none()
             && self.logic_model.is_none()
             && self.delivery.is_bare()
@@ -275,6 +283,8 @@ pub(super) struct ExplainArguments {
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
     pub strategy: Option<String>,
+    #[command(flatten)]
+    pub known: KnownOptions,
     #[command(flatten)]
     pub delivery: Delivery<PageFormat>,
 }
@@ -340,6 +350,8 @@ pub(super) struct CheckArguments {
     pub file: Option<PathBuf>,
     #[arg(long, visible_alias = "streng")]
     pub strict: bool,
+    #[command(flatten)]
+    pub delivery: Delivery<CheckFormat>,
 }
 
 #[derive(Debug, Args)]

@@ -101,9 +101,11 @@ impl OutputSettings {
         let mut out = io::stdout().lock();
         out.write_all(document).and_then(|()| out.flush()).map_err(|error| {
             if error.kind() == io::ErrorKind::BrokenPipe {
-                Fault::new(FaultKind::PipeClosed, Text::default())
+                Fault::new(FaultKind::PipeClosed, "output-closed", Text::default())
             } else {
-                Fault::from_data(|words| (words.errors.file_unwritable)("-", &(words.errors.io)(&error)))
+                Fault::from_data("file-unwritable", |words| {
+                    (words.errors.file_unwritable)("-", &(words.errors.io)(&error))
+                })
             }
         })
     }
@@ -135,7 +137,7 @@ impl OutputSettings {
     pub(super) fn may_write(&mut self, path: &Path, replace: bool) -> Result<(), Fault> {
         let name = shown(path);
         if path.canonicalize().is_ok_and(|path| self.read.contains(&path)) {
-            return Err(Fault::from_usage(|words| (words.output.file_is_read)(&name))
+            return Err(Fault::from_usage("file-is-read", |words| (words.output.file_is_read)(&name))
                 .hint(|words| words.output.file_is_read_hint.to_owned()));
         }
         if replace || !path.exists() || self.may_replace.iter().any(|other| other == path) {
@@ -145,7 +147,7 @@ impl OutputSettings {
             self.may_replace.push(path.to_owned());
             return Ok(());
         }
-        Err(Fault::from_data(|words| (words.output.file_exists)(&name))
+        Err(Fault::from_data("file-exists", |words| (words.output.file_exists)(&name))
             .hint(|words| words.output.file_exists_hint.to_owned()))
     }
 

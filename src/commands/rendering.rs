@@ -1,10 +1,10 @@
-//! Documents in a form.
+//! Documents in a format.
 
 use super::delivery::made;
-use super::formats::{DocumentForms as _, Format, FormatKind};
+use super::formats::AdviceFormat;
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::render::{Look, docx, html, json, markdown, screen, text, xlsx};
+use crate::render::{Look, ReadableFormat, json, xlsx};
 use crate::report::document::Document;
 use crate::report::{Length, Report};
 
@@ -28,31 +28,24 @@ impl Showing {
         Self { on_screen: if details { Length::Detailed } else { self.on_screen }, ..self }
     }
 
-    /// A document as the bytes of a form that is read; nothing for a form that holds data, such as a workbook.
+    /// A document in a format that is read.
     ///
     /// # Errors
     ///
     /// When it cannot be made.
-    pub fn of(self, kind: FormatKind, document: impl Fn(Length) -> Document) -> Result<Option<Vec<u8>>, Fault> {
-        let Self { language, look, on_screen } = self;
-        let whole = || document(Length::Full);
-        Ok(Some(match kind {
-            FormatKind::Table => screen(&document(on_screen), language, look).into(),
-            FormatKind::Text => text(&whole()).into(),
-            FormatKind::Markdown => markdown(&whole()).into(),
-            FormatKind::Html => html(&whole(), language).into(),
-            FormatKind::Docx => made("docx", docx(&whole(), language))?,
-            FormatKind::Xlsx | FormatKind::Csv | FormatKind::Json | FormatKind::Yaml => return Ok(None),
-        }))
+    pub fn of(self, format: ReadableFormat, document: impl Fn(Length) -> Document) -> Result<Vec<u8>, Fault> {
+        let length = if format == ReadableFormat::Table { self.on_screen } else { Length::Full };
+        made(format.row().name, format.show(&document(length), self.language, self.look))
     }
 }
 
 /// The advice as the bytes of a document.
-pub(super) fn render(report: &Report<'_>, format: Format, showing: Showing) -> Result<Vec<u8>, Fault> {
-    let shown = showing.of(format.kind(), |length| report.document(&length.into(), showing.language))?;
-    Ok(match (shown, format) {
-        (Some(shown), _) => shown,
-        (None, Format::Xlsx) => made("xlsx", xlsx(report, showing.language))?,
-        (None, _) => made("json", json(report))?.into(),
-    })
+pub(super) fn render(report: &Report<'_>, format: AdviceFormat, showing: Showing) -> Result<Vec<u8>, Fault> {
+    match format {
+        AdviceFormat::Readable(format) => {
+            showing.of(format, |length| report.document(&report.extent(length), showing.language))
+        }
+        AdviceFormat::Xlsx => made("xlsx", xlsx(report, showing.language)),
+        AdviceFormat::Json => Ok(made("json", json(report))?.into()),
+    }
 }

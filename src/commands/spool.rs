@@ -46,7 +46,9 @@ fn lay_by(name: &str, input: impl Read) -> Result<NamedTempFile, Fault> {
     let mut kept = tempfile::Builder::new().prefix("stdin-").tempfile().map_err(fault)?;
     let copied = copy(&mut input.take(MOST + 1), kept.as_file_mut()).map_err(fault)?;
     if copied > MOST {
-        return Err(Fault::from_data(|words| (words.errors.file_too_large)(name, MOST / 1024 / 1024)));
+        return Err(Fault::from_data("file-too-large", |words| {
+            (words.errors.file_too_large)(name, MOST / 1024 / 1024)
+        }));
     }
     Ok(kept)
 }

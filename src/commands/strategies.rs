@@ -3,7 +3,7 @@
 use std::io::IsTerminal as _;
 
 use super::delivery::made;
-use super::formats::{DocumentForms as _, ListFormat};
+use super::formats::ListFormat;
 use super::options::StrategiesArguments;
 use super::output::{self, OutputSettings};
 use super::rendering::Showing;
@@ -12,7 +12,7 @@ use crate::catalogue::{Catalogue, Strategy, near_names, search};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
-use crate::render::{Look, blocks_on_screen, strategies_as_csv, strategies_as_json};
+use crate::render::{Look, ReadableFormat, blocks_on_screen, strategies_as_csv, strategies_as_json};
 use crate::report::document::Block;
 use crate::report::{strategy_card, strategy_list};
 
@@ -22,12 +22,12 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     if let Some(id) = &options.id {
         let strategy = catalogue.strategy(lookup::strategy(&catalogue, id)?);
-        let text = card(&questionnaire, &catalogue, strategy, form, language, options.delivery.look(output))?;
+        let text = card(&questionnaire, &catalogue, strategy, format, language, options.delivery.look(output))?;
         return Ok(options.delivery.deliver(text, output)?);
     }
     if options.is_bare() && std::io::stdin().is_terminal() && OutputSettings::is_on_terminal() && output::draws() {
@@ -37,17 +37,22 @@ pub(super) fn run(
     let all = catalogue.strategies().len();
     let words = &language.phrases().browse;
     let look = options.delivery.look(output);
-    let shown =
-        Showing::with_brief(language, look).of(form.kind(), |length| strategy_list(&chosen, length, language))?;
-    let text = match (form, shown) {
-        (ListFormat::Table, _) if chosen.is_empty() => format!("{}\n", words.nothing_found).into(),
-        (ListFormat::Table, Some(list)) => {
+    let is_screen = format == ListFormat::Readable(ReadableFormat::Table);
+    let text = match format {
+        ListFormat::Readable(_) if is_screen && chosen.is_empty() => format!(
+            "{}
+",
+            words.nothing_found
+        )
+        .into(),
+        ListFormat::Readable(format) => {
+            let list =
+                Showing::with_brief(language, look).of(format, |length| strategy_list(&chosen, length, language))?;
             let end = [Block::from_text((words.found)(chosen.len(), all)), Block::from_text(words.more)];
-            [list, blocks_on_screen(&end, language, look).into()].concat()
+            if is_screen { [list, blocks_on_screen(&end, language, look).into()].concat() } else { list }
         }
-        (_, Some(shown)) => shown,
-        (ListFormat::Csv, None) => strategies_as_csv(&questionnaire, &catalogue, &chosen).into(),
-        (_, None) => made("json", strategies_as_json(&questionnaire, &catalogue, &chosen))?.into(),
+        ListFormat::Csv => strategies_as_csv(&questionnaire, &catalogue, &chosen).into(),
+        ListFormat::Json => made("json", strategies_as_json(&questionnaire, &catalogue, &chosen))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
 }
@@ -56,15 +61,15 @@ fn card(
     questionnaire: &Questionnaire,
     catalogue: &Catalogue,
     strategy: &Strategy,
-    form: ListFormat,
+    format: ListFormat,
     language: Language,
     look: Look,
 ) -> Result<Vec<u8>, Fault> {
-    let card = |_| strategy_card(questionnaire, catalogue, strategy, language);
-    Ok(match (form, Showing::with_brief(language, look).of(form.kind(), card)?) {
-        (_, Some(shown)) => shown,
-        (ListFormat::Csv, None) => strategies_as_csv(questionnaire, catalogue, &[strategy]).into(),
-        (_, None) => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?.into(),
+    Ok(match format {
+        ListFormat::Readable(format) => Showing::with_brief(language, look)
+            .of(format, |_| strategy_card(questionnaire, catalogue, strategy, language))?,
+        ListFormat::Csv => strategies_as_csv(questionnaire, catalogue, &[strategy]).into(),
+        ListFormat::Json => made("json", strategies_as_json(questionnaire, catalogue, &[strategy]))?.into(),
     })
 }
 
@@ -81,7 +86,7 @@ fn choose<'a>(
     let found = search(catalogue, query);
     if found.is_empty() {
         let near: Vec<&str> = near_names(catalogue, query).iter().map(|strategy| strategy.id.as_str()).collect();
-        let fault = Fault::from_data(|words| (words.browse.nothing_found_for)(query));
+        let fault = Fault::from_data("nothing-found-for", |words| (words.browse.nothing_found_for)(query));
         return Err(if near.is_empty() {
             fault
         } else {

@@ -3,14 +3,18 @@
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
+use super::fingerprint::of_file;
 use super::options::ImportArguments as ImportOptions;
 use super::output::OutputSettings;
 use super::progress::Progress;
 use crate::answers::{Code, Tally};
+use crate::assessment::WrittenMeaning;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
-use crate::report::{doubt_in_words, import_summary};
+use crate::report::{Provenance, doubt_in_words, import_summary};
 use crate::survey::{Doubt, Map, Opened, Options, Survey, SurveyImport, read_map};
 use crate::tables::{CsvOptions, FileKind};
 use crate::yaml::YamlDocument;
@@ -65,6 +69,35 @@ pub(super) fn read(
     survey
 }
 
+/// What was read, with this hash, and how the user wanted it read.
+pub(super) fn provenance(
+    questionnaire: &Questionnaire,
+    options: &ImportOptions,
+    import: &SurveyImport,
+    sha256: String,
+) -> Result<Provenance, Fault> {
+    let name = |value: Option<clap::builder::PossibleValue>| value.map(|value| value.get_name().to_owned());
+    let mut made = Provenance::new(sha256);
+    made.input.map_sha256 = options.map.as_deref().map(of_file);
+    made.input.reversed = name(options.reversed.as_ref().and_then(ValueEnum::to_possible_value));
+    made.input.yes_no = (yes_no(options)?.into_iter())
+        .map(|(text, code)| WrittenMeaning {
+            text,
+            means: match code.position() {
+                Some(1) => "no",
+                Some(_) => "yes",
+                None => "missing",
+            }
+            .to_owned(),
+        })
+        .collect();
+    made.input.keep_unfinished = Some(options.keep_unfinished);
+    made.input.sheet.clone_from(&options.sheet);
+    made.input.encoding = name(options.encoding.as_ref().and_then(ValueEnum::to_possible_value));
+    made.input.delimiter.clone_from(&options.delimiter);
+    Ok(made.with_import(questionnaire, import))
+}
+
 fn map(path: &Path, questionnaire: &Questionnaire) -> Result<Map, Faults> {
     read_map(&YamlDocument::from_path(path)?, questionnaire)
 }
@@ -91,7 +124,7 @@ fn yes_no(import: &ImportOptions) -> Result<Vec<(String, Code)>, Fault> {
         match meaning.filter(|(text, _)| !text.is_empty() && stated.iter().all(|(known, _)| known != text)) {
             Some((text, code)) => stated.push((text.to_owned(), code)),
             None => {
-                return Err(Fault::from_usage(|words| (words.doubts.bad_yes_no)(part.trim()))
+                return Err(Fault::from_usage("bad-yes-no", |words| (words.doubts.bad_yes_no)(part.trim()))
                     .hint(|words| words.doubts.bad_yes_no_hint.to_owned()));
             }
         }
@@ -109,7 +142,7 @@ fn delimiter(import: &ImportOptions) -> Result<Option<u8>, Fault> {
     };
     match character.filter(|character| CsvOptions::can_delimit(*character)) {
         Some(character) => Ok(Some(character as u8)),
-        None => Err(Fault::from_usage(|words| (words.import.bad_delimiter)(text))
+        None => Err(Fault::from_usage("bad-delimiter", |words| (words.import.bad_delimiter)(text))
             .hint(|words| words.import.bad_delimiter_hint.to_owned())),
     }
 }
@@ -169,7 +202,7 @@ pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &SurveyImpor
         _ => None,
     });
     let Some(items) = unsaid else { return Ok(()) };
-    Err(Fault::from_data(|words| (words.doubts.must_be_said)(&items))
+    Err(Fault::from_data("meaning-must-be-said", |words| (words.doubts.must_be_said)(&items))
         .hint(|words| words.doubts.must_be_said_hint.to_owned())
         .into())
 }
@@ -177,7 +210,7 @@ pub(super) fn fail_if_unsaid(questionnaire: &Questionnaire, import: &SurveyImpor
 /// Doubts are a failure for a strict user.
 pub(super) fn fail_if_strict(import: &SurveyImport, strict: bool) -> Result<(), Faults> {
     if strict && !import.doubts.is_empty() {
-        return Err(Fault::from_data(|words| (words.import.strict)(import.doubts.len()))
+        return Err(Fault::from_data("doubts-are-errors", |words| (words.import.strict)(import.doubts.len()))
             .hint(|words| words.import.strict_hint.to_owned())
             .into());
     }

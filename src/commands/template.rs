@@ -1,7 +1,7 @@
 //! `template`: an empty session, an empty survey, or its codebook.
 
 use super::delivery::made;
-use super::formats::{CodebookFormat, DocumentForms as _, SessionFormat, TableFormat};
+use super::formats::{CodebookFormat, SessionFormat, TableFormat};
 use super::options::{NamingArguments, TemplateArguments as Options, TemplateKind};
 use super::output::OutputSettings;
 use super::rendering::Showing;
@@ -10,7 +10,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{
-    CsvForm, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
+    CsvStyle, codebook_as_csv, codebook_as_json, codebook_as_xlsx, session_template, survey_as_csv, survey_as_xlsx,
 };
 use crate::report::{TemplateContent, codebook_page};
 use crate::session::LONGEST;
@@ -22,7 +22,7 @@ pub(super) fn run(
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     let Some(kind) = &options.kind else {
-        return Err(Fault::from_usage(|words| words.template.which.to_owned())
+        return Err(Fault::from_usage("template-not-named", |words| words.template.which.to_owned())
             .hint(|words| words.template.which_hint.to_owned())
             .into());
     };
@@ -36,22 +36,21 @@ pub(super) fn run(
         TemplateKind::Survey(options) => {
             let template = named(questionnaire, &options.naming)?;
             let document = match options.delivery.ready(output)? {
-                TableFormat::Csv => survey_as_csv(&template, CsvForm { excel_nl: options.excel_nl }).into(),
+                TableFormat::Csv => survey_as_csv(&template, CsvStyle { excel_nl: options.excel_nl }).into(),
                 TableFormat::Xlsx => made("xlsx", survey_as_xlsx(&template, language))?,
             };
             options.delivery.deliver(document, output)?;
         }
         TemplateKind::Codebook(options) => {
             let template = named(questionnaire, &options.naming)?;
-            let form = CsvForm { excel_nl: options.excel_nl };
-            let wanted = options.delivery.ready(output)?;
+            let style = CsvStyle { excel_nl: options.excel_nl };
+            let format = options.delivery.ready(output)?;
             let showing = Showing::with_brief(language, options.delivery.look(output));
-            let shown = showing.of(wanted.kind(), |_| codebook_page(&template, language))?;
-            let document = match (wanted, shown) {
-                (_, Some(shown)) => shown,
-                (CodebookFormat::Xlsx, None) => made("xlsx", codebook_as_xlsx(&template, language))?,
-                (CodebookFormat::Csv, None) => codebook_as_csv(&template, language, form).into(),
-                (_, None) => made("json", codebook_as_json(&template))?.into(),
+            let document = match format {
+                CodebookFormat::Readable(format) => showing.of(format, |_| codebook_page(&template, language))?,
+                CodebookFormat::Xlsx => made("xlsx", codebook_as_xlsx(&template, language))?,
+                CodebookFormat::Csv => codebook_as_csv(&template, language, style).into(),
+                CodebookFormat::Json => made("json", codebook_as_json(&template))?.into(),
             };
             options.delivery.deliver(document, output)?;
         }
@@ -63,7 +62,7 @@ pub(super) fn run(
 fn named<'a>(questionnaire: &'a Questionnaire, naming: &'a NamingArguments) -> Result<TemplateContent<'a>, Fault> {
     let (innovation, client) = (naming.innovation.as_deref(), naming.client.as_deref());
     if [innovation, client].into_iter().flatten().any(|name| name.chars().count() > LONGEST) {
-        return Err(Fault::from_usage(|words| (words.errors.text_too_long)(LONGEST)));
+        return Err(Fault::from_usage("text-too-long", |words| (words.errors.text_too_long)(LONGEST)));
     }
     Ok(TemplateContent { questionnaire, innovation, client })
 }

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::nearest::nearest;
+use crate::render::Format;
 
 /// The options that take a whole number, with the lowest and the highest. A bundle of more than ten is no choice any more; a
 /// group of one is a person.
@@ -55,37 +56,39 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
     let argument = || names(ContextKind::InvalidArg);
     let fault = match error.kind() {
         ErrorKind::UnknownArgument if !text(ContextKind::InvalidArg).starts_with('-') => {
-            Fault::from_usage(|words| (words.typed.unexpected)(&text(ContextKind::InvalidArg)))
+            Fault::from_usage("unexpected-argument", |words| (words.typed.unexpected)(&text(ContextKind::InvalidArg)))
         }
-        ErrorKind::UnknownArgument => {
-            Fault::from_usage(|words| (words.typed.unknown_argument)(&text(ContextKind::InvalidArg)))
-        }
-        ErrorKind::InvalidSubcommand => {
-            Fault::from_usage(|words| (words.typed.unknown_command)(&text(ContextKind::InvalidSubcommand)))
-        }
+        ErrorKind::UnknownArgument => Fault::from_usage("unknown-argument", |words| {
+            (words.typed.unknown_argument)(&text(ContextKind::InvalidArg))
+        }),
+        ErrorKind::InvalidSubcommand => Fault::from_usage("unknown-command", |words| {
+            (words.typed.unknown_command)(&text(ContextKind::InvalidSubcommand))
+        }),
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
-            Fault::from_usage(|words| (words.typed.missing_value)(&argument()))
+            Fault::from_usage("missing-value", |words| (words.typed.missing_value)(&argument()))
         }
         ErrorKind::ValueValidation if range(&argument()).is_some() => {
             let (argument, value) = (argument(), text(ContextKind::InvalidValue));
             let (least, most) = range(&argument).unwrap_or_default();
-            return Fault::from_usage(|words| (words.typed.invalid_value)(&value, &argument))
+            return Fault::from_usage("invalid-value", |words| (words.typed.invalid_value)(&value, &argument))
                 .hint(|words| (words.typed.number_range)(least, most));
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Fault::from_usage(|words| (words.typed.invalid_value)(&text(ContextKind::InvalidValue), &argument()))
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Fault::from_usage("invalid-value", |words| {
+            (words.typed.invalid_value)(&text(ContextKind::InvalidValue), &argument())
+        }),
+        ErrorKind::MissingRequiredArgument => {
+            Fault::from_usage("missing-argument", |words| (words.typed.missing_argument)(&argument()))
         }
-        ErrorKind::MissingRequiredArgument => Fault::from_usage(|words| (words.typed.missing_argument)(&argument())),
         ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == text(ContextKind::InvalidArg) => {
-            Fault::from_usage(|words| (words.typed.repeated)(&argument()))
+            Fault::from_usage("option-repeated", |words| (words.typed.repeated)(&argument()))
         }
-        ErrorKind::ArgumentConflict => {
-            Fault::from_usage(|words| (words.typed.conflict)(&argument(), &names(ContextKind::PriorArg)))
-        }
-        ErrorKind::TooManyValues => Fault::from_usage(|words| (words.typed.no_value)(&argument())),
-        ErrorKind::InvalidUtf8 => Fault::from_usage(|words| words.typed.not_utf8.to_owned()),
+        ErrorKind::ArgumentConflict => Fault::from_usage("options-conflict", |words| {
+            (words.typed.conflict)(&argument(), &names(ContextKind::PriorArg))
+        }),
+        ErrorKind::TooManyValues => Fault::from_usage("no-value", |words| (words.typed.no_value)(&argument())),
+        ErrorKind::InvalidUtf8 => Fault::from_usage("argument-not-utf8", |words| words.typed.not_utf8.to_owned()),
         // clap's own words are English; no option asks for what causes the other kinds.
-        _ => Fault::from_usage(|words| words.typed.unreadable.to_owned()),
+        _ => Fault::from_usage("unreadable-arguments", |words| words.typed.unreadable.to_owned()),
     };
     // Of several commands clap tells all that are near, and of options the nearest. For values there is none: all that are
     // possible fit on a line.
@@ -101,8 +104,10 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
             (words.errors.did_you_mean)(english.unwrap_or(&near))
         }),
         None if !valid.is_empty() => fault.hint(|words| {
-            let called =
-                |value: &String| words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
+            let called = |value: &String| {
+                let own = words.typed.choices.iter().find(|(name, _)| name == value).map(|(_, own)| *own);
+                own.or_else(|| Format::from_name(value).map(|format| format.called(words)))
+            };
             let own: Vec<&str> = valid.iter().map(|value| called(value).unwrap_or(value)).collect();
             (words.typed.possible_values)(&own.join(", "))
         }),

@@ -6,15 +6,19 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::figures::{FormerAdvice, PresentAdvice, ReadAdvice, ReadDeterminant, ReadItem};
 use super::measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement, denominator, together};
-use crate::assessment::{AssessmentSettings, Denominator, Label, Shares};
+use crate::assessment::{AssessmentSettings, Label, SCHEMA_VERSION, Shares, WrittenRules};
 use crate::fault::Fault;
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::YamlDocument;
 
-/// The version of the JSON advice that is read; the one that this program writes.
-pub const SCHEMA_VERSION: u64 = 1;
+/// The oldest version of the JSON advice that is read.
+const FORMER_VERSION: u32 = 1;
+
+/// What an advice calls itself; version 1 did not.
+const KIND: &str = "advice";
 
 /// More respondents than this are a slip: shares are turned back into counts, which is exact up to here.
 const MOST_RESPONDENTS: u64 = 1_000_000_000;
@@ -33,57 +37,8 @@ const HIGHEST_MEAN: f64 = 9.0;
 #[derive(Deserialize)]
 struct ReadBackHead {
     schema_version: Option<u64>,
-    kind: Option<IgnoredAny>,
+    kind: Option<serde_json::Value>,
     determinants: Option<IgnoredAny>,
-}
-
-#[derive(Deserialize)]
-struct ReadBackAdvice {
-    tool: ReadBackTool,
-    settings: ReadBackChoices,
-    respondents: u64,
-    determinants: Vec<ReadBackDeterminant>,
-}
-
-#[derive(Deserialize)]
-struct ReadBackTool {
-    questionnaire_version: String,
-}
-
-#[derive(Deserialize)]
-struct ReadBackChoices {
-    barrier_at: f64,
-    facilitator_at: f64,
-    denominator: ReadBackBase,
-    round_percent: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum ReadBackBase {
-    Valid,
-    All,
-}
-
-#[derive(Deserialize)]
-struct ReadBackDeterminant {
-    id: String,
-    label: Label,
-    items: Vec<ReadBackItem>,
-}
-
-#[derive(Deserialize)]
-struct ReadBackItem {
-    id: String,
-    label: Label,
-    n: u64,
-    unfavourable: Option<f64>,
-    neutral: Option<f64>,
-    favourable: Option<f64>,
-    missing: u64,
-    not_applicable: u64,
-    not_asked: u64,
-    mean: Option<f64>,
 }
 
 impl Measurement {
@@ -94,22 +49,31 @@ impl Measurement {
     ///
     /// # Errors
     ///
-    /// When the text is no advice in JSON of version [`SCHEMA_VERSION`], or holds figures that cannot be true together.
+    /// When the text is no advice in JSON of a version up to [`SCHEMA_VERSION`], or holds figures that cannot be true together.
     pub fn from_json(questionnaire: &Questionnaire, document: &YamlDocument, name: &str) -> Result<Self, Fault> {
         let head: ReadBackHead = document.json()?;
         let file = document.name();
-        match head.schema_version {
-            Some(SCHEMA_VERSION) if head.kind.is_none() && head.determinants.is_some() => {}
-            Some(version) if version != SCHEMA_VERSION && head.determinants.is_some() => {
-                return Err(Fault::from_data(|words| (words.measured.other_schema)(file, version))
-                    .hint(|words| words.measured.other_schema_hint.to_owned()));
+        let version = head.schema_version.filter(|_| head.determinants.is_some());
+        let kind = head.kind.as_ref().map(|kind| kind.as_str());
+        let advice: ReadAdvice = match version {
+            Some(version) if version == u64::from(FORMER_VERSION) && kind.is_none() => {
+                document.json::<FormerAdvice>()?.into()
+            }
+            Some(version) if version == u64::from(SCHEMA_VERSION) && kind.is_none_or(|kind| kind == Some(KIND)) => {
+                document.json::<PresentAdvice>()?.into()
+            }
+            Some(version) if version == 0 || version > u64::from(SCHEMA_VERSION) => {
+                return Err(Fault::from_data("other-schema", |words| {
+                    (words.measured.other_schema)(file, version, SCHEMA_VERSION)
+                })
+                .hint(|words| words.measured.other_schema_hint.to_owned()));
             }
             _ => {
-                return Err(Fault::from_data(|words| (words.measured.not_an_advice)(file))
+                return Err(Fault::from_data("not-an-advice", |words| (words.measured.not_an_advice)(file))
                     .hint(|words| words.measured.not_an_advice_hint.to_owned()));
             }
-        }
-        ReadBackCheck { questionnaire, file }.measurement(document.json()?, name)
+        };
+        ReadBackCheck { questionnaire, file }.measurement(advice, name)
     }
 }
 
@@ -120,8 +84,8 @@ struct ReadBackCheck<'a> {
 }
 
 impl ReadBackCheck<'_> {
-    fn measurement(&self, advice: ReadBackAdvice, name: &str) -> Result<Measurement, Fault> {
-        let settings = self.settings(&advice.settings)?;
+    fn measurement(&self, advice: ReadAdvice, name: &str) -> Result<Measurement, Fault> {
+        let settings = self.settings(advice.rules)?;
         if advice.respondents > MOST_RESPONDENTS {
             return Err(self.wrong("respondents", |words| words.measured.too_many.to_owned()));
         }
@@ -146,36 +110,29 @@ impl ReadBackCheck<'_> {
         Ok(Measurement {
             name: name.to_owned(),
             respondents: advice.respondents,
-            questionnaire_version: advice.tool.questionnaire_version,
+            questionnaire_version: advice.questionnaire_version,
             settings,
             determinants,
+            reading: advice.reading,
         })
     }
 
-    fn settings(&self, choices: &ReadBackChoices) -> Result<AssessmentSettings, Fault> {
+    fn settings(&self, choices: WrittenRules) -> Result<AssessmentSettings, Fault> {
         for (name, share) in [("barrier_at", choices.barrier_at), ("facilitator_at", choices.facilitator_at)] {
             if !(0.0..=1.0).contains(&share) {
                 return Err(self.wrong(&format!("settings, {name}"), |words| words.measured.no_share.to_owned()));
             }
         }
-        Ok(AssessmentSettings {
-            barrier_at: choices.barrier_at,
-            facilitator_at: choices.facilitator_at,
-            denominator: match choices.denominator {
-                ReadBackBase::Valid => Denominator::Valid,
-                ReadBackBase::All => Denominator::All,
-            },
-            round_percent: choices.round_percent,
-        })
+        Ok(choices.into())
     }
 
     fn determinant(
         &self,
-        determinant: ReadBackDeterminant,
+        determinant: ReadDeterminant,
         respondents: u64,
         settings: AssessmentSettings,
     ) -> Result<MeasuredDeterminant, Fault> {
-        let ReadBackDeterminant { id, label, items } = determinant;
+        let ReadDeterminant { id, label, items } = determinant;
         let items: Vec<MeasuredItem> = items
             .into_iter()
             .map(|item| {
@@ -191,7 +148,7 @@ impl ReadBackCheck<'_> {
 
     fn item(
         &self,
-        item: ReadBackItem,
+        item: ReadItem,
         respondents: u64,
         settings: AssessmentSettings,
         spot: &str,
@@ -203,11 +160,20 @@ impl ReadBackCheck<'_> {
         let bands = match (item.unfavourable, item.neutral, item.favourable) {
             (Some(unfavourable), Some(neutral), Some(favourable)) => {
                 let shares = Shares { unfavourable, neutral, favourable };
-                Some(self.bands(shares, item.n, denominator(settings, item.n, others), spot)?)
+                let bands = self.bands(shares, item.n, denominator(settings, item.n, others), spot)?;
+                let counted = [bands.unfavourable, bands.neutral, bands.favourable];
+                if item.counts.is_some_and(|counts| counts != counted) {
+                    return Err(self.wrong(spot, |words| (words.measured.no_counts)(item.n)));
+                }
+                Some(bands)
             }
             (None, None, None) => None,
             _ => return Err(self.wrong(spot, |words| words.measured.some_shares.to_owned())),
         };
+        let sum = |points: &Vec<u64>| points.iter().fold(0, |sum: u64, count| sum.saturating_add(*count));
+        if item.points.as_ref().is_some_and(|points| sum(points) != item.n) {
+            return Err(self.wrong(spot, |words| (words.measured.no_counts)(item.n)));
+        }
         let follows = match (item.label, &bands) {
             (Label::NotMeasured, None) => item.n == 0,
             (Label::NotClassed, None) => true,
@@ -251,7 +217,7 @@ impl ReadBackCheck<'_> {
 
     /// A fault that names the file and the spot in it: the ids of the determinant and the item.
     fn wrong(&self, spot: &str, what: impl Fn(&'static Phrases) -> String) -> Fault {
-        Fault::from_data(|words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
+        Fault::from_data("wrong-figures", |words| (words.measured.wrong_figures)(self.file, spot, &what(words)))
             .hint(|words| words.measured.wrong_figures_hint.to_owned())
     }
 }

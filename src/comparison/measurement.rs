@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, AssessmentSettings, Denominator, ItemResult, Label, Shares, wilson};
+use crate::assessment::{Assessment, AssessmentSettings, Denominator, ItemResult, Label, Shares, WrittenInput, wilson};
 use crate::questionnaire::{Elements, Questionnaire, Slot};
 
 /// How many answers lie in each band, and of how many the shares are taken.
@@ -157,6 +157,8 @@ pub struct Measurement {
     pub settings: AssessmentSettings,
     /// The determinants in order of their number; no id comes twice.
     pub determinants: Vec<MeasuredDeterminant>,
+    /// How the survey behind results in JSON was read, where these say so.
+    pub reading: Option<WrittenInput>,
 }
 
 impl Measurement {
@@ -175,6 +177,7 @@ impl Measurement {
             questionnaire_version: questionnaire.version().to_owned(),
             settings,
             determinants: determinants.collect(),
+            reading: None,
         }
     }
 

@@ -8,6 +8,7 @@ mod aims;
 mod compare;
 mod document;
 mod elements;
+mod figures;
 mod measurement;
 pub mod newcombe;
 mod pairs;
@@ -17,7 +18,6 @@ mod verdict;
 
 pub use aims::{Aim, Aims};
 pub use compare::{Comparison, ComparisonSide, DeterminantShift, compare};
-pub use document::SCHEMA_VERSION;
 pub use measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement};
 pub use newcombe::{PairTable, ShareDifference};
 pub use pairs::{Keyed, RespondentPairs};

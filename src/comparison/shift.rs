@@ -75,6 +75,12 @@ impl ItemShift {
         self.shift.is_some()
     }
 
+    /// Whether the pairs were kept back, since what a few people answered could be worked out from them.
+    #[must_use]
+    pub const fn is_withheld(&self) -> bool {
+        self.given_away
+    }
+
     /// Whether chance alone is an unlikely explanation of the difference.
     #[must_use]
     pub fn is_clear(&self) -> bool {

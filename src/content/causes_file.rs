@@ -12,7 +12,7 @@ use crate::questionnaire::{
     ThemeIndex,
 };
 
-/// The most causes of one determinant: each is read aloud.
+/// The most causes that one question can have behind its answer: each is read aloud.
 pub const MOST_CAUSES: usize = 6;
 
 /// The most themes: each is a page that a reader can look up.
@@ -103,7 +103,9 @@ impl CausesFile {
 fn themes(entries: Vec<ThemeEntry>, own_from: usize, reporter: &mut Reporter<'_>) -> Vec<Theme> {
     let mut themes: Vec<Theme> = Vec::new();
     if entries.len().saturating_sub(own_from.min(entries.len())) > MOST_THEMES {
-        reporter.report(format_args!("themes/{own_from}"), |words| (words.causes.too_many_themes)(MOST_THEMES));
+        reporter.report(format_args!("themes/{own_from}"), "too-many-themes", |words| {
+            (words.causes.too_many_themes)(MOST_THEMES)
+        });
     }
     for (position, entry) in entries.into_iter().take(own_from.saturating_add(MOST_THEMES)).enumerate() {
         let path = format!("themes/{position}");
@@ -114,6 +116,15 @@ fn themes(entries: Vec<ThemeEntry>, own_from: usize, reporter: &mut Reporter<'_>
         themes.push(Theme { id: entry.id, name: entry.name, explain: entry.explain, begin: entry.begin });
     }
     themes
+}
+
+/// How many causes are offered together with this one: those of the same question, and those of the determinant as a whole.
+fn offered_beside(cause: &Cause, question: &CauseQuestion, causes: &[Cause]) -> usize {
+    let together = |other: &&CauseIndex| {
+        let item = causes[other.0].item;
+        item.is_none() || cause.item.is_none() || item == cause.item
+    };
+    question.causes.iter().filter(together).count()
 }
 
 /// What the ids of a cause can refer to.
@@ -147,14 +158,14 @@ impl CauseContext<'_> {
         let question = match before {
             Some(before) if self.is_own => before,
             Some(_) => {
-                return reporter.report(format_args!("{path}/determinant"), |words| {
+                return reporter.report(format_args!("{path}/determinant"), "duplicate-id", |words| {
                     (words.errors.duplicate_id)(&entry.determinant)
                 });
             }
             None => {
                 for (name, text) in [("ask", &entry.ask), ("find_out", &entry.find_out)] {
                     if text.is_none() {
-                        reporter.report(path, |words| (words.errors.missing_field)(name));
+                        reporter.report(path, "missing-field", |words| (words.errors.missing_field)(name));
                     }
                 }
                 causes.questions.push(CauseQuestion {
@@ -167,16 +178,17 @@ impl CauseContext<'_> {
             }
         };
         if entry.causes.is_empty() {
-            reporter
-                .report(format_args!("{path}/causes"), |words| (words.errors.empty_list)(&entry.determinant, "causes"));
+            reporter.report(format_args!("{path}/causes"), "empty-list", |words| {
+                (words.errors.empty_list)(&entry.determinant, "causes")
+            });
         }
         for (number, cause) in entry.causes.into_iter().enumerate() {
-            if causes.questions[question].causes.len() >= MOST_CAUSES {
-                return reporter.report(format_args!("{path}/causes/{number}"), |words| {
+            let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
+            if offered_beside(&cause, &causes.questions[question], &causes.causes) >= MOST_CAUSES {
+                return reporter.report(format_args!("{path}/causes/{number}"), "too-many", |words| {
                     (words.causes.too_many)(&entry.determinant, MOST_CAUSES)
                 });
             }
-            let cause = self.cause(cause, index, format_args!("{path}/causes/{number}"), causes, question, reporter);
             causes.questions[question].causes.push(CauseIndex(causes.causes.len()));
             causes.causes.push(cause);
         }
@@ -194,7 +206,7 @@ impl CauseContext<'_> {
         let taken = causes.questions[question].causes.iter().map(|index| causes.causes[index.0].id.as_str());
         reporter.id(format_args!("{path}/id"), &entry.id, taken);
         if RESERVED.contains(&entry.id.as_str()) {
-            reporter.report(format_args!("{path}/id"), |words| (words.causes.reserved)(&entry.id));
+            reporter.report(format_args!("{path}/id"), "reserved-cause", |words| (words.causes.reserved)(&entry.id));
         }
         reporter.text(format_args!("{path}/answer"), &entry.answer);
         if let Some(safety) = &entry.safety {
@@ -262,7 +274,7 @@ impl CauseContext<'_> {
             match ElementKind::ALL.iter().find(|kind| kind.id() == id) {
                 Some(_) => {
                     let name = &self.questionnaire.determinant(determinant).id;
-                    reporter.report(path, |words| (words.causes.kind_elsewhere)(id, name));
+                    reporter.report(path, "cause-kind-elsewhere", |words| (words.causes.kind_elsewhere)(id, name));
                 }
                 None => reporter.unknown(path, id, ElementKind::ALL.iter().map(|kind| kind.id())),
             }

@@ -131,7 +131,9 @@ fn read_extra(files: &Files) -> Result<Option<(ExtraFile, OutlinedText)>, Faults
     if !(1..=FORMAT).contains(&file.format) {
         let found = file.format;
         let place = outline.place(&document, "format");
-        return Err(Fault::from_data(|words| (words.errors.content_format)(found, FORMAT)).at(place).into());
+        return Err(Fault::from_data("content-format", |words| (words.errors.content_format)(found, FORMAT))
+            .at(place)
+            .into());
     }
     Ok(Some((file, (document, outline))))
 }
@@ -144,6 +146,6 @@ fn split(extra: Option<(ExtraFile, OutlinedText)>) -> (Option<ExtraFile>, Option
 fn bundled<T: DeserializeOwned>(name: &str, json: &str) -> Result<T, Faults> {
     serde_json::from_str(json).map_err(|error| {
         let detail = format!("{name}: {error}");
-        Fault::from_data(|words| (words.errors.broken_yaml)(&detail)).into()
+        Fault::from_data("broken-yaml", |words| (words.errors.broken_yaml)(&detail)).into()
     })
 }

@@ -60,6 +60,8 @@ pub(super) struct DeterminantEntry {
     name: Text,
     #[serde(default)]
     plain: Option<Text>,
+    #[serde(default)]
+    helps: Option<Text>,
     definition: Text,
     why: Text,
     #[serde(default)]
@@ -92,6 +94,8 @@ struct ItemEntry {
     formerly: Vec<Text>,
     #[serde(default)]
     not_before_start: bool,
+    #[serde(default)]
+    helps: Option<Text>,
     help: Text,
 }
 
@@ -143,7 +147,7 @@ fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
         let counts = scale.points.iter().zip(1..).all(|(point, value)| point.value == value);
         let classed = scale.points.iter().filter(|point| point.band.is_some()).count();
         if !counts || !(2..=9).contains(&scale.points.len()) || (classed != 0 && classed != scale.points.len()) {
-            reporter.report(format_args!("{path}/points"), |words| (words.errors.bad_scale)(&scale.id));
+            reporter.report(format_args!("{path}/points"), "bad-scale", |words| (words.errors.bad_scale)(&scale.id));
         }
         for (number, point) in scale.points.iter().enumerate() {
             reporter.text(format_args!("{path}/points/{number}/label"), &point.label);
@@ -155,7 +159,9 @@ fn check_scales(scales: &[Scale], reporter: &mut Reporter<'_>) {
 /// Earlier wordings are texts like any other, and not too many.
 fn check_earlier(wordings: &[Text], path: &str, reporter: &mut Reporter<'_>) {
     if wordings.len() > MOST_EARLIER {
-        reporter.report(format_args!("{path}/formerly"), |words| (words.errors.too_many_earlier)(MOST_EARLIER));
+        reporter.report(format_args!("{path}/formerly"), "too-many-earlier", |words| {
+            (words.errors.too_many_earlier)(MOST_EARLIER)
+        });
     }
     for (position, wording) in wordings.iter().take(MOST_EARLIER).enumerate() {
         reporter.text(format_args!("{path}/formerly/{position}"), wording);
@@ -190,13 +196,17 @@ fn determinants(
             determinants.iter().map(|determinant| determinant.id.as_str()),
         );
         if determinants.last().is_some_and(|last| last.number >= entry.number) {
-            reporter.report(format_args!("{path}/number"), |words| (words.errors.number_order)(entry.number));
+            reporter.report(format_args!("{path}/number"), "number-order", |words| {
+                (words.errors.number_order)(entry.number)
+            });
         }
         for (name, text) in [("name", &entry.name), ("definition", &entry.definition), ("why", &entry.why)] {
             reporter.text(format_args!("{path}/{name}"), text);
         }
-        if let Some(plain) = &entry.plain {
-            reporter.text(format_args!("{path}/plain"), plain);
+        for (name, text) in [("plain", &entry.plain), ("helps", &entry.helps)] {
+            if let Some(text) = text {
+                reporter.text(format_args!("{path}/{name}"), text);
+            }
         }
         let category = categories.iter().position(|category| category.id == entry.category);
         if category.is_none() {
@@ -207,11 +217,13 @@ fn determinants(
             );
         }
         if entry.items.is_empty() {
-            reporter.report(format_args!("{path}/items"), |words| (words.errors.no_items)(&entry.id));
+            reporter.report(format_args!("{path}/items"), "determinant-without-questions", |words| {
+                (words.errors.no_items)(&entry.id)
+            });
         }
         let start = items.len();
         if entry.items.len() > MOST_ITEMS || start + entry.items.len() > MOST_ALL_ITEMS {
-            reporter.report(format_args!("{path}/items"), |words| {
+            reporter.report(format_args!("{path}/items"), "too-many-items", |words| {
                 (words.errors.too_many_items)(&entry.id, MOST_ITEMS, MOST_ALL_ITEMS)
             });
             break;
@@ -230,6 +242,7 @@ fn determinants(
             rank: entry.rank,
             name: entry.name,
             plain: entry.plain,
+            helps: entry.helps,
             definition: entry.definition,
             why: entry.why,
             items: (start..items.len()).map(ItemIndex).collect(),
@@ -251,8 +264,10 @@ fn resolve_item(
     reporter.id(format_args!("{path}/id"), &entry.id, items.iter().map(|item| item.id.as_str()));
     reporter.text(format_args!("{path}/statement"), &entry.statement);
     reporter.text(format_args!("{path}/help"), &entry.help);
-    if let Some(asked) = &entry.asked {
-        reporter.text(format_args!("{path}/asked"), asked);
+    for (name, text) in [("asked", &entry.asked), ("helps", &entry.helps)] {
+        if let Some(text) = text {
+            reporter.text(format_args!("{path}/{name}"), text);
+        }
     }
     check_earlier(&entry.formerly, path, reporter);
     let scale = scales.iter().find(|scale| scale.id == entry.scale);
@@ -271,6 +286,7 @@ fn resolve_item(
         asked: entry.asked,
         formerly: entry.formerly,
         not_before_start: entry.not_before_start,
+        helps: entry.helps,
         help: entry.help,
     })
 }
@@ -286,12 +302,14 @@ fn resolve_composite(
         match found {
             None => reporter.unknown(format_args!("{path}/{field}"), id, items.iter().map(|item| item.id.as_str())),
             Some(item) if items[item].scale.points.len() != weights.len() => {
-                reporter.report(format_args!("{path}/{field}_weights"), |words| {
+                reporter.report(format_args!("{path}/{field}_weights"), "product-weights", |words| {
                     (words.errors.weights)(id, items[item].scale.points.len())
                 });
             }
             Some(_) if weights.iter().any(|weight| weight.unsigned_abs() > HEAVIEST) => {
-                reporter.report(format_args!("{path}/{field}_weights"), |words| (words.errors.heavy)(HEAVIEST));
+                reporter.report(format_args!("{path}/{field}_weights"), "weight-too-heavy", |words| {
+                    (words.errors.heavy)(HEAVIEST)
+                });
             }
             Some(_) => {}
         }

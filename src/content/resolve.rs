@@ -60,8 +60,13 @@ impl<'a> Reporter<'a> {
         self.main.is_none() && self.place(path).is_none()
     }
 
-    pub(super) fn report(&mut self, path: Arguments<'_>, words: impl Fn(&'static Phrases) -> String) {
-        self.push(path, Fault::from_data(words));
+    pub(super) fn report(
+        &mut self,
+        path: Arguments<'_>,
+        code: &'static str,
+        words: impl Fn(&'static Phrases) -> String,
+    ) {
+        self.push(path, Fault::from_data(code, words));
     }
 
     /// Whether so much is wrong that nothing more is looked for.
@@ -83,7 +88,7 @@ impl<'a> Reporter<'a> {
             return;
         }
         let nearest = crate::nearest::nearest(id, known);
-        let fault = Fault::from_data(|words| (words.errors.unknown_id)(id));
+        let fault = Fault::from_data("unknown-id", |words| (words.errors.unknown_id)(id));
         self.push(
             path,
             match nearest {
@@ -100,9 +105,9 @@ impl<'a> Reporter<'a> {
                 .split(['-', '.'])
                 .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if !kebab {
-            self.report(path, |words| (words.errors.bad_id)(id));
+            self.report(path, "bad-id", |words| (words.errors.bad_id)(id));
         } else if taken.any(|other| other == id) {
-            let fault = Fault::from_data(|words| (words.errors.duplicate_id)(id));
+            let fault = Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(id));
             // In an extra file the other one may be ours, which its author does not see.
             let own = self.extra.as_ref().zip(self.place(path)).is_some_and(|(extra, at)| at.file == extra.at.0.name());
             self.push(path, if own { fault.hint(|words| words.errors.own_id_hint.to_owned()) } else { fault });
@@ -119,7 +124,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn fit(&mut self, path: Arguments<'_>, value: i64) -> Option<Fit> {
         let fit = u8::try_from(value).ok().and_then(|value| Fit::try_from(value).ok());
         if fit.is_none() {
-            let fault = Fault::from_data(|words| (words.errors.unknown_word)(&value.to_string()));
+            let fault = Fault::from_data("unknown-word", |words| (words.errors.unknown_word)(&value.to_string()));
             self.push(path, fault.hint(|words| (words.errors.allowed_words)("1, 2, 3")));
         }
         fit
@@ -130,14 +135,18 @@ impl<'a> Reporter<'a> {
         for (language, value) in [("nl", &text.nl), ("en", &text.en)] {
             if value.trim().is_empty() {
                 let named = path.to_string();
-                self.report(format_args!("{path}/{language}"), |words| (words.errors.empty_text)(&named, language));
+                self.report(format_args!("{path}/{language}"), "empty-text", |words| {
+                    (words.errors.empty_text)(&named, language)
+                });
             }
         }
     }
 
     pub(super) fn format(&mut self, format: u32) {
         if !(1..=super::FORMAT).contains(&format) {
-            self.report(format_args!("format"), |words| (words.errors.content_format)(format, super::FORMAT));
+            self.report(format_args!("format"), "content-format", |words| {
+                (words.errors.content_format)(format, super::FORMAT)
+            });
         }
     }
 

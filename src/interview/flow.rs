@@ -292,7 +292,7 @@ impl<'a> InterviewFlow<'a> {
         let gate_closed = !was_closed && self.session.gate_is_closed(self.questionnaire);
         self.screen = self.after(slot);
         self.reviewing &= self.screen != InterviewScreen::Review;
-        Ok(PassageStep { changed: true, gate_closed, finished: false })
+        Ok(PassageStep { changed: true, gate_closed, ..PassageStep::default() })
     }
 
     /// The screen after a question: the next one, or the review when it was opened from there. After the last question

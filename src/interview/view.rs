@@ -7,7 +7,7 @@ use crate::answers::Response;
 use crate::catalogue::Phase;
 use crate::language::each::FieldTexts;
 use crate::language::{Language, Text, clean};
-use crate::questionnaire::{CategoryIndex, Questionnaire, Slot, wording};
+use crate::questionnaire::{CategoryIndex, Questionnaire, Slot, asked, wording};
 use crate::session::{RespondentRole, Session, SessionEntry};
 use crate::talk::{OptionLine, QuestionView, View};
 
@@ -120,7 +120,7 @@ fn question(flow: &InterviewFlow<'_>, slot: Slot, language: Language) -> Questio
         }),
         statement: worded(&item.statement),
         help: worded(&item.help),
-        aloud: item.asked.as_ref().map(|asked| (words.aloud)(&worded(asked))),
+        aloud: asked(questionnaire, slot, session.names(language), language).map(|question| (words.aloud)(&question)),
         options: (item.scale.points.iter().zip('1'..='9'))
             .map(|(point, digit)| OptionLine {
                 key: match (item.scale.is_yes_no(), digit) {

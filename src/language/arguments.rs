@@ -12,6 +12,9 @@ pub struct ArgumentTexts {
     pub too_many_hint: &'static str,
     /// The folder, and names of files in it.
     pub passed_over: fn(&str, &str) -> String,
+    /// What stands for several files, and one of them that is no survey.
+    pub measured_by_itself: fn(&str, &str) -> String,
+    pub measured_by_itself_hint: &'static str,
 }
 
 pub(super) const DUTCH: ArgumentTexts = ArgumentTexts {
@@ -24,6 +27,10 @@ pub(super) const DUTCH: ArgumentTexts = ArgumentTexts {
     too_many: |of, most| format!("{of} staat voor meer dan {most} bestanden."),
     too_many_hint: "Noem minder bestanden tegelijk, of voeg ze eerst samen.",
     passed_over: |folder, names| format!("In de map {folder} is niet gelezen: {names}."),
+    measured_by_itself: |given, file| {
+        format!("{given} staat voor meer bestanden, en {file} is daarvan geen enquête met antwoorden per persoon.")
+    },
+    measured_by_itself_hint: "Alleen enquêtes kunnen samen één meting zijn. Noem een sessie, een tabel met aantallen of een advies in JSON op zichzelf.",
 };
 
 pub(super) const ENGLISH: ArgumentTexts = ArgumentTexts {
@@ -34,4 +41,8 @@ pub(super) const ENGLISH: ArgumentTexts = ArgumentTexts {
     too_many: |of, most| format!("{of} stands for more than {most} files."),
     too_many_hint: "Name fewer files at a time, or put them together first.",
     passed_over: |folder, names| format!("In the folder {folder} these were not read: {names}."),
+    measured_by_itself: |given, file| {
+        format!("{given} stands for several files, and of these {file} is no survey with answers per person.")
+    },
+    measured_by_itself_hint: "Only surveys can be one measurement together. Name a session, a table of counts or an advice in JSON by itself.",
 };

@@ -124,14 +124,14 @@ pub(super) const DUTCH: BrowseTexts = BrowseTexts {
     rule_cause: "werkt aan de oorzaak die is genoemd",
     rule_any_cause: "werkt bij elke oorzaak, de andere alleen bij een oorzaak die niet is genoemd",
     rule_phase: |phases| format!("past bij de fase van nu; de andere is voor: {phases}"),
-    rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van haar punten"),
+    rule_specificity: |one, two| format!("specifieker voor deze factor, {one} tegen {two} van de punten"),
     rule_effort: |one, two| format!("minder inspanning, {one} tegen {two}"),
     rule_id: "in alles gelijk; de id beslist",
     before_next: |rule| format!("gaat voor de volgende: {rule}"),
     last_place: "de laatste plaats",
     strengths: StrengthTexts { judgement: "eigen oordeel", nearby: "iets wat erop lijkt", direct: "precies dit" },
     not_linked: |strategy, determinant| {
-        format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor zij hier werkt.")
+        format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor die hier werkt.")
     },
     linked_to: "Wel gekoppeld aan",
     place: |place, all| format!("Plaats {place} van {all}"),

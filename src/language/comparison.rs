@@ -15,6 +15,7 @@ pub struct ComparisonTexts {
     pub nothing_shared_hint: &'static str,
     pub read_otherwise: fn(&str) -> String,
     pub read_otherwise_hint: &'static str,
+    pub read_in_two_ways: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
@@ -100,6 +101,7 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
         )
     },
     read_otherwise_hint: "Een verschil zou dan door het lezen kunnen komen. Zet in beide bestanden de getallen dezelfde kant op, of maak van elk eerst een resultaat in JSON en vergelijk die.",
+    read_in_two_ways: "De twee enquêtes zijn niet op dezelfde manier gelezen: met een andere indeling, andere getallen voor ja en nee, een andere richting van de getallen, of met en zonder wie de lijst niet had verstuurd. Kijk of dat klopt, want ook daardoor kan een aandeel verschillen.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: VerdictTexts {
@@ -160,7 +162,7 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     figures: "Voor en na: het aandeel ongunstige antwoorden. Het verschil staat in procentpunten, met het 95 %-interval.",
     meaning: "Duidelijk lager of hoger: nul valt buiten het interval, dus toeval alleen is geen goede verklaring. Waardoor het verschil komt, zegt dit niet: bespreek dat in het team.",
     method: "Bij een groep is een factor belemmerend als het aandeel ongunstige antwoorden op een van zijn vragen de grens haalt; bij één persoon als het antwoord ongunstig is. Het interval van een verschil is de scoremethode van Newcombe (1998): voor twee groepen, of voor paren als bekend is wie twee keer meedeed.",
-    alone: "Dit zijn inschattingen van één persoon per keer, geen onderzoek onder een groep. Leg ze in het team naast andere.",
+    alone: "Dit zijn inschattingen van één persoon per keer, geen onderzoek onder een groep. Vraag ook hoe anderen in het team het zien.",
     one_against_group: "De ene meting is van één persoon, de andere van een groep. Zo'n verschil zegt weinig over wat er in de groep veranderde.",
     small_group: |before, after| {
         format!(
@@ -252,6 +254,7 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
         format!("These reversed questions were read as mirrored numbers at one moment and not at the other: {ids}.")
     },
     read_otherwise_hint: "A shift could then come from the reading. Let the numbers run the same way in both files, or make a result in JSON of each first and compare those.",
+    read_in_two_ways: "The two surveys were not read in the same way: with another map, other numbers for yes and no, another direction of the numbers, or with and without those who did not send the form in. See whether that is right, since a share can differ because of it.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
     verdicts: VerdictTexts {
@@ -310,7 +313,7 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     figures: "Before and after: the share of unfavourable answers. The shift is in percentage points, with its 95 % interval.",
     meaning: "Clearly lower or higher: zero lies outside the interval, so chance alone is no good explanation. It does not say what caused the difference: talk about that in the team.",
     method: "With a group, a factor is a barrier when the share of unfavourable answers to one of its questions reaches the limit; with one person, when the answer is unfavourable. The interval of a difference is Newcombe's score method (1998): for two groups, or for pairs where it is known who took part twice.",
-    alone: "These are the assessments of one person each time, not a survey of a group. Lay them beside others in the team.",
+    alone: "These are the assessments of one person each time, not a survey of a group. Ask how others in the team see it, too.",
     one_against_group: "One measurement is by one person, the other by a group. Such a difference says little about what changed in the group.",
     small_group: |before, after| {
         format!(

@@ -36,6 +36,8 @@ pub struct DoubtTexts {
     pub mixed_hint: fn(&str) -> String,
     /// What to put in a map: the heading, the answers of the question, the meanings.
     pub recode_hint: fn(&str, &str, &str) -> String,
+    /// A column that is called like an item and may be a moment or the number of a measurement.
+    pub background_hint: fn(&str) -> String,
     pub yes_no_hint: fn(&str) -> String,
 }
 
@@ -128,7 +130,7 @@ pub(super) const DUTCH: DoubtTexts = DoubtTexts {
     },
     mixed: |column| {
         format!(
-            "{column}: hier staan zowel “enigszins mee eens” als “mee eens”. Dat zijn meer antwoorden dan deze vraag heeft."
+            "{column}: hier staan zowel “enigszins mee eens” als “mee eens”, of iets wat daarop lijkt. Dat zijn meer antwoorden dan deze vraag heeft."
         )
     },
     mixed_hint: |heading| {
@@ -139,6 +141,11 @@ pub(super) const DUTCH: DoubtTexts = DoubtTexts {
     recode_hint: |heading, answers, meanings| {
         format!(
             "De antwoorden zijn {answers}. Zeg in een indeling bij column: \"{heading}\" wat er bedoeld is: recode: {{{meanings}}}. Zet achter elke tekst het nummer van het antwoord, missing of not-applicable."
+        )
+    },
+    background_hint: |heading| {
+        format!(
+            "Is de kolom \"{heading}\" geen vraag, maar bijvoorbeeld een tijdstip of het nummer van een meting? Geef haar een andere naam, of zet in een indeling bij deze kolom item: none. Is het wel de vraag:"
         )
     },
     yes_no_hint: |code| {
@@ -230,7 +237,9 @@ pub(super) const ENGLISH: DoubtTexts = DoubtTexts {
         format!("{column}: the value label “{label}” of the code {code} is not an answer to this question.")
     },
     mixed: |column| {
-        format!("{column}: both “somewhat agree” and “agree” come here. Those are more answers than this question has.")
+        format!(
+            "{column}: both “somewhat agree” and “agree” come here, or the like. Those are more answers than this question has."
+        )
     },
     mixed_hint: |heading| {
         format!(
@@ -240,6 +249,11 @@ pub(super) const ENGLISH: DoubtTexts = DoubtTexts {
     recode_hint: |heading, answers, meanings| {
         format!(
             "The answers are {answers}. Say in a map with column: \"{heading}\" what is meant: recode: {{{meanings}}}. Put after each text the number of the answer, missing or not-applicable."
+        )
+    },
+    background_hint: |heading| {
+        format!(
+            "Is the column \"{heading}\" not a question, but for example a moment or the number of a measurement? Give it another name, or put item: none for it in a map. If it is the question:"
         )
     },
     yes_no_hint: |code| {

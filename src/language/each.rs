@@ -56,33 +56,6 @@ pub struct DegreeTexts<T = &'static str> {
     pub high: T,
 }
 
-/// One text for each field of a line of the plan.
-#[derive(Clone, Copy, Debug)]
-pub struct PlanFieldTexts<T = &'static str> {
-    /// Who does it.
-    pub who: T,
-    /// What is done.
-    pub what: T,
-    /// Whom or what it is aimed at.
-    pub target: T,
-    /// The first day.
-    pub start: T,
-    /// The last day.
-    pub due: T,
-    /// When, in words.
-    pub when: T,
-    /// How much and how often.
-    pub dose: T,
-    /// What should be different then.
-    pub outcome: T,
-    /// Why this helps.
-    pub because: T,
-    /// How far it is.
-    pub status: T,
-    /// Why it was given up.
-    pub stopped_because: T,
-}
-
 /// One text for each quadrant of weighed barriers.
 #[derive(Clone, Copy, Debug)]
 pub struct QuadrantTexts<T = &'static str> {
@@ -233,6 +206,8 @@ pub struct ForeignFileTexts<T = &'static str> {
     pub picture: T,
     /// A database.
     pub database: T,
+    /// SPSS in its portable form.
+    pub portable: T,
 }
 
 /// One text for each thing that can have become of a determinant.

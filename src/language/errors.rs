@@ -136,7 +136,7 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
         colon: "Een dubbele punt kan hier niet: zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of deze regel goed inspringt.",
         no_colon: "Na de naam van een veld ontbreekt een dubbele punt.",
         first_character: "Met dit teken kan tekst niet beginnen; zet die tussen aanhalingstekens.",
-        indent: "Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.",
+        indent: "Deze regel past niet bij de regels erboven; kijk of die even ver inspringt.",
         control: "Hier staat een onzichtbaar stuurteken; haal het weg.",
         other: "Hier klopt de YAML niet.",
     },
@@ -185,7 +185,7 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
     heavy: |most| format!("Een gewicht ligt tussen -{most} en {most}."),
     too_many_items: |id, own, all| format!("{id} heeft te veel items: hoogstens {own}, en alle factoren samen {all}."),
     too_many_earlier: |most| format!("Hier staan te veel eerdere formuleringen; hoogstens {most}."),
-    no_backing: "Een koppeling zegt altijd waarop zij rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
+    no_backing: "Een koppeling zegt altijd waarop die rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
     link_exists: |id| {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
     },

@@ -33,6 +33,7 @@ pub(super) const DUTCH: ForeignTexts = ForeignTexts {
         apple: "een bestand van Numbers, Pages of Keynote",
         picture: "een afbeelding",
         database: "een database",
+        portable: "een draagbaar bestand van SPSS (.por)",
     },
     ways: ForeignFileTexts {
         html: "Open het bestand in je spreadsheetprogramma en sla het op als .xlsx.",
@@ -52,6 +53,7 @@ pub(super) const DUTCH: ForeignTexts = ForeignTexts {
         apple: "Open het bestand in Numbers en kies Archief, Exporteer naar, Excel of CSV.",
         picture: "Op een afbeelding staan geen cellen. Vraag om de antwoorden als CSV of XLSX.",
         database: "Exporteer de tabel met de antwoorden als CSV.",
+        portable: "Open het bestand in SPSS en sla het op als .sav; in PSPP kan het ook.",
     },
 };
 
@@ -75,6 +77,7 @@ pub(super) const ENGLISH: ForeignTexts = ForeignTexts {
         apple: "a file of Numbers, Pages or Keynote",
         picture: "a picture",
         database: "a database",
+        portable: "a portable file of SPSS (.por)",
     },
     ways: ForeignFileTexts {
         html: "Open the file in your spreadsheet program and save it as .xlsx.",
@@ -94,5 +97,6 @@ pub(super) const ENGLISH: ForeignTexts = ForeignTexts {
         apple: "Open the file in Numbers and choose File, Export To, Excel or CSV.",
         picture: "A picture has no cells. Ask for the answers as CSV or XLSX.",
         database: "Export the table with the answers as CSV.",
+        portable: "Open the file in SPSS and save it as .sav; PSPP can do so as well.",
     },
 };

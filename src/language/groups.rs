@@ -160,7 +160,7 @@ pub(super) const DUTCH: GroupTexts = GroupTexts {
     },
     pooled_notice: |column, groups| {
         if groups == 1 {
-            format!("De enige groep bij “{column}” is zo klein dat haar antwoorden niet apart te zien zijn.")
+            format!("De enige groep bij “{column}” is zo klein dat je de antwoorden niet apart te zien krijgt.")
         } else {
             format!(
                 "Bij “{column}” zijn {groups} groepen samengenomen, zodat niemand in een kleine groep te herkennen is."

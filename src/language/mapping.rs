@@ -53,6 +53,8 @@ pub struct MappingTexts {
     /// What stands above the recodes to choose from, for no and yes in numbers.
     pub yes_no: &'static str,
     pub doubled: &'static str,
+    /// Before a column that goes by its number, in a list for several files.
+    pub number_of_one: &'static str,
     pub unknown: &'static str,
     pub left_out: &'static str,
     pub too_many: fn(usize) -> String,
@@ -135,6 +137,7 @@ pub(super) const DUTCH: MappingTexts = MappingTexts {
     perhaps: |item, statement| format!("misschien {item}: {statement}"),
     reversed: "omgekeerde vraag: zijn de cijfers al gespiegeld, zet hier dan as-scored",
     yes_no: "ja en nee in cijfers? Haal het hekje weg voor de regel die klopt:",
+    number_of_one: "een nummer zou in alle bestanden gelden: geef deze kolom in het bestand een eigen kop",
     doubled: "LET OP: nog een kolom hoort bij deze vraag; zet bij een van de twee none",
     unknown: "geen vraag in herkend",
     left_out: "doet niet mee volgens je eigen indeling",
@@ -214,6 +217,7 @@ pub(super) const ENGLISH: MappingTexts = MappingTexts {
     perhaps: |item, statement| format!("perhaps {item}: {statement}"),
     reversed: "reversed question: if the numbers have been mirrored already, write as-scored here",
     yes_no: "yes and no in numbers? Take away the # before the line that is right:",
+    number_of_one: "a number would hold for every file: give this column a heading of its own in the file",
     doubled: "NOTE: another column belongs to this question too; give one of the two none",
     unknown: "no question recognised in it",
     left_out: "left out by your own map",

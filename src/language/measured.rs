@@ -10,7 +10,7 @@ pub struct MeasuredTexts {
     pub broken_json_hint: &'static str,
     pub not_an_advice: fn(&str) -> String,
     pub not_an_advice_hint: &'static str,
-    pub other_schema: fn(&str, u64) -> String,
+    pub other_schema: fn(&str, u64, u32) -> String,
     pub other_schema_hint: &'static str,
     pub wrong_figures: fn(&str, &str, &str) -> String,
     pub wrong_figures_hint: &'static str,
@@ -31,7 +31,9 @@ pub(super) const DUTCH: MeasuredTexts = MeasuredTexts {
     broken_json_hint: "Schrijf het bestand opnieuw met --format json. Misschien is het afgebroken, of met de hand veranderd.",
     not_an_advice: |file| format!("In {file} staat geen advies in JSON, dus er is geen meting uit te halen."),
     not_an_advice_hint: "Geef een bestand dat het programma zelf schreef met --format json, een sessie, of een enquêtebestand.",
-    other_schema: |file, version| format!("{file} is JSON van versie {version}; dit programma leest versie 1."),
+    other_schema: |file, version, newest| {
+        format!("{file} is JSON van versie {version}; dit programma leest versie 1 tot en met {newest}.")
+    },
     other_schema_hint: "Schrijf het bestand opnieuw met de versie van het programma die je nu gebruikt.",
     wrong_figures: |file, spot, what| format!("In {file} klopt er iets niet bij {spot}: {what}."),
     wrong_figures_hint: "Schrijf het bestand opnieuw met --format json, en verander de cijfers niet met de hand.",
@@ -54,7 +56,9 @@ pub(super) const ENGLISH: MeasuredTexts = MeasuredTexts {
     broken_json_hint: "Write the file again with --format json. It may have been cut off, or changed by hand.",
     not_an_advice: |file| format!("{file} does not hold advice as JSON, so there is no measurement in it."),
     not_an_advice_hint: "Give a file that the program itself wrote with --format json, a session, or a survey file.",
-    other_schema: |file, version| format!("{file} is JSON of version {version}; this program reads version 1."),
+    other_schema: |file, version, newest| {
+        format!("{file} is JSON of version {version}; this program reads versions 1 to {newest}.")
+    },
     other_schema_hint: "Write the file again with the version of the program that you use now.",
     wrong_figures: |file, spot, what| format!("Something is wrong in {file} at {spot}: {what}."),
     wrong_figures_hint: "Write the file again with --format json, and do not change the figures by hand.",

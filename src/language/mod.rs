@@ -17,6 +17,7 @@ pub mod doubts;
 pub mod each;
 pub mod errors;
 pub mod foreign;
+pub mod formats;
 pub mod groups;
 mod help;
 pub mod import;
@@ -32,7 +33,9 @@ pub mod office;
 pub mod output;
 pub mod page;
 pub mod plan;
+pub mod plan_fields;
 pub mod planning;
+pub mod reading;
 pub mod report;
 pub mod rows;
 pub mod rule;
@@ -43,6 +46,7 @@ pub mod start;
 pub mod template;
 pub mod typed;
 pub mod typed_days;
+pub mod understanding;
 pub mod workbook;
 
 use std::fmt;
@@ -52,7 +56,7 @@ use serde::{Deserialize, Serialize};
 pub use clean::clean;
 pub use dates::{long_date, month_name};
 pub use day::{NoDay, typed_day};
-pub use naming::{opening_sentence, within_sentence};
+pub use naming::{addressed, opening_sentence, within_sentence};
 pub use shell::{quoted, shown};
 
 /// A language the program speaks.
@@ -152,8 +156,12 @@ pub struct Phrases {
     pub start: start::StartTexts,
     /// The results of groups.
     pub groups: groups::GroupTexts,
+    /// Choosing what to take on, and what lies behind it.
+    pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
     pub report: report::ReportTexts,
+    /// Reading the advice piece by piece.
+    pub reading: reading::Reading,
     /// Pages in a browser.
     pub page: page::PageTexts,
     /// Cards, lists and explanations.
@@ -166,6 +174,8 @@ pub struct Phrases {
     pub typed: typed::TypedTexts,
     /// The manual, and the commands for shells and packages.
     pub manual: manual::ManualTexts,
+    /// The formats of documents.
+    pub formats: formats::FormatTexts,
     /// Documents for Word and Excel.
     pub office: office::OfficeTexts,
     /// Reading CSV files.
@@ -194,6 +204,8 @@ pub struct Phrases {
     pub output: output::OutputTexts,
     /// Priorities and the action plan.
     pub plan: plan::PlanTexts,
+    /// The fields of a line of the plan.
+    pub plan_fields: plan_fields::PlanFieldTexts,
     /// Days that were typed and are none.
     pub typed_days: typed_days::DayTexts,
     /// The conversation about them.
@@ -211,13 +223,16 @@ static DUTCH: Phrases = Phrases {
     saving: saving::DUTCH,
     start: start::DUTCH,
     groups: groups::DUTCH,
+    understanding: understanding::DUTCH,
     report: report::DUTCH,
+    reading: reading::DUTCH,
     page: page::DUTCH,
     browse: browse::DUTCH,
     causes: causes::DUTCH,
     cli: cli::DUTCH,
     typed: typed::DUTCH,
     manual: manual::DUTCH,
+    formats: formats::DUTCH,
     office: office::DUTCH,
     csv: csv::DUTCH,
     rows: rows::DUTCH,
@@ -232,6 +247,7 @@ static DUTCH: Phrases = Phrases {
     measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
+    plan_fields: plan_fields::DUTCH,
     typed_days: typed_days::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
@@ -246,13 +262,16 @@ static ENGLISH: Phrases = Phrases {
     saving: saving::ENGLISH,
     start: start::ENGLISH,
     groups: groups::ENGLISH,
+    understanding: understanding::ENGLISH,
     report: report::ENGLISH,
+    reading: reading::ENGLISH,
     page: page::ENGLISH,
     browse: browse::ENGLISH,
     causes: causes::ENGLISH,
     cli: cli::ENGLISH,
     typed: typed::ENGLISH,
     manual: manual::ENGLISH,
+    formats: formats::ENGLISH,
     office: office::ENGLISH,
     csv: csv::ENGLISH,
     rows: rows::ENGLISH,
@@ -267,6 +286,7 @@ static ENGLISH: Phrases = Phrases {
     measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
+    plan_fields: plan_fields::ENGLISH,
     typed_days: typed_days::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,

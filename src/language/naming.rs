@@ -1,5 +1,7 @@
 //! A name as it is said in a sentence: people type `Het LISO-framework`, and read `werken met het LISO-framework`.
 
+use super::Language;
+
 /// Words that open a name and are no part of it, in Dutch and English.
 const OPENERS: [&str; 16] =
     ["de", "het", "een", "ons", "onze", "mijn", "dit", "deze", "the", "a", "an", "our", "my", "this", "these", "your"];
@@ -28,9 +30,39 @@ fn opened(name: &str, letter: impl Fn(char) -> String) -> String {
     }
 }
 
+/// What somebody wrote from their own side, as it is put to that person: `mijn leidinggevende` becomes `je leidinggevende`.
+///
+/// Only words in small letters are taken, and the one that opens: `Mijn` within a name is part of it.
+#[must_use]
+pub fn addressed(words: &str, language: Language) -> String {
+    let pairs = match language {
+        Language::Dutch => [("mijn", "je"), ("mij", "jou"), ("onze", "jullie"), ("ons", "jullie")],
+        Language::English => [("my", "your"), ("me", "you"), ("our", "your"), ("us", "you")],
+    };
+    let written = within_sentence(words);
+    let turned =
+        written.split(' ').map(|word| pairs.iter().find(|(own, _)| *own == word).map_or(word, |(_, other)| *other));
+    turned.collect::<Vec<&str>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_mine_is_yours_when_it_is_asked() {
+        for (language, written, asked) in [
+            (Language::Dutch, "Mijn directe collega's", "je directe collega's"),
+            (Language::Dutch, "meer houvast in mijn werk", "meer houvast in je werk"),
+            (Language::Dutch, "onze gedragswetenschapper", "jullie gedragswetenschapper"),
+            (Language::Dutch, "minder werk voor ons", "minder werk voor jullie"),
+            (Language::Dutch, "werken met Mijn Plan", "werken met Mijn Plan"),
+            (Language::English, "my line manager and our team", "your line manager and your team"),
+            (Language::English, "mijn team", "mijn team"),
+        ] {
+            assert_eq!(addressed(written, language), asked);
+        }
+    }
 
     #[test]
     fn an_article_follows_its_place_and_a_name_stays_as_it_is() {

@@ -13,8 +13,8 @@ pub struct OfficeTexts {
     /// Number, factor, category, judgement, unfavourable share, favourability, rank, why it is not measured.
     pub determinants: [&'static str; 8],
     /// Rank, number, barrier, category, unfavourable share, what was said, place, strategy, what it does, why, first step,
-    /// who, effort, phases, what it rests on, in the bundle.
-    pub advice: [&'static str; 16],
+    /// who, effort, phases, what it rests on, in the bundle, the cause, works when, what speaks against it.
+    pub advice: [&'static str; 19],
     pub group: &'static str,
     pub everybody: &'static str,
     /// Strategy, barriers, in the bundle, in the plan.
@@ -38,7 +38,7 @@ pub struct OfficeTexts {
     pub left_out: fn(&str) -> String,
     pub left_out_hint: &'static str,
     pub dry_run: fn(&str) -> String,
-    pub dry_run_hint: &'static str,
+    pub dry_run_hint: fn(&str) -> String,
 }
 
 pub(super) const DUTCH: OfficeTexts = OfficeTexts {
@@ -72,6 +72,9 @@ pub(super) const DUTCH: OfficeTexts = OfficeTexts {
         "Fase",
         "Rust op",
         "In de bundel",
+        "Oorzaak",
+        "Werkt als",
+        "Pleit ertegen",
     ],
     group: "Groep",
     everybody: "iedereen",
@@ -95,14 +98,14 @@ pub(super) const DUTCH: OfficeTexts = OfficeTexts {
     ],
     judgement_of: |group| format!("Oordeel · {group}"),
     unfavourable_of: |group| format!("Ongunstig · {group}"),
-    binary_on_screen: |form| format!("Een document in de vorm {form} kan niet op het scherm staan."),
-    binary_on_screen_hint: |form| format!("Schrijf het naar een bestand, bijvoorbeeld met --output advies.{form}."),
-    unmade: |form, detail| format!("Het document in de vorm {form} kan niet worden gemaakt: {detail}"),
+    binary_on_screen: |format| format!("Een document in de vorm {format} kan niet op het scherm staan."),
+    binary_on_screen_hint: |format| format!("Schrijf het naar een bestand, bijvoorbeeld met --output advies.{format}."),
+    unmade: |format, detail| format!("Het document in de vorm {format} kan niet worden gemaakt: {detail}"),
     unmade_hint: "Misschien zijn er te veel groepen voor één document. Kies csv of json, of minder groepen.",
-    left_out: |form| format!("Dit programma is gebouwd zonder documenten in {form}."),
+    left_out: |format| format!("Dit programma is gebouwd zonder documenten in {format}."),
     left_out_hint: "Kies een andere vorm, zoals .docx of .html, of neem een versie van het programma die het wel kan.",
-    dry_run: |form| format!("Met --dry-run is er nog geen advies om in de vorm {form} te zetten."),
-    dry_run_hint: "Kies tabel, markdown of json, of laat --dry-run weg.",
+    dry_run: |format| format!("Met --dry-run is er nog geen advies om in de vorm {format} te zetten."),
+    dry_run_hint: |formats| format!("Kies {formats}, of laat --dry-run weg."),
 };
 
 pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
@@ -136,6 +139,9 @@ pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
         "Phase",
         "Rests on",
         "In the bundle",
+        "Cause",
+        "Works when",
+        "Speaks against it",
     ],
     group: "Group",
     everybody: "everybody",
@@ -159,12 +165,12 @@ pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
     ],
     judgement_of: |group| format!("Judgement · {group}"),
     unfavourable_of: |group| format!("Unfavourable · {group}"),
-    binary_on_screen: |form| format!("A document in the form {form} cannot be shown on the screen."),
-    binary_on_screen_hint: |form| format!("Write it to a file, for example with --output advice.{form}."),
-    unmade: |form, detail| format!("The document in the form {form} cannot be made: {detail}"),
+    binary_on_screen: |format| format!("A document in the form {format} cannot be shown on the screen."),
+    binary_on_screen_hint: |format| format!("Write it to a file, for example with --output advice.{format}."),
+    unmade: |format, detail| format!("The document in the form {format} cannot be made: {detail}"),
     unmade_hint: "There may be too many groups for one document. Choose csv or json, or fewer groups.",
-    left_out: |form| format!("This program was built without {form} documents."),
+    left_out: |format| format!("This program was built without {format} documents."),
     left_out_hint: "Choose another form, such as .docx or .html, or take a version of the program that has it.",
-    dry_run: |form| format!("With --dry-run there is no advice yet to put in the form {form}."),
-    dry_run_hint: "Choose table, markdown or json, or leave --dry-run out.",
+    dry_run: |format| format!("With --dry-run there is no advice yet to put in the form {format}."),
+    dry_run_hint: |formats| format!("Choose {formats}, or leave --dry-run out."),
 };

@@ -10,18 +10,10 @@ pub struct OutputTexts {
     pub file_is_read_hint: &'static str,
     pub replace: fn(&str) -> String,
     pub unknown_format: fn(&str) -> String,
-    pub unknown_format_hint: fn(&[&str]) -> String,
-    pub unknown_ending_hint: fn(&[&str]) -> String,
+    pub unknown_format_hint: fn(&str) -> String,
+    pub unknown_ending_hint: fn(&str) -> String,
     pub same_file_twice: fn(&str) -> String,
     pub close_window: &'static str,
-}
-
-/// One ending or another: ".md, .json or .txt".
-fn either(endings: &[&str], or: &str) -> String {
-    match endings.split_last() {
-        Some((last, first)) if !first.is_empty() => format!(".{} {or} .{last}", first.join(", .")),
-        _ => format!(".{}", endings.concat()),
-    }
 }
 
 pub(super) const DUTCH: OutputTexts = OutputTexts {
@@ -31,8 +23,8 @@ pub(super) const DUTCH: OutputTexts = OutputTexts {
     file_is_read_hint: "Geef het nieuwe bestand een andere naam.",
     replace: |file| format!("Het bestand {file} bestaat al. Vervangen?"),
     unknown_format: |file| format!("Aan de naam {file} is niet te zien welk soort bestand je wilt."),
-    unknown_format_hint: |endings| format!("Laat de naam eindigen op {}, of kies met --format.", either(endings, "of")),
-    unknown_ending_hint: |endings| format!("Laat de naam eindigen op {}.", either(endings, "of")),
+    unknown_format_hint: |endings| format!("Laat de naam eindigen op {endings}, of kies met --format."),
+    unknown_ending_hint: |endings| format!("Laat de naam eindigen op {endings}."),
     same_file_twice: |file| format!("Het bestand {file} staat er twee keer. Geef elk document een eigen naam."),
     close_window: "Druk op Enter om dit venster te sluiten.",
 };
@@ -44,10 +36,8 @@ pub(super) const ENGLISH: OutputTexts = OutputTexts {
     file_is_read_hint: "Give the new file another name.",
     replace: |file| format!("The file {file} already exists. Replace it?"),
     unknown_format: |file| format!("The name {file} does not tell which kind of file you want."),
-    unknown_format_hint: |endings| {
-        format!("Give it a name that ends in {}, or choose with --format.", either(endings, "or"))
-    },
-    unknown_ending_hint: |endings| format!("Give it a name that ends in {}.", either(endings, "or")),
+    unknown_format_hint: |endings| format!("Give it a name that ends in {endings}, or choose with --format."),
+    unknown_ending_hint: |endings| format!("Give it a name that ends in {endings}."),
     same_file_twice: |file| format!("The file {file} is named twice. Give each document a name of its own."),
     close_window: "Press Enter to close this window.",
 };

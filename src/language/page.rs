@@ -33,7 +33,7 @@ pub(super) const DUTCH: PageTexts = PageTexts {
     distribution: "Verdeling",
     items_legend: "In de balk staat ongunstig links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft.",
     whole_card: |name| format!("Alle stappen van “{name}”"),
-    cards_note: "Kies een strategie om haar stappen, een voorbeeld en de voorwaarden te lezen. Op papier staan alle kaarten open.",
+    cards_note: "Kies een strategie en lees de stappen, een voorbeeld en de voorwaarden. Op papier staan alle kaarten open.",
 };
 
 pub(super) const ENGLISH: PageTexts = PageTexts {

@@ -1,6 +1,6 @@
 //! Words about priorities and the action plan.
 
-use super::each::{DegreeTexts, PlanFieldTexts, QuadrantTexts, StatusTexts};
+use super::each::{DegreeTexts, QuadrantTexts, StatusTexts};
 
 /// Words about priorities and the action plan.
 #[derive(Debug)]
@@ -42,14 +42,9 @@ pub struct PlanTexts {
     pub serves: &'static str,
     pub remarks: &'static str,
     pub statuses: StatusTexts,
-    /// Names of the fields as they are shown.
-    pub fields: PlanFieldTexts,
-    /// Names of the fields as they can be typed in this language.
-    pub field_names: PlanFieldTexts,
     pub from: fn(&str) -> String,
     pub until: fn(&str) -> String,
     pub from_until: fn(&str, &str) -> String,
-    pub timing: &'static str,
     // Proposals.
     pub outcome: fn(&str) -> String,
     pub rests_on: fn(&str) -> String,
@@ -126,7 +121,7 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     changeable_axis: "Hoe goed je er iets aan kunt veranderen",
     dots: "Elke stip is een belemmerende factor, met zijn nummer uit het advies. De tabel zegt hetzelfde in woorden.",
     lettered: "Een letter staat bij een factor die niet is gemeten, maar die jullie wel belangrijk vinden.",
-    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie hem hebben gewogen",
+    quadrants_table: "Waar elke belemmerende factor staat, en hoe jullie die hebben gewogen",
     quadrant: "Wat je ermee doet",
     barriers: "Belemmerende factoren",
     strategy: "Strategie",
@@ -148,36 +143,9 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     serves: "Voor",
     remarks: "Opmerkingen",
     statuses: StatusTexts { planned: "gepland", busy: "bezig", done: "klaar", stopped: "gestopt" },
-    fields: PlanFieldTexts {
-        who: "Wie",
-        what: "Wat",
-        target: "Doelgroep",
-        start: "Begin",
-        due: "Eind",
-        when: "Wanneer",
-        dose: "Hoeveel",
-        outcome: "Resultaat",
-        because: "Waarom",
-        status: "Status",
-        stopped_because: "Gestopt omdat",
-    },
-    field_names: PlanFieldTexts {
-        who: "wie",
-        what: "wat",
-        target: "doelgroep",
-        start: "begin",
-        due: "eind",
-        when: "wanneer",
-        dose: "hoeveel",
-        outcome: "resultaat",
-        because: "waarom",
-        status: "status",
-        stopped_because: "gestopt-omdat",
-    },
     from: |start| format!("vanaf {start}"),
     until: |due| format!("uiterlijk {due}"),
     from_until: |start, due| format!("van {start} tot en met {due}"),
-    timing: "Wanneer",
     outcome: |statement| format!("Bij de volgende meting antwoorden minder mensen ongunstig op: “{statement}”"),
     rests_on: |list| format!("Dat rust op {list}."),
     and: " en ",
@@ -223,10 +191,10 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
     twice: |id| format!("De strategie {id} staat twee keer in het plan."),
-    twice_hint: "Zet alles over een strategie bij elkaar; zij kan bij meer belemmerende factoren horen.",
+    twice_hint: "Zet alles over een strategie bij elkaar; die kan bij meer belemmerende factoren horen.",
     chosen_already: |id| format!("De strategie {id} staat al in het plan."),
     chosen_already_hint: |id| {
-        format!("Verander haar met --set {id}.VELD=TEKST, of voeg met --for een belemmerende factor toe.")
+        format!("Verander de regel met --set {id}.VELD=TEKST, of voeg met --for een belemmerende factor toe.")
     },
     not_chosen: |id| format!("De strategie {id} staat niet in het plan."),
     not_chosen_hint: |ids| format!("In het plan staan: {ids}."),
@@ -288,36 +256,9 @@ pub(super) const ENGLISH: PlanTexts = PlanTexts {
     serves: "For",
     remarks: "Remarks",
     statuses: StatusTexts { planned: "planned", busy: "under way", done: "done", stopped: "stopped" },
-    fields: PlanFieldTexts {
-        who: "Who",
-        what: "What",
-        target: "Aimed at",
-        start: "Start",
-        due: "Due",
-        when: "When",
-        dose: "How much",
-        outcome: "Result",
-        because: "Why",
-        status: "Status",
-        stopped_because: "Stopped because",
-    },
-    field_names: PlanFieldTexts {
-        who: "who",
-        what: "what",
-        target: "target",
-        start: "start",
-        due: "due",
-        when: "when",
-        dose: "dose",
-        outcome: "outcome",
-        because: "because",
-        status: "status",
-        stopped_because: "stopped-because",
-    },
     from: |start| format!("from {start}"),
     until: |due| format!("by {due}"),
     from_until: |start, due| format!("from {start} to {due}"),
-    timing: "When",
     outcome: |statement| format!("At the next measurement fewer people answer unfavourably to: “{statement}”"),
     rests_on: |list| format!("This rests on {list}."),
     and: " and ",

@@ -47,8 +47,6 @@ pub(super) const DUTCH: TypedTexts = TypedTexts {
     new_file_hint: |file| format!("Een nieuwe intake begin je met: strategiewijzer intake {file}"),
     unreadable: "Wat er achter strategiewijzer staat, begrijp ik niet.",
     choices: &[
-        ("table", "tabel"),
-        ("text", "tekst"),
         ("always", "altijd"),
         ("never", "nooit"),
         ("preparation", "voorbereiding"),

@@ -5,113 +5,21 @@ use jiff::civil::Date;
 use super::{Grounds, propose};
 use crate::catalogue::StrategyIndex;
 use crate::fault::Fault;
-use crate::language::each::PlanFieldTexts;
 use crate::language::{Language, clean, typed_day};
 use crate::nearest::nearest;
 use crate::questionnaire::DeterminantIndex;
 use crate::session::{
-    Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priority, Session, Status, no_day,
+    Degree, LONGEST, MOST_ACTIONS, MOST_REMARKS, PlanField, PlanFieldSlot, PlanFieldValue, PlanRemark, PlannedAction,
+    Priority, Session, Status, no_day,
 };
-
-/// A field of a line of the plan that is filled in as a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlanField {
-    /// Who does it.
-    Who,
-    /// What is done.
-    What,
-    /// Whom or what it is aimed at.
-    Target,
-    /// The first day.
-    Start,
-    /// The last day.
-    Due,
-    /// When, in words.
-    When,
-    /// How much and how often.
-    Dose,
-    /// What should be different then.
-    Outcome,
-    /// Why this helps.
-    Because,
-    /// How far it is.
-    Status,
-    /// Why it was given up.
-    StoppedBecause,
-}
-
-impl PlanField {
-    /// The text for it, out of those for all.
-    #[must_use]
-    pub const fn among<T: Copy>(self, texts: &PlanFieldTexts<T>) -> T {
-        match self {
-            Self::Who => texts.who,
-            Self::What => texts.what,
-            Self::Target => texts.target,
-            Self::Start => texts.start,
-            Self::Due => texts.due,
-            Self::When => texts.when,
-            Self::Dose => texts.dose,
-            Self::Outcome => texts.outcome,
-            Self::Because => texts.because,
-            Self::Status => texts.status,
-            Self::StoppedBecause => texts.stopped_because,
-        }
-    }
-
-    /// All fields, in the order in which they are asked and shown.
-    pub const ALL: [Self; 11] = [
-        Self::Who,
-        Self::What,
-        Self::Target,
-        Self::Start,
-        Self::Due,
-        Self::When,
-        Self::Dose,
-        Self::Outcome,
-        Self::Because,
-        Self::Status,
-        Self::StoppedBecause,
-    ];
-
-    /// The field with this name, as it stands in a session file or is typed in Dutch or English.
-    ///
-    /// # Errors
-    ///
-    /// When there is no such field; the hint names the nearest, or all.
-    pub fn from_name(name: &str) -> Result<Self, Fault> {
-        let typed = name.trim().to_lowercase().replace('_', "-");
-        let names = Language::ALL.map(|language| language.phrases().plan.field_names);
-        let found = Self::ALL.into_iter().find(|field| names.iter().any(|names| field.among(names) == typed));
-        found.ok_or_else(|| {
-            let near = nearest(&typed, names.iter().flat_map(|names| Self::ALL.map(|field| field.among(names))));
-            Fault::from_usage(|words| (words.plan.unknown_field)(name)).hint(|words| match &near {
-                Some(near) => (words.errors.did_you_mean)(near),
-                None => (words.errors.allowed_fields)(
-                    &Self::ALL.map(|field| field.among(&words.plan.field_names)).join(", "),
-                ),
-            })
-        })
-    }
-}
 
 /// What a field holds, as it is typed; empty where nothing is filled in.
 #[must_use]
 pub fn get(action: &PlannedAction, field: PlanField) -> String {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
-    match field {
-        PlanField::Who => text(&action.who),
-        PlanField::What => text(&action.what),
-        PlanField::Target => text(&action.target),
-        PlanField::Start => date(action.start),
-        PlanField::Due => date(action.due),
-        PlanField::When => text(&action.when),
-        PlanField::Dose => text(&action.dose),
-        PlanField::Outcome => text(&action.outcome),
-        PlanField::Because => text(&action.because),
-        PlanField::Status => action.status.id().to_owned(),
-        PlanField::StoppedBecause => text(&action.stopped_because),
+    match action.value(field) {
+        PlanFieldValue::Text(text) => text.unwrap_or_default().to_owned(),
+        PlanFieldValue::Day(day) => day.map(|day| day.to_string()).unwrap_or_default(),
+        PlanFieldValue::Status(status) => status.id().to_owned(),
     }
 }
 
@@ -125,7 +33,9 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
     let typed = clean(typed);
     let text = || match typed.chars().count() {
         0 => Ok(None),
-        length if length > LONGEST => Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length))),
+        length if length > LONGEST => {
+            Err(Fault::from_data("answer-too-long", |words| (words.interview.too_long)(LONGEST, length)))
+        }
         _ => Ok(Some(typed.clone())),
     };
     let date = || match typed_day(&typed, Some(today)) {
@@ -133,18 +43,10 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
         Err(why) => Err(no_day(&typed, why).hint(|words| words.typed_days.bad_date_hint.to_owned())),
         Ok(day) => Ok(Some(day)),
     };
-    match field {
-        PlanField::Who => action.who = text()?,
-        PlanField::What => action.what = text()?,
-        PlanField::Target => action.target = text()?,
-        PlanField::Start => action.start = date()?,
-        PlanField::Due => action.due = date()?,
-        PlanField::When => action.when = text()?,
-        PlanField::Dose => action.dose = text()?,
-        PlanField::Outcome => action.outcome = text()?,
-        PlanField::Because => action.because = text()?,
-        PlanField::Status => action.status = status(&typed)?,
-        PlanField::StoppedBecause => action.stopped_because = text()?,
+    match action.slot(field) {
+        PlanFieldSlot::Text(slot) => *slot = text()?,
+        PlanFieldSlot::Day(slot) => *slot = date()?,
+        PlanFieldSlot::Status(slot) => *slot = status(&typed)?,
     }
     Ok(())
 }
@@ -158,7 +60,7 @@ fn status(typed: &str) -> Result<Status, Fault> {
         return Ok(Status::default());
     }
     Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
-        Fault::from_data(|words| (words.plan.bad_status)(typed)).hint(|words| {
+        Fault::from_data("bad-status", |words| (words.plan.bad_status)(typed)).hint(|words| {
             (words.errors.allowed_words)(&Status::ALL.map(|status| status.among(&words.plan.statuses)).join(", "))
         })
     })
@@ -181,14 +83,14 @@ pub fn choose(
     let chosen = grounds.catalogue.strategy(strategy);
     if let Some(action) = session.plan.iter_mut().find(|action| action.strategy == chosen.id) {
         if named.is_empty() {
-            return Err(Fault::from_data(|words| (words.plan.chosen_already)(&chosen.id))
+            return Err(Fault::from_data("chosen-already", |words| (words.plan.chosen_already)(&chosen.id))
                 .hint(|words| (words.plan.chosen_already_hint)(&chosen.id)));
         }
         add_barriers(action, named);
         return Ok(());
     }
     if session.plan.len() >= MOST_ACTIONS {
-        return Err(Fault::from_data(|words| (words.plan.too_many)(MOST_ACTIONS)));
+        return Err(Fault::from_data("too-many-plan-lines", |words| (words.plan.too_many)(MOST_ACTIONS)));
     }
     let mut action = PlannedAction { strategy: chosen.id.clone(), ..PlannedAction::default() };
     if named.is_empty() {
@@ -237,7 +139,7 @@ pub fn find<'a>(session: &'a mut Session, strategy: &str) -> Result<&'a mut Plan
     }
     let ids: Vec<&str> = session.plan.iter().map(|action| action.strategy.as_str()).collect();
     let near = nearest(strategy, ids.iter().copied());
-    Err(Fault::from_data(|words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
+    Err(Fault::from_data("not-chosen", |words| (words.plan.not_chosen)(strategy)).hint(|words| match &near {
         Some(near) => (words.errors.did_you_mean)(near),
         None if ids.is_empty() => words.plan.nothing_chosen_hint.to_owned(),
         None => (words.plan.not_chosen_hint)(&ids.join(", ")),
@@ -253,10 +155,10 @@ pub fn remark(action: &mut PlannedAction, text: &str, today: Date) -> Result<(),
     let text = clean(text);
     let length = text.chars().count();
     if length > LONGEST {
-        return Err(Fault::from_data(|words| (words.interview.too_long)(LONGEST, length)));
+        return Err(Fault::from_data("answer-too-long", |words| (words.interview.too_long)(LONGEST, length)));
     }
     if action.remarks.len() >= MOST_REMARKS {
-        return Err(Fault::from_data(|words| (words.plan.too_many_remarks)(MOST_REMARKS)));
+        return Err(Fault::from_data("too-many-remarks", |words| (words.plan.too_many_remarks)(MOST_REMARKS)));
     }
     if !text.is_empty() {
         action.remarks.push(PlanRemark { date: today, text });
@@ -273,7 +175,8 @@ pub fn weigh(session: &mut Session, barrier: DeterminantIndex, hindrance: &str, 
     let degree = |text: &str| {
         let text = text.trim();
         text.parse().ok().and_then(Degree::from_number).ok_or_else(|| {
-            Fault::from_data(|words| (words.plan.bad_degree)(text)).hint(|words| words.plan.degrees.to_owned())
+            Fault::from_data("bad-degree", |words| (words.plan.bad_degree)(text))
+                .hint(|words| words.plan.degrees.to_owned())
         })
     };
     let priority = Priority { hindrance: degree(hindrance)?, changeable: degree(changeable)? };

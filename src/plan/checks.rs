@@ -93,7 +93,7 @@ impl PlanChecker<'_> {
         if !missing.is_empty() && action.status != Status::Stopped {
             self.add("missing-fields", about, |language, words| {
                 let names: Vec<String> =
-                    missing.iter().map(|field| field.among(&words.plan.fields).to_lowercase()).collect();
+                    missing.iter().map(|field| (field.row().words)(words).name.to_lowercase()).collect();
                 (words.plan.missing_fields)(&name(language), &names.join(", "))
             });
         }
@@ -152,20 +152,11 @@ impl PlanChecker<'_> {
     }
 }
 
-/// The fields that are needed to carry a line out and are not filled in: the seven of [`PlannedAction`]. A day or words will do
+/// The fields that are needed to carry a line out and are not filled in. A day or words will do
 /// for when.
 #[must_use]
 pub fn missing(action: &PlannedAction) -> Vec<PlanField> {
-    let needed = [
-        PlanField::Who,
-        PlanField::What,
-        PlanField::Target,
-        PlanField::When,
-        PlanField::Dose,
-        PlanField::Outcome,
-        PlanField::Because,
-    ];
     let dated = action.start.is_some() || action.due.is_some();
     let empty = |field: &PlanField| get(action, *field).trim().is_empty() && !(*field == PlanField::When && dated);
-    needed.into_iter().filter(empty).collect()
+    PlanField::ALL.into_iter().filter(|field| field.row().is_needed).filter(empty).collect()
 }

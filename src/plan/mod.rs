@@ -22,13 +22,16 @@ use crate::questionnaire::{DeterminantIndex, Questionnaire};
 use crate::session::Session;
 use crate::typeset::capital;
 
-pub use action::{PlanField, add_barriers, choose, discard, find, get, remark, set, weigh};
+pub use action::{add_barriers, choose, discard, find, get, remark, set, weigh};
 pub use candidates::{PlanCandidate, candidates};
 pub use checks::{CheckSubject, PlanCheck, TOP_BARRIERS, checks, missing};
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};
 
-pub use crate::session::{Degree, PlanRemark, PlannedAction, Priorities, Priority, Status};
+pub use crate::session::{
+    Degree, PlanField, PlanFieldKind, PlanFieldRow, PlanFieldSlot, PlanFieldValue, PlanRemark, PlannedAction,
+    Priorities, Priority, Status,
+};
 
 /// What a plan rests on: the content, and what the answers amount to.
 #[derive(Clone, Copy, Debug)]

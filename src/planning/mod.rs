@@ -1,4 +1,4 @@
-//! The conversation after the advice: what comes first, and who does what about it.
+//! The conversation after the advice: who does what about it.
 //!
 //! A pure state machine like the questionnaire's: it does no I/O, takes the same inputs and is shown by the same faces, and
 //! makes its changes with the functions of [`crate::plan`], so that keys and flags come to the same plan.
@@ -11,34 +11,19 @@ use crate::assessment::{Assessment, AssessmentSettings};
 use crate::catalogue::Catalogue;
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::plan::{
-    Degree, Grounds, PlanCandidate, PlanField, Priority, Standing, Status, candidates, choose, discard, get, missing,
-    remark, set, standings,
-};
+use crate::plan::{Grounds, PlanCandidate, PlanField, Status, candidates, choose, discard, get, missing, remark, set};
 use crate::questionnaire::Questionnaire;
 use crate::session::{PlannedAction, Session};
 use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
-/// The fields of a line that are asked one after the other: the seven of [`PlannedAction`], with a first and a last day.
-pub const ASKED: [PlanField; 9] = [
-    PlanField::Who,
-    PlanField::What,
-    PlanField::Target,
-    PlanField::Start,
-    PlanField::Due,
-    PlanField::When,
-    PlanField::Dose,
-    PlanField::Outcome,
-    PlanField::Because,
-];
+/// The fields of a line that are asked one after the other.
+pub fn asked() -> impl DoubleEndedIterator<Item = PlanField> {
+    PlanField::ALL.into_iter().filter(|field| field.row().is_asked)
+}
 
-/// Where the conversation is. Barriers and lines of the plan are counted from 0.
+/// Where the conversation is. Lines of the plan are counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanningScreen {
-    /// How much a barrier hinders.
-    Hindrance(usize),
-    /// How changeable it is, after how much it hinders.
-    Changeable(usize, Degree),
     /// Which strategies come into the plan.
     Choose,
     /// What to do with a line of the plan.
@@ -81,28 +66,11 @@ pub struct Planning<'a> {
     assessment: Assessment,
     session: Session,
     today: Date,
-    standings: Vec<Standing>,
     candidates: Vec<PlanCandidate>,
     screen: PlanningScreen,
 }
 
 impl<'a> Planning<'a> {
-    /// Weighing the barriers, from the first that is not weighed; from the first of all when every one is. `None` where
-    /// there is no barrier.
-    #[must_use]
-    pub fn with_weighing(
-        questionnaire: &'a Questionnaire,
-        catalogue: &'a Catalogue,
-        session: Session,
-        today: Date,
-    ) -> Option<Self> {
-        let mut talk = Self::new(questionnaire, catalogue, session, today);
-        talk.standings = standings(&talk.session, &talk.assessment);
-        let first = talk.standings.iter().position(|standing| standing.priority.is_none()).unwrap_or(0);
-        talk.screen = PlanningScreen::Hindrance(first);
-        (!talk.standings.is_empty()).then_some(talk)
-    }
-
     /// Choosing strategies and filling in the plan. `None` where there is nothing to choose from and nothing chosen.
     ///
     /// `top` strategies are offered per barrier, and a bundle of at most `size`; see [`candidates`].
@@ -127,27 +95,19 @@ impl<'a> Planning<'a> {
     fn new(questionnaire: &'a Questionnaire, catalogue: &'a Catalogue, session: Session, today: Date) -> Self {
         let assessment =
             Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
-        let (standings, candidates) = (Vec::new(), Vec::new());
         Self {
             questionnaire,
             catalogue,
             assessment,
             session,
             today,
-            standings,
-            candidates,
+            candidates: Vec::new(),
             screen: PlanningScreen::Choose,
         }
     }
 
     fn grounds(&self) -> Grounds<'_> {
         Grounds { questionnaire: self.questionnaire, catalogue: self.catalogue, assessment: &self.assessment }
-    }
-
-    /// Whether there are barriers to weigh and each was weighed before.
-    #[must_use]
-    pub fn is_weighed(&self) -> bool {
-        !self.standings.is_empty() && self.standings.iter().all(|standing| standing.priority.is_some())
     }
 
     /// Where it is.
@@ -166,25 +126,13 @@ impl<'a> Planning<'a> {
         let said = |fault: Fault| fault.message(language).to_owned();
         match (self.screen, input) {
             (_, ConversationInput::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
-            (PlanningScreen::Hindrance(at), ConversationInput::Pick(degree)) => match Degree::ALL.get(degree) {
-                Some(degree) => Ok(self.go(PlanningScreen::Changeable(at, *degree))),
-                None => Err((words.no_such_option)(Degree::ALL.len())),
-            },
-            (PlanningScreen::Changeable(at, hindrance), ConversationInput::Pick(degree)) => {
-                let chosen = *Degree::ALL.get(degree).ok_or_else(|| (words.no_such_option)(Degree::ALL.len()))?;
-                let priority = Priority { hindrance, changeable: chosen };
-                let before = self.session.priorities.insert(self.standings[at].determinant, priority);
-                let changed = before != Some(priority);
-                Ok(PassageStep { changed, ..self.after_barrier(at) })
-            }
-            (PlanningScreen::Hindrance(at) | PlanningScreen::Changeable(at, _), ConversationInput::Skip) => {
-                Ok(self.after_barrier(at))
-            }
             (PlanningScreen::Choose, ConversationInput::Several(chosen)) => self.choose(&chosen, language),
             (PlanningScreen::Choose, ConversationInput::Skip) => self.choose(&[], language),
             (PlanningScreen::Line { at, .. }, ConversationInput::Skip) => Ok(self.after_line(at)),
             (PlanningScreen::Line { at, .. }, ConversationInput::Pick(work)) => match Work::ALL.get(work) {
-                Some(Work::Fill) => Ok(self.go(PlanningScreen::Fill(at, ASKED[0]))),
+                Some(Work::Fill) => Ok(self.go(asked()
+                    .next()
+                    .map_or(PlanningScreen::Line { at, seen: true }, |first| PlanningScreen::Fill(at, first)))),
                 Some(Work::Status) => Ok(self.go(PlanningScreen::Status(at))),
                 Some(Work::Remark) => Ok(self.go(PlanningScreen::Remark(at))),
                 Some(Work::Discard) => Ok(self.go(PlanningScreen::Discard(at))),
@@ -197,9 +145,9 @@ impl<'a> Planning<'a> {
                 let before = get(self.line(at), field);
                 set(&mut self.session.plan[at], field, text, self.today).map_err(said)?;
                 let changed = get(self.line(at), field) != before;
-                let next = ASKED.iter().skip_while(|other| **other != field).nth(1);
+                let next = asked().skip_while(|other| *other != field).nth(1);
                 let screen =
-                    next.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field));
+                    next.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, field));
                 Ok(PassageStep { changed, ..self.go(screen) })
             }
             (PlanningScreen::Status(at), ConversationInput::Pick(status)) => {
@@ -244,10 +192,6 @@ impl<'a> Planning<'a> {
         PassageStep::default()
     }
 
-    fn after_barrier(&mut self, at: usize) -> PassageStep {
-        if at + 1 < self.standings.len() { self.go(PlanningScreen::Hindrance(at + 1)) } else { finished() }
-    }
-
     fn after_line(&mut self, at: usize) -> PassageStep {
         if at + 1 < self.session.plan.len() {
             self.go(PlanningScreen::Line { at: at + 1, seen: false })
@@ -276,14 +220,11 @@ impl<'a> Planning<'a> {
 
     fn back(&mut self) -> Option<PassageStep> {
         let before = match self.screen {
-            PlanningScreen::Hindrance(0) | PlanningScreen::Choose | PlanningScreen::Line { at: 0, .. } => return None,
-            PlanningScreen::Hindrance(at) => PlanningScreen::Hindrance(at - 1),
-            PlanningScreen::Changeable(at, _) => PlanningScreen::Hindrance(at),
+            PlanningScreen::Choose | PlanningScreen::Line { at: 0, .. } => return None,
             PlanningScreen::Line { at, .. } => PlanningScreen::Line { at: at - 1, seen: false },
             PlanningScreen::Fill(at, field) => {
-                let place = ASKED.iter().position(|other| *other == field);
-                let before = place.and_then(|place| ASKED.get(place.checked_sub(1)?));
-                before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, *field))
+                let before = asked().take_while(|other| *other != field).last();
+                before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, field))
             }
             PlanningScreen::Status(at) | PlanningScreen::Remark(at) | PlanningScreen::Discard(at) => {
                 PlanningScreen::Line { at, seen: true }

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::catalogue::Catalogue;
 use crate::content::{bundled_catalogue, bundled_questionnaire};
+use crate::plan::{Degree, Priority};
 use crate::questionnaire::Questionnaire;
 use crate::session::parse_answer;
 
@@ -31,10 +32,6 @@ fn session() -> Session {
     session
 }
 
-fn weighing<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
-    talk(Planning::with_weighing(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).unwrap())
-}
-
 fn planning<T>(session: &Session, talk: impl FnOnce(Planning<'_>) -> T) -> T {
     talk(Planning::with_planning(&CONTENT.0, &CONTENT.1, session.clone(), TODAY, (3, 5)).unwrap())
 }
@@ -50,48 +47,8 @@ fn give(talk: &mut Planning<'_>, inputs: &[ConversationInput]) -> PassageStep {
 }
 
 #[test]
-fn two_keys_weigh_a_barrier_and_the_last_one_ends_it() {
-    weighing(&session(), |mut talk| {
-        let first = talk.standings[0].determinant;
-        assert_eq!(give(&mut talk, &[ConversationInput::Pick(2)]), PassageStep::default());
-        assert!(talk.session.priorities.is_empty(), "one key is half a weighing");
-        assert!(give(&mut talk, &[ConversationInput::Pick(1)]).changed);
-        let priority = talk.session.priorities[&first];
-        assert_eq!((priority.hindrance.number(), priority.changeable.number()), (3, 2));
-        assert!(
-            give(&mut talk, &[ConversationInput::Skip, ConversationInput::Pick(0), ConversationInput::Pick(0)])
-                .finished
-        );
-        assert_eq!(talk.session.priorities.len(), 2);
-    });
-}
-
-#[test]
-fn it_goes_on_at_the_first_barrier_that_is_not_weighed() {
-    let once = weighing(&session(), |mut talk| {
-        give(&mut talk, &[ConversationInput::Pick(2), ConversationInput::Pick(1)]);
-        talk.session
-    });
-    assert_eq!(weighing(&once, |talk| talk.screen()), PlanningScreen::Hindrance(1));
-    let all = weighing(&once, |mut talk| {
-        give(
-            &mut talk,
-            &[
-                ConversationInput::Pick(0),
-                ConversationInput::Pick(0),
-                ConversationInput::Pick(0),
-                ConversationInput::Pick(0),
-            ],
-        );
-        talk.session
-    });
-    assert_eq!(weighing(&all, |talk| talk.screen()), PlanningScreen::Hindrance(0));
-}
-
-#[test]
-fn without_barriers_there_is_nothing_to_weigh_and_nothing_to_plan() {
+fn without_barriers_there_is_nothing_to_plan() {
     let session = Session::default();
-    assert!(Planning::with_weighing(&CONTENT.0, &CONTENT.1, session.clone(), TODAY).is_none());
     assert!(Planning::with_planning(&CONTENT.0, &CONTENT.1, session, TODAY, (3, 5)).is_none());
 }
 
@@ -134,20 +91,12 @@ fn a_strategy_that_is_chosen_twice_at_once_comes_in_once() {
 
 #[test]
 fn what_comes_first_is_offered_first() {
-    let weighed = weighing(&session(), |mut talk| {
-        // The third barrier is for now, the first is left to rest.
-        give(
-            &mut talk,
-            &[
-                ConversationInput::Pick(0),
-                ConversationInput::Pick(0),
-                ConversationInput::Skip,
-                ConversationInput::Pick(2),
-                ConversationInput::Pick(2),
-            ],
-        );
-        talk.session
-    });
+    let mut weighed = session();
+    let barriers = planning(&weighed, |talk| talk.assessment.barriers.clone());
+    // The third barrier is for now, the first is left to rest.
+    for (at, degree) in [(0, Degree::ALL[0]), (2, Degree::ALL[2])] {
+        weighed.priorities.insert(barriers[at].determinant, Priority { hindrance: degree, changeable: degree });
+    }
     planning(&weighed, |talk| {
         let first = |rank: usize| talk.candidates.iter().position(|one| one.ranks.contains(&rank)).unwrap();
         // A strategy may be advised for two of them.
@@ -159,8 +108,8 @@ fn what_comes_first_is_offered_first() {
 fn every_field_of_a_line_is_asked_and_kept() {
     planning(&session(), |mut talk| {
         give(&mut talk, &[ConversationInput::Several(vec![0]), ConversationInput::Pick(0)]);
-        for (field, typed) in ASKED.iter().zip(["Anna", "w", "t", "1-2-2027", "2027-03-01", "n", "d", "o", "b"]) {
-            assert_eq!(talk.screen(), PlanningScreen::Fill(0, *field));
+        for (field, typed) in asked().zip(["Anna", "w", "t", "1-2-2027", "2027-03-01", "n", "d", "o", "b"]) {
+            assert_eq!(talk.screen(), PlanningScreen::Fill(0, field));
             assert!(give(&mut talk, &[text(typed)]).changed);
         }
         assert_eq!(talk.screen(), PlanningScreen::Line { at: 0, seen: true });
@@ -235,7 +184,7 @@ proptest! {
 
     /// Whatever is given: no panic, a refusal changes nothing, every change is told, and every screen has words.
     #[test]
-    fn no_walk_loses_anything(inputs in proptest::collection::vec(anything(), 1..60), plan: bool) {
+    fn no_walk_loses_anything(inputs in proptest::collection::vec(anything(), 1..60)) {
         let walk = |mut talk: Planning<'_>| {
             for input in inputs {
                 let (before, screen) = (talk.session.clone(), talk.screen());
@@ -256,6 +205,6 @@ proptest! {
                 }
             }
         };
-        if plan { planning(&session(), walk) } else { weighing(&session(), walk) }
+        planning(&session(), walk);
     }
 }

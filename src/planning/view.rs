@@ -1,23 +1,13 @@
 //! The screens of the conversation in words.
 
 use super::{Planning, PlanningScreen, Work};
-use crate::language::each::DegreeTexts;
 use crate::language::{Language, long_date};
-use crate::plan::{Degree, PlanField, PlannedAction, Status, get, missing};
-use crate::questionnaire::{Slot, wording};
+use crate::plan::{PlanField, PlanFieldKind, PlannedAction, Status, get, missing};
 use crate::talk::{KeysView, View};
 
 pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     match planning.screen {
-        PlanningScreen::Hindrance(at) => {
-            let options = &language.phrases().plan.hindrances;
-            weighing(planning, at, words.how_much, options, |priority| priority.hindrance, language)
-        }
-        PlanningScreen::Changeable(at, _) => {
-            let options = &language.phrases().plan.changeables;
-            weighing(planning, at, words.how_changeable, options, |priority| priority.changeable, language)
-        }
         PlanningScreen::Choose => choosing(planning, language),
         PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
         PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
@@ -35,41 +25,6 @@ pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
             View::Keys(of_line(planning, at, words.discard, &words.keep_or_discard, Some(0), language))
         }
     }
-}
-
-fn weighing(
-    planning: &Planning<'_>,
-    at: usize,
-    question: &str,
-    options: &DegreeTexts,
-    part: fn(&crate::session::Priority) -> Degree,
-    language: Language,
-) -> View {
-    let words = &language.phrases().planning;
-    let standing = planning.standings[at];
-    let barrier = standing.determinant;
-    let given = planning.session.priorities.get(&barrier).map(part);
-    let questionnaire = planning.questionnaire;
-    let definition = questionnaire.determinant(barrier).definition.get(language).to_owned();
-    let said = standing.worst.into_iter().flat_map(|slot| said(planning, slot, language));
-    let facts = std::iter::once(definition).chain(said).collect();
-    View::Keys(KeysView {
-        heading: (words.barrier_of)(at + 1, planning.standings.len()),
-        subject: planning.grounds().with(&planning.session).barrier_name(barrier, language),
-        facts,
-        question: question.to_owned(),
-        options: Degree::ALL.map(|degree| degree.among(options).to_owned()).to_vec(),
-        usual: given.and_then(|given| Degree::ALL.iter().position(|degree| *degree == given)),
-    })
-}
-
-/// The statement on which the answers are worst, and the note that was made with it.
-fn said(planning: &Planning<'_>, slot: Slot, language: Language) -> Vec<String> {
-    let (questionnaire, session) = (planning.questionnaire, &planning.session);
-    let statement = &questionnaire.item(slot.item).statement;
-    let statement = format!("“{}”", wording(questionnaire, slot, statement, session.names(language), language));
-    let note = session.entries.get(slot).and_then(|entry| entry.note.as_deref());
-    std::iter::once(statement).chain(note.map(|note| (language.phrases().interview.note)(note))).collect()
 }
 
 fn choosing(planning: &Planning<'_>, language: Language) -> View {
@@ -106,6 +61,7 @@ fn of_line(
         facts: facts(planning, planning.line(at), language),
         question: question.to_owned(),
         options: options.iter().map(|option| (*option).to_owned()).collect(),
+        details: Vec::new(),
         usual,
     }
 }
@@ -123,38 +79,39 @@ fn line(planning: &Planning<'_>, at: usize, seen: bool, language: Language) -> V
 
 /// What a line says in brief: what it is for, who and when, how far it is, what was noted last, and what is not filled in.
 fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) -> Vec<String> {
-    let words = &language.phrases().plan;
+    let phrases = language.phrases();
+    let words = &phrases.plan;
     let subject = planning.grounds().with(&planning.session);
     let barriers: Vec<String> = action.barriers.iter().map(|index| subject.barrier_name(*index, language)).collect();
     let day = |field| Some(get(action, field)).filter(|text| !text.is_empty());
     let shown = |field: PlanField| {
         let text = get(action, field);
-        let dated = matches!(field, PlanField::Start | PlanField::Due);
+        let dated = field.row().kind == PlanFieldKind::Day;
         let text = if dated && !text.is_empty() { long_date(&text, language) } else { text };
-        (field.among(&words.fields), text)
+        ((field.row().words)(phrases).name, text)
     };
     let mut lines = vec![(words.serves, barriers.join(", ")), shown(PlanField::Who)];
     lines.extend([PlanField::Start, PlanField::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
     lines.push(shown(PlanField::When));
     if action.status != Status::Planned {
         let status = action.status.among(&words.statuses);
-        lines.push((PlanField::Status.among(&words.fields), status.to_owned()));
+        lines.push(((PlanField::Status.row().words)(phrases).name, status.to_owned()));
         lines.push(shown(PlanField::StoppedBecause));
     }
     let last = action.remarks.last();
     let remark = last.map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), language), remark.text));
     let lacking: Vec<String> =
-        missing(action).into_iter().map(|field| field.among(&words.fields).to_lowercase()).collect();
+        missing(action).into_iter().map(|field| (field.row().words)(phrases).name.to_lowercase()).collect();
     let lacking = (!lacking.is_empty()).then(|| (language.phrases().planning.lacking)(&lacking.join(", ")));
     let filled = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
     filled.chain(remark).chain(lacking).collect()
 }
 
 fn filling(planning: &Planning<'_>, at: usize, field: PlanField, language: Language) -> View {
-    let words = &language.phrases().planning;
+    let words = (field.row().words)(language.phrases());
     View::Text {
-        question: format!("{} {}", name(planning, at, language), field.among(&words.fields)),
-        hint: field.among(&words.field_hints).to_owned(),
+        question: format!("{} {}", name(planning, at, language), words.question),
+        hint: words.hint.to_owned(),
         current: get(planning.line(at), field),
     }
 }

@@ -17,7 +17,7 @@ pub fn find_cause_at(questionnaire: &Questionnaire, slot: Slot, id: &str) -> Res
         return match questionnaire.cause(found).item {
             Some(own) if own != slot.item => {
                 let own = &questionnaire.item(own).id;
-                Err(Fault::from_data(|words| (words.causes.other_question)(id, own)))
+                Err(Fault::from_data("other-question", |words| (words.causes.other_question)(id, own)))
             }
             _ => Ok(found),
         };
@@ -28,9 +28,9 @@ pub fn find_cause_at(questionnaire: &Questionnaire, slot: Slot, id: &str) -> Res
         .map(|(_, cause)| (cause.id.as_str(), &cause.answer))
         .collect();
     if known.is_empty() {
-        return Err(Fault::from_data(|words| (words.causes.no_causes)(&name)));
+        return Err(Fault::from_data("no-causes", |words| (words.causes.no_causes)(&name)));
     }
-    let fault = Fault::from_data(|words| (words.causes.unknown_cause)(id, &name));
+    let fault = Fault::from_data("unknown-cause", |words| (words.causes.unknown_cause)(id, &name));
     Err(match nearest_thing(id, &known) {
         Some(near) => fault.hint(|words| (words.errors.did_you_mean)(known[near].0)),
         None => {

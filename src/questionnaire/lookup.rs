@@ -13,7 +13,7 @@ pub fn find_determinant(questionnaire: &Questionnaire, id: &str) -> Result<Deter
     if let Some(index) = questionnaire.find_determinant(id) {
         return Ok(index);
     }
-    let fault = Fault::from_data(|words| (words.errors.unknown_determinant)(id));
+    let fault = Fault::from_data("unknown-determinant", |words| (words.errors.unknown_determinant)(id));
     Err(match questionnaire.nearest_determinant(id) {
         Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&questionnaire.determinant(near).id)),
         None => fault.hint(|words| words.errors.determinant_ids.to_owned()),
@@ -30,11 +30,11 @@ pub fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault>
         && let Some(index) = questionnaire.find_item(item)
     {
         return Err(match questionnaire.item(index).per {
-            Some(_) => Fault::from_data(|words| (words.errors.element_number)(id, Elements::MOST)),
-            None => Fault::from_data(|words| (words.errors.no_elements)(id, item)),
+            Some(_) => Fault::from_data("element-number", |words| (words.errors.element_number)(id, Elements::MOST)),
+            None => Fault::from_data("no-elements", |words| (words.errors.no_elements)(id, item)),
         });
     }
-    let fault = Fault::from_data(|words| (words.errors.unknown_item)(id));
+    let fault = Fault::from_data("unknown-item", |words| (words.errors.unknown_item)(id));
     if questionnaire.find_determinant(id).is_none()
         && let Some(near) = nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str()))
     {

@@ -26,7 +26,7 @@ pub use kind::{ElementKind, PerElement};
 pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
 pub use slot::Slot;
-pub use wording::{Names, wording};
+pub use wording::{Names, asked, wording};
 
 /// Points at a determinant of the questionnaire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -66,6 +66,8 @@ pub struct Determinant {
     pub name: Text,
     /// What it is called among people who do not work with the MIDI; it goes before the official name where there is one.
     pub plain: Option<Text>,
+    /// What it is called where it helps, if its plain name does not say that.
+    pub helps: Option<Text>,
     /// What it is, in one sentence.
     pub definition: Text,
     /// Why it matters, in one sentence.
@@ -143,11 +145,21 @@ pub struct Item {
     pub formerly: Vec<Text>,
     /// Whether it is about what people do already, so that it has no answer before the introduction has begun.
     pub not_before_start: bool,
+    /// What a favourable answer comes down to; same placeholders. Without it a statement that is agreed with says it itself.
+    pub helps: Option<Text>,
     /// What is meant, with an example; same placeholders.
     pub help: Text,
 }
 
 impl Item {
+    /// What a favourable answer comes down to, in a sentence; `None` where that is only said by the answer itself, as at a
+    /// question.
+    #[must_use]
+    pub fn helping(&self, language: Language) -> Option<&Text> {
+        let is_agreed = !self.reversed && self.statement.get(language).trim_end().ends_with('.');
+        self.helps.as_ref().or_else(|| is_agreed.then_some(&self.statement))
+    }
+
     /// What an answer counts as after scoring: the answer itself, or its mirror image for a reversed item.
     /// `value` runs from 1 to the number of points; low is unfavourable in the result.
     #[must_use]

@@ -1,7 +1,7 @@
 //! Statements with the innovation, the client and the element filled in.
 
 use super::{Elements, Questionnaire, Slot};
-use crate::language::{Language, Text, clean, opening_sentence, within_sentence};
+use crate::language::{Language, Text, addressed, clean, opening_sentence, within_sentence};
 
 /// What fills the placeholders of a statement.
 #[derive(Clone, Copy, Debug)]
@@ -19,15 +19,26 @@ pub struct Names<'a> {
 /// Filling is done in one pass, so that a name that itself holds `{client}` is left as it is.
 #[must_use]
 pub fn wording(questionnaire: &Questionnaire, slot: Slot, text: &Text, names: Names<'_>, language: Language) -> String {
-    let element = questionnaire.item(slot.item).per.map(|per| {
-        let own =
-            names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own)).filter(|own| !own.is_empty());
-        own.unwrap_or_else(|| {
-            let default = questionnaire.default_element(per).map_or("", |text| text.get(language));
-            fill(default, names, "")
-        })
-    });
-    fill(text.get(language), names, element.as_deref().unwrap_or_default())
+    fill(text.get(language), names, &element(questionnaire, slot, names, language))
+}
+
+/// The question as one person puts it to another, if it has such a wording; what is `mijn` in the answerer's own list is
+/// `je` there.
+#[must_use]
+pub fn asked(questionnaire: &Questionnaire, slot: Slot, names: Names<'_>, language: Language) -> Option<String> {
+    let text = questionnaire.item(slot.item).asked.as_ref()?;
+    let element = addressed(&element(questionnaire, slot, names, language), language);
+    Some(fill(text.get(language), names, &element))
+}
+
+/// What an item is asked for: the element that the user named, else the default; empty for an item that has none.
+fn element(questionnaire: &Questionnaire, slot: Slot, names: Names<'_>, language: Language) -> String {
+    let Some(per) = questionnaire.item(slot.item).per else { return String::new() };
+    let own = names.elements.of(per).get(usize::from(slot.element)).map(|own| clean(own)).filter(|own| !own.is_empty());
+    own.unwrap_or_else(|| {
+        let default = questionnaire.default_element(per).map_or("", |text| text.get(language));
+        fill(default, names, "")
+    })
 }
 
 fn fill(text: &str, names: Names<'_>, element: &str) -> String {

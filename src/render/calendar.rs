@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::language::{Language, clean};
-use crate::plan::{PlanField, Subject, get};
+use crate::plan::{PlanField, PlanFieldValue, Subject, get};
 use crate::session::{PlannedAction, Status};
 
 /// The longest line in bytes, without its line break (RFC 5545, section 3.1).
@@ -105,12 +105,13 @@ fn description(subject: Subject<'_>, action: &PlannedAction, language: Language)
     if !barriers.is_empty() {
         lines.push((words.serves, barriers.join(", ")));
     }
-    let fields =
-        [PlanField::Who, PlanField::What, PlanField::Target, PlanField::When, PlanField::Dose, PlanField::Outcome];
-    for field in fields {
-        lines.push((field.among(&words.fields), clean(&get(action, field))));
+    for field in PlanField::ALL.into_iter().filter(|field| field.row().in_calendar) {
+        let text = match action.value(field) {
+            PlanFieldValue::Status(status) => status.among(&words.statuses).to_owned(),
+            _ => clean(&get(action, field)),
+        };
+        lines.push(((field.row().words)(language.phrases()).name, text));
     }
-    lines.push((PlanField::Status.among(&words.fields), action.status.among(&words.statuses).to_owned()));
     let lines = lines.iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<String> = lines.map(|(name, text)| escape(&format!("{name}: {text}"))).collect();
     lines.join("\\n")

@@ -6,6 +6,7 @@
 mod calendar;
 mod csv;
 mod docx;
+mod formats;
 mod html;
 mod json;
 mod logic_model;
@@ -24,13 +25,14 @@ mod yaml;
 
 pub use calendar::{Calendar, calendar};
 pub use csv::{
-    CsvForm, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
+    CsvStyle, codebook_as_csv, comparison_as_csv, csv, determinants_as_csv, strategies_as_csv, survey_as_csv,
 };
 pub use docx::docx;
+pub use formats::{DataFormat, Format, FormatRow, ReadableFormat};
 pub use html::html;
 pub use json::{
-    SCHEMA_VERSION, SchemaDocument, codebook_as_json, comparison_as_json, determinants_as_json, import_json, json,
-    plan_as_json, strategies_as_json,
+    SCHEMA_VERSION, SchemaDocument, check_as_json, codebook_as_json, comparison_as_json, determinants_as_json,
+    import_json, json, plan_as_json, strategies_as_json,
 };
 pub use logic_model::logic_model;
 pub use look::Look;

@@ -141,7 +141,7 @@ impl PlainTextPage {
         let mark = format!("{rank}. ");
         let indent = " ".repeat(mark.len());
         self.put(&strategy.name, &mark, &indent);
-        self.put(&format!("{}. {}", strategy.effect, strategy.because), &indent, &indent);
+        self.put(&strategy.because_in_full(), &indent, &indent);
         for detail in &strategy.details {
             self.put(&format!("{}: {}", detail.name, detail.values.join("; ")), &indent, &indent);
         }

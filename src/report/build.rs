@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::beginning::Beginning;
+use super::behind::{CauseSaid, knots, safety};
 use super::groups::divisions;
 use super::plan::PlanReport;
+use super::provenance::{NOTHING, Provenance};
 use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
 use crate::advice::{Advice, Certainty, Circumstances, Drawn, Draws, Filters, Need, TOP, bundle, for_causes};
 use crate::answers::Tally;
@@ -49,12 +52,14 @@ pub struct ReportInput<'a> {
     pub bundle: usize,
     /// What to leave out.
     pub filters: &'a Filters,
-    /// SHA-256 of the input, in hexadecimal.
-    pub input_sha256: &'a str,
+    /// What was read, and how.
+    pub provenance: &'a Provenance,
     /// The day on which the plan in the session is looked at; without one the plan is left out.
     pub today: Option<Date>,
     /// The respondents divided into groups, once per column that was asked for.
     pub divisions: &'a [Division],
+    /// The fewest respondents that a group in the divisions had to have.
+    pub min_group: Option<u64>,
     /// Whether each group in the divisions gets an advice of its own.
     pub per_group: bool,
     /// From what, and how, is drawn to see how sure the advice is; without it that is not worked out.
@@ -81,9 +86,10 @@ impl<'a> ReportInput<'a> {
             top: TOP,
             bundle: BUNDLE_SIZE,
             filters,
-            input_sha256: "",
+            provenance: &NOTHING,
             today: None,
             divisions: &[],
+            min_group: None,
             per_group: false,
             drawn: None,
         }
@@ -133,7 +139,13 @@ fn parts<'a>(input: &ReportInput<'a>, divisions: &[Division]) -> Vec<Report<'a>>
 fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(String, GroupName)>) -> Report<'a> {
     let ReportInput { questionnaire, catalogue, session, named, .. } = *input;
     let known = Circumstances::from_session(questionnaire, catalogue, session, &assessment, named);
-    let barriers = if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &known) };
+    let barriers =
+        if named.is_empty() { measured(input, &assessment, &known) } else { asked(input, &assessment, &known) };
+    let alone = assessment.respondents == 1 && named.is_empty() && about.is_none();
+    let indices: Vec<DeterminantIndex> = barriers.iter().map(|barrier| barrier.determinant).collect();
+    let knots = knots(questionnaire, session, &known, &indices);
+    let present = session.context.present.as_deref();
+    let beginning = Beginning::from_barriers(catalogue, &barriers, &session.take_on, &knots, present).filter(|_| alone);
     let needs: Vec<Need> = barriers
         .iter()
         .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
@@ -150,6 +162,11 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         elements: session.elements.clone(),
         notes: notes(session),
         about,
+        take_on: session.take_on.clone(),
+        have: session.have.clone(),
+        tried: session.tried.clone(),
+        knots,
+        beginning,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input, &known),
@@ -162,7 +179,9 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         filters: input.filters.clone(),
         top: input.top,
         sources: sources(catalogue, &barriers),
-        input_sha256: input.input_sha256.to_owned(),
+        bundle_size: input.bundle,
+        min_group: input.min_group,
+        provenance: input.provenance.clone(),
         assessment,
         circumstances: known,
         barriers,
@@ -171,8 +190,22 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
     report
 }
 
-fn advice<'a>(input: &ReportInput<'a>, determinant: DeterminantIndex, known: &Circumstances) -> Advice<'a> {
-    Advice::new(input.catalogue, determinant, input.top, input.filters, known)
+/// A barrier with what lies behind it and its strategies.
+fn advised<'a>(
+    input: &ReportInput<'a>,
+    assessment: &Assessment,
+    determinant: DeterminantIndex,
+    known: &Circumstances,
+) -> BarrierAdvice<'a> {
+    let causes = CauseSaid::of(input.questionnaire, input.session, assessment, determinant);
+    BarrierAdvice {
+        determinant,
+        share: None,
+        said: Vec::new(),
+        safety: safety(input.questionnaire, &causes),
+        causes,
+        advice: Advice::new(input.catalogue, determinant, input.top, input.filters, known),
+    }
 }
 
 /// The barriers that follow from the answers.
@@ -181,7 +214,7 @@ fn measured<'a>(input: &ReportInput<'a>, assessment: &Assessment, known: &Circum
         determinant: barrier.determinant,
         share: Some(barrier.share),
         said: answers(input, assessment, barrier),
-        advice: advice(input, barrier.determinant, known),
+        ..advised(input, assessment, barrier.determinant, known)
     });
     found.collect()
 }
@@ -198,14 +231,8 @@ fn answers(input: &ReportInput<'_>, assessment: &Assessment, barrier: &Barrier) 
 }
 
 /// The barriers that the user named.
-fn asked<'a>(input: &ReportInput<'a>, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
-    let found = input.named.iter().map(|index| BarrierAdvice {
-        determinant: *index,
-        share: None,
-        said: Vec::new(),
-        advice: advice(input, *index, known),
-    });
-    found.collect()
+fn asked<'a>(input: &ReportInput<'a>, assessment: &Assessment, known: &Circumstances) -> Vec<BarrierAdvice<'a>> {
+    input.named.iter().map(|index| advised(input, assessment, *index, known)).collect()
 }
 
 /// The bundle, and what would take the place of each strategy in it.

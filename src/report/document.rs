@@ -260,8 +260,8 @@ pub struct StrategyBlock {
     pub name: String,
     /// How well it fits, from 1 to 3.
     pub fit: u8,
-    /// What it does about the cause, without a full stop.
-    pub effect: String,
+    /// What it does about the cause that was named, without a full stop; `None` where none was.
+    pub effect: Option<String>,
     /// How it does that.
     pub because: String,
     /// What there is to know of it, each with its name: first step, who, what it rests on.
@@ -290,6 +290,12 @@ pub enum DetailKind {
     Who,
     /// What it rests on.
     RestsOn,
+    /// Under what conditions it works, and when not to choose it.
+    WorksWhen,
+    /// What is known to speak against it.
+    Against,
+    /// That it is there already, and what it lacks.
+    Mend,
 }
 
 /// A picture as data.

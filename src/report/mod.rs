@@ -4,9 +4,12 @@
 //! [`crate::render`].
 
 pub(crate) mod backing;
+mod beginning;
+mod behind;
 pub(crate) mod bibliography;
 pub(crate) mod build;
 pub(crate) mod card;
+pub mod check;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
 pub mod document;
@@ -15,15 +18,18 @@ pub(crate) mod doubts;
 pub(crate) mod explain;
 pub(crate) mod figures;
 pub(crate) mod groups;
+pub(crate) mod helping;
 pub(crate) mod import;
 pub(crate) mod listing;
 pub(crate) mod method;
 pub(crate) mod names;
 pub(crate) mod notices;
 pub(crate) mod plan;
+pub(crate) mod provenance;
 pub(crate) mod sentences;
 pub(crate) mod suggested;
 pub(crate) mod template;
+mod themes;
 
 use std::collections::BTreeMap;
 
@@ -34,8 +40,10 @@ use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
 use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
-use crate::session::SessionContext;
+use crate::session::{HaveAlready, SessionContext, TriedBefore};
 
+pub use beginning::{Beginning, BeginningStep};
+pub use behind::{CauseSaid, KnotSaid};
 pub use bibliography::bibliography;
 pub use build::{ALPHA_SOURCE, BUNDLE_SIZE, CERTAINTY_SOURCE, METHOD_SOURCES, ReportInput, build};
 pub use card::{determinant_card, strategy_card};
@@ -46,7 +54,9 @@ pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
 pub use listing::{determinant_list, strategy_list};
 pub use plan::PlanReport;
+pub use provenance::{CountedDoubt, Provenance};
 pub use template::{TemplateContent, codebook_page};
+pub use themes::themes;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug, Serialize)]
@@ -86,8 +96,20 @@ pub struct BarrierAdvice<'a> {
     pub share: Option<f64>,
     /// The answers that make it a barrier.
     pub said: Vec<Said>,
+    /// What lies behind the answers, as far as somebody was asked or it is told.
+    pub causes: Vec<CauseSaid>,
+    /// What must be made safe before anything else.
+    pub safety: Vec<&'a Text>,
     /// Its strategies.
     pub advice: Advice<'a>,
+}
+
+impl BarrierAdvice<'_> {
+    /// Whether a cause was named that strategies can work on.
+    #[must_use]
+    pub fn cause_is_known(&self) -> bool {
+        self.causes.iter().any(|said| !said.named.is_empty())
+    }
 }
 
 /// A strategy of the bundle.
@@ -146,6 +168,16 @@ pub struct Report<'a> {
     pub named_barriers: bool,
     /// The barriers in order, each with its strategies.
     pub barriers: Vec<BarrierAdvice<'a>>,
+    /// The barriers that are taken on now, where a team chose them.
+    pub take_on: Vec<DeterminantIndex>,
+    /// What is there already, as the team tells it.
+    pub have: Vec<HaveAlready>,
+    /// What was tried and stopped.
+    pub tried: Vec<TriedBefore>,
+    /// Barriers that may be one.
+    pub knots: Vec<KnotSaid>,
+    /// Where to begin; left out for groups, and where barriers were named without a questionnaire.
+    pub beginning: Option<Beginning>,
     /// What helps already.
     pub facilitators: Vec<DeterminantIndex>,
     /// What is not measured, and why.
@@ -168,8 +200,12 @@ pub struct Report<'a> {
     pub top: usize,
     /// The sources cited, in the order of the catalogue.
     pub sources: Vec<SourceIndex>,
-    /// SHA-256 of the input, in hexadecimal.
-    pub input_sha256: String,
+    /// How many strategies the bundle may hold.
+    pub bundle_size: usize,
+    /// The fewest respondents a group had to have, where the respondents were divided.
+    pub min_group: Option<u64>,
+    /// What it was made from, and how that was read.
+    pub provenance: Provenance,
 }
 
 impl<'a> Report<'a> {

@@ -23,6 +23,22 @@ pub(crate) fn remarked(of: &Determinant, remark: &str, language: Language) -> St
     marked(capital(&of.called(language, Some(remark))), of.own, language)
 }
 
+/// The name of a determinant where it helps, with its number: `Rust in de organisatie (26)`. An official name is left out,
+/// since some are the name of a danger.
+pub(crate) fn helping(of: &Determinant, language: Language) -> String {
+    marked(format!("{} ({})", capital(helps(of, language)), of.number), of.own, language)
+}
+
+/// The name of a determinant where it helps, within a sentence.
+pub(crate) fn helps(of: &Determinant, language: Language) -> &str {
+    of.helps.as_ref().map_or_else(|| of.plain_name(language), |helps| helps.get(language))
+}
+
+/// What people call a determinant, with its number: `Genoeg tijd (23)`.
+pub(crate) fn short(of: &Determinant, language: Language) -> String {
+    marked(format!("{} ({})", capital(of.plain_name(language)), of.number), of.own, language)
+}
+
 /// What people call a determinant, within a sentence.
 pub(crate) fn plain(determinant: &Determinant, language: Language) -> &str {
     determinant.plain_name(language)

@@ -1,8 +1,7 @@
 //! What is said of a strategy for a barrier, the same on screen and in documents.
 
-use super::figures::capital;
 use super::{backing, names};
-use crate::advice::Suggestion;
+use crate::advice::{CauseMatch, Suggestion};
 use crate::catalogue::{Catalogue, Link};
 use crate::language::Language;
 
@@ -10,10 +9,14 @@ use crate::language::Language;
 pub(crate) struct Suggested<'a> {
     /// What the strategy is called.
     pub name: String,
-    /// What it does about the cause, with a capital.
-    pub fit: String,
+    /// What it does about the cause that was named, with a capital; `None` where none was.
+    pub effect: Option<&'static str>,
     /// How it does that.
     pub because: &'a str,
+    /// Under what conditions it works.
+    pub works_when: &'a str,
+    /// What is known to speak against it.
+    pub against: Vec<&'a str>,
     /// Empty for a strategy without steps.
     pub first_step: &'a str,
     /// Who must act.
@@ -31,8 +34,10 @@ impl<'a> Suggested<'a> {
         let link = suggestion.link;
         Self {
             name: names::strategy(strategy, language),
-            fit: capital(names::fit(link, language)),
+            effect: effect(suggestion, language),
             because: suggestion.because.get(language),
+            works_when: strategy.card.works_when.get(language),
+            against: suggestion.against.iter().map(|text| text.get(language)).collect(),
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
             effort_in_words: strategy.effort.among(&language.phrases().report.efforts),
@@ -56,4 +61,14 @@ impl<'a> Suggested<'a> {
     pub fn strongest_backing(&self) -> String {
         backing::strongest(self.catalogue, self.link, self.language)
     }
+}
+
+/// What a strategy does about the cause that was named. Without a cause nothing is said of it.
+pub(crate) fn effect(suggestion: &Suggestion<'_>, language: Language) -> Option<&'static str> {
+    let words = &language.phrases().causes;
+    suggestion.works_on.map(|works_on| match works_on {
+        CauseMatch::Named => words.effects[usize::from(u8::from(suggestion.fit)) - 1],
+        CauseMatch::Any => words.any_cause,
+        CauseMatch::Other => words.other_cause,
+    })
 }

@@ -1,6 +1,7 @@
 //! The parts of the road: what each offers, what is talked about in it, and what there is to read after it.
 
 use super::settings::RoadSettings;
+use super::understanding::Understanding;
 use crate::language::Language;
 use crate::planning::Planning;
 use crate::session::Session;
@@ -11,8 +12,10 @@ use crate::talk::{Exhibit, Passage, View};
 pub(super) enum Leg {
     /// The questionnaire.
     Questions,
-    /// What comes first.
-    Weighing,
+    /// What is taken on, and what lies behind it.
+    Understanding,
+    /// The advice that follows from it, to read.
+    Advice,
     /// Who does what.
     Plan,
     /// What is taken along.
@@ -20,20 +23,20 @@ pub(super) enum Leg {
 }
 
 impl Leg {
-    /// Those that are offered, in order. The questions are not: whoever is here came for them.
-    pub(super) const OFFERED: [Self; 3] = [Self::Weighing, Self::Plan, Self::Documents];
+    /// All of them, in order.
+    pub(super) const ALL: [Self; 5] = [Self::Questions, Self::Understanding, Self::Advice, Self::Plan, Self::Documents];
 
     /// What there is to read after it.
     pub(super) const fn exhibit(self) -> Option<Exhibit> {
         match self {
-            Self::Questions => Some(Exhibit::Advice),
-            Self::Weighing => Some(Exhibit::Priorities),
+            Self::Understanding => Some(Exhibit::Priorities),
             Self::Plan => Some(Exhibit::Plan),
-            Self::Documents => None,
+            Self::Questions | Self::Advice | Self::Documents => None,
         }
     }
 }
 
+/// The order of the legs.
 /// A leg that is offered.
 #[derive(Debug)]
 pub(super) struct OfferedLeg<'a> {
@@ -55,10 +58,11 @@ impl<'a> OfferedLeg<'a> {
     ) -> Option<Self> {
         let RoadSettings { questionnaire, catalogue, today, strategies, documents, .. } = settings;
         match leg {
-            Leg::Questions => None,
-            Leg::Weighing => {
-                let talk = Planning::with_weighing(questionnaire, catalogue, session.clone(), *today)?;
-                Some(Self { leg, again: talk.is_weighed(), passage: Some(Box::new(talk)) })
+            // Whoever is here came for them.
+            Leg::Questions | Leg::Advice => None,
+            Leg::Understanding => {
+                let talk = Understanding::resume(questionnaire, catalogue, session.clone(), strategies.0)?;
+                Some(Self { leg, again: talk.is_begun(), passage: Some(Box::new(talk)) })
             }
             Leg::Plan => {
                 let talk = Planning::with_planning(questionnaire, catalogue, session.clone(), *today, *strategies)?;
@@ -72,13 +76,13 @@ impl<'a> OfferedLeg<'a> {
 
     /// The offer in words.
     pub(super) fn view(&self, language: Language) -> View {
-        let words = &language.phrases().planning;
+        let (words, understanding) = (&language.phrases().planning, &language.phrases().understanding);
         let question = match (self.leg, self.again) {
-            (Leg::Weighing, false) => words.offer_weighing,
-            (Leg::Weighing, true) => words.offer_weighing_again,
+            (Leg::Understanding, false) => understanding.offer,
+            (Leg::Understanding, true) => understanding.offer_again,
             (Leg::Plan, false) => words.offer_plan,
             (Leg::Plan, true) => words.offer_plan_again,
-            (Leg::Documents | Leg::Questions, _) => words.offer_documents,
+            (Leg::Documents | Leg::Questions | Leg::Advice, _) => words.offer_documents,
         };
         View::YesNo { question: question.to_owned(), hint: String::new(), below: true }
     }

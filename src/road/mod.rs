@@ -1,23 +1,25 @@
-//! The whole road with somebody who is there: an intake that is begun or gone on with, the questions, the advice, what comes
-//! first, the plan, and documents to take along.
+//! The whole road with somebody who is there: an intake that is begun or gone on with, the questions, what is taken on and what
+//! lies behind it, the advice, the plan, and documents to take along.
 //!
 //! One pure state machine. It does no I/O and knows no clock: what must be done outside it (save, show, make a document) it
 //! asks for as an [`Errand`], and it is told how that went. So a terminal, a pipe and a page in a browser can all lead it.
 //!
-//! The road consists of legs. A leg after the questions is offered before it is walked; what is declined, or has nothing in
+//! The road consists of legs. A leg after the advice is offered before it is walked; what is declined, or has nothing in
 //! it, is passed over. A new leg is a line in each function of `legs`, and a [`Passage`] of its own; whatever the
 //! passage asks, it is saved after every change, and can be stopped and broken off.
 
+mod going;
 mod legs;
+mod reading;
 mod saving;
 mod settings;
 mod start;
 #[cfg(test)]
 mod tests;
+mod understanding;
 #[cfg(test)]
 mod walk_tests;
 
-use crate::interview::InterviewFlow;
 use crate::language::{Language, within_sentence};
 use crate::session::Session;
 use crate::talk::{Conversation, ConversationInput, End, Errand, Exhibit, Outcome, Passage, PassageStep, View};
@@ -37,6 +39,8 @@ enum Stage<'a> {
     Ways,
     /// Somewhere in a leg.
     Within(Leg, Box<dyn Passage + 'a>),
+    /// The advice is there to read, with so many barriers.
+    Reading(usize),
     /// Whether a leg is wanted.
     Offer(OfferedLeg<'a>),
     /// Which documents are wanted.
@@ -75,7 +79,7 @@ impl<'a> Road<'a> {
     #[must_use]
     pub fn with_interview(settings: RoadSettings<'a>, session: Option<Session>) -> Self {
         let mut road = Self::new(settings, session, true);
-        road.stage = road.questions();
+        road.stage = road.first_stage();
         road
     }
 
@@ -116,11 +120,6 @@ impl<'a> Road<'a> {
         }
     }
 
-    fn questions(&self) -> Stage<'a> {
-        let flow = InterviewFlow::from_session(self.settings.questionnaire, self.session.clone());
-        Stage::Within(Leg::Questions, Box::new(flow))
-    }
-
     /// What is said before the first question.
     fn greeting(&self, language: Language) -> Vec<Errand> {
         let words = &language.phrases().interview;
@@ -133,29 +132,6 @@ impl<'a> Road<'a> {
         }
         let (done, all) = self.session.progress(questionnaire);
         vec![Errand::Say((words.resumed)(&within_sentence(&self.session.context.innovation), done, all))]
-    }
-
-    fn offered(&self, leg: Leg) -> Option<OfferedLeg<'a>> {
-        OfferedLeg::from_session(leg, &self.settings, &self.session, self.saving.is_behind())
-    }
-
-    /// Offers the first leg after this one that has something in it.
-    fn offer_after(&mut self, leg: Leg) -> Vec<Errand> {
-        let next = Leg::OFFERED.into_iter().filter(|other| *other > leg).find_map(|other| self.offered(other));
-        match next {
-            Some(offered) => {
-                self.stage = Stage::Offer(offered);
-                Vec::new()
-            }
-            None => self.end(End::Finished),
-        }
-    }
-
-    /// The offer before this one, or the review of the answers.
-    fn stage_before(&self, leg: Leg) -> Option<Stage<'a>> {
-        let mut before = Leg::OFFERED.into_iter().rev().filter(|other| *other < leg);
-        let offered = before.find_map(|other| self.offered(other)).map(Stage::Offer);
-        offered.or_else(|| self.from_questions.then(|| self.questions()))
     }
 
     fn end(&mut self, end: End) -> Vec<Errand> {
@@ -180,10 +156,10 @@ impl<'a> Road<'a> {
             (Onward::NextLeg, Stage::Within(leg, passage)) => {
                 let leg = *leg;
                 self.session = passage.session().clone();
-                let mut errands: Vec<Errand> = leg.exhibit().map(Errand::Show).into_iter().collect();
-                // Answers that are nowhere but here lead to advice, and not to agreements about it.
-                let unkept = leg == Leg::Questions && self.saving.is_behind();
-                errands.extend(if unkept { self.end(End::Finished) } else { self.offer_after(leg) });
+                // Where the advice follows, it says what comes first.
+                let exhibit = leg.exhibit().filter(|_| leg != Leg::Understanding || !self.from_questions);
+                let mut errands: Vec<Errand> = exhibit.map(Errand::Show).into_iter().collect();
+                errands.extend(self.go_on_after(leg));
                 errands
             }
             (Onward::NextScreen | Onward::NextLeg, _) => Vec::new(),
@@ -231,7 +207,7 @@ impl<'a> Road<'a> {
             (Some(Awaited::Documents), Outcome::Made) => self.end(End::Finished),
             (Some(Awaited::Documents), Outcome::NotMade(fault)) if self.settings.attended => {
                 let said = Errand::Say(fault.message(language).to_owned());
-                let mut errands = self.offer_after(Leg::Plan);
+                let mut errands = self.go_on_after(Leg::Plan);
                 errands.insert(0, said);
                 errands
             }
@@ -244,18 +220,23 @@ impl<'a> Road<'a> {
     }
 
     fn begin(&mut self, language: Language) -> Vec<Errand> {
-        self.stage = self.questions();
+        self.stage = self.first_stage();
         self.greeting(language)
     }
 
     fn within(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String> {
         let words = &language.phrases().interview;
-        let Stage::Within(_, passage) = &mut self.stage else { return Err(words.not_here.to_owned()) };
+        let Stage::Within(leg, passage) = &mut self.stage else { return Err(words.not_here.to_owned()) };
         let step = match input {
             ConversationInput::Ended if passage.may_end() => PassageStep { finished: true, ..PassageStep::default() },
             ConversationInput::Ended => return Ok(self.end(End::Ended)),
             input => passage.apply(input, language)?,
         };
+        if step.left {
+            let leg = *leg;
+            self.session = passage.session().clone();
+            return self.go_out(leg).ok_or_else(|| words.nothing_before.to_owned());
+        }
         let said = step.gate_closed.then(|| Errand::Say(words.gate_closed.to_owned()));
         let mut errands: Vec<Errand> = said.into_iter().collect();
         let onward = if step.finished { Onward::NextLeg } else { Onward::NextScreen };
@@ -299,14 +280,17 @@ impl<'a> Road<'a> {
                 ConversationInput::Want(false) | ConversationInput::Skip | ConversationInput::Ended,
             ) => {
                 let leg = *leg;
-                Ok(self.offer_after(leg))
+                Ok(self.go_on_after(leg))
             }
             (Stage::Offer(OfferedLeg { leg, .. }), ConversationInput::Back) => {
                 let leg = *leg;
-                self.stage = self.stage_before(leg).ok_or_else(|| words.nothing_before.to_owned())?;
-                Ok(Vec::new())
+                self.go_before(leg).ok_or_else(|| words.nothing_before.to_owned())
             }
-            (Stage::Documents, ConversationInput::Back) => Ok(self.offer_after(Leg::Plan)),
+            (Stage::Reading(barriers), input) => {
+                let barriers = *barriers;
+                self.read(barriers, &input, language)
+            }
+            (Stage::Documents, ConversationInput::Back) => Ok(self.go_on_after(Leg::Plan)),
             (Stage::Documents, ConversationInput::Skip | ConversationInput::Ended) => Ok(self.end(End::Finished)),
             (Stage::Documents, ConversationInput::Several(chosen)) => {
                 let most = self.settings.documents.len();
@@ -333,12 +317,12 @@ impl Conversation for Road<'_> {
                 let has_plan = !self.session.plan.is_empty() || !self.session.priorities.is_empty();
                 let mut errands: Vec<Errand> =
                     has_plan.then_some(Errand::Show(Exhibit::PlanSoFar)).into_iter().collect();
-                errands.extend(self.offer_after(Leg::Questions));
+                errands.extend(self.go_on_after(Leg::Questions));
                 errands
             }
             Stage::Within(..) => self.greeting(language),
             Stage::Intakes(_) => self.open_only_one(),
-            Stage::Ways | Stage::Offer(_) | Stage::Documents => Vec::new(),
+            Stage::Ways | Stage::Reading(_) | Stage::Offer(_) | Stage::Documents => Vec::new(),
         }
     }
 
@@ -351,6 +335,7 @@ impl Conversation for Road<'_> {
             Stage::Intakes(known) => intakes(known, language),
             Stage::Ways => self.ways_view(language),
             Stage::Within(_, passage) => passage.view(language),
+            Stage::Reading(barriers) => reading::reading_view(*barriers, language),
             Stage::Offer(offered) => offered.view(language),
             Stage::Documents => View::Several {
                 question: words.which_documents.to_owned(),
@@ -370,7 +355,7 @@ impl Conversation for Road<'_> {
                 let verdict = self.saving.take(input, language)?;
                 Ok(self.carry_out(verdict))
             }
-            ConversationInput::Stop if matches!(self.stage, Stage::Within(..) | Stage::Offer(_) | Stage::Documents) => {
+            ConversationInput::Stop if !matches!(self.stage, Stage::Intakes(_) | Stage::Ways | Stage::Silent) => {
                 Ok(self.save_and_go(self.saving.is_behind(), Onward::Stop))
             }
             input if matches!(self.stage, Stage::Within(..)) => self.within(input, language),

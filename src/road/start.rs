@@ -109,11 +109,7 @@ impl Road<'_> {
         let words = &language.phrases();
         match way {
             Way::GoOn => self.begin(language),
-            Way::Advice => {
-                let mut errands = vec![Errand::Show(Exhibit::Advice)];
-                errands.extend(self.offer_after(Leg::Questions));
-                errands
-            }
+            Way::Advice => self.read_advice(),
             Way::Plan => {
                 let has_plan = !self.session.plan.is_empty() || !self.session.priorities.is_empty();
                 let mut errands: Vec<Errand> =
@@ -122,7 +118,7 @@ impl Road<'_> {
                     Some(passage) => self.stage = Stage::Within(Leg::Plan, passage),
                     None => {
                         errands.push(Errand::Say(words.plan.no_barriers.to_owned()));
-                        errands.extend(self.offer_after(Leg::Plan));
+                        errands.extend(self.go_on_after(Leg::Plan));
                     }
                 }
                 errands
@@ -182,10 +178,7 @@ mod tests {
         let words = NL.phrases();
         assert_eq!(takes(Way::GoOn).0.asked(), "review");
         let (led, errands) = takes(Way::Advice);
-        assert_eq!(
-            (errands, led.asked().as_str()),
-            (vec![Errand::Show(Exhibit::Advice)], words.planning.offer_weighing)
-        );
+        assert_eq!((errands, led.asked().as_str()), (vec![Errand::Show(Exhibit::Glance)], words.reading.question));
         assert_eq!(takes(Way::Plan).0.asked(), words.planning.which);
         assert_eq!(takes(Way::Documents).0.asked(), words.planning.which_documents);
         for nothing in [ConversationInput::Stop, ConversationInput::Back, ConversationInput::Ended] {

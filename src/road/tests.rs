@@ -120,6 +120,18 @@ impl Led {
         inputs.into_iter().map(|input| self.give(input)).last().unwrap()
     }
 
+    /// Passes over the screens of the talk that it is in, and gives what the last one led to.
+    #[track_caller]
+    pub(super) fn pass_on(&mut self) -> Vec<Errand> {
+        for _ in 0..40 {
+            let done = self.give(ConversationInput::Finish);
+            if done.iter().any(|errand| matches!(errand, Errand::Show(_))) {
+                return done;
+            }
+        }
+        panic!("the talk does not end at {}", self.asked());
+    }
+
     #[track_caller]
     pub(super) fn refused(&mut self, input: ConversationInput) -> String {
         self.road.apply(input, NL).unwrap_err()
@@ -132,10 +144,13 @@ impl Led {
             | View::Choice { question, .. }
             | View::YesNo { question, .. }
             | View::Pick { question, .. }
+            | View::Reading { question, .. }
             | View::List { question, .. }
             | View::Several { question, .. } => question,
             View::Question(view) => view.statement,
             View::Keys(view) => view.heading,
+            View::Ticks(view) => view.question,
+            View::Page { heading, .. } => heading,
             View::Review(_) => "review".to_owned(),
             View::Nothing => "nothing".to_owned(),
         }
@@ -143,7 +158,7 @@ impl Led {
 }
 
 pub(super) fn full() -> crate::fault::Fault {
-    crate::fault::Fault::from_data(|_| "de schijf is vol".to_owned())
+    crate::fault::Fault::from_data("file-unwritable", |_| "de schijf is vol".to_owned())
 }
 
 pub(super) const YES: ConversationInput = ConversationInput::Want(true);
@@ -157,6 +172,11 @@ pub(super) fn ends(end: End) -> Errand {
     Errand::End(end)
 }
 
+/// What is asked first of what stands in the way.
+pub(super) fn choose() -> &'static str {
+    NL.phrases().understanding.choose
+}
+
 pub(super) fn words() -> &'static crate::language::planning::PlanningTexts {
     &NL.phrases().planning
 }
@@ -165,10 +185,14 @@ pub(super) fn words() -> &'static crate::language::planning::PlanningTexts {
 fn the_whole_road_from_the_review_to_the_documents() {
     let mut led = Led::with_review(one());
     assert_eq!(led.asked(), "review");
-    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
-    assert_eq!(led.asked(), words().offer_weighing);
-    assert_eq!(led.give_all([YES, ConversationInput::Pick(2)]), []);
-    assert_eq!(led.give(ConversationInput::Pick(1)), [Errand::Save, show(Exhibit::Priorities)]);
+    assert_eq!(led.give(ConversationInput::Finish), []);
+    assert_eq!(led.asked(), choose());
+    assert_eq!(led.give(ConversationInput::Finish), [Errand::Save]);
+    assert_eq!(led.give(ConversationInput::Pick(2)), []);
+    assert_eq!(led.give(ConversationInput::Pick(1)), [Errand::Save]);
+    assert_eq!(led.pass_on(), [show(Exhibit::Glance)]);
+    assert_eq!(led.asked(), NL.phrases().reading.question);
+    assert_eq!(led.give(ConversationInput::Finish), []);
     assert_eq!(led.asked(), words().offer_plan);
     assert_eq!(led.give_all([YES, ConversationInput::Several(vec![0])]), [Errand::Save]);
     assert_eq!(led.give(ConversationInput::Pick(4)), [show(Exhibit::Plan)]);
@@ -179,7 +203,7 @@ fn the_whole_road_from_the_review_to_the_documents() {
     assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), [made, ends(End::Finished)]);
     assert_eq!(led.asked(), "nothing");
     let (session, _) = led.saved.as_ref().unwrap();
-    assert_eq!((session.plan.len(), session.priorities.len()), (1, 1));
+    assert_eq!((session.plan.len(), session.priorities.len(), session.take_on.len()), (1, 1, 1));
     assert_eq!(session, led.road.session());
 }
 
@@ -188,10 +212,10 @@ fn what_is_declined_is_passed_over_and_nothing_is_saved() {
     for no in [NO, ConversationInput::Skip, ConversationInput::Ended] {
         let mut led = Led::with_review(one());
         led.give(ConversationInput::Finish);
-        for offer in [words().offer_weighing, words().offer_plan] {
-            assert_eq!(led.asked(), offer);
-            assert_eq!(led.give(no.clone()), []);
-        }
+        assert_eq!(led.give(ConversationInput::Skip), [show(Exhibit::Glance)]);
+        led.give(ConversationInput::Finish);
+        assert_eq!(led.asked(), words().offer_plan);
+        assert_eq!(led.give(no.clone()), []);
         assert_eq!(led.asked(), words().offer_documents);
         assert_eq!(led.give(no), [ends(End::Finished)]);
         assert!(led.saved.is_none());
@@ -200,27 +224,31 @@ fn what_is_declined_is_passed_over_and_nothing_is_saved() {
 
 #[test]
 fn a_leg_with_nothing_in_it_is_not_offered() {
-    // Without barriers there is nothing to weigh and nothing to plan.
+    // Without barriers there is nothing to take on and nothing to plan.
     let mut led = Led::with_review(session(&[]));
-    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(ConversationInput::Finish), []);
     assert_eq!(led.asked(), words().offer_documents);
     // And without documents there is nothing after the advice.
     let (mut led, _) = Led::open(Road::with_interview(settings(true, 0), Some(session(&[]))));
-    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice), ends(End::Finished)]);
+    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(ConversationInput::Finish), [ends(End::Finished)]);
 }
 
 #[test]
 fn the_plan_begins_with_what_is_there_and_ends_at_once_where_nothing_can_be() {
+    let understanding = &NL.phrases().understanding;
     let (led, first) = Led::open(Road::with_plan(settings(true, 0), one()));
-    assert_eq!((first, led.asked().as_str()), (vec![], words().offer_weighing));
+    assert_eq!((first, led.asked().as_str()), (vec![], understanding.offer));
     let (led, first) = Led::open(Road::with_plan(settings(true, 0), session(&[])));
     assert_eq!((first, led.asked().as_str()), (vec![ends(End::Finished)], "nothing"));
 
     let mut led = Led::with_plan(one());
-    led.give_all([YES, ConversationInput::Pick(0), ConversationInput::Pick(0)]);
+    led.give_all([YES, ConversationInput::Finish, ConversationInput::Pick(0), ConversationInput::Pick(0)]);
+    assert_eq!(led.pass_on(), [show(Exhibit::Priorities)]);
     assert_eq!(led.give(NO), [ends(End::Finished)]);
     let (led, first) = Led::open(Road::with_plan(settings(true, 0), led.road.session().clone()));
-    assert_eq!((first, led.asked().as_str()), (vec![show(Exhibit::PlanSoFar)], words().offer_weighing_again));
+    assert_eq!((first, led.asked().as_str()), (vec![show(Exhibit::PlanSoFar)], understanding.offer_again));
 }
 
 #[test]
@@ -228,7 +256,7 @@ fn what_was_done_before_is_offered_in_other_words() {
     let mut led = Led::with_plan(one());
     led.give_all([NO, YES, ConversationInput::Several(vec![0]), ConversationInput::Pick(4)]);
     let mut led = Led::with_plan(led.road.session().clone());
-    assert_eq!(led.asked(), words().offer_weighing);
+    assert_eq!(led.asked(), NL.phrases().understanding.offer);
     led.give(NO);
     assert_eq!(led.asked(), words().offer_plan_again);
 }
@@ -236,43 +264,94 @@ fn what_was_done_before_is_offered_in_other_words() {
 #[test]
 fn back_leads_to_the_offer_before_and_to_the_answers() {
     let mut led = Led::with_review(one());
-    led.give_all([ConversationInput::Finish, NO, NO, YES]);
-    for asked in [words().offer_documents, words().offer_plan, words().offer_weighing, "review"] {
-        led.give(ConversationInput::Back);
+    led.give_all([ConversationInput::Finish, ConversationInput::Skip, ConversationInput::Finish, NO, YES]);
+    for asked in [words().offer_documents, words().offer_plan] {
+        assert_eq!(led.give(ConversationInput::Back), []);
         assert_eq!(led.asked(), asked);
     }
-    // An answer that is changed there counts in the advice: there is a second barrier to weigh.
+    assert_eq!(led.give(ConversationInput::Back), [show(Exhibit::Glance)]);
+    assert_eq!(led.give_all([ConversationInput::Back, ConversationInput::Back]), []);
+    assert_eq!(led.asked(), "review");
+    // An answer that is changed there counts: there is a second barrier to take on.
     let knowledge = find_slot(&CONTENT.0, "knowledge").unwrap();
     let number = CONTENT.0.slots(&Elements::default()).iter().position(|slot| *slot == knowledge).unwrap() + 1;
     assert_eq!(led.give_all([ConversationInput::Open(number), ConversationInput::Answer(1)]), [Errand::Save]);
-    assert_eq!(led.give(ConversationInput::Finish), [show(Exhibit::Advice)]);
-    led.give(YES);
-    assert_eq!(led.asked(), (words().barrier_of)(1, 2));
+    led.give_all([ConversationInput::Finish, ConversationInput::Finish]);
+    assert_eq!(led.asked(), (NL.phrases().understanding.barrier_of)(1, 2));
+}
+
+#[test]
+fn back_from_the_advice_leads_to_the_last_screen_of_the_talk_and_on_to_its_first() {
+    let mut led = Led::with_review(one());
+    led.give(ConversationInput::Finish);
+    led.pass_on();
+    assert_eq!(led.give(ConversationInput::Back), []);
+    assert_eq!(led.asked(), (NL.phrases().understanding.there_of)(1, 1));
+    for _ in 0..9 {
+        if led.asked() != "review" {
+            led.give(ConversationInput::Back);
+        }
+    }
+    assert_eq!(led.asked(), "review");
+}
+
+#[test]
+fn an_intake_that_was_left_in_the_talk_goes_on_there() {
+    let mut led = Led::with_review(one());
+    led.give_all([
+        ConversationInput::Finish,
+        ConversationInput::Finish,
+        ConversationInput::Pick(2),
+        ConversationInput::Pick(1),
+    ]);
+    let (asked, session) = (led.asked(), led.road.session().clone());
+    assert_eq!(Led::with_review(session.clone()).asked(), asked);
+    // Back leads to the answers from there too.
+    let mut again = Led::with_review(session.clone());
+    again.give_all([ConversationInput::Back, ConversationInput::Back, ConversationInput::Back]);
+    assert_eq!(again.asked(), "review");
+    // With a plan there is more to do than that.
+    led.pass_on();
+    led.give_all([ConversationInput::Finish, YES, ConversationInput::Several(vec![0])]);
+    assert_eq!(Led::with_review(led.road.session().clone()).asked(), "review");
 }
 
 #[test]
 fn before_the_first_offer_of_a_plan_there_is_nothing() {
     let mut led = Led::with_plan(one());
     assert_eq!(led.refused(ConversationInput::Back), NL.phrases().interview.nothing_before);
-    // Nor before the first screen of a leg.
-    led.give(YES);
+    // Before the first screen of what was offered comes the offer.
+    led.give_all([YES, ConversationInput::Back]);
+    assert_eq!(led.asked(), NL.phrases().understanding.offer);
+    led.give_all([NO, YES]);
     assert_eq!(led.refused(ConversationInput::Back), NL.phrases().interview.nothing_before);
-    led.give(ConversationInput::Pick(0));
-    assert_eq!(led.give(ConversationInput::Back), []);
+}
+
+/// From the review to the documents.
+fn steps() -> Vec<ConversationInput> {
+    let chosen = [
+        ConversationInput::Finish,
+        ConversationInput::Pick(0),
+        ConversationInput::Pick(0),
+        ConversationInput::Finish,
+        ConversationInput::Pick(1),
+        ConversationInput::Pick(1),
+    ];
+    let talked = [
+        ConversationInput::Several(vec![0]),
+        ConversationInput::Several(vec![0, 1]),
+        ConversationInput::Pick(0),
+        ConversationInput::Pick(0),
+        ConversationInput::Skip,
+    ];
+    let read = [ConversationInput::Open(1), ConversationInput::Finish];
+    let planned = [YES, ConversationInput::Several(vec![1]), ConversationInput::Pick(4), YES];
+    [chosen.to_vec(), talked.to_vec(), read.to_vec(), planned.to_vec()].concat()
 }
 
 #[test]
 fn the_input_may_end_anywhere_after_the_questions() {
-    let steps = [
-        ConversationInput::Finish,
-        YES,
-        ConversationInput::Pick(1),
-        ConversationInput::Pick(1),
-        YES,
-        ConversationInput::Several(vec![1]),
-        ConversationInput::Pick(4),
-        YES,
-    ];
+    let steps = steps();
     for count in 0..=steps.len() {
         let mut led = Led::with_review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));
@@ -286,16 +365,7 @@ fn the_input_may_end_anywhere_after_the_questions() {
 
 #[test]
 fn stopping_is_possible_everywhere_and_keeps_everything() {
-    let steps = [
-        ConversationInput::Finish,
-        YES,
-        ConversationInput::Pick(1),
-        ConversationInput::Pick(1),
-        YES,
-        ConversationInput::Several(vec![1]),
-        ConversationInput::Pick(4),
-        YES,
-    ];
+    let steps = steps();
     for count in 0..=steps.len() {
         let mut led = Led::with_review(one());
         steps[..count].iter().for_each(|input| drop(led.give(input.clone())));

@@ -36,7 +36,7 @@ pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Re
                     item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));
                 labels.collect::<Vec<_>>().join(", ")
             });
-            Err(Fault::from_data(|words| (words.errors.answer_outside_scale)(&id, &text, most))
+            Err(Fault::from_data("answer-outside-scale", |words| (words.errors.answer_outside_scale)(&id, &text, most))
                 .hint(|words| (words.errors.answer_options)(options.get(words.language))))
         }
     }
@@ -65,10 +65,12 @@ fn around(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Option<Fault
     let (before, behind) = (text.chars().next().and_then(invisible), text.chars().next_back().and_then(invisible));
     let id = slot.id(questionnaire);
     let fault = match (behind, before) {
-        (Some(found), _) => Fault::from_data(|words| (words.legible.behind_answer)(&id, answer, &found.words(words))),
-        (None, Some(found)) => {
-            Fault::from_data(|words| (words.legible.before_answer)(&id, answer, &found.words(words)))
-        }
+        (Some(found), _) => Fault::from_data("invisible-behind-answer", |words| {
+            (words.legible.behind_answer)(&id, answer, &found.words(words))
+        }),
+        (None, Some(found)) => Fault::from_data("invisible-before-answer", |words| {
+            (words.legible.before_answer)(&id, answer, &found.words(words))
+        }),
         (None, None) => return None,
     };
     Some(fault.hint(|words| words.legible.around_answer_hint.to_owned()))

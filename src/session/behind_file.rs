@@ -9,6 +9,7 @@ use super::behind::{
     CauseAnswer, CauseAnswers, HaveAlready, Knot, MOST_KNOTS, MOST_LISTED, MOST_TAKEN_ON, TriedBefore,
 };
 use super::check::SessionCheck;
+use super::held::PartReader;
 use super::pairs::NamedPairs;
 use crate::fault::Fault;
 use crate::nearest::nearest;
@@ -56,7 +57,7 @@ pub(super) struct CausePart {
 
 enum OnePart {
     Id(String),
-    Other(String),
+    Other(Value),
     Wrong,
 }
 
@@ -65,8 +66,7 @@ impl OnePart {
         match value {
             Value::String(id) => Self::Id(id),
             Value::Mapping(map) if map.len() == 1 => match map.into_iter().next() {
-                Some((key, Value::String(text))) if key.as_str() == Some("other") => Self::Other(text),
-                Some((key, Value::Null)) if key.as_str() == Some("other") => Self::Other(String::new()),
+                Some((key, text)) if key.as_str() == Some("other") && !text.is_mapping() => Self::Other(text),
                 _ => Self::Wrong,
             },
             _ => Self::Wrong,
@@ -76,9 +76,7 @@ impl OnePart {
     fn value(&self) -> Value {
         match self {
             Self::Id(id) => Value::from(id.as_str()),
-            Self::Other(text) => {
-                Value::Mapping([(Value::from("other"), Value::from(text.as_str()))].into_iter().collect())
-            }
+            Self::Other(text) => Value::Mapping([(Value::from("other"), text.clone())].into_iter().collect()),
             Self::Wrong => Value::Null,
         }
     }
@@ -115,7 +113,10 @@ impl SessionCheck<'_> {
             match self.slot(&id, elements) {
                 Err(fault) => self.fault_at_key(&path, fault),
                 Ok(slot) if answers.contains_key(&slot) => {
-                    self.fault_at_key(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
+                    self.fault_at_key(
+                        &path,
+                        Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&id)),
+                    );
                 }
                 Ok(slot) => {
                     let answer = self.cause_answer(&path, part, slot);
@@ -139,17 +140,19 @@ impl SessionCheck<'_> {
                 OnePart::Id(id) if id == UNKNOWN && alone => {}
                 OnePart::Id(id) => match find_cause_at(self.questionnaire, slot, &id) {
                     Ok(cause) if answer.named.contains(&cause) => {
-                        self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
+                        self.fault(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&id)));
                     }
                     Ok(cause) => answer.named.push(cause),
                     Err(fault) => self.fault(&path, fault),
                 },
                 OnePart::Other(text) if answer.other.is_none() => {
-                    self.length(&format!("{path}/other"), &text);
+                    let path = format!("{path}/other");
+                    let text = if text.is_null() { String::new() } else { self.note(&path, &text) };
+                    self.length(&path, &text);
                     answer.other = Some(text.trim().to_owned());
                 }
                 OnePart::Other(_) | OnePart::Wrong => {
-                    self.fault(&path, Fault::from_data(|words| words.causes.cause_form.to_owned()));
+                    self.fault(&path, Fault::from_data("cause-form", |words| words.causes.cause_form.to_owned()));
                 }
             }
         }
@@ -163,7 +166,7 @@ impl SessionCheck<'_> {
             let path = format!("have/{number}");
             self.strategy_id(&format!("{path}/strategy"), &strategy);
             if have.iter().any(|other| other.strategy == strategy) {
-                let fault = Fault::from_data(|words| (words.errors.duplicate_id)(&strategy));
+                let fault = Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&strategy));
                 self.fault(&format!("{path}/strategy"), fault);
             }
             let note = self.text(&format!("{path}/note"), note);
@@ -180,7 +183,7 @@ impl SessionCheck<'_> {
             self.strategy_id(&format!("{path}/strategy"), &strategy);
             let barrier = barrier.and_then(|id| self.determinant(&format!("{path}/for"), &id));
             if tried.iter().any(|other| other.strategy == strategy && other.barrier == barrier) {
-                let fault = Fault::from_data(|words| (words.errors.duplicate_id)(&strategy));
+                let fault = Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&strategy));
                 self.fault(&format!("{path}/strategy"), fault);
             }
             let why = self.text(&format!("{path}/why"), why);
@@ -191,7 +194,10 @@ impl SessionCheck<'_> {
 
     pub(super) fn take_on(&mut self, ids: &[String]) -> Vec<DeterminantIndex> {
         if ids.len() > MOST_TAKEN_ON {
-            self.fault("take_on", Fault::from_data(|words| (words.causes.too_many_taken)(MOST_TAKEN_ON)));
+            self.fault(
+                "take_on",
+                Fault::from_data("too-many-taken", |words| (words.causes.too_many_taken)(MOST_TAKEN_ON)),
+            );
         }
         self.determinants("take_on", ids, MOST_TAKEN_ON)
     }
@@ -205,11 +211,11 @@ impl SessionCheck<'_> {
             let of = self.determinants(&format!("{path}/of"), &of, self.questionnaire.determinants().len());
             match self.questionnaire.find_theme(&theme) {
                 Some(found) if knots.iter().any(|knot| knot.theme == found) => {
-                    self.fault(&at, Fault::from_data(|words| (words.errors.duplicate_id)(&theme)));
+                    self.fault(&at, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&theme)));
                 }
                 Some(theme) => knots.push(Knot { theme, of, confirmed }),
                 None => {
-                    let fault = Fault::from_data(|words| (words.causes.unknown_theme)(&theme));
+                    let fault = Fault::from_data("unknown-theme", |words| (words.causes.unknown_theme)(&theme));
                     let known = self.questionnaire.themes().map(|(_, theme)| theme.id.as_str());
                     let near = nearest(&theme, known);
                     self.fault(
@@ -231,7 +237,7 @@ impl SessionCheck<'_> {
             let path = format!("{path}/{number}");
             match self.determinant(&path, id) {
                 Some(index) if found.contains(&index) => {
-                    self.fault(&path, Fault::from_data(|words| (words.errors.duplicate_id)(id)));
+                    self.fault(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(id)));
                 }
                 index => found.extend(index),
             }
@@ -245,7 +251,7 @@ impl SessionCheck<'_> {
 
     fn at_most(&mut self, path: &str, count: usize, most: usize) {
         if count > most {
-            self.fault(path, Fault::from_data(|words| (words.causes.too_many_listed)(most)));
+            self.fault(path, Fault::from_data("too-many-listed", |words| (words.causes.too_many_listed)(most)));
         }
     }
 }
@@ -254,7 +260,7 @@ pub(super) fn cause_parts(answers: &CauseAnswers, questionnaire: &Questionnaire)
     let id = |cause: &CauseIndex| OnePart::Id(questionnaire.cause(*cause).id.clone());
     let part = |answer: &CauseAnswer| {
         let mut parts: Vec<OnePart> = answer.named.iter().map(id).collect();
-        parts.extend(answer.other.clone().map(OnePart::Other));
+        parts.extend(answer.other.as_deref().map(|text| OnePart::Other(text.into())));
         if parts.is_empty() {
             parts.push(OnePart::Id(UNKNOWN.to_owned()));
         }

@@ -45,7 +45,7 @@ impl<'a> SessionCheck<'a> {
     /// A text has at most [`LONGEST`] characters.
     pub(super) fn length(&mut self, path: &str, text: &str) {
         if text.chars().nth(LONGEST).is_some() {
-            self.fault(path, Fault::from_data(|words| (words.errors.text_too_long)(LONGEST)));
+            self.fault(path, Fault::from_data("text-too-long", |words| (words.errors.text_too_long)(LONGEST)));
         }
     }
 }

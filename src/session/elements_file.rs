@@ -37,8 +37,10 @@ pub(super) struct ElementsPart {
     referents: Vec<ElementPart>,
 }
 
+#[derive(Default)]
 struct ElementPart {
-    name: String,
+    /// Nothing where YAML takes what was typed for something else than text; it is then read as it was typed.
+    name: Option<String>,
     kind: Option<String>,
 }
 
@@ -59,11 +61,26 @@ impl<'de> Deserialize<'de> for ElementPart {
                 formatter.write_str("a string")
             }
             fn visit_str<E>(self, name: &str) -> Result<ElementPart, E> {
-                Ok(ElementPart { name: name.to_owned(), kind: None })
+                Ok(ElementPart { name: Some(name.to_owned()), kind: None })
+            }
+            fn visit_bool<E>(self, _: bool) -> Result<ElementPart, E> {
+                Ok(ElementPart::default())
+            }
+            fn visit_i64<E>(self, _: i64) -> Result<ElementPart, E> {
+                Ok(ElementPart::default())
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<ElementPart, E> {
+                Ok(ElementPart::default())
+            }
+            fn visit_f64<E>(self, _: f64) -> Result<ElementPart, E> {
+                Ok(ElementPart::default())
+            }
+            fn visit_unit<E>(self) -> Result<ElementPart, E> {
+                Ok(ElementPart::default())
             }
             fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<ElementPart, A::Error> {
                 let NameAndKind { name, kind } = NameAndKind::deserialize(MapAccessDeserializer::new(fields))?;
-                Ok(ElementPart { name, kind })
+                Ok(ElementPart { name: Some(name), kind })
             }
         }
         deserializer.deserialize_any(NameOrBoth)
@@ -72,9 +89,10 @@ impl<'de> Deserialize<'de> for ElementPart {
 
 impl Serialize for ElementPart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Some(kind) = &self.kind else { return serializer.serialize_str(&self.name) };
+        let name = self.name.as_deref().unwrap_or_default();
+        let Some(kind) = &self.kind else { return serializer.serialize_str(name) };
         let mut both = serializer.serialize_struct("element", 2)?;
-        both.serialize_field("name", &self.name)?;
+        both.serialize_field("name", name)?;
         both.serialize_field("kind", kind)?;
         both.end()
     }
@@ -84,7 +102,7 @@ impl ElementsPart {
     pub(super) fn from_elements(elements: &Elements) -> Self {
         let list = |per: PerElement| {
             let part = |(at, name): (u16, &String)| ElementPart {
-                name: name.clone(),
+                name: Some(name.clone()),
                 kind: elements.kind(per, at).map(|kind| kind.id().to_owned()),
             };
             (0..).zip(elements.of(per)).map(part).collect()
@@ -122,14 +140,15 @@ impl SessionCheck<'_> {
             let parts = part.take(per);
             if parts.len() > Elements::MOST {
                 let count = parts.len();
-                let fault = Fault::from_data(|words| {
+                let fault = Fault::from_data("too-many-elements", |words| {
                     (words.errors.too_many_elements)(per.among(&words.labels.elements), count, Elements::MOST)
                 });
                 self.fault(&format!("elements/{list}"), fault);
             }
             for (at, ElementPart { name, kind }) in (0..).zip(parts) {
+                let path = format!("elements/{list}/{at}");
+                let name = name.unwrap_or_else(|| self.outline.typed(&path).unwrap_or_default().to_owned());
                 if usize::from(at) < Elements::MOST {
-                    let path = format!("elements/{list}/{at}");
                     self.length(&path, &name);
                     let kind = kind.and_then(|kind| self.kind(&format!("{path}/kind"), &kind, per));
                     elements.set_kind(per, at, kind);
@@ -144,9 +163,9 @@ impl SessionCheck<'_> {
         let known = || ElementKind::of(per).map(ElementKind::id);
         let found = ElementKind::of(per).find(|kind| kind.id() == id);
         if found.is_none() && known().next().is_none() {
-            self.fault(path, Fault::from_data(|words| (words.causes.no_kinds)(per.among(&LISTS))));
+            self.fault(path, Fault::from_data("no-kinds", |words| (words.causes.no_kinds)(per.among(&LISTS))));
         } else if found.is_none() {
-            let fault = Fault::from_data(|words| (words.causes.unknown_kind)(id));
+            let fault = Fault::from_data("unknown-kind", |words| (words.causes.unknown_kind)(id));
             let hinted = match nearest(id, known()) {
                 Some(near) => fault.hint(|words| (words.errors.did_you_mean)(&near)),
                 None => {

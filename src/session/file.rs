@@ -14,7 +14,8 @@ use super::elements_file::ElementsPart;
 use super::legible::{legible, unmarked};
 use super::pairs::NamedPairs;
 use super::plan::no_day;
-use super::plan_file::{ActionPart, PriorityPart, action_parts, priority_parts};
+use super::plan_fields::ActionPart;
+use super::plan_file::{PriorityPart, action_parts, priority_parts};
 use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::answers::Response;
 use crate::catalogue::{Actor, Phase};
@@ -154,11 +155,11 @@ fn check_format(document: &YamlDocument, outline: &Outline) -> Result<(), Fault>
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if (u64::from(FIRST_FORMAT)..=u64::from(FORMAT)).contains(&format) => Ok(()),
         Some(format) if format > u64::from(FORMAT) => {
-            Err(Fault::from_data(|words| (words.errors.newer_session)(name, format, FORMAT))
+            Err(Fault::from_data("newer-session", |words| (words.errors.newer_session)(name, format, FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
                 .at(outline.place(document, "strategiewijzer")))
         }
-        _ => Err(Fault::from_data(|words| (words.errors.not_a_session)(name))
+        _ => Err(Fault::from_data("not-a-session", |words| (words.errors.not_a_session)(name))
             .hint(|words| words.errors.not_a_session_hint.to_owned())
             .at(outline.place(document, "strategiewijzer"))),
     }
@@ -173,12 +174,18 @@ impl SessionCheck<'_> {
     fn session(&mut self, file: SessionFile) -> Session {
         let InnovationPart { name, client } = file.innovation;
         if name.trim().is_empty() || self.outline.typed("innovation/name").is_some_and(is_nothing) {
-            self.fault("innovation/name", Fault::from_data(|words| words.errors.no_innovation.to_owned()));
+            self.fault(
+                "innovation/name",
+                Fault::from_data("no-innovation", |words| words.errors.no_innovation.to_owned()),
+            );
         }
         let elements = self.elements(file.elements);
         let ContextPart { date, organisation, team, phase, role, present, team_size } = file.session;
         if team_size.is_some_and(|size| !(1..=LARGEST_TEAM).contains(&size)) {
-            self.fault("session/team_size", Fault::from_data(|words| (words.causes.team_size)(LARGEST_TEAM)));
+            self.fault(
+                "session/team_size",
+                Fault::from_data("team-size", |words| (words.causes.team_size)(LARGEST_TEAM)),
+            );
         }
         let texts = [
             ("innovation/name", Some(&name)),
@@ -238,7 +245,7 @@ impl SessionCheck<'_> {
             let note = note.map(|note| self.note(&format!("{path}/note"), &note));
             self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
-                let fault = Fault::from_data(|words| (words.errors.unknown_field)(&field))
+                let fault = Fault::from_data("unknown-field", |words| (words.errors.unknown_field)(&field))
                     .hint(|words| (words.errors.allowed_fields)("value, note"));
                 self.fault_at_key(&format!("{path}/{field}"), fault);
             }
@@ -250,7 +257,7 @@ impl SessionCheck<'_> {
                 }
             };
             if entries.get(slot).is_some() {
-                self.fault_at_key(&path, Fault::from_data(|words| (words.errors.duplicate_id)(&id)));
+                self.fault_at_key(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&id)));
             }
             // An id with nothing behind it, as in an empty session, is a question that has not come up; `{}` was passed over.
             if value.as_ref().is_some_and(serde_yaml::Value::is_null) && note.is_none() {
@@ -273,7 +280,7 @@ impl SessionCheck<'_> {
     }
 
     /// A text as it was written, whatever YAML takes it for: `1.10` and `0x1F` stay what they are, a list is its parts.
-    fn note(&self, path: &str, value: &serde_yaml::Value) -> String {
+    pub(super) fn note(&self, path: &str, value: &serde_yaml::Value) -> String {
         match value {
             serde_yaml::Value::String(text) => text.clone(),
             serde_yaml::Value::Sequence(parts) => {
@@ -288,7 +295,7 @@ impl SessionCheck<'_> {
         let slot = find_slot(self.questionnaire, id)?;
         let per = self.questionnaire.item(slot.item).per;
         match per {
-            Some(per) if slot.element >= elements.count(per) => Err(Fault::from_data(|words| {
+            Some(per) if slot.element >= elements.count(per) => Err(Fault::from_data("element-not-named", |words| {
                 (words.errors.element_not_named)(id, per.among(&words.labels.elements), elements.of(per).len())
             })),
             _ => Ok(slot),

@@ -1,26 +1,17 @@
 //! Hash signs in texts: for YAML a comment begins there, for whoever wrote `Geen ruimte #1` it does not.
 
+use super::held::PlanFieldKind;
+use super::plan_fields::PlanField;
 use crate::yaml::{Comments, Outline, YamlDocument};
 
-/// The fields of a session that hold what a person wrote, by the last part of their path.
-const TEXTS: [&str; 16] = [
-    "name",
-    "client",
-    "organisation",
-    "team",
-    "note",
-    "who",
-    "what",
-    "target",
-    "when",
-    "dose",
-    "outcome",
-    "because",
-    "stopped_because",
-    "text",
-    "why",
-    "other",
-];
+/// The fields of a session that hold what a person wrote, by the last part of their path, beside those of the plan.
+const TEXTS: [&str; 8] = ["name", "client", "organisation", "team", "note", "text", "why", "other"];
+
+fn is_text(name: &str) -> bool {
+    let planned =
+        || PlanField::ALL.iter().any(|field| field.row().kind == PlanFieldKind::Text && field.row().id == name);
+    TEXTS.contains(&name) || planned()
+}
 
 /// The texts without quotation marks in which a word begins with a hash sign, so that it and what follows is not read: the
 /// line, counted from 1, and what is not read.
@@ -29,7 +20,7 @@ pub fn cut_at_hash(document: &YamlDocument, outline: &Outline) -> Vec<(usize, St
     let comments = Comments::from_document(document, outline);
     let found = comments.all_behind().filter_map(|(path, comment)| {
         let last = path.rsplit('/').next().unwrap_or_default();
-        let is_text = TEXTS.contains(&last) || path.starts_with("elements/");
+        let is_text = is_text(last) || path.starts_with("elements/");
         // A comment that is meant as one has a space behind its sign.
         let is_word = comment.chars().nth(1).is_some_and(|next| !next.is_whitespace() && next != '#');
         let place = outline.key_place(document, path).filter(|_| is_text && is_word)?;

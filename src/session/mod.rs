@@ -9,10 +9,12 @@ mod entries;
 mod file;
 mod folder;
 mod hashes;
+mod held;
 mod kept;
 mod legible;
 mod pairs;
 mod plan;
+mod plan_fields;
 mod plan_file;
 mod store;
 
@@ -32,8 +34,10 @@ pub use entries::{Entries, SessionEntry};
 pub use file::{FIRST_FORMAT, FORMAT, read};
 pub use folder::{FoundSession, first_free, for_new, free_name, intakes, named};
 pub use hashes::cut_at_hash;
+pub use held::{PlanFieldKind, PlanFieldSlot, PlanFieldValue};
 pub use kept::{KeptSession, SavedPlace};
-pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, PlannedAction, Priorities, Priority, Status, no_day};
+pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, Priorities, Priority, Status, no_day};
+pub use plan_fields::{PlanField, PlanFieldRow, PlannedAction};
 pub use store::{Access, load, save, write};
 
 use serde::{Deserialize, Serialize};

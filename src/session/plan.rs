@@ -129,53 +129,16 @@ pub struct PlanRemark {
     pub text: String,
 }
 
-/// One line of the plan: a strategy, specified.
-///
-/// The fields are those by which an implementation strategy can be described so that somebody else could carry it out:
-/// actor, action, target, temporality, dose, outcome and justification (Proctor, Powell & McMillen 2013, Implementation
-/// Science 8:139, doi 10.1186/1748-5908-8-139). Temporality is a first and a last day where those are known, and words
-/// (`after the summer`) where they are not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PlannedAction {
-    /// The id of the strategy. It may be one that the catalogue of this run does not have: catalogues change, and a plan
-    /// stays its owner's.
-    pub strategy: String,
-    /// The barriers it is meant for.
-    pub barriers: Vec<DeterminantIndex>,
-    /// Actor: who does it.
-    pub who: Option<String>,
-    /// Action: what is done.
-    pub what: Option<String>,
-    /// Target: whom or what it is aimed at.
-    pub target: Option<String>,
-    /// Temporality: the first day.
-    pub start: Option<Date>,
-    /// Temporality: the last day.
-    pub due: Option<Date>,
-    /// Temporality, in words.
-    pub when: Option<String>,
-    /// Dose: how much and how often.
-    pub dose: Option<String>,
-    /// Outcome: what should be different then.
-    pub outcome: Option<String>,
-    /// Justification: why this helps.
-    pub because: Option<String>,
-    /// How far it is.
-    pub status: Status,
-    /// Why it was given up.
-    pub stopped_because: Option<String>,
-    /// What was noted on the way, oldest first.
-    pub remarks: Vec<PlanRemark>,
-}
-
 /// What is wrong with a text that stands where a date should.
 #[must_use]
 pub fn no_day(typed: &str, why: NoDay) -> Fault {
     let fault = match why {
-        NoDay::Unclear => Fault::from_data(|words| (words.typed_days.bad_date)(typed)),
-        NoDay::NoYear => Fault::from_data(|words| (words.typed_days.no_year)(typed)),
-        NoDay::NoSuchMonth(month) => Fault::from_data(|words| (words.typed_days.no_such_month)(typed, month)),
-        NoDay::NoSuchDay(day, month, year) => Fault::from_data(|words| {
+        NoDay::Unclear => Fault::from_data("bad-date", |words| (words.typed_days.bad_date)(typed)),
+        NoDay::NoYear => Fault::from_data("no-year", |words| (words.typed_days.no_year)(typed)),
+        NoDay::NoSuchMonth(month) => {
+            Fault::from_data("no-such-month", |words| (words.typed_days.no_such_month)(typed, month))
+        }
+        NoDay::NoSuchDay(day, month, year) => Fault::from_data("no-such-day", |words| {
             let year = year.map(|year| year.to_string()).unwrap_or_default();
             (words.typed_days.no_such_day)(typed, day, month_name(month, words.language), &year)
         }),

@@ -44,7 +44,9 @@ pub(super) fn text(
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();
-        return Err(Fault::from_data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+        return Err(Fault::from_data("file-too-large", |words| {
+            (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)
+        }));
     }
     Ok(text)
 }
@@ -69,7 +71,7 @@ pub(super) fn comments_in(path: &Path) -> Comments {
 
 pub(super) fn unwritable(path: &Path, detail: impl Fn(&Phrases) -> String) -> Fault {
     let name = path.display().to_string();
-    Fault::from_data(|words| (words.errors.file_unwritable)(&name, &detail(words)))
+    Fault::from_data("file-unwritable", |words| (words.errors.file_unwritable)(&name, &detail(words)))
         .hint(|words| words.errors.file_unwritable_hint.to_owned())
 }
 

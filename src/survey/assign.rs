@@ -59,7 +59,10 @@ pub(super) fn assign<'a>(
         match column(&headings, &entry.column, faults.len() < MOST_NEAREST) {
             Ok(column) if entries[column].is_some() => {
                 let name = shortened(&entry.column.to_string());
-                faults.push(Fault::from_data(|words| (words.mapping.column_twice)(&name)).at(entry.place.clone()));
+                faults.push(
+                    Fault::from_data("column-twice", |words| (words.mapping.column_twice)(&name))
+                        .at(entry.place.clone()),
+                );
             }
             Ok(column) => entries[column] = Some(entry),
             Err(fault) => faults.push(fault.at(entry.place.clone())),
@@ -90,12 +93,12 @@ fn column(headings: &Headings<'_>, wanted: &ColumnName, with_nearest: bool) -> R
 
 fn outside(number: usize, most: usize) -> Fault {
     let number = number.to_string();
-    Fault::from_data(|words| (words.mapping.number_outside)(&number, most))
+    Fault::from_data("number-outside", |words| (words.mapping.number_outside)(&number, most))
 }
 
 fn missing<'a>(heading: &str, names: impl Iterator<Item = &'a str>, with_nearest: bool) -> Fault {
     let name = shortened(heading);
-    let fault = Fault::from_data(|words| (words.mapping.column_missing)(&name));
+    let fault = Fault::from_data("column-missing", |words| (words.mapping.column_missing)(&name));
     match if with_nearest { nearest(heading, names) } else { None } {
         Some(near) => fault.hint(|words| (words.mapping.column_missing_hint)(&shortened(&near))),
         None => fault,

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::ids::COMMON_WORDS;
 use super::import::Doubt;
 use super::intake::RowIntake;
 use super::matching::How;
@@ -10,9 +11,6 @@ use super::plan::Use;
 use super::setup::FileFacts;
 use crate::answers::Code;
 use crate::questionnaire::Questionnaire;
-
-/// Items whose id is a word that tables have for something else as well.
-const COMMON_WORDS: &[&str] = &["time"];
 
 /// A measurement has a number up to this.
 const MOST_MOMENTS: u8 = 4;

@@ -90,7 +90,7 @@ impl CountRows {
             let found: Vec<&str> =
                 header.iter().filter(|cell| is_called(cell, names)).map(|cell| cell.trim()).collect();
             if found.len() > 1 {
-                return Err(Fault::from_data(|words| {
+                return Err(Fault::from_data("counts-column-twice", |words| {
                     (words.import.counts_column_twice)(file, name, &found.join(", "))
                 })
                 .hint(|words| words.import.counts_column_twice_hint.to_owned()));
@@ -98,7 +98,7 @@ impl CountRows {
         }
         let columns = COLUMNS.map(|(_, names)| header.iter().position(|cell| is_called(&cell, names)));
         if columns[..3].iter().any(Option::is_none) {
-            return Err(Fault::from_data(|words| (words.import.not_counts)(file))
+            return Err(Fault::from_data("not-counts", |words| (words.import.not_counts)(file))
                 .hint(|words| words.import.not_counts_hint.to_owned()));
         }
         Ok(Self { columns, ..Self::default() })
@@ -111,7 +111,9 @@ impl CountRows {
     /// Names every row that cannot be counted.
     pub fn count(self, file: &str, questionnaire: &Questionnaire) -> Result<CountedFile, Faults> {
         if self.too_many {
-            return Err(Fault::from_data(|words| (words.import.too_many_counts)(file, MOST_ROWS)).into());
+            return Err(
+                Fault::from_data("too-many-counts", |words| (words.import.too_many_counts)(file, MOST_ROWS)).into()
+            );
         }
         let mut elements = Elements::default();
         for (_, [item, ..]) in &self.rows {
@@ -132,9 +134,11 @@ impl CountRows {
             }
             // A group takes as much room as a whole survey.
             if groups.len() >= MOST_GROUPS && !groups.contains_key(group) {
-                return Err(Fault::from_data(|words| (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS))
-                    .hint(|words| words.import.another_column_hint.to_owned())
-                    .into());
+                return Err(Fault::from_data("too-many-groups", |words| {
+                    (words.import.too_many_groups)(COLUMNS[GROUP].0, MOST_GROUPS)
+                })
+                .hint(|words| words.import.another_column_hint.to_owned())
+                .into());
             }
             let counter = groups.entry(group.clone()).or_insert_with(|| empty.clone());
             let line = CountedRow { questionnaire, layout: &layout, item, value };
@@ -173,20 +177,20 @@ impl Survey {
         let known = COLUMNS[GROUP].1;
         let strange = groups.iter().filter(|name| !known.contains(&name.trim().to_lowercase().as_str()));
         let no_column = |name: &String| {
-            Fault::from_data(|words| (words.import.counts_have_no_column)(name))
+            Fault::from_data("counts-have-no-column", |words| (words.import.counts_have_no_column)(name))
                 .hint(|words| words.import.counts_have_no_column_hint.to_owned())
         };
         let mut faults: Vec<Fault> = strange.map(no_column).collect();
         let CountedFile { elements, whole, groups: by_group } = counted;
         if faults.is_empty() && by_group.is_empty() && !groups.is_empty() {
             faults.push(
-                Fault::from_data(|words| (words.import.counts_have_no_groups)(file))
+                Fault::from_data("counts-have-no-groups", |words| (words.import.counts_have_no_groups)(file))
                     .hint(|words| words.import.counts_have_no_groups_hint.to_owned()),
             );
         }
         let tally = whole.tally();
         if tally.respondents == 0 {
-            faults.push(Fault::from_data(|words| (words.import.no_respondents)(file)));
+            faults.push(Fault::from_data("no-respondents", |words| (words.import.no_respondents)(file)));
         }
         let import = SurveyImport {
             files: vec![FileImport::from_counts(file, tally.respondents)],
@@ -249,7 +253,8 @@ fn times(count: &str) -> Result<u64, Fault> {
 }
 
 fn bad_count(count: &str) -> Fault {
-    Fault::from_data(|words| (words.import.bad_count)(count)).hint(|words| words.import.bad_count_hint.to_owned())
+    Fault::from_data("bad-count", |words| (words.import.bad_count)(count))
+        .hint(|words| words.import.bad_count_hint.to_owned())
 }
 
 /// One row to be counted.
@@ -296,15 +301,15 @@ impl CountedRow<'_> {
         }
         let items: Vec<&str> = about.items.iter().map(|item| self.questionnaire.item(*item).id.as_str()).collect();
         let items = items.join(", ");
-        Err(Fault::from_data(|words| (words.import.bad_score)(&about.id, self.value))
+        Err(Fault::from_data("bad-score", |words| (words.import.bad_score)(&about.id, self.value))
             .hint(|words| (words.errors.items_of_determinant)(&items)))
     }
 
     fn add_pair(&self, counter: &mut Counter, (first, second): (&str, &str), times: u64) -> Result<(), Fault> {
         let (one, other) = (self.place(first)?, self.place(second)?);
-        let no_pair = || Fault::from_data(|words| (words.import.no_pair)(self.item));
+        let no_pair = || Fault::from_data("no-pair", |words| (words.import.no_pair)(self.item));
         let (x, y) = self.value.split_once('*').ok_or_else(|| {
-            Fault::from_data(|words| (words.import.bad_pair)(self.value))
+            Fault::from_data("bad-pair", |words| (words.import.bad_pair)(self.value))
                 .hint(|words| words.import.bad_pair_hint.to_owned())
         })?;
         let (x, y) = (self.code(one, x.trim())?, self.code(other, y.trim())?);
@@ -322,7 +327,9 @@ impl CountedRow<'_> {
     fn place(&self, id: &str) -> Result<usize, Fault> {
         let slot = find_slot(self.questionnaire, id)?;
         // Room was made for every place that the rows name.
-        self.layout.position(slot).ok_or_else(|| Fault::from_data(|words| (words.errors.unknown_item)(id)))
+        self.layout
+            .position(slot)
+            .ok_or_else(|| Fault::from_data("unknown-item", |words| (words.errors.unknown_item)(id)))
     }
 
     fn code(&self, at: usize, value: &str) -> Result<Code, Fault> {
@@ -333,7 +340,7 @@ impl CountedRow<'_> {
             .and_then(|value| u8::try_from(value).ok())
             .filter(|position| usize::from(*position) <= most);
         position.and_then(Code::from_position).ok_or_else(|| {
-            Fault::from_data(|words| (words.import.bad_value)(self.item, value, most))
+            Fault::from_data("bad-value", |words| (words.import.bad_value)(self.item, value, most))
                 .hint(|words| words.import.bad_value_hint.to_owned())
         })
     }

@@ -13,6 +13,7 @@ mod tests;
 use std::collections::HashMap;
 
 use super::normal::answer;
+use super::wordings::AgreementDegree;
 use super::words::{AnswerReadBy, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::answers::Code;
 use crate::questionnaire::Item;
@@ -37,16 +38,22 @@ impl Read {
     const LABEL: u16 = 0x20;
     const BETWEEN: u16 = 0x40;
     const UNSAID: u16 = 0x80;
-    const WEAK: u16 = 0x100;
-    const PLAIN: u16 = 0x200;
+    const PLAIN: u16 = 0x100;
+    const SOMEWHAT: u16 = 0x200;
+    const MOSTLY: u16 = 0x400;
+    const FULLY: u16 = 0x800;
+    const VERY: u16 = 0x1000;
     const UNREADABLE: Self = Self(Self::CODE);
 
     fn new(code: Code, by: AnswerReadBy) -> Self {
         let by = match by {
             AnswerReadBy::Number => Self::NUMBER,
             AnswerReadBy::Label => Self::LABEL,
-            AnswerReadBy::Weak => Self::LABEL | Self::WEAK,
-            AnswerReadBy::Plain => Self::LABEL | Self::PLAIN,
+            AnswerReadBy::Graded(AgreementDegree::Plain) => Self::LABEL | Self::PLAIN,
+            AnswerReadBy::Graded(AgreementDegree::Somewhat) => Self::LABEL | Self::SOMEWHAT,
+            AnswerReadBy::Graded(AgreementDegree::Mostly) => Self::LABEL | Self::MOSTLY,
+            AnswerReadBy::Graded(AgreementDegree::Fully) => Self::LABEL | Self::FULLY,
+            AnswerReadBy::Graded(AgreementDegree::Very) => Self::LABEL | Self::VERY,
             AnswerReadBy::Unsaid => Self::UNSAID,
             AnswerReadBy::Nothing => 0,
         };
@@ -77,7 +84,8 @@ impl Read {
             labels: self.0 & Self::LABEL != 0,
             between: self.0 & Self::BETWEEN != 0,
             unsaid: self.0 & Self::UNSAID != 0,
-            mixed: self.0 & Self::WEAK != 0 && self.0 & Self::PLAIN != 0,
+            mixed: (self.0 & (Self::PLAIN | Self::SOMEWHAT | Self::MOSTLY)).count_ones() > 1
+                || self.0 & Self::FULLY != 0 && self.0 & Self::VERY != 0,
         }
     }
 
@@ -97,7 +105,7 @@ pub struct AnswersSeen {
     pub between: bool,
     /// At least one was a number for no or yes of which nobody has said what it stands for.
     pub unsaid: bool,
-    /// "Somewhat agree" stands beside a plain "agree", so that there are more answers than the scale has.
+    /// "Somewhat agree" stands beside a plain "agree", or the like, so that there are more answers than the scale has.
     pub mixed: bool,
 }
 

@@ -7,6 +7,7 @@ use super::noted::Spot;
 use super::options::Options;
 use super::people::People;
 use super::plan::Use;
+use super::respondents::is_open;
 use super::setup::FileFacts;
 use super::tool::SurveyTool;
 use super::tools::RowRule;
@@ -80,12 +81,14 @@ fn of_rows(file: &FileFacts, intake: &RowIntake, options: &Options<'_>, doubts: 
     if let Some(rows) = intake.excluded.get(&Exclusion::Legend) {
         doubts.push(Doubt::Legend(name(), *rows));
     }
-    if intake.people.repeated() > 0 {
+    let heading = intake.respondent().and_then(|column| head.columns.get(column)).map(|column| column.name.as_str());
+    let shared = heading.is_some_and(is_open) && intake.people.share();
+    if intake.people.repeated() > 0 && !shared {
         doubts.push(Doubt::RepeatedRespondents(name(), intake.people.repeated()));
     }
     // Where hardly any row has a number, the number says nothing of those without.
     let People { named, nameless, .. } = &intake.people;
-    if *nameless > 0 && nameless.saturating_mul(MOST_NAMELESS) <= *named {
+    if *nameless > 0 && !shared && nameless.saturating_mul(MOST_NAMELESS) <= *named {
         doubts.push(Doubt::WithoutRespondent(name(), *nameless));
     }
 }
@@ -146,12 +149,9 @@ fn of_two(one: &Asked, other: &Asked) -> Option<Doubt> {
     let (shared, same) = if alike { one.people.shared(&other.people) } else { (0, 0) };
     // Two parts of a questionnaire have nothing in common but the people.
     let apart = !one.slots.iter().any(|slot| other.slots.contains(slot));
-    if apart && (shared > 0 || !alike) {
+    if apart {
         let (first, second) = names();
         return Some(Doubt::TwoForms(first, second));
-    }
-    if apart {
-        return None;
     }
     let equal = one.people.answers == other.people.answers && one.respondents == other.respondents;
     if equal && (one.respondents >= FEWEST_ALIKE || shared > 0) {

@@ -126,7 +126,7 @@ const HEADINGS: &[(Option<SurveyTool>, Aside, &[&str])] = &[
     (Some(SurveyTool::MicrosoftForms), Aside::Moment, &["begintijd", "tijdvanvoltooien", "tijdvanlaatstewijziging"]),
     (Some(SurveyTool::MicrosoftForms), Aside::Language, &["language", "taal"]),
     (Some(SurveyTool::MicrosoftForms), Aside::Score, &["totalpoints", "quizfeedback", "totaalaantalpunten"]),
-    (Some(SurveyTool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid"]),
+    (Some(SurveyTool::SurveyMonkey), Aside::Identifier, &["respondentid", "collectorid", "verzamelaarid"]),
     (Some(SurveyTool::SurveyMonkey), Aside::Moment, &["startdate", "enddate", "datecreated", "datemodified"]),
     (Some(SurveyTool::SurveyMonkey), Aside::Moment, &["begindatum", "startdatum", "einddatum"]),
     (Some(SurveyTool::SurveyMonkey), Aside::Technical, &["customdata1", "customdata", "aangepastegegevens1"]),

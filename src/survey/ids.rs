@@ -8,6 +8,9 @@ use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 /// `LimeSurvey` cuts a code after this many characters.
 const LIMESURVEY_CODE: usize = 20;
 
+/// Items whose id is a word that tables have for something else as well.
+pub(super) const COMMON_WORDS: &[&str] = &["time"];
+
 /// The codes that the items of a questionnaire go by.
 #[derive(Debug)]
 pub(super) struct Ids<'a> {
@@ -50,7 +53,12 @@ impl<'a> Ids<'a> {
         };
         if let Some((name, inside)) = heading.strip_suffix(']').and_then(|whole| whole.split_once('[')) {
             let digits = inside.trim().trim_start_matches(|c: char| c.is_ascii_alphabetic());
-            return place(known(name)?, Some(digits.parse().ok()?), true);
+            return match (known(name), digits.parse()) {
+                (Some(item), number) => place(item, Some(number.ok()?), true),
+                // The rows of one table, each with the id as its code: `statements[time]`.
+                _ if inside.contains(['[', ']']) => None,
+                _ => self.place(inside),
+            };
         }
         if let Some((name, inside)) = heading.strip_suffix('.').and_then(|whole| whole.rsplit_once('.')) {
             let digits = inside.trim_start_matches(|c: char| c.is_ascii_alphabetic());
@@ -61,12 +69,29 @@ impl<'a> Ids<'a> {
         if let Some(item) = known(heading) {
             return place(item, None, false);
         }
+        // What stood between brackets, as databases and Python write it: `self_efficacy_2_`, `self-efficacy (2)`.
+        let open = heading.trim_end_matches(['_', '.', ')', ' ']);
+        if open.len() < heading.len() && open.ends_with(|c: char| c.is_ascii_digit()) {
+            let name = open.trim_end_matches(|c: char| c.is_ascii_digit());
+            let number = open[name.len()..].parse().ok()?;
+            let name = name.strip_suffix("SQ").or_else(|| name.strip_suffix("sq")).unwrap_or(name);
+            return place(known(name)?, Some(number), true);
+        }
         let name = heading.trim_end_matches(|c: char| c.is_ascii_digit());
         let number = heading[name.len()..].parse().ok()?;
         match name.strip_suffix("SQ").or_else(|| name.strip_suffix("sq")) {
             Some(name) => place(known(name)?, Some(number), true),
             None => place(known(name)?, Some(number), false),
         }
+    }
+
+    /// The place that an id behind a code may stand for: `Q1_time`, `D23.self_efficacy`. The column may be about that question
+    /// as well, such as the seconds it took.
+    pub fn prefixed(&self, heading: &str) -> Option<Slot> {
+        const LONGEST_CODE: usize = 8;
+        let (code, id) = heading.trim().split_once(['_', '.', '-', ' ', ':'])?;
+        let is_code = code.len() <= LONGEST_CODE && code.contains(|c: char| c.is_ascii_digit());
+        self.place(id.trim_start_matches(['_', '.', '-', ' '])).filter(|_| is_code)
     }
 
     /// The place that a bare number may stand for: `4`, `Q4`, `MIDI 4`, `d04`, `v4`, and `D8_2` for the second question or
@@ -133,6 +158,14 @@ mod tests {
             ("time.1.", "time"),
             ("personal.benefits.drawback", "personal-benefits.drawback"),
             ("outcome.expectations.importance.2.", "outcome-expectations.importance[2]"),
+            ("self_efficacy_2_", "self-efficacy[2]"),
+            ("self_efficacy__2_", "self-efficacy[2]"),
+            ("selfefficacy_SQ002_", "self-efficacy[2]"),
+            ("self-efficacy (2)", "self-efficacy[2]"),
+            ("self.efficacy.SQ002..", "self-efficacy[2]"),
+            ("time_SQ001_", "time"),
+            ("midi[time]", "time"),
+            ("statements[selfefficacy2]", "self-efficacy[2]"),
         ] {
             assert_eq!(shown(|ids| ids.place(heading)), expected, "{heading}");
         }
@@ -143,8 +176,24 @@ mod tests {
         for heading in ["time_SQ002", "time.2.", "time.1", "self.efficacy.11.", ".", "..", "a.2."] {
             assert_eq!(shown(|ids| ids.place(heading)), "-", "{heading}");
         }
+        for heading in ["time_2_", "time (2)", "start[time[1]]", "statements[age]", "Q1_time", "2026-01-01)"] {
+            assert_eq!(shown(|ids| ids.place(heading)), "-", "{heading}");
+        }
         for heading in ["time_2", "time[SQ002]", "self-efficacy[11]", "self-efficacy[0]", "self", "timestamp", ""] {
             assert_eq!(shown(|ids| ids.place(heading)), "-", "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_code_before_an_id_leaves_a_question() {
+        for (heading, expected) in [
+            ("Q1_time", "time"),
+            ("D16.self_efficacy_2", "self-efficacy[2]"),
+            ("start_time", "-"),
+            ("2026-01-01 time", "-"),
+            ("time", "-"),
+        ] {
+            assert_eq!(shown(|ids| ids.prefixed(heading)), expected, "{heading}");
         }
     }
 

@@ -236,6 +236,38 @@ impl Doubt {
             Self::Background(_) => "background-column",
         }
     }
+
+    /// The questions it is about.
+    #[must_use]
+    pub fn items(&self) -> &[Slot] {
+        match self {
+            Self::Reversed(slots)
+            | Self::TwoAnswers(slots)
+            | Self::OnlyYes(slots)
+            | Self::Unsaid(slots)
+            | Self::Between(slots) => slots,
+            Self::Against(slot, _) | Self::Background(slot) => std::slice::from_ref(slot),
+            _ => &[],
+        }
+    }
+
+    /// About how many rows, respondents or files it is, where they were counted.
+    #[must_use]
+    pub fn count(&self) -> Option<u64> {
+        match self {
+            Self::Against(_, found) => Some(found.n),
+            Self::PassedOver(files) | Self::Elsewhere(files) => Some(files.len() as u64),
+            Self::GateOpen(count)
+            | Self::Swallowed { rows: count, .. }
+            | Self::UnclearSending(_, count)
+            | Self::RepeatedRespondents(_, count)
+            | Self::WithoutRespondent(_, count)
+            | Self::Legend(_, count)
+            | Self::SharedRespondents(_, _, count)
+            | Self::Joined(_, count) => Some(*count),
+            _ => None,
+        }
+    }
 }
 
 /// How all files of a survey were read.

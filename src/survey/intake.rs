@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::decode::{AnswersSeen, ColumnDecoder, Quick, Read};
 use super::import::Exclusion;
-use super::legend::{explains, is_total};
+use super::legend::Signs;
 use super::lexicon::is_blank;
 use super::noted::{KeptForm, Spot, Unreadable, cut};
 use super::people::{People, identity};
@@ -72,10 +72,8 @@ pub(super) struct RowIntake {
     form: Vec<Code>,
     /// How many cells of the row at hand have something in them.
     filled: usize,
-    /// Whether the row at hand begins as a total does.
-    totals: bool,
-    /// Whether a cell of the row at hand explains a number.
-    explains: bool,
+    /// What in the row at hand belongs to a legend or a total.
+    signs: Signs,
     /// In the row at hand, the columns of the three kinds of spots above.
     overflows: Option<usize>,
     blank_formulas: Vec<usize>,
@@ -120,8 +118,7 @@ impl RowIntake {
             row: vec![Read::default(); places],
             form: vec![Code::MISSING; places],
             filled: 0,
-            totals: false,
-            explains: false,
+            signs: Signs::default(),
             overflows: None,
             blank_formulas: Vec::new(),
             swallows: None,
@@ -161,8 +158,7 @@ impl RowIntake {
 
     /// A cell that is no answer of one byte; what it says, where it is an answer.
     fn longer(&mut self, column: usize, text: &str) -> Read {
-        self.explains |= explains(text);
-        self.totals |= self.filled == 1 && is_total(text);
+        self.signs.take(text, self.filled == 1, self.setup.respondent == Some(column));
         match self.setup.roles.get(column) {
             Some(ColumnRole::Answers { place, decoder }) => {
                 let read = self.decoders[*decoder].read_cell(text);
@@ -214,9 +210,7 @@ impl RowIntake {
         // An answer of which nobody has said what it stands for is one all the same.
         let answered =
             self.form.iter().any(|code| *code != Code::MISSING) || self.row.iter().any(|read| read.seen().unsaid);
-        // A table of two columns may well have answers such as `4 = agree` and nothing else.
-        let sparse = self.filled <= 2 && self.setup.roles.len() > 2;
-        let legend = self.totals || self.explains && sparse;
+        let legend = self.signs.are_of_nobody(self.filled, self.setup.roles.len(), self.setup.respondent.is_some());
         let otherwise = if legend { Some(Exclusion::Legend) } else { (!answered).then_some(Exclusion::NoAnswers) };
         (by_rule.or(otherwise), unclear)
     }
@@ -331,8 +325,7 @@ impl Sink for RowIntake {
         }
         self.row.fill(Read::default());
         self.filled = 0;
-        self.totals = false;
-        self.explains = false;
+        self.signs = Signs::default();
         self.respondent = 0;
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();

@@ -1,4 +1,5 @@
-//! Words that stand for an answer, for no answer, or for "not applicable", in Dutch and English.
+//! Words for no answer, for "not applicable", and for yes and no, in Dutch and English. Those for other answers stand in
+//! `wordings`.
 //!
 //! All are written as [`super::normal::answer`] leaves them: lower case, without accents and punctuation.
 
@@ -28,12 +29,12 @@ const BLANK: &[&str] = &[
     "leeg",
     "ontbreekt",
     "ontbrekend",
+    "question not shown",
 ];
 
 /// No answer: nothing was filled in, or the respondent could or would not say.
 const MISSING: &[&str] = &[
     // What tools write.
-    "question not shown",
     "no answer",
     "no response",
     "not answered",
@@ -63,6 +64,14 @@ const MISSING: &[&str] = &[
     "msk",
     "np",
     "unc",
+    "der",
+    "oth",
+    "qs",
+    "qi",
+    "trc",
+    "pinf",
+    "ninf",
+    "skip",
     "geen antwoord",
     "geen reactie",
     "niet beantwoord",
@@ -85,6 +94,20 @@ const MISSING: &[&str] = &[
     "weet ik niet zeker",
     "ik weet het niet zeker",
     "weet ik nog niet",
+    "dat weet ik niet",
+    "dat weet ik nog niet",
+    "ik weet het nog niet",
+    "wn",
+    "onb",
+    "niet zeker",
+    "nog niet bekend",
+    "nog niet duidelijk",
+    "geen ervaring",
+    "geen ervaring mee",
+    "geen ervaring hiermee",
+    "nog geen ervaring",
+    "nog geen ervaring mee",
+    "te vroeg om te zeggen",
     "onbekend",
     "niet bekend",
     "geen idee",
@@ -95,6 +118,9 @@ const MISSING: &[&str] = &[
     "kan niet beoordelen",
     "kan ik niet inschatten",
     "niet te beoordelen",
+    "kan niet beoordeeld worden",
+    "kan ik nog niet beoordelen",
+    "kan ik nog niet zeggen",
     "wil ik niet zeggen",
     "wil niet zeggen",
     "wil ik liever niet zeggen",
@@ -103,10 +129,6 @@ const MISSING: &[&str] = &[
     "liever geen antwoord",
     "geweigerd",
     "weigert",
-    "weet niet geen mening",
-    "weet niet geen antwoord",
-    "weet niet nvt",
-    "geen mening weet niet",
     "dont know",
     "do not know",
     "i dont know",
@@ -120,6 +142,8 @@ const MISSING: &[&str] = &[
     "i am not sure",
     "no opinion",
     "no idea",
+    "no experience",
+    "too early to say",
     "cannot say",
     "cant say",
     "cannot judge",
@@ -131,9 +155,6 @@ const MISSING: &[&str] = &[
     "refused",
     "declined",
     "decline to answer",
-    "dont know no opinion",
-    "dont know not sure",
-    "dont know prefer not to say",
 ];
 
 /// The question does not apply.
@@ -143,13 +164,13 @@ const NOT_APPLICABLE: &[&str] = &[
     "niet van toepassing",
     "is niet van toepassing",
     "dit is niet van toepassing",
-    "niet van toepassing nvt",
-    "nvt niet van toepassing",
+    "niet v toepassing",
+    "niet van toepassing op mij",
+    "voor mij niet van toepassing",
+    "dit is voor mij niet van toepassing",
     "niet relevant",
     "not applicable",
-    "not applicable na",
-    "na not applicable",
-    "n a not applicable",
+    "not applicable to me",
     "not relevant",
     "does not apply",
     "doesnt apply",
@@ -171,8 +192,23 @@ pub(super) const NOT_APPLICABLE_NUMBER: i64 = -96;
 const USER_MISSING: &str = "user missing ";
 
 /// Yes, as tools and spreadsheets write it.
-pub(super) const YES: &[&str] =
-    &["ja", "j", "yes", "y", "true", "waar", "wahr", "vrai", "checked", "selected", "aangevinkt", "geselecteerd"];
+pub(super) const YES: &[&str] = &[
+    "ja",
+    "j",
+    "jawel",
+    "ja wel",
+    "yes",
+    "y",
+    "oui",
+    "true",
+    "waar",
+    "wahr",
+    "vrai",
+    "checked",
+    "selected",
+    "aangevinkt",
+    "geselecteerd",
+];
 
 /// No.
 pub(super) const NO: &[&str] = &[
@@ -184,6 +220,10 @@ pub(super) const NO: &[&str] = &[
     "onwaar",
     "falsch",
     "faux",
+    "nein",
+    "non",
+    "nee niet",
+    "niet waar",
     "unchecked",
     "not selected",
     "not checked",
@@ -194,94 +234,8 @@ pub(super) const NO: &[&str] = &[
 /// Neither yes nor no, as `LimeSurvey` writes it.
 pub(super) const NEITHER: &[&str] = &["u", "uncertain", "onzeker"];
 
-/// What makes agreeing whole, in Dutch: "geheel mee eens", "geheel eens".
-const WHOLLY: &[&str] = &[
-    "helemaal",
-    "geheel",
-    "volledig",
-    "volkomen",
-    "sterk",
-    "zeer",
-    "zeer sterk",
-    "heel sterk",
-    "heel erg",
-    "erg",
-    "totaal",
-    "absoluut",
-    "compleet",
-];
-
-/// What makes it whole in English: "fully agree", "agree strongly".
-const FULLY: &[&str] =
-    &["strongly", "very strongly", "totally", "completely", "fully", "entirely", "wholly", "absolutely"];
-
-/// What weakens it. On five points, as Qualtrics offers them, it is the answer beside the middle; beside a plain "agree" it
-/// is another one, on a scale of seven.
-const SOMEWHAT: [(&str, &str); 8] = [
-    ("enigszins mee oneens", "mee oneens"),
-    ("enigszins oneens", "mee oneens"),
-    ("enigszins mee eens", "mee eens"),
-    ("enigszins eens", "mee eens"),
-    ("somewhat disagree", "mee oneens"),
-    ("somewhat agree", "mee eens"),
-    ("tend to disagree", "mee oneens"),
-    ("tend to agree", "mee eens"),
-];
-
 /// An answer that "none" may stand for as well.
 pub(super) const NOBODY: &str = "geen enkele";
-
-/// Agreement that is neither whole nor weak.
-pub(super) const PLAIN: &[&str] = &["mee eens", "eens", "agree", "mee oneens", "oneens", "disagree"];
-
-/// Other wordings of an answer in common use, by the Dutch label they stand for.
-const SYNONYMS: &[(&str, &[&str])] = &[
-    ("mee oneens", &["oneens", "niet mee eens", "niet eens", "er mee oneens", "ik ben het er niet mee eens"]),
-    (
-        "noch mee oneens noch mee eens",
-        &[
-            "noch mee eens noch mee oneens",
-            "noch eens noch oneens",
-            "noch oneens noch eens",
-            "eens noch oneens",
-            "mee eens noch mee oneens",
-            "mee oneens noch mee eens",
-            "niet mee oneens niet mee eens",
-            "niet mee eens niet mee oneens",
-            "niet mee eens en niet mee oneens",
-            "niet mee oneens en niet mee eens",
-            "niet mee eens noch mee oneens",
-            "niet eens niet oneens",
-            "niet oneens niet eens",
-            "niet eens en niet oneens",
-            "niet eens noch oneens",
-            "niet mee eens maar ook niet mee oneens",
-            "niet eens maar ook niet oneens",
-            "neutraal",
-            "neutraal noch eens noch oneens",
-            "neither agree nor disagree",
-            "neither agree or disagree",
-            "neither disagree or agree",
-            "neither agree nor disagree neutral",
-            "neutral neither agree nor disagree",
-            "neutral",
-        ],
-    ),
-    ("mee eens", &["eens", "er mee eens", "ik ben het er mee eens"]),
-    ("zeer zeker niet", &["definitely not"]),
-    ("misschien niet misschien wel", &["misschien wel misschien niet", "misschien", "maybe", "maybe not maybe"]),
-    ("zeer zeker wel", &["zeer zeker", "definitely"]),
-    ("zeer weinig", &["heel weinig", "erg weinig"]),
-    ("niet weinig niet veel", &["niet veel niet weinig", "noch weinig noch veel", "noch veel noch weinig"]),
-    ("zeer veel", &["heel veel", "erg veel", "very much"]),
-    ("geen enkele collega", &["geen enkele", "geen collegas", "geen", "no colleagues", "not one colleague"]),
-    ("bijna geen enkele collega", &["bijna geen enkele", "bijna geen", "bijna geen collegas", "almost none"]),
-    ("een minderheid", &["minderheid", "een minderheid van de collegas", "minority", "a minority of colleagues"]),
-    ("de helft", &["helft", "de helft van de collegas", "half of the colleagues", "half of colleagues"]),
-    ("een meerderheid", &["meerderheid", "een meerderheid van de collegas", "majority", "a majority of colleagues"]),
-    ("bijna alle collegas", &["bijna alle", "bijna allemaal", "almost all", "nearly all colleagues"]),
-    ("alle collegas", &["alle", "allemaal", "all"]),
-];
 
 /// What a text that is no answer on any scale says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -292,8 +246,25 @@ pub(super) enum NoAnswer {
     NotApplicable,
 }
 
-/// Whether these words, as [`answer`] leaves them, say that there is no answer.
+/// Whether these words, as [`answer`] leaves them, say that there is no answer, also in two ways beside each other:
+/// "don't know / not applicable", "Unknown (UNK)".
 pub(super) fn no_answer(words: &str) -> Option<NoAnswer> {
+    said(words).or_else(|| {
+        let parts = words.match_indices(' ').take(MOST_WORDS).map(|(at, _)| (&words[..at], &words[at + 1..]));
+        parts.into_iter().find_map(|(one, other)| match (said(one)?, said(other)?) {
+            // "Not applicable (N/A)".
+            (NoAnswer::NotApplicable, NoAnswer::NotApplicable) => Some(NoAnswer::NotApplicable),
+            (NoAnswer::NotApplicable, _) if matches!(other, "na" | "n a") => Some(NoAnswer::NotApplicable),
+            (_, NoAnswer::NotApplicable) if matches!(one, "na" | "n a") => Some(NoAnswer::NotApplicable),
+            _ => Some(NoAnswer::Missing),
+        })
+    })
+}
+
+/// More words than this are a sentence that somebody wrote.
+const MOST_WORDS: usize = 12;
+
+fn said(words: &str) -> Option<NoAnswer> {
     if let Some(code) = words.strip_prefix(USER_MISSING) {
         let applies = code.parse::<i64>().is_ok_and(|code| code == -NOT_APPLICABLE_NUMBER);
         return Some(if applies { NoAnswer::NotApplicable } else { NoAnswer::Missing });
@@ -316,9 +287,10 @@ pub(super) fn is_blank(cell: &str) -> bool {
     if cell.starts_with("0000-00-00") || cell.starts_with("1900-01-00") || cell.starts_with("1899-12-30") {
         return true;
     }
-    let words = answer(cell);
-    // `\N` of MySQL, `.a` of Stata, `None` and `<NA>` of Python and R, and the missing data of Castor in a column of text.
-    matches!(cell.as_bytes(), [b'\\', b'N'] | [b'.', b'a'..=b'z'] | b"None" | b"<NA>")
+    let words = answer(cell.trim_matches(['<', '>', '[', ']', '{', '}']));
+    // `\N` of MySQL, `.a` of Stata, `None` of Python, `#NV` of a German spreadsheet, and the missing data of Castor in a column
+    // of text.
+    matches!(cell.as_bytes(), [b'\\', b'N'] | [b'.', b'a'..=b'z'] | b"None" | b"#NV")
         || words.starts_with(USER_MISSING)
         || BLANK.contains(&words.as_str())
 }
@@ -326,35 +298,4 @@ pub(super) fn is_blank(cell: &str) -> bool {
 /// Whether a character only fills the place of something.
 pub(super) const fn is_filler(character: char) -> bool {
     matches!(character, '-' | '.' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2026}')
-}
-
-/// Other wordings of the answers, each with the Dutch label it stands for, and whether it is one that weakens.
-pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, bool)> {
-    let listed = SYNONYMS.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned())));
-    let dutch = WHOLLY.iter().flat_map(|wholly| {
-        let agree = ["{} mee eens", "{} eens", "er {} mee eens", "ik ben het er {} mee eens", "mee {} eens"];
-        let disagree = [
-            "{} mee oneens",
-            "{} oneens",
-            "{} niet mee eens",
-            "{} niet eens",
-            "er {} niet mee eens",
-            "ik ben het er {} niet mee eens",
-            "ik ben het er {} mee oneens",
-        ];
-        let agree = agree.map(|form| ("helemaal mee eens", form.replace("{}", wholly)));
-        let disagree = disagree.map(|form| ("helemaal mee oneens", form.replace("{}", wholly)));
-        agree.into_iter().chain(disagree)
-    });
-    let english = FULLY.iter().flat_map(|fully| {
-        ["{} agree", "agree {}", "i {} agree"]
-            .map(|form| ("helemaal mee eens", form.replace("{}", fully)))
-            .into_iter()
-            .chain(
-                ["{} disagree", "disagree {}", "i {} disagree"]
-                    .map(|form| ("helemaal mee oneens", form.replace("{}", fully))),
-            )
-    });
-    let weak = SOMEWHAT.map(|(other, label)| (label, other.to_owned(), true));
-    listed.chain(dutch).chain(english).map(|(label, other)| (label, other, false)).chain(weak)
 }

@@ -48,5 +48,5 @@ pub(super) fn doubled(heading: &str, columns: &[usize]) -> Fault {
     if columns.len() > MOST_DOUBLES {
         doubles.push("…".to_owned());
     }
-    Fault::from_data(|words| (words.mapping.column_doubled)(&shortened(heading), &doubles.join(", ")))
+    Fault::from_data("column-doubled", |words| (words.mapping.column_doubled)(&shortened(heading), &doubles.join(", ")))
 }

@@ -83,7 +83,7 @@ impl MapEntry {
         let most = item.scale.points.len();
         let mut faults = Vec::new();
         if self.polarity == Some(Polarity::AsScored) && !item.reversed {
-            let fault = Fault::from_data(|words| (words.mapping.not_reversed)(&item.id));
+            let fault = Fault::from_data("not-reversed", |words| (words.mapping.not_reversed)(&item.id));
             faults.push(fault.hint(|words| words.mapping.not_reversed_hint.to_owned()).at(self.polarity_place.clone()));
         }
         let mut codes = Vec::new();
@@ -92,7 +92,7 @@ impl MapEntry {
                 Some(code) => codes.push((text.clone(), code)),
                 None if faults.len() >= MOST_FAULTS => {}
                 None => faults.push(
-                    Fault::from_data(|words| (words.mapping.recode_outside)(meaning, &item.id, most))
+                    Fault::from_data("recode-outside", |words| (words.mapping.recode_outside)(meaning, &item.id, most))
                         .hint(|words| words.mapping.recode_hint.to_owned())
                         .at(place.clone()),
                 ),
@@ -226,7 +226,7 @@ pub fn read(document: &YamlDocument, questionnaire: &Questionnaire) -> Result<Ma
     for wrong in
         recode.iter().filter(|recode| !questionnaire.items().any(|(_, item)| code(item, &recode.meaning).is_some()))
     {
-        let fault = Fault::from_data(|words| (words.mapping.recode_nowhere)(&wrong.meaning));
+        let fault = Fault::from_data("recode-nowhere", |words| (words.mapping.recode_nowhere)(&wrong.meaning));
         check.faults.push(fault.hint(|words| words.mapping.recode_hint.to_owned()).at(wrong.place.clone()));
     }
     check.faults.truncate(MOST_FAULTS);
@@ -241,11 +241,11 @@ fn check_format(document: &YamlDocument, outline: &Outline) -> Result<(), Fault>
     match format.as_ref().and_then(serde_yaml::Value::as_u64) {
         Some(format) if format == u64::from(MAP_FORMAT) => Ok(()),
         Some(format) if format > u64::from(MAP_FORMAT) => {
-            Err(Fault::from_data(|words| (words.mapping.newer_map)(name, format, MAP_FORMAT))
+            Err(Fault::from_data("newer-map", |words| (words.mapping.newer_map)(name, format, MAP_FORMAT))
                 .hint(|words| words.errors.newer_hint.to_owned())
                 .at(place))
         }
-        _ => Err(Fault::from_data(|words| (words.mapping.not_a_map)(name))
+        _ => Err(Fault::from_data("not-a-map", |words| (words.mapping.not_a_map)(name))
             .hint(|words| words.mapping.not_a_map_hint.to_owned())
             .at(place)),
     }
@@ -280,7 +280,7 @@ impl MapFileCheck<'_> {
             (Some(heading), None) => (ColumnName::Heading(plain(&heading).trim().to_owned()), "column"),
             (None, Some(number)) => (ColumnName::Number(number), "number"),
             _ => {
-                let fault = Fault::from_data(|words| words.mapping.column_or_number.to_owned())
+                let fault = Fault::from_data("column-or-number", |words| words.mapping.column_or_number.to_owned())
                     .hint(|words| words.mapping.column_or_number_hint.to_owned());
                 self.faults.push(fault.at(self.place(&path)));
                 return None;
@@ -326,27 +326,32 @@ impl MapFileCheck<'_> {
         let at_element = format!("{path}/element");
         let id = match item {
             None if element.is_some() => {
-                return Err((at_element, Fault::from_data(|words| words.mapping.element_without_item.to_owned())));
+                return Err((
+                    at_element,
+                    Fault::from_data("element-without-item", |words| words.mapping.element_without_item.to_owned()),
+                ));
             }
             None => return Ok(Target::Recognised),
             Some(NONE) => return Ok(Target::Out),
             Some(UNDECIDED) => {
                 let column = column.to_string();
-                let fault = Fault::from_data(|words| (words.mapping.undecided)(&column));
+                let fault = Fault::from_data("map-undecided", |words| (words.mapping.undecided)(&column));
                 return Err((at_item, fault.hint(|words| words.mapping.undecided_hint.to_owned())));
             }
             Some(id) => id,
         };
         let slot = Slot::from_id(self.questionnaire, id).ok_or_else(|| (at_item.clone(), self.unknown(id)))?;
         if self.questionnaire.item(slot.item).per.is_none() && element.is_some() {
-            return Err((at_element, Fault::from_data(|words| (words.mapping.no_elements)(id))));
+            return Err((at_element, Fault::from_data("map-no-elements", |words| (words.mapping.no_elements)(id))));
         }
         let number = element.unwrap_or(slot.element + 1);
         match number.checked_sub(1).filter(|element| usize::from(*element) < Elements::MOST) {
             Some(element) => Ok(Target::Slot(Slot { element, ..slot })),
             None => {
                 let number = number.to_string();
-                let fault = Fault::from_data(|words| (words.mapping.element_number)(&number, id, Elements::MOST));
+                let fault = Fault::from_data("map-element-number", |words| {
+                    (words.mapping.element_number)(&number, id, Elements::MOST)
+                });
                 Err((if element.is_some() { at_element } else { at_item }, fault))
             }
         }
@@ -354,7 +359,7 @@ impl MapFileCheck<'_> {
 
     /// A fault that names the nearest id.
     fn unknown(&self, id: &str) -> Fault {
-        let fault = Fault::from_data(|words| (words.errors.unknown_item)(id));
+        let fault = Fault::from_data("unknown-item", |words| (words.errors.unknown_item)(id));
         let items = self.questionnaire.items().map(|(_, item)| item.id.as_str());
         if self.questionnaire.find_determinant(id).is_none()
             && let Some(near) = nearest(id, items)

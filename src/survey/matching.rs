@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use super::heading_forms::{is_joined, joined_readings, readings};
+use super::heading_forms::{coded, is_joined, joined_readings, readings};
 use super::headings::Aside;
 use super::ids::Ids;
 use super::likeness::Likeness;
@@ -138,12 +138,14 @@ impl<'a> Matcher<'a> {
             return ColumnMatch::Aside(Aside::Score);
         }
         let headings: Vec<&str> = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten().collect();
-        // "code. text" has a code of its own.
-        let code = column.name.split_once(". ").map(|(code, _)| code);
-        if let Some(slot) = self.ids.place(&column.name).or_else(|| self.ids.place(code?)) {
-            let text = column.text.as_deref().and_then(|text| self.text(text));
+        // "code. text" has a code of its own; behind another mark the text has to be that of the same question.
+        let behind = coded(&column.name).and_then(|(code, text, sure)| Some((self.ids.place(code)?, text, sure)));
+        let own = self.ids.place(&column.name).map(|slot| (slot, None, true));
+        if let Some((slot, text, sure)) = own.or(behind.map(|(slot, text, sure)| (slot, Some(text), sure))) {
+            let text = column.text.as_deref().or(text.filter(|_| !sure)).and_then(|text| self.text(text));
             return match text {
                 Some((item, ..)) if item != slot.item => ColumnMatch::Unsure { slot, why: Why::Disagree },
+                None if !sure => ColumnMatch::Unsure { slot, why: Why::Resembles },
                 _ => ColumnMatch::Certain { item: slot.item, which: Which::Number(slot.element), how: How::Id },
             };
         }
@@ -164,6 +166,9 @@ impl<'a> Matcher<'a> {
         if let Some(slot) = coded.or_else(|| self.likeness.nearest(&alike)) {
             return ColumnMatch::Unsure { slot, why: Why::Resembles };
         }
+        if let Some(slot) = self.ids.prefixed(&column.name).filter(|_| texts.is_none()) {
+            return ColumnMatch::Unsure { slot, why: Why::Resembles };
+        }
         // A number beside a text that says something else is only the order in which that survey asks.
         let numbered = if texts.is_none() { self.ids.numbered(&column.name) } else { None };
         numbered.map_or(ColumnMatch::Nothing, |slot| ColumnMatch::Unsure { slot, why: Why::Number })
@@ -172,7 +177,7 @@ impl<'a> Matcher<'a> {
     /// The question that a heading certainly is, and whether that is by its id.
     #[must_use]
     pub fn certain(&self, heading: &str) -> Option<(ItemIndex, bool)> {
-        let code = heading.split_once(". ").map(|(code, _)| code);
+        let code = coded(heading).filter(|(.., sure)| *sure).map(|(code, ..)| code);
         let by_id = self.ids.place(heading).or_else(|| self.ids.place(code?)).map(|slot| (slot.item, true));
         by_id.or_else(|| self.text(heading).map(|(item, ..)| (item, false)))
     }

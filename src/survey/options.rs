@@ -5,7 +5,22 @@ use super::words::Polarity;
 use crate::answers::Code;
 use crate::tables::CsvOptions;
 
-/// How to read a survey.
+/// How to read a survey; what is left out is as [`Options::default`] has it.
+///
+/// ```
+/// use strategiewijzer::content::bundled_questionnaire;
+/// use strategiewijzer::survey::{Opened, Options, Polarity};
+///
+/// # fn main() -> Result<(), strategiewijzer::fault::Faults> {
+/// let questionnaire = bundled_questionnaire()?;
+/// let options = Options { reversed: Some(Polarity::AsWorded), ..Options::default() };
+/// let table = b"time,knowledge\n1,4\n2,5\n".to_vec();
+/// let opened = Opened::from_bytes(vec![("team.csv".to_owned(), table)], &questionnaire, &options)?;
+/// let survey = opened.read(&questionnaire, &options)?;
+/// assert_eq!(survey.whole.tally().respondents(), 2);
+/// # Ok(())
+/// # }
+/// ```
 pub struct Options<'a> {
     /// What the user says of columns.
     pub map: Option<&'a Map>,
@@ -29,6 +44,26 @@ pub struct Options<'a> {
     pub threads: usize,
     /// Is told how many bytes of how many have been read.
     pub progress: &'a (dyn Fn(u64, u64) + Sync),
+}
+
+/// Everything recognised as the files say it, read by one thread.
+impl Default for Options<'_> {
+    fn default() -> Self {
+        const QUIET: fn(u64, u64) = |_, _| ();
+        Self {
+            map: None,
+            reversed: None,
+            yes_no: &[],
+            keep_unfinished: false,
+            sheet: None,
+            csv: CsvOptions::default(),
+            groups: &[],
+            pair: None,
+            keep: false,
+            threads: 1,
+            progress: &QUIET,
+        }
+    }
 }
 
 impl Options<'_> {

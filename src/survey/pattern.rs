@@ -63,6 +63,12 @@ impl Pattern {
         (letters >= FEWEST_LETTERS).then_some(Self { literals, joined, element })
     }
 
+    /// How many letters are its own.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        self.literals.iter().flatten().filter(|character| character.is_alphabetic()).count()
+    }
+
     /// Whether a text is this statement with every gap filled. Inside, where the element begins and ends in it.
     #[must_use]
     pub fn matches(&self, text: &Folded) -> Option<Option<(usize, usize)>> {

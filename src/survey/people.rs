@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
 
 use super::setup::Setup;
+use super::words::whole_number;
 use crate::answers::Code;
 
 /// The most respondents of a file that are remembered, by number or code; of more it is not known who comes twice.
@@ -63,6 +64,13 @@ impl People {
         if self.overfull { 0 } else { self.named - self.forms.len() as u64 }
     }
 
+    /// Whether so many rows have each code that it is most likely that of a team.
+    pub fn share(&self) -> bool {
+        /// Nobody fills in a survey more often.
+        const MOST_ROWS: u64 = 4;
+        self.named > self.forms.len() as u64 * MOST_ROWS
+    }
+
     /// How many respondents another file has as well, and of how many of these it has the same answers.
     pub fn shared(&self, other: &Self) -> (u64, u64) {
         let both = self.forms.iter().filter_map(|(respondent, answers)| Some((answers, other.forms.get(respondent)?)));
@@ -88,11 +96,16 @@ impl Hasher for Ready {
     }
 }
 
-/// A number for the number or code of a respondent: 0 for none, and the same for codes that differ by what tools put around
-/// them.
+/// A number for the number or code of a respondent: 0 for none, and the same for codes that differ by what tools and
+/// spreadsheets make of them: capitals, leading zeros, the decimals of a whole number.
 pub(super) fn identity(text: &str) -> u64 {
-    let text = text.trim();
-    if text.is_empty() { 0 } else { hash(text.as_bytes()).max(1) }
+    let text = text.trim().to_lowercase();
+    // What Forms has for the address of everybody.
+    if text.is_empty() || matches!(text.as_str(), "anonymous" | "anoniem") {
+        return 0;
+    }
+    let number = whole_number(&text).map(|number| number.to_string());
+    hash(number.unwrap_or(text).as_bytes()).max(1)
 }
 
 fn digest(form: &[Code]) -> u64 {
@@ -105,4 +118,18 @@ fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_that_spreadsheets_changed_are_of_the_same_person() {
+        for (one, other) in [("007", "7"), ("7.0", "7"), ("AB1 ", "ab1")] {
+            assert_eq!(identity(one), identity(other), "{one}");
+        }
+        assert_ne!(identity("7"), identity("70"));
+        assert_eq!((identity(""), identity("Anonymous")), (0, 0));
+    }
 }

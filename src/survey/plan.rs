@@ -205,7 +205,7 @@ impl Building<'_> {
             _ if entry.is_some_and(|entry| entry.target == Target::Out) => return Ok(Use::Unused(Unused::Map)),
             _ if entry.is_some() => {
                 let name = shortened(&head.columns[column].name);
-                return Err(Fault::from_data(|words| (words.mapping.not_an_item)(&name))
+                return Err(Fault::from_data("not-an-item", |words| (words.mapping.not_an_item)(&name))
                     .hint(|words| words.mapping.not_an_item_hint.to_owned())
                     .at(entry.and_then(|entry| entry.place.clone()))
                     .into());
@@ -334,7 +334,7 @@ impl ColumnPlan {
     pub fn faults(&self, questionnaire: &Questionnaire, head: &SurveyHead) -> Vec<Fault> {
         let conflicts = self.conflicts.iter().map(|Conflict { slot, columns }| {
             let id = slot.id(questionnaire);
-            Fault::from_data(|words| {
+            Fault::from_data("map-conflict", |words| {
                 let list: Vec<String> = columns.iter().map(|column| named(words, head, *column)).collect();
                 (words.mapping.conflict)(&id, &list.join(", "))
             })
@@ -343,7 +343,7 @@ impl ColumnPlan {
         let unsure = self.columns.iter().enumerate().filter_map(|(column, used)| {
             let Use::Unsure { slot, why } = used else { return None };
             let id = slot.id(questionnaire);
-            let fault = Fault::from_data(|words| {
+            let fault = Fault::from_data("unsure-number", |words| {
                 let column = named(words, head, column);
                 match why {
                     Why::Number => (words.mapping.unsure_number)(&column, &id),

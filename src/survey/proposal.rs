@@ -24,6 +24,17 @@ const LONGEST_HEADING: usize = 250;
 /// Columns without heading, in which nothing stands and behind which no others come, are left out.
 #[must_use]
 pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan, language: Language) -> String {
+    write_all(questionnaire, &[("", head, plan)], language)
+}
+
+/// One list for several files, each with its name. A heading that stands in more than one of them is listed once. A column
+/// that goes by its number is a remark only, since a number would mean a column of every file.
+#[must_use]
+pub fn write_all(
+    questionnaire: &Questionnaire,
+    files: &[(&str, &SurveyHead, &ColumnPlan)],
+    language: Language,
+) -> String {
     let words = &language.phrases().mapping;
     let mut out = String::new();
     for line in words.proposal_head.lines() {
@@ -32,29 +43,84 @@ pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan
     }
     let _ = writeln!(out, "survey-map: {MAP_FORMAT}\ncolumns:");
     let start = out.len();
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for column in &head.columns {
-        *times.entry(column.name.as_str()).or_default() += 1;
+    let mut proposal = MapProposal { questionnaire, language, files, listed: HashSet::new() };
+    for file in files {
+        out += &proposal.of(*file);
     }
-    let doubled: HashSet<usize> = plan.conflicts.iter().flat_map(|conflict| conflict.columns.iter().copied()).collect();
-    let statement = |slot: Slot| shortened(questionnaire.item(slot.item).statement.get(language));
-    for (index, used) in plan.columns.iter().enumerate() {
-        let comment = match used {
-            Use::Item { slot, how, .. } => format!("{}: {}", how.in_words(language.phrases()), statement(*slot)),
-            Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(questionnaire), &statement(*slot)),
+    if !out[start..].lines().any(|line| line.trim_start().starts_with("- ")) {
+        out.truncate(start - 1);
+        out.push_str(" []\n");
+    }
+    out
+}
+
+/// The list as far as it has been written.
+struct MapProposal<'a> {
+    questionnaire: &'a Questionnaire,
+    language: Language,
+    files: &'a [(&'a str, &'a SurveyHead, &'a ColumnPlan)],
+    /// The columns that are in it.
+    listed: HashSet<String>,
+}
+
+impl MapProposal<'_> {
+    /// What one file adds to the list.
+    fn of(&mut self, (file, head, plan): (&str, &SurveyHead, &ColumnPlan)) -> String {
+        let words = &self.language.phrases().mapping;
+        let several = self.files.len() > 1;
+        let times = times(self.files);
+        let doubled: HashSet<usize> =
+            plan.conflicts.iter().flat_map(|conflict| conflict.columns.iter().copied()).collect();
+        let mut out = String::new();
+        for (index, used) in plan.columns.iter().enumerate() {
+            let Some(comment) = self.comment(head, index, used) else { continue };
+            let name = name(head, index, &times);
+            let by_number = name.starts_with("number");
+            if several && !by_number && !self.listed.insert(name.clone()) {
+                continue;
+            }
+            let mut entry = String::new();
+            if doubled.contains(&index) {
+                let _ = writeln!(entry, "  # {}", words.doubled);
+            }
+            let _ = writeln!(entry, "  # {}", clean(&comment));
+            let _ = writeln!(entry, "  - {name}");
+            self.meaning_of(head, plan, index, &mut entry);
+            if several && by_number {
+                let _ = writeln!(out, "\n  # {}", words.number_of_one);
+                entry
+                    .lines()
+                    .for_each(|line| out += &format!("  # {}\n", line.trim_start_matches("  # ").trim_start()));
+            } else {
+                out.push('\n');
+                out += &entry;
+            }
+        }
+        if several && !out.is_empty() { format!("\n  # == {}\n{out}", clean(file)) } else { out }
+    }
+
+    /// Why a column stands in the list as it does; `None` where it is left out.
+    fn comment(&self, head: &SurveyHead, index: usize, used: &Use) -> Option<String> {
+        let phrases = self.language.phrases();
+        let words = &phrases.mapping;
+        let statement = |slot: Slot| shortened(self.questionnaire.item(slot.item).statement.get(self.language));
+        Some(match used {
+            Use::Item { slot, how, .. } => format!("{}: {}", how.in_words(phrases), statement(*slot)),
+            Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(self.questionnaire), &statement(*slot)),
             Use::Unused(Unused::Aside(aside)) => aside.among(&words.asides).to_owned(),
             Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),
             Use::Unused(Unused::TooMany) => (words.too_many)(Elements::MOST),
-            Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() && !head.may_hold(index) => continue,
+            Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() && !head.may_hold(index) => {
+                return None;
+            }
             Use::Unused(Unused::Unknown) => words.unknown.to_owned(),
-        };
-        out.push('\n');
-        if doubled.contains(&index) {
-            let _ = writeln!(out, "  # {}", words.doubled);
-        }
-        let _ = writeln!(out, "  # {}", clean(&comment));
-        let _ = writeln!(out, "  - {}", name(head, index, &times));
-        match used {
+        })
+    }
+
+    /// The lines below the name of a column.
+    fn meaning_of(&self, head: &SurveyHead, plan: &ColumnPlan, index: usize, out: &mut String) {
+        let (questionnaire, words) = (self.questionnaire, &self.language.phrases().mapping);
+        match &plan.columns[index] {
             Use::Item { slot, polarity, recode, .. } => {
                 let item = questionnaire.item(slot.item);
                 let _ = writeln!(out, "    item: {}", item.id);
@@ -88,11 +154,22 @@ pub fn write(questionnaire: &Questionnaire, head: &SurveyHead, plan: &ColumnPlan
             }
         }
     }
-    if out.len() == start {
-        out.truncate(start - 1);
-        out.push_str(" []\n");
+}
+
+/// How often each heading comes in the file in which it comes most.
+fn times<'a>(files: &[(&str, &'a SurveyHead, &ColumnPlan)]) -> HashMap<&'a str, usize> {
+    let mut most: HashMap<&str, usize> = HashMap::new();
+    for (_, head, _) in files {
+        let mut times: HashMap<&str, usize> = HashMap::new();
+        for column in &head.columns {
+            *times.entry(column.name.as_str()).or_default() += 1;
+        }
+        for (heading, times) in times {
+            let known = most.entry(heading).or_default();
+            *known = times.max(*known);
+        }
     }
-    out
+    most
 }
 
 /// What texts mean in a column, with the codes without a value label that are read by the labels of the others.
@@ -165,6 +242,19 @@ mod tests {
         let head = head(&headings);
         let plan = plan(&questionnaire, &head, None, &Elements::default()).unwrap();
         insta::assert_snapshot!(write(&questionnaire, &head, &plan, Language::Dutch));
+    }
+
+    #[test]
+    fn several_files_have_one_list() {
+        let questionnaire = bundled_questionnaire().unwrap();
+        let heads = [["Q5", "time", "Team", "Team"], ["time", "Q6", "", "Team"]];
+        let heads = heads.map(|headings| head(&headings.map(str::to_owned)));
+        let plans = heads.each_ref().map(|head| plan(&questionnaire, head, None, &Elements::default()).unwrap());
+        let files = [("a.csv", &heads[0], &plans[0]), ("b.csv", &heads[1], &plans[1])];
+        let list = write_all(&questionnaire, &files, Language::English);
+        let times = |part: &str| list.matches(part).count();
+        assert_eq!((times("- column: \"time\""), times("item: undecided"), times("# == ")), (1, 2, 2), "{list}");
+        assert_eq!((times("\n  - number"), times("\n  # - number")), (0, 3), "{list}");
     }
 
     #[test]

@@ -145,6 +145,12 @@ impl Opened {
         self.files.iter().map(|(source, plan)| (&source.head, plan))
     }
 
+    /// The same, each with the name of its file.
+    #[must_use]
+    pub fn named_proposals(&self) -> Vec<(&str, &SurveyHead, &ColumnPlan)> {
+        self.files.iter().map(|(source, plan)| (source.name.as_str(), &source.head, plan)).collect()
+    }
+
     /// What keeps the survey from being read: columns that are not certain, or no questions at all.
     ///
     /// # Errors
@@ -160,8 +166,10 @@ impl Opened {
             let own = plan.faults(questionnaire, &source.head);
             if own.is_empty() && plan.items().next().is_none() {
                 faults.push(
-                    Fault::from_data(|words| (words.import.no_items)(&source.name, source.head.heading_row))
-                        .hint(|words| words.import.no_items_hint.to_owned()),
+                    Fault::from_data("no-items", |words| {
+                        (words.import.no_items)(&source.name, source.head.heading_row)
+                    })
+                    .hint(|words| words.import.no_items_hint.to_owned()),
                 );
             }
             faults.extend(own);
@@ -261,7 +269,7 @@ impl SurveyReading {
             }
         }
         if self.forms.len().max(self.joining.as_ref().map_or(0, Joining::len)) > MOST_KEPT {
-            return Err(Fault::from_data(|words| (words.import.too_many_kept)(MOST_KEPT)).into());
+            return Err(Fault::from_data("too-many-kept", |words| (words.import.too_many_kept)(MOST_KEPT)).into());
         }
         self.import.files.push(file_import(file, &intake, options));
         doubts::of_file(questionnaire, file, &intake, options, &mut self.import.doubts);
@@ -288,13 +296,17 @@ impl SurveyReading {
             }
             if intake.crowded[at] || mine.len() > MOST_GROUPS {
                 let heading = shortened(&headings[at]);
-                faults.push(Fault::from_data(|words| (words.import.too_many_groups)(&heading, MOST_GROUPS)));
+                faults.push(Fault::from_data("too-many-groups", |words| {
+                    (words.import.too_many_groups)(&heading, MOST_GROUPS)
+                }));
             }
         }
         if faults.is_empty() && (intake.crossed_finely || self.crossed.len() > MOST_CROSSED) {
             let headings: Vec<String> = headings.iter().map(|heading| shortened(heading)).collect();
             let headings = headings.join(", ");
-            faults.push(Fault::from_data(|words| (words.import.too_many_combinations)(&headings, MOST_CROSSED)));
+            faults.push(Fault::from_data("too-many-combinations", |words| {
+                (words.import.too_many_combinations)(&headings, MOST_CROSSED)
+            }));
         }
         let with_hint = |fault: Fault| fault.hint(|words| words.import.another_column_hint.to_owned());
         faults.into_iter().map(with_hint).collect()
@@ -317,7 +329,7 @@ impl SurveyReading {
     fn nobody(&self) -> Fault {
         let names: Vec<&str> = self.import.files.iter().map(|file| file.name.as_str()).collect();
         let rows = self.import.excluded();
-        Fault::from_data(|words| (words.import.no_respondents)(&names.join(", "))).hint(|words| {
+        Fault::from_data("no-respondents", |words| (words.import.no_respondents)(&names.join(", "))).hint(|words| {
             if rows.is_empty() {
                 return words.import.only_headings.to_owned();
             }

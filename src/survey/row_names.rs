@@ -40,7 +40,7 @@ pub(super) fn step(name: &str, head: &SurveyHead, first_rows: &[Vec<String>], in
     }
     let row = head.header_rows + 1;
     RowStep::Out(
-        Fault::from_data(|words| (words.rows.row_names)(name, row, headings.len()))
+        Fault::from_data("row-names", |words| (words.rows.row_names)(name, row, headings.len()))
             .hint(|words| words.rows.row_names_hint.to_owned()),
     )
 }

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::headings::{Aside, readings};
+use super::headings::Aside;
 use super::import::Container;
 use super::lookup::{Headings, doubled};
 use super::options::Options;
 use super::plan::{ColumnPlan, Use};
 use super::recognise::SurveyHead;
+use super::respondents::rank;
 use super::source::SurveySource;
 use super::tools::RowRule;
 use crate::answers::Layout;
@@ -120,41 +121,15 @@ impl Setup {
     }
 }
 
-/// Headings of the number or code of a respondent, squeezed, the surest first. The number of a response says less: one person
-/// may have several.
-pub(super) const RESPONDENTS: &[&str] = &[
-    "castorparticipantid",
-    "castorrecordid",
-    "participantid",
-    "recordid",
-    "token",
-    "toegangscode",
-    "accesscode",
-    "responseid",
-    "respondentid",
-    "respondent",
-    "respondentnr",
-    "respondentnummer",
-    "antwoordid",
-    "reactieid",
-    "casenumber",
-    "uuid",
-    "volgnummer",
-    "id",
-    "nr",
-    "nummer",
-];
-
 /// The column that tells who a row is of. A token is blank in every row of an open survey.
 pub(super) fn respondent(head: &SurveyHead, plan: &ColumnPlan) -> Option<usize> {
-    let rank = |index: usize| {
+    let ranked = |index: usize| {
         let column = &head.columns[index];
         let free = !matches!(plan.columns[index], Use::Item { .. } | Use::Unsure { .. });
         let names = [Some(column.name.as_str()), column.text.as_deref()].into_iter().flatten();
-        let found = names.flat_map(readings).filter_map(|name| RESPONDENTS.iter().position(|known| name == *known));
-        found.min().filter(|_| free)
+        names.filter_map(rank).min().filter(|_| free)
     };
-    (0..head.columns.len()).filter_map(|index| Some((rank(index)?, index))).min().map(|(_, index)| index)
+    (0..head.columns.len()).filter_map(|index| Some((ranked(index)?, index))).min().map(|(_, index)| index)
 }
 
 /// What respondents are sorted by.
@@ -183,17 +158,23 @@ fn column(
     let headings = Headings::from_head(head);
     let column = match headings.columns(heading) {
         [only] => *only,
-        [] => return Err(Fault::from_data(|words| (words.import.unknown_group)(&name, file)).hint(others)),
+        [] => {
+            return Err(
+                Fault::from_data("unknown-group", |words| (words.import.unknown_group)(&name, file)).hint(others)
+            );
+        }
         several => {
             return Err(doubled(heading, several).hint(|words| words.import.group_doubled_hint.to_owned()));
         }
     };
     if let Use::Item { slot, .. } = &plan.columns[column] {
         let item = slot.id(questionnaire);
-        return Err(Fault::from_data(|words| (words.import.question_group)(&name, &item)).hint(others));
+        return Err(
+            Fault::from_data("question-group", |words| (words.import.question_group)(&name, &item)).hint(others)
+        );
     }
     if by == SortedBy::Group && is_personal(head, column) {
-        return Err(Fault::from_data(|words| (words.import.personal_group)(&name))
+        return Err(Fault::from_data("personal-group", |words| (words.import.personal_group)(&name))
             .hint(|words| words.import.another_column_hint.to_owned()));
     }
     Ok(column)

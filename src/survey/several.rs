@@ -26,7 +26,7 @@ pub(super) fn given_twice(paths: &[PathBuf]) -> Result<(), Faults> {
         if let Some(other) = twin {
             let (one, another) = (paths[other].display().to_string(), path.display().to_string());
             faults.push(
-                Fault::from_data(|words| (words.doubts.equal_files)(&one, &another))
+                Fault::from_data("equal-files", |words| (words.doubts.equal_files)(&one, &another))
                     .hint(|words| words.doubts.equal_files_hint.to_owned()),
             );
         }

@@ -73,7 +73,7 @@ impl SurveySource {
                     let file = Self::from_csv(name.clone(), CsvFile::from_bytes(&name, bytes, csv)?, known);
                     columns += file.head.columns.iter().map(|column| 1 + column.name.len() / 64).sum::<usize>();
                     if columns > MOST_ALL_COLUMNS {
-                        return Err(Fault::from_data(|words| {
+                        return Err(Fault::from_data("too-many-columns", |words| {
                             (words.workbook.too_many_columns)(&name, MOST_ALL_COLUMNS)
                         })
                         .hint(|words| words.workbook.too_many_members_hint.to_owned()));

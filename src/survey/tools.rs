@@ -14,7 +14,7 @@ impl SurveyTool {
         let complete = headings.iter().any(|heading| is_form_status(heading));
         if count(&["starttime", "begintijd", "completiontime", "tijdvanvoltooien"]) >= 2 {
             Self::MicrosoftForms
-        } else if count(&["respondentid", "collectorid"]) == 2 {
+        } else if has(&["respondentid"]) && has(&["collectorid", "verzamelaarid"]) {
             Self::SurveyMonkey
         } else if usize::from(has(SUBMITTED)) + usize::from(has(LAST_PAGE)) + usize::from(has(START_LANGUAGE)) >= 2 {
             Self::LimeSurvey
@@ -116,13 +116,53 @@ const DONE: &[&str] = &[
     "waar",
     "wahr",
     "vrai",
+    "oui",
     "completed",
     "complete",
     "voltooid",
+    "volledig",
     "finished",
 ];
-const NOT_DONE: &[&str] =
-    &["0", "false", "f", "no", "n", "nee", "onwaar", "falsch", "faux", "incomplete", "onvoltooid", "not completed"];
+const NOT_DONE: &[&str] = &[
+    "0",
+    "false",
+    "f",
+    "no",
+    "n",
+    "nee",
+    "nein",
+    "non",
+    "onwaar",
+    "falsch",
+    "faux",
+    "falso",
+    "incomplete",
+    "unfinished",
+    "not finished",
+    "not completed",
+    "partial",
+    "in progress",
+    "onvoltooid",
+    "niet voltooid",
+    "niet afgerond",
+    "gedeeltelijk",
+];
+
+/// What Qualtrics calls a preview, in the languages of those who export here and nearby.
+const PREVIEW: &[&str] =
+    &["preview", "voorbeeld", "vorschau", "aperçu", "apercu", "vista previa", "anteprima", "prévisualisation"];
+
+/// Whether what stands for a moment is none: what databases and spreadsheets make of nothing lies long before surveys were
+/// sent in by computer, whichever way round its day is written.
+fn is_no_moment(cell: &str) -> bool {
+    /// `LimeSurvey` has this year for everybody where moments are not kept.
+    const FIRST_YEAR: u32 = 1980;
+    let day = cell.split([' ', 't']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(|character: char| !character.is_ascii_digit()).collect();
+    let zeros = parts.iter().any(|part| !part.is_empty()) && day.bytes().all(|byte| !(b'1'..=b'9').contains(&byte));
+    let early = |part: &&str| part.len() == 4 && part.parse().is_ok_and(|year: u32| year < FIRST_YEAR);
+    zeros || parts.len() == 3 && parts.iter().any(early)
+}
 
 impl RowRule {
     /// The column that tells, from 0.
@@ -138,12 +178,10 @@ impl RowRule {
     pub fn verdict(self, cell: &str) -> RowVerdict {
         let cell = cell.trim().trim_matches(['"', '\'', '=']);
         let blank = is_blank(cell);
-        let cell = cell.strip_suffix(".0").unwrap_or(cell).to_lowercase();
+        let cell = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(",0")).unwrap_or(cell).to_lowercase();
         let cell = cell.as_str();
         match self {
-            Self::Unfinished { when_blank: true, .. } if blank => RowVerdict::Unfinished,
-            // A blank one never came to the question whether it was finished.
-            Self::Unfinished { when_blank: false, .. } if cell.is_empty() => RowVerdict::Counts,
+            Self::Unfinished { when_blank: true, .. } if blank || is_no_moment(cell) => RowVerdict::Unfinished,
             Self::Unfinished { .. } if NOT_DONE.contains(&cell) => RowVerdict::Unfinished,
             Self::Unfinished { .. } if DONE.contains(&cell) => RowVerdict::Counts,
             // A moment has digits.
@@ -155,8 +193,7 @@ impl RowRule {
             // what it takes for spam, as it came in, was imported or was sent by a link of one's own.
             Self::Preview { .. }
                 if matches!(cell, "1" | "2" | "9" | "17" | "test" | "survey test")
-                    || cell.contains("preview")
-                    || cell.contains("voorbeeld") =>
+                    || PREVIEW.iter().any(|word| cell.contains(word)) =>
             {
                 RowVerdict::Preview
             }
@@ -213,10 +250,27 @@ mod tests {
     #[test]
     fn a_row_that_was_not_sent_in_or_only_tried_out_is_left_out() {
         let submitted = RowRule::Unfinished { column: 1, when_blank: true };
-        for cell in ["", "  ", "NA", "NULL", "#N/A", "0000-00-00 00:00:00", "N", "nan", "-", "0"] {
+        for cell in [
+            "",
+            "  ",
+            "NA",
+            "NULL",
+            "<null>",
+            "#N/A",
+            "0000-00-00 00:00:00",
+            "00-00-0000 00:00",
+            "01/01/1900",
+            "1970-01-01T01:00:00+0100",
+            "30-12-1899",
+            "{question_not_shown}",
+            "N",
+            "nan",
+            "-",
+            "0",
+        ] {
             assert_eq!(submitted.verdict(cell), RowVerdict::Unfinished, "{cell}");
         }
-        for cell in ["1980-01-01 00:00:00", "02-03-2026", "Y", "46083.4"] {
+        for cell in ["1980-01-01 00:00:00", "02-03-2026", "2026-03-01T10:00:00+0100", "3/1/26 10:00", "Y", "46083.4"] {
             assert_eq!(submitted.verdict(cell), RowVerdict::Counts, "{cell}");
         }
         assert_eq!(submitted.verdict("gisteren"), RowVerdict::Unclear);
@@ -228,7 +282,9 @@ mod tests {
             ("0.0", RowVerdict::Unfinished),
             ("1", RowVerdict::Counts),
             ("True", RowVerdict::Counts),
-            ("", RowVerdict::Counts),
+            ("0,0", RowVerdict::Unfinished),
+            ("Niet voltooid", RowVerdict::Unfinished),
+            ("", RowVerdict::Unclear),
             ("NA", RowVerdict::Unclear),
             ("misschien", RowVerdict::Unclear),
         ] {
@@ -239,6 +295,7 @@ mod tests {
             ("1", RowVerdict::Preview),
             ("Survey Preview", RowVerdict::Preview),
             ("Voorbeeld van enquête", RowVerdict::Preview),
+            ("Aperçu de l'enquête", RowVerdict::Preview),
             ("Preview Spam", RowVerdict::Preview),
             ("Spam", RowVerdict::Spam),
             ("Imported Spam", RowVerdict::Spam),

@@ -1,8 +1,10 @@
 //! Cells that are no answer, each with its place and the way out.
 
 use super::decode::{key, says_something};
+use super::ids::COMMON_WORDS;
 use super::import::Container;
 use super::intake::RowIntake;
+use super::matching::How;
 use super::noted::{Spot, Unreadable};
 use super::plan::Use;
 use super::setup::FileFacts;
@@ -46,11 +48,11 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &FileFacts, intake: &R
     if let Some(Spot { row, column, .. }) = intake.beyond {
         let cell = letters(column);
         found.push(match sheet {
-            Some(sheet) => {
-                Fault::from_data(|words| (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}")))
-                    .hint(|words| words.rows.beyond_in_sheet_hint.to_owned())
-            }
-            None => Fault::from_data(|words| (words.rows.beyond)(&file.name, row, &cell))
+            Some(sheet) => Fault::from_data("sheet-row-too-wide", |words| {
+                (words.rows.beyond_in_sheet)(&file.name, sheet, &format!("{cell}{row}"))
+            })
+            .hint(|words| words.rows.beyond_in_sheet_hint.to_owned()),
+            None => Fault::from_data("row-too-wide", |words| (words.rows.beyond)(&file.name, row, &cell))
                 .hint(|words| words.rows.beyond_hint.to_owned()),
         });
     }
@@ -61,7 +63,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, file: &FileFacts, intake: &R
             let column = UnreadableColumn::new(questionnaire.item(slot.item), file, index);
             let heading = column.heading.clone();
             found.push(
-                Fault::from_data(|words| (words.doubts.mixed)(&column.named(words)))
+                Fault::from_data("two-wordings-in-a-column", |words| (words.doubts.mixed)(&column.named(words)))
                     .in_table(|_| file.name.clone())
                     .hint(|words| (words.doubts.mixed_hint)(&heading)),
             );
@@ -91,6 +93,8 @@ struct UnreadableColumn<'a> {
     item: &'a Item,
     letters: String,
     heading: String,
+    /// Whether it was recognised by its id alone.
+    by_id: bool,
     /// The value labels that say something.
     labels: Vec<&'a (String, String)>,
 }
@@ -103,6 +107,7 @@ impl<'a> UnreadableColumn<'a> {
             item,
             letters: letters(index),
             heading: column.map(|column| shortened(&column.name)).unwrap_or_default(),
+            by_id: matches!(file.plan.columns.get(index), Some(Use::Item { how: How::Id, .. })),
             labels: labels.iter().filter(|(code, label)| says_something(code, label)).collect(),
         }
     }
@@ -115,10 +120,10 @@ impl<'a> UnreadableColumn<'a> {
     fn fault(&self, file: &str, text: &str, cell: &Unreadable) -> Fault {
         let number = whole_number(text.trim());
         let label = self.labels.iter().find(|(code, _)| key(code) == key(text)).map(|(_, label)| shortened(label));
-        let fault = Fault::from_data(|words| match (&label, number) {
+        let fault = Fault::from_data("label-differs", |words| match (&label, number) {
             (Some(label), _) => (words.doubts.other_label)(&self.named(words), &clean(text.trim()), &clean(label)),
-            (None, Some(number)) if !self.labels.is_empty() => {
-                (words.doubts.no_label)(&self.named(words), &number.to_string(), &self.labelled(words))
+            (None, _) if !self.labels.is_empty() && (number.is_some() || is_code(text)) => {
+                (words.doubts.no_label)(&self.named(words), &clean(text.trim()), &self.labelled(words))
             }
             _ => (words.import.unreadable)(&self.named(words), &shown(words, text), cell.times),
         });
@@ -127,19 +132,23 @@ impl<'a> UnreadableColumn<'a> {
 
     /// What can be done about all texts of the column, of which this is the last.
     fn with_hint(&self, fault: Fault, text: &str, all: &[(&str, &Unreadable)]) -> Fault {
-        if is_date(text) {
+        let other = self.by_id && COMMON_WORDS.contains(&self.item.id.as_str());
+        if is_date(text) && !other {
             return fault.hint(|words| words.rows.date_hint.to_owned());
         }
         let number = whole_number(text.trim());
         if self.item.scale.is_yes_no()
             && self.labels.is_empty()
-            && number.is_some_and(|number| (0..=9).contains(&number))
+            && number.is_some_and(|number| (-1..=9).contains(&number))
         {
             let code = text.trim().to_owned();
             return fault.hint(|words| (words.doubts.yes_no_hint)(if code == "1" { "2" } else { &code }));
         }
         let (answers, meanings) = (scale(self.item), self.meanings(all));
-        fault.hint(|words| (words.doubts.recode_hint)(&self.heading, answers.get(words.language), &meanings))
+        fault.hint(|words| {
+            let hint = (words.doubts.recode_hint)(&self.heading, answers.get(words.language), &meanings);
+            if other { format!("{} {hint}", (words.doubts.background_hint)(&self.heading)) } else { hint }
+        })
     }
 
     /// The codes that have a value label.

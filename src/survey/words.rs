@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::lexicon::{
-    MISSING_NUMBERS, NEITHER, NO, NOBODY, NOT_APPLICABLE_NUMBER, NoAnswer, PLAIN, YES, is_blank, no_answer, wordings,
-};
+use super::lexicon::{MISSING_NUMBERS, NEITHER, NO, NOBODY, NOT_APPLICABLE_NUMBER, NoAnswer, YES, is_blank, no_answer};
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
+use super::wordings::{AgreementDegree, degree, wordings};
 use crate::answers::Code;
 use crate::language::Language;
 use crate::questionnaire::Item;
@@ -40,10 +39,8 @@ pub enum AnswerReadBy {
     Number,
     /// Words.
     Label,
-    /// Words that are one answer on five points and another on seven: "somewhat agree".
-    Weak,
-    /// Words that stand beside those on seven points: "agree".
-    Plain,
+    /// Words for how far somebody agrees, which may be one answer on five points and another on seven: "somewhat agree".
+    Graded(AgreementDegree),
     /// A number for no or yes of which nobody has said what it stands for; it does not count.
     Unsaid,
     /// It is no answer: missing or not applicable.
@@ -60,8 +57,10 @@ pub(super) struct Words {
     yes_no: Option<YesNo>,
     /// The position of a label; 0 where it stands for two.
     labels: HashMap<String, u8>,
-    /// Wordings that weaken, which are among the labels as well.
-    weak: HashSet<String>,
+    /// The same without spaces, as R and codes of tools have them.
+    joined: HashMap<String, u8>,
+    /// How far a wording goes, by its letters.
+    degrees: HashMap<String, AgreementDegree>,
     /// Labels in which another name may stand for "the innovation".
     named: Vec<(Pattern, u8)>,
 }
@@ -74,7 +73,8 @@ impl Words {
             mirrored: item.reversed && polarity == Polarity::AsScored,
             yes_no: item.scale.is_yes_no().then_some(yes_no),
             labels: HashMap::new(),
-            weak: HashSet::new(),
+            joined: HashMap::new(),
+            degrees: HashMap::new(),
             named: Vec::new(),
         };
         for point in &item.scale.points {
@@ -87,6 +87,10 @@ impl Words {
         }
         words.add_earlier(item);
         words.add_others();
+        for (label, position) in &words.labels {
+            let joined = words.joined.entry(label.replace(' ', "")).or_insert(*position);
+            *joined *= u8::from(*joined == *position);
+        }
         words
     }
 
@@ -118,15 +122,13 @@ impl Words {
     fn add_others(&mut self) {
         let yes_no = if self.yes_no.is_some() { [("ja", YES), ("nee", NO)].as_slice() } else { &[] };
         let yes_no =
-            yes_no.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned(), false)));
+            yes_no.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned(), None)));
         let own = self.labels.clone();
-        for (label, other, weak) in wordings().chain(yes_no) {
+        for (label, other, degree) in wordings().chain(yes_no) {
             let Some(position) = own.get(label).copied().filter(|position| *position > 0) else { continue };
             if own.get(&other).is_none_or(|position| *position == 0) {
                 self.add(&other, position);
-                if weak {
-                    self.weak.insert(other);
-                }
+                self.degrees.extend(degree.map(|degree| (other.replace(' ', ""), degree)));
             }
         }
     }
@@ -139,7 +141,7 @@ impl Words {
     /// What a text says; `None` when it says nothing that can be read.
     pub(super) fn read(&self, text: &str) -> Option<(Code, AnswerReadBy)> {
         let text = unmasked(text);
-        if let Some(number) = whole_number(text) {
+        if let Some(number) = whole_number(text).or_else(|| marked_number(text)) {
             return self.number(number);
         }
         let words = answer(text);
@@ -183,26 +185,26 @@ impl Words {
     }
 
     fn label(&self, words: &str) -> Option<Code> {
-        if let Some(position) = self.labels.get(words) {
+        let joined = || self.joined.get(words).filter(|_| !words.contains(' '));
+        if let Some(position) = self.labels.get(words).or_else(joined) {
             return Code::from_position(*position);
         }
         if self.named.is_empty() {
             return None;
         }
         let folded = Folded::from_text(words);
-        let mut found = self.named.iter().filter(|(pattern, _)| pattern.matches(&folded).is_some());
-        let (_, position) = found.next()?;
-        found.all(|(_, other)| other == position).then(|| Code::from_position(*position)).flatten()
+        let found = self.named.iter().filter(|(pattern, _)| pattern.matches(&folded).is_some());
+        let found: Vec<(usize, u8)> = found.map(|(pattern, position)| (pattern.letters(), *position)).collect();
+        // "I know LISO, but …" fills the short "I know …" as well: the label with most words of its own is meant.
+        let (most, _) = found.iter().max()?;
+        let mut nearest = found.iter().filter(|(letters, _)| letters == most).map(|(_, position)| *position);
+        let position = nearest.next()?;
+        nearest.all(|other| other == position).then(|| Code::from_position(position)).flatten()
     }
 
     fn kind(&self, words: &str) -> AnswerReadBy {
-        if self.weak.contains(words) {
-            AnswerReadBy::Weak
-        } else if PLAIN.contains(&words) {
-            AnswerReadBy::Plain
-        } else {
-            AnswerReadBy::Label
-        }
+        let known = self.degrees.get(&words.replace(' ', "")).copied();
+        known.or_else(|| degree(words)).map_or(AnswerReadBy::Label, AnswerReadBy::Graded)
     }
 
     /// A number and a label that say the same: `4 - mee eens`, `mee eens (4)`. Where the label is no answer, and where the
@@ -246,4 +248,13 @@ pub(super) fn whole_number(text: &str) -> Option<i64> {
     let numeric = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     let zero = !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0');
     if numeric && zero { whole.parse().ok() } else { None }
+}
+
+/// The number of an answer with the mark that stood between it and its words: `4.`, `4)`, `(4)`, `4 -`. A `4-` or a `4?` is
+/// something that somebody meant.
+fn marked_number(text: &str) -> Option<i64> {
+    let bare = text.trim_start_matches(['(', '[']).trim_end_matches(['.', ':', ')', ']', '=', '-', ' ']);
+    let marks = &text[text.find(bare)? + bare.len()..];
+    let digits = (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    (digits && !marks.starts_with('-')).then(|| bare.parse().ok()).flatten()
 }

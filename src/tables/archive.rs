@@ -71,10 +71,10 @@ pub(crate) fn csv_members(name: &str, bytes: Vec<u8>) -> Result<Zipped, Fault> {
     if found.is_empty() {
         let tables = archive.tables();
         if !tables.is_empty() {
-            let fault = Fault::from_data(|words| (words.workbook.no_csv)(&archive.name));
+            let fault = Fault::from_data("archive-without-table", |words| (words.workbook.no_csv)(&archive.name));
             return Err(fault.hint(|words| (words.workbook.tables_inside)(&tables.join(", "))));
         }
-        let fault = Fault::from_data(|words| (words.workbook.no_csv)(&archive.name));
+        let fault = Fault::from_data("archive-without-table", |words| (words.workbook.no_csv)(&archive.name));
         return Err(fault.hint(|words| words.workbook.no_csv_hint.to_owned()));
     }
     Ok(Zipped::Tables(found))
@@ -99,7 +99,8 @@ pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Fault> {
 /// Refuses a ZIP file or spreadsheet of more than [`LARGEST_FILE`].
 pub(crate) fn refuse_too_large(name: &str, bytes: &[u8]) -> Result<(), Fault> {
     if bytes.len() as u64 > LARGEST_FILE {
-        let fault = Fault::from_data(|words| (words.workbook.too_large)(name, LARGEST_FILE / MEGABYTE));
+        let fault =
+            Fault::from_data("workbook-too-large", |words| (words.workbook.too_large)(name, LARGEST_FILE / MEGABYTE));
         return Err(fault.hint(|words| words.workbook.too_large_hint.to_owned()));
     }
     Ok(())
@@ -227,27 +228,30 @@ impl Read for Metered<'_> {
 }
 
 fn too_many(name: &str, most: usize) -> Fault {
-    Fault::from_data(|words| (words.workbook.too_many_members)(name, most))
+    Fault::from_data("too-many-members", |words| (words.workbook.too_many_members)(name, most))
         .hint(|words| words.workbook.too_many_members_hint.to_owned())
 }
 
 fn not_a_zip(name: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.not_a_zip)(name)).hint(|words| words.workbook.not_a_zip_hint.to_owned())
+    Fault::from_data("not-a-zip", |words| (words.workbook.not_a_zip)(name))
+        .hint(|words| words.workbook.not_a_zip_hint.to_owned())
 }
 
 /// The file is protected with a password.
 pub(crate) fn locked(name: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.locked)(name)).hint(|words| words.workbook.locked_hint.to_owned())
+    Fault::from_data("workbook-locked", |words| (words.workbook.locked)(name))
+        .hint(|words| words.workbook.locked_hint.to_owned())
 }
 
 /// A part of the file is damaged or missing.
 pub(crate) fn broken(name: &str, part: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.broken)(name, part)).hint(|words| words.workbook.broken_hint.to_owned())
+    Fault::from_data("workbook-broken", |words| (words.workbook.broken)(name, part))
+        .hint(|words| words.workbook.broken_hint.to_owned())
 }
 
 /// More came out of the file than the limit, in bytes.
 pub(crate) fn too_much(name: &str, limit: u64) -> Fault {
-    Fault::from_data(|words| (words.workbook.unpacks_too_large)(name, limit / MEGABYTE))
+    Fault::from_data("unpacks-too-large", |words| (words.workbook.unpacks_too_large)(name, limit / MEGABYTE))
         .hint(|words| words.workbook.too_large_hint.to_owned())
 }
 

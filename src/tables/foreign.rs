@@ -45,6 +45,8 @@ pub enum ForeignFileKind {
     Picture,
     /// A database.
     Database,
+    /// SPSS in its portable form.
+    Portable,
 }
 
 /// The first bytes of kinds that are known by them alone.
@@ -71,6 +73,7 @@ const SIGNATURES: &[(&[u8], ForeignFileKind)] = &[
     (b"\xff\xd8\xff", ForeignFileKind::Picture),
     (b"GIF87a", ForeignFileKind::Picture),
     (b"GIF89a", ForeignFileKind::Picture),
+    (b"ASCII SPSS PORT FILE", ForeignFileKind::Portable),
     (b"SQLite format 3\0", ForeignFileKind::Database),
     (b"\0\x01\0\0Standard Jet DB", ForeignFileKind::Database),
     (b"\0\x01\0\0Standard ACE DB", ForeignFileKind::Database),
@@ -101,6 +104,7 @@ impl ForeignFileKind {
             Self::Apple => texts.apple,
             Self::Picture => texts.picture,
             Self::Database => texts.database,
+            Self::Portable => texts.portable,
         }
     }
 
@@ -122,7 +126,7 @@ impl ForeignFileKind {
 
     /// What this program says of a file of this kind.
     pub(crate) fn fault(self, file: &str) -> Fault {
-        Fault::from_data(|words| (words.foreign.is)(file, self.among(&words.foreign.names)))
+        Fault::from_data("foreign-file", |words| (words.foreign.is)(file, self.among(&words.foreign.names)))
             .hint(|words| self.among(&words.foreign.ways).to_owned())
     }
 }
@@ -137,7 +141,11 @@ fn packed_by_r(start: &[u8]) -> bool {
 /// The kind of a text that is no table.
 fn by_text(start: &[u8]) -> Option<ForeignFileKind> {
     let text = plain(start);
-    let text = text.trim_start();
+    let mut text = text.trim_start();
+    // A page may begin with remarks.
+    while let Some((_, behind)) = text.strip_prefix("<!--").and_then(|remark| remark.split_once("-->")) {
+        text = behind.trim_start();
+    }
     let lower = text.to_ascii_lowercase();
     let has = |part: &str| lower.contains(part);
     if lower.starts_with("<?xml") || lower.starts_with("<!doctype") || lower.starts_with("<ss:workbook") {
@@ -151,7 +159,9 @@ fn by_text(start: &[u8]) -> Option<ForeignFileKind> {
             ForeignFileKind::Xml
         });
     }
-    if PAGES.iter().any(|page| lower.starts_with(page)) {
+    // What a browser saves as one file is a message with a page in it.
+    let saved = lower.starts_with("mime-version:") || lower.starts_with("from: <saved by");
+    if saved || PAGES.iter().any(|page| lower.starts_with(page)) {
         return Some(ForeignFileKind::Html);
     }
     let mut signs = text.chars().filter(|character| !character.is_whitespace());
@@ -207,6 +217,9 @@ mod tests {
             (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", ForeignFileKind::Sas),
             (b"%PDF-1.7", ForeignFileKind::Pdf),
             (b"SQLite format 3\0", ForeignFileKind::Database),
+            (b"ASCII SPSS PORT FILE", ForeignFileKind::Portable),
+            (b"<!-- saved --> <html>", ForeignFileKind::Html),
+            (b"MIME-Version: 1.0\r\n", ForeignFileKind::Html),
         ] {
             assert_eq!(ForeignFileKind::from_start(start), Some(kind), "{}", String::from_utf8_lossy(start));
         }

@@ -29,7 +29,11 @@ pub enum Errand {
 /// Something to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exhibit {
-    /// The advice that follows from the answers.
+    /// The advice at a glance: a line for each barrier, and what helps.
+    Glance,
+    /// A barrier of the advice in full, from 0.
+    Barrier(usize),
+    /// The whole advice that follows from the answers.
     Advice,
     /// The plan that was there already.
     PlanSoFar,

@@ -30,9 +30,11 @@ pub enum ConversationInput {
     Note(String),
     /// The first question of a category.
     Jump(CategoryIndex),
-    /// Change the answer with this number (from 1) in the review.
+    /// Change the answer with this number (from 1) in the review, or read the part with this number.
     Open(usize),
-    /// The review is done.
+    /// Read all there is to read.
+    Everything,
+    /// The review is done, or enough was read.
     Finish,
     /// Save and stop.
     Stop,
@@ -51,4 +53,6 @@ pub struct PassageStep {
     pub gate_closed: bool,
     /// The passage is at its end.
     pub finished: bool,
+    /// The user goes back from its beginning.
+    pub left: bool,
 }

@@ -33,7 +33,7 @@ pub use keys::{KeyDecoder, TypedInput};
 pub use lines::Lines;
 #[cfg(feature = "cli")]
 pub use terminal::Guard;
-pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, View};
+pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, TickLine, TicksView, View};
 
 /// What a user did.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,7 +150,7 @@ pub fn conduct(
 #[allow(clippy::needless_pass_by_value)] // The form that `map_err` wants.
 pub(crate) fn lost(error: io::Error) -> Fault {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        return Fault::new(FaultKind::PipeClosed, Text::default());
+        return Fault::new(FaultKind::PipeClosed, "output-closed", Text::default());
     }
-    Fault::from_data(|words| (words.errors.file_unreadable)("terminal", &(words.errors.io)(&error)))
+    Fault::from_data("file-unreadable", |words| (words.errors.file_unreadable)("terminal", &(words.errors.io)(&error)))
 }

@@ -53,8 +53,42 @@ pub struct KeysView {
     pub question: String,
     /// What there is to do, at most nine things.
     pub options: Vec<String>,
+    /// What is said of each of these, where there is room; nothing where they speak for themselves.
+    pub details: Vec<String>,
     /// What Enter does, from 0; without it Enter passes over the question.
     pub usual: Option<usize>,
+}
+
+/// Something that can be ticked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TickLine {
+    /// What stands above it, where a group of lines begins.
+    pub above: Option<String>,
+    /// What it is.
+    pub label: String,
+    /// Whether it has a tick.
+    pub is_ticked: bool,
+}
+
+/// Things to tick, and what they are about. A tick is taken at once, and the same screen comes back with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicksView {
+    /// Where the user is.
+    pub heading: String,
+    /// What it is about; may be empty.
+    pub subject: String,
+    /// What is known of it, a line each, as far as there is room.
+    pub facts: Vec<String>,
+    /// What is asked.
+    pub question: String,
+    /// How to choose.
+    pub hint: String,
+    /// What there is to tick.
+    pub options: Vec<TickLine>,
+    /// What there is to read about it on request, a line each.
+    pub more: Vec<String>,
+    /// The note that was made with it, which may be empty; `None` where there is no place for one.
+    pub note: Option<String>,
 }
 
 /// An answer in the review.
@@ -109,6 +143,13 @@ pub enum View {
         /// What there is to choose.
         options: Vec<String>,
     },
+    /// More to read of what was just shown, on request; it comes under that.
+    Reading {
+        /// What is asked.
+        question: String,
+        /// How many parts there are, each with the number that it has in what was shown, from 1.
+        parts: usize,
+    },
     /// A list to type.
     List {
         /// What is asked.
@@ -122,6 +163,17 @@ pub enum View {
     Review(Vec<(String, Vec<ReviewLine>)>),
     /// A few things to do, one key each.
     Keys(KeysView),
+    /// Things to tick, with what they are about.
+    Ticks(TicksView),
+    /// Something that must be read before the conversation goes on.
+    Page {
+        /// Where the user is.
+        heading: String,
+        /// What it is about.
+        subject: String,
+        /// What it says, a paragraph each.
+        text: Vec<String>,
+    },
     /// Things to choose any number of.
     Several {
         /// What is asked.

@@ -23,7 +23,7 @@ pub(super) fn json(document: &YamlDocument, error: &serde_json::Error) -> Fault 
     let fault = if error.is_data() && known.iter().any(|known| message.starts_with(known)) {
         described(&message)
     } else {
-        Fault::from_data(|words| (words.measured.broken_json)(document.name()))
+        Fault::from_data("broken-json", |words| (words.measured.broken_json)(document.name()))
             .hint(|words| words.measured.broken_json_hint.to_owned())
     };
     fault.at(Some(place))
@@ -37,16 +37,16 @@ fn described(whole: &str) -> Fault {
     if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        let fault = Fault::from_data(|words| (words.errors.unknown_field)(&name));
+        let fault = Fault::from_data("unknown-field", |words| (words.errors.unknown_field)(&name));
         // Where nothing may stand beside the kind (a judgement), there is nothing to list.
         if allowed.is_empty() { fault } else { fault.hint(|words| (words.errors.allowed_fields)(&allowed.join(", "))) }
     } else if message.contains("missing field") {
         let name = quoted.next().unwrap_or_default();
-        Fault::from_data(|words| (words.errors.missing_field)(&name))
+        Fault::from_data("missing-field", |words| (words.errors.missing_field)(&name))
     } else if message.contains("unknown variant") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
-        Fault::from_data(|words| (words.errors.unknown_word)(&name))
+        Fault::from_data("unknown-word", |words| (words.errors.unknown_word)(&name))
             .hint(|words| (words.errors.allowed_words)(&allowed.join(", ")))
     } else if let Some((path, types)) =
         message.split_once("invalid type: ").or_else(|| message.split_once("invalid value: "))
@@ -54,7 +54,7 @@ fn described(whole: &str) -> Fault {
         let path = path.strip_suffix(": ").filter(|path| !path.contains(' ')).unwrap_or_default();
         let (found, expected) = types.rsplit_once(", expected ").unwrap_or((types, ""));
         let (found, expected) = (YamlForm::from_words(found), YamlForm::from_words(expected));
-        Fault::from_data(|words| {
+        Fault::from_data("wrong-type", |words| {
             (words.errors.wrong_type)(path, found.among(&words.errors.forms), expected.among(&words.errors.forms))
         })
     } else {
@@ -177,10 +177,10 @@ impl YamlSlip {
 /// What is wrong with the YAML itself, without the place.
 fn slip(message: &str) -> Fault {
     if ["anchor", "alias"].iter().any(|word| message.contains(word)) {
-        return Fault::from_data(|words| words.errors.alias.to_owned());
+        return Fault::from_data("yaml-alias", |words| words.errors.alias.to_owned());
     }
     let slip = YamlSlip::from_message(message);
-    let fault = Fault::from_data(|words| slip.among(&words.errors.yaml_slips).to_owned());
+    let fault = Fault::from_data("yaml-syntax", |words| slip.among(&words.errors.yaml_slips).to_owned());
     if matches!(slip, YamlSlip::Indent | YamlSlip::Other) {
         fault.hint(|words| words.errors.broken_yaml_hint.to_owned())
     } else {
@@ -192,7 +192,7 @@ fn slip(message: &str) -> Fault {
 /// on: `opened` is where the innermost bracket or indented block began.
 pub(super) fn syntax(document: &YamlDocument, message: &str, place: FilePlace, opened: Option<FilePlace>) -> Fault {
     if let Some(line) = document.text().lines().position(|line| line.starts_with("<<<<<<< ")) {
-        return Fault::from_data(|words| words.legible.conflict.to_owned())
+        return Fault::from_data("merge-conflict", |words| words.legible.conflict.to_owned())
             .hint(|words| words.legible.conflict_hint.to_owned())
             .at(Some(document.place(line + 1, 1)));
     }

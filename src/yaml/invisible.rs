@@ -66,9 +66,11 @@ pub(super) fn in_structure(document: &YamlDocument, line: usize) -> Option<Fault
                 Some(Invisible::Tab) if !structural || text[..at].trim().is_empty() => {}
                 Some(found) if structural => {
                     return Some(
-                        Fault::from_data(|words| (words.legible.in_structure)(&found.words(words)))
-                            .hint(|words| words.legible.in_structure_hint.to_owned())
-                            .at(Some(document.place(line, column))),
+                        Fault::from_data("invisible-in-structure", |words| {
+                            (words.legible.in_structure)(&found.words(words))
+                        })
+                        .hint(|words| words.legible.in_structure_hint.to_owned())
+                        .at(Some(document.place(line, column))),
                     );
                 }
                 _ => structural = character == ':' || (structural && character == '-'),

@@ -53,12 +53,14 @@ impl YamlDocument {
         let mut bytes = Vec::new();
         file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| Fault::from_io(&name, &error))?;
         if bytes.len() as u64 > MAX_BYTES {
-            return Err(Fault::from_data(|words| (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)));
+            return Err(Fault::from_data("file-too-large", |words| {
+                (words.errors.file_too_large)(&name, MAX_BYTES / 1024 / 1024)
+            }));
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(error) => {
-                let fault = Fault::from_data(|words| (words.errors.not_utf8)(&name))
+                let fault = Fault::from_data("not-utf8", |words| (words.errors.not_utf8)(&name))
                     .hint(|words| words.errors.not_utf8_hint.to_owned());
                 // A file that is wrong from its first byte on, such as UTF-16, has no spot to mend.
                 Err(match error.utf8_error().valid_up_to() {
@@ -99,7 +101,7 @@ impl YamlDocument {
     pub fn outline(&self) -> Result<Outline, Faults> {
         let outline = Outline::from_document(self)?;
         if outline.is_empty() {
-            return Err(Fault::from_data(|words| (words.errors.empty_file)(&self.name)).into());
+            return Err(Fault::from_data("empty-file", |words| (words.errors.empty_file)(&self.name)).into());
         }
         Ok(outline)
     }
@@ -120,7 +122,9 @@ impl YamlDocument {
     /// When the text is larger than [`MAX_BYTES`], is no JSON, or does not have the shape of `T`.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         if self.text.len() as u64 > MAX_BYTES {
-            return Err(Fault::from_data(|words| (words.errors.file_too_large)(&self.name, MAX_BYTES / 1024 / 1024)));
+            return Err(Fault::from_data("file-too-large", |words| {
+                (words.errors.file_too_large)(&self.name, MAX_BYTES / 1024 / 1024)
+            }));
         }
         serde_json::from_str(&self.text).map_err(|error| explain::json(self, &error))
     }

@@ -70,7 +70,7 @@ impl Outline {
             })?;
             documents += usize::from(matches!(event, Event::DocumentStart(_)));
             if documents > 1 {
-                return Err(Fault::from_data(|words| words.errors.several_documents.to_owned())
+                return Err(Fault::from_data("several-documents", |words| words.errors.several_documents.to_owned())
                     .at(Some(spot(document, span)))
                     .into());
             }
@@ -145,7 +145,8 @@ impl Walk<'_> {
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Fault> {
         match event {
             Event::Alias(_) => {
-                return Err(Fault::from_data(|words| words.errors.alias.to_owned()).at(Some(spot(self.document, span))));
+                return Err(Fault::from_data("yaml-alias", |words| words.errors.alias.to_owned())
+                    .at(Some(spot(self.document, span))));
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span)?,
             Event::SequenceStart(..) => self.open(OutlineKind::List { next: 0 }, span)?,
@@ -178,7 +179,7 @@ impl Walk<'_> {
         if let Some((first, _)) = self.outline.positions.insert(whole.clone(), here) {
             let name = whole.rsplit('/').next().unwrap_or_default().to_owned();
             self.faults.push(
-                Fault::from_data(|words| (words.errors.duplicate_key)(&name, first))
+                Fault::from_data("duplicate-key", |words| (words.errors.duplicate_key)(&name, first))
                     .at(Some(spot(self.document, span))),
             );
         }
@@ -190,7 +191,7 @@ impl Walk<'_> {
         self.values += 1;
         self.paths += path;
         if self.values > MOST_VALUES || self.paths > MOST_PATHS {
-            return Err(Fault::from_data(|words| (words.errors.too_many_values)(MOST_VALUES))
+            return Err(Fault::from_data("too-many-values", |words| (words.errors.too_many_values)(MOST_VALUES))
                 .at(Some(spot(self.document, span))));
         }
         Ok(())
@@ -199,7 +200,8 @@ impl Walk<'_> {
     fn open(&mut self, kind: OutlineKind, span: Span) -> Result<(), Fault> {
         self.outline.empty = false;
         if self.levels.len() >= MAX_DEPTH {
-            return Err(Fault::from_data(|words| words.errors.too_deep.to_owned()).at(Some(spot(self.document, span))));
+            return Err(Fault::from_data("too-deep", |words| words.errors.too_deep.to_owned())
+                .at(Some(spot(self.document, span))));
         }
         let path = self.path();
         if matches!(self.levels.last(), Some(Level { kind: OutlineKind::List { .. }, .. })) {

@@ -278,7 +278,7 @@ fn few_strategies_and_names_that_are_alike_get_a_note() {
 #[test]
 fn a_strategy_that_crowds_out_the_others_gets_a_note() {
     let mut own = project("examples/own-content.yaml");
-    for determinant in ["time", "knowledge", "correctness", "complexity", "staff-capacity", "descriptive-norm"] {
+    for determinant in ["time", "completeness", "correctness", "complexity", "staff-capacity", "procedural-clarity"] {
         own += &format!(
             "  - strategy: fixed-moment\n    determinant: {determinant}\n    fit: 3\n    because: {{nl: a, en: b}}\n    \
              backing: [{{kind: effect, source: grimshaw-2012, figure: {{nl: a, en: b}}}}, \

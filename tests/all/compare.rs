@@ -109,7 +109,9 @@ fn questions_about_activities_are_matched_by_the_name_of_the_activity() {
     let items = determinant(&comparison, "self-efficacy")["items"].as_array().unwrap();
     let found: Vec<_> = items
         .iter()
-        .map(|item| (item["id"].as_str().unwrap(), item["element"].as_str().unwrap(), item["shift"].as_f64()))
+        .map(|item| {
+            (item["id"].as_str().unwrap(), item["element"].as_str().unwrap(), item["shift"]["unfavourable"].as_f64())
+        })
         .collect();
     let expected = [
         ("self-efficacy", "gesprekken voeren", Some(0.0)),
@@ -129,16 +131,43 @@ fn a_survey_its_counts_and_its_results_in_json_compare_the_same() {
     folder.write("results.txt", folder.read("results.json"));
     folder.write("spring.txt", SPRING);
     let survey = json(&folder, &["before.csv", "after.csv"]);
-    assert_eq!(determinant(&survey, "time")["items"][0]["shift"], -0.5);
+    assert_eq!(determinant(&survey, "time")["items"][0]["shift"]["unfavourable"], -0.5);
     for other in ["counts.csv", "results.json", "results.txt"] {
         let comparison = json(&folder, &[other, "after.csv"]);
-        assert_eq!(comparison["before"]["name"], other);
+        assert_eq!(comparison["waves"][0]["name"], other);
         for part in ["determinants", "remarks"] {
             assert_eq!(comparison[part], survey[part], "{other}: {part}");
         }
     }
     let mixed = json(&folder, &["spring.txt", "after.csv"]);
     assert!(codes(&mixed).contains(&"one-against-group"));
+}
+
+#[test]
+fn results_of_the_former_version_are_read_as_the_survey_behind_them() {
+    let folder = folder();
+    folder.write("former.json", project("tests/data/former/advice-1.json"));
+    let with = |first| json(&folder, &[first, "team-survey-2.csv", "--reversed", "as-worded"]);
+    let (former, survey) = (with("former.json"), with("team-survey.csv"));
+    assert!(survey["determinants"].as_array().unwrap().iter().any(|it| !it["items"][0]["shift"].is_null()));
+    assert_eq!(former["determinants"], survey["determinants"]);
+    assert_eq!(former["waves"][0]["respondents"], survey["waves"][0]["respondents"]);
+}
+
+#[test]
+fn surveys_that_were_read_in_two_ways_are_not_compared_in_silence() {
+    let folder = folder();
+    folder.write("map.yaml", "survey-map: 1\ncolumns:\n  - {item: time, column: time}\n");
+    for arguments in [&["--map-after", "map.yaml"][..], &["--map", "map.yaml"]] {
+        let comparison = json(&folder, &[&["before.csv", "after.csv"][..], arguments].concat());
+        assert_eq!(codes(&comparison).contains(&"read-otherwise"), arguments[0] == "--map-after", "{arguments:?}");
+    }
+    let read = ["analyse", "before.csv", "--keep-unfinished", "--output", "all.json"];
+    folder.run(&read).ends_with(0);
+    let comparison = json(&folder, &["all.json", "after.csv"]);
+    assert!(codes(&comparison).contains(&"read-otherwise"));
+    let waves = [0, 1].map(|wave| comparison["waves"][wave]["input"]["keep_unfinished"].as_bool());
+    assert_eq!(waves, [Some(true), Some(false)]);
 }
 
 #[test]
@@ -151,7 +180,7 @@ fn a_column_about_persons_may_pair_and_is_never_shown() {
     let arguments = ["before.csv", "after.csv", "--pair", "E-mailadres"];
     let comparison = json(&folder, &arguments);
     let item = &determinant(&comparison, "time")["items"][0];
-    assert_eq!((&item["paired"], &item["pairs"]), (&Value::Bool(true), &Value::from(3)));
+    assert_eq!(&item["paired_shift"]["pairs"], &Value::from(3));
     for form in ["table", "markdown", "csv", "json"] {
         let ran = compare(&folder, &[&arguments[..], &["--format", form]].concat()).ends_with(0);
         for text in [&ran.stdout, &ran.stderr] {
@@ -176,7 +205,7 @@ fn the_same_file_twice_shows_no_change() {
     for determinant in comparison["determinants"].as_array().unwrap() {
         assert!(!["solved", "new"].contains(&determinant["verdict"].as_str().unwrap()), "{determinant}");
         for item in determinant["items"].as_array().unwrap() {
-            assert!([None, Some(0.0)].contains(&item["shift"].as_f64()), "{item}");
+            assert!([None, Some(0.0)].contains(&item["shift"]["unfavourable"].as_f64()), "{item}");
         }
     }
 }
@@ -187,7 +216,10 @@ fn other_limits_and_another_questionnaire_are_told() {
     folder.run(&["analyse", "before.csv", "--barrier-at", "60", "--output", "sixty.json"]).ends_with(0);
     let comparison = json(&folder, &["sixty.json", "after.csv"]);
     assert!(codes(&comparison).contains(&"different-settings"), "{comparison}");
-    assert_eq!((&comparison["before"]["barrier_at"], &comparison["after"]["barrier_at"]), (&0.2.into(), &0.2.into()));
+    let at = |settings: &Value| settings["barrier_at"].as_f64();
+    let waves = &comparison["waves"];
+    let limits = [&waves[0]["settings"], &waves[1]["settings"], &comparison["settings"]].map(at);
+    assert_eq!(limits, [Some(0.6), Some(0.2), Some(0.2)]);
     let questions = project("data/midi-questions.yaml").replacen("version: \"2.0.0\"", "version: \"2.1.0\"", 1);
     assert!(questions.contains("2.1.0"));
     folder.write("questions.yaml", questions);

@@ -12,7 +12,7 @@ use strategiewijzer::comparison::{Aims, Keyed, Measurement, RespondentPairs, com
 use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::language::Language;
 use strategiewijzer::questionnaire::{Elements, Questionnaire, Slot};
-use strategiewijzer::render::{self, CsvForm, Look, comparison_as_csv, comparison_as_json};
+use strategiewijzer::render::{self, CsvStyle, Look, comparison_as_csv, comparison_as_json};
 use strategiewijzer::report::{ComparisonReport, Length};
 use strategiewijzer::session::read;
 use strategiewijzer::typeset::Paint;
@@ -104,6 +104,8 @@ fn report_of(
         catalogue: &CATALOGUE,
         comparison: compare(before, after, pairs),
         aims: Aims::from_plan(&session.plan, &QUESTIONNAIRE, &CATALOGUE, before),
+        provenance: Default::default(),
+        pair: pairs.map(|_| "code".to_owned()),
     }
 }
 
@@ -207,12 +209,14 @@ fn as_markdown() {
 
 #[test]
 fn as_csv() {
-    assert_snapshot!("csv", comparison_as_csv(&report(), CsvForm::default()));
+    assert_snapshot!("csv", comparison_as_csv(&report(), CsvStyle::default()));
 }
 
 #[test]
 fn as_json() {
-    assert_snapshot!("json", comparison_as_json(&report()).unwrap());
+    let version = concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"");
+    let text = comparison_as_json(&report()).unwrap().replace(version, "\"version\": \"[version]\"");
+    assert_snapshot!("json", text);
 }
 
 #[test]
@@ -230,7 +234,7 @@ fn one_person_twice() {
 #[test]
 fn every_csv_row_is_as_long_as_its_header_and_excel_gets_its_own_form() {
     let report = paired();
-    let text = comparison_as_csv(&report, CsvForm { excel_nl: true });
+    let text = comparison_as_csv(&report, CsvStyle { excel_nl: true });
     let inside = text.strip_prefix('\u{feff}').unwrap();
     assert!(inside.lines().count() > 30 && inside.contains("\r\n"));
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(inside.as_bytes());
@@ -270,7 +274,7 @@ fn names_from_files_are_only_text() {
     }
     let report = report_of(&before, &after, None, PLAN);
     let markdown = markdown(&report, Language::Dutch);
-    for text in [&markdown, &screen(&report, Language::Dutch, 80), &comparison_as_csv(&report, CsvForm::default())] {
+    for text in [&markdown, &screen(&report, Language::Dutch, 80), &comparison_as_csv(&report, CsvStyle::default())] {
         assert!(!text.contains('\u{1b}'));
     }
     assert!(markdown.contains(r"\|\*a\*"), "{markdown}");

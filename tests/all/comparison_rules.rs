@@ -83,7 +83,9 @@ fn written_of(tally: &Tally, settings: AssessmentSettings) -> String {
 }
 
 fn read(text: &str) -> Result<Measurement, Fault> {
-    Measurement::from_json(&QUESTIONNAIRE, &YamlDocument::new("advies.json", text), "meting")
+    let read = Measurement::from_json(&QUESTIONNAIRE, &YamlDocument::new("advies.json", text), "meting")?;
+    assert!(read.reading.is_some());
+    Ok(Measurement { reading: None, ..read })
 }
 
 #[test]
@@ -294,9 +296,9 @@ fn figures_that_cannot_be_true_together_are_named_with_their_place() {
     for (from, to, what) in [
         (r#""n": 7"#, r#""n": 6"#, "at time, time: these shares cannot belong to 6 answers"),
         (r#""n": 7"#, r#""n": 18446744073709551615"#, "more answers than 7 respondents"),
-        (r#""unfavourable": 0.42857142857142855"#, r#""unfavourable": 1.5"#, "a share always lies between 0 and 1"),
-        (r#""unfavourable": 0.42857142857142855"#, r#""unfavourable": null"#, "there are shares, but not all three"),
-        (r#""unfavourable": 0.42857142857142855"#, r#""unfavourable": 0.43"#, "these shares cannot belong to 7"),
+        (r#""share": 0.42857142857142855"#, r#""share": 1.5"#, "a share always lies between 0 and 1"),
+        (r#""share": 0.42857142857142855"#, r#""share": 0.43"#, "these shares cannot belong to 7"),
+        (r#""count": 3"#, r#""count": 2"#, "these shares cannot belong to 7"),
         (r#""mean": 2.4285714285714284"#, r#""mean": -3"#, "not between 1 and 9"),
         (r#""mean": null"#, r#""mean": 3"#, "the mean is missing, should not be there"),
         (r#""barrier_at": 0.2"#, r#""barrier_at": 0.5"#, "does not follow from the shares and the limits"),
@@ -307,6 +309,24 @@ fn figures_that_cannot_be_true_together_are_named_with_their_place() {
         let message = said(&spoilt(from, to));
         assert!(message.contains(what) && message.contains("advies.json"), "{from} -> {to}: {message}");
     }
+}
+
+#[test]
+fn a_side_or_a_count_that_is_lacking_is_named_with_its_place() {
+    let text = written(&group(&[("time", &[(1, 3), (3, 3), (5, 1)])]), AssessmentSettings::default());
+    let with = |field: &str, value: serde_json::Value| {
+        let mut advice: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let determinants = advice["determinants"].as_array_mut().unwrap();
+        let time = determinants.iter_mut().find(|determinant| determinant["id"] == "time").unwrap();
+        time["items"][0][field] = value;
+        said(&advice.to_string())
+    };
+    let message = with("neutral", serde_json::Value::Null);
+    assert!(message.contains("at time, time: there are shares, but not all three"), "{message}");
+    let message = with("counts", serde_json::json!([3, 0, 3, 0, 2]));
+    assert!(message.contains("at time, time: these shares cannot belong to 7 answers"), "{message}");
+    let message = with("n", serde_json::Value::Null);
+    assert!(message.contains("at time, time:"), "{message}");
 }
 
 #[test]
@@ -324,7 +344,11 @@ fn a_file_of_another_kind_is_named_as_such() {
         ("{}", "does not hold advice"),
         ("[1, 2]", "not readable as JSON"),
         (r#"{"schema_version": 1, "kind": "comparison", "determinants": []}"#, "does not hold advice"),
-        (r#"{"schema_version": 2, "determinants": []}"#, "JSON of version 2"),
+        (r#"{"schema_version": 3, "determinants": []}"#, "JSON of version 3; this program reads versions 1 to 2"),
+        (r#"{"schema_version": 0, "determinants": []}"#, "JSON of version 0"),
+        (r#"{"schema_version": 2, "kind": "comparison", "determinants": []}"#, "does not hold advice"),
+        (r#"{"schema_version": 2, "kind": 2, "determinants": []}"#, "does not hold advice"),
+        (r#"{"schema_version": 2, "kind": "advice", "determinants": []}"#, "The field tool is missing"),
         ("", "not readable as JSON"),
         ("strategiewijzer: 1", "not readable as JSON"),
         (r#"{"schema_version": 1e999}"#, "not readable as JSON"),
@@ -350,7 +374,7 @@ fn a_file_that_is_too_large_or_too_deep_is_refused() {
     assert!(said(&large).contains("8 MB"), "{}", said(&large));
     let deep = format!(r#"{{"schema_version": 1, "determinants": {}"#, "[".repeat(200_000));
     assert!(said(&deep).contains("not readable as JSON"));
-    let many = r#"{"id": "x", "label": "not-measured", "items": []},"#.repeat(2001);
+    let many = r#"{"id": "x", "number": 1, "category": "user", "own": false, "items": [], "alpha": []},"#.repeat(2001);
     let text = spoilt(r#""determinants": ["#, &format!(r#""determinants": [{many}"#));
     assert!(said(&text).contains("more than 2000"), "{}", said(&text));
 }

@@ -210,7 +210,8 @@ fn placeholders_are_known_and_the_same_in_both_languages() {
             assert_eq!(placeholders(nl), placeholders(en), "{file} {keys}: {nl}");
             assert!(placeholders(nl).is_subset(&known), "{file} {keys}: {nl}");
             // Only questions are filled in; anywhere else a brace would reach the reader.
-            let items = ["statement", "asked", "formerly", "help"].map(|field| format!("determinants/items/{field}"));
+            let items =
+                ["statement", "asked", "formerly", "helps", "help"].map(|field| format!("determinants/items/{field}"));
             let filled = [items.as_slice(), &["elements/default".to_owned()]].concat();
             assert!(placeholders(nl).is_empty() || filled.contains(&keys), "{file} {keys}: {nl}");
             assert!(keys != "elements/default" || !nl.contains("{element}"), "an element within itself: {nl}");

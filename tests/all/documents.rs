@@ -1,17 +1,18 @@
-//! Every document says the same in every form that is read: the same sentences and the same parts, in the same order. Each
-//! form is read as its readers read it, by a parser that is not ours. A new form is a line in [`FORMS`].
+//! Every document says the same in every format that is read: the same sentences and the same parts, in the same order. Each
+//! format is read as its readers read it, by a parser that is not ours. A new format has a line in [`reading`].
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use strategiewijzer::advice::Circumstances;
-use strategiewijzer::answers::Tally;
+use strategiewijzer::answers::{Response, Tally};
 use strategiewijzer::language::Language;
-use strategiewijzer::questionnaire::{DeterminantIndex, Elements};
-use strategiewijzer::render::{Look, docx, html, markdown, screen, text};
+use strategiewijzer::questionnaire::{DeterminantIndex, Elements, Questionnaire};
+use strategiewijzer::render::{Look, ReadableFormat, screen, text};
 use strategiewijzer::report::document::{Block, Chart, Document, Phrase, Section, Table, TableCell, Tone};
 use strategiewijzer::report::{
     Extent, Length, ReportInput, TemplateContent, bibliography, build, codebook_page, determinant_card,
     determinant_list, explain_order, explain_place, strategy_card, strategy_list,
 };
+use strategiewijzer::session::{Session, SessionEntry};
 use strategiewijzer::typeset::Paint;
 
 use crate::common::groups::{EVERYTHING, survey};
@@ -22,7 +23,7 @@ use crate::office_documents::docx::text as words_of_word;
 use crate::office_documents::package::parts;
 use crate::plan::{SESSION, TODAY, content, session, with_report};
 
-/// What a reader finds in a document: all of it, and the headings in it. Empty headings: the form has no marks for them.
+/// What a reader finds in a document: all of it, and the headings in it. Empty headings: the format has no marks for them.
 struct Found {
     said: String,
     headings: Vec<String>,
@@ -30,16 +31,31 @@ struct Found {
 
 type Reading = fn(&Document, Language) -> Found;
 
-const FORMS: [(&str, Reading); 5] =
-    [("screen", on_screen), ("markdown", in_markdown), ("text", in_text), ("html", in_html), ("docx", in_word)];
-
-fn on_screen(document: &Document, language: Language) -> Found {
-    let look = Look { width: 80, paint: Paint::new(false), plain: true };
-    Found { said: screen(document, language, look), headings: Vec::new() }
+fn reading(format: ReadableFormat) -> Reading {
+    match format {
+        ReadableFormat::Table => on_screen,
+        ReadableFormat::Markdown => in_markdown,
+        ReadableFormat::Html => in_html,
+        ReadableFormat::Docx => in_word,
+        ReadableFormat::Text => in_text,
+    }
 }
 
-fn in_markdown(document: &Document, _: Language) -> Found {
-    let made = markdown(document);
+/// A document as the program makes it in a format.
+fn made(format: ReadableFormat, document: &Document, language: Language) -> Vec<u8> {
+    format.show(document, language, Look { width: 80, paint: Paint::new(false), plain: true }).unwrap()
+}
+
+fn made_text(format: ReadableFormat, document: &Document, language: Language) -> String {
+    String::from_utf8(made(format, document, language)).unwrap()
+}
+
+fn on_screen(document: &Document, language: Language) -> Found {
+    Found { said: made_text(ReadableFormat::Table, document, language), headings: Vec::new() }
+}
+
+fn in_markdown(document: &Document, language: Language) -> Found {
+    let made = made_text(ReadableFormat::Markdown, document, language);
     let mut found = Found { said: String::new(), headings: Vec::new() };
     let mut in_heading = false;
     for event in Parser::new_ext(&made, Options::ENABLE_TABLES) {
@@ -63,8 +79,8 @@ fn in_markdown(document: &Document, _: Language) -> Found {
 }
 
 /// A heading is a line that is underlined.
-fn in_text(document: &Document, _: Language) -> Found {
-    let said = text(document);
+fn in_text(document: &Document, language: Language) -> Found {
+    let said = made_text(ReadableFormat::Text, document, language);
     let lines: Vec<&str> = said.lines().collect();
     let underlined =
         |line: &str| ["=", "-", "~"].iter().any(|mark| !line.is_empty() && line.replace(mark, "").is_empty());
@@ -77,7 +93,7 @@ fn in_text(document: &Document, _: Language) -> Found {
 }
 
 fn in_html(document: &Document, language: Language) -> Found {
-    let read = parse(&html(document, language));
+    let read = parse(&made_text(ReadableFormat::Html, document, language));
     // What a browser needs to find its way is not part of the document.
     let texts = |selector: &str| {
         select(&read, selector).into_iter().map(|element| element.text().collect::<String>()).collect::<Vec<_>>()
@@ -91,7 +107,7 @@ fn in_html(document: &Document, language: Language) -> Found {
 }
 
 fn in_word(document: &Document, language: Language) -> Found {
-    let read = words_of_word(&parts(&docx(document, language).unwrap()));
+    let read = words_of_word(&parts(&made(ReadableFormat::Docx, document, language)));
     let lines = || read.lines().map(|line| line.split_once(" | ").unwrap_or(("", line)));
     let is_heading = |style: &str| style == "Title" || style.starts_with("Heading");
     Found {
@@ -145,7 +161,12 @@ fn block(block: &Block) -> Vec<Said> {
         }
         Block::Strategies(all) => {
             let strategies = all.iter().flat_map(|strategy| {
-                let first = [&strategy.name, &strategy.effect, &strategy.because].map(|text| one(text));
+                let first: Vec<_> = [&strategy.name]
+                    .into_iter()
+                    .chain(&strategy.effect)
+                    .chain([&strategy.because])
+                    .map(|text| one(text))
+                    .collect();
                 let details = strategy.details.iter().flat_map(|detail| &detail.values);
                 first.into_iter().chain(details.map(|value| one(value)))
             });
@@ -161,7 +182,7 @@ fn table(table: &Table) -> Said {
 }
 
 /// The letters and figures of a text: marks, spaces and the breaks of lines differ from form to form.
-fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -188,24 +209,24 @@ fn titles(sections: &[Section]) -> Vec<String> {
     sections.iter().flat_map(|section| [vec![section.title.clone()], titles(&section.sections)].concat()).collect()
 }
 
-/// Checks that every form says everything of a document in its order, under the same headings.
+/// Checks that every format says everything of a document in its order, under the same headings.
 fn same(what: &str, document: &Document, language: Language) {
     let expected = said(document);
     assert!(expected.len() > 1, "{what} says something");
-    for (form, read) in FORMS {
-        let found = read(document, language);
+    for format in ReadableFormat::ALL {
+        let (name, found) = (format.row().name, reading(*format)(document, language));
         let in_letters = letters(&without_version(&found.said));
         let mut at = 0;
         for said in &expected {
             at = after(&in_letters, at, said).unwrap_or_else(|missing| {
-                panic!("{what} in {form} {language:?} does not say, where it should: {missing}\n{}", found.said)
+                panic!("{what} in {name} {language:?} does not say, where it should: {missing}\n{}", found.said)
             });
         }
         let mut headings = found.headings.iter();
         for title in titles(&document.sections).iter().filter(|_| !found.headings.is_empty()) {
             assert!(
                 headings.any(|heading| letters(heading).contains(&letters(title))),
-                "{what} in {form} {language:?}: {title} is no heading, or stands elsewhere: {:?}",
+                "{what} in {name} {language:?}: {title} is no heading, or stands elsewhere: {:?}",
                 found.headings
             );
         }
@@ -213,7 +234,7 @@ fn same(what: &str, document: &Document, language: Language) {
 }
 
 #[test]
-fn an_advice_says_the_same_in_every_form_at_every_length() {
+fn an_advice_says_the_same_in_every_format_at_every_length() {
     let (questionnaire, catalogue) = content();
     let filters = strategiewijzer::advice::Filters::default();
     let example = session(&std::fs::read_to_string("examples/liso-plan.yaml").unwrap(), &questionnaire);
@@ -235,8 +256,103 @@ fn an_advice_says_the_same_in_every_form_at_every_length() {
     }
 }
 
+/// A session in which every question has a note of its own, answered as helpfully as can be, in the middle, at its worst or not
+/// at all, in turn.
+fn noted(questionnaire: &Questionnaire, turn: usize) -> (Session, Vec<String>) {
+    let mut session = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), questionnaire);
+    let mut notes = Vec::new();
+    for (at, slot) in questionnaire.slots(&session.elements).into_iter().enumerate() {
+        let item = questionnaire.item(slot.item);
+        let most = item.scale.points.len() as u8;
+        let response = [Some(most), Some(most.div_ceil(2)), Some(1), None][(at + turn) % 4];
+        let response = response.map(|value| Response::Value(item.scored(value)));
+        let note = format!("notitie{at}ahem");
+        session.entries.insert(slot, SessionEntry { response, note: Some(note.clone()) });
+        notes.push(note);
+    }
+    (session, notes)
+}
+
 #[test]
-fn a_plan_and_a_comparison_say_the_same_in_every_form() {
+fn no_note_is_lost_in_any_form_whatever_was_answered() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let time = questionnaire.find_determinant("time").unwrap();
+    for turn in 0..4 {
+        let (session, notes) = noted(&questionnaire, turn);
+        let tally = session.tally(&questionnaire);
+        let report = build(&ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters));
+        for language in Language::ALL {
+            let taken_on = Extent { length: Length::Full, in_full: Some(vec![time]) };
+            let lengths = [Length::Brief, Length::Detailed, Length::Full].map(Extent::from);
+            for extent in lengths.iter().chain([&taken_on]) {
+                let document = report.document(extent, language);
+                same("an advice with notes", &document, language);
+                for format in ReadableFormat::ALL {
+                    let (name, found) = (format.row().name, reading(*format)(&document, language).said);
+                    for note in &notes {
+                        assert_eq!(found.matches(note.as_str()).count(), 1, "{note} in {name} {extent:?}\n{found}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_helps_is_said_as_it_was_answered_and_never_by_the_name_of_a_danger() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
+    let tally = example.tally(&questionnaire);
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    let helps = |language| {
+        let document = report.document(&Length::Brief.into(), language);
+        let sections = document.sections.into_iter().filter(|section| section.id == "facilitators").collect();
+        text(&Document { sections, ..Document::default() })
+    };
+    let dutch = helps(Language::Dutch);
+    for said in [
+        "- Rust in de organisatie (26)\n  Naast het LISO-framework spelen er in onze organisatie nu geen andere\n  grote veranderingen.",
+        "- Niet te ingewikkeld (4)\n  Voor mij zit het LISO-framework niet te ingewikkeld in elkaar.",
+        "krijg ik hulp en steun van de\n  andere leden van het netwerk.",
+    ] {
+        assert!(dutch.contains(said), "{said}\n{dutch}");
+    }
+    // One of them hinders.
+    assert!(!dutch.contains("teamleider"), "{dutch}");
+    for (language, dangers) in [
+        (Language::Dutch, ["urbulentie", "omplexiteit", "nadeel"]),
+        (Language::English, ["nsettled", "omplexity", "drawback"]),
+    ] {
+        let helps = helps(language);
+        assert!(dangers.iter().all(|danger| !helps.contains(danger)), "{helps}");
+        assert!(!helps.contains('?') && !helps.contains('“'), "{helps}");
+    }
+}
+
+#[test]
+fn the_advice_at_a_glance_and_a_barrier_apart_say_the_same_in_every_form() {
+    let (questionnaire, catalogue) = content();
+    let filters = strategiewijzer::advice::Filters::default();
+    let example = session(&std::fs::read_to_string("examples/liso-intake.yaml").unwrap(), &questionnaire);
+    let tally = example.tally(&questionnaire);
+    let report = build(&ReportInput::new(&questionnaire, &catalogue, &example, &tally, &filters));
+    for language in Language::ALL {
+        same("a glance", &report.glance(language), language);
+        let look = Look { width: 79, paint: Paint::new(false), plain: false };
+        let glance = screen(&report.glance(language), language, look);
+        // It fits a window of a common height, but for the longest advice.
+        assert!(glance.lines().count() <= 34, "{glance}");
+        for at in 0..report.barriers.len() {
+            same("a barrier", &report.barrier_document(at, language), language);
+        }
+        assert_eq!(report.barrier_document(report.barriers.len(), language), Document::default());
+    }
+}
+
+#[test]
+fn a_plan_and_a_comparison_say_the_same_in_every_format() {
     for language in Language::ALL {
         with_report(SESSION, |report| same("a plan", &report.document(language), language));
         for report in reports() {
@@ -248,7 +364,7 @@ fn a_plan_and_a_comparison_say_the_same_in_every_form() {
 }
 
 #[test]
-fn cards_lists_and_explanations_say_the_same_in_every_form() {
+fn cards_lists_and_explanations_say_the_same_in_every_format() {
     let nothing = Circumstances::default();
     let (questionnaire, catalogue) = content();
     let strategies: Vec<_> = catalogue.strategies().map(|(_, strategy)| strategy).collect();

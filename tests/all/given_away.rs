@@ -172,7 +172,7 @@ fn a_group_of_one_mind_and_a_whole_of_two_are_spoken_of() {
 }
 
 /// So many people at both moments, with these on one side only; the last of them skips a question the first time.
-fn twice(folder: &Folder, both: usize, only: [usize; 2], skips: bool) -> Vec<Value> {
+fn twice(folder: &Folder, both: usize, only: [usize; 2], skips: bool) -> Vec<bool> {
     for (at, name) in ["w1.csv", "w2.csv"].into_iter().enumerate() {
         let row = |code: String, skip: bool| {
             let time = if skip { String::new() } else { (code.len() % 5 + 1).to_string() };
@@ -185,7 +185,8 @@ fn twice(folder: &Folder, both: usize, only: [usize; 2], skips: bool) -> Vec<Val
     let text = folder.run(&["compare", "w1.csv", "w2.csv", "--pair", "code", "--format", "json"]).ends_with(0).stdout;
     let comparison: Value = serde_json::from_str(&text).unwrap();
     let determinants = comparison["determinants"].as_array().unwrap().clone();
-    let item = |id: &str| determinants.iter().find(|it| it["id"] == id).unwrap()["items"][0]["paired"].clone();
+    let item =
+        |id: &str| determinants.iter().find(|it| it["id"] == id).unwrap()["items"][0]["paired_shift"].is_object();
     vec![item("time"), item("knowledge")]
 }
 

@@ -60,14 +60,51 @@ fn review(folder: &Folder) -> String {
     terminal.wait_for("Nummer:").type_keys("6").wait_for("Nummer: 6").screen()
 }
 
-fn weighing(folder: &Folder) -> String {
-    let mut terminal = Terminal::start(folder, SIZE, &["plan", "liso.yaml"]);
-    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("j").wait_for("Hoe erg").wait_for(LAST).screen()
+/// What stands in the way, after the review.
+fn choosing(folder: &Folder) -> Terminal {
+    let mut terminal = Terminal::start(folder, SIZE, &["intake", "liso.yaml"]);
+    terminal.wait_for("Nummer:").type_keys("\r").wait_for("nu oppakken?").wait_for(LAST);
+    terminal
+}
+
+/// At the first barrier that is taken on.
+fn weighing(folder: &Folder) -> Terminal {
+    let mut terminal = choosing(folder);
+    terminal.type_keys("\r").wait_for("Hoe erg").wait_for(LAST);
+    terminal
+}
+
+/// At what lies behind it, with a cause ticked.
+fn behind(folder: &Folder) -> Terminal {
+    let mut terminal = weighing(folder);
+    terminal.type_keys("3").wait_for("zelf iets aan").wait_for(LAST).type_keys("2");
+    terminal.wait_for("meer dan één antwoord").wait_for(LAST).type_keys("1").wait_for("[x]").wait_for(LAST);
+    terminal
+}
+
+/// At who is there; the other barriers are passed over.
+fn present(folder: &Folder) -> Terminal {
+    let mut terminal = behind(folder);
+    for number in 2..=3 {
+        let heading = format!("factor {number} van 3");
+        terminal.type_keys("s").wait_for(&heading).wait_for("Hoe erg").wait_for(LAST);
+        terminal.type_keys("s").wait_for(&heading).wait_for("meer dan één antwoord").wait_for(LAST);
+    }
+    terminal.type_keys("s").wait_for("Wie kan er meedoen?").wait_for(LAST).type_keys("1").wait_for("[x]");
+    terminal.wait_for(LAST);
+    terminal
+}
+
+/// At the strategies for the first barrier.
+fn there(folder: &Folder) -> Terminal {
+    let mut terminal = present(folder);
+    terminal.type_keys("\r").wait_for("geregeld of geprobeerd?").wait_for(LAST);
+    terminal
 }
 
 fn following(folder: &Folder) -> String {
     let mut terminal = Terminal::start(folder, SIZE, &["plan", "plan.yaml"]);
-    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("nu oppakken").wait_for("j = ja").type_keys("n");
     terminal.wait_for("ermee verder?").wait_for("j = ja").type_keys("j").wait_for("[ ]").type_keys("\r");
     terminal.wait_for("strategie 1 van 4").wait_for(LAST).screen()
 }
@@ -89,7 +126,11 @@ fn screen(name: &str) -> String {
         "overzicht" => review(folder),
         "advies" => part(folder, &["advies", "liso.yaml"], "Advies", "Belemmerende"),
         "factor" => part(folder, &["advies", "liso.yaml"], "5. ", "6. "),
-        "wegen" => weighing(folder),
+        "oppakken" => choosing(folder).screen(),
+        "wegen" => weighing(folder).screen(),
+        "erachter" => behind(folder).screen(),
+        "aanwezig" => present(folder).screen(),
+        "al" => there(folder).screen(),
         "vakken" => part(folder, &["plan", "plan.yaml"], "Waar beginnen", "Nog niet gewogen"),
         "planregel" => part(folder, &["plan", "plan.yaml"], " 3. ", " 4. "),
         "bijhouden" => following(folder),

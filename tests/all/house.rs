@@ -2,7 +2,6 @@
 //! subject.
 
 mod arrows;
-mod by_name;
 mod circles;
 mod finding;
 mod names;
@@ -43,8 +42,8 @@ const WITHIN: &[(&str, Floors)] = &[
         "survey",
         &[
             &["heading_forms", "noted", "normal", "tool"],
-            &["headings", "ids", "legend", "lexicon", "likeness", "pattern"],
-            &["matching", "tools", "words"],
+            &["headings", "ids", "legend", "lexicon", "likeness", "pattern", "wordings"],
+            &["matching", "respondents", "tools", "words"],
             &["decode", "map_file"],
             &["heading_rows", "options"],
             &["recognise"],
@@ -67,21 +66,23 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["colophon", "document", "figures"],
-            &["backing", "names", "plan"],
-            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template"],
-            &["build", "card", "comparison", "import"],
+            &["check", "colophon", "document", "figures", "provenance"],
+            &["backing", "behind", "names", "plan"],
+            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
+            &["beginning"],
+            &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],
             &["documents"],
             &["listing"],
         ],
     ),
-    // Formats do not know each other.
+    // Formats do not know each other; the table of them knows all.
     (
         "render",
         &[
             &["look", "printable"],
             &["calendar", "csv", "docx", "html", "json", "logic_model", "markdown", "screen", "text", "xlsx", "yaml"],
+            &["formats"],
         ],
     ),
 ];

@@ -119,7 +119,7 @@ fn an_interrupt_at_yes_or_no_is_no_error() {
     // And at the offer to keep the advice.
     folder.write("intake.yaml", session(32));
     let mut terminal = go_on(&folder);
-    terminal.wait_for("Number:").type_keys("\r").wait_for("y = yes").type_keys(CTRL_C);
+    terminal.wait_for("Number:").type_keys("\r").passes_the_advice("en").wait_for("y = yes").type_keys(CTRL_C);
     broke_off(terminal, KEPT);
     assert_eq!(folder.files(), ["intake.yaml"]);
 }

@@ -20,9 +20,7 @@ fn advice(folder: &Folder, arguments: &[&str]) -> serde_json::Value {
 
 fn take_hash(value: &mut serde_json::Value) -> bool {
     match value {
-        serde_json::Value::Object(fields) => {
-            fields.remove("input_sha256").is_some() || fields.values_mut().any(take_hash)
-        }
+        serde_json::Value::Object(fields) => fields.remove("sha256").is_some() || fields.values_mut().any(take_hash),
         _ => false,
     }
 }

@@ -156,7 +156,7 @@ fn at_the_strategies(size: (u16, u16), language: &str) -> (Folder, Terminal) {
     let (no, yes) = if language == "nl" { ("n", "j") } else { ("n", "y") };
     let agree = if language == "nl" { "j = ja" } else { "y = yes" };
     let (first, then) =
-        if language == "nl" { ("wat eerst komt?", "een plan maken") } else { ("comes first", "make a plan") };
+        if language == "nl" { ("nu oppakken", "een plan maken") } else { ("take on now", "make a plan") };
     terminal.wait_for(first).wait_for(agree).type_keys(no).wait_for(then).wait_for(agree).type_keys(yes);
     terminal.wait_for("> 1").wait_for("[ ]");
     (folder, terminal)
@@ -175,7 +175,13 @@ fn only_what_is_ticked_comes_into_the_plan() {
 fn enter_makes_the_document_that_is_marked() {
     let folder = Folder::holding("intake.yaml", session(32));
     let mut terminal = start(&folder, COMMON, "nl");
-    terminal.wait_for("Nummer:").type_keys("\r").wait_for("als document").wait_for("j = ja").type_keys("j");
+    terminal
+        .wait_for("Nummer:")
+        .type_keys("\r")
+        .passes_the_advice("nl")
+        .wait_for("als document")
+        .wait_for("j = ja")
+        .type_keys("j");
     terminal.wait_for("Hoe wil je het bewaren?").wait_for("Markdown").type_keys(DOWN).wait_for("> 2").type_keys("\r");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake-advies.html", "intake.yaml"]);

@@ -283,8 +283,14 @@ fn the_review_turns_pages_and_changes_an_answer_by_number() {
 fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
     let (folder, mut terminal) = go_on("nl", 31);
     terminal.wait_for("vraag 32 van").type_keys("1").wait_for("Alle antwoorden").wait_for("Nummer:").type_keys("\r");
-    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
-    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys("n");
+    terminal.passes_the_choice("nl");
+    // All of it on request, and then on.
+    terminal
+        .wait_for("meer over lezen?")
+        .wait_for("Enter = verder")
+        .type_keys("a")
+        .wait_for("Dit is geen product van TNO.");
+    terminal.passes_the_advice("nl").wait_for("een plan maken").wait_for("j = ja").type_keys("n");
     terminal.wait_for("als document").wait_for("j = ja").type_keys("j").wait_for("Hoe wil je het bewaren?");
     terminal.wait_for("Markdown").type_keys("14\r").wait_for("intake.yaml --lang nl");
     assert_eq!(terminal.wait(), 0);
@@ -300,11 +306,20 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
 #[test]
 fn at_an_offer_back_leads_to_the_answers_and_a_changed_answer_counts() {
     let (folder, mut terminal) = go_on("nl", 32);
-    terminal.wait_for("Nummer:").type_keys("\r").wait_for("als document").wait_for("j = ja").type_keys("t");
+    terminal
+        .wait_for("Nummer:")
+        .type_keys("\r")
+        .passes_the_advice("nl")
+        .wait_for("als document")
+        .wait_for("j = ja")
+        .type_keys("t");
+    // The advice again, and before it the answers.
+    terminal.wait_for("meer over lezen?").wait_for("Enter = verder").type_keys("t");
     terminal.wait_for("Nummer:").type_keys("32\r").wait_for("vraag 32 van 32").type_keys("1");
-    // Now something stands in the way, so there is something to weigh.
-    terminal.wait_for("Nummer:").type_keys("\r").wait_for("wat eerst komt?").wait_for("j = ja").type_keys("n");
-    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys(LEFT).wait_for("wat eerst komt?");
+    // Now something stands in the way, so there is something to choose.
+    terminal.wait_for("Nummer:").type_keys("\r").passes_the_choice("nl").passes_the_advice("nl");
+    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys(LEFT);
+    terminal.wait_for("meer over lezen?").wait_for("Enter = verder");
     terminal.type_keys("q").wait_for("Gestopt. Je antwoorden staan in intake.yaml");
     assert_eq!(terminal.wait(), 0);
     keeps(&folder, "legislation: 1");
@@ -315,7 +330,13 @@ fn at_an_offer_back_leads_to_the_answers_and_a_changed_answer_counts() {
 #[test]
 fn without_a_wish_no_document_is_made() {
     let (folder, mut terminal) = go_on("en", 32);
-    terminal.wait_for("Number:").type_keys("\r").wait_for("y = yes").type_keys("\r").wait_for("--lang en");
+    terminal
+        .wait_for("Number:")
+        .type_keys("\r")
+        .passes_the_advice("en")
+        .wait_for("y = yes")
+        .type_keys("\r")
+        .wait_for("--lang en");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake.yaml"]);
 }

@@ -115,7 +115,7 @@ fn lists_and_pages_mark_what_is_own() {
     let page = run(&["determinants", "habit"]);
     assert!(page.starts_with("Habit [own] (101)\n"), "{page}");
     assert!(page.contains("Choose a fixed moment in your working day [own] (fixed-moment;"), "{page}");
-    assert!(page.replace("\n    ", " ").contains("(if-then-plan; works on the cause; own)"), "{page}");
+    assert!(page.replace("\n    ", " ").contains("(if-then-plan; works on this; own)"), "{page}");
     let card = run(&["strategies", "fixed-moment"]);
     assert!(card.starts_with("Choose a fixed moment in your working day [own]\n"), "{card}");
     let json: Value = serde_json::from_str(&run(&["strategies", "if-then-plan", "--format", "json"])).unwrap();
@@ -279,7 +279,7 @@ fn what_is_missing_is_refused() {
 
 #[test]
 fn what_does_not_fit_is_refused() {
-    refused("format: 1", "format: §2", "2");
+    refused("format: 1", "format: §3", "3");
     refused("number: 101", "number: §29", "29");
     refused("number: 101", "number: §700000", "number");
     refused("effort: low", "effort: §none", "none");
@@ -311,7 +311,7 @@ fn a_questionnaire_of_your_own_takes_the_place_of_ours() {
 #[test]
 fn a_catalogue_of_your_own_takes_the_place_of_ours() {
     let ours = project("data/strategies.yaml");
-    let name = "en: \"Buddy system: pair up with a colleague\"";
+    let name = "en: \"Buddies: team up with one colleague\"";
     assert!(ours.contains(name));
     let folder = Folder::holding("my-strategies.yaml", ours.replace(name, "en: \"Two by two\""));
     let run = |arguments: &[&str]| {

@@ -60,7 +60,7 @@ fn without_gaps(text: &str) -> String {
 fn one_thing_has_one_word() {
     for (language, unwanted) in [
         ("nl", "uitvoerder uitvoerders vernieuwing vernieuwingen knelpunt knelpunten stakeholder stakeholders"),
-        ("en", "practitioner practitioners bottleneck bottlenecks stakeholder stakeholders"),
+        ("en", "practitioner practitioners bottleneck bottlenecks stakeholder stakeholders underpinning"),
     ] {
         let unwanted: Vec<&str> = unwanted.split(' ').collect();
         let texts = texts(language);
@@ -77,7 +77,7 @@ fn one_thing_has_one_word() {
 #[test]
 fn a_number_stands_only_where_it_matters() {
     // A count in every second sentence makes a recipe of a suggestion. Examples tell a case and may count.
-    for (language, numbers, most) in [("nl", ["twee", "drie"], 130), ("en", ["two", "three"], 130)] {
+    for (language, numbers, most) in [("nl", ["twee", "drie"], 60), ("en", ["two", "three"], 60)] {
         let told =
             texts(language).into_iter().filter(|(keys, _)| keys.contains("strategies/") && !keys.ends_with("/example"));
         let count: usize = told.map(|(_, text)| words(&text).filter(|word| numbers.contains(word)).count()).sum();

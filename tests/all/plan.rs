@@ -4,6 +4,7 @@ mod changes;
 mod checks;
 mod choices;
 mod documents;
+mod fields;
 mod file;
 mod properties;
 mod shown;

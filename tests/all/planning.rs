@@ -1,4 +1,4 @@
-//! Weighing and planning in conversation: with keys on a terminal, and with typed lines.
+//! Choosing, weighing and planning in conversation: with keys on a terminal, and with typed lines.
 
 use insta::assert_snapshot;
 
@@ -15,8 +15,9 @@ answers:
   knowledge: 2
 ";
 
-/// Weighs the three; chooses the first strategy; fills in all its fields; is busy with it; notes something; is done.
-const TYPED: &str = "j\n3\n2\n2\n1\noverslaan\nj\n1\n1\nAnna\n\nhet managementteam\n1-12-2026\n31-1-2027\n\nélke week\n\n\n2\n2\n3\nbesproken\n\n";
+/// Takes the three on, weighs two of them and passes over what lies behind; chooses the first strategy; fills in all its fields;
+/// is busy with it; notes something; is done.
+const TYPED: &str = "j\n\n3\n2\n\n2\n1\n\noverslaan\n\n\n\n\n\nj\n1\n1\nAnna\n\nhet managementteam\n1-12-2026\n31-1-2027\n\nélke week\n\n\n2\n2\n3\nbesproken\n\n";
 
 fn folder() -> Folder {
     Folder::holding("intake.yaml", SESSION).dated()
@@ -25,6 +26,9 @@ fn folder() -> Folder {
 fn typed(folder: &Folder, arguments: &[&str], lines: &str) -> Outcome {
     folder.stdin(lines).run(&[&["plan", "intake.yaml", "--plain"], arguments].concat())
 }
+
+/// The last words of a screen with keys.
+const LAST: &str = "bewaren en stoppen";
 
 fn on_terminal(folder: &Folder, size: (u16, u16), language: &str) -> Terminal {
     Terminal::start(folder, size, &["plan", "intake.yaml", "--lang", language])
@@ -60,10 +64,19 @@ fn keys_lines_and_flags_come_to_the_same_session() {
 
     let by_keys = folder();
     let mut terminal = on_terminal(&by_keys, (30, 80), "nl");
-    terminal.wait_for("wat eerst komt?").wait_for("j = ja").type_keys("j");
-    terminal.wait_for("factor 1 van 3").wait_for("Hoe erg").type_keys("3");
-    terminal.wait_for("zelf iets aan").type_keys("2").wait_for("factor 2 van 3").type_keys("2");
-    terminal.wait_for("zelf iets aan").type_keys("1").wait_for("factor 3 van 3").type_keys("s");
+    terminal.wait_for("nu oppakken").wait_for("j = ja").type_keys("j");
+    terminal.wait_for("nu oppakken?").wait_for(LAST).type_keys("\r");
+    for (heading, weighed) in [("factor 1 van 3", "32"), ("factor 2 van 3", "21"), ("factor 3 van 3", "s")] {
+        terminal.wait_for(heading).wait_for("Hoe erg").wait_for(LAST).type_keys(&weighed[..1]);
+        if let Some(changeable) = weighed.get(1..2) {
+            terminal.wait_for("zelf iets aan").wait_for(LAST).type_keys(changeable);
+        }
+        terminal.wait_for(heading).wait_for("meer dan één antwoord").wait_for(LAST).type_keys("\r");
+    }
+    terminal.wait_for("Wie kan er meedoen?").wait_for(LAST).type_keys("\r");
+    for heading in ["factor 1 van 3", "factor 2 van 3", "factor 3 van 3"] {
+        terminal.wait_for(heading).wait_for("geregeld of geprobeerd").wait_for(LAST).type_keys("\r");
+    }
     terminal
         .wait_for("een plan maken")
         .wait_for("j = ja")
@@ -110,6 +123,8 @@ fn keys_lines_and_flags_come_to_the_same_session() {
     ];
     let mut arguments: Vec<String> =
         ["plan", "intake.yaml", "--lang", "nl", "--choose", id].map(str::to_owned).to_vec();
+    // What is taken on is said in the file or with the advice.
+    by_flags.write("intake.yaml", SESSION.replace("strategiewijzer: 1", "strategiewijzer: 2") + TAKEN_ON);
     for weighed in ["time=3,2", "formal-ratification=2,1"] {
         arguments.extend(["--priority".to_owned(), weighed.to_owned()]);
     }
@@ -121,6 +136,8 @@ fn keys_lines_and_flags_come_to_the_same_session() {
     assert_eq!(by_flags.read("intake.yaml"), by_lines.read("intake.yaml"));
 }
 
+const TAKEN_ON: &str = "take_on: [time, formal-ratification, knowledge]\n";
+
 /// The screens of the conversation at a size: a weighing, the choice, a line of the plan, a field with a long text.
 fn screens(size: (u16, u16), language: &str) -> String {
     let dutch = language == "nl";
@@ -130,9 +147,15 @@ fn screens(size: (u16, u16), language: &str) -> String {
     let mut terminal = on_terminal(&folder, size, language);
     let mut found = Vec::new();
     terminal.wait_for(in_language("j = ja", "y = yes")).type_keys(in_language("j", "y"));
-    found.push(terminal.wait_for(last).screen());
-    for number in 1..=3 {
-        terminal.wait_for(&format!("factor {number} {} 3", in_language("van", "of"))).wait_for(last).type_keys("s");
+    terminal.wait_for(in_language("nu oppakken?", "take on now?")).wait_for(last).type_keys("\r");
+    found.push(terminal.wait_for(in_language("Hoe erg", "How much")).wait_for(last).screen());
+    // What comes between is on the screens of the talk itself.
+    for _ in 0..20 {
+        if terminal.screen().contains(in_language("plan maken", "make a plan")) {
+            break;
+        }
+        let before = terminal.screen();
+        terminal.type_keys("s").wait_until_other(&before);
     }
     terminal.wait_for(in_language("een plan maken", "make a plan")).wait_for(in_language("j = ja", "y = yes"));
     terminal.type_keys(in_language("j", "y"));
@@ -163,8 +186,11 @@ fn screens_of_a_narrow_window_in_english() {
 fn breaking_off_keeps_what_was_weighed_and_leaves_the_terminal_as_it_was() {
     let folder = folder();
     let mut terminal = on_terminal(&folder, (24, 80), "en");
-    terminal.wait_for("y = yes").type_keys("y").wait_for("factor 1 of 3").type_keys("3").wait_for("yourselves?");
-    terminal.type_keys("3").wait_for("factor 2 of 3").type_keys("2").wait_for("yourselves?").type_keys("\u{3}");
+    terminal.wait_for("y = yes").type_keys("y").wait_for("take on now?").wait_for("save and stop").type_keys("\r");
+    terminal.wait_for("factor 1 of 3").wait_for("save and stop").type_keys("3").wait_for("yourselves?");
+    terminal.type_keys("3").wait_for("More than one answer").wait_for("save and stop").type_keys("\r");
+    terminal.wait_for("factor 2 of 3").wait_for("save and stop").type_keys("2").wait_for("yourselves?");
+    terminal.type_keys("\u{3}");
     assert_eq!(terminal.wait(), 130, "{}", terminal.transcript());
     assert!(
         terminal.transcript().contains("Stopped. What you filled in is in intake.yaml."),
@@ -179,7 +205,7 @@ fn breaking_off_keeps_what_was_weighed_and_leaves_the_terminal_as_it_was() {
 
 #[test]
 fn stopping_is_a_good_end_and_says_where_everything_is() {
-    let outcome = typed(&folder(), &["--lang", "en"], "y\n3\n3\nstop\n").ends_with(0);
+    let outcome = typed(&folder(), &["--lang", "en"], "y\n\n3\n3\n1\nstop\n").ends_with(0);
     assert!(outcome.stdout.ends_with("Stopped. What you filled in is in intake.yaml.\n"), "{}", outcome.stdout);
     // What is weighed is not asked again: it goes on with the second.
     let outcome = typed(&outcome.folder, &["--lang", "en"], "y\nstop\n").ends_with(0);
@@ -190,10 +216,10 @@ fn stopping_is_a_good_end_and_says_where_everything_is() {
 fn at_an_offer_stopping_stops_and_back_leads_to_the_offer_before() {
     let outcome = typed(&folder(), &["--lang", "en"], "stop\n").ends_with(0);
     assert!(outcome.stdout.ends_with("Stopped. What you filled in is in intake.yaml.\n"), "{}", outcome.stdout);
-    let outcome = typed(&folder(), &["--lang", "en"], "back\nn\nback\ny\n1\n1\n").ends_with(0);
+    let outcome = typed(&folder(), &["--lang", "en"], "back\nn\nback\ny\n\n1\n1\n").ends_with(0);
     assert!(outcome.stdout.contains("This is the beginning; there is nothing before it."), "{}", outcome.stdout);
     let asked = |offer: &str| outcome.stdout.matches(offer).count();
-    assert_eq!((asked("decide together what comes first?"), asked("make a plan now")), (3, 2), "{}", outcome.stdout);
+    assert_eq!((asked("choose together what you take on now"), asked("make a plan now")), (3, 2), "{}", outcome.stdout);
     assert!(outcome.folder.read("intake.yaml").contains("hindrance: 1"));
 }
 
@@ -207,7 +233,7 @@ fn the_end_of_the_input_is_a_good_end_wherever_it_comes() {
 
 #[test]
 fn wrong_input_is_refused_and_asked_again() {
-    let lines = "y\n4\nveel\n3\n0\n1\nskip\nskip\ny\n99\nx\n1\n1\n\n\n\n31-2-2027\nstop\n";
+    let lines = "y\n\n4\nveel\n3\n0\n1\n\nskip\n\nskip\n\n\n\n\n\ny\n99\nx\n1\n1\n\n\n\n31-2-2027\nstop\n";
     let outcome = typed(&folder(), &["--lang", "en"], lines).ends_with(0);
     assert_eq!(outcome.stdout.matches("Choose a digit from 1 to 3.").count(), 3, "{}", outcome.stdout);
     assert_eq!(outcome.stdout.matches("Choose a number from 1 to").count(), 2, "{}", outcome.stdout);
@@ -220,9 +246,11 @@ fn the_interview_goes_on_to_priorities_plan_and_documents() {
         .replace("  time: 5\n", "  time: 1\n")
         .replace("  knowledge: 5\n", "  knowledge: 1\n");
     let folder = Folder::holding("intake.yaml", session).dated();
-    let lines = "done\ny\n3\n3\n1\n1\ny\n1\nskip\ny\n1, 2;3 4\n";
+    let lines = "done\n\n3\n3\n1\n1\n1\n\n2, 7\n7\n\n\n\ny\n1\nskip\ny\n1, 2;3 4\n";
     let outcome = folder.stdin(lines).run(&["interview", "intake.yaml", "--plain", "--lang", "en"]).ends_with(0);
-    assert!(outcome.stdout.contains("Do now: "), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("Who can take part?"), "{}", outcome.stdout);
+    let saved = outcome.folder.read("intake.yaml");
+    assert!(saved.contains("take_on:") && saved.contains("causes:") && saved.contains("team_size: 7"), "{saved}");
     let files = ["intake-advice.docx", "intake-advice.html", "intake-advice.md", "intake-advice.xlsx", "intake.yaml"];
     assert_eq!(folder.files(), files);
     let document = folder.read("intake-advice.md");

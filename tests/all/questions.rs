@@ -6,7 +6,7 @@ use serde_yaml::Value;
 use strategiewijzer::assessment::{Assessment, AssessmentSettings, NotMeasured};
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::language::Language;
-use strategiewijzer::questionnaire::{Elements, Slot};
+use strategiewijzer::questionnaire::{Elements, Names, PerElement, Slot, asked};
 use strategiewijzer::session::read;
 use strategiewijzer::survey::{Use, plan, recognise};
 use strategiewijzer::yaml::YamlDocument;
@@ -49,6 +49,27 @@ fn the_interview_says_with_the_explanation_how_to_ask_another() {
     let said = folder.stdin("uitleg\nstop\n").run(&["interview", "--plain", "--lang", "nl", "open.yaml"]).fine();
     let asked = "Om voor te lezen: Bij de richtlijn Scheiding is duidelijk beschreven welke stappen je zet";
     assert!(said.contains(asked), "{said}");
+}
+
+#[test]
+fn what_is_mine_in_a_list_is_yours_when_it_is_asked() {
+    let questionnaire = bundled_questionnaire().unwrap();
+    let people = |names: [&str; 2]| {
+        let mut elements = Elements::default();
+        names.iter().for_each(|name| elements.of_mut(PerElement::Referent).push((*name).to_owned()));
+        elements
+    };
+    let first = [["ik", "mij", "mijn", "we", "wij", "onze", "ons"].as_slice(), &["i", "me", "my", "we", "our", "us"]];
+    for ((language, first), elements) in Language::ALL.into_iter().zip(first).zip([
+        people(["Mijn leidinggevende", "onze gedragswetenschapper"]),
+        people(["My line manager", "our behavioural specialist"]),
+    ]) {
+        let names = Names { innovation: "LISO", client: "gezin", elements: &elements };
+        for slot in questionnaire.slots(&elements) {
+            let said = asked(&questionnaire, slot, names, language).unwrap();
+            assert!(!words(&said).iter().any(|word| first.contains(&word.as_str())), "{said}");
+        }
+    }
 }
 
 #[test]

@@ -68,10 +68,10 @@ fn a_name_that_tells_no_form_or_stands_there_twice_is_refused_before_anything_is
     let outcome = report(&folder, &["a.md", "b.pdf", "c.html", "c.html", "-"], &["--lang", "en"]).ends_with(2);
     assert_snapshot!(outcome.stderr, @"
     error: The name b.pdf does not tell which kind of file you want.
-    hint: Give it a name that ends in .md, .html, .docx, .xlsx, .json, .txt, .ics or .mmd.
+    hint: Give it a name that ends in .md, .html, .docx, .txt, .xlsx, .json, .ics or .mmd.
     error: The file c.html is named twice. Give each document a name of its own.
     error: The name - does not tell which kind of file you want.
-    hint: Give it a name that ends in .md, .html, .docx, .xlsx, .json, .txt, .ics or .mmd.
+    hint: Give it a name that ends in .md, .html, .docx, .txt, .xlsx, .json, .ics or .mmd.
     ");
     assert_eq!(made(&folder), [""; 0]);
 }

@@ -3,6 +3,7 @@
 mod coverage;
 mod documents;
 mod session;
+mod types;
 mod words;
 
 use jsonschema::Validator;
@@ -13,10 +14,11 @@ use crate::common::Folder;
 use crate::common::texts::project;
 
 /// Each schema, with its name in English and in Dutch.
-const NAMES: [(SchemaDocument, &str, &str); 4] = [
+const NAMES: [(SchemaDocument, &str, &str); 5] = [
     (SchemaDocument::Advice, "advice", "advies"),
     (SchemaDocument::Plan, "plan", "plan"),
     (SchemaDocument::Comparison, "comparison", "vergelijking"),
+    (SchemaDocument::Check, "check", "controle"),
     (SchemaDocument::Session, "session", "sessie"),
 ];
 
@@ -75,7 +77,7 @@ fn a_schema_goes_to_a_file_that_says_json_and_replaces_nothing_unasked() {
 #[test]
 fn an_unknown_document_is_answered_with_those_there_are() {
     let said = Folder::new().run(&["schema", "advise", "--lang", "en"]).failed(2);
-    assert!(said.contains("advice, plan, comparison, session"), "{said}");
+    assert!(said.contains("advice, plan, comparison, check, session"), "{said}");
 }
 
 #[test]
@@ -84,7 +86,7 @@ fn every_schema_is_one_and_its_name_carries_its_version() {
         let schema = schema(which);
         jsonschema::meta::validate(&schema).unwrap_or_else(|error| panic!("{english}: {error}"));
         let fields = &schema["properties"];
-        let version = [&fields["schema_version"], &fields["strategiewijzer"]].map(|field| field["const"].as_u64());
+        let version = [&fields["schema_version"]["const"], &fields["strategiewijzer"]["maximum"]].map(Value::as_u64);
         let version = version.into_iter().flatten().next().unwrap();
         assert_eq!(schema["$id"], format!("urn:strategiewijzer:schema:{english}:{version}"));
     }
@@ -109,7 +111,8 @@ fn every_object_is_closed_and_every_field_is_described() {
 
 #[test]
 fn a_definition_means_the_same_in_every_document_we_write() {
-    let written = [SchemaDocument::Advice, SchemaDocument::Plan, SchemaDocument::Comparison].map(schema);
+    let written =
+        [SchemaDocument::Advice, SchemaDocument::Plan, SchemaDocument::Comparison, SchemaDocument::Check].map(schema);
     let mut shared = 0;
     for (at, one) in written.iter().enumerate() {
         for other in &written[at + 1..] {

@@ -12,7 +12,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, html, json, markdown};
-use strategiewijzer::report::{ReportInput, Length, Report, build};
+use strategiewijzer::report::{ReportInput, Length, Provenance, Report, build};
 use strategiewijzer::session::{self, Session};
 use strategiewijzer::survey::{Opened, Options};
 use strategiewijzer::tables::CsvOptions;
@@ -99,7 +99,7 @@ impl Request<'_> {
         let filters = Filters::default();
         let today = Some(self.day.parse().map_err(|_| "no day")?);
         let input = ReportInput::new(&questionnaire, &catalogue, &session, &tally, &filters);
-        self.document(&build(&ReportInput { input_sha256: self.hash, today, ..input }))
+        self.document(&build(&ReportInput { provenance: &Provenance::new(self.hash.to_owned()), today, ..input }))
     }
 
     /// What the program's `analyse` makes of a survey.
@@ -139,7 +139,8 @@ impl Request<'_> {
             known: &known,
         };
         let drawn = bootstrap.then_some((drawn, DRAWS));
-        self.document(&build(&ReportInput { input_sha256: self.hash, drawn, ..input }))
+        let provenance = Provenance::new(self.hash.to_owned()).with_import(&questionnaire, &survey.import);
+        self.document(&build(&ReportInput { provenance: &provenance, drawn, ..input }))
     }
 
     fn document(&self, report: &Report<'_>) -> Result<Vec<u8>, String> {

@@ -4,24 +4,22 @@ mod remarks;
 
 use std::path::Path;
 
+use super::delivery::made;
+use super::formats::CheckFormat;
 use super::options::CheckArguments;
 use super::output::OutputSettings;
-use super::{General, clock, content, survey};
+use super::{General, clock, content, lookup, survey};
 use crate::assessment::{Assessment, AssessmentSettings};
 use crate::content::{Files, catalogue, questionnaire};
-use crate::fault::{Fault, FaultKind, Faults};
+use crate::fault::{Fault, Faults};
 use crate::language::{Language, Text, clean, quoted, shown};
 use crate::plan::{Subject, checks};
+use crate::render::check_as_json;
+use crate::report::check::{CheckFinding, CheckWarning};
 use crate::session;
 use crate::survey::read_map;
 use crate::yaml::{Outline, YamlDocument};
 use remarks::{about_catalogue, same_in_both};
-
-/// What was found: that the file is right, and remarks.
-struct Finding {
-    fine: Text,
-    warnings: Vec<Text>,
-}
 
 pub(super) fn run(
     options: &CheckArguments,
@@ -29,20 +27,30 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let finding = match &options.file {
+    output.spare(&options.file);
+    let format = options.delivery.ready(output)?;
+    let found = match &options.file {
         Some(path) => check_file(path, general),
         None => check_content(general),
-    }?;
-    let words = language.phrases();
-    // Names of files and what stands in them are part of these lines.
-    let mut text = format!("{}\n", clean(finding.fine.get(language)));
-    for warning in &finding.warnings {
-        text += &format!("{}: {}\n", words.errors.warning, clean(warning.get(language)));
+    };
+    if format == CheckFormat::Json {
+        let file = options.file.as_ref().map(|path| path.display().to_string());
+        let text = made("json", check_as_json(file.as_deref(), found.as_ref()))?;
+        options.delivery.deliver(text, output)?;
     }
-    output.print(&text)?;
+    let finding = found?;
+    if format == CheckFormat::Table {
+        let words = language.phrases();
+        // Names of files and what stands in them are part of these lines.
+        let mut text = format!("{}\n", clean(finding.fine.get(language)));
+        for warning in &finding.warnings {
+            text += &format!("{}: {}\n", words.errors.warning, clean(warning.text.get(language)));
+        }
+        options.delivery.deliver(text, output)?;
+    }
     if options.strict && !finding.warnings.is_empty() {
         let count = finding.warnings.len();
-        return Err(Fault::new(FaultKind::Data, Text::from_phrases(|words| (words.browse.check_warnings)(count)))
+        return Err(Fault::from_data("warnings-are-errors", |words| (words.browse.check_warnings)(count))
             .hint(|words| words.browse.check_strict.to_owned())
             .into());
     }
@@ -50,10 +58,10 @@ pub(super) fn run(
 }
 
 /// What a file is follows from what stands in it.
-fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
+fn check_file(path: &Path, general: &General) -> Result<CheckFinding, Faults> {
     if survey::is_survey_file(path) {
         let name = shown(path);
-        return Err(Fault::from_data(|words| (words.browse.check_survey)(&name))
+        return Err(Fault::from_data("check-survey", |words| (words.browse.check_survey)(&name))
             .hint(|words| (words.browse.check_survey_hint)(&quoted(path)))
             .into());
     }
@@ -66,12 +74,12 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
     } else if has("survey-map") {
         let columns = read_map(&document, &content::questionnaire(general)?)?.entries.len();
         let fine = Text::from_phrases(|words| (words.browse.check_ok_map)(&name, columns));
-        Ok(Finding { fine, warnings: Vec::new() })
+        Ok(CheckFinding { fine, warnings: Vec::new() })
     } else if has("scales") {
         let questionnaire = questionnaire(&Files { questions: Some(path.to_owned()), ..Files::default() })?;
         let (determinants, items) = (questionnaire.determinants().len(), questionnaire.items().len());
         let warnings = same_in_both(&value);
-        Ok(Finding {
+        Ok(CheckFinding {
             fine: Text::from_phrases(|words| (words.browse.check_ok_questions)(&name, determinants, items)),
             warnings,
         })
@@ -82,7 +90,7 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let links = found.strategies().map(|(_, strategy)| strategy.links.len()).sum();
         let mut warnings = same_in_both(&value);
         warnings.extend(about_catalogue(&questionnaire, &found));
-        Ok(Finding {
+        Ok(CheckFinding {
             fine: Text::from_phrases(|words| (words.browse.check_ok_catalogue)(&name, strategies, links)),
             warnings,
         })
@@ -97,31 +105,39 @@ fn check_file(path: &Path, general: &General) -> Result<Finding, Faults> {
         let links = found.strategies().flat_map(|(_, strategy)| &strategy.links).filter(|link| link.own).count();
         let mut warnings = same_in_both(&value);
         warnings.extend(about_catalogue(&questionnaire, &found));
-        Ok(Finding {
+        Ok(CheckFinding {
             fine: Text::from_phrases(|words| (words.browse.check_ok_extra)(&name, determinants, strategies, links)),
             warnings,
         })
     } else {
-        Err(Fault::from_data(|words| (words.browse.check_unknown)(&name))
+        Err(Fault::from_data("check-unknown", |words| (words.browse.check_unknown)(&name))
             .hint(|words| words.browse.check_unknown_hint.to_owned())
             .into())
     }
 }
 
-fn check_session(document: &YamlDocument, general: &General) -> Result<Finding, Faults> {
+fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFinding, Faults> {
     let questionnaire = &content::questionnaire(general)?;
     let session = session::read(document, questionnaire)?;
     let (done, all) = session.progress(questionnaire);
     let open = session.unanswered(questionnaire);
-    let mut warnings: Vec<Text> = session::cut_at_hash(document, &document.outline()?)
+    let mut warnings: Vec<CheckWarning> = session::cut_at_hash(document, &document.outline()?)
         .iter()
-        .map(|(line, lost)| Text::from_phrases(|words| (words.legible.hash_in_text)(*line, &clean(lost))))
+        .map(|(line, lost)| {
+            CheckWarning::new(
+                "hash-in-text",
+                Text::from_phrases(|words| (words.legible.hash_in_text)(*line, &clean(lost))),
+            )
+        })
         .collect();
     if open > 0 {
-        warnings.push(Text::from_phrases(|words| (words.browse.warn_open_questions)(open)));
+        warnings.push(CheckWarning::new(
+            "open-questions",
+            Text::from_phrases(|words| (words.browse.warn_open_questions)(open)),
+        ));
     }
     if session.context.date.is_none() {
-        warnings.push(Text::from_phrases(|words| words.browse.warn_no_date.to_owned()));
+        warnings.push(CheckWarning::new("no-date", Text::from_phrases(|words| words.browse.warn_no_date.to_owned())));
     }
     // Whoever has no plan yet need not wait for the catalogue.
     if !session.plan.is_empty() || !session.priorities.is_empty() {
@@ -129,20 +145,31 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<Finding, 
         let assessment =
             &Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
         let subject = Subject { questionnaire, catalogue, session: &session };
-        warnings.extend(checks(subject, assessment, clock::today()).into_iter().map(|check| check.text));
+        let lacking = checks(subject, assessment, clock::today()).into_iter();
+        warnings.extend(lacking.map(|check| CheckWarning::new(check.code, check.text)));
     }
-    Ok(Finding {
+    let listed: Vec<&str> = (session.have.iter().map(|have| have.strategy.as_str()))
+        .chain(session.tried.iter().map(|tried| tried.strategy.as_str()))
+        .collect();
+    if !listed.is_empty() {
+        let catalogue = content::catalogue(general, questionnaire)?;
+        for fault in listed.iter().filter_map(|id| lookup::strategy(&catalogue, id).err()) {
+            warnings
+                .push(CheckWarning::new(fault.code(), Text::from_each(|language| fault.message(language).to_owned())));
+        }
+    }
+    Ok(CheckFinding {
         fine: Text::from_phrases(|words| (words.browse.check_ok_session)(document.name(), done, all)),
         warnings,
     })
 }
 
 /// The content of this run: ours, with what the user put in its place or beside it.
-fn check_content(general: &General) -> Result<Finding, Faults> {
+fn check_content(general: &General) -> Result<CheckFinding, Faults> {
     let questionnaire = content::questionnaire(general)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
     let (determinants, strategies) = (questionnaire.determinants().len(), catalogue.strategies().len());
-    Ok(Finding {
+    Ok(CheckFinding {
         fine: Text::from_phrases(|words| (words.browse.check_ok_content)(determinants, strategies)),
         warnings: about_catalogue(&questionnaire, &catalogue),
     })

@@ -26,6 +26,9 @@ impl<'a> PlanChanges<'a> {
 
     /// Weighs first, then takes out, puts in and fills in, so that one command can begin a line again and fill it.
     pub fn make(mut self, options: &PlanArguments, session: &mut Session) -> Result<(), Faults> {
+        if let Err(faults) = options.known.lay_over(self.questionnaire(), self.catalogue(), session) {
+            self.faults.extend(faults.all().iter().cloned());
+        }
         for typed in &options.priority {
             let done = self.weigh(typed, session);
             self.keep(done);
@@ -68,7 +71,7 @@ impl<'a> PlanChanges<'a> {
     /// `time=3,1` weighs, `time=` takes the weighing away.
     fn weigh(&self, typed: &str, session: &mut Session) -> Result<(), Fault> {
         let wrong = || {
-            Fault::from_usage(|words| (words.plan.priority_form)(typed))
+            Fault::from_usage("priority-not-understood", |words| (words.plan.priority_form)(typed))
                 .hint(|words| words.plan.priority_form_hint.to_owned())
         };
         let (id, weights) = typed.split_once('=').ok_or_else(wrong)?;
@@ -86,7 +89,8 @@ impl<'a> PlanChanges<'a> {
 fn fill(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
     let parts = typed.split_once('=').and_then(|(left, text)| Some((left.rsplit_once('.')?, text)));
     let ((strategy, field), text) = parts.ok_or_else(|| {
-        Fault::from_usage(|words| (words.plan.set_form)(typed)).hint(|words| words.plan.set_form_hint.to_owned())
+        Fault::from_usage("set-not-understood", |words| (words.plan.set_form)(typed))
+            .hint(|words| words.plan.set_form_hint.to_owned())
     })?;
     let field = PlanField::from_name(field)?;
     set(find(session, strategy.trim())?, field, text, today)
@@ -96,7 +100,8 @@ fn fill(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
 fn note(typed: &str, session: &mut Session, today: Date) -> Result<(), Fault> {
     let parts = typed.split_once('=').filter(|(_, text)| !text.trim().is_empty());
     let (strategy, text) = parts.ok_or_else(|| {
-        Fault::from_usage(|words| (words.plan.remark_form)(typed)).hint(|words| words.plan.remark_form_hint.to_owned())
+        Fault::from_usage("remark-not-understood", |words| (words.plan.remark_form)(typed))
+            .hint(|words| words.plan.remark_form_hint.to_owned())
     })?;
     remark(find(session, strategy.trim())?, text, today)
 }

@@ -6,7 +6,8 @@ mod together;
 use std::path::{Path, PathBuf};
 
 use super::delivery::made;
-use super::formats::{DocumentForms as _, PlanFormat};
+use super::fingerprint::of_file;
+use super::formats::PlanFormat;
 use super::options::PlanArguments;
 use super::output::OutputSettings;
 use super::rendering::Showing;
@@ -15,9 +16,9 @@ use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, Phrases, shown};
 use crate::plan::Grounds;
-use crate::render::{blocks_on_screen, calendar, logic_model, plan_as_json};
-use crate::report::PlanReport;
+use crate::render::{ReadableFormat, blocks_on_screen, calendar, logic_model, plan_as_json};
 use crate::report::document::Block;
+use crate::report::{PlanReport, Provenance};
 use crate::session::{self, KeptSession};
 use changes::PlanChanges;
 use together::together;
@@ -29,9 +30,9 @@ pub(super) fn run(
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
     output.spare([&options.session]);
-    let form = options.delivery.ready(output)?;
+    let format = options.delivery.ready(output)?;
     if options.choose.is_empty() && !options.barrier.is_empty() {
-        return Err(Fault::from_usage(|words| words.plan.for_without_choose.to_owned())
+        return Err(Fault::from_usage("for-without-choose", |words| words.plan.for_without_choose.to_owned())
             .hint(|words| words.plan.for_without_choose_hint.to_owned())
             .into());
     }
@@ -61,7 +62,10 @@ pub(super) fn run(
     }
     let (shown, written): (Vec<_>, Vec<_>) = documents.into_iter().partition(|(path, _)| *path == Path::new("-"));
     if shown.len() > 1 {
-        return Err(Fault::from_usage(|words| (words.typed.conflict)("--calendar -", "--logic-model -")).into());
+        return Err(Fault::from_usage("options-conflict", |words| {
+            (words.typed.conflict)("--calendar -", "--logic-model -")
+        })
+        .into());
     }
     // Everything that could stand in the way is looked at before anything is written.
     for (path, _) in &written {
@@ -69,19 +73,25 @@ pub(super) fn run(
     }
     let changed = session != before;
     let showing = Showing::with_brief(language, options.delivery.look(output));
-    let text: Vec<u8> = match shown.into_iter().next() {
-        Some((_, text)) => text.into(),
-        None => match showing.of(form.kind(), |_| report.document(language))? {
-            Some(shown) if form == PlanFormat::Table => {
+    let text: Vec<u8> = match (shown.into_iter().next(), format) {
+        (Some((_, text)), _) => text.into(),
+        (None, PlanFormat::Readable(format)) => {
+            let shown = showing.of(format, |_| report.document(language))?;
+            if format == ReadableFormat::Table {
                 let done = Done { options, changed, written: written.iter().map(|(path, _)| *path).collect(), undated };
                 let hint = report.subject.session.plan.is_empty().then(|| language.phrases().plan.no_lines_hint);
                 let hint = hint.map(Block::from_quiet).into_iter();
                 let said: Vec<Block> = hint.chain(done.blocks(language.phrases())).collect();
                 [shown, said_after(&said, showing).into()].concat()
+            } else {
+                shown
             }
-            Some(shown) => shown,
-            None => made("json", plan_as_json(&report))?.into(),
-        },
+        }
+        (None, PlanFormat::Json) => {
+            let made_from = Provenance::new(of_file(&options.session));
+            let made_from = Provenance { own_files: content::own_files(general), ..made_from };
+            made("json", plan_as_json(&report, &made_from))?.into()
+        }
     };
     if changed {
         session::save(&options.session, &session, &questionnaire)?;

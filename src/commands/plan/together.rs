@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::super::company::{Company, meet};
-use super::super::formats::Format;
+use super::super::formats::AdviceFormat;
 use super::super::keeping::{Keeper, TalkSetting};
 use super::super::meeting::{Meeting, settings};
 use super::super::options::PlanArguments;
@@ -32,7 +32,7 @@ pub(super) fn together(
         let keeper = Keeper::new(setting, Some(kept));
         let (unfinished, made) = (Vec::new(), Vec::new());
         let mut meeting = Meeting { questionnaire, catalogue, language, look, keeper, unfinished, made };
-        let mut road = Road::with_plan(settings(questionnaire, catalogue, typed, Format::taken_along()), before);
+        let mut road = Road::with_plan(settings(questionnaire, catalogue, typed, AdviceFormat::offers()), before);
         match meeting.lead(&mut road, face)? {
             End::Stopped => Ok(meeting.keeper.part(face)?),
             _ => Ok(meeting.say_made(face)?),

@@ -43,7 +43,9 @@ impl CatalogueContext<'_> {
             ("links", entry.links.is_empty()),
         ] {
             if empty {
-                reporter.report(format_args!("{path}/{name}"), |words| (words.errors.empty_list)(&entry.id, name));
+                reporter.report(format_args!("{path}/{name}"), "empty-list", |words| {
+                    (words.errors.empty_list)(&entry.id, name)
+                });
             }
         }
         let cluster = self.clusters.iter().position(|cluster| cluster.id == entry.cluster);
@@ -70,7 +72,7 @@ impl CatalogueContext<'_> {
             let name = link.determinant.clone();
             if let Some(link) = self.link(link, format_args!("{path}/links/{number}"), reporter) {
                 if links.iter().any(|other| other.determinant == link.determinant) {
-                    reporter.report(format_args!("{path}/links/{number}/determinant"), |words| {
+                    reporter.report(format_args!("{path}/links/{number}/determinant"), "duplicate-id", |words| {
                         (words.errors.duplicate_id)(&name)
                     });
                 }
@@ -103,7 +105,7 @@ impl CatalogueContext<'_> {
     fn link(&self, entry: LinkEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<Link> {
         reporter.text(format_args!("{path}/because"), &entry.because);
         if entry.backing.is_empty() {
-            reporter.report(format_args!("{path}/backing"), |words| words.errors.no_backing.to_owned());
+            reporter.report(format_args!("{path}/backing"), "no-backing", |words| words.errors.no_backing.to_owned());
         }
         let backing = entry.backing.into_iter().enumerate();
         let backing = backing
@@ -138,7 +140,7 @@ impl CatalogueContext<'_> {
             }
             match self.questionnaire.find_cause(determinant, &id) {
                 Some(cause) if causes.iter().any(|other| other.cause == cause) => {
-                    reporter.report(format_args!("{at}"), |words| (words.errors.duplicate_id)(&id));
+                    reporter.report(format_args!("{at}"), "duplicate-id", |words| (words.errors.duplicate_id)(&id));
                 }
                 Some(cause) => causes.push(LinkCause { cause, fit, because }),
                 None => {
@@ -158,40 +160,47 @@ impl CatalogueContext<'_> {
         strategies: &mut [Strategy],
         reporter: &mut Reporter<'_>,
     ) {
-        let Some(position) = strategies.iter().position(|known| known.id == entry.strategy) else {
+        let position = strategies.iter().position(|known| known.id == entry.strategy);
+        if position.is_none() {
             let known = strategies.iter().map(|known| known.id.as_str());
-            return reporter.unknown(format_args!("{path}/strategy"), &entry.strategy, known);
-        };
-        let links = &mut strategies[position].links;
+            reporter.unknown(format_args!("{path}/strategy"), &entry.strategy, known);
+        }
         let at = self.questionnaire.find_determinant(&entry.determinant);
-        if let Some(known) = links.iter_mut().find(|known| Some(known.determinant) == at) {
-            return self.more(entry, path, known, reporter);
+        let links = position.map(|position| &mut strategies[position].links);
+        let known = links.as_ref().and_then(|links| links.iter().position(|known| Some(known.determinant) == at));
+        if let (Some(links), Some(known)) = (links, known) {
+            return self.more(entry, path, &mut links[known], reporter);
         }
         let OwnLinkEntry { strategy: _, determinant, fit, because, causes, not_when, backing } = entry;
         for (field, is_missing) in [("fit", fit.is_none()), ("because", because.is_none())] {
             if is_missing {
-                reporter.report(path, |words| (words.errors.missing_field)(field));
+                reporter.report(path, "missing-field", |words| (words.errors.missing_field)(field));
             }
         }
         let (fit, because) = (fit.unwrap_or(1), because.unwrap_or_else(|| Text::from_each(|_| "-".to_owned())));
         let link = LinkEntry { determinant, fit, because, causes, not_when, backing };
-        links.extend(self.link(link, path, reporter).map(|link| Link { own: true, ..link }));
+        let link = self.link(link, path, reporter).map(|link| Link { own: true, ..link });
+        if let Some(position) = position {
+            strategies[position].links.extend(link);
+        }
     }
 
     /// More causes and more backing for a link that is there; what it says stays as it is.
     fn more(&self, entry: OwnLinkEntry, path: Arguments<'_>, link: &mut Link, reporter: &mut Reporter<'_>) {
         let adds = !(entry.causes.is_empty() && entry.backing.is_empty() && entry.not_when.is_empty());
         if entry.fit.is_some() || entry.because.is_some() || !adds {
-            return reporter.report(path, |words| (words.errors.link_exists)(&entry.strategy));
+            return reporter.report(path, "link-exists", |words| (words.errors.link_exists)(&entry.strategy));
         }
         // A link that works whatever the cause would work on less when it named some.
         if link.causes.is_empty() && !entry.causes.is_empty() {
-            return reporter.report(format_args!("{path}/causes"), |words| words.causes.any_cause_already.to_owned());
+            return reporter.report(format_args!("{path}/causes"), "any-cause-already", |words| {
+                words.causes.any_cause_already.to_owned()
+            });
         }
         for cause in self.causes(entry.causes, link.determinant, format_args!("{path}/causes"), reporter) {
             if link.causes.iter().any(|known| known.cause == cause.cause) {
                 let id = &self.questionnaire.cause(cause.cause).id;
-                reporter.report(format_args!("{path}/causes"), |words| (words.errors.duplicate_id)(id));
+                reporter.report(format_args!("{path}/causes"), "duplicate-id", |words| (words.errors.duplicate_id)(id));
             } else {
                 link.causes.push(cause);
             }
@@ -207,7 +216,9 @@ impl CatalogueContext<'_> {
         match entry {
             BackingEntry::Expert { source, construct, crosswalk, certainty, percent, class } => {
                 if certainty > 100 {
-                    reporter.report(format_args!("{path}/certainty"), |words| words.errors.over_hundred.to_owned());
+                    reporter.report(format_args!("{path}/certainty"), "over-hundred", |words| {
+                        words.errors.over_hundred.to_owned()
+                    });
                 }
                 let endorsement = match (percent, class) {
                     (Some(percent), None) if percent <= 100 => Endorsement::Percent(percent),
@@ -216,7 +227,7 @@ impl CatalogueContext<'_> {
                     (None, Some(ClassEntry::AtLeastFifth)) => Endorsement::AtLeastFifth,
                     (None, Some(ClassEntry::BestMatch)) => Endorsement::BestMatch,
                     _ => {
-                        reporter.report(path, |words| words.errors.percent_or_class.to_owned());
+                        reporter.report(path, "percent-or-class", |words| words.errors.percent_or_class.to_owned());
                         Endorsement::BestMatch
                     }
                 };

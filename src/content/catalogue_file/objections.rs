@@ -29,7 +29,7 @@ impl TermContext<'_> {
         reporter: &mut Reporter<'_>,
     ) -> Vec<Objection> {
         if entries.len() > MOST_OBJECTIONS {
-            reporter.report(path, |words| (words.causes.too_many_objections)(MOST_OBJECTIONS));
+            reporter.report(path, "too-many-objections", |words| (words.causes.too_many_objections)(MOST_OBJECTIONS));
         }
         let entries = entries.into_iter().take(MOST_OBJECTIONS).enumerate();
         entries.filter_map(|(number, entry)| self.objection(entry, format_args!("{path}/{number}"), reporter)).collect()
@@ -38,7 +38,9 @@ impl TermContext<'_> {
     fn objection(&self, entry: ObjectionEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<Objection> {
         reporter.text(format_args!("{path}/text"), &entry.text);
         if entry.all.is_empty() || entry.all.len() > MOST_OBJECTIONS {
-            reporter.report(format_args!("{path}/all"), |words| (words.causes.number_of_terms)(MOST_OBJECTIONS));
+            reporter.report(format_args!("{path}/all"), "objection-number-of-terms", |words| {
+                (words.causes.number_of_terms)(MOST_OBJECTIONS)
+            });
         }
         let terms = entry.all.into_iter().take(MOST_OBJECTIONS).enumerate();
         let all: Vec<Option<ObjectionTerm>> =
@@ -63,7 +65,7 @@ impl TermContext<'_> {
             tried.is_some(),
         ];
         if filled.iter().filter(|filled| **filled).count() != 1 {
-            reporter.report(path, |words| (words.causes.one_term)(TERMS));
+            reporter.report(path, "objection-of-several-terms", |words| (words.causes.one_term)(TERMS));
             return None;
         }
         let mut term = phase.map(ObjectionTerm::Phase);
@@ -152,7 +154,7 @@ fn bound(
         (Some(most), None) => Some(TermBound::AtMost(most)),
         (None, Some(least)) => Some(TermBound::AtLeast(least)),
         _ => {
-            reporter.report(path, |words| words.causes.one_bound.to_owned());
+            reporter.report(path, "objection-bound", |words| words.causes.one_bound.to_owned());
             None
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Catalogue, Strategy};
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
-use crate::render::csv::sheet::{CsvForm, as_csv};
+use crate::render::csv::sheet::{CsvStyle, as_csv};
 
 /// Strategies as CSV, one row each; lists within a cell are separated by semicolons.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn strategies_as_csv(questionnaire: &Questionnaire, catalogue: &Catalogue, s
             links.collect::<Vec<_>>().join(";"),
         ]
     });
-    as_csv(&header, rows, CsvForm::default())
+    as_csv(&header, rows, CsvStyle::default())
 }
 
 /// Determinants as CSV, one row each.
@@ -47,5 +47,5 @@ pub fn determinants_as_csv(questionnaire: &Questionnaire, list: &[DeterminantInd
             items.join(";"),
         ]
     });
-    as_csv(&header, rows, CsvForm::default())
+    as_csv(&header, rows, CsvStyle::default())
 }

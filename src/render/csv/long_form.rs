@@ -1,6 +1,6 @@
 //! The results as CSV in long form: one row per group and question, for whoever calculates further.
 
-use super::sheet::{CsvForm, as_csv, id};
+use super::sheet::{CsvStyle, as_csv, id};
 use crate::assessment::{Assessment, GroupName, ItemResult};
 use crate::language::clean;
 use crate::questionnaire::Slot;
@@ -37,16 +37,16 @@ const HEADER: [&str; 19] = [
 /// whose cell is blank is `[unnamed]`, and groups taken together are `[pooled 3]`. A question that is not shown by group
 /// has the label `withheld` and no figures.
 #[must_use]
-pub fn csv(report: &Report<'_>, form: CsvForm) -> String {
-    let whole = rows(report, &report.assessment, ["", ""], &[], form);
+pub fn csv(report: &Report<'_>, style: CsvStyle) -> String {
+    let whole = rows(report, &report.assessment, ["", ""], &[], style);
     let groups = report.divisions.iter().flat_map(|division| {
         let column = clean(&division.column);
         division.groups.iter().flat_map(move |group| {
             let name = group_name(&group.name);
-            rows(report, &group.assessment, [&column, &name], &division.withheld, form)
+            rows(report, &group.assessment, [&column, &name], &division.withheld, style)
         })
     });
-    as_csv(&HEADER, whole.into_iter().chain(groups), form)
+    as_csv(&HEADER, whole.into_iter().chain(groups), style)
 }
 
 fn group_name(name: &GroupName) -> String {
@@ -62,7 +62,7 @@ fn rows(
     assessment: &Assessment,
     group: [&str; 2],
     withheld: &[Slot],
-    form: CsvForm,
+    style: CsvStyle,
 ) -> Vec<Vec<String>> {
     let items = assessment.determinants.iter().flat_map(|result| &result.items);
     let rows = items.map(|item| {
@@ -80,14 +80,14 @@ fn rows(
             row.push("withheld".to_owned());
             row.resize(HEADER.len(), String::new());
         } else {
-            row.extend(figures(item, form));
+            row.extend(figures(item, style));
         }
         row
     });
     rows.collect()
 }
 
-fn figures(item: &ItemResult, form: CsvForm) -> Vec<String> {
+fn figures(item: &ItemResult, style: CsvStyle) -> Vec<String> {
     let counts = [item.n, item.missing, item.not_applicable, item.gated].map(|count| count.to_string());
     let figures = [
         item.shares.map(|shares| shares.unfavourable),
@@ -98,6 +98,6 @@ fn figures(item: &ItemResult, form: CsvForm) -> Vec<String> {
         item.mean,
         item.sd,
     ]
-    .map(|figure| form.optional(figure));
+    .map(|figure| style.optional(figure));
     std::iter::once(id(item.label)).chain(counts).chain(figures).collect()
 }

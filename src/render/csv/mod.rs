@@ -9,5 +9,5 @@ mod template;
 pub use comparison::comparison_as_csv;
 pub use listing::{determinants_as_csv, strategies_as_csv};
 pub use long_form::csv;
-pub use sheet::CsvForm;
+pub use sheet::CsvStyle;
 pub use template::{codebook_as_csv, survey_as_csv};

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-/// In which form CSV is written.
+/// In which style CSV is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CsvForm {
+pub struct CsvStyle {
     /// As a Dutch Excel opens it by a double click: semicolons, decimal commas, a byte order mark and CRLF. Else commas,
     /// decimal points and line feeds, as RFC 4180 and every other program have it.
     pub excel_nl: bool,
 }
 
-impl CsvForm {
+impl CsvStyle {
     /// A number with at most six decimals: more than any survey can tell apart. Nought has no sign.
     pub(super) fn number(self, value: f64) -> String {
         let text = ((value * 1e6).round() / 1e6 + 0.0).to_string();
@@ -30,10 +30,10 @@ pub(super) fn id(value: impl Serialize) -> String {
 }
 
 /// A header and rows as CSV, with everything quoted that must be and formulas made inert.
-pub(super) fn as_csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>, form: CsvForm) -> String {
+pub(super) fn as_csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>, style: CsvStyle) -> String {
     let mut builder = csv::WriterBuilder::new();
     let mut bytes = Vec::new();
-    if form.excel_nl {
+    if style.excel_nl {
         builder.delimiter(b';').terminator(csv::Terminator::CRLF);
         bytes.extend("\u{feff}".as_bytes());
     }
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn numbers_have_a_point_or_a_comma_and_no_needless_decimals() {
-        let (plain, dutch) = (CsvForm::default(), CsvForm { excel_nl: true });
+        let (plain, dutch) = (CsvStyle::default(), CsvStyle { excel_nl: true });
         assert_eq!([0.25, 1.0, 1.0 / 3.0].map(|value| plain.number(value)), ["0.25", "1", "0.333333"]);
         assert_eq!(dutch.number(0.25), "0,25");
         assert_eq!([-0.25, -1e-9].map(|value| plain.number(value)), ["-0.25", "0"]);
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn what_starts_like_a_formula_is_text() {
         let row = vec!["=1+1".to_owned(), "@SUM(A1)".to_owned(), "a=b".to_owned()];
-        let text = as_csv(&["a", "b", "c"], std::iter::once(row), CsvForm { excel_nl: true });
+        let text = as_csv(&["a", "b", "c"], std::iter::once(row), CsvStyle { excel_nl: true });
         assert_eq!(text, "\u{feff}a;b;c\r\n'=1+1;'@SUM(A1);a=b\r\n");
     }
 

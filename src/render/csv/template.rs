@@ -1,20 +1,20 @@
 //! What to begin with, as CSV: an empty survey and its codebook.
 
-use super::sheet::{CsvForm, as_csv};
+use super::sheet::{CsvStyle, as_csv};
 use crate::language::{Language, clean};
 use crate::report::TemplateContent;
 
 /// An empty survey as CSV: the row of headings alone.
 #[must_use]
-pub fn survey_as_csv(template: &TemplateContent<'_>, form: CsvForm) -> String {
+pub fn survey_as_csv(template: &TemplateContent<'_>, style: CsvStyle) -> String {
     let columns = template.columns();
     let header: Vec<&str> = columns.iter().map(String::as_str).collect();
-    as_csv(&header, std::iter::empty(), form)
+    as_csv(&header, std::iter::empty(), style)
 }
 
 /// The codebook as CSV, a row for each question. Its headings are the same in every language, its texts are not.
 #[must_use]
-pub fn codebook_as_csv(template: &TemplateContent<'_>, language: Language, form: CsvForm) -> String {
+pub fn codebook_as_csv(template: &TemplateContent<'_>, language: Language, style: CsvStyle) -> String {
     let header =
         ["id", "number", "determinant", "category", "statement", "answers", "reversed", "per_element", "second"];
     let rows = template.entries(language).into_iter().map(|entry| {
@@ -30,5 +30,5 @@ pub fn codebook_as_csv(template: &TemplateContent<'_>, language: Language, form:
             entry.item.per.map_or_else(String::new, |_| template.second(entry.slot)),
         ]
     });
-    as_csv(&header, rows, form)
+    as_csv(&header, rows, style)
 }

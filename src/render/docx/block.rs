@@ -84,8 +84,12 @@ impl Body<'_> {
         self.begin_list();
         for strategy in strategies {
             self.put(Style::Strategy, &[ParagraphPart::Plain(&strategy.name)]);
-            let because = Fact { name: capital(&strategy.effect), value: strategy.because.clone() };
-            self.fact(Style::Detail, &because);
+            match &strategy.effect {
+                Some(effect) => {
+                    self.fact(Style::Detail, &Fact { name: capital(effect), value: strategy.because.clone() });
+                }
+                None => self.put(Style::Detail, &[ParagraphPart::Plain(&strategy.because)]),
+            }
             for detail in strategy.details.iter().filter(|detail| !detail.values.is_empty()) {
                 self.fact(Style::Detail, &Fact { name: detail.name.clone(), value: detail.values.join("; ") });
             }

@@ -79,7 +79,9 @@ impl HtmlPage<'_> {
     }
 
     fn strategy(&self, strategy: &StrategyBlock, level: usize) -> Markup {
-        let because = Markup::from_element("b", &[], format!("{}.", strategy.effect)).and(" ").and(&strategy.because);
+        let effect =
+            strategy.effect.as_ref().map(|effect| Markup::from_element("b", &[], format!("{effect}.")).and(" "));
+        let because = effect.unwrap_or_default().and(&strategy.because);
         let details: Markup = strategy.details.iter().map(detail).collect();
         let card = strategy.card.as_deref().filter(|card| self.ids.contains(card)).map(|card| {
             let words = (self.language.phrases().page.whole_card)(&strategy.name);
@@ -117,7 +119,9 @@ fn said_block(said: &SaidBlock) -> Markup {
 fn detail(detail: &StrategyDetail) -> Markup {
     let value = match detail.kind {
         DetailKind::RestsOn => bullets(detail.values.iter().map(|value| capital(value))),
-        DetailKind::FirstStep | DetailKind::Who => detail.values.join("; ").into(),
+        DetailKind::FirstStep | DetailKind::Who | DetailKind::WorksWhen | DetailKind::Against | DetailKind::Mend => {
+            detail.values.join("; ").into()
+        }
     };
     if value.is_empty() {
         return value;

@@ -16,12 +16,14 @@ pub(super) struct SuggestedStrategyJson<'a> {
     name: &'a Text,
     fit: u8,
     because: &'a Text,
+    works_when: &'a Text,
     backing: Vec<BackingForPrograms<'a>>,
 }
 
 #[derive(Serialize)]
 pub(super) struct BundleStrategyJson<'a> {
     id: &'a str,
+    works_when: &'a Text,
     covers: Vec<&'a str>,
     instead: Vec<&'a str>,
 }
@@ -53,6 +55,7 @@ impl<'a> SuggestedStrategyJson<'a> {
             name: &strategy.name,
             fit: suggestion.fit.into(),
             because: suggestion.because,
+            works_when: &strategy.card.works_when,
             backing: BackingForPrograms::of(catalogue, link),
         }
     }
@@ -66,6 +69,7 @@ impl<'a> BundleJson<'a> {
             strategies: (bundle.lines.iter())
                 .map(|line| BundleStrategyJson {
                     id: &catalogue.strategy(line.strategy).id,
+                    works_when: &catalogue.strategy(line.strategy).card.works_when,
                     covers: line.serves.iter().map(|(place, _)| barrier(*place)).collect(),
                     instead: line.instead.iter().map(|index| catalogue.strategy(*index).id.as_str()).collect(),
                 })

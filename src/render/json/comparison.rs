@@ -2,40 +2,58 @@
 
 use serde::Serialize;
 
-use crate::assessment::Label;
-use crate::comparison::{ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
+use super::made_from::tool;
+use crate::assessment::{
+    Label, SCHEMA_VERSION, WrittenInput, WrittenRules, WrittenShare, WrittenTool, WrittenUnfavourable,
+};
+use crate::comparison::{ComparisonRemark, ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
+use crate::language::Text;
 use crate::render::json::as_text;
-use crate::report::Notice;
 use crate::report::comparison::ComparisonReport;
+use crate::report::{CountedDoubt, Notice, Provenance};
 use crate::session::Status;
-
-/// The version of the form below; it goes up when a field changes its meaning or goes away.
-const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
 struct ComparisonDocumentJson<'a> {
     schema_version: u32,
     kind: &'static str,
-    before: MeasuredSideJson<'a>,
-    after: MeasuredSideJson<'a>,
+    tool: WrittenTool,
+    settings: WrittenRules,
+    waves: [Wave<'a>; 2],
+    pairing: Option<Pairing<'a>>,
     determinants: Vec<ComparedDeterminantJson<'a>>,
     remarks: Vec<Notice>,
 }
 
+/// One of the measurements.
 #[derive(Serialize)]
-struct MeasuredSideJson<'a> {
+struct Wave<'a> {
     name: &'a str,
     respondents: u64,
     questionnaire_version: &'a str,
-    barrier_at: f64,
-    facilitator_at: f64,
+    input: &'a WrittenInput,
+    settings: WrittenRules,
+    doubts: &'a [CountedDoubt],
+}
+
+/// How the same people were found.
+#[derive(Serialize)]
+struct Pairing<'a> {
+    column: Option<&'a str>,
+    matched: u64,
+    only_before: u64,
+    only_after: u64,
+    repeated: u64,
+    blank: u64,
+    alike: u64,
+    doubtful: u64,
+    withheld_items: usize,
 }
 
 #[derive(Serialize)]
 struct ComparedDeterminantJson<'a> {
     id: &'a str,
-    before: Option<Label>,
-    after: Option<Label>,
+    labels: [Option<Label>; 2],
     verdict: DeterminantVerdict,
     strategies: Vec<ComparedStrategyJson<'a>>,
     items: Vec<ComparedItemJson<'a>>,
@@ -45,35 +63,47 @@ struct ComparedDeterminantJson<'a> {
 struct ComparedStrategyJson<'a> {
     id: &'a str,
     status: Status,
+    works_when: &'a Text,
 }
 
 #[derive(Serialize)]
 struct ComparedItemJson<'a> {
     id: &'a str,
     element: Option<&'a str>,
-    before: Option<Moment>,
-    after: Option<Moment>,
-    shift: Option<f64>,
-    favourability_shift: Option<f64>,
-    paired: bool,
-    pairs: Option<u64>,
-    paired_shift: Option<f64>,
-    interval: Option<[f64; 2]>,
+    moments: [Option<Moment>; 2],
+    shift: Option<Shift>,
+    paired_shift: Option<PairedShift>,
+    withheld: bool,
     clear: bool,
+}
+
+/// How far all who answered moved.
+#[derive(Serialize)]
+struct Shift {
+    unfavourable: f64,
+    interval: Option<[f64; 2]>,
+    favourability: Option<f64>,
+}
+
+/// How far those moved who answered twice.
+#[derive(Serialize)]
+struct PairedShift {
+    pairs: u64,
+    unfavourable: f64,
+    interval: [f64; 2],
 }
 
 #[derive(Serialize)]
 struct Moment {
     label: Label,
     n: u64,
-    unfavourable: Option<f64>,
-    favourable: Option<f64>,
+    unfavourable: Option<WrittenUnfavourable>,
+    neutral: Option<WrittenShare>,
+    favourable: Option<WrittenShare>,
     mean: Option<f64>,
 }
 
 /// A comparison as JSON text, ending in a line break.
-///
-/// `shift` is over all who answered; `interval` belongs to `paired_shift` where `paired` is true, else to `shift`.
 ///
 /// # Errors
 ///
@@ -82,51 +112,97 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
     let comparison = &report.comparison;
     let determinants = comparison.determinants.iter().map(|determinant| ComparedDeterminantJson {
         id: &determinant.id,
-        before: determinant.before,
-        after: determinant.after,
+        labels: [determinant.before, determinant.after],
         verdict: determinant.verdict,
         strategies: (report.aims.on(&determinant.id))
-            .map(|aim| ComparedStrategyJson { id: &report.catalogue.strategy(aim.strategy).id, status: aim.status })
+            .map(|aim| {
+                let strategy = report.catalogue.strategy(aim.strategy);
+                ComparedStrategyJson { id: &strategy.id, status: aim.status, works_when: &strategy.card.works_when }
+            })
             .collect(),
         items: determinant.items.iter().map(ComparedItemJson::from_item).collect(),
+    });
+    let [first, second] = &report.provenance;
+    // What was read under other limits was read anew under those of the second.
+    let own = comparison.remarks.iter().find_map(|remark| match remark {
+        ComparisonRemark::Settings(both) => Some(both.0),
+        _ => None,
     });
     let document = ComparisonDocumentJson {
         schema_version: SCHEMA_VERSION,
         kind: "comparison",
-        before: MeasuredSideJson::from_side(&comparison.before),
-        after: MeasuredSideJson::from_side(&comparison.after),
+        tool: tool(report.questionnaire, report.catalogue, second),
+        settings: comparison.after.settings.into(),
+        waves: [
+            Wave::of(&comparison.before, first, own.unwrap_or(comparison.before.settings).into()),
+            Wave::of(&comparison.after, second, comparison.after.settings.into()),
+        ],
+        pairing: Pairing::of(report),
         determinants: determinants.collect(),
         remarks: report.remarks(),
     };
     as_text(&document)
 }
 
-impl<'a> MeasuredSideJson<'a> {
-    fn from_side(side: &'a ComparisonSide) -> Self {
+impl<'a> Wave<'a> {
+    fn of(side: &'a ComparisonSide, made: &'a Provenance, settings: WrittenRules) -> Self {
         Self {
             name: &side.name,
             respondents: side.respondents,
             questionnaire_version: &side.questionnaire_version,
-            barrier_at: side.settings.barrier_at,
-            facilitator_at: side.settings.facilitator_at,
+            input: &made.input,
+            settings,
+            doubts: &made.doubts,
         }
+    }
+}
+
+impl<'a> Pairing<'a> {
+    fn of(report: &'a ComparisonReport<'_>) -> Option<Self> {
+        let remarks = &report.comparison.remarks;
+        let found = remarks.iter().find_map(|remark| match remark {
+            ComparisonRemark::Paired { matched, only_before, only_after, repeated, blank } => Some(Self {
+                column: report.pair.as_deref(),
+                matched: *matched,
+                only_before: *only_before,
+                only_after: *only_after,
+                repeated: *repeated,
+                blank: *blank,
+                alike: 0,
+                doubtful: 0,
+                withheld_items: 0,
+            }),
+            _ => None,
+        });
+        remarks.iter().fold(found, |found, remark| match remark {
+            ComparisonRemark::AlikeKeys(alike, doubtful) => {
+                found.map(|found| Self { alike: *alike, doubtful: *doubtful, ..found })
+            }
+            ComparisonRemark::PairsWithheld(items) => found.map(|found| Self { withheld_items: *items, ..found }),
+            _ => found,
+        })
     }
 }
 
 impl<'a> ComparedItemJson<'a> {
     fn from_item(item: &'a ItemShift) -> Self {
-        let pairs = item.difference.and_then(|difference| difference.pairs);
+        let difference = item.difference;
+        let paired = difference.and_then(|found| Some((found.pairs?, found)));
         Self {
             id: &item.id,
             element: item.element(),
-            before: item.before.as_ref().map(Moment::from_item),
-            after: item.after.as_ref().map(Moment::from_item),
-            shift: item.shift,
-            favourability_shift: item.favourability,
-            paired: pairs.is_some(),
-            pairs,
-            paired_shift: item.difference.filter(|_| pairs.is_some()).map(|difference| difference.shift),
-            interval: item.difference.map(|difference| [difference.low, difference.high]),
+            moments: [&item.before, &item.after].map(|moment| moment.as_ref().map(Moment::from_item)),
+            shift: item.shift.map(|unfavourable| Shift {
+                unfavourable,
+                interval: difference.filter(|_| paired.is_none()).map(|found| [found.low, found.high]),
+                favourability: item.favourability,
+            }),
+            paired_shift: paired.map(|(pairs, found)| PairedShift {
+                pairs,
+                unfavourable: found.shift,
+                interval: [found.low, found.high],
+            }),
+            withheld: item.is_withheld(),
             clear: item.is_clear(),
         }
     }
@@ -134,11 +210,15 @@ impl<'a> ComparedItemJson<'a> {
 
 impl Moment {
     fn from_item(item: &MeasuredItem) -> Self {
+        let share = |count: u64| item.bands.map(|bands| WrittenShare::of(count, bands.total));
         Self {
             label: item.label,
             n: item.n,
-            unfavourable: item.bands.map(|bands| bands.unfavourable_share()),
-            favourable: item.bands.map(|bands| bands.favourable_share()),
+            unfavourable: item
+                .bands
+                .and_then(|bands| share(bands.unfavourable).map(|found| found.with_interval(Some(bands.interval())))),
+            neutral: item.bands.and_then(|bands| share(bands.neutral)),
+            favourable: item.bands.and_then(|bands| share(bands.favourable)),
             mean: item.mean,
         }
     }

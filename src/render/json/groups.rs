@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::advice::{BundleJson, SuggestedStrategyJson, strategies};
-use super::results::{CategoryResultJson, DeterminantResultJson, categories, determinants};
 use crate::advice::Certainty;
-use crate::assessment::{Assessment, Division, GroupName, RespondentGroup as Part};
+use crate::assessment::{
+    Division, GroupName, RespondentGroup as Part, WrittenCategory, WrittenDeterminant, written_categories,
+    written_determinants,
+};
 use crate::report::Report;
 use crate::report::groups::divisions::item;
 
@@ -17,8 +19,8 @@ pub(super) struct GroupJson<'a> {
     kind: &'static str,
     pooled: Option<usize>,
     respondents: u64,
-    categories: Vec<CategoryResultJson<'a>>,
-    determinants: Vec<DeterminantResultJson<'a>>,
+    categories: Vec<WrittenCategory>,
+    determinants: Vec<WrittenDeterminant>,
     barriers: Vec<GroupBarrierJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bundle: Option<BundleJson<'a>>,
@@ -79,18 +81,17 @@ struct SureStrategyJson<'a> {
 
 /// The groups of all divisions, one after the other.
 pub(super) fn groups<'a>(report: &'a Report<'a>) -> Vec<GroupJson<'a>> {
-    let groups = report.divisions.iter().flat_map(|division| {
-        division
-            .groups
-            .iter()
-            .map(move |group| GroupJson::new(report, &division.column, &group.name, &group.assessment))
-    });
+    let groups = report
+        .divisions
+        .iter()
+        .flat_map(|division| division.groups.iter().map(move |group| GroupJson::new(report, division, group)));
     groups.collect()
 }
 
 impl<'a> GroupJson<'a> {
-    fn new(report: &'a Report<'a>, column: &'a str, name: &'a GroupName, assessment: &Assessment) -> Self {
-        let questionnaire = report.questionnaire;
+    fn new(report: &'a Report<'a>, division: &'a Division, group: &'a Part) -> Self {
+        let (questionnaire, column) = (report.questionnaire, &division.column);
+        let Part { name, assessment } = group;
         let is_this =
             |part: &&Report<'_>| part.about.as_ref().is_some_and(|(other, group)| other == column && group == name);
         let part = report.parts.iter().find(is_this);
@@ -114,8 +115,8 @@ impl<'a> GroupJson<'a> {
             kind,
             pooled,
             respondents: assessment.respondents,
-            categories: categories(questionnaire, assessment),
-            determinants: determinants(questionnaire, assessment),
+            categories: written_categories(questionnaire, assessment),
+            determinants: written_determinants(questionnaire, assessment, &division.withheld),
             barriers: barriers.collect(),
             bundle: part.map(BundleJson::from_report),
         }

@@ -8,6 +8,7 @@ use super::super::json::as_text;
 use crate::answers::{SlotTally, Tally};
 use crate::language::Text;
 use crate::questionnaire::Questionnaire;
+use crate::report::CountedDoubt;
 use crate::report::doubts::doubt_in_words;
 use crate::survey::{Container, FileImport, How, NotUsed, SurveyImport, Unused};
 
@@ -20,7 +21,7 @@ pub fn import_json(questionnaire: &Questionnaire, import: &SurveyImport, tally: 
     let files = import.files.iter().map(|file| FileJson::from_import(questionnaire, file)).collect();
     let items = tally.slots.iter().map(|slot| ItemJson::from_tally(questionnaire, slot)).collect();
     let doubts = import.doubts.iter().map(|doubt| DoubtJson {
-        code: doubt.code(),
+        counted: CountedDoubt::of(questionnaire, doubt),
         text: Text::from_each(|language| doubt_in_words(questionnaire, doubt, language)),
     });
     let document = ImportJson { respondents: tally.respondents, files, items, doubts: doubts.collect() };
@@ -80,7 +81,8 @@ struct ItemJson {
 
 #[derive(Serialize)]
 struct DoubtJson {
-    code: &'static str,
+    #[serde(flatten)]
+    counted: CountedDoubt,
     text: Text,
 }
 

@@ -1,10 +1,14 @@
 //! The plan as JSON, for programs: ids as in the session file, and remarks in both languages.
 
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
-use super::super::json::{SCHEMA_VERSION, as_text};
+use super::super::json::{Innovation, as_text};
+use super::made_from::tool;
+use crate::assessment::{AssessmentSettings, SCHEMA_VERSION, WrittenRules, WrittenTool};
 use crate::language::Text;
-use crate::plan::{CheckSubject, PlanField, Status, get};
+use crate::plan::{CheckSubject, PlanField, PlannedAction};
+use crate::report::Provenance;
 use crate::report::plan::PlanReport;
 
 /// The plan in the form of its JSON, to stand alone or within another document.
@@ -15,12 +19,23 @@ pub(in crate::render) struct PlanJson<'a> {
     checks: Vec<CheckEntry<'a>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct PlanDocumentJson<'a> {
     schema_version: u32,
-    innovation: &'a str,
+    kind: &'static str,
+    tool: WrittenTool,
+    input: SessionInput<'a>,
+    settings: WrittenRules,
+    innovation: Innovation<'a>,
     #[serde(flatten)]
     plan: PlanJson<'a>,
+    looked_at: String,
+}
+
+/// The session that was read.
+#[derive(Serialize)]
+struct SessionInput<'a> {
+    sha256: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,23 +47,31 @@ struct PriorityEntry<'a> {
     quadrant: Option<&'static str>,
 }
 
-#[derive(Debug, Serialize)]
+/// A line of the plan: its fields stand in it in their order, by the names they have in a session file.
+#[derive(Debug)]
 struct ActionEntry<'a> {
-    strategy: &'a str,
+    action: &'a PlannedAction,
     name: Option<&'a Text>,
+    works_when: Option<&'a Text>,
     barriers: Vec<&'a str>,
-    who: Option<&'a str>,
-    what: Option<&'a str>,
-    target: Option<&'a str>,
-    start: Option<String>,
-    due: Option<String>,
-    when: Option<&'a str>,
-    dose: Option<&'a str>,
-    outcome: Option<&'a str>,
-    because: Option<&'a str>,
-    status: Status,
-    stopped_because: Option<&'a str>,
-    remarks: Vec<RemarkEntry<'a>>,
+}
+
+impl Serialize for ActionEntry<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let remarks = self.action.remarks.iter();
+        let remarks: Vec<RemarkEntry<'_>> =
+            remarks.map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text }).collect();
+        let mut entry = serializer.serialize_map(None)?;
+        entry.serialize_entry("strategy", &self.action.strategy)?;
+        entry.serialize_entry("name", &self.name)?;
+        entry.serialize_entry("works_when", &self.works_when)?;
+        entry.serialize_entry("barriers", &self.barriers)?;
+        for field in PlanField::ALL {
+            entry.serialize_entry(field.row().id, &self.action.value(field))?;
+        }
+        entry.serialize_entry("remarks", &remarks)?;
+        entry.end()
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -70,11 +93,18 @@ struct CheckEntry<'a> {
 /// # Errors
 ///
 /// Never in practice: every value has a JSON form.
-pub fn plan_as_json(report: &PlanReport<'_>) -> serde_json::Result<String> {
+pub fn plan_as_json(report: &PlanReport<'_>, provenance: &Provenance) -> serde_json::Result<String> {
+    let subject = report.subject;
     let document = PlanDocumentJson {
         schema_version: SCHEMA_VERSION,
-        innovation: &report.subject.session.context.innovation,
+        kind: "plan",
+        tool: tool(subject.questionnaire, subject.catalogue, provenance),
+        input: SessionInput { sha256: &provenance.input.sha256 },
+        // A plan is made with the limits that everybody has.
+        settings: AssessmentSettings::default().into(),
+        innovation: Innovation::of(&subject.session.context),
         plan: PlanJson::from_report(report),
+        looked_at: report.looked_at.to_string(),
     };
     as_text(&document)
 }
@@ -92,25 +122,12 @@ impl<'a> PlanJson<'a> {
             quadrant: standing.quadrant().map(|quadrant| quadrant.id()),
         });
         let plan = subject.session.plan.iter().map(|action| {
-            let date = |field| Some(get(action, field)).filter(|date| !date.is_empty());
+            let strategy = subject.catalogue.find(&action.strategy).map(|index| subject.catalogue.strategy(index));
             ActionEntry {
-                strategy: &action.strategy,
-                name: subject.catalogue.find(&action.strategy).map(|index| &subject.catalogue.strategy(index).name),
+                action,
+                name: strategy.map(|strategy| &strategy.name),
+                works_when: strategy.map(|strategy| &strategy.card.works_when),
                 barriers: action.barriers.iter().map(|index| id(*index)).collect(),
-                who: action.who.as_deref(),
-                what: action.what.as_deref(),
-                target: action.target.as_deref(),
-                start: date(PlanField::Start),
-                due: date(PlanField::Due),
-                when: action.when.as_deref(),
-                dose: action.dose.as_deref(),
-                outcome: action.outcome.as_deref(),
-                because: action.because.as_deref(),
-                status: action.status,
-                stopped_because: action.stopped_because.as_deref(),
-                remarks: (action.remarks.iter())
-                    .map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text })
-                    .collect(),
             }
         });
         let checks = report.checks.iter().map(|check| CheckEntry {

@@ -9,13 +9,15 @@ pub enum SchemaDocument {
     Plan,
     /// A comparison in JSON.
     Comparison,
+    /// What `check` finds, in JSON.
+    Check,
     /// The session file, which a person writes in YAML.
     Session,
 }
 
 impl SchemaDocument {
     /// All of them, in the order of the enumeration.
-    pub const ALL: [Self; 4] = [Self::Advice, Self::Plan, Self::Comparison, Self::Session];
+    pub const ALL: [Self; 5] = [Self::Advice, Self::Plan, Self::Comparison, Self::Check, Self::Session];
 
     /// The schema as JSON text, ending in a line break. It is closed: it knows every field of this version of the program.
     #[must_use]
@@ -24,6 +26,7 @@ impl SchemaDocument {
             Self::Advice => include_str!("../../../schema/advice.schema.json"),
             Self::Plan => include_str!("../../../schema/plan.schema.json"),
             Self::Comparison => include_str!("../../../schema/comparison.schema.json"),
+            Self::Check => include_str!("../../../schema/check.schema.json"),
             Self::Session => include_str!("../../../schema/session.schema.json"),
         }
     }

@@ -1,5 +1,6 @@
 //! A document as CommonMark with pipe tables: for a wiki, pandoc, and through pandoc for Word.
 
+mod address;
 mod table;
 mod text;
 
@@ -125,8 +126,12 @@ fn list(list: &List) -> String {
 fn strategy(strategy: &StrategyBlock, rank: usize) -> String {
     let mark = format!("{rank}. ");
     let indent = " ".repeat(mark.len());
+    let because = match &strategy.effect {
+        Some(effect) => format!("\n{indent}- {}: {}", escape(effect), escape(&strategy.because)),
+        None => format!("\n{indent}- {}", escape(&strategy.because)),
+    };
     let details = strategy.details.iter().map(|detail| (detail.name.as_str(), detail.values.join("; ")));
-    let details = std::iter::once((strategy.effect.as_str(), strategy.because.clone())).chain(details);
     let details = details.map(|(name, text)| format!("\n{indent}- {}: {}", escape(name), escape(&text)));
+    let details = std::iter::once(because).chain(details);
     format!("{mark}**{}**{}", text::inside(&strategy.name), details.collect::<String>())
 }

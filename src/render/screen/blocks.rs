@@ -69,8 +69,12 @@ impl ScreenPage<'_> {
             let style = |paint: Paint, line: &str| match item.meaning {
                 CellMeaning::Judgement(Label::Barrier) => paint.hindering(line),
                 CellMeaning::Judgement(Label::Facilitator) => paint.helping(line),
+                _ if helps && line.starts_with('+') => {
+                    let name = &line[1..];
+                    let name = if is_name(&item.text) { paint.strong(name) } else { name.to_owned() };
+                    format!("{}{name}", paint.helping("+"))
+                }
                 _ if is_name(&item.text) => paint.strong(line),
-                _ if helps && line.starts_with('+') => line.replacen('+', &paint.helping("+"), 1),
                 _ => line.to_owned(),
             };
             self.styled(&item.text.plain(), &mark, &rest, style);

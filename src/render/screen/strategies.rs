@@ -20,7 +20,7 @@ impl ScreenPage<'_> {
 
     fn strategy(&mut self, rank: usize, strategy: &StrategyBlock) {
         self.styled(&format!("{rank}. {}", strategy.name), "", "   ", Paint::strong);
-        self.text(&because(strategy), "   ", "   ");
+        self.text(&strategy.because_in_full(), "   ", "   ");
         for detail in &strategy.details {
             self.text(&format!("{}: {}", detail.name, detail.values.join("; ")), "   ", "   ");
         }
@@ -32,12 +32,19 @@ impl ScreenPage<'_> {
             let detail = |kind| strategy.details.iter().find(move |detail| detail.kind == kind);
             let values =
                 |kind| detail(kind).map(|detail: &StrategyDetail| detail.values.join("; ")).unwrap_or_default();
-            let first_step = detail(DetailKind::FirstStep);
-            let first_step = first_step.map(|step| format!("\n{}: {}", step.name, step.values.join("; ")));
+            let under = |kinds: &[DetailKind]| {
+                let found = kinds.iter().filter_map(|kind| detail(*kind));
+                found.map(|it| format!("\n{}: {}", it.name, it.values.join("; "))).collect::<String>()
+            };
             vec![
                 format!("{rank}."),
-                format!("{}\n{}", strategy.name, values(DetailKind::Who)),
-                format!("{}{}", because(strategy), first_step.unwrap_or_default()),
+                format!(
+                    "{}{}\n{}",
+                    strategy.name,
+                    under(&[DetailKind::Against, DetailKind::Mend]),
+                    values(DetailKind::Who)
+                ),
+                format!("{}{}", strategy.because_in_full(), under(&[DetailKind::WorksWhen, DetailKind::FirstStep])),
                 capital(&values(DetailKind::RestsOn)),
             ]
         };
@@ -50,9 +57,4 @@ impl ScreenPage<'_> {
             self.line(line);
         }
     }
-}
-
-/// What it does about the cause, and how.
-fn because(strategy: &StrategyBlock) -> String {
-    format!("{}. {}", strategy.effect, strategy.because)
 }

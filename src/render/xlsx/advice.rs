@@ -3,13 +3,14 @@
 use super::WorkbookView;
 use super::grid::{SheetCell, SheetColumn, SheetTable};
 use crate::advice::Suggestion;
-use crate::report::groups;
+use crate::report::figures::capital;
 use crate::report::sentences::{no_strategies, said_in_words};
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, Report};
+use crate::report::{groups, names};
 
 /// How wide the columns are, in characters.
-const WIDTHS: [u16; 16] = [8, 9, 26, 16, 15, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10];
+const WIDTHS: [u16; 19] = [8, 9, 26, 16, 15, 44, 8, 32, 18, 40, 40, 26, 13, 20, 44, 10, 34, 40, 34];
 const GROUP: u16 = 32;
 
 impl WorkbookView<'_> {
@@ -57,10 +58,18 @@ impl WorkbookView<'_> {
             return vec![with(vec![SheetCell::Empty, SheetCell::from_text(no_strategies(barrier, self.language))])];
         }
         let rows = barrier.advice.top.iter().zip(1..);
-        rows.map(|(suggestion, place)| with(self.suggestion(report, suggestion, place))).collect()
+        rows.map(|(suggestion, place)| with(self.suggestion(report, barrier, suggestion, place))).collect()
     }
 
-    fn suggestion(&self, report: &Report<'_>, suggestion: &Suggestion<'_>, place: u64) -> Vec<SheetCell> {
+    fn suggestion(
+        &self,
+        report: &Report<'_>,
+        barrier: &BarrierAdvice<'_>,
+        suggestion: &Suggestion<'_>,
+        place: u64,
+    ) -> Vec<SheetCell> {
+        let causes = barrier.causes.iter().filter_map(|said| said.in_words(report.questionnaire, self.language));
+        let causes: Vec<String> = causes.collect();
         let labels = &self.language.phrases().labels;
         let strategy = report.catalogue.strategy(suggestion.strategy);
         let phases: Vec<&str> = strategy.phases.iter().map(|phase| phase.among(&labels.phases)).collect();
@@ -69,7 +78,9 @@ impl WorkbookView<'_> {
         vec![
             SheetCell::Count(place),
             SheetCell::from_text(&suggested.name),
-            SheetCell::from_text(&suggested.fit),
+            SheetCell::from_text(
+                suggested.effect.map_or_else(|| capital(names::fit(suggestion.link, self.language)), str::to_owned),
+            ),
             SheetCell::from_text(suggested.because),
             SheetCell::from_text(suggested.first_step),
             SheetCell::from_text(&suggested.actors),
@@ -77,6 +88,9 @@ impl WorkbookView<'_> {
             SheetCell::from_text(phases.join(", ")),
             SheetCell::from_text(suggested.backing().join("; ")),
             if in_bundle { SheetCell::from_text(self.language.phrases().labels.yes) } else { SheetCell::Empty },
+            SheetCell::from_text(causes.join("; ")),
+            SheetCell::from_text(suggested.works_when),
+            SheetCell::from_text(suggested.against.join("; ")),
         ]
     }
 }

@@ -5,6 +5,7 @@ use super::grid::{SheetCell, SheetColumn, SheetTable};
 use crate::assessment::ItemResult;
 use crate::report::groups::divisions;
 use crate::report::groups::items::{judgement, number, statement};
+use crate::report::helping::answer;
 
 /// How wide the columns are, in characters.
 const QUESTION: [u16; 4] = [9, 34, 56, 18];
@@ -51,18 +52,8 @@ impl WorkbookView<'_> {
 
     /// What one respondent answered and noted.
     fn answer(&self, item: &ItemResult) -> Vec<SheetCell> {
-        let (report, phrases) = (self.report, self.language.phrases());
-        let question = report.questionnaire.item(item.slot.item);
-        // With one answer the mean is that answer, after mirroring; mirrored again it is the answer as it was worded.
-        let scored = item.mean.filter(|_| item.n == 1).map(|mean| mean.round() as u8);
-        let point = scored.filter(|scored| question.scale.holds(*scored));
-        let point = point.and_then(|scored| question.scale.point(question.scored(scored)));
-        let answer = match point {
-            Some(point) => point.label.get(self.language),
-            None if item.not_applicable > 0 => phrases.labels.not_applicable,
-            None if item.gated > 0 => phrases.report.reason_unknown,
-            None => phrases.labels.unanswered,
-        };
+        let report = self.report;
+        let answer = answer(report, item, self.language);
         vec![SheetCell::from_text(answer), report.notes.get(&item.slot).map_or(SheetCell::Empty, SheetCell::from_text)]
     }
 

@@ -7,21 +7,55 @@ use rust_xlsxwriter::{DataValidation, Workbook, XlsxError};
 use super::WorkbookView;
 use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use crate::catalogue::StrategyIndex;
-use crate::language::{clean, long_date};
-use crate::plan::{PlanField, PlannedAction, Status, get};
+use crate::language::{Phrases, clean, long_date};
+use crate::plan::{PlanField, PlanFieldKind, PlanFieldValue, PlannedAction, Status};
 use crate::report::plan::PlanReport;
 
-/// How wide the columns are, in characters.
-const WIDTHS: [u16; 16] = [40, 34, 13, 12, 20, 36, 20, 13, 13, 20, 20, 34, 34, 11, 24, 30];
-/// The columns with a list to choose from, and those with a date.
-const IN_PLAN: usize = 3;
-const STATUS: usize = 13;
-const DATES: [usize; 2] = [7, 8];
+/// A column of the sheet: what stands in it.
+#[derive(Clone, Copy, PartialEq)]
+enum PlanColumn {
+    Strategy,
+    Serves,
+    InBundle,
+    InPlan,
+    Field(PlanField),
+    Remarks,
+}
+
+impl PlanColumn {
+    /// All of them, in their order.
+    fn all() -> impl Iterator<Item = Self> {
+        let first = [Self::Strategy, Self::Serves, Self::InBundle, Self::InPlan];
+        first.into_iter().chain(PlanField::ALL.map(Self::Field)).chain([Self::Remarks])
+    }
+
+    /// How wide it is, in characters.
+    fn width(self) -> u16 {
+        match self {
+            Self::Strategy => 40,
+            Self::Serves => 34,
+            Self::InBundle => 13,
+            Self::InPlan => 12,
+            Self::Field(field) => field.row().width,
+            Self::Remarks => 30,
+        }
+    }
+
+    /// What can be chosen in it, where that is a list.
+    fn choices(self, words: &Phrases) -> Option<Vec<&'static str>> {
+        match self {
+            Self::InPlan => Some(vec![words.labels.yes, words.labels.no]),
+            Self::Field(field) if field.row().kind == PlanFieldKind::Status => {
+                Some(Status::ALL.map(|status| status.among(&words.plan.statuses)).to_vec())
+            }
+            _ => None,
+        }
+    }
+}
 
 impl WorkbookView<'_> {
     pub(super) fn plan(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
         let words = self.words();
-        let (labels, plan_words) = (&self.language.phrases().labels, &self.language.phrases().plan);
         let plan = self.report.plan.as_ref();
         let actions = plan.map_or(&[][..], |plan| &plan.subject.session.plan);
         let mut rows: Vec<Vec<SheetCell>> =
@@ -31,91 +65,71 @@ impl WorkbookView<'_> {
             actions.iter().any(|action| action.strategy == *id)
         };
         rows.extend(self.to_choose_from().into_iter().filter(|index| !chosen(index)).map(|index| self.advised(index)));
-        let columns = self.plan_columns().into_iter().zip(WIDTHS).map(|(name, width)| SheetColumn::new(name, width));
+        let columns = PlanColumn::all().map(|column| SheetColumn::new(self.plan_head(column), column.width()));
         let last = rows.len() as u32;
         let grid = SheetTable { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
         let sheet = grid.write(workbook, looks)?;
-        if last > 0 {
-            let in_plan = DataValidation::new().allow_list_strings(&[labels.yes, labels.no])?;
-            sheet.add_data_validation(1, IN_PLAN as u16, last, IN_PLAN as u16, &in_plan)?;
-            let statuses = Status::ALL.map(|status| status.among(&plan_words.statuses));
-            let status = DataValidation::new().allow_list_strings(&statuses)?;
-            sheet.add_data_validation(1, STATUS as u16, last, STATUS as u16, &status)?;
+        for (at, column) in (0..).zip(PlanColumn::all()) {
+            if let Some(choices) = column.choices(self.language.phrases()).filter(|_| last > 0) {
+                let list = DataValidation::new().allow_list_strings(&choices)?;
+                sheet.add_data_validation(1, at, last, at, &list)?;
+            }
         }
         Ok(())
     }
 
-    fn plan_columns(&self) -> [&'static str; 16] {
-        let (words, plan) = (self.words(), &self.language.phrases().plan);
-        let field = |field: PlanField| field.among(&plan.fields);
+    fn plan_head(&self, column: PlanColumn) -> &'static str {
+        let (words, phrases) = (self.words(), self.language.phrases());
         let [strategy, serves, in_bundle, in_plan] = words.plan;
-        [
-            strategy,
-            serves,
-            in_bundle,
-            in_plan,
-            field(PlanField::Who),
-            field(PlanField::What),
-            field(PlanField::Target),
-            field(PlanField::Start),
-            field(PlanField::Due),
-            field(PlanField::When),
-            field(PlanField::Dose),
-            field(PlanField::Outcome),
-            field(PlanField::Because),
-            field(PlanField::Status),
-            field(PlanField::StoppedBecause),
-            plan.remarks,
-        ]
+        match column {
+            PlanColumn::Strategy => strategy,
+            PlanColumn::Serves => serves,
+            PlanColumn::InBundle => in_bundle,
+            PlanColumn::InPlan => in_plan,
+            PlanColumn::Field(field) => (field.row().words)(phrases).name,
+            PlanColumn::Remarks => phrases.plan.remarks,
+        }
     }
 
     /// A line of the plan of the team.
     fn planned(&self, plan: &PlanReport<'_>, action: &PlannedAction) -> Vec<SheetCell> {
-        let subject = plan.subject;
-        let field = |field: PlanField| match clean(&get(action, field)) {
-            text if text.is_empty() => SheetCell::Empty,
-            text => SheetCell::Text(text),
+        let (subject, phrases) = (plan.subject, self.language.phrases());
+        let cell = |column| match column {
+            PlanColumn::Strategy => SheetCell::Text(subject.strategy_name(&action.strategy, self.language)),
+            PlanColumn::Serves => {
+                let serves = action.barriers.iter().map(|index| subject.barrier_name(*index, self.language));
+                SheetCell::Text(serves.collect::<Vec<_>>().join("; "))
+            }
+            PlanColumn::InBundle => {
+                let known = subject.catalogue.find(&action.strategy);
+                self.in_bundle_cell(known.is_some_and(|index| self.report.is_in_bundle(index)))
+            }
+            PlanColumn::InPlan => SheetCell::from_text(phrases.labels.yes),
+            PlanColumn::Field(field) => match action.value(field) {
+                PlanFieldValue::Text(text) => filled(clean(text.unwrap_or_default())),
+                PlanFieldValue::Day(day) => SheetCell::Date(day),
+                PlanFieldValue::Status(status) => SheetCell::from_text(status.among(&phrases.plan.statuses)),
+            },
+            PlanColumn::Remarks => {
+                let day = |date: jiff::civil::Date| long_date(&date.to_string(), self.language);
+                let remarks = action.remarks.iter().map(|remark| format!("{}: {}", day(remark.date), remark.text));
+                filled(remarks.collect::<Vec<_>>().join("; "))
+            }
         };
-        let serves: Vec<String> =
-            action.barriers.iter().map(|index| subject.barrier_name(*index, self.language)).collect();
-        let known = subject.catalogue.find(&action.strategy);
-        let in_bundle = known.is_some_and(|index| self.report.is_in_bundle(index));
-        let remarks: Vec<String> = (action.remarks.iter())
-            .map(|remark| format!("{}: {}", long_date(&remark.date.to_string(), self.language), remark.text))
-            .collect();
-        vec![
-            SheetCell::Text(subject.strategy_name(&action.strategy, self.language)),
-            SheetCell::Text(serves.join("; ")),
-            self.in_bundle_cell(in_bundle),
-            SheetCell::from_text(self.language.phrases().labels.yes),
-            field(PlanField::Who),
-            field(PlanField::What),
-            field(PlanField::Target),
-            SheetCell::Date(action.start),
-            SheetCell::Date(action.due),
-            field(PlanField::When),
-            field(PlanField::Dose),
-            field(PlanField::Outcome),
-            field(PlanField::Because),
-            SheetCell::from_text(action.status.among(&self.language.phrases().plan.statuses)),
-            field(PlanField::StoppedBecause),
-            if remarks.is_empty() { SheetCell::Empty } else { SheetCell::Text(remarks.join("; ")) },
-        ]
+        PlanColumn::all().map(cell).collect()
     }
 
     /// A strategy that is advised and not chosen: the rest is to be filled in by who chooses it.
     fn advised(&self, strategy: StrategyIndex) -> Vec<SheetCell> {
-        let mut row = vec![
-            SheetCell::from_text(self.strategy_name(strategy)),
-            SheetCell::from_text(self.served(strategy).join("; ")),
-            self.in_bundle_cell(self.report.is_in_bundle(strategy)),
-            SheetCell::from_text(self.language.phrases().labels.no),
-        ];
-        row.resize(WIDTHS.len(), SheetCell::Empty);
-        for place in DATES {
-            row[place] = SheetCell::Date(None);
-        }
-        row
+        let cell = |column| match column {
+            PlanColumn::Strategy => SheetCell::from_text(self.strategy_name(strategy)),
+            PlanColumn::Serves => SheetCell::from_text(self.served(strategy).join("; ")),
+            PlanColumn::InBundle => self.in_bundle_cell(self.report.is_in_bundle(strategy)),
+            PlanColumn::InPlan => SheetCell::from_text(self.language.phrases().labels.no),
+            PlanColumn::Field(field) if field.row().kind == PlanFieldKind::Day => SheetCell::Date(None),
+            PlanColumn::Field(_) | PlanColumn::Remarks => SheetCell::Empty,
+        };
+        PlanColumn::all().map(cell).collect()
     }
 
     fn in_bundle_cell(&self, in_bundle: bool) -> SheetCell {
@@ -155,4 +169,8 @@ impl WorkbookView<'_> {
         }
         served
     }
+}
+
+fn filled(text: String) -> SheetCell {
+    if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) }
 }

@@ -8,7 +8,9 @@ use super::height::{LINE, lines};
 use crate::report::colophon::colophon;
 use crate::report::figures::capital;
 use crate::report::groups::{self, unusual_rule};
+use crate::report::helping::{Helping, helping, noted};
 use crate::report::method::method;
+use crate::report::names;
 use crate::report::sentences::{bundle_sentences, by_reason, composites, facts, summary, title};
 
 /// How wide the columns are, in characters.
@@ -113,6 +115,7 @@ impl WorkbookView<'_> {
         }
         self.strategies(&mut sheet)?;
         self.priorities(&mut sheet)?;
+        self.helps(&mut sheet)?;
         if !report.notices.is_empty() {
             sheet.heading(words.notices)?;
         }
@@ -168,6 +171,34 @@ impl WorkbookView<'_> {
             for sentence in bundle_sentences(report, self.language) {
                 sheet.text(&sentence)?;
             }
+        }
+        Ok(())
+    }
+
+    /// What helps already, as it was said, and the notes that were made with other answers.
+    fn helps(&self, sheet: &mut SummarySheet<'_>) -> Result<(), XlsxError> {
+        let (report, words) = (self.report, &self.language.phrases().report);
+        let determinant = |helping: &Helping| report.questionnaire.determinant(helping.determinant);
+        let helping = helping(report, self.language);
+        let parts = [(words.facilitators, false), (words.helps_in_part, true)];
+        for (heading, in_part) in parts {
+            let own: Vec<_> = helping.iter().filter(|helping| helping.in_part == in_part).collect();
+            if !own.is_empty() {
+                sheet.heading(heading.trim_end_matches(':'))?;
+            }
+            for helping in own {
+                sheet.named(
+                    &names::helping(determinant(helping), self.language),
+                    &helping.lines(self.language).join(" "),
+                )?;
+            }
+        }
+        let noted = noted(report, |_| true, self.language);
+        if !noted.is_empty() {
+            sheet.heading(words.also_noted)?;
+        }
+        for noted in noted {
+            sheet.named(&names::short(determinant(&noted), self.language), &noted.lines(self.language).join(" "))?;
         }
         Ok(())
     }

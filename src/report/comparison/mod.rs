@@ -3,7 +3,7 @@
 pub(crate) mod figures;
 mod remarks;
 
-use super::{Notice, names};
+use super::{Notice, Provenance, names};
 use crate::assessment::Label;
 use crate::catalogue::Catalogue;
 use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem};
@@ -36,6 +36,10 @@ pub struct ComparisonReport<'a> {
     pub comparison: Comparison,
     /// Which strategies were meant for what; empty without a plan.
     pub aims: Aims,
+    /// What each measurement was made from, and how that was read.
+    pub provenance: [Provenance; 2],
+    /// The heading of the column by which the same people were found, if they were.
+    pub pair: Option<String>,
 }
 
 /// The id of an item, with what it is about where that was named.

@@ -16,7 +16,21 @@ pub(crate) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
         ComparisonRemark::Questionnaires(before, after) => versions(report, remark, before, after),
         remark => Some(Notice { code: remark.code(), text: Text::from_phrases(|words| said(report, remark, words)) }),
     });
-    notices.collect()
+    notices.chain(read_otherwise(report)).collect()
+}
+
+/// Two surveys of which the columns or the texts were read in different ways may differ by that alone.
+fn read_otherwise(report: &ComparisonReport<'_>) -> Option<Notice> {
+    let [before, after] = report.provenance.each_ref().map(|made| &made.input);
+    let surveys = before.keep_unfinished.is_some() && after.keep_unfinished.is_some();
+    let differ = before.map_sha256 != after.map_sha256
+        || before.yes_no != after.yes_no
+        || before.keep_unfinished != after.keep_unfinished
+        || before.mirrored.is_some() && after.mirrored.is_some() && before.mirrored != after.mirrored;
+    (surveys && differ).then(|| Notice {
+        code: "read-otherwise",
+        text: Text::from_phrases(|words| words.comparison.read_in_two_ways.to_owned()),
+    })
 }
 
 fn said(report: &ComparisonReport<'_>, remark: &ComparisonRemark, phrases: &'static Phrases) -> String {

@@ -1,8 +1,8 @@
 //! Short ways to make blocks.
 
 use super::{
-    Block, CellMeaning, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Phrase, Section, TableCell, TextPiece,
-    Tone,
+    Block, CellMeaning, ColumnHead, ColumnKind, Fact, List, ListItem, ListMark, Phrase, Section, StrategyBlock,
+    TableCell, TextPiece, Tone,
 };
 
 impl From<&str> for Phrase {
@@ -183,6 +183,17 @@ impl TableCell {
     /// What it says, paragraph by paragraph, without any emphasis.
     pub fn texts(&self) -> impl Iterator<Item = String> {
         self.paragraphs.iter().map(Phrase::plain)
+    }
+}
+
+impl StrategyBlock {
+    /// What it does about the cause that was named, and how.
+    #[must_use]
+    pub fn because_in_full(&self) -> String {
+        match &self.effect {
+            Some(effect) => format!("{effect}. {}", self.because),
+            None => self.because.clone(),
+        }
     }
 }
 

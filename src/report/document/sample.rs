@@ -52,7 +52,7 @@ fn barriers() -> Section {
     let strategy = StrategyBlock {
         name: "Make room".to_owned(),
         fit: 3,
-        effect: "Takes away the cause".to_owned(),
+        effect: Some("Takes this cause away".to_owned()),
         because: "Hours are fixed.".to_owned(),
         details: vec![
             detail(DetailKind::FirstStep, "First step", &["Ask."]),

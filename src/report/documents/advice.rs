@@ -62,11 +62,14 @@ impl AdviceWriter<'_> {
     fn part(&self, part: AdvicePart) -> Vec<Section> {
         let found = match part {
             AdvicePart::Summary => self.summary(),
+            AdvicePart::Safety => self.safety(),
             AdvicePart::Barriers => self.barriers(),
             AdvicePart::Bundle => self.bundle(),
+            AdvicePart::Beginning => self.beginning(),
             AdvicePart::Certainty => self.certainty(),
             AdvicePart::Plan => return self.plan(),
             AdvicePart::Facilitators => self.facilitators(),
+            AdvicePart::Notes => self.notes(),
             AdvicePart::NotMeasured => self.not_measured(),
             AdvicePart::Composites => self.composites(),
             AdvicePart::Items => self.items(),
@@ -119,7 +122,7 @@ impl AdviceWriter<'_> {
     }
 
     /// What the reader must know, as a part of its own.
-    fn notices(&self) -> Option<Section> {
+    pub fn notices(&self) -> Option<Section> {
         Section::from_blocks(self.id("notices"), self.words().notices, self.remarks().into_iter().collect())
     }
 

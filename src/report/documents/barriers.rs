@@ -1,7 +1,7 @@
 //! The barriers, each with what was said and its strategies, and the bundle that serves them together.
 
 use super::advice::AdviceWriter;
-use crate::advice::Suggestion;
+use crate::advice::{StrategyState, Suggestion};
 use crate::report::document::{
     Block, CellMeaning, ColumnHead, DetailKind, Fact, Phrase, SaidBlock, Section, SectionKind, StrategyBlock,
     StrategyDetail, Table, TableCell, TextPiece,
@@ -25,7 +25,7 @@ impl AdviceWriter<'_> {
         (!barriers.is_empty()).then_some(section)
     }
 
-    fn barrier(&self, number: usize, barrier: &BarrierAdvice<'_>) -> Section {
+    pub fn barrier(&self, number: usize, barrier: &BarrierAdvice<'_>) -> Section {
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
         let category = self.report.questionnaire.category(determinant.category).name.get(self.language);
         let in_full = self.extent.has_in_full(barrier.determinant);
@@ -58,11 +58,13 @@ impl AdviceWriter<'_> {
             let why = self.report.questionnaire.determinant(barrier.determinant).why.get(self.language);
             blocks.push(Block::from_lead(Phrase::from_name(words.why_it_matters, why)));
         }
+        blocks.extend(self.behind(barrier));
         blocks.push(if barrier.advice.top.is_empty() {
             Block::from_text(no_strategies(barrier, self.language))
         } else {
             Block::Strategies(barrier.advice.top.iter().map(|suggestion| self.strategy(suggestion)).collect())
         });
+        blocks.extend(self.passed_over(barrier));
         if barrier.advice.removed > 0 {
             blocks.push(Block::from_quiet((words.removed)(barrier.advice.removed)));
         }
@@ -80,15 +82,23 @@ impl AdviceWriter<'_> {
         let suggested = Suggested::new(catalogue, suggestion, self.language);
         let full = self.extent.is_full();
         let backing = if full { suggested.backing() } else { vec![suggested.strongest_backing()] };
+        let causes = self.cause_words();
+        let against = suggested.against.iter().map(|reason| (*reason).to_owned()).collect();
+        let mend = (suggestion.state == Some(StrategyState::Mend)).then(|| {
+            self.said_of(suggestion.strategy, suggestion.state).unwrap_or_else(|| causes.mend_hint.to_owned())
+        });
         let details = [
+            (DetailKind::Against, causes.against, against),
+            (DetailKind::Mend, causes.mend, mend.into_iter().collect()),
+            (DetailKind::WorksWhen, causes.works_when, vec![suggested.works_when.to_owned()]),
             (DetailKind::FirstStep, words.first_step, vec![suggested.first_step.to_owned()]),
             (DetailKind::Who, words.who, vec![suggested.who()]),
             (DetailKind::RestsOn, words.rests_on, backing),
         ];
         let details = details.into_iter().filter(|(.., values)| values.iter().any(|value| !value.is_empty()));
         StrategyBlock {
-            fit: suggestion.link.fit.into(),
-            effect: suggested.fit.clone(),
+            fit: suggestion.fit.into(),
+            effect: suggested.effect.map(str::to_owned),
             because: suggested.because.to_owned(),
             details: details
                 .map(|(kind, name, values)| StrategyDetail { kind, name: name.to_owned(), values })

@@ -2,13 +2,17 @@
 
 mod advice;
 mod barriers;
+mod behind;
 mod closing;
 mod comparison;
+mod glance;
 mod group;
+mod helping;
 mod parts;
 mod plan;
 mod standing;
 
+use super::Report;
 use crate::questionnaire::DeterminantIndex;
 
 /// How much of a document there is. A longer one says more, and a format decides nothing of it.
@@ -40,6 +44,18 @@ impl Extent {
     /// Whether everything is explained.
     fn is_full(&self) -> bool {
         self.length == Length::Full
+    }
+}
+
+impl Report<'_> {
+    /// How far an advice of this length goes: in short, only the barriers that a team takes on are shown with their
+    /// strategies, where it chose some.
+    #[must_use]
+    pub fn extent(&self, length: Length) -> Extent {
+        let is_advised = |index: &DeterminantIndex| self.barriers.iter().any(|barrier| barrier.determinant == *index);
+        let chosen: Vec<DeterminantIndex> = self.take_on.iter().copied().filter(is_advised).collect();
+        let in_full = Some(chosen).filter(|chosen| length == Length::Brief && !chosen.is_empty());
+        Extent { length, in_full }
     }
 }
 

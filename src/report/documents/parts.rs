@@ -7,16 +7,22 @@ use super::Length;
 pub(super) enum AdvicePart {
     /// The whole in a few lines, under a heading.
     Summary,
+    /// What must be made safe before anything else.
+    Safety,
     /// Every barrier with its strategies.
     Barriers,
     /// The few strategies that serve the barriers best together.
     Bundle,
+    /// Where to begin.
+    Beginning,
     /// How sure the advice is.
     Certainty,
     /// What a team weighed and planned.
     Plan,
     /// What helps already.
     Facilitators,
+    /// The notes that stand nowhere else.
+    Notes,
     /// What is not measured, and why.
     NotMeasured,
     /// Scores that are made of two.
@@ -39,16 +45,19 @@ impl Length {
     /// The parts of an advice of this length, in reading order. A new part, or a new length, gets its place here.
     pub(super) const fn parts(self) -> &'static [AdvicePart] {
         use AdvicePart::{
-            Barriers, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
-            NotMeasured, Notices, Plan, Summary,
+            Barriers, Beginning, Bundle, Cards, Certainty, Composites, Divisions, Facilitators, Groups, Items, Method,
+            NotMeasured, Notes, Notices, Plan, Safety, Summary,
         };
         match self {
             Self::Brief => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -57,12 +66,15 @@ impl Length {
                 Notices,
             ],
             Self::Detailed => &[
+                Safety,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Cards,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,
@@ -71,12 +83,15 @@ impl Length {
                 Notices,
             ],
             Self::Full => &[
+                Safety,
                 Summary,
                 Barriers,
                 Bundle,
+                Beginning,
                 Certainty,
                 Plan,
                 Facilitators,
+                Notes,
                 NotMeasured,
                 Composites,
                 Items,

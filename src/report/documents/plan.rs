@@ -43,6 +43,11 @@ impl PlanReport<'_> {
     }
 }
 
+/// The fields with a column of their own in the table of the plan, each with how much of the width that has.
+fn columns() -> impl Iterator<Item = (PlanField, u16)> {
+    PlanField::ALL.into_iter().filter_map(|field| Some((field, field.row().weight?)))
+}
+
 struct PlanWriter<'a> {
     plan: &'a PlanReport<'a>,
     /// The advice around it, to whose barriers and cards it links.
@@ -169,24 +174,15 @@ impl PlanWriter<'_> {
             let section = Section::from_blocks(self.id("plan"), words.lines, vec![Block::from_text(words.no_lines)])?;
             return Some(Section { sections: self.lacking().into_iter().collect(), ..section });
         }
-        let field =
-            |field: PlanField, weight| ColumnHead::from_text(field.among(&words.fields), weight).of(ColumnKind::Dense);
+        let fields =
+            columns().map(|(field, weight)| ColumnHead::from_text(self.name_of(field), weight).of(ColumnKind::Dense));
+        let strategy = ColumnHead::from_text(words.strategy, 16);
         let list: Vec<Block> =
             Block::from_numbered(self.actions().iter().map(|action| self.item(action))).into_iter().collect();
         let mut blocks = vec![Block::Table(Table {
             id: self.id("plan-table"),
             caption: words.lines_table.to_owned(),
-            columns: vec![
-                ColumnHead::from_text(words.strategy, 16),
-                field(PlanField::Who, 14),
-                field(PlanField::What, 19),
-                field(PlanField::Target, 12),
-                ColumnHead::from_text(words.timing, 12).of(ColumnKind::Dense),
-                field(PlanField::Dose, 12),
-                field(PlanField::Outcome, 16),
-                field(PlanField::Because, 16),
-                field(PlanField::Status, 12),
-            ],
+            columns: std::iter::once(strategy).chain(fields).collect(),
             rows: self.actions().iter().map(|action| self.row(action)).collect(),
             spoken: list.clone(),
             narrow: list,
@@ -209,7 +205,6 @@ impl PlanWriter<'_> {
 
     fn row(&self, action: &PlannedAction) -> Vec<TableCell> {
         let words = self.words();
-        let field = |field: PlanField| TableCell::from(clean(&get(action, field)));
         let subject = self.plan.subject;
         let card = self.advice.and_then(|advice| {
             let index = subject.catalogue.find(&action.strategy)?;
@@ -219,22 +214,30 @@ impl PlanWriter<'_> {
         let name = Phrase::from_lead(subject.strategy_name(&action.strategy, self.language), card);
         let serves = self.serves(action);
         let serves = if serves.is_empty() { serves } else { format!("{}: {serves}", words.serves) };
-        let reason = get(action, PlanField::StoppedBecause);
-        let stopped = Some(action.status == Status::Stopped && !reason.is_empty()).filter(|is| *is);
-        let stopped =
-            stopped.map(|_| format!("{}: {}", PlanField::StoppedBecause.among(&words.fields), clean(&reason)));
+        let fields = columns().map(|(field, _)| match field {
+            PlanField::Status => self.state(action),
+            field => self.shown(action, field).into(),
+        });
+        std::iter::once(TableCell::from(name).and(serves)).chain(fields).collect()
+    }
+
+    /// How far a line is, why it was given up if it was, and what was noted on the way.
+    fn state(&self, action: &PlannedAction) -> TableCell {
+        let words = self.words();
         let status = TableCell::from(action.status.among(&words.statuses)).meaning(CellMeaning::State(action.status));
-        vec![
-            TableCell::from(name).and(serves),
-            field(PlanField::Who),
-            field(PlanField::What),
-            field(PlanField::Target),
-            timing(action, self.language).into(),
-            field(PlanField::Dose),
-            field(PlanField::Outcome),
-            field(PlanField::Because),
-            stopped.into_iter().chain(self.remarks(action)).fold(status, TableCell::and),
-        ]
+        let reason = self.shown(action, PlanField::StoppedBecause);
+        let stopped = (action.status == Status::Stopped && !reason.is_empty())
+            .then(|| format!("{}: {reason}", self.name_of(PlanField::StoppedBecause)));
+        stopped.into_iter().chain(self.remarks(action)).fold(status, TableCell::and)
+    }
+
+    fn name_of(&self, field: PlanField) -> &'static str {
+        (field.row().words)(self.language.phrases()).name
+    }
+
+    /// What is shown for a field: for when a line is done the days as well as the words.
+    fn shown(&self, action: &PlannedAction, field: PlanField) -> String {
+        if field == PlanField::When { timing(action, self.language) } else { clean(&get(action, field)) }
     }
 
     /// The barriers that a strategy was chosen for.
@@ -252,17 +255,10 @@ impl PlanWriter<'_> {
     fn item(&self, action: &PlannedAction) -> ListItem {
         let words = self.words();
         let name = self.plan.subject.strategy_name(&action.strategy, self.language);
-        let field = |field: PlanField| (field.among(&words.fields), clean(&get(action, field)));
-        let mut lines = vec![
-            (words.serves, self.serves(action)),
-            field(PlanField::Who),
-            field(PlanField::What),
-            field(PlanField::Target),
-            (words.timing, timing(action, self.language)),
-            field(PlanField::Dose),
-            field(PlanField::Outcome),
-            field(PlanField::Because),
-        ];
+        let field = |field: PlanField| (self.name_of(field), self.shown(action, field));
+        let told = columns().map(|(field, _)| field).filter(|field| *field != PlanField::Status);
+        let mut lines: Vec<(&str, String)> =
+            std::iter::once((words.serves, self.serves(action))).chain(told.map(field)).collect();
         if action.status == Status::Stopped {
             lines.push(field(PlanField::StoppedBecause));
         }

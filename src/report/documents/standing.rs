@@ -1,11 +1,11 @@
-//! How things stand: the summary, what helps already, what is not measured.
+//! How things stand: the summary, what is not measured.
 
 use super::advice::AdviceWriter;
 use crate::assessment::{CategoryResult, Label};
-use crate::report::document::{Block, Chart, ColumnHead, ListItem, ListMark, Phrase, Section, Table, TableCell};
+use crate::report::document::{Block, Chart, ColumnHead, ListItem, Phrase, Section, Table, TableCell};
 use crate::report::figures::{capital, whole};
+use crate::report::groups;
 use crate::report::sentences::{by_reason, composites, summary};
-use crate::report::{groups, names};
 
 impl AdviceWriter<'_> {
     /// The whole in a few lines: what a manager reads.
@@ -101,14 +101,6 @@ impl AdviceWriter<'_> {
             ListItem::new(name, Some(names).filter(|names| !names.is_empty()).into_iter().collect())
         });
         Block::from_numbered(items)
-    }
-
-    pub fn facilitators(&self) -> Option<Section> {
-        let words = self.words();
-        let names = self.report.facilitators.iter().map(|index| self.report.questionnaire.determinant(*index));
-        let list = Block::from_items(ListMark::Helps, names.map(|found| names::numbered(found, self.language)))?;
-        let blocks = vec![Block::from_lead(words.facilitators_note), list];
-        Section::from_blocks(self.id("facilitators"), words.facilitators, blocks)
     }
 
     pub fn not_measured(&self) -> Option<Section> {

@@ -19,13 +19,20 @@ pub struct PlanReport<'a> {
     pub standings: Vec<Standing>,
     /// What the plan lacks.
     pub checks: Vec<PlanCheck>,
+    /// The day on which that was looked at.
+    pub looked_at: Date,
 }
 
 impl<'a> PlanReport<'a> {
     /// The plan as it stands on a day, with what the answers amount to.
     #[must_use]
     pub fn new(subject: Subject<'a>, assessment: &Assessment, today: Date) -> Self {
-        Self { subject, standings: standings(subject.session, assessment), checks: checks(subject, assessment, today) }
+        Self {
+            subject,
+            standings: standings(subject.session, assessment),
+            checks: checks(subject, assessment, today),
+            looked_at: today,
+        }
     }
 
     /// Whether a team has weighed or planned anything: if not, there is nothing to show in an advice.

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use super::super::tests::{Led, NL, NO, YES, ends, full, one, session, settings, show, words};
+use super::super::tests::{Led, NL, NO, YES, choose, ends, full, one, session, settings, show, words};
 use crate::language::saving::SavingTexts;
 use crate::road::Road;
 use crate::session::SavedPlace;
@@ -16,10 +16,10 @@ fn say(text: impl Into<String>) -> Errand {
     Errand::Say(text.into())
 }
 
-/// Halfway the weighing of two barriers, with a disk that is full from here on: the weighing of the first fails.
+/// Halfway the weighing of two barriers, with a disk that is full from here on: what is kept of the first fails.
 fn failing(attended: bool) -> (Led, Vec<Errand>) {
     let (mut led, _) = Led::open(Road::with_plan(settings(attended, 4), session(&["time", "knowledge"])));
-    led.give_all([YES, ConversationInput::Pick(2)]);
+    led.give_all([YES, ConversationInput::Finish, ConversationInput::Pick(2)]);
     led.can_save = false;
     let done = led.give(ConversationInput::Pick(2));
     (led, done)
@@ -48,7 +48,9 @@ fn trying_again_goes_on_once_it_is_saved() {
     assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say("de schijf is vol")]);
     led.can_save = true;
     assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say((saving().saved)("intake.yaml"))]);
-    assert_eq!(led.asked(), (words().barrier_of)(2, 2));
+    let (mut twin, _) = Led::open(Road::with_plan(settings(true, 4), session(&["time", "knowledge"])));
+    twin.give_all([YES, ConversationInput::Finish, ConversationInput::Pick(2), ConversationInput::Pick(2)]);
+    assert_eq!(led.asked(), twin.asked());
     assert_eq!(led.saved.as_ref().unwrap().0, *led.road.session());
 }
 
@@ -78,8 +80,8 @@ fn another_place_is_named_and_stays_the_place() {
     let saved = say((saving().saved)(file));
     assert_eq!(led.give(ConversationInput::Text(format!(" {file} "))), [Errand::SaveAs(file.to_owned()), saved]);
     assert_eq!(
-        led.give_all([ConversationInput::Pick(0), ConversationInput::Pick(0)]),
-        [Errand::Save, show(Exhibit::Priorities)]
+        led.give_all([ConversationInput::Back, ConversationInput::Pick(1), ConversationInput::Pick(1)]),
+        [Errand::Save]
     );
     assert_eq!(led.saved.unwrap().1, file);
 }
@@ -91,14 +93,14 @@ fn going_on_unsaved_is_said_once_more_and_asked_again_at_the_end_of_a_leg() {
     // Back to the first barrier, which is weighed otherwise: still in vain, and not asked again.
     led.give_all([ConversationInput::Back, ConversationInput::Pick(0)]);
     assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say((saving().still_not_saved)("intake.yaml"))]);
-    led.give(ConversationInput::Pick(0));
-    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Save, say("de schijf is vol")]);
+    let done = (0..40).map(|_| led.give(ConversationInput::Finish)).find(|done| !done.is_empty());
+    assert_eq!(done, Some(vec![Errand::Save, say("de schijf is vol")]));
     assert_eq!(ways(&led)[2], saving().advice_unsaved);
     assert_eq!(led.give(ConversationInput::Pick(2)), [show(Exhibit::Priorities)]);
     // Without a file there is no place for documents beside it.
     assert_eq!(led.asked(), words().offer_plan);
     assert_eq!(led.give(NO), [ends(End::Finished)]);
-    assert_eq!(led.saved, None);
+    assert!(led.saved.unwrap().0.priorities.is_empty());
 }
 
 #[test]
@@ -108,15 +110,16 @@ fn answers_that_are_not_saved_lead_to_advice_and_no_further() {
     led.give_all([ConversationInput::Open(1), ConversationInput::Answer(4), ConversationInput::Pick(2)]);
     assert_eq!(led.asked(), "review");
     assert_eq!(led.give(ConversationInput::Finish), [Errand::Save, say("de schijf is vol")]);
-    assert_eq!(led.give(ConversationInput::Pick(2)), [show(Exhibit::Advice), ends(End::Finished)]);
+    assert_eq!(led.give(ConversationInput::Pick(2)), [show(Exhibit::Glance)]);
+    assert_eq!(led.give(ConversationInput::Finish), [ends(End::Finished)]);
     // Unless it can be saved after all.
     let mut led = Led::with_review(one());
     led.can_save = false;
     led.give_all([ConversationInput::Open(1), ConversationInput::Answer(4), ConversationInput::Pick(2)]);
     led.can_save = true;
     let done = led.give(ConversationInput::Finish);
-    assert_eq!(done, [Errand::Save, say((saving().saved)("intake.yaml")), show(Exhibit::Advice)]);
-    assert_eq!(led.asked(), words().offer_weighing);
+    assert_eq!(done, [Errand::Save, say((saving().saved)("intake.yaml"))]);
+    assert_eq!(led.asked(), choose());
 }
 
 #[test]
@@ -177,20 +180,21 @@ fn a_file_that_somebody_changed_or_took_away_is_spoken_of() {
         (SavedPlace::Again, "intake.yaml", (saving().again)("intake.yaml")),
     ] {
         let mut led = Led::with_plan(one());
-        led.give_all([YES, ConversationInput::Pick(0)]);
-        assert_eq!(led.road.apply(ConversationInput::Pick(0), NL), Ok(vec![Errand::Save]));
+        led.give(YES);
+        assert_eq!(led.road.apply(ConversationInput::Finish, NL), Ok(vec![Errand::Save]));
         let outcome = Outcome::Saved { how, meant: "intake.yaml".to_owned(), file: file.to_owned() };
-        assert_eq!(
-            led.road.apply(ConversationInput::Done(outcome), NL),
-            Ok(vec![Errand::Say(said), show(Exhibit::Priorities)])
-        );
+        assert_eq!(led.road.apply(ConversationInput::Done(outcome), NL), Ok(vec![Errand::Say(said)]));
     }
 }
 
 /// At the documents, with one chosen that cannot be made.
 fn unmade(attended: bool) -> (Road<'static>, Result<Vec<Errand>, String>) {
     let (mut led, _) = Led::open(Road::with_interview(settings(attended, 2), Some(session(&[]))));
-    led.give_all([ConversationInput::Finish, YES]);
+    led.give(ConversationInput::Finish);
+    if attended {
+        led.give(ConversationInput::Finish);
+    }
+    led.give(YES);
     assert_eq!(led.refused(ConversationInput::Several(vec![0, 2])), (NL.phrases().interview.no_such_number)(2));
     assert_eq!(led.road.apply(ConversationInput::Several(vec![1]), NL), Ok(vec![Errand::Make(vec![1])]));
     let errands = led.road.apply(ConversationInput::Done(Outcome::NotMade(full())), NL);
@@ -210,19 +214,19 @@ fn a_document_that_cannot_be_made_is_offered_again_to_somebody_who_is_there() {
 fn no_document_chosen_is_an_end_as_well() {
     for none in [ConversationInput::Skip, ConversationInput::Ended] {
         let mut led = Led::with_review(session(&[]));
-        led.give_all([ConversationInput::Finish, YES]);
+        led.give_all([ConversationInput::Finish, ConversationInput::Finish, YES]);
         assert_eq!(led.give(none), [ends(End::Finished)]);
     }
     let mut led = Led::with_review(session(&[]));
-    led.give_all([ConversationInput::Finish, YES]);
+    led.give_all([ConversationInput::Finish, ConversationInput::Finish, YES]);
     assert_eq!(led.give(ConversationInput::Several(vec![])), [say(words().nothing_made), ends(End::Finished)]);
 }
 
 #[test]
 fn while_something_is_being_done_nothing_else_is_taken() {
     let mut led = Led::with_plan(one());
-    led.give_all([YES, ConversationInput::Pick(0)]);
-    assert_eq!(led.road.apply(ConversationInput::Pick(0), NL), Ok(vec![Errand::Save]));
+    led.give(YES);
+    assert_eq!(led.road.apply(ConversationInput::Finish, NL), Ok(vec![Errand::Save]));
     for other in [
         NO,
         ConversationInput::Stop,
@@ -235,5 +239,5 @@ fn while_something_is_being_done_nothing_else_is_taken() {
     // What nobody asked for is not taken either.
     let mut led = Led::with_plan(one());
     assert_eq!(led.refused(ConversationInput::Done(Outcome::Made)), NL.phrases().interview.not_here);
-    assert_eq!(led.asked(), words().offer_weighing);
+    assert_eq!(led.asked(), NL.phrases().understanding.offer);
 }

@@ -5,16 +5,12 @@ fn every_word_is_written_as_it_is_compared() {
     for word in [BLANK, MISSING, NOT_APPLICABLE, YES, NO, NEITHER].into_iter().flatten() {
         assert_eq!(answer(word), *word);
     }
-    for (label, other, _) in wordings() {
-        assert_eq!((answer(label).as_str(), answer(&other)), (label, other.clone()));
-    }
 }
 
 #[test]
 fn no_word_means_two_things() {
     let mut all: Vec<String> =
         [BLANK, MISSING, NOT_APPLICABLE, YES, NO, NEITHER].concat().into_iter().map(str::to_owned).collect();
-    all.extend(wordings().map(|(_, other, _)| other));
     let count = all.len();
     all.sort_unstable();
     all.dedup();
@@ -62,7 +58,13 @@ fn the_reason_why_data_are_missing_is_heard() {
         ("user missing 96", Some(NoAnswer::NotApplicable)),
         ("user missing 95", Some(NoAnswer::Missing)),
         ("nask", Some(NoAnswer::Missing)),
+        ("dont know not applicable", Some(NoAnswer::Missing)),
+        ("nvt weet niet", Some(NoAnswer::Missing)),
+        ("not applicable n a", Some(NoAnswer::NotApplicable)),
+        ("unknown unk", Some(NoAnswer::Missing)),
         ("neutraal", None),
+        ("neutraal geen mening", None),
+        ("niet", None),
     ] {
         assert_eq!(no_answer(words), expected, "{words}");
     }

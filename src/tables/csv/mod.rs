@@ -136,7 +136,7 @@ impl CsvFile {
         let start = text.get(dialect.announced..).unwrap_or_default();
         file.names_in_quotes = names_in_quotes(start, dialect.delimiter, FIRST_ROWS);
         if ended && text.trim().is_empty() {
-            return Err(Fault::from_data(|words| (words.errors.empty_file)(&file.name)));
+            return Err(Fault::from_data("empty-file", |words| (words.errors.empty_file)(&file.name)));
         }
         Ok(Self { head, rest: rest.map(|rest| (rest, false)), ..file })
     }

@@ -46,21 +46,24 @@ impl Problem {
         };
         match self {
             Self::Io(error) => Fault::from_io(file, error),
-            Self::NotUtf8 { row } => Fault::from_data(|words| (words.csv.not_utf8)(file, *row))
+            Self::NotUtf8 { row } => Fault::from_data("csv-not-utf8", |words| (words.csv.not_utf8)(file, *row))
                 .hint(|words| (words.csv.not_utf8_hint)(Encoding::Windows1252.name())),
-            Self::Nul { row } => {
-                Fault::from_data(|words| (words.csv.nul)(file, *row)).hint(|words| words.csv.nul_hint.to_owned())
+            Self::Nul { row } => Fault::from_data("csv-nul", |words| (words.csv.nul)(file, *row))
+                .hint(|words| words.csv.nul_hint.to_owned()),
+            Self::TooWide { row } => {
+                Fault::from_data("csv-too-wide", |words| (words.csv.too_wide)(file, *row, MOST_COLUMNS))
+                    .hint(|words| words.csv.too_wide_hint.to_owned())
             }
-            Self::TooWide { row } => Fault::from_data(|words| (words.csv.too_wide)(file, *row, MOST_COLUMNS))
-                .hint(|words| words.csv.too_wide_hint.to_owned()),
             Self::TooLong { row } => {
-                Fault::from_data(|words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
+                Fault::from_data("csv-too-long", |words| (words.csv.too_long)(file, *row, LONGEST_ROW / 1024 / 1024))
                     .hint(|words| words.csv.too_long_hint.to_owned())
             }
-            Self::Open { row, column } => Fault::from_data(|words| (words.csv.open_quote)(file, *row, &place(*column)))
-                .hint(|words| words.csv.open_quote_hint.to_owned()),
+            Self::Open { row, column } => {
+                Fault::from_data("csv-open-quote", |words| (words.csv.open_quote)(file, *row, &place(*column)))
+                    .hint(|words| words.csv.open_quote_hint.to_owned())
+            }
             Self::Unquoted { row, column } => {
-                Fault::from_data(|words| (words.csv.unquoted)(file, *row, &place(*column)))
+                Fault::from_data("csv-unquoted", |words| (words.csv.unquoted)(file, *row, &place(*column)))
                     .hint(|words| words.csv.unquoted_hint.to_owned())
             }
         }

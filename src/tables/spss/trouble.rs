@@ -69,43 +69,69 @@ impl SpssTrouble {
     pub(super) fn fault(&self, file: &str) -> Fault {
         match self {
             Self::Unreadable(error) => Fault::from_io(file, error),
-            Self::NotSpss => said(|words| (words.not_spss)(file), |words| words.not_spss_hint),
-            Self::Portable => said(|words| (words.portable)(file), |words| words.portable_hint),
-            Self::Encrypted => said(|words| (words.encrypted)(file), |words| words.encrypted_hint),
-            Self::UnknownPacking(code) => {
-                said(|words| (words.unknown_packing)(file, *code), |words| words.save_again_hint)
-            }
-            Self::UnknownEncoding(name) => {
-                said(|words| (words.unknown_encoding)(file, name), |words| words.unknown_encoding_hint)
-            }
-            Self::NoColumns => said(|words| (words.no_columns)(file), |words| words.no_columns_hint),
-            Self::TooManyColumns => {
-                said(|words| (words.too_many_columns)(file, MOST_COLUMNS), |words| words.fewer_columns_hint)
-            }
-            Self::TooManyLabels => {
-                said(|words| (words.too_many_labels)(file, MOST_LABELS), |words| words.fewer_columns_hint)
-            }
+            Self::NotSpss => said("spss-not-spss", |words| (words.not_spss)(file), |words| words.not_spss_hint),
+            Self::Portable => said("spss-portable", |words| (words.portable)(file), |words| words.portable_hint),
+            Self::Encrypted => said("spss-encrypted", |words| (words.encrypted)(file), |words| words.encrypted_hint),
+            Self::UnknownPacking(code) => said(
+                "spss-unknown-packing",
+                |words| (words.unknown_packing)(file, *code),
+                |words| words.save_again_hint,
+            ),
+            Self::UnknownEncoding(name) => said(
+                "spss-unknown-encoding",
+                |words| (words.unknown_encoding)(file, name),
+                |words| words.unknown_encoding_hint,
+            ),
+            Self::NoColumns => said("spss-no-columns", |words| (words.no_columns)(file), |words| words.no_columns_hint),
+            Self::TooManyColumns => said(
+                "spss-too-many-columns",
+                |words| (words.too_many_columns)(file, MOST_COLUMNS),
+                |words| words.fewer_columns_hint,
+            ),
+            Self::TooManyLabels => said(
+                "spss-too-many-labels",
+                |words| (words.too_many_labels)(file, MOST_LABELS),
+                |words| words.fewer_columns_hint,
+            ),
             Self::LargeDictionary => {
                 let megabytes = MOST_DICTIONARY / 1024 / 1024;
-                said(|words| (words.large_dictionary)(file, megabytes), |words| words.fewer_columns_hint)
+                said(
+                    "spss-large-dictionary",
+                    |words| (words.large_dictionary)(file, megabytes),
+                    |words| words.fewer_columns_hint,
+                )
             }
-            Self::CutOff => said(|words| (words.cut_off)(file), |words| words.cut_off_hint),
-            Self::CutOffAtRow { row, rows: Some(rows) } => {
-                said(|words| (words.cut_off_of_rows)(file, *row, *rows), |words| words.cut_off_hint)
-            }
+            Self::CutOff => said("spss-cut-off", |words| (words.cut_off)(file), |words| words.cut_off_hint),
+            Self::CutOffAtRow { row, rows: Some(rows) } => said(
+                "spss-cut-off-of-rows",
+                |words| (words.cut_off_of_rows)(file, *row, *rows),
+                |words| words.cut_off_hint,
+            ),
             Self::CutOffAtRow { row, rows: None } => {
-                said(|words| (words.cut_off_at_row)(file, *row), |words| words.cut_off_hint)
+                said("spss-cut-off-at-row", |words| (words.cut_off_at_row)(file, *row), |words| words.cut_off_hint)
             }
-            Self::Damaged(byte) => said(|words| (words.damaged)(file, *byte), |words| words.damaged_hint),
-            Self::BrokenPacking => said(|words| (words.broken_packing)(file), |words| words.damaged_hint),
-            Self::DamagedAtRow(row) => said(|words| (words.damaged_at_row)(file, *row), |words| words.damaged_hint),
-            Self::TooMuchData => {
-                said(|words| (words.too_much_data)(file, MOST_CODES), |words| words.too_much_data_hint)
+            Self::Damaged(byte) => {
+                said("spss-damaged", |words| (words.damaged)(file, *byte), |words| words.damaged_hint)
             }
+            Self::BrokenPacking => {
+                said("spss-broken-packing", |words| (words.broken_packing)(file), |words| words.damaged_hint)
+            }
+            Self::DamagedAtRow(row) => {
+                said("spss-damaged-at-row", |words| (words.damaged_at_row)(file, *row), |words| words.damaged_hint)
+            }
+            Self::TooMuchData => said(
+                "spss-too-much-data",
+                |words| (words.too_much_data)(file, MOST_CODES),
+                |words| words.too_much_data_hint,
+            ),
         }
     }
 }
 
-fn said(message: impl Fn(&'static SpssTexts) -> String, hint: fn(&'static SpssTexts) -> &'static str) -> Fault {
-    Fault::from_data(|words| message(&words.spss)).hint(|words| hint(&words.spss).to_owned())
+fn said(
+    code: &'static str,
+    message: impl Fn(&'static SpssTexts) -> String,
+    hint: fn(&'static SpssTexts) -> &'static str,
+) -> Fault {
+    Fault::from_data(code, |words| message(&words.spss)).hint(|words| hint(&words.spss).to_owned())
 }

@@ -232,7 +232,7 @@ fn named(form: &WorkbookForm, archive: &mut Archive, wanted: &str) -> Result<usi
     let exact = sheets.iter().position(|sheet| sheet.name == wanted);
     let Some(found) = exact.or_else(|| sheets.iter().position(|sheet| sheet.name.trim().to_lowercase() == lower))
     else {
-        let fault = Fault::from_data(|words| (words.workbook.no_sheet)(archive.name(), wanted));
+        let fault = Fault::from_data("no-sheet", |words| (words.workbook.no_sheet)(archive.name(), wanted));
         let every: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.labels.and_others))));
     };
@@ -240,7 +240,7 @@ fn named(form: &WorkbookForm, archive: &mut Archive, wanted: &str) -> Result<usi
         return Ok(found);
     }
     let name = &sheets[found].name;
-    Err(Fault::from_data(|words| (words.workbook.empty_sheet)(archive.name(), name)))
+    Err(Fault::from_data("empty-sheet", |words| (words.workbook.empty_sheet)(archive.name(), name)))
 }
 
 /// Whether this is the name of the sheet that explains the columns, in any language: the templates of this program have one
@@ -271,11 +271,11 @@ fn only(form: &WorkbookForm, archive: &mut Archive) -> Result<usize, Fault> {
         |places: &[usize]| -> Vec<&str> { places.iter().map(|place| form.sheets()[*place].name.as_str()).collect() };
     match (visible.as_slice(), hidden.as_slice()) {
         ([one], _) => Ok(*one),
-        ([], []) => Err(Fault::from_data(|words| (words.workbook.no_data)(archive.name()))
+        ([], []) => Err(Fault::from_data("workbook-no-data", |words| (words.workbook.no_data)(archive.name()))
             .hint(|words| words.workbook.no_data_hint.to_owned())),
-        ([], hidden) => Err(Fault::from_data(|words| (words.workbook.no_data)(archive.name()))
+        ([], hidden) => Err(Fault::from_data("workbook-no-data", |words| (words.workbook.no_data)(archive.name()))
             .hint(|words| (words.workbook.only_hidden)(&list(&names(hidden), words.labels.and_others)))),
-        (several, _) => Err(Fault::from_data(|words| {
+        (several, _) => Err(Fault::from_data("several-sheets", |words| {
             (words.workbook.several_sheets)(archive.name(), &list(&names(several), words.labels.and_others))
         })
         .hint(|words| words.workbook.choose_sheet.to_owned())),
@@ -319,32 +319,36 @@ fn no_zip(name: &str, bytes: &[u8]) -> Fault {
 /// Formulas of which the value was never calculated, the first of them in this row (from 1) and column (from 0).
 pub(crate) fn uncalculated(file: &str, sheet: &str, row: u64, column: usize, cells: u64) -> Fault {
     let cell = cell_name(row, column);
-    Fault::from_data(|words| (words.workbook.uncalculated)(file, sheet, &cell, cells))
+    Fault::from_data("formula-uncalculated", |words| (words.workbook.uncalculated)(file, sheet, &cell, cells))
         .hint(|words| words.workbook.uncalculated_hint.to_owned())
 }
 
 fn old_format(name: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.old_format)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+    Fault::from_data("workbook-old-format", |words| (words.workbook.old_format)(name))
+        .hint(|words| words.workbook.save_as_xlsx.to_owned())
 }
 
 fn not_a_workbook(name: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.not_a_workbook)(name)).hint(|words| words.workbook.save_as_xlsx.to_owned())
+    Fault::from_data("not-a-workbook", |words| (words.workbook.not_a_workbook)(name))
+        .hint(|words| words.workbook.save_as_xlsx.to_owned())
 }
 
 fn too_many_sheets(name: &str) -> Fault {
-    Fault::from_data(|words| (words.workbook.too_many_sheets)(name, MOST_SHEETS))
+    Fault::from_data("too-many-sheets", |words| (words.workbook.too_many_sheets)(name, MOST_SHEETS))
         .hint(|words| words.workbook.too_many_sheets_hint.to_owned())
 }
 
 fn flawed(file: &str, sheet: &str, flaw: Flaw, cell: &str) -> Fault {
     match flaw {
-        Flaw::OutOfOrder => Fault::from_data(|words| (words.workbook.out_of_order)(file, sheet, cell))
-            .hint(|words| words.workbook.save_as_xlsx.to_owned()),
-        Flaw::Outside => Fault::from_data(|words| (words.workbook.outside)(file, sheet, cell))
+        Flaw::OutOfOrder => {
+            Fault::from_data("cells-out-of-order", |words| (words.workbook.out_of_order)(file, sheet, cell))
+                .hint(|words| words.workbook.save_as_xlsx.to_owned())
+        }
+        Flaw::Outside => Fault::from_data("cell-outside-sheet", |words| (words.workbook.outside)(file, sheet, cell))
             .hint(|words| (words.workbook.outside_hint)(MOST_ROWS, MOST_COLUMNS)),
-        Flaw::LongText => Fault::from_data(|words| (words.workbook.long_text)(file, sheet, cell))
+        Flaw::LongText => Fault::from_data("cell-too-long", |words| (words.workbook.long_text)(file, sheet, cell))
             .hint(|words| (words.workbook.long_text_hint)(LONGEST_TEXT / 1024)),
-        Flaw::TooMuch => Fault::from_data(|words| (words.workbook.too_many_cells)(file, sheet, cell))
+        Flaw::TooMuch => Fault::from_data("too-many-cells", |words| (words.workbook.too_many_cells)(file, sheet, cell))
             .hint(|words| words.workbook.too_large_hint.to_owned()),
     }
 }

@@ -120,6 +120,8 @@ struct OdsValue {
     covered: bool,
     /// Whether it has a formula.
     formula: bool,
+    /// Whether its value is a number, which cannot be an empty one.
+    numeric: bool,
 }
 
 /// The text of a cell, as far as it is written out.
@@ -213,7 +215,7 @@ impl<'a, 'b> OdsContent<'a, 'b> {
                 && !value.covered
                 && value.text.is_none()
                 && written.text.is_empty()
-                && !written.paragraph;
+                && (value.numeric || !written.paragraph);
             let text = if value.covered { String::new() } else { value.text.unwrap_or(written.text) };
             if !text.is_empty() || uncalculated {
                 length += text.len();
@@ -299,7 +301,8 @@ fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<OdsVa
     let text = match attribute(start, "office:value-type")?.as_deref() {
         _ if error => None,
         Some("float" | "percentage" | "currency") => {
-            attribute(start, "office:value")?.map(|value| number(value.trim()))
+            let value = attribute(start, "office:value")?;
+            value.filter(|value| !value.trim().is_empty()).map(|value| number(value.trim()))
         }
         Some("boolean") => attribute(start, "office:boolean-value")?
             .map(|value| if value == "true" { "TRUE".to_owned() } else { "FALSE".to_owned() }),
@@ -309,7 +312,15 @@ fn value(start: &BytesStart<'_>, covered: bool, first_day: Date) -> Result<OdsVa
         _ => attribute(start, "office:string-value")?.map(|value| value.into_owned()),
     };
     let formula = attribute(start, "table:formula")?.is_some();
-    Ok(OdsValue { text, repeated: usize::try_from(repeated).unwrap_or(usize::MAX), covered, formula })
+    let numeric =
+        matches!(attribute(start, "office:value-type")?.as_deref(), Some("float" | "percentage" | "currency"));
+    Ok(OdsValue {
+        text,
+        repeated: usize::try_from(repeated).unwrap_or(usize::MAX),
+        covered,
+        formula,
+        numeric: numeric && !error,
+    })
 }
 
 /// Hands a row to the grid as often as it is repeated.

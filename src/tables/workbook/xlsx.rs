@@ -25,6 +25,8 @@ pub(super) struct Xlsx {
     /// For each cell style, whether it shows a date.
     dates: Vec<bool>,
     from_1904: bool,
+    /// Whether whoever wrote it left it to the spreadsheet program to calculate, with 0 at every formula.
+    to_calculate: bool,
 }
 
 /// Where one part says that another is, by id: what it is for, and its place.
@@ -37,8 +39,8 @@ impl Xlsx {
         let workbook = only_one(&package, "officeDocument").ok_or(WorkbookTrouble::Broken)?.to_owned();
         let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
         let around = relations(archive, &join(folder, &format!("_rels/{file}.rels")), folder)?;
-        let (listed, from_1904) = scan(archive, &workbook, MOST_KEPT, |xml| {
-            let (mut sheets, mut from_1904) = (Vec::new(), false);
+        let (listed, from_1904, to_calculate) = scan(archive, &workbook, MOST_KEPT, |xml| {
+            let (mut sheets, mut from_1904, mut to_calculate) = (Vec::new(), false, false);
             loop {
                 match xml.next()? {
                     XmlPiece::Start(start) if start.local_name().as_ref() == "sheet" => {
@@ -57,7 +59,11 @@ impl Xlsx {
                         from_1904 |=
                             attribute(&start, "date1904")?.is_some_and(|value| value == "1" || value == "true");
                     }
-                    XmlPiece::Over => return Ok((sheets, from_1904)),
+                    XmlPiece::Start(start) if start.local_name().as_ref() == "calcPr" => {
+                        to_calculate |=
+                            attribute(&start, "fullCalcOnLoad")?.is_some_and(|value| value == "1" || value == "true");
+                    }
+                    XmlPiece::Over => return Ok((sheets, from_1904, to_calculate)),
                     _ => {}
                 }
             }
@@ -84,7 +90,7 @@ impl Xlsx {
             Some(part) => scan(archive, part, u64::MAX, Strings::from_xml)?,
             None => Strings::default(),
         };
-        Ok(Self { sheets, parts, strings, dates, from_1904 })
+        Ok(Self { sheets, parts, strings, dates, from_1904, to_calculate })
     }
 
     /// The sheets with cells, in the order of the workbook.

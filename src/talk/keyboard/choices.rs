@@ -90,19 +90,34 @@ impl Keyboard {
             .flat_map(|fact| indented(&clean(fact), self.width(), "  ", "    ", self.language))
             .map(|line| self.paint.quiet(&line))
             .collect();
-        let mut rest = vec![String::new()];
-        rest.extend(self.wrapped(&view.question).iter().map(|line| self.paint.strong(line)));
-        for (at, option) in view.options.iter().enumerate() {
-            let mark = if highlight == Some(at) { '>' } else { ' ' };
-            for line in indented(option, self.width(), &format!("{mark} {}  ", at + 1), "     ", self.language) {
-                rest.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
+        let rest = |with_details: bool| {
+            let mut rest = vec![String::new()];
+            rest.extend(self.wrapped(&view.question).iter().map(|line| self.paint.strong(line)));
+            for (at, option) in view.options.iter().enumerate() {
+                let mark = if highlight == Some(at) { '>' } else { ' ' };
+                for line in indented(option, self.width(), &format!("{mark} {}  ", at + 1), "     ", self.language) {
+                    rest.push(if highlight == Some(at) { self.paint.strong(&line) } else { line });
+                }
+                let detail = view.details.get(at).filter(|detail| with_details && !detail.is_empty());
+                for line in detail.into_iter().flat_map(|detail| self.below_option(detail)) {
+                    rest.push(line);
+                }
             }
-        }
-        rest.push(String::new());
-        rest.extend(self.quiet(&(words.keys_hint)(&words.keys)));
+            rest.push(String::new());
+            rest.extend(self.quiet(&(words.keys_hint)(&words.keys)));
+            rest
+        };
         let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 1);
+        let whole = rest(true);
+        let rest = if head.len() + whole.len() > rows { rest(false) } else { whole };
         let room = rows.saturating_sub(head.len() + rest.len());
         head.into_iter().chain(facts.into_iter().take(room)).chain(rest).collect()
+    }
+
+    /// What is said of an option, under it.
+    fn below_option(&self, detail: &str) -> Vec<String> {
+        let lines = indented(&clean(detail), self.width(), "     ", "     ", self.language);
+        lines.iter().map(|line| self.paint.quiet(line)).collect()
     }
 
     /// Yes or no, on a page of its own.
@@ -119,12 +134,7 @@ impl Keyboard {
 
     /// Yes or no about what was just shown. That may be longer than the window, so nothing is drawn afresh.
     pub(super) fn yes_no_below(&mut self, question: &str, hint: &str) -> io::Result<UserAction> {
-        let said = std::mem::take(&mut self.message);
-        let mut lines = vec![String::new()];
-        if !said.is_empty() {
-            lines.extend(self.wrapped(&said).iter().map(|line| self.paint.strong(line)));
-            lines.push(String::new());
-        }
+        let mut lines = self.below();
         lines.extend(self.yes_no_lines(question, hint));
         lines.iter().try_for_each(|line| self.terminal.write_line(line))?;
         loop {
@@ -135,6 +145,17 @@ impl Keyboard {
                 return Ok(action);
             }
         }
+    }
+
+    /// What stands between something that was shown and what is asked under it: what is said about it, if anything.
+    pub(super) fn below(&mut self) -> Vec<String> {
+        let said = std::mem::take(&mut self.message);
+        let mut lines = vec![String::new()];
+        if !said.is_empty() {
+            lines.extend(self.wrapped(&said).iter().map(|line| self.paint.strong(line)));
+            lines.push(String::new());
+        }
+        lines
     }
 
     fn yes_no_lines(&self, question: &str, hint: &str) -> Vec<String> {

@@ -6,8 +6,10 @@
 
 mod choices;
 mod menus;
+mod reading;
 mod review;
 mod texts;
+mod ticks;
 
 use std::io;
 
@@ -20,6 +22,7 @@ use crate::language::{Language, clean};
 use crate::typeset::{Paint, indented, wrap};
 use choices::Choosing;
 use texts::Drafts;
+use ticks::TickMark;
 
 /// Wider lines are hard to read.
 const WIDEST: usize = 96;
@@ -39,6 +42,8 @@ pub struct Keyboard {
     review_page: usize,
     /// What was typed and is not kept yet.
     drafts: Drafts,
+    /// Where the mark was on the screen with ticks that was shown last.
+    ticking: Option<TickMark>,
 }
 
 impl Keyboard {
@@ -55,6 +60,7 @@ impl Keyboard {
             said: String::new(),
             review_page: 0,
             drafts: Drafts::default(),
+            ticking: None,
         }
     }
 
@@ -129,8 +135,8 @@ impl Keyboard {
         let own: Vec<char> = view.options.iter().map(|option| option.key).collect();
         let mut explain = false;
         let mut highlight = view.current.map(|value| usize::from(value) - 1);
-        if self.drafts.is_refused_note(view, !self.message.is_empty())
-            && let Some(action) = self.note(view)?
+        if self.drafts.is_refused_note(&view.statement, view.note.as_deref(), !self.message.is_empty())
+            && let Some(action) = self.note(&view.statement, view.note.as_deref())?
         {
             return Ok(action);
         }
@@ -146,7 +152,7 @@ impl Keyboard {
                     return Ok(UserAction::Do(ConversationInput::NotApplicable));
                 }
                 Choosing::Letter(typed) if typed == keys.note => {
-                    if let Some(action) = self.note(view)? {
+                    if let Some(action) = self.note(&view.statement, view.note.as_deref())? {
                         return Ok(action);
                     }
                 }
@@ -242,7 +248,10 @@ impl Keyboard {
 impl Face for Keyboard {
     fn ask(&mut self, view: &View) -> io::Result<UserAction> {
         if !matches!(view, View::Text { .. } | View::List { .. }) {
-            self.keys.begin_screen()?;
+            // A screen that comes back with a tick more was seen: whoever ticks several things does not wait for it.
+            if !self.is_ticking(view) {
+                self.keys.begin_screen()?;
+            }
             // Another screen: what was typed was taken.
             self.drafts.settle();
         }
@@ -252,10 +261,13 @@ impl Face for Keyboard {
             View::YesNo { question, hint, below: false } => self.yes_no(question, hint),
             View::YesNo { question, hint, below: true } => self.yes_no_below(question, hint),
             View::Pick { question, options } => self.pick(question, options),
+            View::Reading { question, parts } => self.reading(question, *parts),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
+            View::Ticks(view) => self.ticks(view),
+            View::Page { heading, subject, text } => self.reading_page(heading, subject, text),
             View::Several { question, hint, options, takes_marked } => {
                 self.several(question, hint, options, *takes_marked)
             }

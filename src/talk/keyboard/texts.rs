@@ -4,7 +4,7 @@
 use std::io;
 
 use super::super::field::TextField;
-use super::super::{ConversationInput, QuestionView, UserAction};
+use super::super::{ConversationInput, UserAction};
 use super::Keyboard;
 use crate::language::clean;
 use crate::questionnaire::Elements;
@@ -46,9 +46,9 @@ impl Drafts {
     }
 
     /// Whether the note that was given last was refused: something was `said`, and the question has the note it had.
-    pub(super) fn is_refused_note(&mut self, view: &QuestionView, said: bool) -> bool {
+    pub(super) fn is_refused_note(&mut self, about: &str, has: Option<&str>, said: bool) -> bool {
         let Some((statement, before, note)) = self.note.take() else { return false };
-        let is_refused = said && statement == view.statement && before == view.note && Some(&note) != before.as_ref();
+        let is_refused = said && statement == about && before.as_deref() == has && Some(&note) != before.as_ref();
         if is_refused {
             self.leave(&statement, vec![note]);
         }
@@ -156,26 +156,26 @@ impl Keyboard {
         }
     }
 
-    /// A note; `None` goes back to the question.
-    pub(super) fn note(&mut self, view: &QuestionView) -> io::Result<Option<UserAction>> {
+    /// A note with a question that has this one already; `None` goes back to the question.
+    pub(super) fn note(&mut self, statement: &str, has: Option<&str>) -> io::Result<Option<UserAction>> {
         let page = |this: &Self| {
-            let mut lines = this.wrapped(&view.statement);
+            let mut lines = this.wrapped(statement);
             lines.push(String::new());
             lines.push(this.paint.strong(this.words().note_prompt));
             lines.extend(this.quiet(this.words().note_empty_hint));
             lines
         };
-        let draft = self.drafts.take(&view.statement).and_then(|lines| lines.into_iter().next());
-        let current = clean(draft.as_deref().or(view.note.as_deref()).unwrap_or_default());
+        let draft = self.drafts.take(statement).and_then(|lines| lines.into_iter().next());
+        let current = clean(draft.as_deref().or(has).unwrap_or_default());
         let text = self.line(&page, TextField::new(&current, false))?;
         if let Some(text) = going_back(&text, &current) {
-            if !text.is_empty() && Some(&text) != view.note.as_ref() {
-                self.drafts.leave(&view.statement, vec![text]);
+            if !text.is_empty() && Some(text.as_str()) != has {
+                self.drafts.leave(statement, vec![text]);
             }
             self.keys.begin_screen()?;
             return Ok(None);
         }
-        self.drafts.note = Some((view.statement.clone(), view.note.clone(), text.trim().to_owned()));
+        self.drafts.note = Some((statement.to_owned(), has.map(str::to_owned), text.trim().to_owned()));
         Ok(Some(UserAction::Do(ConversationInput::Note(text))))
     }
 }

@@ -20,7 +20,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             }
         }
         self.say(&view.question)?;
-        self.options(&view.options, None)?;
+        for (at, option) in view.options.iter().enumerate() {
+            self.say(&format!("{} = {option}", at + 1))?;
+            if let Some(detail) = view.details.get(at).filter(|detail| !detail.is_empty()) {
+                self.say(detail)?;
+            }
+        }
         if let Some(usual) = view.usual.and_then(|at| view.options.get(at)) {
             self.say(&(self.words().usual)(usual))?;
         }
@@ -125,6 +130,33 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 return Ok(UserAction::Do(ConversationInput::Want(false)));
             }
             self.say(&(self.words().not_understood)(&line))?;
+        }
+    }
+
+    /// More to read of what was just shown, by its number.
+    pub(super) fn reading(&mut self, question: &str, parts: usize) -> io::Result<UserAction> {
+        let phrases = self.language.phrases();
+        let hint = (phrases.reading.lines)(parts);
+        self.say("")?;
+        self.say(question)?;
+        self.say(&hint)?;
+        loop {
+            let line = match self.answer(&hint)? {
+                Err(action) => return Ok(action),
+                Ok(line) => line,
+            };
+            let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+            match line.parse::<usize>() {
+                Ok(number) if (1..=parts).contains(&number) => {
+                    return Ok(UserAction::Do(ConversationInput::Open(number)));
+                }
+                Ok(_) => self.say(&(self.words().no_such_number)(parts))?,
+                Err(_) if line.is_empty() || is(self.words().commands.done) => {
+                    return Ok(UserAction::Do(ConversationInput::Finish));
+                }
+                Err(_) if is(phrases.reading.all) => return Ok(UserAction::Do(ConversationInput::Everything)),
+                Err(_) => self.say(&(self.words().not_understood)(&line))?,
+            }
         }
     }
 

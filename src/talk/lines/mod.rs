@@ -3,6 +3,7 @@
 //! Nothing moves, nothing is coloured or drawn; what is said once is not said again unless asked for.
 
 mod choices;
+mod ticks;
 
 use std::io::{self, BufRead, Read as _, Write};
 
@@ -316,10 +317,13 @@ impl<R: BufRead, W: Write> Face for Lines<R, W> {
             View::Choice { question, hint, options, current } => self.choice(question, hint, options, *current),
             View::YesNo { question, hint, .. } => self.yes_no(question, hint),
             View::Pick { question, options } => self.pick(question, options),
+            View::Reading { question, parts } => self.reading(question, *parts),
             View::List { question, current } => self.list(question, current),
             View::Question(view) => self.question(view),
             View::Review(groups) => self.review(groups),
             View::Keys(view) => self.keys(view),
+            View::Ticks(view) => self.ticks(view),
+            View::Page { heading, subject, text } => self.page(heading, subject, text),
             View::Several { question, hint, options, .. } => self.several(question, hint, options),
             View::Nothing => Ok(UserAction::Do(ConversationInput::Ended)),
         }

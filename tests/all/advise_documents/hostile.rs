@@ -1,6 +1,6 @@
 //! Whatever a session says, a document shows it as the plain text it is.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::common::Folder;
 use crate::common::html;
@@ -42,11 +42,19 @@ fn advice(text: &str, arguments: &[&str]) -> String {
     folder.run(&[&["advise", "intake.yaml"], arguments].concat()).fine()
 }
 
-/// What the document is made of, without its texts: everything any reader of Markdown could find in it.
+/// Whether it begins or ends a link that is its own text: an address, which is one on purpose.
+fn is_address(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Link { link_type: LinkType::Autolink, .. }) | Event::End(TagEnd::Link))
+}
+
+/// What the document is made of, without its texts and addresses: everything any reader of Markdown could find in it.
 fn structure(markdown: &str) -> Vec<String> {
     let options = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
     let events = Parser::new_ext(markdown, options);
-    events.filter(|event| !matches!(event, Event::Text(_))).map(|event| format!("{event:?}")).collect()
+    events
+        .filter(|event| !matches!(event, Event::Text(_)) && !is_address(event))
+        .map(|event| format!("{event:?}"))
+        .collect()
 }
 
 /// The text of the document as a reader sees it, one line per block.
@@ -55,6 +63,7 @@ fn text(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         match event {
             Event::Text(part) => text += &part,
+            event if is_address(&event) => {}
             Event::End(_) => text.push('\n'),
             _ => {}
         }

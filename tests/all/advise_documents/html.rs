@@ -43,6 +43,7 @@ fn the_parts_are_those_of_the_other_documents() {
         "Belemmerende factoren en mogelijke strategieën",
         "Bundel: weinig strategieën die samen het meest dekken",
         "Wat al helpt",
+        "Ook opgemerkt",
         "Niet gemeten",
         "Samengestelde scores",
         "Methode",

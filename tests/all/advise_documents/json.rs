@@ -34,10 +34,10 @@ fn is_text_in_both_languages(value: &Value) {
 #[test]
 fn the_dutch_example() {
     let json = text(&["liso-intake.yaml"]);
-    let hash = serde_json::from_str::<Value>(&json).unwrap()["tool"]["input_sha256"].as_str().unwrap().to_owned();
+    let hash = serde_json::from_str::<Value>(&json).unwrap()["input"]["sha256"].as_str().unwrap().to_owned();
     assert!(hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()), "{hash}");
     let version = concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"");
-    assert_snapshot!(json.replace(&hash, "[input_sha256]").replace(version, "\"version\": \"[version]\""));
+    assert_snapshot!(json.replace(&hash, "[sha256]").replace(version, "\"version\": \"[version]\""));
 }
 
 #[test]
@@ -45,11 +45,11 @@ fn the_document_has_the_keys_of_the_design() {
     let document = document(&["liso-intake.yaml"]);
     has(
         &document,
-        "schema_version tool settings innovation respondents categories determinants barriers facilitators bundle groups \
-         differences withheld certainty warnings",
+        "schema_version kind tool input settings innovation respondents categories determinants barriers facilitators \
+         bundle groups differences withheld certainty doubts warnings",
     );
-    assert_eq!(document["schema_version"], 1);
-    has(&document["tool"], "name version catalogue_version questionnaire_version input_sha256");
+    assert_eq!(document["schema_version"], 2);
+    has(&document["tool"], "name version catalogue_version questionnaire_version own_files");
     assert_eq!(document["tool"]["name"], "strategiewijzer");
     has(&document["innovation"], "name client");
     assert_eq!(document["respondents"], 1);
@@ -59,15 +59,18 @@ fn the_document_has_the_keys_of_the_design() {
     }
     assert_eq!(list(&document["determinants"]).len(), 29);
     for determinant in list(&document["determinants"]) {
-        has(determinant, "id number category label items composite alpha");
+        has(determinant, "id number category label score items composite alpha");
         assert!(!list(&determinant["items"]).is_empty());
         for item in list(&determinant["items"]) {
-            has(item, "id label n unfavourable neutral favourable missing not_applicable mean sd interval");
+            has(
+                item,
+                "id withheld label n counts unfavourable neutral favourable missing not_applicable mean sd divided",
+            );
         }
     }
     has(&document["bundle"], "strategies uncovered");
     for strategy in list(&document["bundle"]["strategies"]) {
-        has(strategy, "id covers");
+        has(strategy, "id works_when covers");
     }
     assert!(!list(&document["warnings"]).is_empty());
     for warning in list(&document["warnings"]) {
@@ -85,11 +88,12 @@ fn barriers_and_strategies_are_ranked_from_one() {
         assert_eq!(barrier["rank"], rank);
         assert_eq!(list(&barrier["strategies"]).len(), 5);
         for (strategy, rank) in list(&barrier["strategies"]).iter().zip(1..) {
-            has(strategy, "id rank name fit because backing");
+            has(strategy, "id rank name fit because works_when backing");
             assert_eq!(strategy["rank"], rank);
             assert!(matches!(strategy["fit"].as_u64(), Some(1..=3)), "{strategy}");
             is_text_in_both_languages(&strategy["name"]);
             is_text_in_both_languages(&strategy["because"]);
+            is_text_in_both_languages(&strategy["works_when"]);
             assert!(!list(&strategy["backing"]).is_empty());
         }
     }
@@ -100,14 +104,15 @@ fn shares_are_fractions_and_add_up_to_one() {
     let document = document(&["liso-intake.yaml"]);
     let fraction = |value: &Value| value.as_f64().is_some_and(|share| (0.0..=1.0).contains(&share));
     for item in list(&document["determinants"]).iter().flat_map(|determinant| list(&determinant["items"])) {
-        let shares: Vec<&Value> = ["unfavourable", "neutral", "favourable"].iter().map(|key| &item[*key]).collect();
+        let shares: Vec<&Value> =
+            ["unfavourable", "neutral", "favourable"].iter().map(|key| &item[*key]["share"]).collect();
         if shares.iter().all(|share| share.is_null()) {
             continue;
         }
         assert!(shares.iter().all(|share| fraction(share)), "{item}");
         let sum: f64 = shares.iter().filter_map(|share| share.as_f64()).sum();
         assert!((sum - 1.0).abs() < 1e-9, "{item}");
-        let interval = list(&item["interval"]);
+        let interval = list(&item["unfavourable"]["interval"]);
         assert!(interval.len() == 2 && interval.iter().all(fraction), "{item}");
     }
     assert!(list(&document["barriers"]).iter().all(|barrier| fraction(&barrier["share"])));
@@ -144,7 +149,7 @@ fn the_language_and_the_colour_change_nothing() {
 
 #[test]
 fn the_hash_tells_inputs_apart_and_equal_inputs_have_the_same() {
-    let hash = |arguments: &[&str]| document(arguments)["tool"]["input_sha256"].as_str().unwrap().to_owned();
+    let hash = |arguments: &[&str]| document(arguments)["input"]["sha256"].as_str().unwrap().to_owned();
     assert_eq!(hash(&["liso-intake.yaml"]), hash(&["liso-intake.yaml", "--top", "5"]), "options are settings");
     let hashes = [
         hash(&["liso-intake.yaml"]),

@@ -60,11 +60,11 @@ fn an_unknown_ending_is_refused() {
     }
     assert_snapshot!(write(&folder, "a.pdf", &[]).failed(2), @r"
     fout: Aan de naam a.pdf is niet te zien welk soort bestand je wilt.
-    tip: Laat de naam eindigen op .md, .html, .docx, .xlsx, .json of .txt, of kies met --format.
+    tip: Laat de naam eindigen op .md, .html, .docx, .txt, .xlsx of .json, of kies met --format.
     ");
     assert_snapshot!(write(&folder, "a.pdf", &["--lang", "en"]).failed(2), @r"
     error: The name a.pdf does not tell which kind of file you want.
-    hint: Give it a name that ends in .md, .html, .docx, .xlsx, .json or .txt, or choose with --format.
+    hint: Give it a name that ends in .md, .html, .docx, .txt, .xlsx or .json, or choose with --format.
     ");
 }
 

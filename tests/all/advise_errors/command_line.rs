@@ -73,7 +73,7 @@ fn a_value_that_cannot_be_comes_with_those_that_can() {
         (
             "--format",
             "pdf",
-            ["tabel, markdown, html, docx, xlsx, json, tekst", "table, markdown, html, docx, xlsx, json, text"],
+            ["tabel, markdown, html, docx, tekst, xlsx, json", "table, markdown, html, docx, text, xlsx, json"],
         ),
         ("--color", "blauw", ["auto, altijd, nooit", "auto, always, never"]),
     ] {
@@ -110,9 +110,9 @@ fn a_value_that_is_missing_is_asked_for() {
     assert_snapshot!(advise(&["--format="]), @r"
     2
     fout: Bij --format hoort een waarde.
-    tip: Kies uit: tabel, markdown, html, docx, xlsx, json, tekst.
+    tip: Kies uit: tabel, markdown, html, docx, tekst, xlsx, json.
     error: --format takes a value.
-    hint: Choose one of: table, markdown, html, docx, xlsx, json, text.
+    hint: Choose one of: table, markdown, html, docx, text, xlsx, json.
     ");
 }
 

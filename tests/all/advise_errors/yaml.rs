@@ -33,7 +33,7 @@ fn a_line_that_is_indented_differently_is_pointed_at() {
         points(
             session,
             &[
-                "Deze regel past niet bij de regels erboven; kijk of hij even ver inspringt.",
+                "Deze regel past niet bij de regels erboven; kijk of die even ver inspringt.",
                 "Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.",
             ],
             &[

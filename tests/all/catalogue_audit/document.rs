@@ -108,7 +108,7 @@ pub fn document(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String 
     out += &format!(
         "## Links by determinant\n\n\
          Places 1 to {TOP} are what the advice shows; places {} to {} are the reserve, which moves up when a filter or\n\
-         a team drops one of the first. Fit: 3 takes away the cause, 2 works on the cause, 1 supports.\n\n",
+         a team drops one of the first. Fit: 3 works on it directly, 2 works on it, 1 supports.\n\n",
         TOP + 1,
         TOP + RESERVE
     );
@@ -133,8 +133,8 @@ fn counts(catalogue: &Catalogue) -> String {
     let mut rows = vec![
         ("strategies".to_owned(), catalogue.strategies().len()),
         ("links".to_owned(), links.len()),
-        ("links with fit 3 (takes away the cause)".to_owned(), fit(3)),
-        ("links with fit 2 (works on the cause)".to_owned(), fit(2)),
+        ("links with fit 3 (works on it directly)".to_owned(), fit(3)),
+        ("links with fit 2 (works on it)".to_owned(), fit(2)),
         ("links with fit 1 (supports)".to_owned(), fit(1)),
     ];
     rows.extend(kinds.into_iter().map(|(kind, count)| (format!("backings: {kind}"), count)));

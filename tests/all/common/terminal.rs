@@ -112,6 +112,30 @@ impl Terminal {
         self
     }
 
+    /// Goes on from the advice at a glance, without reading more of it.
+    #[track_caller]
+    pub fn passes_the_advice(&mut self, language: &str) -> &mut Self {
+        let dutch = ("meer over lezen?", "Enter = verder");
+        let (question, keys) = if language == "nl" { dutch } else { ("read more", "Enter = go on") };
+        self.wait_for(question).wait_for(keys).type_keys("\r")
+    }
+
+    /// Waits until it is asked what is taken on, and goes on to the advice without that.
+    #[track_caller]
+    pub fn passes_the_choice(&mut self, language: &str) -> &mut Self {
+        let dutch = ("nu oppakken?", "bewaren en stoppen");
+        let (question, keys) = if language == "nl" { dutch } else { ("take on now?", "save and stop") };
+        self.wait_for(question).wait_for(keys).type_keys("s")
+    }
+
+    /// Waits until the screen is another than this one, and stays as it is.
+    #[track_caller]
+    pub fn wait_until_other(&mut self, before: &str) -> &mut Self {
+        assert!(self.comes(|screen| screen != before && !screen.is_empty()), "the screen stays:\n{before}");
+        std::thread::sleep(4 * PAUSE);
+        self
+    }
+
     /// Waits until the screen no longer holds a text.
     #[track_caller]
     pub fn wait_until_gone(&mut self, text: &str) -> &mut Self {

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 use serde_json::Value;
-use strategiewijzer::render::{CsvForm, csv, json};
+use strategiewijzer::render::{CsvStyle, csv, json};
 
 use crate::common::groups::{EVERYTHING, Survey, Wanted, survey};
 
@@ -14,7 +14,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap_or_else(|| panic!("no list: {value}"))
 }
 
-fn table(survey: &Survey, form: CsvForm) -> String {
+fn table(survey: &Survey, form: CsvStyle) -> String {
     survey.report(EVERYTHING, |report| csv(report, form))
 }
 
@@ -89,15 +89,15 @@ fn differences_point_at_groups() {
 
 #[test]
 fn a_survey_as_csv() {
-    assert_snapshot!(table(&survey(), CsvForm::default()));
+    assert_snapshot!(table(&survey(), CsvStyle::default()));
 }
 
 #[test]
 fn a_survey_as_csv_for_a_dutch_excel() {
-    let text = table(&survey(), CsvForm { excel_nl: true });
+    let text = table(&survey(), CsvStyle { excel_nl: true });
     assert!(text.starts_with("\u{feff}group_column;group;respondents;"));
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
-    let plain = records(&table(&survey(), CsvForm::default()), b',');
+    let plain = records(&table(&survey(), CsvStyle::default()), b',');
     let numbers = |records: Vec<Vec<String>>| -> Vec<Vec<String>> {
         records.into_iter().map(|row| row.into_iter().map(|cell| cell.replace(',', ".")).collect()).collect()
     };
@@ -109,7 +109,7 @@ fn a_survey_as_csv_for_a_dutch_excel() {
 
 #[test]
 fn what_is_withheld_has_no_figures_in_csv() {
-    let rows = records(&table(&survey(), CsvForm::default()), b',');
+    let rows = records(&table(&survey(), CsvStyle::default()), b',');
     let held: Vec<&Vec<String>> = rows.iter().filter(|row| row[6] == "client-cooperation").collect();
     assert_eq!(
         held.iter().map(|row| row[7].as_str()).collect::<Vec<_>>(),
@@ -123,7 +123,7 @@ fn no_name_of_a_group_is_run_as_a_formula() {
     for hostile in ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "=\"a\";\"b\",c"] {
         let mut survey = Survey::new(&[(hostile, 9), ("b", 9)], hostile);
         survey.fill();
-        for (form, delimiter) in [(CsvForm::default(), b','), (CsvForm { excel_nl: true }, b';')] {
+        for (form, delimiter) in [(CsvStyle::default(), b','), (CsvStyle { excel_nl: true }, b';')] {
             let rows = records(&table(&survey, form), delimiter);
             let cells = || rows.iter().flat_map(|row| &row[..2]);
             assert!(cells().any(|cell| cell.starts_with('\'')), "{hostile:?}");

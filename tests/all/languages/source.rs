@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, Expr, ExprClosure, ExprMatch, Item, Lit, LitStr, Macro, Pat};
 
@@ -37,8 +37,12 @@ impl Literals {
 
     /// A macro is a row of tokens, of which the text is known and the rest is not.
     fn add_tokens(&mut self, tokens: TokenStream) {
+        let mut is_attribute = false;
         for token in tokens {
+            let behind_sign =
+                std::mem::replace(&mut is_attribute, matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '#'));
             match token {
+                TokenTree::Group(group) if behind_sign && group.delimiter() == Delimiter::Bracket => {}
                 TokenTree::Group(group) => self.add_tokens(group.stream()),
                 TokenTree::Literal(literal) => {
                     if let Lit::Str(text) = Lit::new(literal) {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use strategiewijzer::plan::PlanField;
 use syn::{Expr, Item, Lit, Member};
 
 use crate::common::sources::sources;
@@ -128,6 +129,24 @@ fn both() -> [Saying; 2] {
     said
 }
 
+/// The pieces of what English says in a place, such as `errors.unknown_id`, with the places to fill in.
+pub fn english(place: &str) -> Option<Vec<String>> {
+    static SAID: std::sync::LazyLock<Saying> = std::sync::LazyLock::new(|| {
+        let [_, english] = both();
+        english
+    });
+    // Of a list there is one for each of a few things.
+    let inside = format!("{place}[");
+    let found = SAID.iter().filter(|(key, _)| *key == place || key.starts_with(&inside));
+    let pieces: Vec<String> = found
+        .flat_map(|(_, said)| match said {
+            Said::Plain(text) => vec![text.clone()],
+            Said::Made(_, pieces) => pieces.clone(),
+        })
+        .collect();
+    (!pieces.is_empty()).then_some(pieces)
+}
+
 /// Which language an item is called after, and what is left of its name.
 fn language(name: &str) -> Option<(usize, String)> {
     let name = name.to_lowercase();
@@ -216,6 +235,8 @@ fn every_word_has_a_reader() {
         let text = std::fs::read_to_string(path).unwrap();
         read.extend(text.split('.').skip(1).map(|rest| identifier(rest.trim_start())));
     }
+    // The words of a field are read where its row is made.
+    read.extend(PlanField::ALL.map(|field| field.row().id.to_owned()));
     let mut unread = Vec::new();
     for (path, file) in files("src/language") {
         for item in &file.items {

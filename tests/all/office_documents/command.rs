@@ -25,18 +25,18 @@ fn a_document_can_be_sent_on() {
 }
 
 #[test]
-fn how_a_file_is_read_is_no_document() {
+fn how_a_file_is_read_is_no_workbook() {
     let folder = Folder::holding("a.csv", "time,coordinator\n1,2\n");
-    let run = |language| folder.run(&["analyse", "a.csv", "--dry-run", "-o", "a.docx", "--lang", language]).failed(2);
+    let run = |language| folder.run(&["analyse", "a.csv", "--dry-run", "-o", "a.xlsx", "--lang", language]).failed(2);
     assert_snapshot!(run("nl"), @r"
-    fout: Met --dry-run is er nog geen advies om in de vorm docx te zetten.
-    tip: Kies tabel, markdown of json, of laat --dry-run weg.
+    fout: Met --dry-run is er nog geen advies om in de vorm xlsx te zetten.
+    tip: Kies tabel, markdown, html, docx, tekst of json, of laat --dry-run weg.
     ");
     assert_snapshot!(run("en"), @r"
-    error: With --dry-run there is no advice yet to put in the form docx.
-    hint: Choose table, markdown or json, or leave --dry-run out.
+    error: With --dry-run there is no advice yet to put in the form xlsx.
+    hint: Choose table, markdown, html, docx, text or json, or leave --dry-run out.
     ");
-    assert!(!folder.path("a.docx").exists());
+    assert!(!folder.path("a.xlsx").exists());
 }
 
 #[test]

@@ -10,11 +10,13 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::language::{Language, clean};
-use strategiewijzer::plan::{Degree, PlanRemark, PlannedAction, Priority, Status, checks, choose};
+use strategiewijzer::plan::{
+    Degree, PlanField, PlanFieldSlot, PlanRemark, PlannedAction, Priority, Status, checks, choose,
+};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
 use strategiewijzer::render::{Look, markdown, plan_as_json, screen};
 use strategiewijzer::render::{calendar, logic_model};
-use strategiewijzer::report::PlanReport;
+use strategiewijzer::report::{PlanReport, Provenance};
 use strategiewijzer::session::{LONGEST, Session, load, save};
 use strategiewijzer::typeset::Paint;
 
@@ -80,22 +82,22 @@ fn day() -> impl Strategy<Value = Date> {
 prop_compose! {
     fn action()(
         barriers in vec(0usize..29, 0..4),
-        texts in vec(option::of(text()), 8),
-        start in option::of(day()),
-        due in option::of(day()),
+        texts in vec(option::of(text()), PlanField::ALL.len()),
+        days in vec(option::of(day()), PlanField::ALL.len()),
         status in select(&Status::ALL[..]),
         remarks in vec((day(), text()), 0..3),
         own in option::of("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"),
         index in any::<prop::sample::Index>(),
     ) -> (Vec<usize>, PlannedAction, Option<String>, prop::sample::Index) {
-        let mut texts = texts.into_iter();
-        let mut next = || texts.next().unwrap();
-        let action = PlannedAction {
-            who: next(), what: next(), target: next(), when: next(), dose: next(), outcome: next(), because: next(),
-            stopped_because: next(), start, due, status,
-            remarks: remarks.into_iter().map(|(date, text)| PlanRemark { date, text }).collect(),
-            ..PlannedAction::default()
-        };
+        let remarks = remarks.into_iter().map(|(date, text)| PlanRemark { date, text }).collect();
+        let mut action = PlannedAction { remarks, ..PlannedAction::default() };
+        for (field, (text, day)) in PlanField::ALL.into_iter().zip(texts.into_iter().zip(days)) {
+            match action.slot(field) {
+                PlanFieldSlot::Text(slot) => *slot = text,
+                PlanFieldSlot::Day(slot) => *slot = day,
+                PlanFieldSlot::Status(slot) => *slot = status,
+            }
+        }
         (barriers, action, own, index)
     }
 }
@@ -137,17 +139,11 @@ thread_local! {
 /// Changes every text of a plan, also those that are not filled in.
 fn each_text(session: &mut Session, change: impl Fn(&mut Option<String>)) {
     for action in &mut session.plan {
-        let texts = [
-            &mut action.who,
-            &mut action.what,
-            &mut action.target,
-            &mut action.when,
-            &mut action.dose,
-            &mut action.outcome,
-            &mut action.because,
-            &mut action.stopped_because,
-        ];
-        texts.into_iter().for_each(&change);
+        for field in PlanField::ALL {
+            if let PlanFieldSlot::Text(slot) = action.slot(field) {
+                change(slot);
+            }
+        }
         for remark in &mut action.remarks {
             let mut text = Some(std::mem::take(&mut remark.text));
             change(&mut text);
@@ -299,7 +295,7 @@ proptest! {
                         let screen = screen(&report.document(language), language, look);
                         assert!(!screen.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{screen:?}");
                     }
-                    serde_json::from_str::<serde_json::Value>(&plan_as_json(&report).unwrap()).unwrap();
+                    serde_json::from_str::<serde_json::Value>(&plan_as_json(&report, &Provenance::default()).unwrap()).unwrap();
                 });
             }
         });

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{self, Look, markdown, plan_as_json};
+use strategiewijzer::report::Provenance;
 use strategiewijzer::typeset::Paint;
 
 use super::{SESSION, with_report};
@@ -56,7 +57,10 @@ fn the_plan_as_markdown() {
 
 #[test]
 fn the_plan_as_json() {
-    assert_snapshot!(with_report(SESSION, |report| plan_as_json(report).unwrap()));
+    let version = concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"");
+    assert_snapshot!(with_report(SESSION, |report| plan_as_json(report, &Provenance::new("[sha256]".to_owned()))
+        .unwrap()
+        .replace(version, "\"version\": \"[version]\"")));
 }
 
 #[test]

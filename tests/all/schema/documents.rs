@@ -7,6 +7,7 @@ use super::coverage::assert_whole;
 use super::session::FULL;
 use super::{complaints, validator};
 use crate::common::Folder;
+use crate::common::workbooks::Book;
 
 /// A folder with the examples and a session in which everything is filled in.
 fn folder() -> Folder {
@@ -45,6 +46,19 @@ fn regions(survey: &str) -> String {
     text
 }
 
+/// Surveys that need everything said about them: a table with a map and a row that adds it up, and a spreadsheet.
+fn lay_surveys(folder: &Folder) {
+    folder.write("coded.csv", "moeilijk;ja of nee;time\n4;1;2\n5;0;1\n2;1;4\nGemiddelde;0,67;2,33\n");
+    folder.write(
+        "map.yaml",
+        "survey-map: 1\ncolumns:\n  - {item: complexity, column: moeilijk}\n  - {item: formal-ratification, column: ja of nee}\n",
+    );
+    let cell = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let row = |cells: [&str; 2]| format!("<row>{}</row>", cells.map(cell).concat());
+    let rows = [["time", "knowledge"], ["2", "4"], ["1", "5"]].map(row).concat();
+    folder.write("sheet.xlsx", Book::default().sheet("Blad1", "", &rows).bytes());
+}
+
 #[test]
 fn advice_is_what_its_schema_says() {
     let folder = folder();
@@ -62,12 +76,18 @@ fn advice_is_what_its_schema_says() {
         "analyse regions.csv --reversed as-worded --group Region --group Team --min-group 7",
         "analyse --counts examples/published/dugstad-2020.csv --round-percent",
     ];
-    assert_whole(SchemaDocument::Advice, &documents(&folder, &commands));
+    let read = [
+        "analyse coded.csv --map map.yaml --reversed as-scored --yes-no 1=yes,0=no --encoding utf-8 --delimiter ;",
+        "analyse sheet.xlsx --sheet Blad1",
+    ];
+    lay_surveys(&folder);
+    assert_whole(SchemaDocument::Advice, &documents(&folder, &[&commands[..], &read].concat()));
 }
 
 #[test]
 fn a_plan_is_what_its_schema_says() {
-    let commands = ["plan liso-intake.yaml", "plan examples/liso-plan.yaml", "plan full.yaml"];
+    let commands =
+        ["plan liso-intake.yaml", "plan examples/liso-plan.yaml", "plan full.yaml --extra examples/own-content.yaml"];
     assert_whole(SchemaDocument::Plan, &documents(&folder(), &commands));
 }
 
@@ -78,9 +98,13 @@ fn a_comparison_is_what_its_schema_says() {
         &format!("compare {survey}"),
         &format!("compare {survey} --pair code"),
         "compare full.yaml examples/team-survey-2.csv --reversed as-worded",
-        "compare full.yaml liso-intake.yaml --barrier-at 30",
+        "compare full.yaml liso-intake.yaml --barrier-at 30 --extra examples/own-content.yaml",
+        "compare coded.csv coded.csv --map map.yaml --reversed as-scored --yes-no 1=yes,0=no --encoding utf-8 --delimiter ;",
+        "compare sheet.xlsx sheet.xlsx --sheet Blad1",
     ];
-    assert_whole(SchemaDocument::Comparison, &documents(&folder(), &commands));
+    let folder = folder();
+    lay_surveys(&folder);
+    assert_whole(SchemaDocument::Comparison, &documents(&folder, &commands));
 }
 
 #[test]
@@ -107,4 +131,28 @@ fn a_field_that_nobody_knows_or_that_is_lacking_is_refused() {
         changed.as_object_mut().unwrap().remove(field);
         assert_eq!(complaints(&validator, &changed).len(), 1, "without {field}");
     }
+}
+
+#[test]
+fn what_check_finds_is_what_its_schema_says() {
+    let folder = folder();
+    folder.write("wrong.yaml", "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers: {tyme: 3}\n");
+    folder.write("empty.yaml", "");
+    let mut found = documents(&folder, &["check", "check liso-intake.yaml", "check examples/liso-plan.yaml"]);
+    for file in ["wrong.yaml", "empty.yaml", "none.yaml"] {
+        let outcome = folder.run(&["check", file, "--format", "json"]).ends_with(1);
+        found.push((file, serde_json::from_str(&outcome.stdout).unwrap()));
+    }
+    assert_whole(SchemaDocument::Check, &found);
+    let codes = |at: usize, list: &str| -> Vec<String> {
+        let all = found[at].1[list].as_array().unwrap().iter();
+        all.map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(codes(3, "faults"), ["unknown-item"]);
+    assert_eq!(found[3].1["faults"][0]["place"]["line"], 3);
+    assert_eq!(
+        (codes(4, "faults"), codes(5, "faults")),
+        (vec!["empty-file".to_owned()], vec!["file-not-found".to_owned()])
+    );
+    assert!(codes(2, "warnings").contains(&"missing-fields".to_owned()), "{:?}", codes(2, "warnings"));
 }

@@ -13,15 +13,15 @@ use super::{complaints, schema, validator};
 use crate::common::texts::{example, project};
 
 /// A session in which every field is filled in.
-pub const FULL: &str = "strategiewijzer: 1
+pub const FULL: &str = "strategiewijzer: 2
 innovation: {name: LISO, client: gezin}
-session: {date: 2026-11-12, organisation: Jeugdhulp Zuid, team: Oost, phase: preparation, role: line-manager}
+session: {date: 2026-11-12, organisation: Jeugdhulp Zuid, team: Oost, phase: preparation, role: line-manager, present: [board, liaison], team_size: 7}
 elements:
   activities: [het gesprek voeren, afspraken vastleggen]
   goals: [eerder signaleren]
   benefits: [minder dubbel werk]
   drawbacks: [meer registratie]
-  referents: [mijn collega's]
+  referents: [mijn collega's, {name: de directie, kind: board}]
 answers:
   awareness: 4
   procedural-clarity: 4
@@ -39,6 +39,16 @@ answers:
 priorities:
   time: {hindrance: 3, changeable: 1}
   formal-ratification: {hindrance: 1, changeable: 3}
+take_on: [time]
+causes:
+  time: [double-work, {other: Er wordt veel gereisd.}]
+  formal-ratification: unknown
+have:
+- {strategy: buddy, works: false, note: Er is te weinig tijd voor.}
+tried:
+- {strategy: champions, why: De trekker vertrok., for: time}
+knots:
+- {theme: double-work, of: [time, formal-ratification], confirmed: true}
 plan:
 - strategy: protected-time
   barriers: [time]
@@ -58,6 +68,9 @@ plan:
 - {strategy: of-our-own}
 ";
 
+/// A session that names an element without its kind.
+const LEAN: &str = "strategiewijzer: 2\ninnovation: {name: LISO}\nelements: {drawbacks: [{name: meer registratie}]}\n";
+
 /// Sessions that are in order, from full to bare.
 fn sessions() -> Vec<(&'static str, String)> {
     let bare = "strategiewijzer: 1\ninnovation: {name: LISO}\n".to_owned();
@@ -67,6 +80,7 @@ fn sessions() -> Vec<(&'static str, String)> {
         ("full", FULL.to_owned()),
         ("bare", bare),
         ("scant", scant.to_owned()),
+        ("lean", format!("{LEAN}have: [{{strategy: buddy, works: true}}]\ntried: [{{strategy: champions}}]\n")),
         ("intake", example("liso-intake.yaml")),
         ("English intake", example("liso-intake-en.yaml")),
         ("plan", example("liso-plan.yaml")),

@@ -50,10 +50,11 @@ impl XlsxCell {
     }
 
     /// Whether it has a formula that nobody calculated. A formula may well come to an empty text; then it is a text, and has
-    /// a value.
-    fn is_uncalculated(&self) -> bool {
+    /// a value. Programs that leave calculating to others write 0 everywhere.
+    fn is_uncalculated(&self, book: &Xlsx) -> bool {
+        let zero = book.to_calculate && self.kind == XlsxCellKind::Number && self.text.trim() == "0";
         self.formula
-            && self.text.trim().is_empty()
+            && (zero || self.text.trim().is_empty())
             && self.inline.is_empty()
             && !(self.kind == XlsxCellKind::Formula && self.valued)
     }
@@ -129,7 +130,7 @@ pub(super) fn walk<T: Taker>(
                 "rPh" => phonetic = false,
                 "c" if data => {
                     let column = cell.column;
-                    if cell.is_uncalculated() {
+                    if cell.is_uncalculated(book) {
                         grid.uncalculated(column)?;
                     } else {
                         grid.cell(column, &shown(book, &mut cell)?)?;
