@@ -1,6 +1,7 @@
 //! How near the backing of a link is to what the link says.
 
 use crate::catalogue::{Backing, Crosswalk, Link};
+use crate::language::each::StrengthTexts;
 
 /// How near the backing of a link is, by the nearest it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,16 @@ pub enum Strength {
 const ENOUGH_EXPERTS: u8 = 20;
 
 impl Strength {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &StrengthTexts<T>) -> T {
+        match self {
+            Self::Judgement => texts.judgement,
+            Self::Nearby => texts.nearby,
+            Self::Direct => texts.direct,
+        }
+    }
+
     /// The strength of a link.
     #[must_use]
     pub fn from_link(link: &Link) -> Self {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::each::{ActorTexts, EffortTexts, PhaseTexts};
+
 /// Who must act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -23,6 +25,20 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &ActorTexts<T>) -> T {
+        match self {
+            Self::Practitioner => texts.practitioner,
+            Self::Coordinator => texts.coordinator,
+            Self::Liaison => texts.liaison,
+            Self::LineManager => texts.line_manager,
+            Self::Board => texts.board,
+            Self::ExternalPartner => texts.external_partner,
+            Self::PolicyMaker => texts.policy_maker,
+        }
+    }
+
     /// All actors, from near the work to far from it.
     pub const ALL: [Self; 7] = [
         Self::Practitioner,
@@ -68,6 +84,16 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &PhaseTexts<T>) -> T {
+        match self {
+            Self::Preparation => texts.preparation,
+            Self::Introduction => texts.introduction,
+            Self::Embedding => texts.embedding,
+        }
+    }
+
     /// All phases in order.
     pub const ALL: [Self; 3] = [Self::Preparation, Self::Introduction, Self::Embedding];
 
@@ -95,6 +121,16 @@ pub enum Effort {
 }
 
 impl Effort {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &EffortTexts<T>) -> T {
+        match self {
+            Self::Low => texts.low,
+            Self::Medium => texts.medium,
+            Self::High => texts.high,
+        }
+    }
+
     /// All efforts, lowest first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Medium, Self::High];
 

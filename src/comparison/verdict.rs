@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{ItemShift, MeasuredItem};
 use crate::assessment::{AssessmentSettings, Label, critical};
+use crate::language::each::VerdictTexts;
 
 /// What became of a determinant. The order is that in which they are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -30,6 +31,20 @@ pub enum DeterminantVerdict {
 }
 
 impl DeterminantVerdict {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &VerdictTexts<T>) -> T {
+        match self {
+            Self::Solved => texts.solved,
+            Self::UnderLimit => texts.under_limit,
+            Self::New => texts.new,
+            Self::OverLimit => texts.over_limit,
+            Self::Still => texts.still,
+            Self::NotBarrier => texts.not_barrier,
+            Self::NotComparable => texts.not_comparable,
+        }
+    }
+
     /// All of them, in order.
     pub const ALL: [Self; 7] = [
         Self::Solved,

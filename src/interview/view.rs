@@ -8,7 +8,7 @@ use crate::catalogue::Phase;
 use crate::language::each::FieldTexts;
 use crate::language::{Language, Text, clean};
 use crate::questionnaire::{CategoryIndex, Questionnaire, Slot, asked, wording};
-use crate::session::{Session, SessionEntry};
+use crate::session::{RespondentRole, Session, SessionEntry};
 use crate::talk::{OptionLine, QuestionView, View};
 
 /// The screen of a flow in words.
@@ -24,19 +24,22 @@ pub(super) fn of(flow: &InterviewFlow<'_>, language: Language) -> View {
                 ContextField::Phase => View::Choice {
                     question,
                     hint,
-                    options: labels.phases.iter().map(|label| (*label).to_owned()).collect(),
-                    current: session.context.phase.map(|phase: Phase| phase as usize),
+                    options: Phase::ALL.map(|phase| phase.among(&labels.phases).to_owned()).to_vec(),
+                    current: session
+                        .context
+                        .phase
+                        .and_then(|given| Phase::ALL.iter().position(|phase| *phase == given)),
                 },
                 ContextField::Role => View::Choice {
                     question,
                     hint,
-                    options: labels
-                        .roles
-                        .iter()
-                        .zip(words.role_notes)
-                        .map(|(role, note)| format!("{role}{note}"))
-                        .collect(),
-                    current: session.context.role.map(|role| role as usize),
+                    options: RespondentRole::ALL
+                        .map(|role| format!("{}{}", role.among(&labels.roles), role.among(&words.role_notes)))
+                        .to_vec(),
+                    current: session
+                        .context
+                        .role
+                        .and_then(|given| RespondentRole::ALL.iter().position(|role| *role == given)),
                 },
                 _ => View::Text { question, hint, current: text_of(session, field) },
             }

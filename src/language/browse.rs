@@ -1,5 +1,6 @@
 //! The words of cards, lists, explanations and checks.
 
+use super::each::StrengthTexts;
 use super::{plural, within_sentence};
 
 /// Words of cards, lists, explanations and checks.
@@ -55,7 +56,7 @@ pub struct BrowseTexts {
     pub before_next: fn(&str) -> String,
     pub last_place: &'static str,
     /// Judgement, nearby, direct.
-    pub strengths: [&'static str; 3],
+    pub strengths: StrengthTexts,
     pub not_linked: fn(&str, &str) -> String,
     pub linked_to: &'static str,
     pub place: fn(usize, usize) -> String,
@@ -128,7 +129,7 @@ pub(super) const DUTCH: BrowseTexts = BrowseTexts {
     rule_id: "in alles gelijk; de id beslist",
     before_next: |rule| format!("gaat voor de volgende: {rule}"),
     last_place: "de laatste plaats",
-    strengths: ["eigen oordeel", "iets wat erop lijkt", "precies dit"],
+    strengths: StrengthTexts { judgement: "eigen oordeel", nearby: "iets wat erop lijkt", direct: "precies dit" },
     not_linked: |strategy, determinant| {
         format!("{strategy} is niet gekoppeld aan {determinant}: we zien geen mechanisme waardoor die hier werkt.")
     },
@@ -222,7 +223,7 @@ pub(super) const ENGLISH: BrowseTexts = BrowseTexts {
     rule_id: "equal in everything; the id decides",
     before_next: |rule| format!("goes before the next: {rule}"),
     last_place: "the last place",
-    strengths: ["own judgement", "something like it", "just this"],
+    strengths: StrengthTexts { judgement: "own judgement", nearby: "something like it", direct: "just this" },
     not_linked: |strategy, determinant| {
         format!("{strategy} is not linked to {determinant}: we see no mechanism by which it works here.")
     },

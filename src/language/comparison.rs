@@ -1,5 +1,6 @@
 //! Words about comparing two measurements.
 
+use super::each::{BandTexts, VerdictTexts};
 use super::plural;
 
 /// Words about comparing two measurements.
@@ -19,7 +20,7 @@ pub struct ComparisonTexts {
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
     /// By verdict: no longer a barrier, perhaps no longer, new, perhaps new, still, not a barrier, not comparable.
-    pub verdicts: [&'static str; 7],
+    pub verdicts: VerdictTexts,
     pub none: &'static str,
     pub others: fn(usize, usize) -> String,
     pub lower: fn(&str) -> String,
@@ -44,7 +45,7 @@ pub struct ComparisonTexts {
     pub strategies: fn(usize, &str) -> String,
     pub worst_of: fn(usize, &str) -> String,
     /// What an answer counts as: unfavourable, neutral, favourable.
-    pub bands: [&'static str; 3],
+    pub bands: BandTexts,
     pub also_changed: &'static str,
     pub only_before: &'static str,
     pub only_after: &'static str,
@@ -103,15 +104,15 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     read_in_two_ways: "De twee enquêtes zijn niet op dezelfde manier gelezen: met een andere indeling, andere getallen voor ja en nee, een andere richting van de getallen, of met en zonder wie de lijst niet had verstuurd. Kijk of dat klopt, want ook daardoor kan een aandeel verschillen.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
-    verdicts: [
-        "Niet meer belemmerend",
-        "Nu onder de grens; kan toeval zijn",
-        "Nieuw belemmerend",
-        "Nu boven de grens; kan toeval zijn",
-        "Nog steeds belemmerend",
-        "Niet belemmerend",
-        "Niet te vergelijken",
-    ],
+    verdicts: VerdictTexts {
+        solved: "Niet meer belemmerend",
+        under_limit: "Nu onder de grens; kan toeval zijn",
+        new: "Nieuw belemmerend",
+        over_limit: "Nu boven de grens; kan toeval zijn",
+        still: "Nog steeds belemmerend",
+        not_barrier: "Niet belemmerend",
+        not_comparable: "Niet te vergelijken",
+    },
     none: "geen",
     others: |not_barrier, not_comparable| {
         let kinds = [(not_barrier, "beide keren niet belemmerend"), (not_comparable, "niet te vergelijken")];
@@ -148,7 +149,7 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
         format!("{}: {names}", if count == 1 { "Gekozen strategie" } else { "Gekozen strategieën" })
     },
     worst_of: |questions, id| format!("De ongunstigste van {questions} vragen: {id}"),
-    bands: ["ongunstig", "neutraal", "gunstig"],
+    bands: BandTexts { unfavourable: "ongunstig", neutral: "neutraal", favourable: "gunstig" },
     also_changed: "Niet belemmerend, wel duidelijk veranderd",
     only_before: "alleen de eerste keer gemeten",
     only_after: "alleen de tweede keer gemeten",
@@ -256,15 +257,15 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     read_in_two_ways: "The two surveys were not read in the same way: with another map, other numbers for yes and no, another direction of the numbers, or with and without those who did not send the form in. See whether that is right, since a share can differ because of it.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
-    verdicts: [
-        "No longer a barrier",
-        "Now under the limit; may be chance",
-        "New barriers",
-        "Now over the limit; may be chance",
-        "Still a barrier",
-        "Not a barrier",
-        "Not comparable",
-    ],
+    verdicts: VerdictTexts {
+        solved: "No longer a barrier",
+        under_limit: "Now under the limit; may be chance",
+        new: "New barriers",
+        over_limit: "Now over the limit; may be chance",
+        still: "Still a barrier",
+        not_barrier: "Not a barrier",
+        not_comparable: "Not comparable",
+    },
     none: "none",
     others: |not_barrier, not_comparable| {
         let kinds = [(not_barrier, "not a barrier either time"), (not_comparable, "not comparable")];
@@ -299,7 +300,7 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     },
     strategies: |count, names| format!("{}: {names}", if count == 1 { "Chosen strategy" } else { "Chosen strategies" }),
     worst_of: |questions, id| format!("The least favourable of {questions} questions: {id}"),
-    bands: ["unfavourable", "neutral", "favourable"],
+    bands: BandTexts { unfavourable: "unfavourable", neutral: "neutral", favourable: "favourable" },
     also_changed: "Not a barrier, but clearly changed",
     only_before: "measured the first time only",
     only_after: "measured the second time only",

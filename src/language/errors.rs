@@ -1,5 +1,6 @@
 //! What goes wrong, and what to do about it: one sentence for each.
 
+use super::each::{YamlFormTexts, YamlSlipTexts};
 use std::io::ErrorKind;
 
 use super::plural;
@@ -27,8 +28,8 @@ pub struct ErrorTexts {
     // YAML.
     pub empty_file: fn(&str) -> String,
     pub broken_yaml: fn(&str) -> String,
-    /// What a person does wrong in YAML, in the order of the enumeration in `yaml::explain`.
-    pub yaml_slips: [&'static str; 11],
+    /// What a person does wrong in YAML.
+    pub yaml_slips: YamlSlipTexts,
     pub broken_yaml_hint: &'static str,
     pub several_documents: &'static str,
     pub alias: &'static str,
@@ -41,8 +42,8 @@ pub struct ErrorTexts {
     pub unknown_word: fn(&str) -> String,
     pub allowed_words: fn(&str) -> String,
     pub wrong_type: fn(&str, &str, &str) -> String,
-    /// The forms a value can have, in the order of the enumeration in `yaml::explain`.
-    pub forms: [&'static str; 9],
+    /// The forms a value can have.
+    pub forms: YamlFormTexts,
     // Content files.
     pub unknown_id: fn(&str) -> String,
     pub bad_id: fn(&str) -> String,
@@ -126,19 +127,19 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
     not_utf8_hint: "Sla het in je tekstprogramma op als UTF-8 en probeer het opnieuw.",
     empty_file: |file| format!("Het bestand {file} is leeg."),
     broken_yaml: |detail| format!("Dit is geen geldige YAML: {detail}."),
-    yaml_slips: [
-        "Hier staat een tab; inspringen gaat in YAML met spaties.",
-        "Dit aanhalingsteken wordt niet gesloten.",
-        "Na het sluitende aanhalingsteken staat nog tekst, of een eerder aanhalingsteken wordt niet gesloten.",
-        "Met een schuine streep (\\) begint tussen dubbele aanhalingstekens een code, en deze bestaat niet.",
-        "Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.",
-        "Een dubbele punt kan hier niet: zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of deze regel goed inspringt.",
-        "Na de naam van een veld ontbreekt een dubbele punt.",
-        "Met dit teken kan tekst niet beginnen; zet die tussen aanhalingstekens.",
-        "Deze regel past niet bij de regels erboven; kijk of die even ver inspringt.",
-        "Hier staat een onzichtbaar stuurteken; haal het weg.",
-        "Hier klopt de YAML niet.",
-    ],
+    yaml_slips: YamlSlipTexts {
+        tab: "Hier staat een tab; inspringen gaat in YAML met spaties.",
+        open_quote: "Dit aanhalingsteken wordt niet gesloten.",
+        after_quote: "Na het sluitende aanhalingsteken staat nog tekst, of een eerder aanhalingsteken wordt niet gesloten.",
+        code: "Met een schuine streep (\\) begint tussen dubbele aanhalingstekens een code, en deze bestaat niet.",
+        bracket: "Een haakje wordt niet gesloten, er ontbreekt een komma, of tekst met een dubbele punt staat niet tussen aanhalingstekens.",
+        colon: "Een dubbele punt kan hier niet: zet tekst met een dubbele punt tussen aanhalingstekens, en kijk of deze regel goed inspringt.",
+        no_colon: "Na de naam van een veld ontbreekt een dubbele punt.",
+        first_character: "Met dit teken kan tekst niet beginnen; zet die tussen aanhalingstekens.",
+        indent: "Deze regel past niet bij de regels erboven; kijk of die even ver inspringt.",
+        control: "Hier staat een onzichtbaar stuurteken; haal het weg.",
+        other: "Hier klopt de YAML niet.",
+    },
     broken_yaml_hint: "Let op het inspringen (met spaties) en zet tekst met een dubbele punt of hekje tussen aanhalingstekens.",
     several_documents: "Hier begint een tweede document in hetzelfde bestand; één bestand bevat één document.",
     alias: "Verwijzingen in YAML (met * of &) leest dit programma niet. Schrijf de waarde voluit.",
@@ -154,17 +155,17 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
         let place = if path.is_empty() { "Hier".to_owned() } else { format!("Bij {path}") };
         format!("{place} staat {found}; daar hoort {expected}.")
     },
-    forms: [
-        "niets",
-        "ja of nee",
-        "een getal",
-        "een heel getal",
-        "tekst",
-        "een lijst",
-        "een groep velden met elk een naam",
-        "één woord",
-        "iets anders",
-    ],
+    forms: YamlFormTexts {
+        nothing: "niets",
+        yes_no: "ja of nee",
+        number: "een getal",
+        whole_number: "een heel getal",
+        text: "tekst",
+        list: "een lijst",
+        fields: "een groep velden met elk een naam",
+        word: "één woord",
+        other: "iets anders",
+    },
     unknown_id: |id| format!("{id} bestaat niet."),
     bad_id: |id| format!("{id} kan geen id zijn: gebruik kleine letters en cijfers, met streepjes ertussen."),
     duplicate_id: |id| format!("{id} komt twee keer voor."),
@@ -269,19 +270,19 @@ pub(super) const ENGLISH: ErrorTexts = ErrorTexts {
     not_utf8_hint: "Save it as UTF-8 in your editor and try again.",
     empty_file: |file| format!("The file {file} is empty."),
     broken_yaml: |detail| format!("This is not valid YAML: {detail}."),
-    yaml_slips: [
-        "There is a tab here; YAML is indented with spaces.",
-        "This quotation mark is never closed.",
-        "Text follows the closing quotation mark, or an earlier quotation mark is not closed.",
-        "Between double quotation marks a backslash (\\) begins a code, and this one does not exist.",
-        "A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.",
-        "There cannot be a colon here: quote text that holds a colon, and check the indentation of this line.",
-        "A colon is missing after the name of a field.",
-        "Text cannot begin with this character; put it in quotation marks.",
-        "This line does not fit the lines above it; check that it is indented equally far.",
-        "There is an invisible control character here; remove it.",
-        "The YAML is wrong here.",
-    ],
+    yaml_slips: YamlSlipTexts {
+        tab: "There is a tab here; YAML is indented with spaces.",
+        open_quote: "This quotation mark is never closed.",
+        after_quote: "Text follows the closing quotation mark, or an earlier quotation mark is not closed.",
+        code: "Between double quotation marks a backslash (\\) begins a code, and this one does not exist.",
+        bracket: "A bracket is not closed, a comma is missing, or text that holds a colon is not quoted.",
+        colon: "There cannot be a colon here: quote text that holds a colon, and check the indentation of this line.",
+        no_colon: "A colon is missing after the name of a field.",
+        first_character: "Text cannot begin with this character; put it in quotation marks.",
+        indent: "This line does not fit the lines above it; check that it is indented equally far.",
+        control: "There is an invisible control character here; remove it.",
+        other: "The YAML is wrong here.",
+    },
     broken_yaml_hint: "Check the indentation (with spaces), and quote text that holds a colon or hash sign.",
     several_documents: "A second document begins here; one file holds one document.",
     alias: "This program does not read references in YAML (with * or &). Write the value out.",
@@ -297,17 +298,17 @@ pub(super) const ENGLISH: ErrorTexts = ErrorTexts {
         let place = if path.is_empty() { "Here".to_owned() } else { format!("At {path}") };
         format!("{place} there is {found}; it should be {expected}.")
     },
-    forms: [
-        "nothing",
-        "yes or no",
-        "a number",
-        "a whole number",
-        "text",
-        "a list",
-        "a group of fields, each with a name",
-        "one word",
-        "something else",
-    ],
+    forms: YamlFormTexts {
+        nothing: "nothing",
+        yes_no: "yes or no",
+        number: "a number",
+        whole_number: "a whole number",
+        text: "text",
+        list: "a list",
+        fields: "a group of fields, each with a name",
+        word: "one word",
+        other: "something else",
+    },
     unknown_id: |id| format!("There is no {id}."),
     bad_id: |id| format!("{id} cannot be an id: use lower-case letters and digits with hyphens between them."),
     duplicate_id: |id| format!("{id} occurs twice."),

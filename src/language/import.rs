@@ -1,5 +1,6 @@
 //! Words about how a survey is read: the import report, counts files, and what is wrong with answers.
 
+use super::each::ExclusionTexts;
 use super::plural;
 
 /// Words about how a survey is read.
@@ -33,8 +34,8 @@ pub struct ImportTexts {
     pub rows: fn(u64) -> String,
     pub respondents: fn(u64) -> String,
     pub rows_excluded: fn(u64, &str) -> String,
-    /// Why rows do not count, in the order of `Exclusion::ALL`.
-    pub exclusions: [&'static str; 5],
+    /// Why rows do not count.
+    pub exclusions: ExclusionTexts,
     pub columns_used: fn(usize) -> String,
     pub columns_unused: fn(usize) -> String,
     pub mirrored_back: &'static str,
@@ -122,13 +123,13 @@ pub(super) const DUTCH: ImportTexts = ImportTexts {
     rows: |count| plural(count, "rij met antwoorden", "rijen met antwoorden"),
     respondents: |count| plural(count, "respondent", "respondenten"),
     rows_excluded: |count, reason| format!("{} niet mee: {reason}", plural(count, "rij telt", "rijen tellen")),
-    exclusions: [
-        "een proef van de maker",
-        "niet verzonden",
-        "door het enquêteprogramma voor spam gehouden",
-        "een toelichting of totaal",
-        "geen enkel antwoord",
-    ],
+    exclusions: ExclusionTexts {
+        preview: "een proef van de maker",
+        unfinished: "niet verzonden",
+        spam: "door het enquêteprogramma voor spam gehouden",
+        legend: "een toelichting of totaal",
+        no_answers: "geen enkel antwoord",
+    },
     columns_used: |count| format!("Gebruikte kolommen: {count}"),
     columns_unused: |count| format!("Niet gebruikt: {count}"),
     mirrored_back: "cijfers waren gespiegeld",
@@ -269,13 +270,13 @@ pub(super) const ENGLISH: ImportTexts = ImportTexts {
     rows: |count| plural(count, "row of answers", "rows of answers"),
     respondents: |count| plural(count, "respondent", "respondents"),
     rows_excluded: |count, reason| format!("{} not count: {reason}", plural(count, "row does", "rows do")),
-    exclusions: [
-        "tried out by the maker",
-        "not sent in",
-        "taken for spam by the survey tool",
-        "an explanation or total",
-        "not one answer",
-    ],
+    exclusions: ExclusionTexts {
+        preview: "tried out by the maker",
+        unfinished: "not sent in",
+        spam: "taken for spam by the survey tool",
+        legend: "an explanation or total",
+        no_answers: "not one answer",
+    },
     columns_used: |count| format!("Columns used: {count}"),
     columns_unused: |count| format!("Not used: {count}"),
     mirrored_back: "numbers had been mirrored",

@@ -1,6 +1,6 @@
 //! The words of the interview, for both its faces.
 
-use super::each::{ElementTexts, FieldTexts};
+use super::each::{ElementTexts, FieldTexts, RoleTexts};
 use super::{commands, keys};
 
 pub use commands::CommandTexts;
@@ -21,8 +21,8 @@ pub struct InterviewTexts {
     // Before the questions.
     pub fields: FieldTexts,
     pub field_hints: FieldTexts,
-    /// What is added to a role where it is chosen, in the order of the roles.
-    pub role_notes: [&'static str; 4],
+    /// What is added to a role where it is chosen.
+    pub role_notes: RoleTexts,
     pub want_elements: &'static str,
     pub want_elements_hint: &'static str,
     /// What asks for all elements of a kind.
@@ -126,7 +126,12 @@ pub(super) const DUTCH: InterviewTexts = InterviewTexts {
         phase: "",
         role: "De vragen zijn bedoeld voor wie met de innovatie werkt of gaat werken. Lees je de vragen aan iemand voor, kies dan de rol van die ander.",
     },
-    role_notes: [": ik werk ermee, of ga dat doen", "", "", ""],
+    role_notes: RoleTexts {
+        practitioner: ": ik werk ermee, of ga dat doen",
+        coordinator: "",
+        line_manager: "",
+        other: "",
+    },
     want_elements: "Wil je de vragen concreter maken met eigen activiteiten, doelen, voordelen, nadelen en namen van mensen?",
     want_elements_hint: "Dat geeft preciezer advies en meer vragen. Zonder gaat het ook.",
     lists: ElementTexts {
@@ -261,7 +266,7 @@ pub(super) const ENGLISH: InterviewTexts = InterviewTexts {
         phase: "",
         role: "The questions are meant for those who work with the innovation, or will. If you read the questions to someone, choose that person's role.",
     },
-    role_notes: [": I work with it, or will", "", "", ""],
+    role_notes: RoleTexts { practitioner: ": I work with it, or will", coordinator: "", line_manager: "", other: "" },
     want_elements: "Do you want to make the questions more concrete with activities, goals, benefits, drawbacks and people of your own?",
     want_elements_hint: "That gives more precise advice and more questions. It works without, too.",
     lists: ElementTexts {

@@ -1,6 +1,6 @@
-//! Short names that turn up everywhere. Lists are in the order of the enumeration they name.
+//! Short names that turn up everywhere.
 
-use super::each::ElementTexts;
+use super::each::{ActorTexts, EffortTexts, ElementTexts, PhaseTexts, RoleTexts};
 
 /// Short names.
 #[derive(Debug)]
@@ -30,13 +30,13 @@ pub struct LabelTexts {
     /// Kinds of elements.
     pub elements: ElementTexts,
     /// Who acts: professional, coordinator, line manager, board, external partner, policy maker.
-    pub actors: [&'static str; 7],
+    pub actors: ActorTexts,
     /// Preparation, introduction, embedding.
-    pub phases: [&'static str; 3],
+    pub phases: PhaseTexts,
     /// Low, medium, high.
-    pub efforts: [&'static str; 3],
+    pub efforts: EffortTexts,
     /// Professional, coordinator, line manager, other.
-    pub roles: [&'static str; 4],
+    pub roles: RoleTexts,
 }
 
 pub(super) const DUTCH: LabelTexts = LabelTexts {
@@ -58,18 +58,23 @@ pub(super) const DUTCH: LabelTexts = LabelTexts {
         drawback: "nadelen",
         referent: "mensen die belangrijk zijn",
     },
-    actors: [
-        "professional",
-        "coördinator",
-        "verbindingsfunctionaris",
-        "leidinggevende",
-        "bestuur",
-        "externe partner",
-        "beleidsmaker",
-    ],
-    phases: ["voorbereiding", "invoering", "borging"],
-    efforts: ["weinig", "gemiddeld", "veel"],
-    roles: ["professional", "coördinator van de invoering", "leidinggevende", "iemand anders"],
+    actors: ActorTexts {
+        practitioner: "professional",
+        coordinator: "coördinator",
+        liaison: "verbindingsfunctionaris",
+        line_manager: "leidinggevende",
+        board: "bestuur",
+        external_partner: "externe partner",
+        policy_maker: "beleidsmaker",
+    },
+    phases: PhaseTexts { preparation: "voorbereiding", introduction: "invoering", embedding: "borging" },
+    efforts: EffortTexts { low: "weinig", medium: "gemiddeld", high: "veel" },
+    roles: RoleTexts {
+        practitioner: "professional",
+        coordinator: "coördinator van de invoering",
+        line_manager: "leidinggevende",
+        other: "iemand anders",
+    },
 };
 
 pub(super) const ENGLISH: LabelTexts = LabelTexts {
@@ -91,16 +96,21 @@ pub(super) const ENGLISH: LabelTexts = LabelTexts {
         drawback: "drawbacks",
         referent: "people who matter",
     },
-    actors: [
-        "professional",
-        "coordinator",
-        "liaison officer",
-        "line manager",
-        "board",
-        "external partner",
-        "policy-maker",
-    ],
-    phases: ["preparation", "introduction", "embedding"],
-    efforts: ["low", "medium", "high"],
-    roles: ["professional", "coordinator of the introduction", "line manager", "somebody else"],
+    actors: ActorTexts {
+        practitioner: "professional",
+        coordinator: "coordinator",
+        liaison: "liaison officer",
+        line_manager: "line manager",
+        board: "board",
+        external_partner: "external partner",
+        policy_maker: "policy-maker",
+    },
+    phases: PhaseTexts { preparation: "preparation", introduction: "introduction", embedding: "embedding" },
+    efforts: EffortTexts { low: "low", medium: "medium", high: "high" },
+    roles: RoleTexts {
+        practitioner: "professional",
+        coordinator: "coordinator of the introduction",
+        line_manager: "line manager",
+        other: "somebody else",
+    },
 };

@@ -1,13 +1,14 @@
 //! Words about recognising columns and answers.
 
+use super::each::AsideTexts;
 use super::plural;
 
 /// Words about recognising columns and answers.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
 pub struct MappingTexts {
-    /// Why a column is set aside, in the order of the enumeration.
-    pub asides: [&'static str; 13],
+    /// Why a column is set aside.
+    pub asides: AsideTexts,
     /// A column: its letters and its heading.
     pub column: fn(&str, &str) -> String,
     // What is wrong with a map.
@@ -60,21 +61,21 @@ pub struct MappingTexts {
 }
 
 pub(super) const DUTCH: MappingTexts = MappingTexts {
-    asides: [
-        "nummer of code van de inzending",
-        "datum of tijd",
-        "hoe lang het invullen duurde",
-        "hoe ver iemand kwam met invullen",
-        "taal van de vragenlijst",
-        "gegevens van het programma zelf",
-        "punten of feedback van een quiz",
-        "e-mailadres",
-        "IP-adres",
-        "naam van een persoon",
-        "adres of plaats van een persoon",
-        "telefoonnummer",
-        "geboortedatum of persoonlijk nummer",
-    ],
+    asides: AsideTexts {
+        identifier: "nummer of code van de inzending",
+        moment: "datum of tijd",
+        duration: "hoe lang het invullen duurde",
+        progress: "hoe ver iemand kwam met invullen",
+        language: "taal van de vragenlijst",
+        technical: "gegevens van het programma zelf",
+        score: "punten of feedback van een quiz",
+        email: "e-mailadres",
+        network: "IP-adres",
+        name: "naam van een persoon",
+        location: "adres of plaats van een persoon",
+        phone: "telefoonnummer",
+        identity: "geboortedatum of persoonlijk nummer",
+    },
     column: |letters, heading| {
         if heading.is_empty() { format!("kolom {letters}") } else { format!("kolom {letters} ({heading})") }
     },
@@ -144,21 +145,21 @@ pub(super) const DUTCH: MappingTexts = MappingTexts {
 };
 
 pub(super) const ENGLISH: MappingTexts = MappingTexts {
-    asides: [
-        "number or code of the response",
-        "date or time",
-        "how long it took to fill in",
-        "how far somebody got",
-        "language of the questionnaire",
-        "bookkeeping of the survey tool",
-        "points or feedback of a quiz",
-        "e-mail address",
-        "IP address",
-        "name of a person",
-        "address or place of a person",
-        "telephone number",
-        "date of birth or personal number",
-    ],
+    asides: AsideTexts {
+        identifier: "number or code of the response",
+        moment: "date or time",
+        duration: "how long it took to fill in",
+        progress: "how far somebody got",
+        language: "language of the questionnaire",
+        technical: "bookkeeping of the survey tool",
+        score: "points or feedback of a quiz",
+        email: "e-mail address",
+        network: "IP address",
+        name: "name of a person",
+        location: "address or place of a person",
+        phone: "telephone number",
+        identity: "date of birth or personal number",
+    },
     column: |letters, heading| {
         if heading.is_empty() { format!("column {letters}") } else { format!("column {letters} ({heading})") }
     },

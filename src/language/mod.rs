@@ -46,6 +46,7 @@ pub mod spss;
 pub mod start;
 pub mod template;
 pub mod typed;
+pub mod typed_days;
 pub mod understanding;
 pub mod workbook;
 
@@ -208,6 +209,8 @@ pub struct Phrases {
     pub plan: plan::PlanTexts,
     /// The fields of a line of the plan.
     pub plan_fields: plan_fields::PlanFieldTexts,
+    /// Days that were typed and are none.
+    pub typed_days: typed_days::DayTexts,
     /// The conversation about them.
     pub planning: planning::PlanningTexts,
     /// Empty sessions, empty surveys and codebooks.
@@ -249,6 +252,7 @@ static DUTCH: Phrases = Phrases {
     output: output::DUTCH,
     plan: plan::DUTCH,
     plan_fields: plan_fields::DUTCH,
+    typed_days: typed_days::DUTCH,
     planning: planning::DUTCH,
     template: template::DUTCH,
 };
@@ -288,6 +292,7 @@ static ENGLISH: Phrases = Phrases {
     output: output::ENGLISH,
     plan: plan::ENGLISH,
     plan_fields: plan_fields::ENGLISH,
+    typed_days: typed_days::ENGLISH,
     planning: planning::ENGLISH,
     template: template::ENGLISH,
 };

@@ -1,15 +1,17 @@
 //! Words about priorities and the action plan.
 
-/// Words about priorities and the action plan. Lists are in the order of the enumeration they name.
+use super::each::{DegreeTexts, QuadrantTexts, StatusTexts};
+
+/// Words about priorities and the action plan.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says what it is for, and the Dutch and English texts say the rest.
 pub struct PlanTexts {
     // Priorities.
-    pub hindrances: [&'static str; 3],
-    pub changeables: [&'static str; 3],
-    pub quadrants: [&'static str; 4],
+    pub hindrances: DegreeTexts,
+    pub changeables: DegreeTexts,
+    pub quadrants: QuadrantTexts,
     /// Why a barrier stands in a quadrant and what that asks, in one sentence.
-    pub quadrant_why: [&'static str; 4],
+    pub quadrant_why: QuadrantTexts,
     pub unweighed: &'static str,
     pub unweighed_why: &'static str,
     /// The two columns of the grid: hardly changeable, and partly or largely.
@@ -39,7 +41,7 @@ pub struct PlanTexts {
     pub nothing_lacking: &'static str,
     pub serves: &'static str,
     pub remarks: &'static str,
-    pub statuses: [&'static str; 4],
+    pub statuses: StatusTexts,
     pub from: fn(&str) -> String,
     pub until: fn(&str) -> String,
     pub from_until: fn(&str, &str) -> String,
@@ -74,13 +76,6 @@ pub struct PlanTexts {
     // What is wrong in a file or on the command line.
     pub bad_degree: fn(&str) -> String,
     pub degrees: &'static str,
-    pub bad_date: fn(&str) -> String,
-    pub no_such_month: fn(&str, i16) -> String,
-    /// The text, the day, the name of the month, and the year or nothing.
-    pub no_such_day: fn(&str, i16, &str, &str) -> String,
-    pub no_year: fn(&str) -> String,
-    pub date_hint: &'static str,
-    pub bad_date_hint: &'static str,
     pub bad_status: fn(&str) -> String,
     pub too_many: fn(usize) -> String,
     pub too_many_remarks: fn(usize) -> String,
@@ -103,15 +98,20 @@ pub struct PlanTexts {
 }
 
 pub(super) const DUTCH: PlanTexts = PlanTexts {
-    hindrances: ["een beetje", "behoorlijk", "erg"],
-    changeables: ["nauwelijks", "deels", "goed"],
-    quadrants: ["Nu doen", "Inplannen", "Meenemen", "Laten rusten"],
-    quadrant_why: [
-        "Dit hindert behoorlijk of erg, en je kunt er zelf iets aan veranderen: begin hier.",
-        "Dit hindert behoorlijk of erg, maar je kunt er zelf nauwelijks iets aan veranderen: zoek anderen erbij en neem de tijd.",
-        "Dit hindert maar een beetje en is te veranderen: pak het op als het goed uitkomt.",
-        "Dit hindert maar een beetje en is nauwelijks te veranderen: steek er nu geen tijd in.",
-    ],
+    hindrances: DegreeTexts { low: "een beetje", middle: "behoorlijk", high: "erg" },
+    changeables: DegreeTexts { low: "nauwelijks", middle: "deels", high: "goed" },
+    quadrants: QuadrantTexts {
+        do_now: "Nu doen",
+        plan_ahead: "Inplannen",
+        take_along: "Meenemen",
+        let_rest: "Laten rusten",
+    },
+    quadrant_why: QuadrantTexts {
+        do_now: "Dit hindert behoorlijk of erg, en je kunt er zelf iets aan veranderen: begin hier.",
+        plan_ahead: "Dit hindert behoorlijk of erg, maar je kunt er zelf nauwelijks iets aan veranderen: zoek anderen erbij en neem de tijd.",
+        take_along: "Dit hindert maar een beetje en is te veranderen: pak het op als het goed uitkomt.",
+        let_rest: "Dit hindert maar een beetje en is nauwelijks te veranderen: steek er nu geen tijd in.",
+    },
     unweighed: "Nog niet gewogen",
     unweighed_why: "Bespreek samen hoe erg dit hindert en of jullie er zelf iets aan kunnen veranderen.",
     columns: ["Nauwelijks te veranderen", "Deels of goed te veranderen"],
@@ -142,7 +142,7 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     nothing_lacking: "Er ontbreekt niets aan het plan.",
     serves: "Voor",
     remarks: "Opmerkingen",
-    statuses: ["gepland", "bezig", "klaar", "gestopt"],
+    statuses: StatusTexts { planned: "gepland", busy: "bezig", done: "klaar", stopped: "gestopt" },
     from: |start| format!("vanaf {start}"),
     until: |due| format!("uiterlijk {due}"),
     from_until: |start, due| format!("van {start} tot en met {due}"),
@@ -187,15 +187,6 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     },
     bad_degree: |text| format!("{text} kan hier niet: kies 1, 2 of 3."),
     degrees: "Hinderen: 1 een beetje, 2 behoorlijk, 3 erg. Te veranderen: 1 nauwelijks, 2 deels, 3 goed.",
-    bad_date: |text| format!("“{text}” lees ik niet als een datum."),
-    no_such_month: |text, month| format!("“{text}” bestaat niet: er is geen maand {month}."),
-    no_such_day: |text, day, month, year| {
-        let year = if year.is_empty() { String::new() } else { format!(" {year}") };
-        format!("“{text}” bestaat niet: {month}{year} heeft geen dag {day}.")
-    },
-    no_year: |text| format!("Bij “{text}” ontbreekt het jaar."),
-    date_hint: "Schrijf een datum als 8 december 2026, 8-12-2026 of 2026-12-08. De dag staat voor de maand.",
-    bad_date_hint: "Schrijf een datum als 8 december 2026, 8-12-2026 of 2026-12-08. De dag staat voor de maand. Weet je de dag nog niet, gebruik dan het veld wanneer.",
     bad_status: |text| format!("De status {text} ken ik niet."),
     too_many: |most| format!("Het plan kan niet meer dan {most} strategieën bevatten."),
     too_many_remarks: |most| format!("Bij één strategie passen niet meer dan {most} opmerkingen."),
@@ -220,15 +211,20 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
 };
 
 pub(super) const ENGLISH: PlanTexts = PlanTexts {
-    hindrances: ["a little", "quite a bit", "a lot"],
-    changeables: ["hardly", "partly", "largely"],
-    quadrants: ["Do now", "Plan ahead", "Along the way", "Leave for now"],
-    quadrant_why: [
-        "This hinders quite a bit or a lot, and you can change something about it yourselves: begin here.",
-        "This hinders quite a bit or a lot, but you can hardly change it yourselves: bring others in and take the time.",
-        "This hinders only a little and can be changed: take it up when it suits.",
-        "This hinders only a little and can hardly be changed: spend no time on it now.",
-    ],
+    hindrances: DegreeTexts { low: "a little", middle: "quite a bit", high: "a lot" },
+    changeables: DegreeTexts { low: "hardly", middle: "partly", high: "largely" },
+    quadrants: QuadrantTexts {
+        do_now: "Do now",
+        plan_ahead: "Plan ahead",
+        take_along: "Along the way",
+        let_rest: "Leave for now",
+    },
+    quadrant_why: QuadrantTexts {
+        do_now: "This hinders quite a bit or a lot, and you can change something about it yourselves: begin here.",
+        plan_ahead: "This hinders quite a bit or a lot, but you can hardly change it yourselves: bring others in and take the time.",
+        take_along: "This hinders only a little and can be changed: take it up when it suits.",
+        let_rest: "This hinders only a little and can hardly be changed: spend no time on it now.",
+    },
     unweighed: "Not weighed yet",
     unweighed_why: "Discuss together how much this hinders, and whether you can change something about it yourselves.",
     columns: ["Hardly changeable", "Partly or largely changeable"],
@@ -259,7 +255,7 @@ pub(super) const ENGLISH: PlanTexts = PlanTexts {
     nothing_lacking: "Nothing is lacking in the plan.",
     serves: "For",
     remarks: "Remarks",
-    statuses: ["planned", "under way", "done", "stopped"],
+    statuses: StatusTexts { planned: "planned", busy: "under way", done: "done", stopped: "stopped" },
     from: |start| format!("from {start}"),
     until: |due| format!("by {due}"),
     from_until: |start, due| format!("from {start} to {due}"),
@@ -304,15 +300,6 @@ pub(super) const ENGLISH: PlanTexts = PlanTexts {
     },
     bad_degree: |text| format!("{text} is not possible here: choose 1, 2 or 3."),
     degrees: "Hindrance: 1 a little, 2 quite a bit, 3 a lot. Changeable: 1 hardly, 2 partly, 3 largely.",
-    bad_date: |text| format!("“{text}” cannot be read as a date."),
-    no_such_month: |text, month| format!("“{text}” does not exist: there is no month {month}."),
-    no_such_day: |text, day, month, year| {
-        let year = if year.is_empty() { String::new() } else { format!(" {year}") };
-        format!("“{text}” does not exist: {month}{year} has no day {day}.")
-    },
-    no_year: |text| format!("“{text}” has no year."),
-    date_hint: "Write a date as 8 December 2026, 8-12-2026 or 2026-12-08. The day comes before the month.",
-    bad_date_hint: "Write a date as 8 December 2026, 8-12-2026 or 2026-12-08. The day comes before the month. If you do not know the day yet, use the field when.",
     bad_status: |text| format!("The status {text} is not known."),
     too_many: |most| format!("The plan cannot hold more than {most} strategies."),
     too_many_remarks: |most| format!("One strategy cannot hold more than {most} remarks."),

@@ -1,5 +1,6 @@
 //! The words of the advice, on screen and in documents.
 
+use super::each::EffortTexts;
 use super::plural;
 
 use super::rule::{self, RuleInWords};
@@ -41,7 +42,7 @@ pub struct ReportTexts {
     pub rests_on: &'static str,
     pub who: &'static str,
     /// Low, medium, high, in a sentence.
-    pub efforts: [&'static str; 3],
+    pub efforts: EffortTexts,
     pub first_step: &'static str,
     pub fits: [&'static str; 3],
     pub no_strategies: &'static str,
@@ -163,7 +164,7 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
     why: "Waarom",
     rests_on: "Rust op",
     who: "Wie",
-    efforts: ["weinig inspanning", "gemiddelde inspanning", "veel inspanning"],
+    efforts: EffortTexts { low: "weinig inspanning", medium: "gemiddelde inspanning", high: "veel inspanning" },
     first_step: "Eerste stap",
     fits: ["ondersteunt", "werkt hieraan", "werkt hier direct aan"],
     no_strategies: "Met deze filters blijft er geen strategie over.",
@@ -295,7 +296,7 @@ pub(super) const ENGLISH: ReportTexts = ReportTexts {
     why: "Why",
     rests_on: "Rests on",
     who: "Who",
-    efforts: ["low effort", "medium effort", "high effort"],
+    efforts: EffortTexts { low: "low effort", medium: "medium effort", high: "high effort" },
     first_step: "First step",
     fits: ["supports", "works on this", "works on this directly"],
     no_strategies: "With these filters no strategy is left.",

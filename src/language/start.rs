@@ -1,5 +1,7 @@
 //! The words of the beginning where there are intakes already.
 
+use super::each::WayTexts;
+
 /// Words of the beginning.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says when it is said, and the Dutch and English texts say the rest.
@@ -9,7 +11,7 @@ pub struct StartTexts {
     pub finished_line: fn(&str, &str) -> String,
     pub which_way: fn(&str) -> String,
     /// Go on, advice, plan, documents, measure again, new.
-    pub ways: [&'static str; 6],
+    pub ways: WayTexts,
     pub again: fn(&str) -> String,
     pub new_beside: fn(&str, &str) -> String,
 }
@@ -18,14 +20,14 @@ pub(super) const DUTCH: StartTexts = StartTexts {
     known: "In deze map staan intakes. Waarmee ga je verder?",
     finished_line: |innovation, file| format!("{innovation}: klaar ({file})"),
     which_way: |innovation| format!("De intake over {innovation} is klaar. Wat wil je doen?"),
-    ways: [
-        "Verdergaan: de antwoorden bekijken of veranderen",
-        "Het advies lezen",
-        "Aan het plan werken",
-        "Documenten maken",
-        "Opnieuw meten: dezelfde vragen, in een nieuw bestand",
-        "Een nieuwe intake beginnen",
-    ],
+    ways: WayTexts {
+        go_on: "Verdergaan: de antwoorden bekijken of veranderen",
+        advice: "Het advies lezen",
+        plan: "Aan het plan werken",
+        documents: "Documenten maken",
+        again: "Opnieuw meten: dezelfde vragen, in een nieuw bestand",
+        new: "Een nieuwe intake beginnen",
+    },
     again: |innovation| {
         format!("Een nieuwe meting bij {innovation}. De eerdere antwoorden blijven staan in hun eigen bestand.")
     },
@@ -36,14 +38,14 @@ pub(super) const ENGLISH: StartTexts = StartTexts {
     known: "This folder holds intakes. Which one do you want to go on with?",
     finished_line: |innovation, file| format!("{innovation}: finished ({file})"),
     which_way: |innovation| format!("The intake about {innovation} is finished. What do you want to do?"),
-    ways: [
-        "Go on: see or change the answers",
-        "Read the advice",
-        "Work on the plan",
-        "Make documents",
-        "Measure again: the same questions, in a new file",
-        "Begin a new intake",
-    ],
+    ways: WayTexts {
+        go_on: "Go on: see or change the answers",
+        advice: "Read the advice",
+        plan: "Work on the plan",
+        documents: "Make documents",
+        again: "Measure again: the same questions, in a new file",
+        new: "Begin a new intake",
+    },
     again: |innovation| format!("A new measurement for {innovation}. The earlier answers stay in a file of their own."),
     new_beside: |file, others| format!("{file} is a new file. This folder already holds: {others}."),
 };

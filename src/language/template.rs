@@ -1,5 +1,7 @@
 //! Words of empty sessions, empty surveys and codebooks.
 
+use super::each::ElementTexts;
+
 /// Words of empty sessions, empty surveys and codebooks.
 #[derive(Debug)]
 #[allow(missing_docs)] // The name of each field says where it stands, and the Dutch and English texts say the rest.
@@ -17,10 +19,10 @@ pub struct TemplateTexts {
     pub role: &'static str,
     pub elements: &'static str,
     /// What each list of elements is, with an example: activities, goals, benefits, drawbacks, referents.
-    pub element_lists: [&'static str; 5],
+    pub element_lists: ElementTexts,
     pub answers: &'static str,
-    /// How the second element of a kind is answered, by the id of its place: in the order of the lists.
-    pub second: [fn(&str) -> String; 5],
+    /// How the second element of a kind is answered, by the id of its place.
+    pub second: ElementTexts<fn(&str) -> String>,
     /// The names of the sheets: the answers, and the codebook. A sheet with the second name is never read as answers.
     pub sheets: [&'static str; 2],
     pub title: &'static str,
@@ -29,8 +31,8 @@ pub struct TemplateTexts {
     /// Above the columns of the codebook.
     pub headings: [&'static str; 8],
     pub reversed: &'static str,
-    /// What an item is asked once for, with the id of the place of the second, in the order of the lists of elements.
-    pub per: [fn(&str) -> String; 5],
+    /// What an item is asked once for, with the id of the place of the second.
+    pub per: ElementTexts<fn(&str) -> String>,
     pub not_applicable: &'static str,
     pub not_on_scale: &'static str,
 }
@@ -50,21 +52,21 @@ pub(super) const DUTCH: TemplateTexts = TemplateTexts {
     phase: "preparation (voorbereiding), introduction (invoering) of embedding (borging)",
     role: "practitioner (professional), coordinator (coördinator), line-manager (leidinggevende) of other (iemand anders)",
     elements: "Waar gaan de vragen concreet over? Zet elk onderdeel tussen aanhalingstekens, met een komma ertussen: [\"het eerste\", \"het tweede\"]. Hoogstens tien per regel. Laat je een regel leeg, dan krijg je de vraag in algemene woorden.",
-    element_lists: [
-        "wat je doet als je ermee werkt, bijvoorbeeld \"het startgesprek voeren\"",
-        "wat het je cliënt moet opleveren, bijvoorbeeld \"eerder passende hulp\"",
-        "wat het jou oplevert, bijvoorbeeld \"meer rust\"",
-        "wat het jou kost, bijvoorbeeld \"dubbel vastleggen\"",
-        "wie voor jou telt, bijvoorbeeld \"mijn teamleider\"",
-    ],
+    element_lists: ElementTexts {
+        activity: "wat je doet als je ermee werkt, bijvoorbeeld \"het startgesprek voeren\"",
+        goal: "wat het je cliënt moet opleveren, bijvoorbeeld \"eerder passende hulp\"",
+        benefit: "wat het jou oplevert, bijvoorbeeld \"meer rust\"",
+        drawback: "wat het jou kost, bijvoorbeeld \"dubbel vastleggen\"",
+        referent: "wie voor jou telt, bijvoorbeeld \"mijn teamleider\"",
+    },
     answers: "Antwoord met een cijfer uit de regel boven het antwoord, of met not-applicable als de vraag niet van toepassing is. Een opmerking erbij kan ook: {value: 2, note: \"geen ruimte in het rooster\"}.",
-    second: [
-        |id| format!("Tweede activiteit genoemd? Voeg een regel toe: {id}:"),
-        |id| format!("Tweede doel genoemd? Voeg een regel toe: {id}:"),
-        |id| format!("Tweede voordeel genoemd? Voeg een regel toe: {id}:"),
-        |id| format!("Tweede nadeel genoemd? Voeg een regel toe: {id}:"),
-        |id| format!("Tweede persoon of groep genoemd? Voeg een regel toe: {id}:"),
-    ],
+    second: ElementTexts {
+        activity: |id| format!("Tweede activiteit genoemd? Voeg een regel toe: {id}:"),
+        goal: |id| format!("Tweede doel genoemd? Voeg een regel toe: {id}:"),
+        benefit: |id| format!("Tweede voordeel genoemd? Voeg een regel toe: {id}:"),
+        drawback: |id| format!("Tweede nadeel genoemd? Voeg een regel toe: {id}:"),
+        referent: |id| format!("Tweede persoon of groep genoemd? Voeg een regel toe: {id}:"),
+    },
     sheets: ["Antwoorden", "Codeboek"],
     title: "Codeboek van de enquête",
     instructions: [
@@ -75,13 +77,13 @@ pub(super) const DUTCH: TemplateTexts = TemplateTexts {
     ],
     headings: ["Id", "Nummer", "Determinant", "Categorie", "Stelling", "Antwoorden", "Omgekeerd", "Vaker te stellen"],
     reversed: "omgekeerde vraag",
-    per: [
-        |id| format!("per activiteit; de tweede is {id}"),
-        |id| format!("per doel; het tweede is {id}"),
-        |id| format!("per voordeel; het tweede is {id}"),
-        |id| format!("per nadeel; het tweede is {id}"),
-        |id| format!("per persoon of groep; de tweede is {id}"),
-    ],
+    per: ElementTexts {
+        activity: |id| format!("per activiteit; de tweede is {id}"),
+        goal: |id| format!("per doel; het tweede is {id}"),
+        benefit: |id| format!("per voordeel; het tweede is {id}"),
+        drawback: |id| format!("per nadeel; het tweede is {id}"),
+        referent: |id| format!("per persoon of groep; de tweede is {id}"),
+    },
     not_applicable: "nvt",
     not_on_scale: "Dit antwoord staat niet in de lijst. Kies er een uit de lijst, of laat de cel leeg.",
 };
@@ -101,21 +103,21 @@ pub(super) const ENGLISH: TemplateTexts = TemplateTexts {
     phase: "preparation, introduction or embedding",
     role: "practitioner, coordinator, line-manager or other",
     elements: "What exactly are the questions about? Put each between quotation marks, with a comma in between: [\"the first\", \"the second\"]. At most ten on a line. Leave a line empty, and the question is put in general words.",
-    element_lists: [
-        "what you do when you work with it, such as \"hold the first conversation\"",
-        "what it should bring your client, such as \"the right help sooner\"",
-        "what it brings you, such as \"more calm\"",
-        "what it costs you, such as \"recording things twice\"",
-        "whose opinion counts for you, such as \"my team leader\"",
-    ],
+    element_lists: ElementTexts {
+        activity: "what you do when you work with it, such as \"hold the first conversation\"",
+        goal: "what it should bring your client, such as \"the right help sooner\"",
+        benefit: "what it brings you, such as \"more calm\"",
+        drawback: "what it costs you, such as \"recording things twice\"",
+        referent: "whose opinion counts for you, such as \"my team leader\"",
+    },
     answers: "Answer with a number from the line above the answer, or with not-applicable if the question does not apply. A remark is possible too: {value: 2, note: \"no room in the timetable\"}.",
-    second: [
-        |id| format!("Named a second activity? Add a line: {id}:"),
-        |id| format!("Named a second goal? Add a line: {id}:"),
-        |id| format!("Named a second benefit? Add a line: {id}:"),
-        |id| format!("Named a second drawback? Add a line: {id}:"),
-        |id| format!("Named a second person or group? Add a line: {id}:"),
-    ],
+    second: ElementTexts {
+        activity: |id| format!("Named a second activity? Add a line: {id}:"),
+        goal: |id| format!("Named a second goal? Add a line: {id}:"),
+        benefit: |id| format!("Named a second benefit? Add a line: {id}:"),
+        drawback: |id| format!("Named a second drawback? Add a line: {id}:"),
+        referent: |id| format!("Named a second person or group? Add a line: {id}:"),
+    },
     sheets: ["Answers", "Codebook"],
     title: "Codebook of the survey",
     instructions: [
@@ -126,13 +128,13 @@ pub(super) const ENGLISH: TemplateTexts = TemplateTexts {
     ],
     headings: ["Id", "Number", "Determinant", "Category", "Statement", "Answers", "Reversed", "Can be repeated"],
     reversed: "reversed question",
-    per: [
-        |id| format!("for each activity; the second is {id}"),
-        |id| format!("for each goal; the second is {id}"),
-        |id| format!("for each benefit; the second is {id}"),
-        |id| format!("for each drawback; the second is {id}"),
-        |id| format!("for each person or group; the second is {id}"),
-    ],
+    per: ElementTexts {
+        activity: |id| format!("for each activity; the second is {id}"),
+        goal: |id| format!("for each goal; the second is {id}"),
+        benefit: |id| format!("for each benefit; the second is {id}"),
+        drawback: |id| format!("for each drawback; the second is {id}"),
+        referent: |id| format!("for each person or group; the second is {id}"),
+    },
     not_applicable: "not applicable",
     not_on_scale: "This answer is not on the list. Choose one from the list, or leave the cell empty.",
 };

@@ -40,7 +40,7 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
     };
     let date = || match typed_day(&typed, Some(today)) {
         Err(_) if typed.is_empty() => Ok(None),
-        Err(why) => Err(no_day(&typed, why).hint(|words| words.plan.bad_date_hint.to_owned())),
+        Err(why) => Err(no_day(&typed, why).hint(|words| words.typed_days.bad_date_hint.to_owned())),
         Ok(day) => Ok(Some(day)),
     };
     match action.slot(field) {
@@ -53,15 +53,16 @@ pub fn set(action: &mut PlannedAction, field: PlanField, typed: &str, today: Dat
 
 /// The status with this name, in Dutch or English; none is planned.
 fn status(typed: &str) -> Result<Status, Fault> {
-    let named = |status: Status, language: Language| language.phrases().plan.statuses[status as usize];
+    let named = |status: Status, language: Language| status.among(&language.phrases().plan.statuses);
     let typed_low = typed.to_lowercase();
     let is = |status: Status| status.id() == typed_low || Language::ALL.iter().any(|l| named(status, *l) == typed_low);
     if typed.is_empty() {
         return Ok(Status::default());
     }
     Status::ALL.into_iter().find(|status| is(*status)).ok_or_else(|| {
-        Fault::from_data("bad-status", |words| (words.plan.bad_status)(typed))
-            .hint(|words| (words.errors.allowed_words)(&words.plan.statuses.join(", ")))
+        Fault::from_data("bad-status", |words| (words.plan.bad_status)(typed)).hint(|words| {
+            (words.errors.allowed_words)(&Status::ALL.map(|status| status.among(&words.plan.statuses)).join(", "))
+        })
     })
 }
 

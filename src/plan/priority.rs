@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::Assessment;
+use crate::language::each::QuadrantTexts;
 use crate::questionnaire::{DeterminantIndex, Slot};
 use crate::session::{Degree, Priority, Session};
 
@@ -34,6 +35,17 @@ pub enum Quadrant {
 }
 
 impl Quadrant {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &QuadrantTexts<T>) -> T {
+        match self {
+            Self::DoNow => texts.do_now,
+            Self::PlanAhead => texts.plan_ahead,
+            Self::TakeAlong => texts.take_along,
+            Self::LetRest => texts.let_rest,
+        }
+    }
+
     /// All quadrants, in the order in which they ask for attention.
     pub const ALL: [Self; 4] = [Self::DoNow, Self::PlanAhead, Self::TakeAlong, Self::LetRest];
 

@@ -12,9 +12,9 @@ pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
         PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
         PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
         PlanningScreen::Status(at) => {
-            let statuses = language.phrases().plan.statuses;
-            let usual = planning.line(at).status as usize;
-            View::Keys(of_line(planning, at, words.how_far, &statuses, Some(usual), language))
+            let statuses = Status::ALL.map(|status| status.among(&language.phrases().plan.statuses));
+            let usual = Status::ALL.iter().position(|status| *status == planning.line(at).status);
+            View::Keys(of_line(planning, at, words.how_far, &statuses, usual, language))
         }
         PlanningScreen::Remark(at) => View::Text {
             question: format!("{} {}", name(planning, at, language), words.remark),
@@ -94,7 +94,7 @@ fn facts(planning: &Planning<'_>, action: &PlannedAction, language: Language) ->
     lines.extend([PlanField::Start, PlanField::Due].into_iter().filter(|field| day(*field).is_some()).map(shown));
     lines.push(shown(PlanField::When));
     if action.status != Status::Planned {
-        let status = words.statuses[action.status as usize];
+        let status = action.status.among(&words.statuses);
         lines.push(((PlanField::Status.row().words)(phrases).name, status.to_owned()));
         lines.push(shown(PlanField::StoppedBecause));
     }

@@ -26,7 +26,7 @@ impl PerElement {
 
     /// The text for this kind.
     #[must_use]
-    pub const fn among(self, texts: &ElementTexts) -> &'static str {
+    pub const fn among<T: Copy>(self, texts: &ElementTexts<T>) -> T {
         match self {
             Self::Activity => texts.activity,
             Self::Goal => texts.goal,

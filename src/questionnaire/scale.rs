@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::language::Text;
+use crate::language::each::BandTexts;
 
 /// What an answer counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -14,6 +15,18 @@ pub enum Band {
     Neutral,
     /// It helps the introduction.
     Favourable,
+}
+
+impl Band {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &BandTexts<T>) -> T {
+        match self {
+            Self::Unfavourable => texts.unfavourable,
+            Self::Neutral => texts.neutral,
+            Self::Favourable => texts.favourable,
+        }
+    }
 }
 
 /// One answer of a scale.

@@ -107,7 +107,7 @@ fn description(subject: Subject<'_>, action: &PlannedAction, language: Language)
     }
     for field in PlanField::ALL.into_iter().filter(|field| field.row().in_calendar) {
         let text = match action.value(field) {
-            PlanFieldValue::Status(status) => words.statuses[status as usize].to_owned(),
+            PlanFieldValue::Status(status) => status.among(&words.statuses).to_owned(),
             _ => clean(&get(action, field)),
         };
         lines.push(((field.row().words)(language.phrases()).name, text));

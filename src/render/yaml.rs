@@ -44,7 +44,7 @@ pub fn session_template(template: &TemplateContent<'_>, language: Language) -> S
     comment(&mut out, "", words.elements, language);
     out += "elements:\n";
     for per in PerElement::ALL {
-        field(&mut out, LISTS[per as usize], "[]", words.element_lists[per as usize], language);
+        field(&mut out, per.among(&LISTS), "[]", per.among(&words.element_lists), language);
     }
     out.push('\n');
     comment(&mut out, "", words.answers, language);
@@ -71,7 +71,7 @@ fn answers(out: &mut String, template: &TemplateContent<'_>, language: Language)
         comment(out, "  ", &entry.answers.iter().map(together).collect::<Vec<_>>().join("; "), language);
         if let Some(per) = entry.item.per {
             // On one line, so that the id can be copied whole.
-            let _ = writeln!(out, "  # {}", words.second[per as usize](&template.second(entry.slot)));
+            let _ = writeln!(out, "  # {}", per.among(&words.second)(&template.second(entry.slot)));
         }
         let _ = writeln!(out, "  {}:", key(&entry.id));
     }

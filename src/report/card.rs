@@ -45,11 +45,11 @@ pub(crate) fn card_section(
     language: Language,
 ) -> Section {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
-    let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
+    let phases: Vec<&str> = strategy.phases.iter().map(|phase| phase.among(&labels.phases)).collect();
     let facts = (words.facts)(
         &names::actors(&strategy.actors, language),
         &phases.join(", "),
-        labels.efforts[strategy.effort as usize],
+        strategy.effort.among(&labels.efforts),
         &questionnaire.category(strategy.level).name.get(language).to_lowercase(),
         &catalogue.cluster(strategy.cluster).name.get(language).to_lowercase(),
     );

@@ -99,8 +99,8 @@ fn rule(
     language: Language,
 ) -> String {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
-    let effort = |suggestion: &Suggestion<'_>| labels.efforts[catalogue.strategy(suggestion.strategy).effort as usize];
-    let strength = |suggestion: &Suggestion<'_>| words.strengths[Strength::from_link(suggestion.link) as usize];
+    let effort = |suggestion: &Suggestion<'_>| catalogue.strategy(suggestion.strategy).effort.among(&labels.efforts);
+    let strength = |suggestion: &Suggestion<'_>| Strength::from_link(suggestion.link).among(&words.strengths);
     let specific = |suggestion: &Suggestion<'_>| {
         let (own, all) = specificity(catalogue.strategy(suggestion.strategy), suggestion.link);
         format!("{own}/{all}")

@@ -76,7 +76,7 @@ pub fn import_summary(import: &SurveyImport, tally: &Tally, language: Language) 
         .into_iter()
         .filter_map(|exclusion| {
             let rows: u64 = import.files.iter().filter_map(|file| file.excluded.get(&exclusion)).sum();
-            (rows > 0).then(|| (words.rows_left_out)(rows, words.exclusions[exclusion as usize]))
+            (rows > 0).then(|| (words.rows_left_out)(rows, exclusion.among(&words.exclusions)))
         })
         .collect();
     if !excluded.is_empty() {
@@ -113,7 +113,7 @@ fn about(file: &FileImport, language: Language) -> Vec<String> {
     }
     lines.push((words.rows)(file.rows));
     for (exclusion, rows) in &file.excluded {
-        lines.push((words.rows_excluded)(*rows, words.exclusions[*exclusion as usize]));
+        lines.push((words.rows_excluded)(*rows, exclusion.among(&words.exclusions)));
     }
     lines
 }
@@ -134,7 +134,7 @@ fn unused((letters, name, why): &(String, String, NotUsed), language: Language) 
 fn reason(why: NotUsed, words: &Phrases) -> &'static str {
     match why {
         NotUsed::Sorts => words.import.sorts,
-        NotUsed::For(Unused::Aside(aside)) => words.mapping.asides[aside as usize],
+        NotUsed::For(Unused::Aside(aside)) => aside.among(&words.mapping.asides),
         NotUsed::For(Unused::Map | Unused::Replaced) => words.mapping.left_out,
         NotUsed::For(Unused::TooMany) => words.import.one_too_many,
         NotUsed::For(Unused::Unknown) => words.mapping.unknown,

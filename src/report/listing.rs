@@ -15,7 +15,7 @@ pub fn strategy_list(strategies: &[&Strategy], length: Length, language: Languag
             names::strategy(strategy, language),
             strategy.id.clone(),
             names::actors(&strategy.actors, language),
-            labels.efforts[strategy.effort as usize].to_owned(),
+            strategy.effort.among(&labels.efforts).to_owned(),
         ]
     });
     let columns =

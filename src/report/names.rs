@@ -51,13 +51,13 @@ pub(crate) fn strategy(strategy: &Strategy, language: Language) -> String {
 
 /// Who must act, in words.
 pub(crate) fn actors(actors: &[Actor], language: Language) -> String {
-    let names: Vec<&str> = actors.iter().map(|actor| language.phrases().labels.actors[*actor as usize]).collect();
+    let names: Vec<&str> = actors.iter().map(|actor| actor.among(&language.phrases().labels.actors)).collect();
     names.join(", ")
 }
 
 /// The phases in which a strategy can be used, in words.
 pub(crate) fn phases(phases: &[Phase], language: Language) -> String {
-    let names: Vec<&str> = phases.iter().map(|phase| language.phrases().labels.phases[*phase as usize]).collect();
+    let names: Vec<&str> = phases.iter().map(|phase| phase.among(&language.phrases().labels.phases)).collect();
     names.join(", ")
 }
 

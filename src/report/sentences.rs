@@ -24,8 +24,8 @@ pub(crate) fn facts(context: &SessionContext, language: Language) -> Vec<(&'stat
         (words.team, context.team.clone()),
         (words.date, context.date.as_deref().map(|date| long_date(date, language))),
         (words.client, context.client.clone()),
-        (words.phase, context.phase.map(|phase| labels.phases[phase as usize].to_owned())),
-        (words.role, context.role.map(|role| labels.roles[role as usize].to_owned())),
+        (words.phase, context.phase.map(|phase| phase.among(&labels.phases).to_owned())),
+        (words.role, context.role.map(|role| role.among(&labels.roles).to_owned())),
     ];
     rows.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
@@ -133,9 +133,9 @@ pub(crate) fn no_strategies(barrier: &BarrierAdvice<'_>, language: Language) -> 
 pub(crate) fn filters(report: &Report<'_>, language: Language) -> Option<String> {
     let (words, labels, filters) = (&language.phrases().report, &language.phrases().labels, &report.filters);
     let parts: Vec<String> = [
-        filters.phase.map(|phase| (words.filter_phase)(labels.phases[phase as usize])),
+        filters.phase.map(|phase| (words.filter_phase)(phase.among(&labels.phases))),
         (!filters.actors.is_empty()).then(|| (words.filter_actor)(&names::actors(&filters.actors, language))),
-        filters.max_effort.map(|effort| (words.filter_effort)(words.efforts[effort as usize])),
+        filters.max_effort.map(|effort| (words.filter_effort)(effort.among(&words.efforts))),
         (!filters.exclude.is_empty()).then(|| (words.filter_exclude)(&filters.exclude.join(", "))),
     ]
     .into_iter()

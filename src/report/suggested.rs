@@ -40,7 +40,7 @@ impl<'a> Suggested<'a> {
             against: suggestion.against.iter().map(|text| text.get(language)).collect(),
             first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
             actors: names::actors(&strategy.actors, language),
-            effort_in_words: language.phrases().report.efforts[strategy.effort as usize],
+            effort_in_words: strategy.effort.among(&language.phrases().report.efforts),
             link,
             catalogue,
             language,

@@ -6,6 +6,7 @@ use super::legs::Leg;
 use super::{Awaited, Road, Stage};
 use crate::interview::InterviewFlow;
 use crate::language::Language;
+use crate::language::each::WayTexts;
 use crate::session::{Session, SessionContext};
 use crate::talk::{End, Errand, Exhibit, View};
 
@@ -30,6 +31,18 @@ pub(super) enum Way {
 }
 
 impl Way {
+    /// The text for it, out of those for all.
+    pub(super) const fn among<T: Copy>(self, texts: &WayTexts<T>) -> T {
+        match self {
+            Self::GoOn => texts.go_on,
+            Self::Advice => texts.advice,
+            Self::Plan => texts.plan,
+            Self::Documents => texts.documents,
+            Self::Again => texts.again,
+            Self::New => texts.new,
+        }
+    }
+
     const ALL: [Self; 6] = [Self::GoOn, Self::Advice, Self::Plan, Self::Documents, Self::Again, Self::New];
 }
 
@@ -79,7 +92,7 @@ impl Road<'_> {
         let words = &language.phrases().start;
         View::Pick {
             question: (words.which_way)(&self.session.context.innovation),
-            options: self.ways().into_iter().map(|way| words.ways[way as usize].to_owned()).collect(),
+            options: self.ways().into_iter().map(|way| way.among(&words.ways).to_owned()).collect(),
         }
     }
 

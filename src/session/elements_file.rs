@@ -9,11 +9,18 @@ use serde::{Deserialize, Serialize};
 
 use super::check::SessionCheck;
 use crate::fault::Fault;
+use crate::language::each::ElementTexts;
 use crate::nearest::nearest;
 use crate::questionnaire::{ElementKind, Elements, PerElement};
 
 /// The lists of elements as they are called in the file, in the order of [`PerElement`].
-pub const LISTS: [&str; 5] = ["activities", "goals", "benefits", "drawbacks", "referents"];
+pub const LISTS: ElementTexts = ElementTexts {
+    activity: "activities",
+    goal: "goals",
+    benefit: "benefits",
+    drawback: "drawbacks",
+    referent: "referents",
+};
 
 #[derive(Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
@@ -126,7 +133,7 @@ impl SessionCheck<'_> {
     pub(super) fn elements(&mut self, mut part: ElementsPart) -> Elements {
         let mut elements = Elements::default();
         for per in PerElement::ALL {
-            let list = LISTS[per as usize];
+            let list = per.among(&LISTS);
             let parts = part.take(per);
             if parts.len() > Elements::MOST {
                 let count = parts.len();
@@ -153,7 +160,7 @@ impl SessionCheck<'_> {
         let known = || ElementKind::of(per).map(ElementKind::id);
         let found = ElementKind::of(per).find(|kind| kind.id() == id);
         if found.is_none() && known().next().is_none() {
-            self.fault(path, Fault::from_data("no-kinds", |words| (words.causes.no_kinds)(LISTS[per as usize])));
+            self.fault(path, Fault::from_data("no-kinds", |words| (words.causes.no_kinds)(per.among(&LISTS))));
         } else if found.is_none() {
             let fault = Fault::from_data("unknown-kind", |words| (words.causes.unknown_kind)(id));
             let hinted = match nearest(id, known()) {

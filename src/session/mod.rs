@@ -22,6 +22,7 @@ mod store;
 use crate::answers::{Answers, Response, Tally};
 use crate::catalogue::{Actor, Phase};
 use crate::language::Language;
+use crate::language::each::RoleTexts;
 use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot};
 
 pub use answer::parse_answer;
@@ -57,6 +58,17 @@ pub enum RespondentRole {
 }
 
 impl RespondentRole {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &RoleTexts<T>) -> T {
+        match self {
+            Self::Practitioner => texts.practitioner,
+            Self::Coordinator => texts.coordinator,
+            Self::LineManager => texts.line_manager,
+            Self::Other => texts.other,
+        }
+    }
+
     /// All roles, in the order the interview offers them.
     pub const ALL: [Self; 4] = [Self::Practitioner, Self::Coordinator, Self::LineManager, Self::Other];
 }

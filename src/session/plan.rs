@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::fault::Fault;
+use crate::language::each::{DegreeTexts, StatusTexts};
 use crate::language::{NoDay, month_name};
 use crate::questionnaire::DeterminantIndex;
 
@@ -29,6 +30,16 @@ pub enum Degree {
 }
 
 impl Degree {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &DegreeTexts<T>) -> T {
+        match self {
+            Self::Low => texts.low,
+            Self::Middle => texts.middle,
+            Self::High => texts.high,
+        }
+    }
+
     /// All degrees, lowest first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Middle, Self::High];
 
@@ -77,6 +88,17 @@ pub enum Status {
 }
 
 impl Status {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &StatusTexts<T>) -> T {
+        match self {
+            Self::Planned => texts.planned,
+            Self::Busy => texts.busy,
+            Self::Done => texts.done,
+            Self::Stopped => texts.stopped,
+        }
+    }
+
     /// All statuses, in the order a line goes through them.
     pub const ALL: [Self; 4] = [Self::Planned, Self::Busy, Self::Done, Self::Stopped];
 
@@ -111,17 +133,17 @@ pub struct PlanRemark {
 #[must_use]
 pub fn no_day(typed: &str, why: NoDay) -> Fault {
     let fault = match why {
-        NoDay::Unclear => Fault::from_data("bad-date", |words| (words.plan.bad_date)(typed)),
-        NoDay::NoYear => Fault::from_data("no-year", |words| (words.plan.no_year)(typed)),
+        NoDay::Unclear => Fault::from_data("bad-date", |words| (words.typed_days.bad_date)(typed)),
+        NoDay::NoYear => Fault::from_data("no-year", |words| (words.typed_days.no_year)(typed)),
         NoDay::NoSuchMonth(month) => {
-            Fault::from_data("no-such-month", |words| (words.plan.no_such_month)(typed, month))
+            Fault::from_data("no-such-month", |words| (words.typed_days.no_such_month)(typed, month))
         }
         NoDay::NoSuchDay(day, month, year) => Fault::from_data("no-such-day", |words| {
             let year = year.map(|year| year.to_string()).unwrap_or_default();
-            (words.plan.no_such_day)(typed, day, month_name(month, words.language), &year)
+            (words.typed_days.no_such_day)(typed, day, month_name(month, words.language), &year)
         }),
     };
-    fault.hint(|words| words.plan.date_hint.to_owned())
+    fault.hint(|words| words.typed_days.date_hint.to_owned())
 }
 
 #[cfg(test)]

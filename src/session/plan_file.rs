@@ -122,7 +122,8 @@ impl PartReader for SessionCheck<'_> {
         let text = text?;
         // A file is read on any day, so that a date in it has its year.
         let date = typed_day(&text, None);
-        date.map_err(|why| self.fault(path, no_day(&text, why).hint(|words| words.plan.bad_date_hint.to_owned()))).ok()
+        date.map_err(|why| self.fault(path, no_day(&text, why).hint(|words| words.typed_days.bad_date_hint.to_owned())))
+            .ok()
     }
 }
 

@@ -13,7 +13,7 @@ mod tests;
 use std::collections::HashMap;
 
 use super::normal::answer;
-use super::wordings::Degree;
+use super::wordings::AgreementDegree;
 use super::words::{AnswerReadBy, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::answers::Code;
 use crate::questionnaire::Item;
@@ -49,11 +49,11 @@ impl Read {
         let by = match by {
             AnswerReadBy::Number => Self::NUMBER,
             AnswerReadBy::Label => Self::LABEL,
-            AnswerReadBy::Graded(Degree::Plain) => Self::LABEL | Self::PLAIN,
-            AnswerReadBy::Graded(Degree::Somewhat) => Self::LABEL | Self::SOMEWHAT,
-            AnswerReadBy::Graded(Degree::Mostly) => Self::LABEL | Self::MOSTLY,
-            AnswerReadBy::Graded(Degree::Fully) => Self::LABEL | Self::FULLY,
-            AnswerReadBy::Graded(Degree::Very) => Self::LABEL | Self::VERY,
+            AnswerReadBy::Graded(AgreementDegree::Plain) => Self::LABEL | Self::PLAIN,
+            AnswerReadBy::Graded(AgreementDegree::Somewhat) => Self::LABEL | Self::SOMEWHAT,
+            AnswerReadBy::Graded(AgreementDegree::Mostly) => Self::LABEL | Self::MOSTLY,
+            AnswerReadBy::Graded(AgreementDegree::Fully) => Self::LABEL | Self::FULLY,
+            AnswerReadBy::Graded(AgreementDegree::Very) => Self::LABEL | Self::VERY,
             AnswerReadBy::Unsaid => Self::UNSAID,
             AnswerReadBy::Nothing => 0,
         };

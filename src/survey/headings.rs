@@ -2,6 +2,7 @@
 
 use super::normal::squeezed;
 use super::tool::SurveyTool;
+use crate::language::each::AsideTexts;
 
 /// Why a column is set aside. The last six are about a person: what stands in such a column is never shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,6 +36,26 @@ pub enum Aside {
 }
 
 impl Aside {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &AsideTexts<T>) -> T {
+        match self {
+            Self::Identifier => texts.identifier,
+            Self::Moment => texts.moment,
+            Self::Duration => texts.duration,
+            Self::Progress => texts.progress,
+            Self::Language => texts.language,
+            Self::Technical => texts.technical,
+            Self::Score => texts.score,
+            Self::Email => texts.email,
+            Self::Network => texts.network,
+            Self::Name => texts.name,
+            Self::Location => texts.location,
+            Self::Phone => texts.phone,
+            Self::Identity => texts.identity,
+        }
+    }
+
     /// Whether it is about a person.
     #[must_use]
     pub const fn is_personal(self) -> bool {

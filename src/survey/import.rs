@@ -7,6 +7,7 @@ use super::plan::Unused;
 use super::tool::SurveyTool;
 use super::tools::RowVerdict;
 use crate::answers::Agreement;
+use crate::language::each::ExclusionTexts;
 use crate::questionnaire::Slot;
 
 /// Why a row does not count.
@@ -25,6 +26,18 @@ pub enum Exclusion {
 }
 
 impl Exclusion {
+    /// The text for it, out of those for all.
+    #[must_use]
+    pub const fn among<T: Copy>(self, texts: &ExclusionTexts<T>) -> T {
+        match self {
+            Self::Preview => texts.preview,
+            Self::Unfinished => texts.unfinished,
+            Self::Spam => texts.spam,
+            Self::Legend => texts.legend,
+            Self::NoAnswers => texts.no_answers,
+        }
+    }
+
     /// All reasons.
     pub const ALL: [Self; 5] = [Self::Preview, Self::Unfinished, Self::Spam, Self::Legend, Self::NoAnswers];
 

@@ -43,7 +43,7 @@ pub fn write_all(
     }
     let _ = writeln!(out, "survey-map: {MAP_FORMAT}\ncolumns:");
     let start = out.len();
-    let mut proposal = Proposal { questionnaire, language, files, listed: HashSet::new() };
+    let mut proposal = MapProposal { questionnaire, language, files, listed: HashSet::new() };
     for file in files {
         out += &proposal.of(*file);
     }
@@ -55,7 +55,7 @@ pub fn write_all(
 }
 
 /// The list as far as it has been written.
-struct Proposal<'a> {
+struct MapProposal<'a> {
     questionnaire: &'a Questionnaire,
     language: Language,
     files: &'a [(&'a str, &'a SurveyHead, &'a ColumnPlan)],
@@ -63,7 +63,7 @@ struct Proposal<'a> {
     listed: HashSet<String>,
 }
 
-impl Proposal<'_> {
+impl MapProposal<'_> {
     /// What one file adds to the list.
     fn of(&mut self, (file, head, plan): (&str, &SurveyHead, &ColumnPlan)) -> String {
         let words = &self.language.phrases().mapping;
@@ -107,7 +107,7 @@ impl Proposal<'_> {
         Some(match used {
             Use::Item { slot, how, .. } => format!("{}: {}", how.in_words(phrases), statement(*slot)),
             Use::Unsure { slot, .. } => (words.perhaps)(&slot.id(self.questionnaire), &statement(*slot)),
-            Use::Unused(Unused::Aside(aside)) => words.asides[*aside as usize].to_owned(),
+            Use::Unused(Unused::Aside(aside)) => aside.among(&words.asides).to_owned(),
             Use::Unused(Unused::Map | Unused::Replaced) => words.left_out.to_owned(),
             Use::Unused(Unused::TooMany) => (words.too_many)(Elements::MOST),
             Use::Unused(Unused::Unknown) if head.columns[index].name.is_empty() && !head.may_hold(index) => {

@@ -334,7 +334,7 @@ impl SurveyReading {
                 return words.import.only_headings.to_owned();
             }
             let reason = |(exclusion, rows): (&Exclusion, &u64)| {
-                (words.import.rows_left_out)(*rows, words.import.exclusions[*exclusion as usize])
+                (words.import.rows_left_out)(*rows, exclusion.among(&words.import.exclusions))
             };
             let mut hint = (words.import.summary_excluded)(&rows.iter().map(reason).collect::<Vec<_>>().join("; "));
             if rows.contains_key(&Exclusion::Unfinished) {

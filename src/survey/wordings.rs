@@ -5,7 +5,7 @@
 
 /// How far an answer goes, in words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Degree {
+pub enum AgreementDegree {
     /// Without any word for it: "agree".
     Plain,
     /// A little: "somewhat agree".
@@ -57,15 +57,15 @@ const VERY: &[&str] = &["zeer sterk", "heel sterk", "very strongly"];
 
 /// What weakens it in Dutch. On five points, as some tools offer them, it is the answer beside the middle; beside a plain
 /// "agree", or beside one of the other kind, it is an answer on a scale of more points.
-const WEAKER: [(Degree, &[&str]); 2] = [
-    (Degree::Somewhat, &["enigszins", "een beetje", "beetje", "deels", "gedeeltelijk", "licht", "iets"]),
-    (Degree::Mostly, &["grotendeels", "eerder", "meestal", "overwegend", "tamelijk", "redelijk"]),
+const WEAKER: [(AgreementDegree, &[&str]); 2] = [
+    (AgreementDegree::Somewhat, &["enigszins", "een beetje", "beetje", "deels", "gedeeltelijk", "licht", "iets"]),
+    (AgreementDegree::Mostly, &["grotendeels", "eerder", "meestal", "overwegend", "tamelijk", "redelijk"]),
 ];
 
 /// The same in English.
-const WEAKER_ENGLISH: [(Degree, &[&str]); 2] = [
-    (Degree::Somewhat, &["somewhat", "slightly", "partly", "partially", "a little", "a bit", "mildly"]),
-    (Degree::Mostly, &["mostly", "tend to", "moderately", "generally", "largely", "rather", "mainly"]),
+const WEAKER_ENGLISH: [(AgreementDegree, &[&str]); 2] = [
+    (AgreementDegree::Somewhat, &["somewhat", "slightly", "partly", "partially", "a little", "a bit", "mildly"]),
+    (AgreementDegree::Mostly, &["mostly", "tend to", "moderately", "generally", "largely", "rather", "mainly"]),
 ];
 
 /// Answers without a word for how far they go, among them labels of the questionnaire itself.
@@ -90,33 +90,33 @@ const PLAIN: &[&str] = &[
 const FULL_LABELS: &[&str] = &["helemaal mee eens", "helemaal mee oneens", "strongly agree", "strongly disagree"];
 
 /// Other wordings that have a degree of their own, by the label they stand for.
-const GRADED: &[(&str, &str, Degree)] = &[
-    ("mee oneens", "eerder oneens dan eens", Degree::Mostly),
-    ("mee eens", "eerder eens dan oneens", Degree::Mostly),
-    ("zeer zeker niet", "definitely not", Degree::Fully),
-    ("zeer zeker niet", "absoluut niet", Degree::Fully),
-    ("zeer zeker niet", "most definitely not", Degree::Very),
-    ("zeker niet", "probably not", Degree::Mostly),
-    ("zeker niet", "waarschijnlijk niet", Degree::Mostly),
-    ("zeker wel", "probably", Degree::Mostly),
-    ("zeker wel", "probably yes", Degree::Mostly),
-    ("zeker wel", "waarschijnlijk wel", Degree::Mostly),
-    ("zeer zeker wel", "definitely", Degree::Fully),
-    ("zeer zeker wel", "definitely yes", Degree::Fully),
-    ("zeer zeker wel", "absoluut wel", Degree::Fully),
-    ("zeer zeker wel", "most definitely", Degree::Very),
-    ("zeer zeker niet", "zeer onwaarschijnlijk", Degree::Fully),
-    ("zeer zeker niet", "very unlikely", Degree::Fully),
-    ("zeer zeker niet", "extremely unlikely", Degree::Very),
-    ("zeker niet", "onwaarschijnlijk", Degree::Mostly),
-    ("zeker niet", "unlikely", Degree::Mostly),
-    ("zeker niet", "somewhat unlikely", Degree::Somewhat),
-    ("zeker wel", "waarschijnlijk", Degree::Mostly),
-    ("zeker wel", "likely", Degree::Mostly),
-    ("zeker wel", "somewhat likely", Degree::Somewhat),
-    ("zeer zeker wel", "zeer waarschijnlijk", Degree::Fully),
-    ("zeer zeker wel", "very likely", Degree::Fully),
-    ("zeer zeker wel", "extremely likely", Degree::Very),
+const GRADED: &[(&str, &str, AgreementDegree)] = &[
+    ("mee oneens", "eerder oneens dan eens", AgreementDegree::Mostly),
+    ("mee eens", "eerder eens dan oneens", AgreementDegree::Mostly),
+    ("zeer zeker niet", "definitely not", AgreementDegree::Fully),
+    ("zeer zeker niet", "absoluut niet", AgreementDegree::Fully),
+    ("zeer zeker niet", "most definitely not", AgreementDegree::Very),
+    ("zeker niet", "probably not", AgreementDegree::Mostly),
+    ("zeker niet", "waarschijnlijk niet", AgreementDegree::Mostly),
+    ("zeker wel", "probably", AgreementDegree::Mostly),
+    ("zeker wel", "probably yes", AgreementDegree::Mostly),
+    ("zeker wel", "waarschijnlijk wel", AgreementDegree::Mostly),
+    ("zeer zeker wel", "definitely", AgreementDegree::Fully),
+    ("zeer zeker wel", "definitely yes", AgreementDegree::Fully),
+    ("zeer zeker wel", "absoluut wel", AgreementDegree::Fully),
+    ("zeer zeker wel", "most definitely", AgreementDegree::Very),
+    ("zeer zeker niet", "zeer onwaarschijnlijk", AgreementDegree::Fully),
+    ("zeer zeker niet", "very unlikely", AgreementDegree::Fully),
+    ("zeer zeker niet", "extremely unlikely", AgreementDegree::Very),
+    ("zeker niet", "onwaarschijnlijk", AgreementDegree::Mostly),
+    ("zeker niet", "unlikely", AgreementDegree::Mostly),
+    ("zeker niet", "somewhat unlikely", AgreementDegree::Somewhat),
+    ("zeker wel", "waarschijnlijk", AgreementDegree::Mostly),
+    ("zeker wel", "likely", AgreementDegree::Mostly),
+    ("zeker wel", "somewhat likely", AgreementDegree::Somewhat),
+    ("zeer zeker wel", "zeer waarschijnlijk", AgreementDegree::Fully),
+    ("zeer zeker wel", "very likely", AgreementDegree::Fully),
+    ("zeer zeker wel", "extremely likely", AgreementDegree::Very),
 ];
 
 /// Other wordings of an answer in common use, by the Dutch label they stand for.
@@ -281,7 +281,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 
 /// Other wordings of the answers, each with the Dutch label it stands for and its degree, where it has one that other
 /// wordings of the same label do not have.
-pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<Degree>)> {
+pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<AgreementDegree>)> {
     let listed = SYNONYMS.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned())));
     let listed = listed.map(|(label, other)| (label, other, None));
     let graded = GRADED.iter().map(|(label, other, degree)| (*label, (*other).to_owned(), Some(*degree)));
@@ -297,25 +297,25 @@ pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<D
 }
 
 /// How far a label or another wording goes that has no degree of its own.
-pub(super) fn degree(words: &str) -> Option<Degree> {
+pub(super) fn degree(words: &str) -> Option<AgreementDegree> {
     let is = |list: &[&str]| list.iter().any(|known| *known == words || known.replace(' ', "") == words);
     if is(PLAIN) {
-        Some(Degree::Plain)
+        Some(AgreementDegree::Plain)
     } else if is(FULL_LABELS) {
-        Some(Degree::Fully)
+        Some(AgreementDegree::Fully)
     } else {
         None
     }
 }
 
-fn full(word: &str) -> Degree {
-    if VERY.contains(&word) { Degree::Very } else { Degree::Fully }
+fn full(word: &str) -> AgreementDegree {
+    if VERY.contains(&word) { AgreementDegree::Very } else { AgreementDegree::Fully }
 }
 
-type Worded = (&'static str, String, Option<Degree>);
+type Worded = (&'static str, String, Option<AgreementDegree>);
 
 /// The forms that an adverb has in Dutch, before and behind.
-fn dutch(word: &str, against: &'static str, favour: &'static str, degree: Degree) -> Vec<Worded> {
+fn dutch(word: &str, against: &'static str, favour: &'static str, degree: AgreementDegree) -> Vec<Worded> {
     let agree = [
         "{} mee eens",
         "{} eens",
@@ -340,13 +340,18 @@ fn dutch(word: &str, against: &'static str, favour: &'static str, degree: Degree
 }
 
 /// The forms that an adverb has in English.
-fn english(word: &str, against: &'static str, favour: &'static str, degree: Degree) -> Vec<Worded> {
+fn english(word: &str, against: &'static str, favour: &'static str, degree: AgreementDegree) -> Vec<Worded> {
     let agree = ["{} agree", "agree {}", "i {} agree"];
     let disagree = ["{} disagree", "disagree {}", "i {} disagree"];
     forms(word, (&disagree, against), (&agree, favour), degree)
 }
 
-fn forms(word: &str, against: (&[&str], &'static str), favour: (&[&str], &'static str), degree: Degree) -> Vec<Worded> {
+fn forms(
+    word: &str,
+    against: (&[&str], &'static str),
+    favour: (&[&str], &'static str),
+    degree: AgreementDegree,
+) -> Vec<Worded> {
     let all = [against, favour].into_iter().flat_map(|(forms, label)| forms.iter().map(move |form| (label, form)));
     all.map(|(label, form)| (label, form.replace("{}", word), Some(degree))).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::lexicon::{MISSING_NUMBERS, NEITHER, NO, NOBODY, NOT_APPLICABLE_NUMBER, NoAnswer, YES, is_blank, no_answer};
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
-use super::wordings::{Degree, degree, wordings};
+use super::wordings::{AgreementDegree, degree, wordings};
 use crate::answers::Code;
 use crate::language::Language;
 use crate::questionnaire::Item;
@@ -40,7 +40,7 @@ pub enum AnswerReadBy {
     /// Words.
     Label,
     /// Words for how far somebody agrees, which may be one answer on five points and another on seven: "somewhat agree".
-    Graded(Degree),
+    Graded(AgreementDegree),
     /// A number for no or yes of which nobody has said what it stands for; it does not count.
     Unsaid,
     /// It is no answer: missing or not applicable.
@@ -60,7 +60,7 @@ pub(super) struct Words {
     /// The same without spaces, as R and codes of tools have them.
     joined: HashMap<String, u8>,
     /// How far a wording goes, by its letters.
-    degrees: HashMap<String, Degree>,
+    degrees: HashMap<String, AgreementDegree>,
     /// Labels in which another name may stand for "the innovation".
     named: Vec<(Pattern, u8)>,
 }

@@ -2,6 +2,7 @@
 
 use super::{YamlDocument, invisible};
 use crate::fault::{Fault, FilePlace};
+use crate::language::each::{YamlFormTexts, YamlSlipTexts};
 
 /// Turns an error of the YAML reader into a fault. The reader words its errors for programmers and in English; the shapes
 /// below are the ones a hand-written file can cause.
@@ -52,16 +53,16 @@ fn described(whole: &str) -> Fault {
     {
         let path = path.strip_suffix(": ").filter(|path| !path.contains(' ')).unwrap_or_default();
         let (found, expected) = types.rsplit_once(", expected ").unwrap_or((types, ""));
-        let (found, expected) = (YamlForm::from_words(found) as usize, YamlForm::from_words(expected) as usize);
+        let (found, expected) = (YamlForm::from_words(found), YamlForm::from_words(expected));
         Fault::from_data("wrong-type", |words| {
-            (words.errors.wrong_type)(path, words.errors.forms[found], words.errors.forms[expected])
+            (words.errors.wrong_type)(path, found.among(&words.errors.forms), expected.among(&words.errors.forms))
         })
     } else {
         slip(message)
     }
 }
 
-/// The form of a value, in the order of `Errors::forms`.
+/// The form of a value.
 #[derive(Clone, Copy)]
 enum YamlForm {
     Nothing,
@@ -76,6 +77,21 @@ enum YamlForm {
 }
 
 impl YamlForm {
+    /// The text for it, out of those for all.
+    const fn among<T: Copy>(self, texts: &YamlFormTexts<T>) -> T {
+        match self {
+            Self::Nothing => texts.nothing,
+            Self::YesNo => texts.yes_no,
+            Self::Number => texts.number,
+            Self::WholeNumber => texts.whole_number,
+            Self::Text => texts.text,
+            Self::List => texts.list,
+            Self::Fields => texts.fields,
+            Self::Word => texts.word,
+            Self::Other => texts.other,
+        }
+    }
+
     /// From the words of the reader: "integer `3`", "a string", "struct ContextPart".
     fn from_words(words: &str) -> Self {
         let words = words.strip_prefix("a ").unwrap_or(words);
@@ -95,7 +111,7 @@ impl YamlForm {
     }
 }
 
-/// What a person does wrong in YAML, in the order of `Errors::yaml_slips`.
+/// What a person does wrong in YAML.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum YamlSlip {
     Tab,
@@ -112,6 +128,23 @@ enum YamlSlip {
 }
 
 impl YamlSlip {
+    /// The text for it, out of those for all.
+    const fn among<T: Copy>(self, texts: &YamlSlipTexts<T>) -> T {
+        match self {
+            Self::Tab => texts.tab,
+            Self::OpenQuote => texts.open_quote,
+            Self::AfterQuote => texts.after_quote,
+            Self::Code => texts.code,
+            Self::Bracket => texts.bracket,
+            Self::Colon => texts.colon,
+            Self::NoColon => texts.no_colon,
+            Self::FirstCharacter => texts.first_character,
+            Self::Indent => texts.indent,
+            Self::Control => texts.control,
+            Self::Other => texts.other,
+        }
+    }
+
     /// From the message of a reader. Their wordings differ and say more about the reader than about the text.
     fn from_message(message: &str) -> Self {
         let has = |part: &[&str]| part.iter().any(|part| message.contains(part));
@@ -147,7 +180,7 @@ fn slip(message: &str) -> Fault {
         return Fault::from_data("yaml-alias", |words| words.errors.alias.to_owned());
     }
     let slip = YamlSlip::from_message(message);
-    let fault = Fault::from_data("yaml-syntax", |words| words.errors.yaml_slips[slip as usize].to_owned());
+    let fault = Fault::from_data("yaml-syntax", |words| slip.among(&words.errors.yaml_slips).to_owned());
     if matches!(slip, YamlSlip::Indent | YamlSlip::Other) {
         fault.hint(|words| words.errors.broken_yaml_hint.to_owned())
     } else {

@@ -12,7 +12,7 @@ fn session(more: &str) -> String {
     match read(&YamlDocument::new("t.yaml", text), &questionnaire) {
         Ok(_) => String::new(),
         Err(faults) => {
-            faults.render(Language::Dutch);
+            assert!(!faults.render(Language::Dutch).is_empty());
             faults.render(Language::English)
         }
     }

@@ -77,8 +77,8 @@ fn filled(flow: &InterviewFlow<'_>, field: ContextField, language: Language) -> 
     let (words, labels) = (&language.phrases().interview, &language.phrases().labels);
     let context = &flow.session().context;
     let text = match field {
-        ContextField::Phase => context.phase.map(|phase| labels.phases[phase as usize].to_owned()),
-        ContextField::Role => context.role.map(|role| labels.roles[role as usize].to_owned()),
+        ContextField::Phase => context.phase.map(|phase| phase.among(&labels.phases).to_owned()),
+        ContextField::Role => context.role.map(|role| role.among(&labels.roles).to_owned()),
         _ => Some(clean(&text_of(flow.session(), field))).filter(|text| !text.is_empty()),
     };
     text.unwrap_or_else(|| words.not_filled_in.to_owned())

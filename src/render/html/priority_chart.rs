@@ -3,7 +3,7 @@
 
 use super::markup::{Attribute, Markup};
 use crate::language::Language;
-use crate::plan::Quadrant;
+use crate::plan::{Degree, Quadrant};
 use crate::report::document::Weighed;
 
 /// The width of the drawing; on a telephone a unit is about a pixel, so letters are drawn as large as they must be there.
@@ -76,7 +76,7 @@ fn field(quadrant: Quadrant, language: Language) -> Markup {
     let [left, top, wide, high] = [x, y, width, height].map(number);
     let attributes: [Attribute<'_>; 6] =
         [("class", class), ("x", &left), ("y", &top), ("width", &wide), ("height", &high), ("rx", "4")];
-    let name = language.phrases().plan.quadrants[quadrant as usize];
+    let name = quadrant.among(&language.phrases().plan.quadrants);
     Markup::from_element("rect", &attributes, "").and(label("name", (x + MARGIN + 1.0, y + 15.0), name))
 }
 
@@ -96,11 +96,11 @@ fn lines() -> Markup {
 fn scales(language: Language) -> Markup {
     let words = &language.phrases().plan;
     let columns = (0..)
-        .zip(words.changeables)
+        .zip(Degree::ALL.map(|degree| degree.among(&words.changeables)))
         .map(|(column, step)| label("scale", (LEFT + (f64::from(column) + 0.5) * CELL, HEIGHT + 14.0), step));
     let rows = ROWS
         .iter()
-        .zip(words.hindrances)
+        .zip(Degree::ALL.map(|degree| degree.among(&words.hindrances)))
         .map(|((top, height), step)| upright("scale", (30.0, top + height / 2.0), step));
     let under = label("axis", (LEFT + 1.5 * CELL, HEIGHT + 32.0), &format!("{} →", words.changeable_axis));
     let beside = upright("axis", (11.0, HEIGHT / 2.0), &format!("{} →", words.hindrance_axis));
@@ -161,7 +161,7 @@ fn number(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Degree, Priority};
+    use crate::plan::Priority;
 
     fn weighed(hindrance: usize, changeable: usize) -> Priority {
         Priority { hindrance: Degree::ALL[hindrance - 1], changeable: Degree::ALL[changeable - 1] }

@@ -27,7 +27,7 @@ impl ScreenPage<'_> {
         let widths = share(self.width, &[ROW_NAME], &[1, 1]);
         columns.extend(widths.into_iter().map(|width| ScreenColumn { width, right: false }));
         let cell = |quadrant: Quadrant| {
-            let title = words.quadrants[quadrant as usize].to_uppercase();
+            let title = quadrant.among(&words.quadrants).to_uppercase();
             let within = weighed.iter().filter(|one| Quadrant::from_priority(one.priority) == quadrant);
             let names = within.map(|one| format!("{}. {}", one.mark, one.name));
             std::iter::once(title).chain(names).collect::<Vec<_>>().join("\n")

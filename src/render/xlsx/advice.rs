@@ -72,7 +72,7 @@ impl WorkbookView<'_> {
         let causes: Vec<String> = causes.collect();
         let labels = &self.language.phrases().labels;
         let strategy = report.catalogue.strategy(suggestion.strategy);
-        let phases: Vec<&str> = strategy.phases.iter().map(|phase| labels.phases[*phase as usize]).collect();
+        let phases: Vec<&str> = strategy.phases.iter().map(|phase| phase.among(&labels.phases)).collect();
         let in_bundle = report.is_in_bundle(suggestion.strategy);
         let suggested = Suggested::new(report.catalogue, suggestion, self.language);
         vec![
@@ -84,7 +84,7 @@ impl WorkbookView<'_> {
             SheetCell::from_text(suggested.because),
             SheetCell::from_text(suggested.first_step),
             SheetCell::from_text(&suggested.actors),
-            SheetCell::from_text(labels.efforts[strategy.effort as usize]),
+            SheetCell::from_text(strategy.effort.among(&labels.efforts)),
             SheetCell::from_text(phases.join(", ")),
             SheetCell::from_text(suggested.backing().join("; ")),
             if in_bundle { SheetCell::from_text(self.language.phrases().labels.yes) } else { SheetCell::Empty },

@@ -8,7 +8,7 @@ use super::WorkbookView;
 use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use crate::catalogue::StrategyIndex;
 use crate::language::{Phrases, clean, long_date};
-use crate::plan::{PlanField, PlanFieldKind, PlanFieldValue, PlannedAction};
+use crate::plan::{PlanField, PlanFieldKind, PlanFieldValue, PlannedAction, Status};
 use crate::report::plan::PlanReport;
 
 /// A column of the sheet: what stands in it.
@@ -45,7 +45,9 @@ impl PlanColumn {
     fn choices(self, words: &Phrases) -> Option<Vec<&'static str>> {
         match self {
             Self::InPlan => Some(vec![words.labels.yes, words.labels.no]),
-            Self::Field(field) if field.row().kind == PlanFieldKind::Status => Some(words.plan.statuses.to_vec()),
+            Self::Field(field) if field.row().kind == PlanFieldKind::Status => {
+                Some(Status::ALL.map(|status| status.among(&words.plan.statuses)).to_vec())
+            }
             _ => None,
         }
     }
@@ -106,7 +108,7 @@ impl WorkbookView<'_> {
             PlanColumn::Field(field) => match action.value(field) {
                 PlanFieldValue::Text(text) => filled(clean(text.unwrap_or_default())),
                 PlanFieldValue::Day(day) => SheetCell::Date(day),
-                PlanFieldValue::Status(status) => SheetCell::from_text(phrases.plan.statuses[status as usize]),
+                PlanFieldValue::Status(status) => SheetCell::from_text(status.among(&phrases.plan.statuses)),
             },
             PlanColumn::Remarks => {
                 let day = |date: jiff::civil::Date| long_date(&date.to_string(), self.language);

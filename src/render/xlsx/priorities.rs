@@ -26,7 +26,7 @@ impl WorkbookView<'_> {
         }
         for quadrant in Quadrant::ALL {
             if plan.in_quadrant(Some(quadrant)).next().is_some() {
-                sheet.named(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize])?;
+                sheet.named(quadrant.among(&words.quadrants), quadrant.among(&words.quadrant_why))?;
             }
         }
         if plan.in_quadrant(None).next().is_some() {
@@ -46,7 +46,7 @@ impl WorkbookView<'_> {
     fn standing(&self, standing: &Standing, name: String) -> [SheetCell; 4] {
         let words = &self.language.phrases().plan;
         let degree = |number: Option<u8>| number.map_or(SheetCell::Empty, |number| SheetCell::Count(number.into()));
-        let quadrant = standing.quadrant().map_or(words.unweighed, |quadrant| words.quadrants[quadrant as usize]);
+        let quadrant = standing.quadrant().map_or(words.unweighed, |quadrant| quadrant.among(&words.quadrants));
         [
             SheetCell::Text(name),
             degree(standing.priority.map(|priority| priority.hindrance.number())),

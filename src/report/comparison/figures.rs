@@ -3,6 +3,7 @@
 use crate::assessment::rounded;
 use crate::comparison::{ItemShift, MeasuredItem, ShareDifference};
 use crate::language::Language;
+use crate::questionnaire::Band;
 use crate::report::figures::{decimal, percent};
 
 /// A difference in percentage points with its sign; a minus sign and not a hyphen, so that it is read out as one.
@@ -28,9 +29,13 @@ fn bound(end: f64, clear: bool, language: Language) -> String {
 /// What an item amounts to at one moment: the unfavourable share, or the band of the only answer.
 pub(crate) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Option<String> {
     let bands = item.bands?;
-    let band = if bands.unfavourable > 0 { 0 } else { 1 + usize::from(bands.favourable > 0) };
-    let words = language.phrases().comparison.bands;
-    Some(if alone { words[band].to_owned() } else { percent(bands.unfavourable_share()) })
+    let band = match (bands.unfavourable > 0, bands.favourable > 0) {
+        (true, _) => Band::Unfavourable,
+        (false, true) => Band::Favourable,
+        (false, false) => Band::Neutral,
+    };
+    let words = &language.phrases().comparison.bands;
+    Some(if alone { band.among(words).to_owned() } else { percent(bands.unfavourable_share()) })
 }
 
 /// What an item amounts to at two moments, in words.

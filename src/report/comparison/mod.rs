@@ -82,7 +82,7 @@ impl ComparisonReport<'_> {
         let (words, alone) = (&language.phrases().comparison, self.comparison.is_alone());
         let told = |item: &ItemShift, moment: &MeasuredItem| {
             let share = figures::shown(moment, alone, language).filter(|_| moment.label == Label::Barrier)?;
-            let share = if alone { share } else { format!("{share} {}", words.bands[0]) };
+            let share = if alone { share } else { format!("{share} {}", words.bands.unfavourable) };
             Some(format!("{}, {share}", asked(item)))
         };
         let once = || determinant.items.iter().filter(|item| !item.is_shared());
@@ -116,7 +116,7 @@ impl ComparisonReport<'_> {
             .on(determinant)
             .map(|aim| {
                 let name = names::strategy(self.catalogue.strategy(aim.strategy), language);
-                format!("{name} ({})", language.phrases().plan.statuses[aim.status as usize])
+                format!("{name} ({})", aim.status.among(&language.phrases().plan.statuses))
             })
             .collect();
         (!names.is_empty()).then(|| (names.len(), names.join("; ")))
@@ -129,7 +129,7 @@ impl ComparisonReport<'_> {
             .iter()
             .filter(|verdict| !PERHAPS.contains(verdict) || comparison.with(**verdict).next().is_some())
             .map(|verdict| {
-                let heading = words.verdicts[*verdict as usize];
+                let heading = verdict.among(&words.verdicts);
                 match comparison.with(*verdict).count() {
                     0 => format!("{heading}: {}.", words.none),
                     count => format!("{heading} ({count}): {}.", self.names(comparison.with(*verdict), language)),

@@ -118,7 +118,7 @@ impl AdviceWriter<'_> {
             (words.organisation, context.organisation.as_deref().map(clean)),
             (words.team, context.team.as_deref().map(clean)),
             (words.date, context.date.as_deref().map(|date| long_date(&clean(date), self.language))),
-            (words.phase, context.phase.map(|phase| phases[phase as usize].to_owned())),
+            (words.phase, context.phase.map(|phase| phase.among(&phases).to_owned())),
         ];
         known.into_iter().filter_map(|(name, value)| Some(Fact::new(name, value?))).collect()
     }

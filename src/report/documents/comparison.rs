@@ -51,7 +51,7 @@ impl ComparisonWriter<'_> {
         let also = self.by_factor("also-changed", DeterminantVerdict::NotBarrier, report.also_changed());
         let also = also.map(|section| Section { title: words.also_changed.to_owned(), ..section });
         let others = Some(report.names(report.unremarkable(), self.language)).filter(|names| !names.is_empty());
-        let heading = words.verdicts[DeterminantVerdict::NotBarrier as usize];
+        let heading = DeterminantVerdict::NotBarrier.among(&words.verdicts);
         let others = Section::from_blocks(
             DeterminantVerdict::NotBarrier.id(),
             heading,
@@ -88,7 +88,7 @@ impl ComparisonWriter<'_> {
     fn not_comparable(&self) -> Option<Section> {
         let verdict = DeterminantVerdict::NotComparable;
         let list = Block::from_bullets(self.report.not_comparable(self.language));
-        Section::from_blocks(verdict.id(), self.words().verdicts[verdict as usize], list.into_iter().collect())
+        Section::from_blocks(verdict.id(), verdict.among(&self.words().verdicts), list.into_iter().collect())
     }
 
     fn notices(&self) -> Option<Section> {
@@ -116,7 +116,7 @@ impl ComparisonWriter<'_> {
         }
         let table = Table {
             id: format!("{id}-table"),
-            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
+            caption: (words.answers_twice)(verdict.among(&words.verdicts)),
             columns,
             rows: found.iter().map(|determinant| self.factor_row(determinant)).collect(),
             spoken: Block::from_bullets(found.iter().map(|determinant| self.sentence(determinant)))
@@ -126,7 +126,7 @@ impl ComparisonWriter<'_> {
             ..Table::default()
         };
         let blocks = if found.is_empty() { Vec::new() } else { vec![Block::Table(table)] };
-        Section::from_blocks(id, words.verdicts[verdict as usize], blocks)
+        Section::from_blocks(id, verdict.among(&words.verdicts), blocks)
     }
 
     fn figures(&self, determinant: &DeterminantShift) -> Option<Figures> {
@@ -202,12 +202,12 @@ impl ComparisonWriter<'_> {
         columns.extend(chosen.then(|| ColumnHead::from_text(words.chosen, 30)));
         let table = Table {
             id: format!("{}-table", verdict.id()),
-            caption: (words.answers_twice)(words.verdicts[verdict as usize]),
+            caption: (words.answers_twice)(verdict.among(&words.verdicts)),
             rows: found.iter().flat_map(|determinant| self.question_rows(determinant, columns.len(), chosen)).collect(),
             columns,
             ..Table::default()
         };
-        let section = Section::from_blocks(verdict.id(), words.verdicts[verdict as usize], vec![Block::Table(table)])?;
+        let section = Section::from_blocks(verdict.id(), verdict.among(&words.verdicts), vec![Block::Table(table)])?;
         Some(Section { kind: SectionKind::Wide, ..section })
     }
 

@@ -128,12 +128,12 @@ impl PlanWriter<'_> {
             |quadrant: Quadrant| weighed.iter().filter(move |(_, standing)| standing.quadrant() == Some(quadrant));
         let filled = || Quadrant::ALL.into_iter().filter(|quadrant| within(*quadrant).next().is_some());
         let rows = Quadrant::ALL.map(|quadrant| {
-            let name = TableCell::from(Phrase::from_strong(words.quadrants[quadrant as usize]));
+            let name = TableCell::from(Phrase::from_strong(quadrant.among(&words.quadrants)));
             let barriers = within(quadrant).map(|(mark, standing)| self.marked(mark, standing));
-            vec![name.and(words.quadrant_why[quadrant as usize]), barriers.fold(TableCell::default(), TableCell::and)]
+            vec![name.and(quadrant.among(&words.quadrant_why)), barriers.fold(TableCell::default(), TableCell::and)]
         });
         let items = filled().map(|quadrant| ListItem {
-            text: Phrase::from_name(words.quadrants[quadrant as usize], words.quadrant_why[quadrant as usize]),
+            text: Phrase::from_name(quadrant.among(&words.quadrants), quadrant.among(&words.quadrant_why)),
             under: within(quadrant).map(|(mark, standing)| self.marked(mark, standing)).collect(),
             ..ListItem::default()
         });
@@ -230,7 +230,7 @@ impl PlanWriter<'_> {
     /// How far a line is, why it was given up if it was, and what was noted on the way.
     fn state(&self, action: &PlannedAction) -> TableCell {
         let words = self.words();
-        let status = TableCell::from(words.statuses[action.status as usize]).meaning(CellMeaning::State(action.status));
+        let status = TableCell::from(action.status.among(&words.statuses)).meaning(CellMeaning::State(action.status));
         let reason = self.shown(action, PlanField::StoppedBecause);
         let stopped = (action.status == Status::Stopped && !reason.is_empty())
             .then(|| format!("{}: {reason}", self.name_of(PlanField::StoppedBecause)));
@@ -282,6 +282,6 @@ impl PlanWriter<'_> {
         }
         let lines = lines.iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}"));
         let under = lines.chain(self.remarks(action)).collect();
-        ListItem::new(format!("{name} ({}; {})", action.strategy, words.statuses[action.status as usize]), under)
+        ListItem::new(format!("{name} ({}; {})", action.strategy, action.status.among(&words.statuses)), under)
     }
 }

@@ -60,8 +60,8 @@ impl<'a> PlanReport<'a> {
     pub(crate) fn weighed(standing: &Standing, language: Language) -> Option<String> {
         let words = &language.phrases().plan;
         standing.priority.map(|priority| {
-            let hindrance = words.hindrances[priority.hindrance as usize];
-            let changeable = words.changeables[priority.changeable as usize];
+            let hindrance = priority.hindrance.among(&words.hindrances);
+            let changeable = priority.changeable.among(&words.changeables);
             (words.weighed)(hindrance, changeable)
         })
     }

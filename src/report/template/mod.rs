@@ -83,7 +83,7 @@ impl<'a> TemplateContent<'a> {
                 answers: (item.scale.points.iter())
                     .map(|point| format!("{} = {}", point.value, clean(point.label.get(language))))
                     .collect(),
-                per: item.per.map(|per: PerElement| words.per[per as usize](&self.second(slot))),
+                per: item.per.map(|per: PerElement| per.among(&words.per)(&self.second(slot))),
             }
         };
         self.slots().into_iter().map(entry).collect()

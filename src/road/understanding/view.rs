@@ -4,6 +4,7 @@ use super::taking::{ASKED_ACTORS, NOBODY, TEAM};
 use super::{Understanding, UnderstandingScreen as Screen};
 use crate::advice::{Filters, StrategyState, Suggestion, knots_offered};
 use crate::catalogue::StrategyIndex;
+use crate::language::each::DegreeTexts;
 use crate::language::{Language, clean};
 use crate::plan::Degree;
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot, ThemeIndex, wording};
@@ -20,10 +21,10 @@ pub(super) fn of(talk: &Understanding<'_>, language: Language) -> View {
     match talk.screen {
         Screen::Choose => View::Ticks(screens.choosing()),
         Screen::Hindrance(barrier) => {
-            screens.weighing(barrier, words.how_much, plan.hindrances, |priority| priority.hindrance)
+            screens.weighing(barrier, words.how_much, &plan.hindrances, |priority| priority.hindrance)
         }
         Screen::Changeable(barrier, _) => {
-            screens.weighing(barrier, words.how_changeable, plan.changeables, |priority| priority.changeable)
+            screens.weighing(barrier, words.how_changeable, &plan.changeables, |priority| priority.changeable)
         }
         Screen::Cause(slot) => View::Ticks(screens.behind(slot)),
         Screen::SomethingElse(slot) => View::Text {
@@ -142,7 +143,7 @@ impl Screens<'_> {
         &self,
         barrier: DeterminantIndex,
         question: &str,
-        options: [&str; 3],
+        options: &DegreeTexts,
         part: fn(&Priority) -> Degree,
     ) -> View {
         let talk = self.talk;
@@ -154,9 +155,10 @@ impl Screens<'_> {
             subject: talk.subject().barrier_name(barrier, self.language),
             facts: std::iter::once(definition).chain(said).collect(),
             question: question.to_owned(),
-            options: options.map(str::to_owned).to_vec(),
+            options: Degree::ALL.map(|degree| degree.among(options).to_owned()).to_vec(),
             details: Vec::new(),
-            usual: talk.session.priorities.get(&barrier).map(|priority| part(priority) as usize),
+            usual: (talk.session.priorities.get(&barrier))
+                .and_then(|given| Degree::ALL.iter().position(|degree| *degree == part(given))),
         })
     }
 

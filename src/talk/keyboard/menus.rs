@@ -29,7 +29,7 @@ pub(super) struct Menu<'a> {
 
 /// What a key came to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Came {
+pub(super) enum MenuCame {
     /// These lines were chosen, from 0.
     Chosen(Vec<usize>),
     Skipped,
@@ -48,43 +48,43 @@ impl<'a> Menu<'a> {
         Self { question, hint, options, at: 0, ticked, takes_marked: false, number: 0 }
     }
 
-    fn move_to(&mut self, at: usize) -> Came {
+    fn move_to(&mut self, at: usize) -> MenuCame {
         self.at = at.min(self.options.len().saturating_sub(1));
-        Came::Nothing
+        MenuCame::Nothing
     }
 
     /// Chooses the line with the mark; where several can be chosen, ticks it, or takes the tick away.
-    fn choose(&mut self) -> Came {
+    fn choose(&mut self) -> MenuCame {
         match &mut self.ticked {
-            None if self.at < self.options.len() => Came::Chosen(vec![self.at]),
-            None => Came::Nothing,
+            None if self.at < self.options.len() => MenuCame::Chosen(vec![self.at]),
+            None => MenuCame::Nothing,
             Some(ticked) => {
                 if let Some(tick) = ticked.get_mut(self.at) {
                     *tick = !*tick;
                 }
-                Came::Nothing
+                MenuCame::Nothing
             }
         }
     }
 
-    fn digit(&mut self, digit: usize) -> Came {
+    fn digit(&mut self, digit: usize) -> MenuCame {
         let last = self.options.len();
         let number = self.number * 10 + digit;
         // A number that is too large begins anew.
         let number = if number > last { digit } else { number };
         if !(1..=last).contains(&number) {
             self.number = 0;
-            return Came::NoSuchLine;
+            return MenuCame::NoSuchLine;
         }
         self.at = number - 1;
         if last <= BY_DIGIT {
             return self.choose();
         }
         self.number = number;
-        Came::Nothing
+        MenuCame::Nothing
     }
 
-    pub(super) fn take(&mut self, key: &Key, (back, skip, stop): (char, char, char)) -> Came {
+    pub(super) fn take(&mut self, key: &Key, (back, skip, stop): (char, char, char)) -> MenuCame {
         let typed = match key {
             Key::Char(typed) => typed.to_lowercase().next().unwrap_or(*typed),
             _ => ' ',
@@ -94,43 +94,43 @@ impl<'a> Menu<'a> {
         }
         self.number = 0;
         match key {
-            Key::CtrlC => Came::Interrupted,
+            Key::CtrlC => MenuCame::Interrupted,
             Key::ArrowUp => self.move_to(self.at.saturating_sub(1)),
             Key::ArrowDown => self.move_to(self.at + 1),
             Key::Home | Key::PageUp => self.move_to(0),
             Key::End | Key::PageDown => self.move_to(usize::MAX),
-            Key::ArrowLeft | Key::Backspace | Key::Escape => Came::Back,
+            Key::ArrowLeft | Key::Backspace | Key::Escape => MenuCame::Back,
             Key::Enter => match &self.ticked {
                 None => self.choose(),
                 Some(ticked) => {
                     let takes_marked = self.takes_marked && !ticked.contains(&true);
                     let is_chosen = |at: &usize| ticked[*at] || takes_marked && *at == self.at;
-                    Came::Chosen((0..ticked.len()).filter(is_chosen).collect())
+                    MenuCame::Chosen((0..ticked.len()).filter(is_chosen).collect())
                 }
             },
             Key::Char(' ') if self.ticked.is_some() => self.choose(),
-            Key::Char(_) if typed == back || typed == '<' => Came::Back,
-            Key::Char(_) if typed == skip => Came::Skipped,
-            Key::Char(_) if typed == stop => Came::Stop,
+            Key::Char(_) if typed == back || typed == '<' => MenuCame::Back,
+            Key::Char(_) if typed == skip => MenuCame::Skipped,
+            Key::Char(_) if typed == stop => MenuCame::Stop,
             // As elsewhere in terminals.
             Key::Char(_) if typed == 'k' => self.move_to(self.at.saturating_sub(1)),
             Key::Char(_) if typed == 'j' => self.move_to(self.at + 1),
-            _ => Came::Nothing,
+            _ => MenuCame::Nothing,
         }
     }
 }
 
 impl Keyboard {
     /// Shows a menu until something comes of it that leaves it.
-    fn menu(&mut self, mut menu: Menu<'_>) -> io::Result<Came> {
+    fn menu(&mut self, mut menu: Menu<'_>) -> io::Result<MenuCame> {
         let keys = &self.words().keys;
         loop {
             let lines = self.menu_lines(&menu);
             self.page(&lines)?;
             let key = self.key()?;
             match menu.take(&key, (keys.back, keys.skip, keys.stop)) {
-                Came::Nothing => {}
-                Came::NoSuchLine => self.message = (self.words().no_such_number)(menu.options.len()),
+                MenuCame::Nothing => {}
+                MenuCame::NoSuchLine => self.message = (self.words().no_such_number)(menu.options.len()),
                 came => return Ok(came),
             }
         }
@@ -184,8 +184,8 @@ impl Keyboard {
         let mut menu = Menu::new(question, hint, options, true);
         menu.takes_marked = takes_marked;
         Ok(match self.menu(menu)? {
-            Came::Chosen(chosen) => UserAction::Do(ConversationInput::Several(chosen)),
-            Came::Skipped => UserAction::Do(ConversationInput::Skip),
+            MenuCame::Chosen(chosen) => UserAction::Do(ConversationInput::Several(chosen)),
+            MenuCame::Skipped => UserAction::Do(ConversationInput::Skip),
             came => left(&came),
         })
     }
@@ -195,11 +195,11 @@ impl Keyboard {
         let hint = (self.words().pick_hint)(&self.words().keys);
         loop {
             return Ok(match self.menu(Menu::new(question, hint.clone(), options, false))? {
-                Came::Chosen(chosen) => {
+                MenuCame::Chosen(chosen) => {
                     UserAction::Do(ConversationInput::Pick(chosen.first().copied().unwrap_or_default()))
                 }
                 // There is nothing to pass over.
-                Came::Skipped => continue,
+                MenuCame::Skipped => continue,
                 came => left(&came),
             });
         }
@@ -219,11 +219,11 @@ impl Keyboard {
         let mut menu = Menu::new(question, hint, &all, false);
         menu.at = current.unwrap_or(0).min(options.len());
         Ok(match self.menu(menu)? {
-            Came::Chosen(chosen) => {
+            MenuCame::Chosen(chosen) => {
                 let chosen = chosen.first().copied().filter(|at| *at < options.len());
                 UserAction::Do(ConversationInput::Choice(chosen))
             }
-            Came::Skipped => UserAction::Do(ConversationInput::Choice(current)),
+            MenuCame::Skipped => UserAction::Do(ConversationInput::Choice(current)),
             came => left(&came),
         })
     }
@@ -245,10 +245,10 @@ pub(super) fn on_page(blocks: Vec<Vec<String>>, mark: usize, room: usize) -> Vec
 }
 
 /// What leaves a menu without a choice.
-pub(super) fn left(came: &Came) -> UserAction {
+pub(super) fn left(came: &MenuCame) -> UserAction {
     match came {
-        Came::Interrupted => UserAction::Interrupt,
-        Came::Stop => UserAction::Do(ConversationInput::Stop),
+        MenuCame::Interrupted => UserAction::Interrupt,
+        MenuCame::Stop => UserAction::Do(ConversationInput::Stop),
         _ => UserAction::Do(ConversationInput::Back),
     }
 }
@@ -263,34 +263,34 @@ mod tests {
         (1..=count).map(|number| number.to_string()).collect()
     }
 
-    fn typed(menu: &mut Menu<'_>, keys: &str) -> Came {
+    fn typed(menu: &mut Menu<'_>, keys: &str) -> MenuCame {
         let key = |letter| if letter == '\r' { Key::Enter } else { Key::Char(letter) };
-        keys.chars().map(|letter| menu.take(&key(letter), KEYS)).last().unwrap_or(Came::Nothing)
+        keys.chars().map(|letter| menu.take(&key(letter), KEYS)).last().unwrap_or(MenuCame::Nothing)
     }
 
     #[test]
     fn one_line_is_chosen_as_at_a_question() {
         let options = options(4);
         let mut menu = Menu::new("", String::new(), &options, false);
-        assert_eq!(typed(&mut menu, "3"), Came::Chosen(vec![2]));
-        assert_eq!(typed(&mut menu, "5"), Came::NoSuchLine);
-        assert_eq!(typed(&mut menu, "0"), Came::NoSuchLine);
+        assert_eq!(typed(&mut menu, "3"), MenuCame::Chosen(vec![2]));
+        assert_eq!(typed(&mut menu, "5"), MenuCame::NoSuchLine);
+        assert_eq!(typed(&mut menu, "0"), MenuCame::NoSuchLine);
         for other in ["a", " ", "*", "é"] {
-            assert_eq!(typed(&mut menu, other), Came::Nothing, "{other}");
+            assert_eq!(typed(&mut menu, other), MenuCame::Nothing, "{other}");
         }
         assert_eq!(menu.at, 2);
-        assert_eq!(menu.take(&Key::ArrowDown, KEYS), Came::Nothing);
-        assert_eq!(menu.take(&Key::ArrowDown, KEYS), Came::Nothing);
-        assert_eq!(typed(&mut menu, "\r"), Came::Chosen(vec![3]));
+        assert_eq!(menu.take(&Key::ArrowDown, KEYS), MenuCame::Nothing);
+        assert_eq!(menu.take(&Key::ArrowDown, KEYS), MenuCame::Nothing);
+        assert_eq!(typed(&mut menu, "\r"), MenuCame::Chosen(vec![3]));
         for (key, came) in [
-            (Key::Escape, Came::Back),
-            (Key::ArrowLeft, Came::Back),
-            (Key::Backspace, Came::Back),
-            (Key::Char('T'), Came::Back),
-            (Key::Char('Q'), Came::Stop),
-            (Key::Char('s'), Came::Skipped),
-            (Key::CtrlC, Came::Interrupted),
-            (Key::Unknown, Came::Nothing),
+            (Key::Escape, MenuCame::Back),
+            (Key::ArrowLeft, MenuCame::Back),
+            (Key::Backspace, MenuCame::Back),
+            (Key::Char('T'), MenuCame::Back),
+            (Key::Char('Q'), MenuCame::Stop),
+            (Key::Char('s'), MenuCame::Skipped),
+            (Key::CtrlC, MenuCame::Interrupted),
+            (Key::Unknown, MenuCame::Nothing),
         ] {
             assert_eq!(menu.take(&key, KEYS), came, "{key:?}");
         }
@@ -300,22 +300,22 @@ mod tests {
     fn several_lines_are_ticked_and_nothing_is_ticked_by_another_key() {
         let options = options(5);
         let mut menu = Menu::new("", String::new(), &options, true);
-        assert_eq!(typed(&mut menu, "\r"), Came::Chosen(Vec::new()));
-        assert_eq!(typed(&mut menu, "24ajx4 \r"), Came::Chosen(vec![1, 3]));
+        assert_eq!(typed(&mut menu, "\r"), MenuCame::Chosen(Vec::new()));
+        assert_eq!(typed(&mut menu, "24ajx4 \r"), MenuCame::Chosen(vec![1, 3]));
         let mut marked = Menu { takes_marked: true, ..Menu::new("", String::new(), &options, true) };
-        assert_eq!(typed(&mut marked, "\r"), Came::Chosen(vec![0]));
-        assert_eq!(typed(&mut marked, "j\r"), Came::Chosen(vec![1]));
-        assert_eq!(typed(&mut marked, "35k\r"), Came::Chosen(vec![2, 4]));
+        assert_eq!(typed(&mut marked, "\r"), MenuCame::Chosen(vec![0]));
+        assert_eq!(typed(&mut marked, "j\r"), MenuCame::Chosen(vec![1]));
+        assert_eq!(typed(&mut marked, "35k\r"), MenuCame::Chosen(vec![2, 4]));
     }
 
     #[test]
     fn among_many_lines_digits_make_a_number() {
         let options = options(14);
         let mut menu = Menu::new("", String::new(), &options, false);
-        assert_eq!(typed(&mut menu, "12"), Came::Nothing);
-        assert_eq!(typed(&mut menu, "\r"), Came::Chosen(vec![11]));
-        assert_eq!(typed(&mut menu, "15\r"), Came::Chosen(vec![4]));
-        assert_eq!(typed(&mut menu, "3j1\r"), Came::Chosen(vec![0]));
+        assert_eq!(typed(&mut menu, "12"), MenuCame::Nothing);
+        assert_eq!(typed(&mut menu, "\r"), MenuCame::Chosen(vec![11]));
+        assert_eq!(typed(&mut menu, "15\r"), MenuCame::Chosen(vec![4]));
+        assert_eq!(typed(&mut menu, "3j1\r"), MenuCame::Chosen(vec![0]));
     }
 
     #[test]
@@ -331,8 +331,8 @@ mod tests {
     #[test]
     fn a_menu_without_lines_can_be_left() {
         let mut menu = Menu::new("", String::new(), &[], false);
-        assert_eq!(typed(&mut menu, "\r"), Came::Nothing);
-        assert_eq!(typed(&mut menu, "1"), Came::NoSuchLine);
-        assert_eq!(typed(&mut menu, "t"), Came::Back);
+        assert_eq!(typed(&mut menu, "\r"), MenuCame::Nothing);
+        assert_eq!(typed(&mut menu, "1"), MenuCame::NoSuchLine);
+        assert_eq!(typed(&mut menu, "t"), MenuCame::Back);
     }
 }

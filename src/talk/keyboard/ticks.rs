@@ -7,7 +7,7 @@ use console::Key;
 
 use super::super::{ConversationInput, TicksView, UserAction, View};
 use super::Keyboard;
-use super::menus::{Came, Menu, left, on_page};
+use super::menus::{Menu, MenuCame, left, on_page};
 use crate::language::clean;
 use crate::typeset::indented;
 
@@ -72,7 +72,7 @@ impl Keyboard {
                 continue;
             }
             match menu.take(&key, (keys.back, keys.skip, keys.stop)) {
-                Came::Nothing => {
+                MenuCame::Nothing => {
                     let ticked = menu.ticked.iter().flatten();
                     let changed = ticked.zip(&view.options).position(|(now, before)| *now != before.is_ticked);
                     if let Some(at) = changed {
@@ -80,9 +80,9 @@ impl Keyboard {
                         return Ok(UserAction::Do(ConversationInput::Pick(at)));
                     }
                 }
-                Came::NoSuchLine => self.message = (self.words().no_such_number)(labels.len()),
-                Came::Chosen(_) => return Ok(UserAction::Do(ConversationInput::Finish)),
-                Came::Skipped => return Ok(UserAction::Do(ConversationInput::Skip)),
+                MenuCame::NoSuchLine => self.message = (self.words().no_such_number)(labels.len()),
+                MenuCame::Chosen(_) => return Ok(UserAction::Do(ConversationInput::Finish)),
+                MenuCame::Skipped => return Ok(UserAction::Do(ConversationInput::Skip)),
                 came => return Ok(left(&came)),
             }
         }
