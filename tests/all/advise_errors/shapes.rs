@@ -18,7 +18,11 @@ fn a_field_that_is_not_known_is_named_at_every_level() {
             "plannen",
             "strategiewijzer, innovation, session, elements, answers, priorities, take_on, causes, have, tried, knots, plan",
         ),
-        (&after("session:\n  §datum: 2026-11-12\n"), "datum", "date, organisation, team, phase, role, present, team_size"),
+        (
+            &after("session:\n  §datum: 2026-11-12\n"),
+            "datum",
+            "date, organisation, team, phase, role, present, team_size",
+        ),
         (
             &after("elements:\n  §activiteiten: [praten]\n"),
             "activiteiten",
