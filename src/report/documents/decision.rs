@@ -29,7 +29,7 @@ impl AdviceWriter<'_> {
         };
         let strategy = asked.strategy;
         let deciders: Vec<Actor> = strategy.actors.iter().copied().filter(|actor| actor.is_management()).collect();
-        let effort = self.words().efforts[strategy.effort as usize];
+        let effort = strategy.effort.among(&self.words().efforts);
         let blocks = vec![
             Block::from_text(Phrase::from_strong((words.decide)(&names::strategy(strategy, self.language)))),
             Block::from_text(strategy.summary.get(self.language)),

@@ -133,7 +133,7 @@ impl<'r> AdviceWriter<'r> {
         }
         let all = report.assessment.determinants.len();
         let measured = all - report.not_measured.len();
-        let role = report.context.role.map(|role| self.language.phrases().labels.roles[role as usize]);
+        let role = report.context.role.map(|role| role.among(&self.language.phrases().labels.roles));
         let whom = match role.filter(|_| !report.is_of_a_group()) {
             Some(role) => role.to_owned(),
             None => (words.people)(report.assessment.respondents),
@@ -267,7 +267,7 @@ impl<'r> AdviceWriter<'r> {
         let who = |action: &PlannedAction| Some(self.typed(action, PlanField::Who, WHO)).filter(|who| !who.is_empty());
         let rows = shown.clone().map(|action| {
             let status =
-                TableCell::from(plan.statuses[action.status as usize]).meaning(CellMeaning::State(action.status));
+                TableCell::from(action.status.among(&plan.statuses)).meaning(CellMeaning::State(action.status));
             let name = TableCell::from(Phrase::from_strong(self.strategy_of(action))).and(what(action));
             let cells = [
                 name,
@@ -289,7 +289,7 @@ impl<'r> AdviceWriter<'r> {
                     name(PlanField::When),
                     self.when(action).unwrap_or_else(|| words.no_day_yet.to_owned())
                 )),
-                with_status.then(|| plan.statuses[action.status as usize].to_owned()),
+                with_status.then(|| action.status.among(&plan.statuses).to_owned()),
             ];
             ListItem {
                 text: Phrase::from_strong(self.strategy_of(action)),
