@@ -17,7 +17,7 @@ use crate::tables::CsvOptions;
 /// let table = b"time,knowledge\n1,4\n2,5\n".to_vec();
 /// let opened = Opened::from_bytes(vec![("team.csv".to_owned(), table)], &questionnaire, &options)?;
 /// let survey = opened.read(&questionnaire, &options)?;
-/// assert_eq!(survey.whole.tally().respondents(), 2);
+/// assert_eq!(survey.whole.tally().respondents, 2);
 /// # Ok(())
 /// # }
 /// ```

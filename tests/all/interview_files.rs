@@ -123,7 +123,7 @@ fn the_command_at_the_end_gives_the_same_advice_as_the_document() {
 
 #[test]
 fn a_file_that_is_no_session_this_program_knows_is_left_as_it_is() {
-    let newer = session(3).replace("strategiewijzer: 1", "strategiewijzer: 2");
+    let newer = session(3).replace("strategiewijzer: 1", "strategiewijzer: 3");
     for content in ["boodschappen:\n- melk\n", "", "\u{fffd}\u{0}", "strategiewijzer: 1\n", newer.as_str(), "a: [1\n"] {
         let folder = Folder::holding("a.yaml", content);
         let before = std::fs::metadata(folder.path("a.yaml")).unwrap().modified().unwrap();
@@ -137,7 +137,7 @@ fn a_file_that_is_no_session_this_program_knows_is_left_as_it_is() {
 
 #[test]
 fn a_newer_session_says_that_a_newer_program_is_needed() {
-    let folder = Folder::holding("a.yaml", session(3).replace("strategiewijzer: 1", "strategiewijzer: 2"));
+    let folder = Folder::holding("a.yaml", session(3).replace("strategiewijzer: 1", "strategiewijzer: 3"));
     let outcome = interview(&folder, &["a.yaml"], "").ends_with(1);
     assert!(outcome.stderr.contains("newer"), "{}", outcome.stderr);
 }
