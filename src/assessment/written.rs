@@ -193,7 +193,7 @@ impl From<WrittenRules> for AssessmentSettings {
 /// How the categories stand.
 #[must_use]
 pub fn written_categories(questionnaire: &Questionnaire, assessment: &Assessment) -> Vec<WrittenCategory> {
-    assessment.categories.iter().map(|result| WrittenCategory::of(questionnaire, result)).collect()
+    assessment.categories.iter().map(|result| WrittenCategory::from_result(questionnaire, result)).collect()
 }
 
 /// Every determinant with its questions, without the figures of those that are `withheld`.
@@ -203,11 +203,15 @@ pub fn written_determinants(
     assessment: &Assessment,
     withheld: &[Slot],
 ) -> Vec<WrittenDeterminant> {
-    assessment.determinants.iter().map(|result| WrittenDeterminant::of(questionnaire, result, withheld)).collect()
+    assessment
+        .determinants
+        .iter()
+        .map(|result| WrittenDeterminant::from_result(questionnaire, result, withheld))
+        .collect()
 }
 
 impl WrittenCategory {
-    fn of(questionnaire: &Questionnaire, result: &CategoryResult) -> Self {
+    fn from_result(questionnaire: &Questionnaire, result: &CategoryResult) -> Self {
         Self {
             id: questionnaire.category(result.category).id.clone(),
             measured: result.measured,
@@ -220,12 +224,12 @@ impl WrittenCategory {
 }
 
 impl WrittenDeterminant {
-    fn of(questionnaire: &Questionnaire, result: &DeterminantResult, withheld: &[Slot]) -> Self {
+    fn from_result(questionnaire: &Questionnaire, result: &DeterminantResult, withheld: &[Slot]) -> Self {
         let determinant = questionnaire.determinant(result.determinant);
         let is_withheld = |item: &ItemResult| withheld.contains(&item.slot);
         let item = |item: &ItemResult| {
             let id = item.slot.id(questionnaire);
-            if is_withheld(item) { WrittenItem::withheld(id) } else { WrittenItem::of(item, id) }
+            if is_withheld(item) { WrittenItem::with_nothing(id) } else { WrittenItem::from_result(item, id) }
         };
         Self {
             id: determinant.id.clone(),
@@ -240,20 +244,20 @@ impl WrittenDeterminant {
                 mean: composite.mean,
                 range: [composite.range.0, composite.range.1],
             }),
-            alpha: result.consistency.iter().map(|set| WrittenAlpha::of(questionnaire, set)).collect(),
+            alpha: result.consistency.iter().map(|set| WrittenAlpha::from_consistency(questionnaire, set)).collect(),
         }
     }
 }
 
 impl WrittenAlpha {
-    fn of(questionnaire: &Questionnaire, set: &Consistency) -> Self {
+    fn from_consistency(questionnaire: &Questionnaire, set: &Consistency) -> Self {
         let items = set.slots.iter().map(|slot| slot.id(questionnaire)).collect();
         Self { items, n: set.n, alpha: set.alpha }
     }
 }
 
 impl WrittenItem {
-    fn withheld(id: String) -> Self {
+    fn with_nothing(id: String) -> Self {
         Self {
             id,
             withheld: true,
@@ -272,9 +276,9 @@ impl WrittenItem {
         }
     }
 
-    fn of(item: &ItemResult, id: String) -> Self {
+    fn from_result(item: &ItemResult, id: String) -> Self {
         let sides = item.sides;
-        let side = |count: fn(Sides) -> u64| sides.map(|sides| WrittenShare::of(count(sides), sides.total));
+        let side = |count: fn(Sides) -> u64| sides.map(|sides| WrittenShare::from_count(count(sides), sides.total));
         Self {
             id,
             withheld: false,
@@ -297,7 +301,7 @@ impl WrittenItem {
 impl WrittenShare {
     /// So many of a whole, which is never 0.
     #[must_use]
-    pub fn of(count: u64, total: u64) -> Self {
+    pub fn from_count(count: u64, total: u64) -> Self {
         Self { count, share: count as f64 / total as f64 }
     }
 

@@ -69,6 +69,19 @@ pub struct QuadrantTexts<T = &'static str> {
     pub let_rest: T,
 }
 
+/// One text for each kind of thing that a link rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct BackingTexts<T = &'static str> {
+    /// A choice of experts.
+    pub experts: T,
+    /// A measured effect.
+    pub effect: T,
+    /// A behaviour-change method.
+    pub method: T,
+    /// The project's own judgement.
+    pub judgement: T,
+}
+
 /// One text for each effort that a strategy asks.
 #[derive(Clone, Copy, Debug)]
 pub struct EffortTexts<T = &'static str> {

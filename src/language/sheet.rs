@@ -1,5 +1,6 @@
 //! The words of documents for a meeting: one side of paper, a few pages, and what goes to management.
 
+use super::each::BackingTexts;
 use super::plural;
 
 /// Words of documents for a meeting.
@@ -48,8 +49,8 @@ pub struct SheetWords {
     pub standing: &'static str,
     pub basis: &'static str,
     pub basis_lead: &'static str,
-    /// What a strategy rests on in one word: a choice of experts, a measured effect, a method, a judgement.
-    pub rests_on: [&'static str; 4],
+    /// What a strategy rests on in one word.
+    pub rests_on: BackingTexts,
     // What is wrong.
     pub no_note: fn(&str) -> String,
     pub no_note_hint: &'static str,
@@ -103,7 +104,12 @@ pub(super) const DUTCH: SheetWords = SheetWords {
     standing: "Hoe het ervoor staat",
     basis: "Waar de strategieën op rusten",
     basis_lead: "Bij elke strategie stond dit in één woord. Dit is wat er het dichtst bij ligt:",
-    rests_on: ["deskundigen", "onderzoek", "gedragsmethode", "oordeel"],
+    rests_on: BackingTexts {
+        experts: "deskundigen",
+        effect: "onderzoek",
+        method: "gedragsmethode",
+        judgement: "oordeel",
+    },
     no_note: |id| format!("Bij {id} staat geen opmerking om aan te halen."),
     no_note_hint: "Haal alleen aan wat in het gesprek is opgeschreven. De opmerkingen staan in de sessie achter note.",
     only_a_page: "Voor de leiding is er één blad.",
@@ -153,7 +159,12 @@ pub(super) const ENGLISH: SheetWords = SheetWords {
     standing: "How things stand",
     basis: "What the strategies rest on",
     basis_lead: "At each strategy this stood in one word. This is what lies nearest to it:",
-    rests_on: ["experts", "research", "behavioural method", "judgement"],
+    rests_on: BackingTexts {
+        experts: "experts",
+        effect: "research",
+        method: "behavioural method",
+        judgement: "judgement",
+    },
     no_note: |id| format!("There is no note at {id} to quote."),
     no_note_hint: "Quote only what was written down in the conversation. Notes stand in the session behind note.",
     only_a_page: "For management there is one page.",

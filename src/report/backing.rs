@@ -63,7 +63,13 @@ pub(crate) fn strongest(catalogue: &Catalogue, link: &Link, language: Language) 
 
 /// The same in one word.
 pub(crate) fn in_one_word(link: &Link, language: Language) -> &'static str {
-    nearest(link).map_or("", |backing| language.phrases().sheet.rests_on[kind(backing)])
+    let words = language.phrases().sheet.rests_on;
+    nearest(link).map_or("", |backing| match backing {
+        Backing::Expert { .. } => words.experts,
+        Backing::Effect { .. } => words.effect,
+        Backing::Method { .. } => words.method,
+        Backing::Judgement => words.judgement,
+    })
 }
 
 fn nearest(link: &Link) -> Option<&Backing> {

@@ -45,7 +45,7 @@ impl CauseSaid {
         let culprits = assessment.determinant(determinant).culprits().map(|item| item.slot);
         let told = culprits.filter(|slot| !session.causes.contains_key(slot)).filter_map(|slot| {
             let named = questionnaire.causes_told(slot, &session.elements);
-            (!named.is_empty()).then(|| (slot, CauseAnswer { named, other: None }, true))
+            (!named.is_empty()).then_some((slot, CauseAnswer { named, other: None }, true))
         });
         let own = asked.chain(told).filter(|(slot, ..)| questionnaire.item(slot.item).determinant == determinant);
         let mut found: Vec<Self> = own

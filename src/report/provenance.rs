@@ -63,7 +63,7 @@ impl Provenance {
         // A table of counts has no columns of questions.
         self.input.mirrored = used().next().map(|_| mirrored.into_iter().collect());
         self.input.keep_unfinished.get_or_insert(false);
-        self.doubts = import.doubts.iter().map(|doubt| CountedDoubt::of(questionnaire, doubt)).collect();
+        self.doubts = import.doubts.iter().map(|doubt| CountedDoubt::from_doubt(questionnaire, doubt)).collect();
         self
     }
 }
@@ -71,7 +71,7 @@ impl Provenance {
 impl CountedDoubt {
     /// A doubt in numbers.
     #[must_use]
-    pub fn of(questionnaire: &Questionnaire, doubt: &Doubt) -> Self {
+    pub fn from_doubt(questionnaire: &Questionnaire, doubt: &Doubt) -> Self {
         let items = doubt.items().iter().map(|slot| slot.id(questionnaire)).collect();
         Self { code: doubt.code(), items, count: doubt.count() }
     }

@@ -2,6 +2,7 @@
 //! subject.
 
 mod arrows;
+mod by_name;
 mod circles;
 mod finding;
 mod names;
@@ -66,7 +67,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["check", "colophon", "document", "figures", "provenance"],
+            &["check", "colophon", "document", "figures", "fitted", "provenance"],
             &["backing", "behind", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],

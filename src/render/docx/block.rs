@@ -1,7 +1,7 @@
 //! What stands in a document: one function for each part and each block.
 
 use super::body::{Body, Orientation, ParagraphPart, ParagraphSetting, Style};
-use super::picture::Paint;
+use super::colour::BarColour;
 use crate::assessment::Label;
 use crate::report::document::{
     Block, Chart, Fact, List, ListMark, Phrase, SaidBlock, Section, SectionKind, StrategyBlock, Tone,
@@ -73,7 +73,11 @@ impl Body<'_> {
         let parts: Vec<ParagraphPart<'_>> = key
             .iter()
             .flat_map(|(label, name)| {
-                [ParagraphPart::Swatch(Paint::of(*label)), ParagraphPart::Plain(name), ParagraphPart::Plain("   ")]
+                [
+                    ParagraphPart::Swatch(BarColour::from_label(*label)),
+                    ParagraphPart::Plain(name),
+                    ParagraphPart::Plain("   "),
+                ]
             })
             .collect();
         self.paragraph(Style::Quiet, ParagraphSetting::default(), &parts);

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use quick_xml::escape::escape;
 
 use super::super::printable::printable;
-use super::picture::Paint;
+use super::colour::BarColour;
 use crate::language::Language;
 use crate::report::document::TextPiece;
 
@@ -82,7 +82,7 @@ pub(super) enum ParagraphPart<'a> {
     /// A name that leads to the part of the document with this id.
     Inside(&'a str, &'a str),
     /// A block of a colour, before what it means.
-    Swatch(Paint),
+    Swatch(BarColour),
     Tab,
 }
 

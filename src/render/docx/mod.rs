@@ -5,6 +5,7 @@
 
 mod block;
 mod body;
+mod colour;
 mod package;
 mod picture;
 mod table;

@@ -9,7 +9,7 @@ use quick_xml::escape::escape;
 
 use super::super::printable::printable;
 use super::body::Body;
-use crate::assessment::Label;
+use super::colour::BarColour;
 use crate::report::document::Chart;
 
 /// How many points a bar is wide and high.
@@ -20,64 +20,31 @@ const UNITS: u32 = 635;
 /// How high a bar stands in the text, in twentieths of a point.
 const HIGH: u32 = 150;
 
-/// The colours of bars, as in the other documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Paint {
-    Paper,
-    Track,
-    Hinders,
-    Middle,
-    Helps,
-    Axis,
-}
-
-impl Paint {
-    /// Red, green and blue of each.
-    const COLOURS: [[u8; 3]; 6] =
-        [[255, 255, 255], [228, 233, 235], [168, 71, 26], [185, 194, 198], [11, 97, 104], [28, 36, 38]];
-
-    /// The colour as six digits.
-    pub fn digits(self) -> String {
-        let [red, green, blue] = Self::COLOURS[self as usize];
-        format!("{red:02X}{green:02X}{blue:02X}")
-    }
-
-    /// The colour of a judgement.
-    pub const fn of(label: Label) -> Self {
-        match label {
-            Label::Barrier => Self::Hinders,
-            Label::Facilitator => Self::Helps,
-            Label::Neither => Self::Middle,
-            Label::NotMeasured | Label::NotClassed => Self::Track,
-        }
-    }
-}
-
 /// Adds a piece to a line: from and to, each from 0 to 1.
-fn fill(line: &mut [Paint], paint: Paint, from: f64, to: f64) {
+fn fill(line: &mut [BarColour], paint: BarColour, from: f64, to: f64) {
     let place = |share: f64| ((share.clamp(0.0, 1.0) * line.len() as f64).round() as usize).min(line.len());
     let (from, to) = (place(from), place(to));
     line.iter_mut().take(to).skip(from).for_each(|point| *point = paint);
 }
 
 /// A chart as one line of points; nothing for what is no bar.
-fn line(chart: &Chart) -> Option<Vec<Paint>> {
-    let mut line = vec![Paint::Track; WIDTH];
+fn line(chart: &Chart) -> Option<Vec<BarColour>> {
+    let mut line = vec![BarColour::Track; WIDTH];
     match chart {
-        Chart::Score(percent) => fill(&mut line, Paint::Helps, 0.0, percent / 100.0),
-        Chart::Unfavourable(share) => fill(&mut line, Paint::Hinders, 0.0, *share),
+        Chart::Score(percent) => fill(&mut line, BarColour::Helps, 0.0, percent / 100.0),
+        Chart::Unfavourable(share) => fill(&mut line, BarColour::Hinders, 0.0, *share),
         Chart::Diverging(shares) => {
             let half = shares.neutral / 4.0;
-            fill(&mut line, Paint::Hinders, 0.5 - half - shares.unfavourable / 2.0, 0.5 - half);
-            fill(&mut line, Paint::Middle, 0.5 - half, 0.5 + half);
-            fill(&mut line, Paint::Helps, 0.5 + half, 0.5 + half + shares.favourable / 2.0);
-            fill(&mut line, Paint::Axis, 0.497, 0.503);
+            fill(&mut line, BarColour::Hinders, 0.5 - half - shares.unfavourable / 2.0, 0.5 - half);
+            fill(&mut line, BarColour::Middle, 0.5 - half, 0.5 + half);
+            fill(&mut line, BarColour::Helps, 0.5 + half, 0.5 + half + shares.favourable / 2.0);
+            fill(&mut line, BarColour::Axis, 0.497, 0.503);
         }
         Chart::Strip(labels) => {
             let step = 1.0 / labels.len().max(1) as f64;
             for (at, label) in labels.iter().enumerate() {
-                fill(&mut line, Paint::of(*label), at as f64 * step, (at + 1) as f64 * step);
-                fill(&mut line, Paint::Paper, (at + 1) as f64 * step - 0.15 * step, (at + 1) as f64 * step);
+                fill(&mut line, BarColour::from_label(*label), at as f64 * step, (at + 1) as f64 * step);
+                fill(&mut line, BarColour::Paper, (at + 1) as f64 * step - 0.15 * step, (at + 1) as f64 * step);
             }
         }
         Chart::Weighing(_) => return None,
@@ -86,7 +53,7 @@ fn line(chart: &Chart) -> Option<Vec<Paint>> {
 }
 
 /// A PNG (ISO/IEC 15948) of one line of points, so many times below each other.
-fn png(line: &[Paint]) -> Vec<u8> {
+fn png(line: &[BarColour]) -> Vec<u8> {
     let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
     // A row begins with the filter that it has: none. Writing to memory cannot fail.
     let row: Vec<u8> = std::iter::once(0).chain(line.iter().map(|paint| *paint as u8)).collect();
@@ -98,7 +65,12 @@ fn png(line: &[Paint]) -> Vec<u8> {
     // Eight bits to a point, each a place in the list of colours.
     let head = [&size(line.len())[..], &size(HEIGHT)[..], &[8, 3, 0, 0, 0]].concat();
     let mut made = b"\x89PNG\r\n\x1a\n".to_vec();
-    for (name, part) in [(b"IHDR", head), (b"PLTE", Paint::COLOURS.concat()), (b"IDAT", data), (b"IEND", Vec::new())] {
+    for (name, part) in [
+        (b"IHDR", head),
+        (b"PLTE", BarColour::ALL.map(BarColour::channels).concat()),
+        (b"IDAT", data),
+        (b"IEND", Vec::new()),
+    ] {
         let named = [&name[..], &part].concat();
         let mut check = Crc::new();
         check.update(&named);
@@ -132,20 +104,21 @@ impl Body<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::Label;
     use crate::assessment::Shares;
 
-    fn points(chart: &Chart, paint: Paint) -> usize {
+    fn points(chart: &Chart, paint: BarColour) -> usize {
         line(chart).unwrap().iter().filter(|point| **point == paint).count()
     }
 
     #[test]
     fn a_bar_is_as_full_as_its_figure() {
-        assert_eq!(points(&Chart::Score(25.0), Paint::Helps), WIDTH / 4);
-        assert_eq!(points(&Chart::Score(250.0), Paint::Helps), WIDTH);
-        assert_eq!(points(&Chart::Unfavourable(0.5), Paint::Hinders), WIDTH / 2);
+        assert_eq!(points(&Chart::Score(25.0), BarColour::Helps), WIDTH / 4);
+        assert_eq!(points(&Chart::Score(250.0), BarColour::Helps), WIDTH);
+        assert_eq!(points(&Chart::Unfavourable(0.5), BarColour::Hinders), WIDTH / 2);
         let shares = Shares { unfavourable: 0.5, neutral: 0.2, favourable: 0.3 };
-        assert_eq!(points(&Chart::Diverging(shares), Paint::Hinders), WIDTH / 4);
-        assert!(points(&Chart::Strip(vec![Label::Barrier, Label::Facilitator]), Paint::Helps) > WIDTH / 3);
+        assert_eq!(points(&Chart::Diverging(shares), BarColour::Hinders), WIDTH / 4);
+        assert!(points(&Chart::Strip(vec![Label::Barrier, Label::Facilitator]), BarColour::Helps) > WIDTH / 3);
     }
 
     #[test]

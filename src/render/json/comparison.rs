@@ -134,10 +134,10 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         tool: tool(report.questionnaire, report.catalogue, second),
         settings: comparison.after.settings.into(),
         waves: [
-            Wave::of(&comparison.before, first, own.unwrap_or(comparison.before.settings).into()),
-            Wave::of(&comparison.after, second, comparison.after.settings.into()),
+            Wave::from_side(&comparison.before, first, own.unwrap_or(comparison.before.settings).into()),
+            Wave::from_side(&comparison.after, second, comparison.after.settings.into()),
         ],
-        pairing: Pairing::of(report),
+        pairing: Pairing::from_report(report),
         determinants: determinants.collect(),
         remarks: report.remarks(),
     };
@@ -145,7 +145,7 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
 }
 
 impl<'a> Wave<'a> {
-    fn of(side: &'a ComparisonSide, made: &'a Provenance, settings: WrittenRules) -> Self {
+    fn from_side(side: &'a ComparisonSide, made: &'a Provenance, settings: WrittenRules) -> Self {
         Self {
             name: &side.name,
             respondents: side.respondents,
@@ -158,7 +158,7 @@ impl<'a> Wave<'a> {
 }
 
 impl<'a> Pairing<'a> {
-    fn of(report: &'a ComparisonReport<'_>) -> Option<Self> {
+    fn from_report(report: &'a ComparisonReport<'_>) -> Option<Self> {
         let remarks = &report.comparison.remarks;
         let found = remarks.iter().find_map(|remark| match remark {
             ComparisonRemark::Paired { matched, only_before, only_after, repeated, blank } => Some(Self {
@@ -210,7 +210,7 @@ impl<'a> ComparedItemJson<'a> {
 
 impl Moment {
     fn from_item(item: &MeasuredItem) -> Self {
-        let share = |count: u64| item.bands.map(|bands| WrittenShare::of(count, bands.total));
+        let share = |count: u64| item.bands.map(|bands| WrittenShare::from_count(count, bands.total));
         Self {
             label: item.label,
             n: item.n,

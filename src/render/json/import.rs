@@ -21,7 +21,7 @@ pub fn import_json(questionnaire: &Questionnaire, import: &SurveyImport, tally: 
     let files = import.files.iter().map(|file| FileJson::from_import(questionnaire, file)).collect();
     let items = tally.slots.iter().map(|slot| ItemJson::from_tally(questionnaire, slot)).collect();
     let doubts = import.doubts.iter().map(|doubt| DoubtJson {
-        counted: CountedDoubt::of(questionnaire, doubt),
+        counted: CountedDoubt::from_doubt(questionnaire, doubt),
         text: Text::from_each(|language| doubt_in_words(questionnaire, doubt, language)),
     });
     let document = ImportJson { respondents: tally.respondents, files, items, doubts: doubts.collect() };

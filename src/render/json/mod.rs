@@ -110,7 +110,7 @@ struct BarrierJson<'a> {
 }
 
 impl<'a> Innovation<'a> {
-    fn of(context: &'a SessionContext) -> Self {
+    fn from_context(context: &'a SessionContext) -> Self {
         Self { name: &context.innovation, client: context.client.as_deref() }
     }
 }
@@ -131,8 +131,8 @@ impl<'a> AdviceDocumentJson<'a> {
             kind: "advice",
             tool: tool(questionnaire, catalogue, &report.provenance),
             input: &report.provenance.input,
-            settings: SettingsJson::of(report),
-            innovation: Innovation::of(&report.context),
+            settings: SettingsJson::from_report(report),
+            innovation: Innovation::from_context(&report.context),
             respondents: report.assessment.respondents,
             categories: written_categories(questionnaire, &report.assessment),
             determinants: written_determinants(questionnaire, &report.assessment, &[]),
@@ -155,7 +155,7 @@ impl<'a> AdviceDocumentJson<'a> {
 }
 
 impl<'a> SettingsJson<'a> {
-    fn of(report: &'a Report<'a>) -> Self {
+    fn from_report(report: &'a Report<'a>) -> Self {
         Self {
             rules: report.assessment.settings.into(),
             top: report.top,

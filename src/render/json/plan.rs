@@ -102,7 +102,7 @@ pub fn plan_as_json(report: &PlanReport<'_>, provenance: &Provenance) -> serde_j
         input: SessionInput { sha256: &provenance.input.sha256 },
         // A plan is made with the limits that everybody has.
         settings: AssessmentSettings::default().into(),
-        innovation: Innovation::of(&subject.session.context),
+        innovation: Innovation::from_context(&subject.session.context),
         plan: PlanJson::from_report(report),
         looked_at: report.looked_at.to_string(),
     };

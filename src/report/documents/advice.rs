@@ -1,7 +1,7 @@
 //! The advice as a document.
 
 use super::parts::AdvicePart;
-use super::sheet::Room;
+use super::room::SheetRoom;
 use super::{Extent, Length};
 use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
@@ -17,7 +17,7 @@ impl Report<'_> {
         if extent.is_sheet() {
             return self.sheet(extent, language);
         }
-        let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: Room::default() };
+        let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: SheetRoom::default() };
         let title = title(self, language);
         // At the foot of a page there is room for one line.
         let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
@@ -50,7 +50,7 @@ pub(super) struct AdviceWriter<'a> {
     /// What every id starts with, so that the same part for two groups has two ids.
     pub prefix: String,
     /// How much of each there is room for on one side of paper.
-    pub room: Room,
+    pub room: SheetRoom,
 }
 
 impl AdviceWriter<'_> {

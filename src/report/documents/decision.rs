@@ -2,7 +2,7 @@
 //! the team, and so does a barrier that is not safe to bring up yet.
 
 use super::advice::AdviceWriter;
-use super::sheet::Asked;
+use super::sheet::AskedOfManagement;
 use crate::catalogue::Actor;
 use crate::language::long_date;
 use crate::report::behind::CauseSaid;
@@ -15,7 +15,7 @@ const SHOWN: usize = 6;
 
 impl AdviceWriter<'_> {
     /// The first thing that may be asked of management.
-    fn asked(&self) -> Option<Asked<'_>> {
+    fn asked(&self) -> Option<AskedOfManagement<'_>> {
         self.asks().into_iter().find(|asked| asked.barrier.is_none_or(|barrier| barrier.safety.is_empty()))
     }
 
@@ -44,7 +44,7 @@ impl AdviceWriter<'_> {
         decision.into_iter().chain(self.why(&asked)).collect()
     }
 
-    fn why(&self, asked: &Asked<'_>) -> Option<Section> {
+    fn why(&self, asked: &AskedOfManagement<'_>) -> Option<Section> {
         let words = self.sheet_words();
         let barrier = asked.barrier?;
         let determinant = self.report.questionnaire.determinant(barrier.determinant);

@@ -1,7 +1,7 @@
 //! The advice at a glance, and a barrier of it apart: how it is read on a screen, where all at once is too much.
 
 use super::advice::AdviceWriter;
-use super::sheet::Room;
+use super::room::SheetRoom;
 use super::{Extent, Length};
 use crate::language::Language;
 use crate::report::document::{Block, Document, ListItem, Phrase, Section};
@@ -17,7 +17,7 @@ impl Report<'_> {
     pub fn glance(&self, language: Language) -> Document {
         let extent = self.extent(Length::Brief);
         let advice =
-            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: Room::default() };
+            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: SheetRoom::default() };
         let (words, reading) = (&language.phrases().report, &language.phrases().reading);
         let numbered = || self.barriers.iter().zip(1..);
         let mut barriers: Vec<Option<Section>> = Vec::new();
@@ -65,7 +65,7 @@ impl Report<'_> {
     pub fn barrier_document(&self, at: usize, language: Language) -> Document {
         let extent = Extent::from(Length::Brief);
         let advice =
-            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: Room::default() };
+            AdviceWriter { report: self, extent: &extent, language, prefix: String::new(), room: SheetRoom::default() };
         let barrier = self.barriers.get(at).map(|barrier| advice.barrier(at + 1, barrier));
         Document { sections: barrier.into_iter().collect(), ..Document::default() }
     }

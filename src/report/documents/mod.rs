@@ -12,6 +12,7 @@ mod height;
 mod helping;
 mod parts;
 mod plan;
+mod room;
 mod sheet;
 mod short;
 mod standing;

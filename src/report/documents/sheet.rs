@@ -2,6 +2,7 @@
 
 use super::advice::AdviceWriter;
 use super::height::{SHEET_LINES, sheet_lines};
+use super::room::SheetRoom;
 use super::{Audience, Extent};
 use crate::language::sheet::SheetWords;
 use crate::language::{Language, clean, long_date};
@@ -17,35 +18,6 @@ use crate::report::plan::timing;
 use crate::report::sentences::title;
 use crate::report::{BarrierAdvice, Report, groups, names};
 
-/// How much there is room for.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
-    /// How many barriers.
-    pub barriers: usize,
-    /// How many lines of a plan, and of what is asked.
-    pub lines: usize,
-    /// How wide a text may be that was typed.
-    pub text: usize,
-}
-
-impl Default for Room {
-    /// What there is room for on a few pages.
-    fn default() -> Self {
-        Self { barriers: 5, lines: 12, text: 300 }
-    }
-}
-
-impl Room {
-    /// What there is room for on one side of paper: the first that fits is taken.
-    const ON_A_SHEET: [Self; 5] = [
-        Self { barriers: 5, lines: 5, text: 150 },
-        Self { barriers: 5, lines: 5, text: 100 },
-        Self { barriers: 4, lines: 4, text: 100 },
-        Self { barriers: 3, lines: 4, text: 90 },
-        Self { barriers: 3, lines: 3, text: 80 },
-    ];
-}
-
 /// How wide a name may be where a line holds more than it.
 const NAME: usize = 60;
 /// How wide a name may be in the title.
@@ -60,8 +32,8 @@ const ASKED: usize = 3;
 impl Report<'_> {
     /// The advice on one side of paper, with as much as there is room for.
     pub(super) fn sheet(&self, extent: &Extent, language: Language) -> Document {
-        let made = |room: Room| self.sheet_with(extent, language, room);
-        let mut rooms = Room::ON_A_SHEET.into_iter().map(made);
+        let made = |room: SheetRoom| self.sheet_with(extent, language, room);
+        let mut rooms = SheetRoom::ON_A_SHEET.into_iter().map(made);
         let roomy = rooms.next().unwrap_or_default();
         let fits = |document: &Document| sheet_lines(document) <= SHEET_LINES;
         if fits(&roomy) {
@@ -72,7 +44,7 @@ impl Report<'_> {
         tighter.into_iter().nth(found).unwrap_or(roomy)
     }
 
-    fn sheet_with(&self, extent: &Extent, language: Language, room: Room) -> Document {
+    fn sheet_with(&self, extent: &Extent, language: Language, room: SheetRoom) -> Document {
         let mut short = self.clone();
         short.context.innovation = fitted(&self.context.innovation, INNOVATION);
         let advice = AdviceWriter { report: &short, extent, language, prefix: String::new(), room };
@@ -100,7 +72,7 @@ impl Report<'_> {
 }
 
 /// Something that management is asked for: a strategy, and the barrier it is for.
-pub(super) struct Asked<'a> {
+pub(super) struct AskedOfManagement<'a> {
     pub strategy: &'a crate::catalogue::Strategy,
     pub barrier: Option<&'a BarrierAdvice<'a>>,
 }
@@ -336,24 +308,26 @@ impl<'r> AdviceWriter<'r> {
     }
 
     /// What management is asked for: what a team has in its plan that only they can do, or what is advised to them.
-    pub fn asks(&self) -> Vec<Asked<'r>> {
+    pub fn asks(&self) -> Vec<AskedOfManagement<'r>> {
         let report: &'r Report<'r> = self.report;
         let advised = |index: &DeterminantIndex| report.barriers.iter().find(|barrier| barrier.determinant == *index);
         let planned = self.under_way().into_iter().filter_map(|action| {
             let strategy = report.catalogue.strategy(report.catalogue.find(&action.strategy)?);
-            strategy.asks_management().then(|| Asked { strategy, barrier: action.barriers.iter().find_map(advised) })
+            strategy
+                .asks_management()
+                .then(|| AskedOfManagement { strategy, barrier: action.barriers.iter().find_map(advised) })
         });
-        let planned: Vec<Asked<'r>> = planned.collect();
+        let planned: Vec<AskedOfManagement<'r>> = planned.collect();
         if !self.under_way().is_empty() {
             return planned;
         }
-        let mut found: Vec<Asked<'r>> = Vec::new();
+        let mut found: Vec<AskedOfManagement<'r>> = Vec::new();
         for (_, barrier) in self.taken() {
             let strategies = barrier.advice.top.iter().filter(|suggestion| suggestion.against.is_empty());
             let mut strategies = strategies.map(|suggestion| report.catalogue.strategy(suggestion.strategy));
             let first = strategies.find(|strategy| strategy.asks_management());
             let first = first.filter(|strategy| found.iter().all(|other| other.strategy.id != strategy.id));
-            found.extend(first.map(|strategy| Asked { strategy, barrier: Some(barrier) }));
+            found.extend(first.map(|strategy| AskedOfManagement { strategy, barrier: Some(barrier) }));
         }
         found
     }

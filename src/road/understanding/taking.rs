@@ -102,18 +102,19 @@ impl Understanding<'_> {
                     Some(at) => drop(ticked.remove(at)),
                     None => ticked.push(barrier),
                 }
-                self.take_on(ticked, language)?;
+                self.take_on(&ticked, language)?;
                 Ok(PassageStep::default())
             }
             ConversationInput::Several(chosen) => {
                 if chosen.iter().any(|at| *at >= count) {
                     return Err(no_such(count, language));
                 }
-                self.take_on(chosen.iter().map(|at| self.standings[*at].determinant).collect(), language)?;
+                let chosen: Vec<_> = chosen.iter().map(|at| self.standings[*at].determinant).collect();
+                self.take_on(&chosen, language)?;
                 Ok(self.go_on())
             }
             ConversationInput::Finish => {
-                self.take_on(self.ticked.clone(), language)?;
+                self.take_on(&self.ticked.clone(), language)?;
                 Ok(self.go_on())
             }
             // The advice can be read without it.
@@ -123,7 +124,7 @@ impl Understanding<'_> {
     }
 
     /// Takes these on, in the order in which they stand in the way.
-    fn take_on(&mut self, chosen: Vec<DeterminantIndex>, language: Language) -> Result<(), String> {
+    fn take_on(&mut self, chosen: &[DeterminantIndex], language: Language) -> Result<(), String> {
         let order = self.standings.iter().map(|standing| standing.determinant);
         let chosen: Vec<DeterminantIndex> = order.filter(|index| chosen.contains(index)).collect();
         if chosen.len() > MOST_TAKEN_ON {
