@@ -9,7 +9,7 @@ use super::Keyboard;
 
 /// What a key came to.
 #[derive(Debug, PartialEq)]
-enum Came {
+enum ReadingCame {
     Chosen(ConversationInput),
     Interrupted,
     /// Another number, or nothing.
@@ -19,27 +19,27 @@ enum Came {
 }
 
 /// The number that is being typed, of so many parts.
-struct Number {
+struct PartNumber {
     parts: usize,
     typed: usize,
 }
 
-impl Number {
+impl PartNumber {
     /// A digit opens a part at once, unless another digit may follow.
-    fn digit(&mut self, digit: usize) -> Came {
+    fn digit(&mut self, digit: usize) -> ReadingCame {
         self.typed = self.typed * 10 + digit;
         if !(1..=self.parts).contains(&self.typed) {
             self.typed = 0;
-            return Came::NoSuchPart;
+            return ReadingCame::NoSuchPart;
         }
-        if self.typed * 10 > self.parts { self.open() } else { Came::Nothing }
+        if self.typed * 10 > self.parts { self.open() } else { ReadingCame::Nothing }
     }
 
-    fn open(&mut self) -> Came {
-        Came::Chosen(ConversationInput::Open(std::mem::take(&mut self.typed)))
+    fn open(&mut self) -> ReadingCame {
+        ReadingCame::Chosen(ConversationInput::Open(std::mem::take(&mut self.typed)))
     }
 
-    fn take(&mut self, key: &Key, (back, stop, everything): (char, char, char)) -> Came {
+    fn take(&mut self, key: &Key, (back, stop, everything): (char, char, char)) -> ReadingCame {
         let typed = match key {
             Key::Char(typed) => typed.to_lowercase().next().unwrap_or(*typed),
             _ => ' ',
@@ -49,19 +49,19 @@ impl Number {
         }
         let is_typing = self.typed > 0;
         match key {
-            Key::CtrlC => Came::Interrupted,
+            Key::CtrlC => ReadingCame::Interrupted,
             Key::Enter if is_typing => self.open(),
-            Key::Enter => Came::Chosen(ConversationInput::Finish),
+            Key::Enter => ReadingCame::Chosen(ConversationInput::Finish),
             Key::Backspace if is_typing => {
                 self.typed /= 10;
-                Came::Nothing
+                ReadingCame::Nothing
             }
-            Key::ArrowLeft | Key::Backspace | Key::Escape => Came::Chosen(ConversationInput::Back),
-            Key::Char(_) if is_typing => Came::Nothing,
-            Key::Char(_) if typed == back || typed == '<' => Came::Chosen(ConversationInput::Back),
-            Key::Char(_) if typed == stop => Came::Chosen(ConversationInput::Stop),
-            Key::Char(_) if typed == everything => Came::Chosen(ConversationInput::Everything),
-            _ => Came::Nothing,
+            Key::ArrowLeft | Key::Backspace | Key::Escape => ReadingCame::Chosen(ConversationInput::Back),
+            Key::Char(_) if is_typing => ReadingCame::Nothing,
+            Key::Char(_) if typed == back || typed == '<' => ReadingCame::Chosen(ConversationInput::Back),
+            Key::Char(_) if typed == stop => ReadingCame::Chosen(ConversationInput::Stop),
+            Key::Char(_) if typed == everything => ReadingCame::Chosen(ConversationInput::Everything),
+            _ => ReadingCame::Nothing,
         }
     }
 }
@@ -74,7 +74,7 @@ impl Keyboard {
         let mut lines = self.below();
         lines.extend(self.titled(question, &(words.keys)(parts, keys)));
         lines.iter().try_for_each(|line| self.terminal.write_line(line))?;
-        let mut number = Number { parts, typed: 0 };
+        let mut number = PartNumber { parts, typed: 0 };
         loop {
             let shown = if number.typed > 0 { number.typed.to_string() } else { String::new() };
             self.terminal.clear_line()?;
@@ -84,14 +84,14 @@ impl Keyboard {
             // Of a window with another size, what was said above an earlier page may be waiting again.
             self.message.clear();
             let came = number.take(&key, (keys.back, keys.stop, words.everything));
-            if came != Came::Nothing {
+            if came != ReadingCame::Nothing {
                 self.terminal.write_line("")?;
             }
             match came {
-                Came::Chosen(input) => return Ok(UserAction::Do(input)),
-                Came::Interrupted => return Ok(UserAction::Interrupt),
-                Came::NoSuchPart => self.terminal.write_line(&(phrases.interview.no_such_number)(parts))?,
-                Came::Nothing => {}
+                ReadingCame::Chosen(input) => return Ok(UserAction::Do(input)),
+                ReadingCame::Interrupted => return Ok(UserAction::Interrupt),
+                ReadingCame::NoSuchPart => self.terminal.write_line(&(phrases.interview.no_such_number)(parts))?,
+                ReadingCame::Nothing => {}
             }
         }
     }
@@ -101,31 +101,31 @@ impl Keyboard {
 mod tests {
     use super::*;
 
-    fn typed(parts: usize, keys: &str) -> Came {
-        let mut number = Number { parts, typed: 0 };
+    fn typed(parts: usize, keys: &str) -> ReadingCame {
+        let mut number = PartNumber { parts, typed: 0 };
         let key = |letter| match letter {
             '\r' => Key::Enter,
             '\u{8}' => Key::Backspace,
             letter => Key::Char(letter),
         };
-        keys.chars().map(|letter| number.take(&key(letter), ('t', 'q', 'a'))).last().unwrap_or(Came::Nothing)
+        keys.chars().map(|letter| number.take(&key(letter), ('t', 'q', 'a'))).last().unwrap_or(ReadingCame::Nothing)
     }
 
     #[test]
     fn a_number_opens_a_part_as_soon_as_it_can_be_no_other() {
-        let opens = |number| Came::Chosen(ConversationInput::Open(number));
+        let opens = |number| ReadingCame::Chosen(ConversationInput::Open(number));
         for (parts, keys, came) in [
             (9, "3", opens(3)),
             (12, "3", opens(3)),
-            (12, "1", Came::Nothing),
+            (12, "1", ReadingCame::Nothing),
             (12, "1\r", opens(1)),
             (12, "12", opens(12)),
-            (12, "13", Came::NoSuchPart),
+            (12, "13", ReadingCame::NoSuchPart),
             (12, "1\u{8}2", opens(2)),
             (12, "1q\r", opens(1)),
-            (3, "4", Came::NoSuchPart),
-            (3, "0", Came::NoSuchPart),
-            (0, "1", Came::NoSuchPart),
+            (3, "4", ReadingCame::NoSuchPart),
+            (3, "0", ReadingCame::NoSuchPart),
+            (0, "1", ReadingCame::NoSuchPart),
         ] {
             assert_eq!(typed(parts, keys), came, "{keys:?} of {parts}");
         }
@@ -140,10 +140,10 @@ mod tests {
             ("\u{8}", ConversationInput::Back),
             ("q", ConversationInput::Stop),
         ] {
-            assert_eq!(typed(12, keys), Came::Chosen(input), "{keys:?}");
+            assert_eq!(typed(12, keys), ReadingCame::Chosen(input), "{keys:?}");
         }
         for keys in ["n", "j", "é", " ", "x"] {
-            assert_eq!(typed(12, keys), Came::Nothing, "{keys:?}");
+            assert_eq!(typed(12, keys), ReadingCame::Nothing, "{keys:?}");
         }
     }
 }
