@@ -13,8 +13,8 @@ pub struct Reading {
     pub lines: fn(usize) -> String,
     /// The key that shows everything.
     pub everything: char,
-    /// Words that ask for everything on a line.
-    pub all: &'static [&'static str],
+    /// The word that asks for everything on a line.
+    pub all: &'static str,
     // What there is at a glance.
     pub barriers: &'static str,
     pub taken_on: &'static str,
@@ -45,7 +45,7 @@ pub(super) const DUTCH: Reading = Reading {
         format!("Typ: {number}alles = het hele advies; een lege regel = verder; terug; stop")
     },
     everything: 'a',
-    all: &["alles", "a"],
+    all: "alles",
     taken_on: "Wat jullie nu oppakken",
     others: "Wat ook in de weg staat, en de strategie die het best past",
     barriers: "Wat belemmert, en de strategie die het best past",
@@ -75,7 +75,7 @@ pub(super) const ENGLISH: Reading = Reading {
         format!("Type: {number}all = the whole advice; an empty line = go on; back; stop")
     },
     everything: 'a',
-    all: &["all", "a"],
+    all: "all",
     taken_on: "What you take on now",
     others: "What stands in the way too, and the strategy that fits best",
     barriers: "What hinders, and the strategy that fits best",

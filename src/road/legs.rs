@@ -36,7 +36,6 @@ impl Leg {
     }
 }
 
-/// The order of the legs.
 /// A leg that is offered.
 #[derive(Debug)]
 pub(super) struct OfferedLeg<'a> {

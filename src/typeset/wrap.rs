@@ -1,6 +1,7 @@
 //! Breaking text into lines, with hyphens where a long Dutch word would not fit.
 
 use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::language::Language;
 
@@ -10,6 +11,8 @@ const LONG_WORD: usize = 13;
 const LONGEST_WORD: usize = 45;
 /// Letters that must stay together before and after a break.
 const AT_EDGE: usize = 3;
+/// How many characters of a line may be wider than they are counted, before a line sticks out.
+const MOST_HEARTS: usize = 8;
 
 /// The lines of a text in a width of at least one column.
 #[must_use]
@@ -24,12 +27,18 @@ pub fn indented(text: &str, width: usize, first: &str, rest: &str, language: Lan
         Language::Dutch => |word: &str| breaks(word, hypher::Lang::Dutch),
         Language::English => |word: &str| breaks(word, hypher::Lang::English),
     };
-    let options = Options::new(width.max(1))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .word_splitter(WordSplitter::Custom(splitter))
-        .break_words(true);
-    textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
+    let lines = |width: usize| -> Vec<String> {
+        let options = Options::new(width.max(1))
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(WordSplitter::Custom(splitter))
+            .break_words(true);
+        textwrap::wrap(text, options).into_iter().map(|line| line.into_owned()).collect()
+    };
+    // It is counted there character by character, so that a heart, which is two, seems narrower than it is shown.
+    let fits = |lines: &Vec<String>| lines.iter().all(|line| line.width() <= width);
+    let narrower = (1..width).rev().take(MOST_HEARTS).map(lines).find(fits);
+    Some(lines(width)).filter(fits).or(narrower).unwrap_or_else(|| lines(width))
 }
 
 /// The same without breaking a word: for text that is pasted elsewhere, where a hyphen would stay within the line.
@@ -79,6 +88,19 @@ fn breaks(word: &str, language: hypher::Lang) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_is_no_wider_than_it_is_shown() {
+        use unicode_width::UnicodeWidthStr as _;
+        for text in ["Zuid ❤️ (n 13)", "❤️❤️❤️ ☀️ ✔️", "👨‍👩‍👧 e\u{301}e\u{301} 日本", "plain"]
+        {
+            for width in 2..14 {
+                let lines = wrap(text, width, Language::Dutch);
+                assert!(lines.iter().all(|line| line.width() <= width), "{width}: {lines:?}");
+                assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""), "{width}: {lines:?}");
+            }
+        }
+    }
 
     #[test]
     fn long_dutch_words_are_broken_with_a_hyphen_and_nothing_is_lost() {

@@ -50,37 +50,68 @@ const NO_KEYS: [&[u8]; 14] = [
     b"\xe9",
 ];
 
+/// Every sequence cut at every byte, in an order that nobody chose.
+fn every_cut(seed: u64) -> Vec<(&'static [u8], &'static [u8])> {
+    let mut random = seed;
+    let mut cuts: Vec<_> =
+        NO_KEYS.iter().flat_map(|sequence| (1..=sequence.len()).map(|cut| sequence.split_at(cut))).collect();
+    for at in (1..cuts.len()).rev() {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        cuts.swap(at, (random >> 33) as usize % (at + 1));
+    }
+    cuts
+}
+
+/// Sends these as a slow line brings them: each in two pieces.
+fn send_cut(terminal: &mut Terminal, cuts: &[(&[u8], &[u8])]) {
+    for (begin, rest) in cuts {
+        terminal.send(begin);
+        // Behind the escape character the wait is short, and a busy computer may sleep for long.
+        if *begin != b"\x1b" {
+            std::thread::sleep(Duration::from_millis(3));
+        }
+        terminal.send(rest);
+    }
+}
+
 #[test]
-fn no_walk_with_sequences_cut_anywhere_gives_an_answer_that_nobody_gave() {
+fn no_walk_with_every_sequence_cut_at_every_byte_gives_an_answer_that_nobody_gave() {
     for (language, seed) in [("nl", 7), ("en", 8)] {
-        let mut random: u64 = seed;
-        let mut below = |most: usize| {
-            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (random >> 33) as usize % most
-        };
+        let dutch = language == "nl";
+        let word = |nl: &'static str, en: &'static str| if dutch { nl } else { en };
+        // 31 questions, the review, what is taken on, the advice and two offers.
+        let cuts = every_cut(seed);
+        let mut cuts = cuts.chunks(cuts.len().div_ceil(36));
+        let mut next = || cuts.next().unwrap_or_default();
         let folder = Folder::holding("intake.yaml", session(1));
         let mut terminal = start(&folder, COMMON, language);
         let mut given = vec![format!("{}: {}", favourable()[0].0, favourable()[0].1)];
-        for number in 2..16 {
-            terminal.wait_for(&heading(language, number)).wait_for("1");
-            for _ in 0..3 {
-                let sequence = NO_KEYS[below(NO_KEYS.len())];
-                // As a slow line brings it: at any place in two.
-                let (begin, rest) = sequence.split_at(1 + below(sequence.len()));
-                terminal.send(begin);
-                // Behind the escape character the wait is short, and a busy computer may sleep for long.
-                if begin != b"\x1b" {
-                    std::thread::sleep(Duration::from_millis(3));
-                }
-                terminal.send(rest);
-            }
-            let value = 1 + below(5);
+        for number in 2..=32 {
+            // Its keys stand under the answers.
+            terminal.wait_for(&heading(language, number)).wait_for(word("q bewaren", "save and stop"));
+            send_cut(&mut terminal, next());
+            let value = 1 + (number + seed as usize) % 2;
             terminal.type_keys(&value.to_string());
             given.push(format!("{}: {value}", favourable()[number - 1].0));
         }
-        terminal.wait_for(&heading(language, 16)).type_keys("q");
-        assert_eq!(terminal.wait(), 0);
+        let agree = word("j = ja", "y = yes");
+        for (asked, keys, key) in [
+            (word("Alle antwoorden", "All answers"), word("Nummer:", "Number:"), "\r"),
+            (word("nu oppakken?", "take on now?"), word("q bewaren", "save and stop"), "s"),
+            (word("meer over lezen?", "read more"), word("Enter = verder", "Enter = go on"), "\r"),
+            (word("een plan maken", "make a plan now"), agree, "n"),
+            (word("als document", "as a document"), agree, "q"),
+        ] {
+            terminal.wait_for(asked).wait_for(keys);
+            send_cut(&mut terminal, next());
+            terminal.type_keys(key);
+        }
+        assert_eq!(terminal.wait(), 0, "{}", terminal.screen());
+        assert_eq!(next(), [], "every sequence was sent");
         assert_eq!(answers(&folder), given);
+        assert_eq!(folder.files(), ["intake.yaml"]);
+        let saved = folder.read("intake.yaml");
+        assert!(saved.ends_with("\nplan: []\n"), "nothing was taken on or planned: {saved}");
     }
 }
 
@@ -121,7 +152,7 @@ fn a_key_that_bounces_answers_one_question() {
 fn enters_typed_ahead_decline_nothing_that_was_not_read() {
     let folder = Folder::holding("intake.yaml", session(32));
     let mut terminal = start(&folder, COMMON, "nl");
-    terminal.wait_for("Nummer:").send(b"\r\r\r\r").wait_for("als document").wait_for("j = ja");
+    terminal.wait_for("Nummer:").send(b"\r\r\r\r").passes_the_advice("nl").wait_for("als document").wait_for("j = ja");
     terminal.type_keys("j").wait_for("Hoe wil je het bewaren?").type_keys("q");
     assert_eq!(terminal.wait(), 0);
 }

@@ -154,7 +154,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(_) if line.is_empty() || is(self.words().commands.done) => {
                     return Ok(UserAction::Do(ConversationInput::Finish));
                 }
-                Err(_) if is(phrases.reading.all) => return Ok(UserAction::Do(ConversationInput::Everything)),
+                Err(_) if line.eq_ignore_ascii_case(phrases.reading.all) => {
+                    return Ok(UserAction::Do(ConversationInput::Everything));
+                }
                 Err(_) => self.say(&(self.words().not_understood)(&line))?,
             }
         }

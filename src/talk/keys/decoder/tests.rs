@@ -190,6 +190,31 @@ fn ctrl_c_gets_through_everything() {
     }
 }
 
+/// Sequences as their grammar allows them: none of these is a letter, a figure or Enter.
+fn any_sequence() -> impl Strategy<Value = Vec<u8>> {
+    // A string ends as it began: in eight bits, or in seven, where the other end may be part of a character.
+    let string = |begin: &'static [u8]| {
+        let end = if begin.len() == 1 { &b"\x9c"[..] } else { b"\x1b\\" };
+        "[ -~é€😀]{0,12}".prop_map(move |content| [begin, content.as_bytes(), end].concat())
+    };
+    prop_oneof![
+        // With parameters and signs in between; keys themselves end otherwise, as do mice and what is cut in three.
+        ("(\x1b|\x1b\x1b)\\[[0-?]{0,6}[ -/]{0,2}[a-lo-tvw]").prop_map(String::into_bytes),
+        ("\x1b\\[<[0-9]{1,3};[0-9]{1,3};[0-9]{1,3}[Mm]").prop_map(String::into_bytes),
+        string(b"\x1b]"),
+        string(b"\x1bP"),
+        string(b"\x1b_"),
+        string(b"\x1b^"),
+        string(b"\x1bX"),
+        string(b"\x9d"),
+        string(b"\x90"),
+        "\x1b\\][ -~]{0,12}\x07".prop_map(String::into_bytes),
+        "\x1bO[2-8]{1,2}[P-S]".prop_map(String::into_bytes),
+        "\x1b[a-z0-9é€]".prop_map(String::into_bytes),
+        "\x1b[ -/]{1,2}[0-9]".prop_map(String::into_bytes),
+    ]
+}
+
 proptest! {
     /// Whatever comes: a key gets through as soon as it was quiet, and little is kept.
     #[test]
@@ -203,6 +228,20 @@ proptest! {
         if !matches!(decoder.state, KeyDecoderState::Paste(_)) {
             decoder.push(b'4', &mut found);
             prop_assert_eq!(found.last(), Some(&TypedInput::Key(Key::Char('4'))));
+        }
+    }
+
+    /// Whatever sequence is cut at whatever byte, with an answer before and behind it: those two come out and no other.
+    #[test]
+    fn no_sequence_of_the_grammar_holds_an_answer(sequence in any_sequence()) {
+        let is_answer = |typed: &TypedInput| matches!(typed, TypedInput::Key(Key::Char(_) | Key::Enter) | TypedInput::Pasted(_));
+        let answers = |found: Vec<TypedInput>| found.into_iter().filter(is_answer).collect::<Vec<_>>();
+        let whole = [b"2", &sequence[..], b"3"].concat();
+        prop_assert_eq!(answers(read(&whole)), keys(&[Key::Char('2'), Key::Char('3')]), "{}", whole.escape_ascii());
+        for cut in 1..sequence.len() {
+            // What never comes to its end is no answer either, once it was waited for.
+            let is_begun = sequence[..cut] != b"\x1b"[..];
+            prop_assert!(!is_begun || answers(read(&sequence[..cut])).is_empty(), "{} at {}", whole.escape_ascii(), cut);
         }
     }
 
