@@ -92,7 +92,7 @@ fn a_strategy_that_is_chosen_twice_at_once_comes_in_once() {
 #[test]
 fn what_comes_first_is_offered_first() {
     let mut weighed = session();
-    let barriers = planning(&weighed, |talk| talk.assessment.barriers.clone());
+    let barriers = planning(&weighed, |talk| talk.assessment.barriers);
     // The third barrier is for now, the first is left to rest.
     for (at, degree) in [(0, Degree::ALL[0]), (2, Degree::ALL[2])] {
         weighed.priorities.insert(barriers[at].determinant, Priority { hindrance: degree, changeable: degree });

@@ -309,7 +309,7 @@ fn an_intake_that_was_left_in_the_talk_goes_on_there() {
     let (asked, session) = (led.asked(), led.road.session().clone());
     assert_eq!(Led::with_review(session.clone()).asked(), asked);
     // Back leads to the answers from there too.
-    let mut again = Led::with_review(session.clone());
+    let mut again = Led::with_review(session);
     again.give_all([ConversationInput::Back, ConversationInput::Back, ConversationInput::Back]);
     assert_eq!(again.asked(), "review");
     // With a plan there is more to do than that.

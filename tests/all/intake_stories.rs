@@ -46,10 +46,10 @@ fn every_cause_of_a_story_is_one_that_can_be_given() {
     }
 }
 
-/// Prints every place as a row: story, barrier, whether the cause is given, place, strategy. For marking:
-/// `cargo test --test all intake_stories -- --ignored --nocapture`.
+/// Writes every place as a row of `target/intake-advice.csv`: story, barrier, whether the cause is given, place, strategy.
+/// For marking: `cargo test --test all intake_stories -- --ignored`.
 #[test]
-#[ignore = "prints what is advised, to be marked by readers"]
+#[ignore = "writes what is advised, to be marked by readers"]
 fn what_the_stories_are_advised() {
     let causes = causes();
     let mut rows = "case,barrier,cause,rank,strategy\n".to_owned();
@@ -65,5 +65,5 @@ fn what_the_stories_are_advised() {
             }
         }
     }
-    println!("{rows}");
+    std::fs::write("target/intake-advice.csv", rows).unwrap();
 }

@@ -18,7 +18,7 @@ impl AdviceWriter<'_> {
     pub fn safety(&self) -> Option<Section> {
         let mut found: Vec<&Text> = Vec::new();
         for text in self.report.barriers.iter().flat_map(|barrier| &barrier.safety) {
-            if !found.contains(&text) {
+            if !found.contains(text) {
                 found.push(text);
             }
         }

@@ -67,7 +67,7 @@ fn read() -> Vec<Source> {
         for item in parsed.items {
             match item {
                 Item::Struct(item) if has_form(&item.attrs) => {
-                    shapes.push((item.ident.to_string(), Shape::Struct(item)))
+                    shapes.push((item.ident.to_string(), Shape::Struct(item)));
                 }
                 Item::Enum(item) if has_form(&item.attrs) => shapes.push((item.ident.to_string(), Shape::Enum(item))),
                 Item::Use(ItemUse { tree, .. }) => uses.push(tree.to_token_stream().to_string()),
@@ -209,7 +209,7 @@ impl Comparing<'_> {
         }
         let defaults = serde(&shape.attrs).contains("default");
         let fields = self.fields(&shape.fields, file);
-        self.properties(fields, defaults, found, at, None);
+        self.properties(&fields, defaults, found, at, None);
     }
 
     /// The fields with their types and what is said of them; those of a type that is laid flat stand among the others.
@@ -230,7 +230,7 @@ impl Comparing<'_> {
 
     fn properties(
         &mut self,
-        fields: Vec<(String, Type, String, String)>,
+        fields: &[(String, Type, String, String)],
         defaults: bool,
         found: &Value,
         at: &str,
@@ -246,7 +246,7 @@ impl Comparing<'_> {
         for name in properties.keys().filter(|name| !known.contains(name.as_str())) {
             self.complain(at, &format!("{name} is in the schema only"));
         }
-        for (name, ty, said, file) in &fields {
+        for (name, ty, said, file) in fields {
             self.fields += 1;
             let Some(value) = properties.get(name) else {
                 self.complain(at, &format!("{name} is in the program only"));
@@ -286,7 +286,7 @@ impl Comparing<'_> {
             let at = format!("{at}/oneOf/{place}");
             self.seen.insert(at.clone());
             let fields = self.fields(&variant.fields, file);
-            self.properties(fields, false, &options[place], &at, Some("kind"));
+            self.properties(&fields, false, &options[place], &at, Some("kind"));
         }
     }
 }
