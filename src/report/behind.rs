@@ -105,13 +105,15 @@ pub fn knots(
     let mut found: Vec<KnotSaid> = knots_offered(questionnaire, known, barriers)
         .into_iter()
         .map(|(theme, of)| match said(theme) {
-            Some(knot) if knot.confirmed => KnotSaid { theme, of: knot.of.clone(), confirmed: Some(true) },
+            Some(knot) if knot.confirmed && knot.of.len() > 1 => {
+                KnotSaid { theme, of: knot.of.clone(), confirmed: Some(true) }
+            }
             Some(_) => KnotSaid { theme, of, confirmed: Some(false) },
             None => KnotSaid { theme, of, confirmed: None },
         })
         .collect();
     // What the team confirmed holds, also where the causes are no longer the same.
-    for knot in session.knots.iter().filter(|knot| knot.confirmed) {
+    for knot in session.knots.iter().filter(|knot| knot.confirmed && knot.of.len() > 1) {
         if !found.iter().any(|other| other.theme == knot.theme) {
             found.push(KnotSaid { theme: knot.theme, of: knot.of.clone(), confirmed: Some(true) });
         }

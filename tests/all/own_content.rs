@@ -318,7 +318,7 @@ fn a_catalogue_of_your_own_takes_the_place_of_ours() {
         folder.run(&[arguments, &["--catalogue", "my-strategies.yaml", "--lang", "en"]].concat()).fine()
     };
     assert!(run(&["strategies", "buddy"]).starts_with("Two by two\n"));
-    assert!(run(&["advise", "--barrier", "social-support"]).contains("3. Two by two\n"));
+    assert!(run(&["advise", "--barrier", "social-support", "--top", "20"]).contains(". Two by two\n"));
     assert!(run(&["strategies", "--search", "two by two"]).contains("Two by two"));
 }
 

@@ -12,7 +12,7 @@ use strategiewijzer::content::{bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, html, json, markdown};
-use strategiewijzer::report::{ReportInput, Length, Provenance, Report, build};
+use strategiewijzer::report::{Length, Provenance, Report, ReportInput, build};
 use strategiewijzer::session::{self, Session};
 use strategiewijzer::survey::{Opened, Options};
 use strategiewijzer::tables::CsvOptions;

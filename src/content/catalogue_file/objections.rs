@@ -13,7 +13,8 @@ use crate::questionnaire::{DeterminantIndex, ElementKind, PerElement, Questionna
 pub const MOST_OBJECTIONS: usize = 20;
 
 /// The kinds of term there are, as they are written.
-const TERMS: &str = "phase, label, answer, cause, kind, absent, present, team_size, have, tried";
+const TERMS: [&str; 10] =
+    ["phase", "label", "answer", "cause", "kind", "absent", "present", "team_size", "have", "tried"];
 
 /// What the ids of a term can refer to.
 pub(super) struct TermContext<'a> {
@@ -65,7 +66,7 @@ impl TermContext<'_> {
             tried.is_some(),
         ];
         if filled.iter().filter(|filled| **filled).count() != 1 {
-            reporter.report(path, "objection-of-several-terms", |words| (words.causes.one_term)(TERMS));
+            reporter.report(path, "objection-of-several-terms", |words| (words.causes.one_term)(&TERMS.join(", ")));
             return None;
         }
         let mut term = phase.map(ObjectionTerm::Phase);

@@ -4,7 +4,7 @@ use super::advice::AdviceWriter;
 use crate::advice::{StrategyState, Suggestion};
 use crate::catalogue::StrategyIndex;
 use crate::language::causes::CauseTexts;
-use crate::language::{Text, within_sentence};
+use crate::language::{Text, clean, within_sentence};
 use crate::report::behind::{CauseSaid, KnotSaid};
 use crate::report::document::{Block, Phrase, Section};
 use crate::report::{BarrierAdvice, names};
@@ -45,9 +45,9 @@ impl AdviceWriter<'_> {
             let find_out = self.report.questionnaire.cause_question(barrier.determinant).map(|question| {
                 let find_out = question.find_out.get(self.language);
                 if blocks.is_empty() {
-                    (words.cause_unknown)(find_out)
+                    Phrase::from_name(words.cause, &(words.cause_unknown)(find_out))
                 } else {
-                    words.no_strategies_for_other.to_owned()
+                    words.no_strategies_for_other.into()
                 }
             });
             blocks.extend(find_out.map(Block::from_text));
@@ -81,14 +81,15 @@ impl AdviceWriter<'_> {
     /// What the team said of a strategy that is there or was tried.
     pub fn said_of(&self, strategy: StrategyIndex, state: Option<StrategyState>) -> Option<String> {
         let id = &self.report.catalogue.strategy(strategy).id;
-        match state? {
+        let said = match state? {
             StrategyState::Tried => {
                 self.report.tried.iter().find(|tried| tried.strategy == *id).and_then(|tried| tried.why.clone())
             }
             StrategyState::Works | StrategyState::Mend => {
                 self.report.have.iter().find(|have| have.strategy == *id).and_then(|have| have.note.clone())
             }
-        }
+        };
+        said.map(|said| clean(&said))
     }
 
     /// Where to begin: one short passage.
@@ -125,7 +126,7 @@ impl AdviceWriter<'_> {
                 (words.is_it_one_knot)(&self.plain_names(knot), &within_sentence(theme.name.get(self.language)));
             blocks.push(Block::from_text(asked));
         }
-        Section::from_blocks(self.id("begin"), words.begin, blocks)
+        Section::from_blocks(self.id("begin"), words.begin_this_week, blocks)
     }
 
     fn plain_names(&self, knot: &KnotSaid) -> String {

@@ -54,6 +54,7 @@ fn there_is_one_title_and_the_headings_are_as_expected() {
         "Samenvatting",
         "Belemmerende factoren en mogelijke strategieën",
         "Bundel: weinig strategieën die samen het meest dekken",
+        "Begin deze week",
         "Wat al helpt",
         "Ook opgemerkt",
         "Niet gemeten",
@@ -65,8 +66,8 @@ fn there_is_one_title_and_the_headings_are_as_expected() {
     let below = titles(&dutch, HeadingLevel::H3);
     assert_eq!(below.first().unwrap(), "1. Genoeg mensen (capaciteit/bezettingsgraad; Organisatie, 21)");
     assert_eq!(below[10], "Bronnen", "after the ten barriers: {below:?}");
-    // Thirty places, one strategy twice: its card is there once.
-    assert_eq!(below.len(), 11 + 29, "the cards come last: {below:?}");
+    // Thirty places, some strategies more than once: their cards are there once.
+    assert_eq!(below.len(), 11 + 24, "the cards come last: {below:?}");
 
     let english = markdown(&["--barrier", "time", "--lang", "en"]);
     assert_eq!(titles(&english, HeadingLevel::H1), ["Advice for the introduction"]);

@@ -146,8 +146,8 @@ fn every_numbered_list_begins_at_one() {
     let parts = parts(&advice(&["liso-intake.yaml"]));
     let lists = attributes(&parts["word/numbering.xml"], "w:num", "w:numId").len();
     assert_eq!(attributes(&parts["word/numbering.xml"], "w:startOverride", "w:val"), vec!["1"; lists - 1]);
-    // The summary, ten barriers, and the steps of twenty-nine cards; and the bullets.
-    assert_eq!(lists, 1 + 10 + 29 + 1);
+    // The summary, ten barriers, and the steps of twenty-four cards; and the bullets.
+    assert_eq!(lists, 1 + 10 + 24 + 1);
 }
 
 /// The example with a plan, on a day on which a line of it is due.
