@@ -1,6 +1,5 @@
 //! The plan as JSON, for programs: ids as in the session file, and remarks in both languages.
 
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use super::super::json::{Innovation, as_text};
@@ -48,29 +47,24 @@ struct PriorityEntry<'a> {
 }
 
 /// A line of the plan: its fields stand in it in their order, by the names they have in a session file.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 struct ActionEntry<'a> {
-    action: &'a PlannedAction,
+    strategy: &'a str,
     name: Option<&'a Text>,
     works_when: Option<&'a Text>,
     barriers: Vec<&'a str>,
+    #[serde(flatten)]
+    fields: FieldsOfLine<'a>,
+    remarks: Vec<RemarkEntry<'a>>,
 }
 
-impl Serialize for ActionEntry<'_> {
+/// The fields of a line by their names, from the table of fields.
+#[derive(Debug)]
+struct FieldsOfLine<'a>(&'a PlannedAction);
+
+impl Serialize for FieldsOfLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let remarks = self.action.remarks.iter();
-        let remarks: Vec<RemarkEntry<'_>> =
-            remarks.map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text }).collect();
-        let mut entry = serializer.serialize_map(None)?;
-        entry.serialize_entry("strategy", &self.action.strategy)?;
-        entry.serialize_entry("name", &self.name)?;
-        entry.serialize_entry("works_when", &self.works_when)?;
-        entry.serialize_entry("barriers", &self.barriers)?;
-        for field in PlanField::ALL {
-            entry.serialize_entry(field.row().id, &self.action.value(field))?;
-        }
-        entry.serialize_entry("remarks", &remarks)?;
-        entry.end()
+        serializer.collect_map(PlanField::ALL.map(|field| (field.row().id, self.0.value(field))))
     }
 }
 
@@ -123,11 +117,14 @@ impl<'a> PlanJson<'a> {
         });
         let plan = subject.session.plan.iter().map(|action| {
             let strategy = subject.catalogue.find(&action.strategy).map(|index| subject.catalogue.strategy(index));
+            let remarks = action.remarks.iter();
             ActionEntry {
-                action,
+                strategy: &action.strategy,
                 name: strategy.map(|strategy| &strategy.name),
                 works_when: strategy.map(|strategy| &strategy.card.works_when),
                 barriers: action.barriers.iter().map(|index| id(*index)).collect(),
+                fields: FieldsOfLine(action),
+                remarks: remarks.map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text }).collect(),
             }
         });
         let checks = report.checks.iter().map(|check| CheckEntry {

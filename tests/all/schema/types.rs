@@ -6,6 +6,7 @@ use std::fs;
 
 use quote::ToTokens as _;
 use serde_json::Value;
+use strategiewijzer::plan::PlanField;
 use strategiewijzer::render::SchemaDocument;
 use syn::{Attribute, Fields, GenericArgument, Item, ItemEnum, ItemStruct, ItemUse, PathArguments, Type};
 
@@ -27,6 +28,9 @@ const WHOLE: [(SchemaDocument, &str, &str, bool); 4] = [
 
 /// Types that are written by hand, since they are now a text or a number and then an object.
 const BY_HAND: [&str; 3] = ["AnswerPart", "CausePart", "ElementPart"];
+
+/// The fields of a line of the plan follow from a table of the program.
+const BY_TABLE: &str = "FieldsOfLine";
 
 /// Where such an object stands in the schema of the session; the file and the words behind which its fields stand there.
 const READ_BY_HAND: [(&str, &str, &str, &str); 3] = [
@@ -218,6 +222,9 @@ impl Comparing<'_> {
             let said = serde(&field.attrs);
             if said.contains("flatten") {
                 let name = last(&field.ty);
+                if name == BY_TABLE {
+                    return by_table(file);
+                }
                 let Some((file, Shape::Struct(shape))) = self.find(&name, file) else { panic!("no {name} for {file}") };
                 return self.fields(&shape.fields, &file);
             }
@@ -289,6 +296,15 @@ impl Comparing<'_> {
             self.properties(&fields, false, &options[place], &at, Some("kind"));
         }
     }
+}
+
+/// The fields of the table, in which each but how far a line is may be empty.
+fn by_table(file: &str) -> Vec<(String, Type, String, String)> {
+    let own = PlanField::ALL.into_iter().map(|field| {
+        let held = if field == PlanField::Status { "String" } else { "Option<String>" };
+        (field.row().id.to_owned(), syn::parse_str(held).unwrap(), String::new(), file.to_owned())
+    });
+    own.collect()
 }
 
 /// The type between the angle brackets of one with this name.
