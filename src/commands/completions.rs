@@ -24,7 +24,10 @@ enum IdKind {
 }
 
 /// Which arguments take which ids: the command, the name of the argument in [`super::options`], and the kind.
-const IDS: [(&str, &str, IdKind); 33] = [
+const IDS: [(&str, &str, IdKind); 36] = [
+    ("plan", "priority", IdKind::Determinant),
+    ("plan", "remark", IdKind::Strategy),
+    ("advise", "answer", IdKind::Question),
     ("advise", "quote", IdKind::Question),
     ("report", "quote", IdKind::Question),
     ("advise", "cause", IdKind::Cause),

@@ -74,7 +74,7 @@ pub(super) const DUTCH: CauseTexts = CauseTexts {
         format!("De soort {kind} komt niet voor bij {determinant}: daar wordt naar iets anders gevraagd.")
     },
     too_many_objections: |most| format!("Hier staat te veel dat ertegen pleit; hoogstens {most} keer."),
-    number_of_terms: |most| format!("Onder all staan een of meer voorwaarden, hoogstens {most}."),
+    number_of_terms: |most| format!("Een bezwaar heeft een of meer voorwaarden, hoogstens {most}."),
     one_term: |terms| format!("Elke voorwaarde heeft precies één veld. Wat hier kan staan: {terms}."),
     one_bound: "Hier hoort at_most of at_least te staan, en niet allebei.",
     any_cause_already: "Deze strategie werkt hier al bij elke oorzaak. Noem er geen oorzaken bij.",
@@ -132,7 +132,7 @@ pub(super) const ENGLISH: CauseTexts = CauseTexts {
         format!("The kind {kind} does not occur for {determinant}, which asks about something else.")
     },
     too_many_objections: |most| format!("Too much speaks against it here; at most {most} times."),
-    number_of_terms: |most| format!("One or more conditions stand under all, at most {most}."),
+    number_of_terms: |most| format!("An objection has one or more conditions, at most {most}."),
     one_term: |terms| format!("Every condition has exactly one field. What can stand here: {terms}."),
     one_bound: "Either at_most or at_least belongs here, and not both.",
     any_cause_already: "This strategy works here whatever the cause is. Name no causes for it.",

@@ -53,6 +53,8 @@ pub(super) const DUTCH: CliTexts = CliTexts {
         ("READING", "LEZING"),
         ("MEANINGS", "BETEKENIS"),
         ("CHARACTER", "TEKEN"),
+        ("LENGTH", "LENGTE"),
+        ("AUDIENCE", "LEZER"),
         ("BEFORE", "VOOR"),
         ("AFTER", "NA"),
     ],

@@ -145,7 +145,9 @@ fn measurements_may_be_folders_and_patterns() {
     folder.write("before/a.csv", "time;knowledge\n4;3\n");
     folder.write("before/b.csv", "time;knowledge\n2;3\n");
     folder.write("after/a.csv", "time;knowledge\n5;3\n");
-    let report: Value =
-        serde_json::from_str(&folder.run(&["compare", "before/*.csv", "after", "--format", "json"]).ends_with(0).stdout).unwrap();
+    let report: Value = serde_json::from_str(
+        &folder.run(&["compare", "before/*.csv", "after", "--format", "json"]).ends_with(0).stdout,
+    )
+    .unwrap();
     assert_eq!(report["waves"][0]["respondents"], json!(2), "{report}");
 }

@@ -230,7 +230,7 @@ fn a_refused_text_is_shown_unless_somebody_wrote_it() {
         let said = refused("a.csv", format!("time,knowledge\n\"{text}\",3\n"));
         assert_eq!(said.contains(text), shown, "{said}");
     }
-    let date = Book::of(&format!("{}<row><c s=\"1\"><v>46026</v></c></row>", row(&["time"])))
+    let date = Book::of(&format!("{}<row><c s=\"1\"><v>46026</v></c></row>", row(&["self-efficacy"])))
         .styles(r#"<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>"#);
     assert!(refused("a.xlsx", date.bytes()).contains("made a date of this"));
 }

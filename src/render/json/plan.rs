@@ -124,7 +124,9 @@ impl<'a> PlanJson<'a> {
                 works_when: strategy.map(|strategy| &strategy.card.works_when),
                 barriers: action.barriers.iter().map(|index| id(*index)).collect(),
                 fields: FieldsOfLine(action),
-                remarks: remarks.map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text }).collect(),
+                remarks: remarks
+                    .map(|remark| RemarkEntry { date: remark.date.to_string(), text: &remark.text })
+                    .collect(),
             }
         });
         let checks = report.checks.iter().map(|check| CheckEntry {

@@ -274,7 +274,9 @@ impl PlanWriter<'_> {
         let words = self.words();
         let name = self.plan.subject.strategy_name(&action.strategy, self.language);
         let field = |field: PlanField| (self.name_of(field), self.shown(action, field));
-        let told = columns().map(|(field, _)| field).filter(|field| *field != PlanField::Status);
+        // How far it is stands with the name, and the days stand with the words for when.
+        let elsewhere = [PlanField::Start, PlanField::Due, PlanField::Status, PlanField::StoppedBecause];
+        let told = PlanField::ALL.into_iter().filter(|field| !elsewhere.contains(field));
         let mut lines: Vec<(&str, String)> =
             std::iter::once((words.serves, self.serves(action))).chain(told.map(field)).collect();
         if action.status == Status::Stopped {

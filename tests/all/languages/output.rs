@@ -44,6 +44,8 @@ fn by_nature() -> Vec<String> {
             }
             Value::Sequence(list) => list.iter().for_each(|value| walk(value, name, found)),
             Value::String(text) if matches!(name, "method" | "construct") => found.push(text.clone()),
+            // An id that is broken off at a hyphen leaves single words.
+            Value::String(text) if name == "id" => found.push(text.replace('-', " ")),
             _ => {}
         }
     }

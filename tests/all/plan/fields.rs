@@ -74,7 +74,7 @@ fn what_is_filled_in_is_read_by_people_and_programs() {
         let document = report.document(language);
         let said = letters(&strategiewijzer::render::text(&document));
         for field in PlanField::ALL.into_iter().filter(|field| field.row().kind == PlanFieldKind::Text) {
-            assert!(said.contains(&letters(&format!("what stands in {}", field.row().id))), "{field:?}");
+            assert!(said.contains(&letters(&format!("what stands in {}", field.row().id))), "{field:?}: {said}");
         }
     }
     let made_from = strategiewijzer::report::Provenance::new(String::new());

@@ -32,6 +32,9 @@ const BY_HAND: [&str; 3] = ["AnswerPart", "CausePart", "ElementPart"];
 /// The fields of a line of the plan follow from a table of the program.
 const BY_TABLE: &str = "FieldsOfLine";
 
+/// A line of the plan as a person writes it: the table makes the type.
+const LINE_BY_TABLE: &str = "ActionPart";
+
 /// Where such an object stands in the schema of the session; the file and the words behind which its fields stand there.
 const READ_BY_HAND: [(&str, &str, &str, &str); 3] = [
     ("src/session/file.rs", "/$defs/answer/anyOf/1", "impl<'de> Deserialize<'de> for AnswerPart", "(Some(\""),
@@ -172,7 +175,7 @@ impl Comparing<'_> {
             }
             return;
         }
-        if let Some(named) = within(&inner, "Pairs") {
+        if let Some(named) = within(&inner, "NamedPairs") {
             for value in [&found["additionalProperties"], &found["patternProperties"]] {
                 if value["$ref"].is_string() {
                     self.compare(&named, file, value, &at);
@@ -194,6 +197,7 @@ impl Comparing<'_> {
                 match self.find(&name, file) {
                     Some((file, Shape::Struct(shape))) => self.object(&shape, &file, &found, &at),
                     Some((file, Shape::Enum(shape))) => self.choice(&shape, &file, &found, &at),
+                    None if name == LINE_BY_TABLE => self.line(file, &found, &at),
                     // What is read by hand is looked at below; what has words of its own is known by these.
                     None if BY_HAND.contains(&name.as_str()) => {}
                     None => assert!(text || is("object"), "{at}: {name} in {file}"),
@@ -273,6 +277,18 @@ impl Comparing<'_> {
         }
     }
 
+    /// Compares a line of the plan as a person writes it: how far it is may be left out too.
+    fn line(&mut self, file: &str, found: &Value, at: &str) {
+        if self.seen.insert(at.to_owned()) {
+            let left_out = "default, skip_serializing_if";
+            let mut fields =
+                vec![field("strategy", "String", "", file), field("barriers", "Vec<String>", left_out, file)];
+            fields.extend(by_table(file).into_iter().map(|(name, ty, _, file)| (name, ty, left_out.to_owned(), file)));
+            fields.push(field("remarks", "Vec<RemarkPart>", left_out, "src/session/plan_fields.rs"));
+            self.properties(&fields, false, found, at, None);
+        }
+    }
+
     /// Compares an enumeration: words, or objects that a field tells apart.
     fn choice(&mut self, shape: &ItemEnum, file: &str, found: &Value, at: &str) {
         if shape.variants.iter().all(|variant| matches!(variant.fields, Fields::Unit)) {
@@ -298,11 +314,15 @@ impl Comparing<'_> {
     }
 }
 
+fn field(name: &str, held: &str, said: &str, file: &str) -> (String, Type, String, String) {
+    (name.to_owned(), syn::parse_str(held).unwrap(), said.to_owned(), file.to_owned())
+}
+
 /// The fields of the table, in which each but how far a line is may be empty.
 fn by_table(file: &str) -> Vec<(String, Type, String, String)> {
     let own = PlanField::ALL.into_iter().map(|field| {
         let held = if field == PlanField::Status { "String" } else { "Option<String>" };
-        (field.row().id.to_owned(), syn::parse_str(held).unwrap(), String::new(), file.to_owned())
+        self::field(field.row().id, held, "", file)
     });
     own.collect()
 }
