@@ -107,9 +107,12 @@ fn typed(dutch: bool) -> String {
     lines.extend([word("terug", "back"), "", word("hulp", "help"), "9", "2", skip, word("nvt", "na")]);
     // All other questions, most of which are then barriers; one answer is changed in the review.
     lines.extend(["1"; 27]);
-    lines.extend(["4", "3", word("klaar", "done"), yes, "3", "3", "2", "1", "1", "2"]);
-    // Three barriers are weighed.
-    lines.extend([skip; 22]);
+    lines.extend(["4", "3", word("klaar", "done")]);
+    // Three barriers are taken on and weighed, and of each it is said what lies behind it: one cause, not known, two causes.
+    lines.extend(["1,2,3", "3", "3", word("uitleg", "explain"), "1"]);
+    lines.extend(["2", "1", "6", "1", "2", "1,2"]);
+    // Who is there, and what is there already: one strategy that was tried.
+    lines.extend(["1,3", "1", "3", word("te druk", "too busy"), "", "", ""]);
     lines.extend([yes, "1"]);
     // Who, what, for whom, first and last day, in words, how much, to which end, why; how far it is; a remark.
     lines.extend(["1", "Anna", "", "het team", "1-12-2026", "31-1-2027", "", "elke week", "", ""]);

@@ -161,8 +161,11 @@ fn screens(size: (u16, u16), language: &str) -> String {
     terminal.type_keys(in_language("j", "y"));
     // The last line that fits: a menu is drawn line by line.
     let fits = size.1 > 40;
-    let lasts =
-        if fits { ["Een kaart met de stappen bij de hand", "A card with the steps at hand"] } else { ["in beeld.", "into view."] };
+    let lasts = if fits {
+        ["Een kaart met de stappen bij de hand", "A card with the steps at hand"]
+    } else {
+        ["in beeld.", "into view."]
+    };
     found.push(terminal.wait_for(in_language(lasts[0], lasts[1])).screen());
     terminal.type_keys(" ").wait_for("[x]").type_keys("\r");
     terminal.wait_for(in_language("strategie 1 van 1", "strategy 1 of 1")).wait_for(last);

@@ -249,7 +249,9 @@ fn a_hostile_plan_comes_back_as_the_text_it_is() {
     let word = parts(&word);
     assert_sound(&word);
     let text = crate::office_documents::docx::text(&word);
-    for shown in [" | =1+1 | <w:p>&amp;</w:p> / Doelgroep: +31[2J / ", "Gestopt omdat: =cmd|' /C calc'!A0", "=2+2 <b>\n"] {
+    for shown in
+        [" | =1+1 | <w:p>&amp;</w:p> / Doelgroep: +31[2J / ", "Gestopt omdat: =cmd|' /C calc'!A0", "=2+2 <b>\n"]
+    {
         assert!(text.contains(shown), "{shown}: {text}");
     }
 }
