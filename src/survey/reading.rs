@@ -69,7 +69,7 @@ impl Opened {
         Self::from_files(files, questionnaire, options)
     }
 
-    /// Looks at files that are in memory, each with the name that its user knows it by: see [`Self::open`].
+    /// Looks at files that are in memory, each with the name that its user knows it by: see [`Self::from_paths`].
     ///
     /// # Errors
     ///
