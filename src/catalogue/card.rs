@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::facets::{Actor, Effort, Phase};
-use super::{Link, Objection, SourceIndex};
-use crate::language::{Language, Text};
+use super::{Link, Objection, SourceIndex, Step};
+use crate::language::Text;
 use crate::questionnaire::CategoryIndex;
 
 /// Points at a cluster of the catalogue.
@@ -65,28 +65,13 @@ pub struct Origin {
     pub entry: Option<String>,
 }
 
-/// One step.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// What is done.
-    pub text: Text,
-    /// Who takes it, where that is said.
-    pub who: Option<Actor>,
-}
-
-impl Step {
-    /// What is done, in one language.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        self.text.get(language)
-    }
-}
-
 /// What to do with a strategy: the part that a team takes along.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Three to five first steps, in order.
+    /// Three to five steps, in order.
     pub steps: Vec<Step>,
+    /// First steps for others, each with who takes it: for when who takes the first of the steps is not there.
+    pub first_for: Vec<Step>,
     /// One concrete case from Dutch youth care.
     pub example: Text,
     /// The conditions under which it works, and when not to choose it.

@@ -61,6 +61,7 @@ fn rank(strategy: &Strategy, words: &[&str]) -> Option<(WordMatch, SearchPlace)>
                     .card
                     .steps
                     .iter()
+                    .chain(&strategy.card.first_for)
                     .map(|step| format!("{} {} ", step.text.nl, step.text.en))
                     .collect::<String>(),
             ),

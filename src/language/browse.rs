@@ -9,6 +9,7 @@ use super::{plural, within_sentence};
 pub struct BrowseTexts {
     // Cards.
     pub steps: &'static str,
+    pub first_for: &'static str,
     pub example: &'static str,
     pub works_when: &'static str,
     pub measure: &'static str,
@@ -85,6 +86,7 @@ pub struct BrowseTexts {
 
 pub(super) const DUTCH: BrowseTexts = BrowseTexts {
     steps: "Eerste stappen",
+    first_for: "Is die persoon er niet, dan kan een ander zo beginnen:",
     example: "Voorbeeld",
     works_when: "Wanneer het werkt, en wanneer niet",
     measure: "Zo merk je dat het werkt",
@@ -179,6 +181,7 @@ pub(super) const DUTCH: BrowseTexts = BrowseTexts {
 
 pub(super) const ENGLISH: BrowseTexts = BrowseTexts {
     steps: "First steps",
+    first_for: "If that person is not there, somebody else can begin like this:",
     example: "Example",
     works_when: "When it works, and when not",
     measure: "How you notice that it works",

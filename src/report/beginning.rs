@@ -4,6 +4,7 @@ use super::BarrierAdvice;
 use super::behind::KnotSaid;
 use crate::advice::Suggestion;
 use crate::catalogue::{Actor, Catalogue, StrategyIndex};
+use crate::language::Text;
 use crate::questionnaire::DeterminantIndex;
 
 /// How many barriers are begun with where a team chose none.
@@ -11,7 +12,7 @@ const UNLESS_CHOSEN: usize = 3;
 
 /// Where to begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Beginning {
+pub struct Beginning<'a> {
     /// The barriers that are begun with, in order.
     pub with: Vec<DeterminantIndex>,
     /// Whether the team chose them; else they are the first of the advice.
@@ -19,29 +20,29 @@ pub struct Beginning {
     /// The knot that the team confirmed, by its place among the knots.
     pub knot: Option<usize>,
     /// The first step.
-    pub step: Option<BeginningStep>,
+    pub step: Option<BeginningStep<'a>>,
     /// The barriers that can wait.
     pub waits: Vec<DeterminantIndex>,
 }
 
 /// The first step of a strategy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BeginningStep {
+pub struct BeginningStep<'a> {
     /// The barrier it is for.
     pub barrier: DeterminantIndex,
     /// The strategy.
     pub strategy: StrategyIndex,
-    /// Which of its steps, from 0.
-    pub step: usize,
+    /// What is done.
+    pub text: &'a Text,
     /// Who takes it, where that is said.
     pub who: Option<Actor>,
 }
 
-impl Beginning {
+impl<'a> Beginning<'a> {
     /// Where to begin with these barriers; `None` where there are none.
     #[must_use]
     pub fn from_barriers(
-        catalogue: &Catalogue,
+        catalogue: &'a Catalogue,
         barriers: &[BarrierAdvice<'_>],
         take_on: &[DeterminantIndex],
         knots: &[KnotSaid],
@@ -73,23 +74,24 @@ impl Beginning {
 }
 
 /// The first step that somebody takes who is there, of the first strategy that has one; else the very first.
-fn step(catalogue: &Catalogue, barrier: &BarrierAdvice<'_>, present: Option<&[Actor]>) -> Option<BeginningStep> {
-    let is_there = |who: Option<Actor>| present.is_none_or(|present| who.is_none_or(|who| present.contains(&who)));
-    let steps = |suggestion: &Suggestion<'_>| {
-        let strategy = catalogue.strategy(suggestion.strategy);
-        // Who takes the lead does what is said of nobody else.
-        let lead = strategy.actors.first().copied();
-        let found = strategy.card.steps.iter().enumerate().map(|(step, said)| BeginningStep {
+fn step<'a>(
+    catalogue: &'a Catalogue,
+    barrier: &BarrierAdvice<'_>,
+    present: Option<&[Actor]>,
+) -> Option<BeginningStep<'a>> {
+    let first = |suggestion: &Suggestion<'_>| {
+        let step = catalogue.strategy(suggestion.strategy).first_step(present)?;
+        let found = BeginningStep {
             barrier: barrier.determinant,
             strategy: suggestion.strategy,
-            step,
-            who: said.who.or(lead),
-        });
-        found.collect::<Vec<_>>()
+            text: step.text,
+            who: step.who,
+        };
+        Some((step.can_be_taken(present), found))
     };
     let top = &barrier.advice.top;
     let free = top.iter().filter(|suggestion| suggestion.against.is_empty());
-    let all: Vec<BeginningStep> = free.chain(top).flat_map(steps).collect();
-    let first = all.first().copied();
-    all.into_iter().find(|step| is_there(step.who)).or(first)
+    let all: Vec<(bool, BeginningStep<'_>)> = free.chain(top).filter_map(first).collect();
+    let taken = all.iter().find(|(can_be_taken, _)| *can_be_taken).or(all.first());
+    taken.map(|(_, step)| *step)
 }

@@ -1,10 +1,10 @@
 //! A strategy or determinant in full.
 
-use super::document::{Block, Document, ListItem, Section, SectionKind};
+use super::document::{Block, Document, ListItem, Phrase, Section, SectionKind};
 use super::figures::capital;
 use super::{backing, names};
 use crate::advice::{Circumstances, rank};
-use crate::catalogue::{Catalogue, Link, Strategy};
+use crate::catalogue::{Actor, Catalogue, Link, Strategy};
 use crate::language::{Language, Text};
 use crate::questionnaire::{DeterminantIndex, Elements, Names, Questionnaire, Slot, wording};
 
@@ -55,9 +55,14 @@ pub(crate) fn card_section(
     );
     let card = &strategy.card;
     let steps = Block::from_numbered(card.steps.iter().map(|step| step.get(language)));
+    let others = card.first_for.iter().map(|step| {
+        let who: Vec<Actor> = step.who.into_iter().collect();
+        Phrase::from_name(&names::actors(&who, language), step.get(language))
+    });
+    let others = Block::from_bullets(others).into_iter().flat_map(|list| [Block::from_text(words.first_for), list]);
     let text = |text: &Text| vec![Block::from_text(text.get(language))];
     let parts = [
-        ("steps", words.steps, steps.into_iter().collect()),
+        ("steps", words.steps, steps.into_iter().chain(others).collect()),
         ("example", words.example, text(&card.example)),
         ("works-when", words.works_when, text(&card.works_when)),
         ("measure", words.measure, text(&card.measure)),

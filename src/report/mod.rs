@@ -38,7 +38,7 @@ use serde::Serialize;
 
 use crate::advice::{Advice, Certainty, Circumstances, Filters};
 use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
-use crate::catalogue::{Catalogue, Fit, SourceIndex, StrategyIndex};
+use crate::catalogue::{Actor, Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
 use crate::session::{HaveAlready, SessionContext, TriedBefore};
@@ -180,7 +180,7 @@ pub struct Report<'a> {
     /// Barriers that may be one.
     pub knots: Vec<KnotSaid>,
     /// Where to begin; left out for groups, and where barriers were named without a questionnaire.
-    pub beginning: Option<Beginning>,
+    pub beginning: Option<Beginning<'a>>,
     /// What helps already.
     pub facilitators: Vec<DeterminantIndex>,
     /// What is not measured, and why.
@@ -212,6 +212,12 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
+    /// Who is there to do something; `None` where that was not said.
+    #[must_use]
+    pub fn present(&self) -> Option<&[Actor]> {
+        self.context.present.as_deref()
+    }
+
     /// Every strategy that is advised, also to a group in it, in the order in which it comes up, once.
     #[must_use]
     pub fn strategies(&self) -> Vec<StrategyIndex> {

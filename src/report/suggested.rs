@@ -2,7 +2,7 @@
 
 use super::{backing, names};
 use crate::advice::{CauseMatch, Suggestion};
-use crate::catalogue::{Catalogue, Link};
+use crate::catalogue::{Actor, Catalogue, Link};
 use crate::language::Language;
 
 /// A strategy that is advised for a barrier, in words.
@@ -29,7 +29,13 @@ pub(crate) struct Suggested<'a> {
 }
 
 impl<'a> Suggested<'a> {
-    pub fn new(catalogue: &'a Catalogue, suggestion: &Suggestion<'a>, language: Language) -> Self {
+    /// A strategy as it is advised to a team of which these are there; `None` where that was not said.
+    pub fn new(
+        catalogue: &'a Catalogue,
+        suggestion: &Suggestion<'a>,
+        present: Option<&[Actor]>,
+        language: Language,
+    ) -> Self {
         let strategy = catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
         Self {
@@ -38,7 +44,7 @@ impl<'a> Suggested<'a> {
             because: suggestion.because.get(language),
             works_when: strategy.card.works_when.get(language),
             against: suggestion.against.iter().map(|text| text.get(language)).collect(),
-            first_step: strategy.card.steps.first().map_or("", |step| step.get(language)),
+            first_step: strategy.first_step(present).map_or("", |step| step.text.get(language)),
             actors: names::actors(&strategy.actors, language),
             effort_in_words: strategy.effort.among(&language.phrases().report.efforts),
             link,

@@ -230,8 +230,8 @@ fn the_lists_in_the_queries_are_those_of_the_questionnaire() {
     }
 }
 
-/// Spark itself is too large for a test. Its query is run in DuckDB with the four words changed that the two do not share,
-/// so the counting is checked, and what Spark makes of it is not.
+/// Spark itself is too large for a test: `.ci/spark` runs it. Here its query is run in DuckDB with the four words changed that
+/// the two do not share, so that the counting is checked.
 #[test]
 fn the_query_for_spark_counts_the_same() {
     let query = example("queries/counts-spark.sql")

@@ -2,7 +2,7 @@
 
 use std::fmt::Arguments;
 
-use super::entries::LinkCauseEntry;
+use super::entries::{LinkCauseEntry, StepEntry};
 use super::objections::TermContext;
 use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
 use crate::catalogue::{
@@ -33,8 +33,15 @@ impl CatalogueContext<'_> {
         for (name, text) in texts {
             reporter.text(format_args!("{path}/{name}"), text);
         }
-        for (number, step) in entry.steps.iter().enumerate() {
-            reporter.text(format_args!("{path}/steps/{number}"), &step.text());
+        for (name, steps) in [("steps", &entry.steps), ("first_for", &entry.first_for)] {
+            for (number, step) in steps.iter().enumerate() {
+                reporter.text(format_args!("{path}/{name}/{number}"), &step.text());
+            }
+        }
+        for (number, _) in entry.first_for.iter().enumerate().filter(|(_, step)| step.who.is_none()) {
+            reporter.report(format_args!("{path}/first_for/{number}"), "first-step-of-nobody", |words| {
+                words.errors.first_step_of_nobody.to_owned()
+            });
         }
         for (name, empty) in [
             ("steps", entry.steps.is_empty()),
@@ -86,7 +93,8 @@ impl CatalogueContext<'_> {
             name: entry.name,
             summary: entry.summary,
             card: Card {
-                steps: entry.steps.iter().map(|step| Step { text: step.text(), who: step.who }).collect(),
+                steps: steps(&entry.steps),
+                first_for: steps(&entry.first_for),
                 example: entry.example,
                 works_when: entry.works_when,
                 measure: entry.measure,
@@ -276,4 +284,8 @@ impl CatalogueContext<'_> {
         }
         SourceIndex(found.unwrap_or_default())
     }
+}
+
+fn steps(entries: &[StepEntry]) -> Vec<Step> {
+    entries.iter().map(|step| Step { text: step.text(), who: step.who }).collect()
 }

@@ -81,6 +81,8 @@ pub struct StrategyEntry {
     pub name: Text,
     pub summary: Text,
     pub steps: Vec<StepEntry>,
+    #[serde(default)]
+    pub first_for: Vec<StepEntry>,
     pub example: Text,
     pub works_when: Text,
     pub measure: Text,

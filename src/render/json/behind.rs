@@ -92,7 +92,7 @@ pub(super) struct BeginJson<'a> {
 struct BeginStepJson<'a> {
     barrier: &'a str,
     strategy: &'a str,
-    text: Option<&'a Text>,
+    text: &'a Text,
     who: Option<&'static str>,
 }
 
@@ -216,7 +216,7 @@ pub(super) fn begin<'a>(report: &'a Report<'a>) -> Option<BeginJson<'a>> {
         BeginStepJson {
             barrier: id(step.barrier),
             strategy: &strategy.id,
-            text: strategy.card.steps.get(step.step).map(|step| &step.text),
+            text: step.text,
             who: step.who.map(|who| who.id()),
         }
     });

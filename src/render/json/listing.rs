@@ -17,6 +17,7 @@ struct StrategyJson<'a> {
     name: &'a Text,
     summary: &'a Text,
     steps: Vec<&'a Text>,
+    first_for: Vec<FirstForJson<'a>>,
     example: &'a Text,
     works_when: &'a Text,
     measure: &'a Text,
@@ -25,6 +26,12 @@ struct StrategyJson<'a> {
     effort: &'static str,
     origin: Vec<OriginJson<'a>>,
     links: Vec<LinkJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct FirstForJson<'a> {
+    who: Option<&'static str>,
+    text: &'a Text,
 }
 
 #[derive(Serialize)]
@@ -62,6 +69,9 @@ pub fn strategies_as_json(
             name: &strategy.name,
             summary: &strategy.summary,
             steps: strategy.card.steps.iter().map(|step| &step.text).collect(),
+            first_for: (strategy.card.first_for.iter())
+                .map(|step| FirstForJson { who: step.who.map(|who| who.id()), text: &step.text })
+                .collect(),
             example: &strategy.card.example,
             works_when: &strategy.card.works_when,
             measure: &strategy.card.measure,

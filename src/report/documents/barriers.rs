@@ -82,7 +82,7 @@ impl AdviceWriter<'_> {
 
     fn strategy(&self, suggestion: &Suggestion<'_>) -> StrategyBlock {
         let (catalogue, words) = (self.report.catalogue, self.words());
-        let suggested = Suggested::new(catalogue, suggestion, self.language);
+        let suggested = Suggested::new(catalogue, suggestion, self.report.present(), self.language);
         let full = self.extent.is_full();
         let short = self.extent.length == Length::Short;
         let backing = match self.extent.length {

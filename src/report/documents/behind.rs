@@ -107,8 +107,7 @@ impl AdviceWriter<'_> {
             blocks.push(Block::from_text(format!("{together} {}", theme.begin.get(self.language))));
         }
         if let Some(first) = beginning.step {
-            let strategy = report.catalogue.strategy(first.strategy);
-            let step = strategy.card.steps.get(first.step).map_or("", |step| step.get(self.language));
+            let step = first.text.get(self.language);
             let barrier = names::plain(report.questionnaire.determinant(first.barrier), self.language);
             let name = self.strategy_name(first.strategy);
             blocks.push(Block::from_text(Phrase::from_name(words.this_week, step)));

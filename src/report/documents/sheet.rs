@@ -218,7 +218,7 @@ impl<'r> AdviceWriter<'r> {
                 .and_then(|beginning| beginning.step)
                 .filter(|_| self.extent.is_sheet())?;
             let strategy = self.report.catalogue.strategy(step.strategy);
-            let first = strategy.card.steps.get(step.step).map_or("", |step| step.get(self.language));
+            let first = step.text.get(self.language);
             blocks.push(Block::from_text(words.nothing_agreed));
             blocks.push(Block::from_text(Phrase::from_name(&self.named(strategy), &fitted(first, 2 * self.room.text))));
         } else {

@@ -1,0 +1,74 @@
+//! The steps of a strategy, and which of them is the first for whoever is there.
+
+use super::{Actor, Strategy};
+use crate::language::{Language, Text};
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What is done.
+    pub text: Text,
+    /// Who takes it, where that is said.
+    pub who: Option<Actor>,
+}
+
+impl Step {
+    /// What is done, in one language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        self.text.get(language)
+    }
+}
+
+/// A step with which a strategy can begin.
+#[derive(Clone, Copy, Debug)]
+pub struct FirstStep<'a> {
+    /// What is done.
+    pub text: &'a Text,
+    /// Who takes it; whoever takes the lead, where the step does not say.
+    pub who: Option<Actor>,
+}
+
+impl FirstStep<'_> {
+    /// Whether somebody takes it who is there: a professional always is, and so is everybody where nothing was said.
+    #[must_use]
+    pub fn can_be_taken(&self, present: Option<&[Actor]>) -> bool {
+        let is_there = |who| who == Actor::Practitioner || present.is_none_or(|present| present.contains(&who));
+        self.who.is_none_or(is_there)
+    }
+}
+
+impl Strategy {
+    /// The steps with which it can begin: the first of the card, and those for when that person is not there.
+    pub fn beginnings(&self) -> impl Iterator<Item = FirstStep<'_>> {
+        let lead = self.actors.first().copied();
+        let steps = self.card.steps.first().into_iter().chain(&self.card.first_for);
+        steps.map(move |step| FirstStep { text: &step.text, who: step.who.or(lead) })
+    }
+
+    /// The first step that somebody takes who is there; the first of the card where nobody can. `None` for a strategy without
+    /// steps. `present` is `None` where nothing was said of who is there.
+    #[must_use]
+    pub fn first_step(&self, present: Option<&[Actor]>) -> Option<FirstStep<'_>> {
+        let taken = self.beginnings().find(|step| step.can_be_taken(present));
+        taken.or_else(|| self.beginnings().next())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{bundled_catalogue, bundled_questionnaire};
+
+    #[test]
+    fn whoever_is_not_there_takes_no_first_step_where_another_can() {
+        let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
+        for (_, strategy) in catalogue.strategies().filter(|(_, strategy)| !strategy.card.first_for.is_empty()) {
+            let usual = strategy.first_step(None).unwrap();
+            assert_eq!(usual.text, &strategy.card.steps[0].text, "{}", strategy.id);
+            let alone = strategy.first_step(Some(&[])).unwrap();
+            let can = strategy.beginnings().any(|step| step.who == Some(Actor::Practitioner));
+            assert_eq!(alone.who == Some(Actor::Practitioner), can, "{}", strategy.id);
+        }
+    }
+}
