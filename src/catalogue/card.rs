@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::facets::{Actor, Effort, Phase};
-use super::{Link, Objection, SourceIndex, Step};
-use crate::language::Text;
+use super::{Link, Objection, SourceIndex};
+use crate::language::{Language, Text};
 use crate::questionnaire::CategoryIndex;
 
 /// Points at a cluster of the catalogue.
@@ -63,6 +63,23 @@ pub struct Origin {
     pub source: SourceIndex,
     /// Its number or name there, such as `ERIC 57`.
     pub entry: Option<String>,
+}
+
+/// One step.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What is done.
+    pub text: Text,
+    /// Who takes it, where that is said.
+    pub who: Option<Actor>,
+}
+
+impl Step {
+    /// What is done, in one language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        self.text.get(language)
+    }
 }
 
 /// What to do with a strategy: the part that a team takes along.

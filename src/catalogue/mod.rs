@@ -5,19 +5,19 @@
 mod backing;
 mod card;
 mod facets;
+mod first_step;
 mod objection;
 mod search;
-mod steps;
 
 use crate::language::Text;
 use crate::questionnaire::{CauseIndex, DeterminantIndex};
 
 pub use backing::{Backing, Crosswalk, Endorsement};
-pub use card::{Card, Cluster, ClusterIndex, Fit, Origin, Strategy};
+pub use card::{Card, Cluster, ClusterIndex, Fit, Origin, Step, Strategy};
 pub use facets::{Actor, Effort, Phase};
+pub use first_step::FirstStep;
 pub use objection::{Objection, ObjectionTerm, TermBound, TermLabel};
 pub use search::{near_names, search};
-pub use steps::{FirstStep, Step};
 
 /// Points at a strategy of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -186,7 +186,7 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
     heavy: |most| format!("Een gewicht ligt tussen -{most} en {most}."),
     too_many_items: |id, own, all| format!("{id} heeft te veel items: hoogstens {own}, en alle factoren samen {all}."),
     too_many_earlier: |most| format!("Hier staan te veel eerdere formuleringen; hoogstens {most}."),
-    first_step_of_nobody: "Een eerste stap onder first_for is voor wie er wel is; zet erbij wie dat is, bijvoorbeeld who: practitioner.",
+    first_step_of_nobody: "Een eerste stap onder first_for is voor wie er wel is; zet erbij welke rol dat is, bijvoorbeeld practitioner.",
     no_backing: "Een koppeling zegt altijd waarop die rust; zet er minstens één regel bij, zo nodig {kind: judgement}.",
     link_exists: |id| {
         format!("{id} is al aan deze determinant gekoppeld. Een eigen bestand voegt toe en vervangt niets.")
@@ -330,7 +330,7 @@ pub(super) const ENGLISH: ErrorTexts = ErrorTexts {
     heavy: |most| format!("A weight lies between -{most} and {most}."),
     too_many_items: |id, own, all| format!("{id} has too many items: at most {own}, and {all} for all together."),
     too_many_earlier: |most| format!("There are too many earlier wordings here; at most {most}."),
-    first_step_of_nobody: "A first step under first_for is for whoever is there; say who that is, such as who: practitioner.",
+    first_step_of_nobody: "A first step under first_for is for whoever is there; say which role that is, such as practitioner.",
     no_backing: "A link always says what it rests on; give at least one line, {kind: judgement} if need be.",
     link_exists: |id| {
         format!("{id} is linked to this determinant already. A file of your own adds and replaces nothing.")

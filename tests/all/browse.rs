@@ -208,7 +208,7 @@ fn strategies_as_json_have_all_their_fields() {
     for strategy in &list {
         assert_eq!(
             keys(strategy).into_iter().collect::<Vec<_>>().join(" "),
-            "actors cluster effort example id level links measure name origin own phase steps summary works_when"
+            "actors cluster effort example first_for id level links measure name origin own phase steps summary works_when"
         );
         for text in ["name", "summary", "example", "works_when", "measure"] {
             assert!(["nl", "en"].iter().all(|language| !strategy[text][language].as_str().unwrap().is_empty()));

@@ -1,24 +1,7 @@
-//! The steps of a strategy, and which of them is the first for whoever is there.
+//! With which step a strategy begins, for whoever is there.
 
 use super::{Actor, Strategy};
-use crate::language::{Language, Text};
-
-/// One step.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// What is done.
-    pub text: Text,
-    /// Who takes it, where that is said.
-    pub who: Option<Actor>,
-}
-
-impl Step {
-    /// What is done, in one language.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        self.text.get(language)
-    }
-}
+use crate::language::Text;
 
 /// A step with which a strategy can begin.
 #[derive(Clone, Copy, Debug)]
