@@ -41,17 +41,27 @@ impl Strategy {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Step;
     use crate::content::{bundled_catalogue, bundled_questionnaire};
 
     #[test]
     fn whoever_is_not_there_takes_no_first_step_where_another_can() {
         let catalogue = bundled_catalogue(&bundled_questionnaire().unwrap()).unwrap();
-        for (_, strategy) in catalogue.strategies().filter(|(_, strategy)| !strategy.card.first_for.is_empty()) {
-            let usual = strategy.first_step(None).unwrap();
-            assert_eq!(usual.text, &strategy.card.steps[0].text, "{}", strategy.id);
-            let alone = strategy.first_step(Some(&[])).unwrap();
-            let can = strategy.beginnings().any(|step| step.who == Some(Actor::Practitioner));
-            assert_eq!(alone.who == Some(Actor::Practitioner), can, "{}", strategy.id);
+        let (_, bundled) = catalogue.strategies().next().unwrap();
+        let step = |text: &str, who| Step { text: Text { nl: text.to_owned(), en: text.to_owned() }, who: Some(who) };
+        let mut strategy = bundled.clone();
+        strategy.card.steps = vec![step("usual", Actor::LineManager), step("second", Actor::Practitioner)];
+        strategy.card.first_for = vec![step("other", Actor::Coordinator), step("alone", Actor::Practitioner)];
+        for (present, first) in [
+            (None, "usual"),
+            (Some(&[Actor::LineManager][..]), "usual"),
+            (Some(&[Actor::Coordinator]), "other"),
+            (Some(&[]), "alone"),
+        ] {
+            assert_eq!(strategy.first_step(present).unwrap().text.nl, first, "{present:?}");
         }
+        // Where nobody can begin who is there, the first of the card stands.
+        strategy.card.first_for.clear();
+        assert_eq!(strategy.first_step(Some(&[])).unwrap().text.nl, "usual");
     }
 }

@@ -231,9 +231,7 @@ impl PlanWriter<'_> {
     fn state(&self, action: &PlannedAction) -> TableCell {
         let words = self.words();
         let status = TableCell::from(action.status.among(&words.statuses)).meaning(CellMeaning::State(action.status));
-        let reason = self.shown(action, PlanField::StoppedBecause);
-        let stopped = (action.status == Status::Stopped && !reason.is_empty())
-            .then(|| format!("{}: {reason}", self.name_of(PlanField::StoppedBecause)));
+        let stopped = (action.status == Status::Stopped).then(|| self.told(action, PlanField::StoppedBecause));
         stopped.into_iter().chain(self.remarks(action)).fold(status, TableCell::and)
     }
 
