@@ -1,6 +1,6 @@
 //! How near the backing of a link is to what the link says.
 
-use crate::catalogue::{Backing, Crosswalk, Link};
+use crate::catalogue::{Backing, Crosswalk, EffectDirection, EffectSubject, Link};
 use crate::language::each::StrengthTexts;
 
 /// How near the backing of a link is, by the nearest it has.
@@ -43,11 +43,14 @@ impl Strength {
                 0 | ENOUGH_EXPERTS.. => Self::Direct,
                 _ => Self::Nearby,
             },
-            Backing::Expert { .. } | Backing::Method { nearby: true, .. } | Backing::Effect { nearby: true, .. } => {
-                Self::Nearby
-            }
-            Backing::Method { .. } | Backing::Effect { .. } => Self::Direct,
-            Backing::Judgement => Self::Judgement,
+            Backing::Expert { .. } | Backing::Method { nearby: true, .. } => Self::Nearby,
+            Backing::Method { .. } => Self::Direct,
+            Backing::Effect { direction: EffectDirection::For, measured_on, .. } => match measured_on {
+                EffectSubject::This => Self::Direct,
+                EffectSubject::Class => Self::Nearby,
+            },
+            // An effect that does not point the strategy's way backs nothing.
+            Backing::Effect { .. } | Backing::Judgement => Self::Judgement,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a link between a determinant and a strategy rests on: four kinds, always told apart.
 
+use serde::{Deserialize, Serialize};
+
 use super::SourceIndex;
 use crate::language::Text;
 
@@ -40,6 +42,28 @@ impl Endorsement {
     }
 }
 
+/// Which way a measured effect points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EffectDirection {
+    /// For the strategy.
+    For,
+    /// No clear difference was found.
+    None,
+    /// Too few studies, or studies that contradict each other.
+    Unclear,
+}
+
+/// On what an effect was measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EffectSubject {
+    /// On this strategy.
+    This,
+    /// On the class of strategies that this one belongs to.
+    Class,
+}
+
 /// One thing a link rests on.
 #[derive(Clone, Debug)]
 pub enum Backing {
@@ -71,14 +95,22 @@ pub enum Backing {
         source: SourceIndex,
         /// What was measured.
         figure: Text,
-        /// Whether it is of something else than this strategy, or does not point its way.
-        nearby: bool,
+        /// Which way it points.
+        direction: EffectDirection,
+        /// On what it was measured.
+        measured_on: EffectSubject,
     },
     /// The project's own reasoning.
     Judgement,
 }
 
 impl Backing {
+    /// Whether it is an effect that does not point the strategy's way: it is told as a caution, and backs nothing.
+    #[must_use]
+    pub const fn is_caution(&self) -> bool {
+        matches!(self, Self::Effect { direction: EffectDirection::None | EffectDirection::Unclear, .. })
+    }
+
     /// The publication it cites, if any.
     #[must_use]
     pub const fn source(&self) -> Option<SourceIndex> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::figures::capital;
 use crate::advice::Strength;
-use crate::catalogue::{Backing, Catalogue, Crosswalk, Endorsement, Link};
+use crate::catalogue::{Backing, Catalogue, Crosswalk, EffectDirection, EffectSubject, Endorsement, Link};
 use crate::language::{Language, Text};
 
 /// One thing a link rests on, in words.
@@ -30,8 +30,14 @@ fn words(catalogue: &Catalogue, link: &Link, backing: &Backing, language: Langua
         Backing::Method { source: index, method, .. } => {
             format!("{} ({}){mark}", (words.method)(&quoted(method)), source(*index))
         }
-        Backing::Effect { source: index, figure, .. } => {
-            format!("{} ({}){mark}", (words.effect)(figure.get(language)), source(*index))
+        Backing::Effect { source: index, figure, direction, measured_on } => {
+            let figure = figure.get(language);
+            let told = match (direction, measured_on) {
+                (EffectDirection::For, EffectSubject::This) => (words.effect)(figure),
+                (EffectDirection::For, EffectSubject::Class) => (words.effect_of_class)(figure),
+                (EffectDirection::None | EffectDirection::Unclear, _) => (words.effect_caution)(figure),
+            };
+            format!("{told} ({}){mark}", source(*index))
         }
         Backing::Judgement if link.own => words.own_judgement.to_owned(),
         Backing::Judgement => words.judgement.to_owned(),
@@ -73,7 +79,8 @@ pub(crate) fn in_one_word(link: &Link, language: Language) -> &'static str {
 }
 
 fn nearest(link: &Link) -> Option<&Backing> {
-    link.backing.iter().min_by_key(|backing| (Reverse(Strength::from_backing(backing)), kind(backing)))
+    let order = |backing: &Backing| (Reverse(Strength::from_backing(backing)), backing.is_caution(), kind(backing));
+    link.backing.iter().min_by_key(|backing| order(backing))
 }
 
 /// What a link rests on, in the order in which it is named.
@@ -112,6 +119,8 @@ pub(crate) enum BackingForPrograms<'a> {
     Effect {
         source: &'a str,
         figure: &'a Text,
+        direction: EffectDirection,
+        measured_on: EffectSubject,
     },
     Judgement,
 }
@@ -136,7 +145,9 @@ impl<'a> BackingForPrograms<'a> {
                 Self::Expert { source: source(*index), construct, crosswalk, certainty: *certainty, percent, class }
             }
             Backing::Method { source: index, method, .. } => Self::Method { source: source(*index), method },
-            Backing::Effect { source: index, figure, .. } => Self::Effect { source: source(*index), figure },
+            Backing::Effect { source: index, figure, direction, measured_on } => {
+                Self::Effect { source: source(*index), figure, direction: *direction, measured_on: *measured_on }
+            }
             Backing::Judgement => Self::Judgement,
         });
         entries.collect()

@@ -11,7 +11,8 @@ use strategiewijzer::advice::{
     Advice, Bundle, Circumstances, Filters, Need, RankingRule, Suggestion, bundle, decided_by, rank,
 };
 use strategiewijzer::catalogue::{
-    Actor, Backing, Catalogue, Crosswalk, Effort, Endorsement, Phase, Strategy as Card, StrategyIndex,
+    Actor, Backing, Catalogue, Crosswalk, EffectDirection, EffectSubject, Effort, Endorsement, Phase, Strategy as Card,
+    StrategyIndex,
 };
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::{DeterminantIndex, Questionnaire};
@@ -31,7 +32,9 @@ const RULES: [RankingRule; 5] =
 fn nearness(backing: &[Backing]) -> u8 {
     let near = backing.iter().map(|backing| match backing {
         Backing::Judgement => 0,
-        Backing::Method { nearby, .. } | Backing::Effect { nearby, .. } => 2 - u8::from(*nearby),
+        Backing::Effect { direction: EffectDirection::None | EffectDirection::Unclear, .. } => 0,
+        Backing::Effect { measured_on, .. } => 2 - u8::from(*measured_on == EffectSubject::Class),
+        Backing::Method { nearby, .. } => 2 - u8::from(*nearby),
         Backing::Expert { crosswalk: Crosswalk::Second, .. } => 1,
         Backing::Expert { endorsement: Endorsement::Percent(percent), .. } => 1 + u8::from(*percent >= 20),
         Backing::Expert { .. } => 2,

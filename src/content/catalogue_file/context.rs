@@ -255,10 +255,10 @@ impl CatalogueContext<'_> {
                 let source = self.source(&source, format_args!("{path}/source"), reporter);
                 Backing::Method { source, method, nearby }
             }
-            BackingEntry::Effect { source, figure, nearby } => {
+            BackingEntry::Effect { source, figure, direction, measured_on } => {
                 reporter.text(format_args!("{path}/figure"), &figure);
                 let source = self.source(&source, format_args!("{path}/source"), reporter);
-                Backing::Effect { source, figure, nearby }
+                Backing::Effect { source, figure, direction, measured_on }
             }
             BackingEntry::Judgement {} => Backing::Judgement,
         }

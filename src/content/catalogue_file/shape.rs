@@ -7,7 +7,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::entries::{LinkCauseEntry, ObjectionEntry, StepEntry};
-use crate::catalogue::{Actor, Cluster, Effort, Phase};
+use crate::catalogue::{Actor, Cluster, EffectDirection, EffectSubject, Effort, Phase};
 use crate::language::Text;
 
 #[derive(Debug, Deserialize)]
@@ -168,10 +168,20 @@ pub enum BackingEntry {
     Effect {
         source: String,
         figure: Text,
-        #[serde(default)]
-        nearby: bool,
+        #[serde(default = "points_its_way")]
+        direction: EffectDirection,
+        #[serde(default = "of_this_strategy")]
+        measured_on: EffectSubject,
     },
     Judgement {},
+}
+
+const fn points_its_way() -> EffectDirection {
+    EffectDirection::For
+}
+
+const fn of_this_strategy() -> EffectSubject {
+    EffectSubject::This
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
