@@ -207,9 +207,7 @@ fn the_whole_road_from_the_review_to_the_documents() {
     assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), []);
     assert_eq!(led.asked(), words().taking_along);
     assert_eq!(led.refused(ConversationInput::Pick(3)), (NL.phrases().interview.no_such_number)(3));
-    assert_eq!(led.give(ConversationInput::Back), []);
-    assert_eq!(led.asked(), words().which_documents);
-    assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), []);
+    led.give_all([ConversationInput::Back, ConversationInput::Several(vec![0, 2])]);
     let made = Errand::Make { documents: vec![0, 2], length: Some(2) };
     assert_eq!(led.give(ConversationInput::Pick(2)), [made, ends(End::Finished)]);
     assert_eq!(led.asked(), "nothing");

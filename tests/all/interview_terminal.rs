@@ -267,6 +267,8 @@ fn a_key_at_a_note_lets_it_be_quoted_and_the_review_says_so() {
     let session = folder.read("intake.yaml");
     let mut terminal = again(&folder, "nl");
     terminal
+        .wait_for("vraag 3 van")
+        .type_keys("t")
         .wait_for("vraag 2 van")
         .wait_for("toch")
         .type_keys("m")
