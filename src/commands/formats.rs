@@ -8,6 +8,7 @@ use clap::builder::PossibleValue;
 
 use crate::language::Text;
 use crate::render::{DataFormat, Format, ReadableFormat};
+use crate::road::OfferedDocument;
 
 /// The formats that a document has; the first is the one that it has when nothing is asked for.
 pub(super) trait DocumentFormat: ValueEnum + Copy + Send + Sync + 'static {
@@ -150,9 +151,13 @@ impl AdviceFormat {
         offered
     }
 
-    /// What each of those is called there.
-    pub fn offers() -> Vec<Text> {
-        let offers = Self::taken_along().into_iter().filter_map(|format| format.format().row().offer);
-        offers.map(|(_, offer)| Text::from_phrases(|words| offer(words).to_owned())).collect()
+    /// Those as they are offered there.
+    pub fn offers() -> Vec<OfferedDocument> {
+        let offers = Self::taken_along().into_iter().filter_map(|format| {
+            let (_, offer) = format.format().row().offer?;
+            let name = Text::from_phrases(|words| offer(words).to_owned());
+            Some(OfferedDocument { name, is_read: matches!(format, Self::Readable(_)) })
+        });
+        offers.collect()
     }
 }

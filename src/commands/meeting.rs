@@ -12,12 +12,12 @@ use crate::advice::{Filters, TOP};
 use crate::assessment::{Assessment, AssessmentSettings};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
-use crate::language::{Language, Text, shown};
+use crate::language::{Language, shown};
 use crate::plan::Subject;
 use crate::questionnaire::Questionnaire;
 use crate::render::{Look, screen};
-use crate::report::{BUNDLE_SIZE, Length, PlanReport, Provenance, ReportInput, build};
-use crate::road::{Road, RoadSettings};
+use crate::report::{Audience, BUNDLE_SIZE, Length, PlanReport, Provenance, ReportInput, build};
+use crate::road::{OfferedDocument, Road, RoadSettings};
 use crate::session::{self, Access, Session};
 use crate::talk::{End, Errand, Exhibit, Face, Outcome, conduct, lost};
 
@@ -40,7 +40,7 @@ pub(super) fn settings<'a>(
     questionnaire: &'a Questionnaire,
     catalogue: &'a Catalogue,
     attended: bool,
-    documents: Vec<Text>,
+    documents: Vec<OfferedDocument>,
 ) -> RoadSettings<'a> {
     let strategies = (TOP, BUNDLE_SIZE);
     RoadSettings { questionnaire, catalogue, today: clock::today(), strategies, attended, documents }
@@ -88,7 +88,7 @@ impl Meeting<'_> {
             }
             Errand::Save => Some(self.keeper.save(session)),
             Errand::SaveAs(typed) => Some(self.keeper.save_as(typed, session)),
-            Errand::Make(chosen) => Some(match self.make(chosen, session) {
+            Errand::Make { documents, length } => Some(match self.make(documents, *length, session) {
                 Ok(()) => Outcome::Made,
                 Err(fault) => Outcome::NotMade(fault),
             }),
@@ -127,7 +127,7 @@ impl Meeting<'_> {
     }
 
     /// Makes documents of the advice beside the session.
-    fn make(&mut self, chosen: &[usize], session: &Session) -> Result<(), Fault> {
+    fn make(&mut self, chosen: &[usize], length: Option<usize>, session: &Session) -> Result<(), Fault> {
         let Some(path) = self.keeper.saved().map(Path::to_owned) else { return Ok(()) };
         let Self { questionnaire, catalogue, .. } = *self;
         let provenance = Provenance::new(of_file(&path));
@@ -139,7 +139,8 @@ impl Meeting<'_> {
             let ending = format.format().ending().unwrap_or_default();
             let document = free_document(&path, ending, self.language);
             // Whoever could read the answers can read what follows from them.
-            let showing = Showing::with_brief(self.language, self.look);
+            let length = length.and_then(|at| Length::HANDED_OUT.get(at)).copied();
+            let showing = Showing::with_brief(self.language, self.look).handed_out(length, Audience::Team);
             session::write(&document, render(&report, *format, showing)?, Access::OwnerOnly)?;
             self.made.push(shown(&document));
         }

@@ -76,6 +76,8 @@ pub enum Refusal {
     NoSuchNumber(usize),
     /// A list holds at most so many elements.
     TooMany(usize),
+    /// There is no note to quote.
+    NoNote,
     /// A text holds at most [`LONGEST`] characters; this one has so many.
     TooLong(usize),
     /// This input belongs to another kind of screen.
@@ -93,6 +95,7 @@ impl Refusal {
             Self::NoSuchOption(most) => (words.no_such_option)(most),
             Self::NoSuchNumber(most) => (words.no_such_number)(most),
             Self::TooMany(most) => (words.too_many)(most),
+            Self::NoNote => words.quote.no_note.to_owned(),
             Self::TooLong(length) => (words.too_long)(LONGEST, length),
             Self::NotHere => words.not_here.to_owned(),
         }
@@ -273,7 +276,19 @@ impl<'a> InterviewFlow<'a> {
             }
             ConversationInput::Note(note) => {
                 self.session.entries.annotate(slot, &fitting(&note)?);
+                // Another note that is made here later is another choice.
+                if self.session.entries.get(slot).is_none_or(|entry| entry.note.is_none()) {
+                    self.session.quotes.retain(|other| *other != slot);
+                }
                 return Ok(PassageStep { changed: true, ..PassageStep::default() });
+            }
+            ConversationInput::Quote => {
+                let changed = self.session.choose_quote(slot);
+                return if changed {
+                    Ok(PassageStep { changed, ..PassageStep::default() })
+                } else {
+                    Err(Refusal::NoNote)
+                };
             }
             ConversationInput::Jump(category) => {
                 let in_category = |slot: &Slot| {

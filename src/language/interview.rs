@@ -1,10 +1,11 @@
 //! The words of the interview, for both its faces.
 
 use super::each::{ElementTexts, FieldTexts, RoleTexts};
-use super::{commands, keys};
+use super::{commands, keys, quote};
 
 pub use commands::CommandTexts;
 pub use keys::ActionKeys;
+pub use quote::QuoteTexts;
 
 /// Words of the interview.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct InterviewTexts {
     pub note: fn(&str) -> String,
     pub note_prompt: &'static str,
     pub note_empty_hint: &'static str,
+    /// Whether it may be quoted.
+    pub quote: QuoteTexts,
     /// What stands before a question as it is read aloud to another.
     pub aloud: fn(&str) -> String,
     /// What opens a category where the introduction has yet to begin.
@@ -152,6 +155,7 @@ pub(super) const DUTCH: InterviewTexts = InterviewTexts {
     note: |note| format!("Opmerking: {note}"),
     note_prompt: "Je opmerking",
     note_empty_hint: "Leeg laten haalt de opmerking weg.",
+    quote: quote::DUTCH,
     aloud: |question| format!("Om voor te lezen: {question}"),
     not_begun: "De invoering moet nog beginnen: kies wat je verwacht.",
     gate_closed: "Je kent de inhoud nog niet. De vragen over de innovatie zelf slaan we daarom over; die komen later.",
@@ -287,6 +291,7 @@ pub(super) const ENGLISH: InterviewTexts = InterviewTexts {
     note: |note| format!("Note: {note}"),
     note_prompt: "Your note",
     note_empty_hint: "Leave it empty to remove the note.",
+    quote: quote::ENGLISH,
     aloud: |question| format!("To read aloud: {question}"),
     not_begun: "The introduction has yet to begin: choose what you expect.",
     gate_closed: "You do not know the content yet. So we skip the questions about the innovation itself; they come later.",

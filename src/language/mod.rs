@@ -35,6 +35,7 @@ pub mod page;
 pub mod plan;
 pub mod plan_fields;
 pub mod planning;
+mod quote;
 pub mod reading;
 pub mod report;
 pub mod rows;

@@ -30,6 +30,11 @@ pub struct PlanningTexts {
     // Taking it along.
     pub offer_documents: &'static str,
     pub which_documents: &'static str,
+    /// What stands above the question how long they are.
+    pub taking_along: &'static str,
+    pub which_length: &'static str,
+    /// One side of paper, a few pages, everything.
+    pub lengths: [&'static str; 3],
     pub documents_saved: fn(&str) -> String,
     pub nothing_made: &'static str,
 }
@@ -69,6 +74,13 @@ pub(super) const DUTCH: PlanningTexts = PlanningTexts {
     stopped: |file| format!("Gestopt. Wat je hebt ingevuld staat in {file}."),
     offer_documents: "Wil je dit bewaren als document, bijvoorbeeld voor het teamoverleg?",
     which_documents: "Hoe wil je het bewaren?",
+    taking_along: "Bewaren als document",
+    which_length: "Hoe lang mag het zijn?",
+    lengths: [
+        "één kant van een A4, om samen bij te praten",
+        "een paar bladzijden: wat jullie afspraken en wat daarbij hoort",
+        "alles, met uitleg en bronnen",
+    ],
     documents_saved: |files| format!("Bewaard: {files}."),
     nothing_made: "Er is geen document gemaakt.",
 };
@@ -108,6 +120,13 @@ pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
     stopped: |file| format!("Stopped. What you filled in is in {file}."),
     offer_documents: "Do you want to keep this as a document, for the team meeting for example?",
     which_documents: "How do you want to keep it?",
+    taking_along: "Keeping it as a document",
+    which_length: "How long may it be?",
+    lengths: [
+        "one side of A4, to talk over together",
+        "a few pages: what you agreed and what belongs to it",
+        "everything, with explanations and sources",
+    ],
     documents_saved: |files| format!("Saved: {files}."),
     nothing_made: "No document was made.",
 };

@@ -8,6 +8,7 @@
 //! it, is passed over. A new leg is a line in each function of `legs`, and a [`Passage`] of its own; whatever the
 //! passage asks, it is saved after every change, and can be stopped and broken off.
 
+mod documents;
 mod going;
 mod legs;
 mod reading;
@@ -28,7 +29,7 @@ use saving::{Onward, SavingState, SavingVerdict};
 use settings::intakes;
 use start::Way;
 
-pub use settings::{KnownIntake, RoadSettings};
+pub use settings::{KnownIntake, OfferedDocument, RoadSettings};
 
 /// Where the road is.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ enum Stage<'a> {
     Offer(OfferedLeg<'a>),
     /// Which documents are wanted.
     Documents,
+    /// How long these documents are.
+    Lengths(Vec<usize>),
     /// Not begun, or at its end.
     Silent,
 }
@@ -290,21 +293,8 @@ impl<'a> Road<'a> {
                 let barriers = *barriers;
                 self.read(barriers, &input, language)
             }
-            (Stage::Documents, ConversationInput::Back) => Ok(self.go_on_after(Leg::Plan)),
-            (Stage::Documents, ConversationInput::Skip | ConversationInput::Ended) => Ok(self.end(End::Finished)),
-            (Stage::Documents, ConversationInput::Several(chosen)) => {
-                let most = self.settings.documents.len();
-                if chosen.iter().any(|at| *at >= most) {
-                    return Err((words.no_such_number)(most));
-                }
-                if chosen.is_empty() {
-                    let mut errands = vec![Errand::Say(language.phrases().planning.nothing_made.to_owned())];
-                    errands.extend(self.end(End::Finished));
-                    return Ok(errands);
-                }
-                self.awaited = Some(Awaited::Documents);
-                Ok(vec![Errand::Make(chosen)])
-            }
+            (Stage::Documents, input) => self.take_documents(input, language),
+            (Stage::Lengths(_), input) => self.take_length(&input, language),
             _ => Err(words.not_here.to_owned()),
         }
     }
@@ -322,7 +312,7 @@ impl Conversation for Road<'_> {
             }
             Stage::Within(..) => self.greeting(language),
             Stage::Intakes(_) => self.open_only_one(),
-            Stage::Ways | Stage::Reading(_) | Stage::Offer(_) | Stage::Documents => Vec::new(),
+            Stage::Ways | Stage::Reading(_) | Stage::Offer(_) | Stage::Documents | Stage::Lengths(_) => Vec::new(),
         }
     }
 
@@ -330,19 +320,14 @@ impl Conversation for Road<'_> {
         if let Some(view) = self.saving.view(&language.phrases().saving) {
             return view;
         }
-        let words = &language.phrases().planning;
         match &self.stage {
             Stage::Intakes(known) => intakes(known, language),
             Stage::Ways => self.ways_view(language),
             Stage::Within(_, passage) => passage.view(language),
             Stage::Reading(barriers) => reading::reading_view(*barriers, language),
             Stage::Offer(offered) => offered.view(language),
-            Stage::Documents => View::Several {
-                question: words.which_documents.to_owned(),
-                hint: String::new(),
-                options: self.settings.documents.iter().map(|name| name.get(language).to_owned()).collect(),
-                takes_marked: true,
-            },
+            Stage::Documents => documents::documents_view(&self.settings.documents, language),
+            Stage::Lengths(chosen) => documents::lengths_view(&self.settings.documents, chosen, language),
             Stage::Silent => View::Nothing,
         }
     }

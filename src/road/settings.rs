@@ -21,7 +21,16 @@ pub struct RoadSettings<'a> {
     /// Somebody is there who can be asked what to do when something fails; a pipe gives answers only.
     pub attended: bool,
     /// What each document is called that can be made of the advice; without any, none is offered.
-    pub documents: Vec<Text>,
+    pub documents: Vec<OfferedDocument>,
+}
+
+/// A document that can be made of the advice.
+#[derive(Clone, Debug)]
+pub struct OfferedDocument {
+    /// What it is called.
+    pub name: Text,
+    /// Whether it is read, so that it can be shorter or longer.
+    pub is_read: bool,
 }
 
 /// An intake that is there already.

@@ -24,7 +24,9 @@ static CONTENT: LazyLock<(Questionnaire, Catalogue)> = LazyLock::new(|| {
 });
 
 pub(super) fn settings(attended: bool, documents: usize) -> RoadSettings<'static> {
-    let documents = (0..documents).map(|at| Text::from_each(|_| format!("document {at}"))).collect();
+    let documents = (0..documents)
+        .map(|at| OfferedDocument { name: Text::from_each(|_| format!("document {at}")), is_read: at != 2 })
+        .collect();
     let (questionnaire, catalogue) = &*CONTENT;
     RoadSettings { questionnaire, catalogue, today: TODAY, strategies: (3, 5), attended, documents }
 }
@@ -95,7 +97,7 @@ impl Led {
             Errand::Open(_) => Some(Outcome::Opened(Box::new(one()))),
             Errand::Save => Some(self.save(self.file.clone())),
             Errand::SaveAs(file) => Some(self.save(file.clone())),
-            Errand::Make(_) => Some(Outcome::Made),
+            Errand::Make { .. } => Some(Outcome::Made),
             Errand::Begin | Errand::Say(_) | Errand::Show(_) | Errand::End(_) => None,
         }
     }
@@ -201,12 +203,31 @@ fn the_whole_road_from_the_review_to_the_documents() {
     assert_eq!(led.asked(), words().offer_documents);
     assert_eq!(led.give(YES), []);
     assert_eq!(led.asked(), words().which_documents);
-    let made = Errand::Make(vec![0, 2]);
-    assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), [made, ends(End::Finished)]);
+    // How long they are is asked, and can be gone back from.
+    assert_eq!(led.give(ConversationInput::Several(vec![0, 2])), []);
+    assert_eq!(led.asked(), words().taking_along);
+    assert_eq!(led.refused(ConversationInput::Pick(3)), (NL.phrases().interview.no_such_number)(3));
+    led.give_all([ConversationInput::Back, ConversationInput::Several(vec![0, 2])]);
+    let made = Errand::Make { documents: vec![0, 2], length: Some(2) };
+    assert_eq!(led.give(ConversationInput::Pick(2)), [made, ends(End::Finished)]);
     assert_eq!(led.asked(), "nothing");
     let (session, _) = led.saved.as_ref().unwrap();
     assert_eq!((session.plan.len(), session.priorities.len(), session.take_on.len()), (1, 1, 1));
     assert_eq!(session, led.road.session());
+}
+
+#[test]
+fn a_document_is_short_unless_another_length_is_chosen_and_data_has_none() {
+    for input in [ConversationInput::Skip, ConversationInput::Ended, ConversationInput::Pick(1)] {
+        let mut led = Led::with_review(session(&[]));
+        led.give_all([ConversationInput::Finish, ConversationInput::Finish, YES, ConversationInput::Several(vec![1])]);
+        let made = Errand::Make { documents: vec![1], length: Some(1) };
+        assert_eq!(led.give(input), [made, ends(End::Finished)]);
+    }
+    let mut led = Led::with_review(session(&[]));
+    led.give_all([ConversationInput::Finish, ConversationInput::Finish, YES]);
+    let made = Errand::Make { documents: vec![2], length: None };
+    assert_eq!(led.give(ConversationInput::Several(vec![2])), [made, ends(End::Finished)]);
 }
 
 #[test]

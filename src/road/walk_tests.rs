@@ -23,6 +23,7 @@ fn anything() -> impl Strategy<Value = ConversationInput> {
         1 => Just(ConversationInput::Skip),
         2 => Just(ConversationInput::Back),
         1 => "[a-z]{0,6}".prop_map(ConversationInput::Note),
+        1 => Just(ConversationInput::Quote),
         1 => Just(ConversationInput::Ended),
         1 => Just(ConversationInput::Stop),
     ]
@@ -54,7 +55,7 @@ fn run(led: &mut Led, errands: &[Errand], fails: &mut impl Iterator<Item = bool>
         }
         led.can_save = !fails.next().unwrap_or(false);
         let outcome = match errand {
-            Errand::Make(_) if !led.can_save => Some(Outcome::NotMade(full())),
+            Errand::Make { .. } if !led.can_save => Some(Outcome::NotMade(full())),
             errand => led.outcome(errand),
         };
         if let Some(outcome) = outcome {

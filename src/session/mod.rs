@@ -142,6 +142,28 @@ impl Session {
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }
 
+    /// Whether the note at a question was chosen to be quoted.
+    #[must_use]
+    pub fn is_quoted(&self, slot: Slot) -> bool {
+        self.quotes.contains(&slot) && self.has_note(slot)
+    }
+
+    /// Chooses the note at a question to be quoted, or leaves it out again; says whether there is a note.
+    pub fn choose_quote(&mut self, slot: Slot) -> bool {
+        if !self.has_note(slot) {
+            return false;
+        }
+        match self.quotes.iter().position(|other| *other == slot) {
+            Some(at) => drop(self.quotes.remove(at)),
+            None => self.quotes.push(slot),
+        }
+        true
+    }
+
+    fn has_note(&self, slot: Slot) -> bool {
+        self.entries.get(slot).is_some_and(|entry| entry.note.is_some())
+    }
+
     /// The answers as a tally of one.
     #[must_use]
     pub fn tally(&self, questionnaire: &Questionnaire) -> Tally {

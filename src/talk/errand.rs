@@ -20,8 +20,13 @@ pub enum Errand {
     Save,
     /// Save it in the file that somebody typed; from then on that is its file.
     SaveAs(String),
-    /// Make these of the documents that were offered, from 0.
-    Make(Vec<usize>),
+    /// Make documents.
+    Make {
+        /// These of the documents that were offered, from 0.
+        documents: Vec<usize>,
+        /// As long as this one of the lengths that were offered, from 0; `None` where none of them has a length.
+        length: Option<usize>,
+    },
     /// The conversation is at its end.
     End(End),
 }

@@ -28,6 +28,8 @@ pub enum ConversationInput {
     Back,
     /// A note with this question.
     Note(String),
+    /// The note with this question may be quoted in a document, or not after all.
+    Quote,
     /// The first question of a category.
     Jump(CategoryIndex),
     /// Change the answer with this number (from 1) in the review, or read the part with this number.

@@ -36,6 +36,8 @@ pub struct QuestionView {
     pub given: Option<String>,
     /// The note made before.
     pub note: Option<String>,
+    /// Whether that may be quoted in a document.
+    pub is_quoted: bool,
     /// The categories, to jump to.
     pub categories: Vec<(CategoryIndex, String)>,
 }
@@ -100,8 +102,10 @@ pub struct ReviewLine {
     pub name: String,
     /// The answer in words.
     pub answer: String,
-    /// Whether there is a note.
+    /// The note with it.
     pub note: Option<String>,
+    /// Whether that may be quoted in a document.
+    pub is_quoted: bool,
 }
 
 /// A screen in words.

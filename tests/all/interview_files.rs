@@ -114,7 +114,7 @@ fn the_interview_a_file_and_answers_on_the_command_line_give_the_same_advice() {
 #[test]
 fn the_command_at_the_end_gives_the_same_advice_as_the_document() {
     let folder = Folder::holding("mijn intake.yaml", session(31));
-    let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\nn\nn\ny\n4\n").ends_with(0);
+    let outcome = interview(&folder, &["mijn intake.yaml"], "1\ndone\nn\nn\ny\n4\n3\n").ends_with(0);
     let command = outcome.stdout.lines().last().unwrap().trim();
     assert_eq!(command, "strategiewijzer advise 'mijn intake.yaml' --lang en");
     let again = ["advise", "mijn intake.yaml", "--lang", "en", "--format", "markdown"];

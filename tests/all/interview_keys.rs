@@ -214,6 +214,7 @@ fn enter_makes_the_document_that_is_marked() {
         .wait_for("j = ja")
         .type_keys("j");
     terminal.wait_for("Hoe wil je het bewaren?").wait_for("Markdown").type_keys(DOWN).wait_for("> 2").type_keys("\r");
+    terminal.wait_for("Hoe lang mag het zijn?").wait_for("> 2").wait_for("overslaan").type_keys("\r");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake-advies.html", "intake.yaml"]);
 }

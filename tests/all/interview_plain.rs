@@ -156,6 +156,28 @@ fn a_note_is_kept_and_the_question_is_not_put_again() {
 }
 
 #[test]
+fn a_note_may_be_quoted_once_that_is_said_and_no_more_once_it_is_taken_back() {
+    for (language, note, quote, said, taken) in [
+        (
+            "nl",
+            "opmerking",
+            "verslag",
+            "Deze opmerking mag in een verslag staan.",
+            "komt niet als citaat in een verslag",
+        ),
+        ("en", "note", "quote", "This note may be quoted in a report.", "is not quoted in a report"),
+    ] {
+        let typed = format!("{quote}\n{note} pas net begonnen\n{quote}\n2\nstop\n");
+        let outcome = go_on(language, 1, &typed).ends_with(0).says(said).never_says(taken);
+        outcome.keeps("quotes:").keeps("- procedural-clarity").keeps("note: pas net begonnen");
+        let typed = format!("{note} pas net begonnen\n{quote}\nm\n2\nstop\n");
+        let outcome = go_on(language, 1, &typed).ends_with(0).says(said).says(taken);
+        let saved = outcome.folder.read("intake.yaml");
+        assert!(!saved.contains("quotes:"), "{saved}");
+    }
+}
+
+#[test]
 fn not_applicable_and_skipping_are_kept_apart() {
     go_on("nl", 1, "nvt\noverslaan\nstop\n")
         .ends_with(0)

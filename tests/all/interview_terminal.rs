@@ -256,6 +256,29 @@ fn notes_skipping_and_not_applicable_are_kept() {
 }
 
 #[test]
+fn a_key_at_a_note_lets_it_be_quoted_and_the_review_says_so() {
+    let (folder, mut terminal) = go_on("nl", 1);
+    terminal.wait_for("vraag 2 van").type_keys("m").wait_for("Bij deze vraag staat nog geen opmerking");
+    terminal.type_keys("o").wait_for("Je opmerking").type_keys("te veel papier\r");
+    terminal.wait_for("Opmerking: te veel papier").wait_for("mag in een verslag staan").type_keys("m");
+    terminal.wait_for("Opmerking (mag in een verslag staan): te veel papier").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    keeps(&folder, "quotes:");
+    let session = folder.read("intake.yaml");
+    let mut terminal = again(&folder, "nl");
+    terminal
+        .wait_for("vraag 3 van")
+        .type_keys("t")
+        .wait_for("vraag 2 van")
+        .wait_for("toch")
+        .type_keys("m")
+        .wait_for("Opmerking: te veel papier")
+        .type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+    assert!(session.contains("quotes:") && !folder.read("intake.yaml").contains("quotes:"), "{session}");
+}
+
+#[test]
 fn a_category_is_jumped_to_by_its_number() {
     let (folder, mut terminal) = go_on("nl", 1);
     terminal.wait_for("vraag 2 van").type_keys("c").wait_for("4  Sociaal").type_keys("8").wait_for("vraag 2 van");
@@ -292,7 +315,8 @@ fn the_end_is_advice_a_document_and_the_command_that_gives_it_again() {
         .wait_for("Dit is geen product van TNO.");
     terminal.passes_the_advice("nl").wait_for("een plan maken").wait_for("j = ja").type_keys("n");
     terminal.wait_for("als document").wait_for("j = ja").type_keys("j").wait_for("Hoe wil je het bewaren?");
-    terminal.wait_for("Markdown").type_keys("14\r").wait_for("intake.yaml --lang nl");
+    terminal.wait_for("Markdown").type_keys("14\r").wait_for("Hoe lang mag het zijn?").wait_for("overslaan");
+    terminal.type_keys("3").wait_for("intake.yaml --lang nl");
     assert_eq!(terminal.wait(), 0);
     assert_eq!(folder.files(), ["intake-advies.docx", "intake-advies.md", "intake.yaml"]);
     assert!(folder.read("intake-advies.md").contains("wet- en regelgeving"));

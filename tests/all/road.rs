@@ -9,7 +9,7 @@ use strategiewijzer::language::{Language, Text};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{html, markdown};
 use strategiewijzer::report::{BUNDLE_SIZE, Length, ReportInput, build};
-use strategiewijzer::road::{KnownIntake, Road, RoadSettings};
+use strategiewijzer::road::{KnownIntake, OfferedDocument, Road, RoadSettings};
 use strategiewijzer::session::{SavedPlace, Session, save};
 use strategiewijzer::talk::{Conversation, ConversationInput, End, Errand, Exhibit, Outcome, View};
 
@@ -40,7 +40,9 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(content: &'a (Questionnaire, Catalogue), road: impl FnOnce(RoadSettings<'a>) -> Road<'a>) -> Self {
         let (questionnaire, catalogue) = content;
-        let documents = ["Markdown", "HTML"].map(|name| Text::from_each(|_| name.to_owned())).to_vec();
+        let documents = ["Markdown", "HTML"]
+            .map(|name| OfferedDocument { name: Text::from_each(|_| name.to_owned()), is_read: true })
+            .to_vec();
         let strategies = (TOP, BUNDLE_SIZE);
         let settings = RoadSettings { questionnaire, catalogue, today: today(), strategies, attended: true, documents };
         let (road, store) = (road(settings), Folder::new());
@@ -71,8 +73,9 @@ impl<'a> Page<'a> {
                     let name = || "a.yaml".to_owned();
                     Some(Outcome::Saved { how: SavedPlace::InPlace, meant: name(), file: name() })
                 }
-                Errand::Make(chosen) => {
-                    self.make(&chosen);
+                Errand::Make { documents, length } => {
+                    assert_eq!(length, Some(2), "everything");
+                    self.make(&documents);
                     Some(Outcome::Made)
                 }
                 Errand::Begin => None,
@@ -205,11 +208,11 @@ fn a_page_leads_the_whole_road_to_the_same_session_and_documents_as_typed_lines(
     assert_eq!((kept.take_on.len(), kept.causes.len(), kept.priorities.len()), (3, 3, 3));
     assert_eq!(page.road.view(EN), View::Nothing);
 
-    // On a line the documents have other numbers: Word, web page, Excel, Markdown.
-    let last = given.len() - 1;
+    // On a line the documents have other numbers: Word, web page, Excel, Markdown. How long they are comes after it.
+    let last = given.len() - 2;
     assert_eq!(given[last], ConversationInput::Several(vec![0]));
     let mut lines: Vec<String> = given[..last].iter().map(typed).collect();
-    lines.push("4".to_owned());
+    lines.extend(["4", "3"].map(str::to_owned));
     let folder = Folder::new().dated();
     let outcome = folder.stdin(lines.join("\n") + "\n").run(&["interview", "a.yaml", "--plain", "--lang", "en"]);
     let outcome = outcome.ends_with(0);

@@ -47,6 +47,7 @@ impl InterviewFlow<'_> {
         let moves: Vec<Option<usize>> =
             (0..count).map(|at| if at < new.len() { place_before(at) } else { Some(at) }).collect();
         self.move_kinds(per, &moves);
+        self.move_quotes(per, &moves);
         let items = self.questionnaire.items().filter(|(_, item)| item.per == Some(per)).map(|(index, _)| index);
         for item in items {
             let slot = |element: usize| Slot { item, element: element as u16 };
@@ -61,6 +62,19 @@ impl InterviewFlow<'_> {
                 }
             }
         }
+    }
+
+    /// Which notes may be quoted goes along with the notes.
+    fn move_quotes(&mut self, per: PerElement, moves: &[Option<usize>]) {
+        let questionnaire = self.questionnaire;
+        let moved = |slot: Slot| {
+            if questionnaire.item(slot.item).per != Some(per) {
+                return Some(slot);
+            }
+            let at = moves.iter().position(|from| *from == Some(usize::from(slot.element)))?;
+            Some(Slot { element: at as u16, ..slot })
+        };
+        self.session.quotes = self.session.quotes.iter().copied().filter_map(moved).collect();
     }
 
     /// Of what kind an element is goes along with it as well.
@@ -121,6 +135,36 @@ mod tests {
         flow.apply(text("Fatima")).unwrap();
         assert_eq!(flow.session().elements.of(PerElement::Referent), ["mijn collega's", "Fatima"]);
         assert_eq!((flow.screen(), flow.session().answers()), (InterviewScreen::Review, answers));
+    }
+
+    #[test]
+    fn what_may_be_quoted_goes_along_with_its_note_and_goes_with_it() {
+        let mut flow = at_review();
+        open(&mut flow, InterviewScreen::List(PerElement::Referent));
+        flow.apply(list(&["Anna", "Bram"])).unwrap();
+        let InterviewScreen::Question(slot) = flow.screen() else { panic!("{:?}", flow.screen()) };
+        assert_eq!(flow.apply(ConversationInput::Quote), Err(Refusal::NoNote));
+        flow.apply(ConversationInput::Note("We doen het samen.".to_owned())).unwrap();
+        flow.apply(ConversationInput::Quote).unwrap();
+        assert_eq!(flow.session().quotes, [slot]);
+        while let InterviewScreen::Question(_) = flow.screen() {
+            give(&mut flow, 2);
+        }
+        let other = Slot { element: 1 - slot.element, ..slot };
+        open(&mut flow, InterviewScreen::List(PerElement::Referent));
+        flow.apply(list(&["Bram", "Anna"])).unwrap();
+        assert_eq!(flow.session().quotes, [other]);
+        assert_eq!(flow.session().entries.get(other).unwrap().note.as_deref(), Some("We doen het samen."));
+        // Whoever the note was about is gone, and the note with it.
+        open(&mut flow, InterviewScreen::List(PerElement::Referent));
+        let left = if other.element == 0 { "Anna" } else { "Bram" };
+        flow.apply(list(&[left])).unwrap();
+        assert!(
+            flow.session().quotes.iter().all(|slot| flow.session().is_quoted(*slot)),
+            "{:?}",
+            flow.session().quotes
+        );
+        assert_eq!(flow.session().quotes, []);
     }
 
     #[test]

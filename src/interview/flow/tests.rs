@@ -300,12 +300,21 @@ fn a_note_stays_at_the_question_and_keeps_the_answer() {
     assert_eq!(flow.screen(), question("awareness"));
     let entry = flow.session().entries.get(slot("awareness")).unwrap().clone();
     assert_eq!((entry.response, entry.note.as_deref()), (Some(Response::Value(4)), Some("kort gelezen")));
+    // It may be quoted once somebody chose so, and no more once that is taken back.
+    assert_eq!(flow.session().quotes, []);
+    assert!(flow.apply(ConversationInput::Quote).unwrap().changed);
+    assert_eq!((flow.screen(), flow.session().is_quoted(slot("awareness"))), (question("awareness"), true));
+    assert!(flow.apply(ConversationInput::Quote).unwrap().changed);
+    assert_eq!(flow.session().quotes, []);
+    flow.apply(ConversationInput::Quote).unwrap();
     // And the answer keeps the note, until the note is emptied.
     give(&mut flow, 3);
     assert!(flow.session().entries.get(slot("awareness")).unwrap().note.is_some());
     flow.apply(ConversationInput::Back).unwrap();
     flow.apply(ConversationInput::Note(String::new())).unwrap();
     assert_eq!(flow.session().entries.get(slot("awareness")).unwrap().note, None);
+    assert_eq!(flow.session().quotes, []);
+    refuses(&mut flow, ConversationInput::Quote, Refusal::NoNote);
     assert_eq!(response(&flow, "awareness"), Some(Response::Value(3)));
 }
 

@@ -72,6 +72,7 @@ fn inputs() -> impl Strategy<Value = Vec<ConversationInput>> {
         2 => Just(ConversationInput::Skip),
         4 => Just(ConversationInput::Back),
         1 => "[a-z ]{0,8}".prop_map(ConversationInput::Note),
+        1 => Just(ConversationInput::Quote),
         1 => category.prop_map(ConversationInput::Jump),
         2 => (0_usize..50).prop_map(ConversationInput::Open),
         1 => Just(ConversationInput::Finish),

@@ -53,7 +53,8 @@ fn line(flow: &InterviewFlow<'_>, screen: InterviewScreen, number: usize, langua
         }
         InterviewScreen::WantElements | InterviewScreen::Review => Default::default(),
     };
-    ReviewLine { number, name, answer: given, note }
+    let is_quoted = matches!(screen, InterviewScreen::Question(slot) if flow.session().is_quoted(slot));
+    ReviewLine { number, name, answer: given, note, is_quoted }
 }
 
 /// The factor; with a number where several questions are about it, and the element that a question is about.

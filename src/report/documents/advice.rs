@@ -18,16 +18,9 @@ impl Report<'_> {
             return self.sheet(extent, language);
         }
         let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: SheetRoom::default() };
-        let title = title(self, language);
-        // At the foot of a page there is room for one line.
-        let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
         let brief = !extent.is_full();
         let filters = filters(self, language).filter(|_| brief);
-        let made = colophon(self.questionnaire, self.catalogue, language);
         Document {
-            running: running.unwrap_or_else(|| title.clone()),
-            title,
-            about: groups::about(self, language),
             facts: advice.facts(),
             opening: match extent.length {
                 Length::Full => Vec::new(),
@@ -36,8 +29,7 @@ impl Report<'_> {
                 _ => advice.standing(),
             },
             sections: extent.parts().iter().flat_map(|part| advice.part(*part)).collect(),
-            colophon: filters.into_iter().chain([made]).map(Phrase::from).collect(),
-            sheet: false,
+            ..advice.head(&self.context.innovation, filters)
         }
     }
 }
@@ -56,6 +48,21 @@ pub(super) struct AdviceWriter<'a> {
 impl AdviceWriter<'_> {
     pub fn words(&self) -> &'static crate::language::report::ReportTexts {
         &self.language.phrases().report
+    }
+
+    /// What stands around every document: its title, what it is about, and below it how it was made, after a remark.
+    /// `innovation` is written out at the foot of a page, where there is room for one line.
+    pub fn head(&self, innovation: &str, remark: Option<String>) -> Document {
+        let title = title(self.report, self.language);
+        let running = Some(groups::shown(innovation)).filter(|name| !name.is_empty());
+        let made = colophon(self.report.questionnaire, self.report.catalogue, self.language);
+        Document {
+            running: running.unwrap_or_else(|| title.clone()),
+            title,
+            about: groups::about(self.report, self.language),
+            colophon: remark.into_iter().chain([made]).map(Phrase::from).collect(),
+            ..Document::default()
+        }
     }
 
     pub fn id(&self, name: &str) -> String {

@@ -1,12 +1,13 @@
 //! What lies behind the barriers, what comes before any strategy, and where to begin.
 
+use super::Length;
 use super::advice::AdviceWriter;
 use crate::advice::{StrategyState, Suggestion};
 use crate::catalogue::StrategyIndex;
 use crate::language::causes::CauseTexts;
 use crate::language::{Text, clean, within_sentence};
 use crate::report::behind::{CauseSaid, KnotSaid};
-use crate::report::document::{Block, Phrase, Section};
+use crate::report::document::{Block, Phrase, Section, TextPiece};
 use crate::report::{BarrierAdvice, names};
 
 impl AdviceWriter<'_> {
@@ -52,7 +53,15 @@ impl AdviceWriter<'_> {
             });
             blocks.extend(find_out.map(Block::from_text));
         }
-        for text in &barrier.safety {
+        // Where it stands in a part of its own, the barrier points there.
+        let is_above = matches!(self.extent.length, Length::Short | Length::Full) && self.prefix.is_empty();
+        if is_above && !barrier.safety.is_empty() {
+            let text = words.safety_above.to_owned();
+            let pointer = TextPiece::Inside { id: self.id("safety"), text };
+            let named = TextPiece::Strong(format!("{}:", words.safety));
+            blocks.push(Block::from_text(Phrase(vec![named, TextPiece::Plain(" ".to_owned()), pointer])));
+        }
+        for text in barrier.safety.iter().filter(|_| !is_above) {
             blocks.push(Block::from_text(Phrase::from_name(words.safety, text.get(self.language))));
         }
         blocks

@@ -37,6 +37,11 @@ pub enum Length {
     Full,
 }
 
+impl Length {
+    /// Those in which a document is handed to people, from short to long.
+    pub const HANDED_OUT: [Self; 3] = [Self::Page, Self::Short, Self::Full];
+}
+
 /// For whom a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Audience {

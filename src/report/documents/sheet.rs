@@ -8,15 +8,13 @@ use crate::language::sheet::SheetWords;
 use crate::language::{Language, clean, long_date};
 use crate::plan::{PlanField, PlannedAction, Status, get};
 use crate::questionnaire::{DeterminantIndex, Slot};
-use crate::report::colophon::colophon;
 use crate::report::document::{
     Block, CellMeaning, ColumnHead, Document, Fact, ListItem, Phrase, Section, Table, TableCell,
 };
 use crate::report::figures::{capital, percent};
 use crate::report::fitted::fitted;
 use crate::report::plan::timing;
-use crate::report::sentences::title;
-use crate::report::{BarrierAdvice, Report, groups, names};
+use crate::report::{BarrierAdvice, Report, names};
 
 /// How wide a name may be where a line holds more than it.
 const NAME: usize = 60;
@@ -48,14 +46,8 @@ impl Report<'_> {
         let mut short = self.clone();
         short.context.innovation = fitted(&self.context.innovation, INNOVATION);
         let advice = AdviceWriter { report: &short, extent, language, prefix: String::new(), room };
-        let title = title(&short, language);
-        let running = Some(groups::shown(&self.context.innovation)).filter(|name| !name.is_empty());
-        let made = colophon(self.questionnaire, self.catalogue, language);
         let unsaid = (extent.audience == Audience::Management).then(|| advice.sheet_words().nothing_said.to_owned());
         Document {
-            running: running.unwrap_or_else(|| title.clone()),
-            title,
-            about: groups::about(self, language),
             facts: advice.sheet_facts(),
             // Nothing on one side of paper asks for a list of what is on it.
             sections: extent
@@ -64,9 +56,8 @@ impl Report<'_> {
                 .flat_map(|part| advice.part(*part))
                 .map(|section| Section { listed: false, ..section })
                 .collect(),
-            colophon: unsaid.into_iter().chain([made]).map(Phrase::from).collect(),
             sheet: true,
-            ..Document::default()
+            ..advice.head(&self.context.innovation, unsaid)
         }
     }
 }

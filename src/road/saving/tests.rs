@@ -196,7 +196,9 @@ fn unmade(attended: bool) -> (Road<'static>, Result<Vec<Errand>, String>) {
     }
     led.give(YES);
     assert_eq!(led.refused(ConversationInput::Several(vec![0, 2])), (NL.phrases().interview.no_such_number)(2));
-    assert_eq!(led.road.apply(ConversationInput::Several(vec![1]), NL), Ok(vec![Errand::Make(vec![1])]));
+    led.give(ConversationInput::Several(vec![1]));
+    let made = Errand::Make { documents: vec![1], length: Some(0) };
+    assert_eq!(led.road.apply(ConversationInput::Pick(0), NL), Ok(vec![made]));
     let errands = led.road.apply(ConversationInput::Done(Outcome::NotMade(full())), NL);
     (led.road, errands)
 }

@@ -156,6 +156,9 @@ impl Keyboard {
                         return Ok(action);
                     }
                 }
+                Choosing::Letter(typed) if typed == keys.quote => {
+                    return Ok(UserAction::Do(ConversationInput::Quote));
+                }
                 Choosing::Letter(typed) if typed == keys.category => {
                     if let Some(action) = self.category(view)? {
                         return Ok(action);
@@ -215,9 +218,15 @@ impl Keyboard {
             }
         }
         let given = view.given.as_ref().map(|given| self.wrapped(&(words.given)(given)));
-        let note = view.note.as_ref().map(|note| self.wrapped(&(words.note)(note)));
+        let noted = if view.is_quoted { words.quote.note } else { words.note };
+        let note = view.note.as_ref().map(|note| self.wrapped(&noted(note)));
         let earlier = given.into_iter().chain(note).flatten().collect();
-        let (choose, keys) = (self.quiet(words.choose), self.quiet(&(words.question_hint)(&words.keys)));
+        let mut hint = (words.question_hint)(&words.keys);
+        if view.note.is_some() {
+            let quote = if view.is_quoted { words.quote.leave } else { words.quote.choose };
+            hint = format!("{hint} · {}", quote(&words.keys));
+        }
+        let (choose, keys) = (self.quiet(words.choose), self.quiet(&hint));
         [heading, intro, statement, help, options, vec![String::new()], earlier, choose, keys]
     }
 

@@ -134,7 +134,8 @@ impl Keyboard {
             name.into_iter().chain(answer.iter().map(|line| self.paint.strong(line))).collect()
         };
         if let Some(note) = &line.note {
-            block.extend(indented(&(self.words().note)(note), self.width(), INDENT, INDENT, self.language));
+            let noted = if line.is_quoted { self.words().quote.note } else { self.words().note };
+            block.extend(indented(&noted(note), self.width(), INDENT, INDENT, self.language));
         }
         block
     }

@@ -187,8 +187,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn question(&mut self, view: &QuestionView) -> io::Result<UserAction> {
         match self.asked.replace(view.clone()) {
             Some(before) if before.number == view.number && before.statement == view.statement => {
-                if let Some(note) = view.note.as_ref().filter(|_| before.note != view.note) {
-                    self.say(&(self.words().note)(note))?;
+                let quote = &self.words().quote;
+                if view.note.is_some() && before.note != view.note {
+                    self.note(view)?;
+                } else if before.is_quoted != view.is_quoted {
+                    self.say(if view.is_quoted { quote.chosen } else { quote.left })?;
                 }
             }
             _ => self.put(view)?,
@@ -236,14 +239,23 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         if let Some(given) = &view.given {
             self.say(&(words.given)(given))?;
         }
-        if let Some(note) = &view.note {
-            self.say(&(words.note)(note))?;
-        }
-        Ok(())
+        self.note(view)
+    }
+
+    /// The note, and what is typed to quote it or not.
+    fn note(&mut self, view: &QuestionView) -> io::Result<()> {
+        let (words, Some(note)) = (self.words(), &view.note) else { return Ok(()) };
+        let (note, typed) = if view.is_quoted {
+            ((words.quote.note)(note), words.quote.leave_plain)
+        } else {
+            ((words.note)(note), words.quote.choose_plain)
+        };
+        self.say(&note)?;
+        self.say(typed)
     }
 
     fn meaning(&self, view: &QuestionView, line: &str) -> LineMeaning {
-        let CommandTexts { explain, note, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
+        let CommandTexts { explain, note, quote, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
         let is = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
         let (first, rest) =
             line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
@@ -258,6 +270,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             _ if is(line, explain) => LineMeaning::Explain,
             _ if is(line, not_applicable) => LineMeaning::Give(ConversationInput::NotApplicable),
             _ if is(line, skip) => LineMeaning::Give(ConversationInput::Skip),
+            _ if is(line, quote) => LineMeaning::Give(ConversationInput::Quote),
             // The mark that goes back is no note.
             _ if is(first, note) && rest == "<" => LineMeaning::Unclear,
             _ if is(first, note) => LineMeaning::Give(ConversationInput::Note(rest.to_owned())),
@@ -277,7 +290,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             for line in answers {
                 self.say(&format!("{}. {}: {}.", line.number, line.name, line.answer))?;
                 if let Some(note) = &line.note {
-                    self.say(&(self.words().note)(note))?;
+                    let words = self.words();
+                    self.say(&if line.is_quoted { (words.quote.note)(note) } else { (words.note)(note) })?;
                 }
             }
         }
