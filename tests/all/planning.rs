@@ -249,7 +249,7 @@ fn the_interview_goes_on_to_priorities_plan_and_documents() {
         .replace("  time: 5\n", "  time: 1\n")
         .replace("  knowledge: 5\n", "  knowledge: 1\n");
     let folder = Folder::holding("intake.yaml", session).dated();
-    let lines = "done\n\n3\n3\n1\n1\n1\n\n2, 7\n7\n\n\n\ny\n1\nskip\ny\n1, 2;3 4\n";
+    let lines = "done\n\n3\n3\n1\n1\n1\n\n2, 7\n7\n\n\n\ny\n1\nskip\ny\n1, 2;3 4\n3\n";
     let outcome = folder.stdin(lines).run(&["interview", "intake.yaml", "--plain", "--lang", "en"]).ends_with(0);
     assert!(outcome.stdout.contains("Who can take part?"), "{}", outcome.stdout);
     let saved = outcome.folder.read("intake.yaml");

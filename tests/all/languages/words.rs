@@ -11,13 +11,14 @@ use crate::languages::source::{files, is_test, literals, used, without_places};
 use crate::languages::stray::Other;
 
 /// Words that Dutch and English have in common, where they stand alone.
-const SAME: [(&str, &str); 16] = [
+const SAME: [(&str, &str); 17] = [
     ("c", "a key: categorie, category"),
     ("determinant", "the word of MIDI in both languages"),
     ("factor", "a word of both"),
     ("filters", "a word of both"),
     ("h", "a key: hulp, help"),
     ("id", "what it is called in files"),
+    ("m", "a key: mag in een verslag staan, may be quoted"),
     ("n", "a key: nee, no"),
     ("nl", "the field of a text in a file"),
     ("professional", "a word of both"),
