@@ -10,8 +10,8 @@ use super::formats::{DocumentFormat, ReportFormat};
 use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
-    ExplainArguments, InterviewArguments, ManualArguments, PlanArguments, ReportArguments, SchemaArguments,
-    StrategiesArguments, TemplateArguments,
+    ExplainArguments, InterviewArguments, JoinArguments, ManualArguments, PlanArguments, ReportArguments,
+    SchemaArguments, StrategiesArguments, TemplateArguments,
 };
 use super::output::OutputSettings;
 use super::typed;
@@ -65,6 +65,8 @@ pub(super) enum Command {
     Advise(AdviseArguments),
     #[command(visible_alias = "analyseer")]
     Analyse(AnalyseArguments),
+    #[command(visible_alias = "samenvoegen")]
+    Join(JoinArguments),
     #[command(visible_alias = "vergelijk")]
     Compare(CompareArguments),
     Plan(PlanArguments),

@@ -84,6 +84,10 @@ pub(super) struct AnalyseArguments {
     pub import: ImportArguments,
     #[arg(long, visible_alias = "bewaar-indeling", value_name = "FILE", conflicts_with = "counts")]
     pub save_map: Option<PathBuf>,
+    #[arg(long, visible_alias = "bewaar-sessie", value_name = "FILE", conflicts_with_all = ["counts", "dry_run"])]
+    pub save_session: Option<PathBuf>,
+    #[arg(long, visible_alias = "zelfde", value_name = "A=B", conflicts_with = "counts", value_parser = NonEmptyStringValueParser::new())]
+    pub same: Vec<String>,
     #[arg(long, visible_alias = "proef")]
     pub dry_run: bool,
     #[arg(long, visible_alias = "groep", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
@@ -125,6 +129,23 @@ pub(super) struct CompareArguments {
     pub excel_nl: bool,
     #[command(flatten)]
     pub delivery: Delivery<ComparisonFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct JoinArguments {
+    // Without an order, help shows arguments by the alphabet.
+    #[arg(value_name = "TEAM", display_order = 1)]
+    pub team: PathBuf,
+    #[arg(value_name = "FILE", display_order = 2, required = true, num_args = 1..)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, visible_alias = "zelfde", value_name = "A=B", value_parser = NonEmptyStringValueParser::new())]
+    pub same: Vec<String>,
+    #[command(flatten)]
+    pub naming: NamingArguments,
+    #[command(flatten)]
+    pub import: ImportArguments,
+    #[arg(long, visible_alias = "vervang")]
+    pub force: bool,
 }
 
 /// How a survey file is read.
@@ -288,6 +309,8 @@ pub(super) struct ExplainArguments {
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
     pub strategy: Option<String>,
+    #[arg(long, visible_alias = "sessie", value_name = "FILE")]
+    pub session: Option<PathBuf>,
     #[command(flatten)]
     pub known: KnownOptions,
     #[command(flatten)]

@@ -17,6 +17,7 @@ use super::plan::no_day;
 use super::plan_fields::ActionPart;
 use super::plan_file::{PriorityPart, action_parts, priority_parts};
 use super::quotes_file::quote_ids;
+use super::voices_file::{VoicePart, voice_parts};
 use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::answers::Response;
 use crate::catalogue::{Actor, Phase};
@@ -46,8 +47,10 @@ struct SessionFile {
     session: ContextPart,
     #[serde(default, skip_serializing_if = "ElementsPart::is_empty")]
     elements: ElementsPart,
-    #[serde(default)]
-    answers: NamedPairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<NamedPairs<AnswerPart>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    voices: Option<Vec<VoicePart>>,
     #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
     priorities: NamedPairs<PriorityPart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -94,12 +97,12 @@ struct ContextPart {
 }
 
 #[derive(Default)]
-struct AnswerPart {
-    value: Option<serde_yaml::Value>,
+pub(super) struct AnswerPart {
+    pub(super) value: Option<serde_yaml::Value>,
     /// A note is text, also where YAML takes it for something else.
-    note: Option<serde_yaml::Value>,
+    pub(super) note: Option<serde_yaml::Value>,
     /// Fields that do not belong here; they are reported with their spot.
-    unknown: Vec<String>,
+    pub(super) unknown: Vec<String>,
 }
 
 impl<'de> Deserialize<'de> for AnswerPart {
@@ -201,7 +204,9 @@ impl SessionCheck<'_> {
             self.length(path, text.map(String::as_str).unwrap_or_default());
         }
         let date = date.map(|text| self.day(text));
-        let entries = self.entries(file.answers, &elements);
+        let answers = file.answers.unwrap_or_default();
+        let voices = file.voices.map(|parts| self.voices(parts, &answers, &elements)).unwrap_or_default();
+        let entries = self.entries(answers, &elements);
         Session {
             context: SessionContext {
                 innovation: name,
@@ -215,6 +220,7 @@ impl SessionCheck<'_> {
                 team_size,
             },
             entries,
+            voices,
             causes: self.causes(file.causes, &elements),
             have: self.have(file.have),
             tried: self.tried(file.tried),
@@ -308,7 +314,7 @@ impl SessionCheck<'_> {
 }
 
 /// A YAML value as the user typed it, for messages.
-fn plain(value: &serde_yaml::Value) -> String {
+pub(super) fn plain(value: &serde_yaml::Value) -> String {
     match value {
         serde_yaml::Value::String(text) if !text.is_empty() => text.clone(),
         serde_yaml::Value::String(_) => "\"\"".to_owned(),
@@ -320,15 +326,20 @@ fn plain(value: &serde_yaml::Value) -> String {
     }
 }
 
+/// An answer as it stands in a file.
+pub(super) fn written(response: Response) -> serde_yaml::Value {
+    match response {
+        Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
+        Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
+    }
+}
+
 /// The session as YAML, answers in asking order.
 pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<String, serde_yaml::Error> {
     let order = questionnaire.slots(&session.elements);
     let answers = order.iter().filter_map(|slot| {
         let entry = session.entries.get(*slot)?;
-        let value = entry.response.map(|response| match response {
-            Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
-            Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
-        });
+        let value = entry.response.map(written);
         Some((
             slot.id(questionnaire),
             AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
@@ -341,7 +352,8 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role, present, team_size },
         elements: ElementsPart::from_elements(&session.elements),
-        answers: NamedPairs(answers.collect()),
+        answers: (!session.has_voices()).then(|| NamedPairs(answers.collect())),
+        voices: session.has_voices().then(|| voice_parts(session, questionnaire)),
         priorities: priority_parts(&session.priorities, questionnaire),
         take_on: determinant_ids(&session.take_on, questionnaire),
         causes: cause_parts(&session.causes, questionnaire),
