@@ -2,6 +2,8 @@
 
 mod joined;
 mod kept;
+mod saved;
+mod shown;
 
 use strategiewijzer::content::bundled_questionnaire;
 use strategiewijzer::fault::Faults;
