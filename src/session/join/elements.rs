@@ -137,6 +137,9 @@ fn put(mine: &mut Vec<JoinedElement>, element: JoinedElement, place: Option<usiz
     let at = match place {
         Some(at) => {
             mine[at].kind = mine[at].kind.or(element.kind);
+            if mine[at].text.trim().is_empty() {
+                mine[at].text.clone_from(&element.text);
+            }
             at
         }
         None => {
