@@ -7,11 +7,12 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::{DocumentFormat, ReportFormat};
+use super::joining::JoinArguments;
 use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
-    ExplainArguments, InterviewArguments, JoinArguments, ManualArguments, PlanArguments, ReportArguments,
-    SchemaArguments, StrategiesArguments, TemplateArguments,
+    ExplainArguments, InterviewArguments, ManualArguments, PlanArguments, ReportArguments, SchemaArguments,
+    StrategiesArguments, TemplateArguments,
 };
 use super::output::OutputSettings;
 use super::typed;

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::files::listed;
+use super::joining::JoinArguments;
 use super::measurement::{MeasurementKind, kind};
-use super::options::{ImportArguments, JoinArguments};
+use super::options::ImportArguments;
 use super::output::OutputSettings;
 use super::survey::{Wanted, is_named_as_survey};
 use super::{General, content, survey};

@@ -23,6 +23,7 @@ mod formats;
 mod handout;
 mod interview;
 mod join;
+mod joining;
 mod keeping;
 mod known;
 mod lookup;

@@ -131,23 +131,6 @@ pub(super) struct CompareArguments {
     pub delivery: Delivery<ComparisonFormat>,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct JoinArguments {
-    // Without an order, help shows arguments by the alphabet.
-    #[arg(value_name = "TEAM", display_order = 1)]
-    pub team: PathBuf,
-    #[arg(value_name = "FILE", display_order = 2, required = true, num_args = 1..)]
-    pub files: Vec<PathBuf>,
-    #[arg(long, visible_alias = "zelfde", value_name = "A=B", value_parser = NonEmptyStringValueParser::new())]
-    pub same: Vec<String>,
-    #[command(flatten)]
-    pub naming: NamingArguments,
-    #[command(flatten)]
-    pub import: ImportArguments,
-    #[arg(long, visible_alias = "vervang")]
-    pub force: bool,
-}
-
 /// How a survey file is read.
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct ImportArguments {

@@ -292,7 +292,8 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
 };
 
 fn elements_apart_dutch(apart: &ElementsApartInWords) -> String {
-    let ElementsApartInWords { kind, files: [one, other], only: [first, second] } = apart;
+    let ElementsApartInWords { kind, files: [one, other], .. } = apart;
+    let [first, second] = &apart.only;
     let only = |file: &str, names: &str| format!("alleen in {file} staat {names}");
     let parts = [(one, first), (other, second)].into_iter().filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> = parts.map(|(file, names)| only(file, names)).collect();
@@ -300,7 +301,8 @@ fn elements_apart_dutch(apart: &ElementsApartInWords) -> String {
 }
 
 fn elements_apart_english(apart: &ElementsApartInWords) -> String {
-    let ElementsApartInWords { kind, files: [one, other], only: [first, second] } = apart;
+    let ElementsApartInWords { kind, files: [one, other], .. } = apart;
+    let [first, second] = &apart.only;
     let only = |file: &str, names: &str| format!("{names} only in {file}");
     let parts = [(one, first), (other, second)].into_iter().filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> = parts.map(|(file, names)| only(file, names)).collect();

@@ -1,6 +1,7 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
 mod answer;
+mod answer_part;
 mod behind;
 mod behind_file;
 mod check;

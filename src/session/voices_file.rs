@@ -2,8 +2,8 @@
 
 use super::Session;
 use super::answer::parse_answer;
+use super::answer_part::{AnswerPart, plain, written};
 use super::check::SessionCheck;
-use super::file::{AnswerPart, plain, written};
 use super::pairs::NamedPairs;
 use crate::answers::Answers;
 use crate::fault::Fault;

@@ -70,6 +70,7 @@ fn of_fewer_than_ten_people_counts_stand_in_words() {
 fn from_ten_people_on_shares_are_percentages() {
     let twice = format!("{FIVE}{}", FIVE.split_once("voices:\n").unwrap().1);
     let shown = Folder::holding("team.yaml", twice).run(&["advise", "team.yaml", "--lang", "en"]).fine();
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
     assert!(shown.contains("40 % answer unfavourably") && !shown.contains("of the ten"), "{shown}");
 }
 
@@ -78,11 +79,7 @@ fn json_keeps_fractions() {
     let folder = Folder::holding("team.yaml", FIVE);
     let text = folder.run(&["advise", "team.yaml", "--format", "json"]).fine();
     let found: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(
-        (&found["respondents"], &found["barriers"][0]["unfavourable"]["share"]),
-        (&5.into(), &0.4.into()),
-        "{text}"
-    );
+    assert_eq!((&found["respondents"], &found["barriers"][0]["share"]), (&5.into(), &0.4.into()), "{text}");
 }
 
 #[test]
