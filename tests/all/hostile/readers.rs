@@ -81,7 +81,8 @@ pub fn voices(bytes: &[u8]) -> Result<(), Faults> {
         agrees = !agrees;
         agrees
     };
-    let asked: Option<&mut dyn FnMut(&Text) -> bool> = if bytes.len().is_multiple_of(2) { Some(&mut ask) } else { None };
+    let asked: Option<&mut dyn FnMut(&Text) -> bool> =
+        if bytes.len().is_multiple_of(2) { Some(&mut ask) } else { None };
     let joined = join(questionnaire(), &sources, JoinGuidance { same: Vec::new(), ask: asked })?;
     assert_eq!(joined.session.voices.len(), people);
     let again = saved("yaml", b"", |path| {
