@@ -67,6 +67,7 @@ impl Circumstances {
             labels: labels(assessment, named),
             ..Self::default()
         };
+        // What one of several people answered is not what all of them say.
         for (slot, entry) in session.entries.iter() {
             if let Some(Response::Value(value)) = entry.response {
                 found.answers.entry(slot.item).or_default().push(value);

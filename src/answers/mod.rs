@@ -21,7 +21,7 @@ pub use presence::Presence;
 pub use tally::{CompositeTally, PairTally, SetTally, SlotTally, Tally};
 
 /// One answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Response {
     /// The position of the chosen option as the respondent saw it, from 1; also for reversed items.
     Value(u8),
@@ -30,7 +30,7 @@ pub enum Response {
 }
 
 /// The answers of one respondent. A place without an answer is missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Answers(BTreeMap<Slot, Response>);
 
 impl Answers {

@@ -21,7 +21,8 @@ pub struct Barrier {
 }
 
 /// The barriers, worst first: by the unfavourable share of the worst item, then by the mean favourability of that item,
-/// then by rank of association with use, then by number. A closed gate (awareness) goes before everything, since it
+/// then those on which opinions are divided, since there the team has something to talk about, then by rank of association
+/// with use, then by number. A closed gate (awareness) goes before everything, since it
 /// decides whether the rest can be judged.
 ///
 /// Shares and means are compared as fractions of whole numbers, so that what is equal is equal, also on scales of different
@@ -44,7 +45,10 @@ pub(super) fn barriers(questionnaire: &Questionnaire, determinants: &[Determinan
         let opens_gate = |result: &DeterminantResult| Some(result.determinant) == gate;
         opens_gate(b.0).cmp(&opens_gate(a.0)).then_with(|| a.2.cmp(&b.2))
     };
-    found.sort_by(|a, b| by_answers(a, b).then_with(|| place(a.0.determinant).cmp(&place(b.0.determinant))));
+    found.sort_by(|a, b| {
+        let divided = b.1.is_divided().cmp(&a.1.is_divided());
+        by_answers(a, b).then(divided).then_with(|| place(a.0.determinant).cmp(&place(b.0.determinant)))
+    });
     let barrier = |one: &(&DeterminantResult, &ItemResult, Weight)| Barrier {
         determinant: one.0.determinant,
         worst: one.1.slot,

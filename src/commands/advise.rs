@@ -65,6 +65,12 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
         }
         None => Session::default(),
     };
+    if session.has_voices() && !options.answer.is_empty() {
+        let people = session.voices.len() as u64;
+        return Err(Fault::from_usage("answer-of-a-voice", |words| (words.voices.answer_of_a_voice)(people))
+            .hint(|words| words.voices.answer_of_a_voice_hint.to_owned())
+            .into());
+    }
     let mut faults = Vec::new();
     let mut seen = Vec::new();
     for text in &options.answer {

@@ -9,17 +9,18 @@ use super::options::AnalyseArguments;
 use super::output::OutputSettings;
 use super::rendering::{Showing, render};
 use super::spool::spool;
-use super::{General, content, counts, survey};
+use super::survey::is_named_as_survey;
+use super::{General, analyse_voices, content, counts, join, survey};
 use crate::advice::{Circumstances, Drawn, Draws, Filters};
 use crate::answers::Tally;
 use crate::assessment::divide;
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, shown};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Elements, Questionnaire};
 use crate::render::{CsvStyle, Look, ReadableFormat, csv, import_json};
 use crate::report::{Provenance, ReportInput, build, import_page};
-use crate::session::Session;
+use crate::session::{SameWording, Session};
 use crate::survey::{Opened, Survey, write_maps};
 
 pub(super) fn run(
@@ -28,11 +29,23 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let listed = listed(&options.files, language, output)?;
+    let listed = listed(&options.files, &is_named_as_survey, language, output)?;
     output.spare(listed.iter().chain(&options.counts).chain(&options.import.map));
+    if let Some(path) = &options.save_session {
+        options.delivery.may_write(path, output)?;
+    }
     let format = options.delivery.ready(output)?;
     let import_format = options.dry_run.then(|| import_format(format)).transpose()?;
     let questionnaire = content::questionnaire(general)?;
+    if let Some(path) = &options.save_session {
+        join::spare_an_intake(path, &questionnaire)?;
+    }
+    if analyse_voices::holds_session(&listed) {
+        return analyse_voices::run(&listed, options, format, general, language, output);
+    }
+    if let Some(typed) = options.same.first() {
+        return Err(SameWording::from_typed(typed)?.unused().into());
+    }
     let given = options.counts.as_ref().map_or(listed.as_slice(), std::slice::from_ref);
     let files = spool(given)?;
     // How a file is read does not need it.
@@ -40,7 +53,8 @@ pub(super) fn run(
     let survey = if options.counts.is_some() {
         counts::read(&files.paths[0], &options.import, &options.group, &questionnaire)?
     } else {
-        let wanted = survey::Wanted { groups: &options.group, pair: None, forms: options.bootstrap.is_some() };
+        let forms = options.bootstrap.is_some() || options.save_session.is_some();
+        let wanted = survey::Wanted { groups: &options.group, pair: None, forms };
         let look_at = |opened: &Opened| save_map(options, &questionnaire, opened, language, output);
         survey::read(&files.paths, &options.import, wanted, &questionnaire, look_at)?
     };
@@ -52,6 +66,10 @@ pub(super) fn run(
         return survey::fail_if_strict(&survey.import, options.import.strict);
     }
     survey::tell(&questionnaire, &survey.import, &tally, options.import.strict, language, output)?;
+    if let Some(path) = &options.save_session {
+        let session = Session { voices: survey.voices(), ..named(options, survey.elements.clone()) };
+        analyse_voices::save(path, &session, &questionnaire, language, output)?;
+    }
     let catalogue = content::catalogue(general, &questionnaire)?;
     let filters = filters(&options.choice, &catalogue)?;
     let known = Circumstances::default();
@@ -110,6 +128,14 @@ fn import_report(
     }
 }
 
+/// A session that says no more than what the innovation and the client are called.
+fn named(options: &AnalyseArguments, elements: Elements) -> Session {
+    let mut session = Session { elements, ..Session::default() };
+    session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
+    session.context.client.clone_from(&options.choice.client);
+    session
+}
+
 /// What the advice is made from.
 struct Analysis<'a> {
     options: &'a AnalyseArguments,
@@ -130,9 +156,7 @@ impl Analysis<'_> {
         showing: Showing,
     ) -> Result<Vec<u8>, Faults> {
         let options = self.options;
-        let mut session = Session { elements: self.survey.elements.clone(), ..Session::default() };
-        session.context.innovation = options.choice.innovation.clone().unwrap_or_default();
-        session.context.client.clone_from(&options.choice.client);
+        let session = named(options, self.survey.elements.clone());
         let settings = options.rules.settings();
         let (groups, crossed) = (&self.survey.groups, &self.survey.crossed);
         let divisions =

@@ -7,6 +7,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use super::formats::{DocumentFormat, ReportFormat};
+use super::joining::JoinArguments;
 use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
@@ -65,6 +66,8 @@ pub(super) enum Command {
     Advise(AdviseArguments),
     #[command(visible_alias = "analyseer")]
     Analyse(AnalyseArguments),
+    #[command(visible_alias = "samenvoegen")]
+    Join(JoinArguments),
     #[command(visible_alias = "vergelijk")]
     Compare(CompareArguments),
     Plan(PlanArguments),

@@ -10,6 +10,7 @@ use super::measurement::{MeasurementReading, ReadMeasurement};
 use super::options::{CompareArguments, ImportArguments};
 use super::output::OutputSettings;
 use super::rendering::Showing;
+use super::survey::is_named_as_survey;
 use super::{General, content, survey};
 use crate::comparison::{Aims, Comparison, ItemShift, Keyed, RespondentPairs, compare};
 use crate::fault::{Fault, Faults};
@@ -25,7 +26,9 @@ pub(super) fn run(
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<(), Faults> {
-    let list = |path: &PathBuf, output: &mut OutputSettings| listed(std::slice::from_ref(path), language, output);
+    let list = |path: &PathBuf, output: &mut OutputSettings| {
+        listed(std::slice::from_ref(path), &is_named_as_survey, language, output)
+    };
     let files = (list(&options.before, output)?, list(&options.after, output)?);
     output.spare(files.0.iter().chain(&files.1));
     output.spare(options.import.map.iter().chain(&options.map_after));
@@ -48,6 +51,7 @@ pub(super) fn run(
     let catalogue = content::catalogue(general, &questionnaire)?;
     let aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
     let own_files = content::own_files(general);
+    let of_voices = before.of_voices && after.of_voices;
     let report = ComparisonReport {
         questionnaire: &questionnaire,
         catalogue: &catalogue,
@@ -55,6 +59,7 @@ pub(super) fn run(
         aims,
         provenance: [before.made, after.made].map(|made| Provenance { own_files: own_files.clone(), ..made }),
         pair: options.pair.clone(),
+        of_voices,
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));
     let text = match format {

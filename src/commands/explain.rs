@@ -10,7 +10,7 @@ use crate::assessment::{Assessment, AssessmentSettings};
 use crate::fault::Faults;
 use crate::language::Language;
 use crate::report::{explain_order, explain_place};
-use crate::session::Session;
+use crate::session::{self, Session, named};
 
 pub(super) fn run(
     options: &ExplainArguments,
@@ -22,10 +22,14 @@ pub(super) fn run(
     let questionnaire = content::questionnaire(general)?;
     let determinant = lookup::determinant(&questionnaire, &options.determinant)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let mut session = Session::default();
+    let mut session = match &options.session {
+        Some(path) => session::load(&named(path), &questionnaire)?,
+        None => Session::default(),
+    };
     options.known.lay_over(&questionnaire, &catalogue, &mut session)?;
-    let nothing = Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
-    let known = Circumstances::from_session(&questionnaire, &catalogue, &session, &nothing, &[determinant]);
+    let measured =
+        Assessment::from_tally(&questionnaire, &session.tally(&questionnaire), AssessmentSettings::default());
+    let known = Circumstances::from_session(&questionnaire, &catalogue, &session, &measured, &[determinant]);
     let document = match &options.strategy {
         None => explain_order(&questionnaire, &catalogue, determinant, &known, language),
         Some(id) => {

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use glob::{MatchOptions, glob_with};
 
 use super::output::OutputSettings;
-use super::survey::is_named_as_survey;
 use crate::fault::Fault;
 use crate::language::{Language, clean};
 
@@ -17,20 +16,21 @@ const MOST_FILES: usize = 1_000;
 const MOST_NAMED: usize = 5;
 
 /// The files that these arguments stand for. A name that exists is that file, also with a `*` in it. Of a folder, the files
-/// of known kinds are taken in the order of their names, and it is said which others are not.
+/// that are of the wanted kinds by their names are taken in the order of their names, and it is said which others are not.
 ///
 /// # Errors
 ///
 /// When nothing fits a pattern, when a folder has no file of answers or cannot be read, or when there are too many.
 pub(super) fn listed(
     paths: &[PathBuf],
+    is_wanted: &dyn Fn(&Path) -> bool,
     language: Language,
     output: &mut OutputSettings,
 ) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let (taken, others) = in_folder(path)?;
+            let (taken, others) = in_folder(path, is_wanted)?;
             files.extend(taken);
             if !others.is_empty() {
                 output.error(&passed_over(path, &others, language), language);
@@ -76,7 +76,7 @@ fn fitting(path: &Path) -> Result<Vec<PathBuf>, Fault> {
 }
 
 /// The files of answers in a folder, and the names of the others. What programs and systems hide is neither.
-fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
+fn in_folder(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
     let name = folder.display().to_string();
     let unreadable = |error: std::io::Error| Fault::from_io(&name, &error);
     let (mut files, mut others) = (Vec::new(), Vec::new());
@@ -86,7 +86,7 @@ fn in_folder(folder: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Fault> {
         if own.starts_with('.') || own.starts_with("~$") {
             continue;
         }
-        if path.is_file() && is_named_as_survey(&path) {
+        if path.is_file() && is_wanted(&path) {
             files.push(path);
             enough(&files, &name)?;
         } else if others.len() <= MOST_FILES {

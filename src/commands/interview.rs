@@ -72,7 +72,13 @@ impl InterviewRun<'_> {
                 };
                 Road::with_intakes(given, known.iter().map(intake).collect())
             }
-            Some(path) if path.exists() => Road::with_interview(given, Some(meeting.keeper.open(&path)?)),
+            Some(path) if path.exists() => {
+                let session = meeting.keeper.open(&path)?;
+                if session.has_voices() {
+                    return Err(is_of_several(&path, session.voices.len() as u64).into());
+                }
+                Road::with_interview(given, Some(session))
+            }
             Some(path) => Road::with_interview(given, None).beside(shown(&path), self.others(&path)),
             None => Road::with_interview(given, None),
         };
@@ -159,6 +165,12 @@ impl InterviewRun<'_> {
         }
         line
     }
+}
+
+/// That a file holds the answers of several people, in which no questionnaire of one can be opened.
+fn is_of_several(path: &Path, people: u64) -> Fault {
+    Fault::from_usage("interview-of-several", |words| (words.voices.interviewed)(&shown(path), people))
+        .hint(|words| (words.voices.interviewed_hint)(&quoted(path)))
 }
 
 /// The folder that a file is in.

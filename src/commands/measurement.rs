@@ -25,7 +25,7 @@ const HEAD: u64 = 64 * 1024;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MeasurementKind {
+pub(super) enum MeasurementKind {
     /// One interview.
     Session,
     /// Answers of many respondents.
@@ -54,6 +54,8 @@ pub(super) struct ReadMeasurement {
     pub survey: Option<Survey>,
     /// The plan of a session.
     pub plan: Vec<PlannedAction>,
+    /// Whether it is a session with the answers of several people.
+    pub of_voices: bool,
     /// What it was made from, and how that was read.
     pub made: Provenance,
 }
@@ -66,7 +68,7 @@ impl MeasurementReading<'_> {
             [only] => only,
             several => return self.several(several, &name, Hash::from_paths(several)),
         };
-        let kind = self.kind(path)?;
+        let kind = kind(path, self.import)?;
         if self.pair.is_some() && kind != MeasurementKind::Survey && path.exists() {
             return Err(Fault::from_usage("pair-needs-surveys", |words| (words.comparison.pair_needs_surveys)(&name))
                 .hint(|words| words.comparison.pair_needs_surveys_hint.to_owned())
@@ -84,7 +86,7 @@ impl MeasurementReading<'_> {
                     .clone()
                     .map(|input| WrittenInput { sha256: made.input.sha256.clone(), ..input });
                 let made = Provenance { input: input.unwrap_or(made.input), ..Provenance::default() };
-                Ok(ReadMeasurement { measurement, survey: None, plan: Vec::new(), made })
+                Ok(ReadMeasurement { measurement, survey: None, plan: Vec::new(), of_voices: false, made })
             }
             MeasurementKind::Session => {
                 let session = session::read(&YamlDocument::from_path(path)?, self.questionnaire)?;
@@ -93,6 +95,7 @@ impl MeasurementReading<'_> {
                 Ok(ReadMeasurement {
                     measurement,
                     survey: None,
+                    of_voices: session.has_voices(),
                     plan: session.plan,
                     made: Provenance::new(hash.finish()),
                 })
@@ -108,7 +111,7 @@ impl MeasurementReading<'_> {
     fn several(&self, files: &[PathBuf], name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
         let mut faults = Vec::new();
         for file in files {
-            if self.kind(file)? != MeasurementKind::Survey {
+            if kind(file, self.import)? != MeasurementKind::Survey {
                 let other = file.display().to_string();
                 faults.push(
                     Fault::from_data("measured-by-itself", |words| (words.arguments.measured_by_itself)(name, &other))
@@ -130,39 +133,12 @@ impl MeasurementReading<'_> {
     fn survey(&self, survey: Survey, name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
         let measurement = self.measurement(&survey.whole.tally(), &survey.elements, name);
         let made = survey::provenance(self.questionnaire, self.import, &survey.import, hash.finish())?;
-        Ok(ReadMeasurement { measurement, survey: Some(survey), plan: Vec::new(), made })
+        Ok(ReadMeasurement { measurement, survey: Some(survey), plan: Vec::new(), of_voices: false, made })
     }
 
     fn measurement(&self, tally: &Tally, elements: &Elements, name: &str) -> Measurement {
         let assessment = Assessment::from_tally(self.questionnaire, tally, self.settings);
         Measurement::from_assessment(self.questionnaire, &assessment, name).naming(self.questionnaire, elements)
-    }
-
-    /// What a file holds. Where that cannot be seen it is taken for a survey, whose reader says what is wrong.
-    fn kind(&self, path: &Path) -> Result<MeasurementKind, Fault> {
-        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-        match ending.as_str() {
-            "yaml" | "yml" => return Ok(MeasurementKind::Session),
-            "json" => return Ok(MeasurementKind::Json),
-            _ => {}
-        }
-        let mut head = Vec::new();
-        let read = std::fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
-        if read.is_err() || !FileKind::from_path(path).is_text() {
-            return Ok(MeasurementKind::Survey);
-        }
-        let text = String::from_utf8_lossy(&head);
-        let text = text.trim_start_matches('\u{feff}').trim_start();
-        if text.starts_with('{') {
-            return Ok(MeasurementKind::Json);
-        }
-        if text.lines().any(|line| line.starts_with("strategiewijzer:")) {
-            return Ok(MeasurementKind::Session);
-        }
-        let header =
-            CsvFile::from_path(path, &csv_options(self.import)?).map(|file| file.first_rows().first().cloned());
-        let is_counts = header.is_ok_and(|header| CountRows::new("", &header.unwrap_or_default()).is_ok());
-        Ok(if is_counts { MeasurementKind::Counts } else { MeasurementKind::Survey })
     }
 }
 
@@ -174,6 +150,32 @@ impl ReadMeasurement {
             summarise(questionnaire, &survey.import, &survey.whole.tally(), name, language, output);
         }
     }
+}
+
+/// What a file holds. Where that cannot be seen it is taken for a survey, whose reader says what is wrong.
+pub(super) fn kind(path: &Path, import: &ImportArguments) -> Result<MeasurementKind, Fault> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    match ending.as_str() {
+        "yaml" | "yml" => return Ok(MeasurementKind::Session),
+        "json" => return Ok(MeasurementKind::Json),
+        _ => {}
+    }
+    let mut head = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    if read.is_err() || !FileKind::from_path(path).is_text() {
+        return Ok(MeasurementKind::Survey);
+    }
+    let text = String::from_utf8_lossy(&head);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if text.starts_with('{') {
+        return Ok(MeasurementKind::Json);
+    }
+    if text.lines().any(|line| line.starts_with("strategiewijzer:")) {
+        return Ok(MeasurementKind::Session);
+    }
+    let header = CsvFile::from_path(path, &csv_options(import)?).map(|file| file.first_rows().first().cloned());
+    let is_counts = header.is_ok_and(|header| CountRows::new("", &header.unwrap_or_default()).is_ok());
+    Ok(if is_counts { MeasurementKind::Counts } else { MeasurementKind::Survey })
 }
 
 /// A file in which no column is so much as like a question is most likely no survey at all.

@@ -2,6 +2,7 @@
 
 mod advise;
 mod analyse;
+mod analyse_voices;
 mod browse;
 mod check;
 mod choice;
@@ -21,6 +22,8 @@ mod fingerprint;
 mod formats;
 mod handout;
 mod interview;
+mod join;
+mod joining;
 mod keeping;
 mod known;
 mod lookup;
@@ -84,6 +87,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut OutputSettin
         Some(Command::Interview(options)) => interview::run(&options, general, language, output),
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
+        Some(Command::Join(options)) => join::run(&options, general, language, output),
         Some(Command::Compare(options)) => compare::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Report(options)) => report::run(&options, general, language, output),

@@ -84,6 +84,10 @@ pub(super) struct AnalyseArguments {
     pub import: ImportArguments,
     #[arg(long, visible_alias = "bewaar-indeling", value_name = "FILE", conflicts_with = "counts")]
     pub save_map: Option<PathBuf>,
+    #[arg(long, visible_alias = "bewaar-sessie", value_name = "FILE", conflicts_with_all = ["counts", "dry_run"])]
+    pub save_session: Option<PathBuf>,
+    #[arg(long, visible_alias = "zelfde", value_name = "A=B", conflicts_with = "counts", value_parser = NonEmptyStringValueParser::new())]
+    pub same: Vec<String>,
     #[arg(long, visible_alias = "proef")]
     pub dry_run: bool,
     #[arg(long, visible_alias = "groep", value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
@@ -288,6 +292,8 @@ pub(super) struct ExplainArguments {
     pub determinant: String,
     #[arg(value_name = "STRATEGY")]
     pub strategy: Option<String>,
+    #[arg(long, visible_alias = "sessie", value_name = "FILE")]
+    pub session: Option<PathBuf>,
     #[command(flatten)]
     pub known: KnownOptions,
     #[command(flatten)]

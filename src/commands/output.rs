@@ -152,7 +152,7 @@ impl OutputSettings {
     }
 
     /// Asks for yes or no, where there is somebody to ask; the question stands beside the document, not in it.
-    fn agrees(&self, question: impl Fn(&Phrases) -> String) -> bool {
+    pub(super) fn agrees(&self, question: impl Fn(&Phrases) -> String) -> bool {
         let words = &self.language.phrases().interview;
         let question = format!("{} ({})", question(self.language.phrases()), (words.yes_no)(&words.keys));
         let is = |words: &[&str], typed: &str| words.iter().any(|word| typed.trim().eq_ignore_ascii_case(word));

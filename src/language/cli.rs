@@ -55,6 +55,7 @@ pub(super) const DUTCH: CliTexts = CliTexts {
         ("CHARACTER", "TEKEN"),
         ("LENGTH", "LENGTE"),
         ("AUDIENCE", "LEZER"),
+        ("NEW", "NIEUW"),
         ("BEFORE", "VOOR"),
         ("AFTER", "NA"),
     ],

@@ -49,6 +49,7 @@ pub mod template;
 pub mod typed;
 pub mod typed_days;
 pub mod understanding;
+pub mod voices;
 pub mod workbook;
 
 use std::fmt;
@@ -156,6 +157,8 @@ pub struct Phrases {
     pub saving: saving::SavingTexts,
     /// The beginning where there are intakes already.
     pub start: start::StartTexts,
+    /// The answers of several people together.
+    pub voices: voices::VoiceTexts,
     /// The results of groups.
     pub groups: groups::GroupTexts,
     /// Choosing what to take on, and what lies behind it.
@@ -226,6 +229,7 @@ static DUTCH: Phrases = Phrases {
     interview: interview::DUTCH,
     saving: saving::DUTCH,
     start: start::DUTCH,
+    voices: voices::DUTCH,
     groups: groups::DUTCH,
     understanding: understanding::DUTCH,
     report: report::DUTCH,
@@ -266,6 +270,7 @@ static ENGLISH: Phrases = Phrases {
     interview: interview::ENGLISH,
     saving: saving::ENGLISH,
     start: start::ENGLISH,
+    voices: voices::ENGLISH,
     groups: groups::ENGLISH,
     understanding: understanding::ENGLISH,
     report: report::ENGLISH,

@@ -9,7 +9,7 @@ use super::behind::{CauseSaid, knots, safety};
 use super::groups::divisions;
 use super::plan::PlanReport;
 use super::provenance::{NOTHING, Provenance};
-use super::{BarrierAdvice, BundleAdvice, BundleLine, Report, Said, notices};
+use super::{BarrierAdvice, BundleAdvice, BundleLine, FEWEST_FOR_SHARES, Report, Said, notices};
 use crate::advice::{Advice, Certainty, Circumstances, Drawn, Draws, Filters, Need, TOP, bundle, for_causes};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, AssessmentSettings, Barrier, Division, GroupName, ItemResult, NotMeasured};
@@ -171,6 +171,7 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
         bundle: bundle_advice(catalogue, &needs, input, &known),
+        of_voices: session.has_voices(),
         named_barriers: !named.is_empty(),
         plan: None,
         divisions: Vec::new(),
@@ -282,6 +283,9 @@ fn said(input: &ReportInput<'_>, result: &ItemResult, alone: bool) -> Said {
         answer: answer.map(|point| point.label.clone()),
         share: result.shares.map(|shares| shares.unfavourable).filter(|_| !alone),
         divided: result.shares.map(|shares| shares.favourable).filter(|_| !alone && result.is_divided()),
+        counted: result
+            .sides
+            .filter(|_| input.session.has_voices() && (2..FEWEST_FOR_SHARES).contains(&input.tally.respondents)),
         tie: None,
         note: input.session.entries.get(slot).and_then(note),
     }

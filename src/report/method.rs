@@ -14,7 +14,7 @@ pub(crate) fn method(report: &Report<'_>, language: Language) -> Vec<String> {
     let (words, groups) = (&language.phrases().report, &language.phrases().groups);
     let rule = (words.method_rule)(&groups::rule(report.assessment.settings, language));
     let of_a_group = [
-        (report.is_of_a_group(), groups.method_items),
+        (report.is_of_a_group() && !report.says_counts(), groups.method_items),
         (!report.divisions.is_empty(), groups.method_groups),
         (report.certainty.is_some(), groups.method_certainty),
     ];

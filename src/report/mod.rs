@@ -37,7 +37,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::advice::{Advice, Certainty, Circumstances, Filters};
-use crate::assessment::{Assessment, Division, GroupName, NotMeasured};
+use crate::assessment::{Assessment, Division, GroupName, NotMeasured, Sides};
 use crate::catalogue::{Actor, Catalogue, Fit, SourceIndex, StrategyIndex};
 use crate::language::Text;
 use crate::questionnaire::{DeterminantIndex, Elements, Questionnaire, Slot};
@@ -58,6 +58,9 @@ pub use plan::PlanReport;
 pub use provenance::{CountedDoubt, Provenance};
 pub use template::{TemplateContent, codebook_page};
 pub use themes::themes;
+
+/// From so many people on, shares of a team are percentages.
+const FEWEST_FOR_SHARES: u64 = 10;
 
 /// Something the reader must know to read the advice well.
 #[derive(Clone, Debug, Serialize)]
@@ -81,6 +84,8 @@ pub struct Said {
     pub share: Option<f64>,
     /// The favourable share, 0 to 1, for a group whose opinions are divided.
     pub divided: Option<f64>,
+    /// For a group of which counts are said: how many answered unfavourably and favourably, of how many.
+    pub counted: Option<Sides>,
     /// For one respondent, the rank that the barrier shares with so many others, at its first question: their answers are
     /// equal, so that the order among them says nothing.
     pub tie: Option<(usize, usize)>,
@@ -167,6 +172,8 @@ pub struct Report<'a> {
     pub assessment: Assessment,
     /// What else is known, of which the order of strategies makes use.
     pub circumstances: Circumstances,
+    /// Whether it is about the voices of one team, whose counts are said in words while they are few.
+    pub of_voices: bool,
     /// Whether the barriers were named by the user, without a questionnaire.
     pub named_barriers: bool,
     /// The barriers in order, each with its strategies.
@@ -229,6 +236,12 @@ impl<'a> Report<'a> {
             }
         }
         found
+    }
+
+    /// Whether counts stand in words where others have percentages: of fewer than ten people each percentage is a person.
+    #[must_use]
+    pub fn says_counts(&self) -> bool {
+        self.of_voices && self.assessment.respondents < FEWEST_FOR_SHARES
     }
 
     /// Whether the bundle is worth showing: for one barrier it says no more than its strategies do.

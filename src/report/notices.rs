@@ -36,7 +36,8 @@ pub(crate) fn of(report: &Report<'_>) -> Vec<Notice> {
         if respondents == 1 && open > 0 {
             add("unanswered", &|words| (words.report.some_unanswered)(open));
         }
-        if respondents > 1 {
+        // Of fewer than ten people of one team no shares are said, and so no limit of them.
+        if respondents > 1 && !report.says_counts() {
             let spans = |item: &ItemResult| {
                 item.interval.is_some_and(|(low, high)| {
                     low < report.assessment.settings.barrier_at && report.assessment.settings.barrier_at < high

@@ -1,6 +1,6 @@
 //! What the report says in words, the same on screen and in documents.
 
-use super::figures::{decimal, percent};
+use super::figures::{capital, decimal, percent};
 use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
 use crate::language::report::Counts;
@@ -62,15 +62,30 @@ pub(crate) fn said_in_words(said: &Said, language: Language) -> (String, String)
     let words = &language.phrases().report;
     let mut answer = match (&said.answer, said.share) {
         (Some(answer), _) => format!("{}: {}.", words.answer, answer.get(language)),
-        (None, Some(share)) => format!("{}.", (words.unfavourable_share)(&percent(share))),
+        (None, Some(_)) => format!("{}.", capital(&unfavourable(said, language).unwrap_or_default())),
         (None, None) => String::new(),
     };
-    let divided = said.divided.map(|share| (language.phrases().groups.divided_note)(&percent(share)));
+    let divided = said.divided.map(|share| match said.counted {
+        Some(sides) => {
+            let voices = &language.phrases().voices;
+            (voices.divided)(&(voices.of)(sides.favourable, sides.total), sides.favourable)
+        }
+        None => (language.phrases().groups.divided_note)(&percent(share)),
+    });
     let tie = said.tie.map(|(rank, others)| (words.tie)(rank, others));
     for sentence in divided.into_iter().chain(tie) {
         answer = format!("{answer} {sentence}");
     }
     (said.statement.get(language).to_owned(), answer)
+}
+
+/// How many of a group answered unfavourably: in words where it is small, as a share where it is not.
+pub(crate) fn unfavourable(said: &Said, language: Language) -> Option<String> {
+    let (words, voices) = (&language.phrases().report, &language.phrases().voices);
+    Some(match said.counted {
+        Some(sides) => (voices.unfavourable)(&(voices.of)(sides.unfavourable, sides.total), sides.unfavourable),
+        None => (words.unfavourable_share)(&percent(said.share?)),
+    })
 }
 
 /// What is not measured, gathered by reason.

@@ -1,10 +1,9 @@
 //! The session file: a few lines of YAML that a person can read, change and keep.
 
-use serde::de::Deserializer;
-use serde::ser::{SerializeMap as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{NOT_APPLICABLE, parse_answer};
+use super::answer::parse_answer;
+use super::answer_part::{AnswerPart, plain, written};
 use super::behind::LARGEST_TEAM;
 use super::behind_file::{
     CausePart, HavePart, KnotPart, TriedPart, cause_parts, determinant_ids, have_parts, knot_parts, tried_parts,
@@ -17,8 +16,8 @@ use super::plan::no_day;
 use super::plan_fields::ActionPart;
 use super::plan_file::{PriorityPart, action_parts, priority_parts};
 use super::quotes_file::quote_ids;
+use super::voices_file::{VoicePart, voice_parts};
 use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
-use crate::answers::Response;
 use crate::catalogue::{Actor, Phase};
 use crate::fault::{Fault, Faults};
 use crate::language::{NoDay, typed_day};
@@ -46,8 +45,10 @@ struct SessionFile {
     session: ContextPart,
     #[serde(default, skip_serializing_if = "ElementsPart::is_empty")]
     elements: ElementsPart,
-    #[serde(default)]
-    answers: NamedPairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<NamedPairs<AnswerPart>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    voices: Option<Vec<VoicePart>>,
     #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
     priorities: NamedPairs<PriorityPart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -91,50 +92,6 @@ struct ContextPart {
     present: Option<Vec<Actor>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     team_size: Option<u32>,
-}
-
-#[derive(Default)]
-struct AnswerPart {
-    value: Option<serde_yaml::Value>,
-    /// A note is text, also where YAML takes it for something else.
-    note: Option<serde_yaml::Value>,
-    /// Fields that do not belong here; they are reported with their spot.
-    unknown: Vec<String>,
-}
-
-impl<'de> Deserialize<'de> for AnswerPart {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = serde_yaml::Value::deserialize(deserializer)?;
-        let serde_yaml::Value::Mapping(map) = value else {
-            return Ok(Self { value: Some(value), ..Self::default() });
-        };
-        let mut part = Self::default();
-        for (key, value) in map {
-            match (key.as_str(), value) {
-                (Some("value"), value) => part.value = Some(value),
-                (Some("note"), serde_yaml::Value::Null) => {}
-                (Some("note"), note) => part.note = Some(note),
-                _ => part.unknown.push(plain(&key)),
-            }
-        }
-        Ok(part)
-    }
-}
-
-impl Serialize for AnswerPart {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let (Some(value), None) = (&self.value, &self.note) {
-            return value.serialize(serializer);
-        }
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(value) = &self.value {
-            map.serialize_entry("value", value)?;
-        }
-        if let Some(note) = &self.note {
-            map.serialize_entry("note", note)?;
-        }
-        map.end()
-    }
 }
 
 /// Reads a session.
@@ -201,7 +158,9 @@ impl SessionCheck<'_> {
             self.length(path, text.map(String::as_str).unwrap_or_default());
         }
         let date = date.map(|text| self.day(text));
-        let entries = self.entries(file.answers, &elements);
+        let answers = file.answers.unwrap_or_default();
+        let voices = file.voices.map(|parts| self.voices(parts, &answers, &elements)).unwrap_or_default();
+        let entries = self.entries(answers, &elements);
         Session {
             context: SessionContext {
                 innovation: name,
@@ -215,6 +174,7 @@ impl SessionCheck<'_> {
                 team_size,
             },
             entries,
+            voices,
             causes: self.causes(file.causes, &elements),
             have: self.have(file.have),
             tried: self.tried(file.tried),
@@ -307,28 +267,12 @@ impl SessionCheck<'_> {
     }
 }
 
-/// A YAML value as the user typed it, for messages.
-fn plain(value: &serde_yaml::Value) -> String {
-    match value {
-        serde_yaml::Value::String(text) if !text.is_empty() => text.clone(),
-        serde_yaml::Value::String(_) => "\"\"".to_owned(),
-        // On one line, as between brackets: the block form of YAML would start with a dash.
-        serde_yaml::Value::Sequence(_) | serde_yaml::Value::Mapping(_) => {
-            serde_json::to_string(value).unwrap_or_else(|_| "{…}".to_owned())
-        }
-        other => serde_yaml::to_string(other).unwrap_or_default().trim().to_owned(),
-    }
-}
-
 /// The session as YAML, answers in asking order.
 pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<String, serde_yaml::Error> {
     let order = questionnaire.slots(&session.elements);
     let answers = order.iter().filter_map(|slot| {
         let entry = session.entries.get(*slot)?;
-        let value = entry.response.map(|response| match response {
-            Response::Value(value) => serde_yaml::Value::from(u64::from(value)),
-            Response::NotApplicable => serde_yaml::Value::from(NOT_APPLICABLE),
-        });
+        let value = entry.response.map(written);
         Some((
             slot.id(questionnaire),
             AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
@@ -341,7 +285,8 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role, present, team_size },
         elements: ElementsPart::from_elements(&session.elements),
-        answers: NamedPairs(answers.collect()),
+        answers: (!session.has_voices()).then(|| NamedPairs(answers.collect())),
+        voices: session.has_voices().then(|| voice_parts(session, questionnaire)),
         priorities: priority_parts(&session.priorities, questionnaire),
         take_on: determinant_ids(&session.take_on, questionnaire),
         causes: cause_parts(&session.causes, questionnaire),

@@ -29,8 +29,8 @@ impl FoundSession {
     }
 }
 
-/// The sessions of a folder, newest first. Files that are no session, or cannot be read, are passed over: a
-/// folder may hold anything.
+/// The intakes of a folder, newest first. Files that are no session, hold the answers of several people, or cannot be read,
+/// are passed over: a folder may hold anything.
 #[must_use]
 pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<FoundSession> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
@@ -40,7 +40,7 @@ pub fn intakes(folder: &Path, questionnaire: &Questionnaire) -> Vec<FoundSession
         .filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
         .filter_map(|path| {
             let about = std::fs::metadata(&path).ok().filter(|about| about.is_file() && about.len() <= LARGEST)?;
-            let session = load(&path, questionnaire).ok()?;
+            let session = load(&path, questionnaire).ok().filter(|session| !session.has_voices())?;
             // "./name.yaml" would be right too, but the bare name is what the user sees in the folder.
             let path = path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
             Some(FoundSession { path, session, changed: about.modified().ok()? })

@@ -1,6 +1,7 @@
 //! The file a person owns: what the intake was about, the answers, the notes, and the plan.
 
 mod answer;
+mod answer_part;
 mod behind;
 mod behind_file;
 mod check;
@@ -10,6 +11,7 @@ mod file;
 mod folder;
 mod hashes;
 mod held;
+mod join;
 mod kept;
 mod legible;
 mod pairs;
@@ -18,8 +20,12 @@ mod plan_fields;
 mod plan_file;
 mod quotes_file;
 mod store;
+mod voices_file;
 
-use crate::answers::{Answers, Response, Tally};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::answers::{Answers, Counter, Layout, Response, Tally};
 use crate::catalogue::{Actor, Phase};
 use crate::language::Language;
 use crate::language::each::RoleTexts;
@@ -36,10 +42,12 @@ pub use file::{FIRST_FORMAT, FORMAT, read};
 pub use folder::{FoundSession, first_free, for_new, free_name, intakes, named};
 pub use hashes::cut_at_hash;
 pub use held::{PlanFieldKind, PlanFieldSlot, PlanFieldValue};
+pub use join::{JoinGuidance, JoinRemark, JoinSource, JoinedSession, SameWording, join};
 pub use kept::{KeptSession, SavedPlace};
 pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, Priorities, Priority, Status, no_day};
 pub use plan_fields::{PlanField, PlanFieldRow, PlannedAction};
-pub use store::{Access, load, save, write};
+pub use store::{Access, keep_joined, load, save, write};
+pub use voices_file::MOST_VOICES;
 
 use serde::{Deserialize, Serialize};
 
@@ -96,7 +104,7 @@ pub struct SessionContext {
     pub team_size: Option<u32>,
 }
 
-/// One intake.
+/// One intake, or what several people answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     /// What it is about.
@@ -105,6 +113,8 @@ pub struct Session {
     pub elements: Elements,
     /// The answers and notes.
     pub entries: Entries,
+    /// The answers of each of several people, in an order that follows from the answers alone; there are no entries then.
+    pub voices: Vec<Answers>,
     /// What lies behind the answers.
     pub causes: CauseAnswers,
     /// What is there already.
@@ -133,12 +143,24 @@ impl Session {
     /// Whether it says something that a session of the first format has no place for.
     #[must_use]
     pub fn says_more(&self) -> bool {
-        let Self { context, elements, entries: _, causes, have, tried, take_on, knots, quotes, priorities: _, plan: _ } =
-            self;
+        let Self {
+            context,
+            elements,
+            entries: _,
+            voices,
+            causes,
+            have,
+            tried,
+            take_on,
+            knots,
+            quotes,
+            priorities: _,
+            plan: _,
+        } = self;
         context.present.is_some()
             || context.team_size.is_some()
             || !elements.kinds.is_empty()
-            || !quotes.is_empty()
+            || !(quotes.is_empty() && voices.is_empty())
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }
 
@@ -164,15 +186,30 @@ impl Session {
         self.entries.get(slot).is_some_and(|entry| entry.note.is_some())
     }
 
-    /// The answers as a tally of one.
+    /// Whether it holds the answers of several people.
+    #[must_use]
+    pub fn has_voices(&self) -> bool {
+        !self.voices.is_empty()
+    }
+
+    /// The answers of each who answered: one, unless it has voices.
+    #[must_use]
+    pub fn respondents(&self) -> Cow<'_, [Answers]> {
+        if self.has_voices() { Cow::Borrowed(&self.voices) } else { Cow::Owned(vec![self.answers()]) }
+    }
+
+    /// The answers counted: of one, or of each who answered.
     #[must_use]
     pub fn tally(&self, questionnaire: &Questionnaire) -> Tally {
-        let answers = self.entries.iter().filter_map(|(slot, entry)| {
-            let response = entry.response?;
-            let early = self.is_too_early(questionnaire, slot);
-            Some((slot, if early { Response::NotApplicable } else { response }))
-        });
-        Tally::from_answers(questionnaire, &self.elements, &answers.collect())
+        let mut counter = Counter::new(Arc::new(Layout::new(questionnaire, &self.elements)));
+        for answers in self.respondents().iter() {
+            let answers = answers.iter().map(|(slot, response)| {
+                let early = self.is_too_early(questionnaire, slot);
+                (slot, if early { Response::NotApplicable } else { response })
+            });
+            counter.count_answers(&answers.collect());
+        }
+        counter.tally()
     }
 
     /// What fills the placeholders of statements.

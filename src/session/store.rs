@@ -3,6 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use super::voices_file::{MOST_VOICES, no_innovation, too_many_voices};
 use super::{Session, file};
 use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
@@ -28,6 +29,30 @@ pub fn save(path: &Path, session: &Session, questionnaire: &Questionnaire) -> Re
     write(path, &text, Access::OwnerOnly)
 }
 
+/// Writes a session that was joined from others, readable by its owner alone: what cannot be read again is not written.
+/// Comments stay where the file is one of those it was joined from.
+///
+/// # Errors
+///
+/// When it cannot be written or read again; an older version of the file is then still there, whole.
+pub fn keep_joined(
+    path: &Path,
+    session: &Session,
+    questionnaire: &Questionnaire,
+    keeps_comments: bool,
+) -> Result<(), Faults> {
+    if session.voices.len() > MOST_VOICES {
+        return Err(too_many_voices().into());
+    }
+    if session.context.innovation.trim().is_empty() {
+        return Err(no_innovation().into());
+    }
+    let comments = if keeps_comments { comments_in(path) } else { Comments::default() };
+    let text = text(path, &comments, session, questionnaire)?;
+    super::read(&YamlDocument::new(path.display().to_string(), text.as_str()), questionnaire)?;
+    Ok(write(path, &text, Access::OwnerOnly)?)
+}
+
 /// The whole text of a session file: the session, with the comments that a person wrote in it.
 ///
 /// # Errors
@@ -40,7 +65,9 @@ pub(super) fn text(
     questionnaire: &Questionnaire,
 ) -> Result<String, Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
-    let text = comments.woven(&text);
+    // A comment beside the answers of one of several people may be a name, and must never come to stand beside another's.
+    let text =
+        if session.has_voices() { comments.clone().apart_from("voices/").woven(&text) } else { comments.woven(&text) };
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();

@@ -40,6 +40,7 @@ mod telling;
 mod tool;
 mod tools;
 mod unreadable;
+mod voices;
 mod wordings;
 mod words;
 
@@ -55,6 +56,7 @@ pub use plan::{ColumnPlan, Conflict, Unused, Use, plan};
 pub use proposal::{write as write_map, write_all as write_maps};
 pub use reading::{Opened, Survey};
 pub use recognise::{SurveyHead, recognise};
+pub use several::given_twice;
 pub use tool::SurveyTool;
 pub use tools::RowRule;
 pub use words::{Polarity, YesNo};

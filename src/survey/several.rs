@@ -17,7 +17,11 @@ use crate::questionnaire::{Elements, Questionnaire, Slot};
 const PIECE: usize = 64 * 1024;
 
 /// A fault for every file that is given twice, under one name or under two: its respondents would count twice.
-pub(super) fn given_twice(paths: &[PathBuf]) -> Result<(), Faults> {
+///
+/// # Errors
+///
+/// Names each two.
+pub fn given_twice(paths: &[PathBuf]) -> Result<(), Faults> {
     let sizes: Vec<Option<u64>> = paths.iter().map(|path| Some(path.metadata().ok()?.len())).collect();
     let mut faults = Vec::new();
     for (at, path) in paths.iter().enumerate() {

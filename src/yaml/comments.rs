@@ -53,6 +53,18 @@ impl Comments {
         self.behind.iter().map(|(path, comment)| (path.as_str(), comment.as_str()))
     }
 
+    /// The same with the comments at all places whose path begins so after everything, where they stand at nothing.
+    #[must_use]
+    pub fn apart_from(mut self, beginning: &str) -> Self {
+        let (apart, before) = self.before.into_iter().partition(|(path, _)| path.starts_with(beginning));
+        self.before = before;
+        let (behind_apart, behind) = self.behind.into_iter().partition(|(path, _)| path.starts_with(beginning));
+        self.behind = behind;
+        let (apart, behind_apart): (BTreeMap<String, Vec<String>>, BTreeMap<String, String>) = (apart, behind_apart);
+        self.end.extend(apart.into_values().flatten().chain(behind_apart.into_values()));
+        self
+    }
+
     /// The YAML text `yaml`, made by a program, with the comments at the same things as before. Comments at something that
     /// is not there any more come last, so that none is lost.
     #[must_use]

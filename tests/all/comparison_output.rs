@@ -106,6 +106,7 @@ fn report_of(
         aims: Aims::from_plan(&session.plan, &QUESTIONNAIRE, &CATALOGUE, before),
         provenance: Default::default(),
         pair: pairs.map(|_| "code".to_owned()),
+        of_voices: false,
     }
 }
 

@@ -58,7 +58,7 @@ const WITHIN: &[(&str, Floors)] = &[
             &["intake"],
             &["background", "doubts", "telling", "unreadable"],
             &["reading"],
-            &["counts"],
+            &["counts", "voices"],
         ],
     ),
     // Faces do not know each other.

@@ -92,3 +92,4 @@ mod survey_columns;
 mod survey_spss;
 mod template;
 mod understanding;
+mod voices;

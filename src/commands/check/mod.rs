@@ -119,8 +119,9 @@ fn check_file(path: &Path, general: &General) -> Result<CheckFinding, Faults> {
 fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFinding, Faults> {
     let questionnaire = &content::questionnaire(general)?;
     let session = session::read(document, questionnaire)?;
+    let people = session.voices.len() as u64;
     let (done, all) = session.progress(questionnaire);
-    let open = session.unanswered(questionnaire);
+    let open = if session.has_voices() { 0 } else { session.unanswered(questionnaire) };
     let mut warnings: Vec<CheckWarning> = session::cut_at_hash(document, &document.outline()?)
         .iter()
         .map(|(line, lost)| {
@@ -136,7 +137,8 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFind
             Text::from_phrases(|words| (words.browse.warn_open_questions)(open)),
         ));
     }
-    if session.context.date.is_none() {
+    // Several people answer on several days.
+    if session.context.date.is_none() && !session.has_voices() {
         warnings.push(CheckWarning::new("no-date", Text::from_phrases(|words| words.browse.warn_no_date.to_owned())));
     }
     // Whoever has no plan yet need not wait for the catalogue.
@@ -159,7 +161,13 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFind
         }
     }
     Ok(CheckFinding {
-        fine: Text::from_phrases(|words| (words.browse.check_ok_session)(document.name(), done, all)),
+        fine: Text::from_phrases(|words| {
+            if people > 0 {
+                (words.voices.check_ok)(document.name(), people)
+            } else {
+                (words.browse.check_ok_session)(document.name(), done, all)
+            }
+        }),
         warnings,
     })
 }

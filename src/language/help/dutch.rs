@@ -58,6 +58,16 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.format", "vorm: {formats}"),
     ("advise.output", "schrijf naar dit bestand; de vorm volgt uit de naam ({endings}), - is het scherm"),
     ("advise.force", "een bestaand bestand vervangen"),
+    ("join", "de antwoorden van meer mensen in één sessie, zonder namen: sessies en enquêtes samen"),
+    ("join.team", "het bestand waar het geheel in komt, bijvoorbeeld team.yaml"),
+    ("join.files", "sessies en enquêtes, een map of een patroon zoals *.yaml; een teambestand mag erbij"),
+    (
+        "analyse.same",
+        "wat hetzelfde is in andere woorden, bijvoorbeeld 'Kost tijd=Kost veel tijd'; met niets achter het isgelijkteken staat iets op zichzelf (mag vaker)",
+    ),
+    ("join.innovation", "de naam van de innovatie, als geen bestand die heeft"),
+    ("join.client", "het woord voor de cliënt, als geen bestand dat heeft"),
+    ("join.force", "een bestaand teambestand vervangen"),
     ("plan", "het actieplan: factoren wegen, strategieën kiezen, invullen wie wat wanneer doet, en zien wat ontbreekt"),
     ("plan.session", "het bestand van de sessie; veranderingen worden er meteen in bewaard"),
     (
@@ -96,6 +106,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("analyse.encoding", "de tekenset van een CSV-bestand: utf-8, utf-16le, utf-16be of windows-1252"),
     ("analyse.delimiter", "het teken tussen de cellen van een CSV-bestand, of tab"),
     ("analyse.save_map", "schrijf een voorstel voor de indeling naar dit bestand"),
+    (
+        "analyse.save_session",
+        "bewaar wie wat antwoordde als sessie in dit bestand, om mee te plannen: zonder groepen, datums, opmerkingen en andere kolommen",
+    ),
     ("analyse.dry_run", "laat alleen zien hoe het bestand wordt gelezen"),
     ("analyse.group", "zet groepen naast elkaar, naar de waarden in deze kolom (mag vaker)"),
     ("analyse.min_group", "kleinere groepen worden samengenomen (standaard 5)"),
@@ -138,6 +152,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("explain", "waarom strategieën bij een determinant in deze volgorde staan"),
     ("explain.determinant", "de id van een determinant"),
     ("explain.strategy", "de id van een strategie: waarom die daar staat"),
+    ("explain.session", "de sessie waar het over gaat: fase, oorzaken, wat er al is, en de uitkomst van de vragen"),
     ("explain.force", "een bestaand bestand vervangen"),
     (
         "check",

@@ -55,6 +55,16 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("advise.format", "form: {formats}"),
     ("advise.output", "write to this file; the form follows from the name ({endings}), - is the screen"),
     ("advise.force", "replace an existing file"),
+    ("join", "the answers of several people in one session, without names: sessions and surveys together"),
+    ("join.team", "the file that the whole goes to, for example team.yaml"),
+    ("join.files", "sessions and surveys, a folder or a pattern such as *.yaml; a team file may be among them"),
+    (
+        "analyse.same",
+        "what is the same in other words, for example 'It takes time=It takes much time'; with nothing behind the equals sign something stands by itself (repeatable)",
+    ),
+    ("join.innovation", "the name of the innovation, if no file has it"),
+    ("join.client", "the word for the client, if no file has it"),
+    ("join.force", "replace an existing team file"),
     (
         "plan",
         "the action plan: weigh barriers, choose strategies, fill in who does what and when, and see what is lacking",
@@ -93,6 +103,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("analyse.encoding", "the character set of a CSV file: utf-8, utf-16le, utf-16be or windows-1252"),
     ("analyse.delimiter", "the character between the cells of a CSV file, or tab"),
     ("analyse.save_map", "write a proposed map to this file"),
+    (
+        "analyse.save_session",
+        "keep what each answered as a session in this file, to plan from: without groups, dates, notes and other columns",
+    ),
     ("analyse.dry_run", "only show how the file is read"),
     ("analyse.group", "put groups side by side, by the values in this column (repeatable)"),
     ("analyse.min_group", "smaller groups are taken together (default 5)"),
@@ -135,6 +149,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("explain", "why the strategies of a determinant are in this order"),
     ("explain.determinant", "the id of a determinant"),
     ("explain.strategy", "the id of a strategy: why it is where it is"),
+    ("explain.session", "the session it is about: phase, causes, what is there already, and what the questions show"),
     ("explain.force", "replace an existing file"),
     (
         "check",

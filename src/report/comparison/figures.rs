@@ -26,8 +26,19 @@ fn bound(end: f64, clear: bool, language: Language) -> String {
     }
 }
 
-/// What an item amounts to at one moment: the unfavourable share, or the band of the only answer.
-pub(crate) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Option<String> {
+/// How figures are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FigureKind {
+    /// The only answer.
+    Answer,
+    /// Counts of a small team, in words; without a shift in points, of which each would be a part of a person.
+    Counts,
+    /// Shares, with what can be said of their difference.
+    Shares,
+}
+
+/// What an item amounts to at one moment: the unfavourable share or count, or the band of the only answer.
+pub(crate) fn shown(item: &MeasuredItem, kind: FigureKind, language: Language) -> Option<String> {
     let bands = item.bands?;
     let band = match (bands.unfavourable > 0, bands.favourable > 0) {
         (true, _) => Band::Unfavourable,
@@ -35,7 +46,11 @@ pub(crate) fn shown(item: &MeasuredItem, alone: bool, language: Language) -> Opt
         (false, false) => Band::Neutral,
     };
     let words = &language.phrases().comparison.bands;
-    Some(if alone { band.among(words).to_owned() } else { percent(bands.unfavourable_share()) })
+    Some(match kind {
+        FigureKind::Answer => band.among(words).to_owned(),
+        FigureKind::Counts => (language.phrases().voices.of)(bands.unfavourable, bands.total),
+        FigureKind::Shares => percent(bands.unfavourable_share()),
+    })
 }
 
 /// What an item amounts to at two moments, in words.
@@ -57,7 +72,7 @@ pub(crate) struct Figures {
 
 impl Figures {
     /// The figures of an item that was answered at both moments.
-    pub fn from_item(item: &ItemShift, alone: bool, language: Language) -> Option<Self> {
+    pub fn from_item(item: &ItemShift, kind: FigureKind, language: Language) -> Option<Self> {
         let words = &language.phrases().comparison;
         let (before, after) = (item.before.as_ref()?, item.after.as_ref()?);
         let judgement = |difference: &ShareDifference| {
@@ -71,13 +86,13 @@ impl Figures {
                 words.by_chance
             }
         };
-        let difference = item.difference;
+        let difference = item.difference.filter(|_| kind == FigureKind::Shares);
         Some(Self {
-            before: shown(before, alone, language)?,
-            after: shown(after, alone, language)?,
+            before: shown(before, kind, language)?,
+            after: shown(after, kind, language)?,
             n_before: before.n,
             n_after: after.n,
-            shift: item.shift.filter(|_| !alone).map(points).unwrap_or_default(),
+            shift: item.shift.filter(|_| kind == FigureKind::Shares).map(points).unwrap_or_default(),
             interval: difference.map(|found| {
                 let end = |end| bound(end, found.is_clear(), language);
                 (words.between)(&end(found.low), &end(found.high))

@@ -3,12 +3,13 @@
 pub(crate) mod figures;
 mod remarks;
 
-use super::{Notice, Provenance, names};
+use super::{FEWEST_FOR_SHARES, Notice, Provenance, names};
 use crate::assessment::Label;
 use crate::catalogue::Catalogue;
 use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
+use figures::FigureKind;
 
 /// Ids of the publications behind a comparison.
 pub const COMPARISON_SOURCES: [&str; 4] = ["dugstad-2020", "wilson-1927", "newcombe-1998", "newcombe-1998-paired"];
@@ -40,6 +41,8 @@ pub struct ComparisonReport<'a> {
     pub provenance: [Provenance; 2],
     /// The heading of the column by which the same people were found, if they were.
     pub pair: Option<String>,
+    /// Whether both measurements are of the voices of a team, whose counts are said in words while they are few.
+    pub of_voices: bool,
 }
 
 /// The id of an item, with what it is about where that was named.
@@ -75,21 +78,34 @@ impl ComparisonReport<'_> {
         if determinant.items.len() > 1 { format!("{name}, {}", asked(item)) } else { name }
     }
 
+    /// How its figures are shown.
+    pub(crate) fn figure_kind(&self) -> FigureKind {
+        let few = |respondents: u64| respondents < FEWEST_FOR_SHARES;
+        if self.comparison.is_alone() {
+            FigureKind::Answer
+        } else if self.of_voices && few(self.comparison.before.respondents) && few(self.comparison.after.respondents) {
+            FigureKind::Counts
+        } else {
+            FigureKind::Shares
+        }
+    }
+
     /// What explains a verdict beside the figures: that a share fell to the limit but not below it, and the questions that made
     /// a determinant a barrier but were answered at one moment only, in a line per moment: its label rests on them, and they
     /// have no shift.
     pub(crate) fn answered_once(&self, determinant: &DeterminantShift, language: Language) -> Vec<String> {
-        let (words, alone) = (&language.phrases().comparison, self.comparison.is_alone());
+        let (words, kind) = (&language.phrases().comparison, self.figure_kind());
         let told = |item: &ItemShift, moment: &MeasuredItem| {
-            let share = figures::shown(moment, alone, language).filter(|_| moment.label == Label::Barrier)?;
-            let share = if alone { share } else { format!("{share} {}", words.bands.unfavourable) };
+            let share = figures::shown(moment, kind, language).filter(|_| moment.label == Label::Barrier)?;
+            let share =
+                if kind == FigureKind::Answer { share } else { format!("{share} {}", words.bands.unfavourable) };
             Some(format!("{}, {share}", asked(item)))
         };
         let once = || determinant.items.iter().filter(|item| !item.is_shared());
         let before = once().filter_map(|item| told(item, item.before.as_ref()?)).collect::<Vec<_>>();
         let after = once().filter_map(|item| told(item, item.after.as_ref()?)).collect::<Vec<_>>();
         let settings = self.comparison.after.settings;
-        let at_limit = determinant.still_at_limit(settings).filter(|_| !alone);
+        let at_limit = determinant.still_at_limit(settings).filter(|_| kind == FigureKind::Shares);
         let at_limit = at_limit.map(|_| (words.at_limit)(&super::figures::limit(settings.barrier_at, language)));
         let lines = [(words.only_before, before), (words.only_after, after)].into_iter();
         let lines = lines.filter(|(_, items)| !items.is_empty());
@@ -150,7 +166,7 @@ impl ComparisonReport<'_> {
             self.names(found, language)
         };
         let (lower, higher) = (clear(true), clear(false));
-        if !comparison.is_alone() && comparison.determinants.iter().any(|it| it.lead().is_some()) {
+        if self.figure_kind() == FigureKind::Shares && comparison.determinants.iter().any(|it| it.lead().is_some()) {
             if lower.is_empty() && higher.is_empty() {
                 lines.push(words.nothing_clear.to_owned());
             }

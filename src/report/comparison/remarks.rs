@@ -1,6 +1,7 @@
 //! The remarks of a comparison in words.
 
 use super::ComparisonReport;
+use super::figures::FigureKind;
 use crate::assessment::{AssessmentSettings, Denominator};
 use crate::comparison::{ComparisonRemark, ItemShift};
 use crate::language::{Language, Phrases, Text, clean};
@@ -13,6 +14,8 @@ const NAMED: usize = 10;
 pub(crate) fn of(report: &ComparisonReport<'_>) -> Vec<Notice> {
     let all = report.comparison.remarks.iter().chain(&report.aims.remarks);
     let notices = all.filter_map(|remark| match remark {
+        // It is about the width of an interval.
+        ComparisonRemark::Unpaired if report.figure_kind() != FigureKind::Shares => None,
         ComparisonRemark::Questionnaires(before, after) => versions(report, remark, before, after),
         remark => Some(Notice { code: remark.code(), text: Text::from_phrases(|words| said(report, remark, words)) }),
     });

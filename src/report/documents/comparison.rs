@@ -5,7 +5,7 @@ use super::{Extent, Length};
 use crate::comparison::{DeterminantShift, DeterminantVerdict, ItemShift};
 use crate::language::Language;
 use crate::report::colophon::colophon;
-use crate::report::comparison::figures::Figures;
+use crate::report::comparison::figures::{FigureKind, Figures};
 use crate::report::comparison::{CHANGES, COMPARISON_SOURCES, ComparisonReport, asked};
 use crate::report::document::{
     Block, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table, TableCell,
@@ -15,7 +15,7 @@ impl ComparisonReport<'_> {
     /// The comparison as blocks, so much of it: in brief by factor, in full by question.
     #[must_use]
     pub fn document(&self, extent: &Extent, language: Language) -> Document {
-        let changes = ComparisonWriter { report: self, language, alone: self.comparison.is_alone() };
+        let changes = ComparisonWriter { report: self, language, kind: self.figure_kind() };
         let title = self.title(language);
         let summary = Block::from_bullets(self.summary(language));
         let made = colophon(self.questionnaire, self.catalogue, language);
@@ -36,7 +36,7 @@ impl ComparisonReport<'_> {
 struct ComparisonWriter<'a> {
     report: &'a ComparisonReport<'a>,
     language: Language,
-    alone: bool,
+    kind: FigureKind,
 }
 
 impl ComparisonWriter<'_> {
@@ -63,7 +63,7 @@ impl ComparisonWriter<'_> {
     /// What the figures are, and what they mean; nothing where there are none.
     fn meaning(&self) -> Option<String> {
         let words = self.words();
-        (!self.alone).then(|| format!("{} {}", words.figures, words.meaning))
+        (self.kind == FigureKind::Shares).then(|| format!("{} {}", words.figures, words.meaning))
     }
 
     fn in_full(&self, summary: Option<Block>) -> Vec<Section> {
@@ -111,7 +111,7 @@ impl ComparisonWriter<'_> {
             ColumnHead::from_figures(words.before, 10),
             ColumnHead::from_figures(words.after, 10),
         ];
-        if !self.alone {
+        if self.kind == FigureKind::Shares {
             columns.extend([ColumnHead::from_figures(words.shift, 10), ColumnHead::from_text(words.judgement, 22)]);
         }
         let table = Table {
@@ -130,7 +130,7 @@ impl ComparisonWriter<'_> {
     }
 
     fn figures(&self, determinant: &DeterminantShift) -> Option<Figures> {
-        Figures::from_item(determinant.lead()?, self.alone, self.language)
+        Figures::from_item(determinant.lead()?, self.kind, self.language)
     }
 
     fn name(&self, determinant: &DeterminantShift) -> String {
@@ -163,10 +163,10 @@ impl ComparisonWriter<'_> {
     fn factor_row(&self, determinant: &DeterminantShift) -> Vec<TableCell> {
         let name = self.explained(determinant).fold(TableCell::from(self.name(determinant)), TableCell::and);
         let Some(figures) = self.figures(determinant) else {
-            let unknown = if self.alone { 2 } else { 4 };
+            let unknown = if self.kind != FigureKind::Shares { 2 } else { 4 };
             return std::iter::once(name).chain((0..unknown).map(|_| TableCell::from("–"))).collect();
         };
-        if self.alone {
+        if self.kind != FigureKind::Shares {
             return vec![name, figures.before.into(), figures.after.into()];
         }
         let judgement = figures.pairs.into_iter().chain(figures.interval);
@@ -192,7 +192,7 @@ impl ComparisonWriter<'_> {
             ColumnHead::from_figures(words.before, 12),
             ColumnHead::from_figures(words.after, 12),
         ];
-        if !self.alone {
+        if self.kind == FigureKind::Shares {
             columns.extend([
                 ColumnHead::from_figures(words.shift, 8),
                 ColumnHead::from_text(words.interval, 14),
@@ -216,7 +216,7 @@ impl ComparisonWriter<'_> {
         let report = self.report;
         let strategies = report.chosen(&determinant.id, self.language).map(|(_, names)| names).unwrap_or_default();
         let shared = determinant.items.iter();
-        let shared = shared.filter_map(|item| Some((item, Figures::from_item(item, self.alone, self.language)?)));
+        let shared = shared.filter_map(|item| Some((item, Figures::from_item(item, self.kind, self.language)?)));
         let mut rows: Vec<Vec<TableCell>> = shared
             .map(|(item, figures)| {
                 let row = self.question_row(determinant, item, figures);
@@ -242,13 +242,14 @@ impl ComparisonWriter<'_> {
     }
 
     fn question_row(&self, determinant: &DeterminantShift, item: &ItemShift, figures: Figures) -> Vec<TableCell> {
-        let n = |share: String, n: u64| if self.alone { share } else { format!("{share} (n {n})") };
+        let n =
+            |share: String, n: u64| if self.kind != FigureKind::Shares { share } else { format!("{share} (n {n})") };
         let mut row: Vec<TableCell> = vec![
             self.report.item_name(determinant, item, self.language).into(),
             n(figures.before, figures.n_before).into(),
             n(figures.after, figures.n_after).into(),
         ];
-        if !self.alone {
+        if self.kind == FigureKind::Shares {
             let interval: Vec<String> = figures.pairs.into_iter().chain(figures.interval).collect();
             row.extend([figures.shift.into(), interval.join("; ").into(), figures.judgement.into()]);
         }

@@ -50,8 +50,8 @@ impl AdviceWriter<'_> {
         let determinant = self.report.questionnaire.determinant(barrier.determinant);
         let name = self.everyday(barrier.determinant);
         let mut blocks = vec![Block::from_text(Phrase::from_name(&name, determinant.why.get(self.language)))];
-        // The answer of one person stays with the team.
-        let share = barrier.share.filter(|_| self.report.is_of_a_group());
+        // The answer of one person stays with the team, and so does how many of a few said what.
+        let share = barrier.share.filter(|_| self.report.is_of_a_group() && !self.report.says_counts());
         blocks.extend(share.map(|share| Block::from_text((self.words().unfavourable_share)(&percent(share)))));
         let named = |said: &CauseSaid| {
             let own = CauseSaid { other: None, element: None, ..said.clone() };

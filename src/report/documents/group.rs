@@ -69,7 +69,11 @@ impl AdviceWriter<'_> {
         }
         let mut blocks = vec![
             Block::from_legend(self.language.phrases().page.items_legend),
-            Block::from_quiet(words.figures_legend),
+            Block::from_quiet(if report.says_counts() {
+                self.language.phrases().voices.legend
+            } else {
+                words.figures_legend
+            }),
             self.item_table(&lines),
         ];
         if let Some(list) = Block::from_bullets(statements(report, self.language)) {
@@ -89,19 +93,22 @@ impl AdviceWriter<'_> {
         let [unfavourable, neutral, favourable, margin] =
             [words.unfavourable, words.neutral, words.favourable, words.margin].map(capital);
         let sentences = lines.iter().map(|line| line.sentence(self.report, self.language));
+        let margin = (!self.report.says_counts()).then(|| ColumnHead::from_figures(margin, 12));
         Block::Table(Table {
             id: self.id("items-table"),
             caption: page.items.to_owned(),
-            columns: vec![
+            columns: [
                 ColumnHead::from_text(words.question, 34),
                 ColumnHead::from_text(words.judgement, 16),
                 ColumnHead::from_text(page.distribution, 22).of(ColumnKind::Picture),
                 ColumnHead::from_figures(unfavourable, 14),
                 ColumnHead::from_figures(neutral, 10),
                 ColumnHead::from_figures(favourable, 12),
-                ColumnHead::from_figures(margin, 12),
-                ColumnHead::from_figures(words.mean_column, 18),
-            ],
+            ]
+            .into_iter()
+            .chain(margin)
+            .chain([ColumnHead::from_figures(words.mean_column, 18)])
+            .collect(),
             rows: lines.iter().map(|line| self.item_row(line)).collect(),
             spoken: Block::from_bullets(sentences).into_iter().collect(),
             narrow: Block::from_bullets(lines.iter().map(|line| self.item(line))).into_iter().collect(),
@@ -114,7 +121,8 @@ impl AdviceWriter<'_> {
         let judgement = TableCell::from(line.label.as_str()).meaning(CellMeaning::Judgement(line.item.label));
         let picture = TableCell { chart: line.item.shares.map(Chart::Diverging), ..TableCell::default() };
         let shares = line.shares.clone().unwrap_or_default().map(TableCell::from);
-        let rest = [line.margin(), line.mean.clone()].map(TableCell::from);
+        let margin = (!self.report.says_counts()).then(|| line.margin());
+        let rest = margin.into_iter().chain([line.mean.clone()]).map(TableCell::from);
         [name, judgement, picture].into_iter().chain(shares).chain(rest).collect()
     }
 
@@ -122,6 +130,12 @@ impl AdviceWriter<'_> {
     fn item(&self, line: &ItemLine<'_>) -> ListItem {
         let words = &self.language.phrases().groups;
         let shares = line.shares.as_ref().map(|[unfavourable, neutral, favourable]| {
+            if self.report.says_counts() {
+                return format!(
+                    "{} {unfavourable}, {} {neutral}, {} {favourable}",
+                    words.unfavourable, words.neutral, words.favourable
+                );
+            }
             format!(
                 "{unfavourable} {}, {neutral} {}, {favourable} {}",
                 words.unfavourable, words.neutral, words.favourable

@@ -11,9 +11,10 @@ use crate::questionnaire::{DeterminantIndex, Slot};
 use crate::report::document::{
     Block, CellMeaning, ColumnHead, Document, Fact, ListItem, Phrase, Section, Table, TableCell,
 };
-use crate::report::figures::{capital, percent};
+use crate::report::figures::capital;
 use crate::report::fitted::fitted;
 use crate::report::plan::timing;
+use crate::report::sentences::unfavourable;
 use crate::report::{BarrierAdvice, Report, names};
 
 /// How wide a name may be where a line holds more than it.
@@ -169,8 +170,7 @@ impl<'r> AdviceWriter<'r> {
         let said = barrier.said.first()?;
         let answer = match (&said.answer, said.share) {
             (Some(answer), _) => answer.get(self.language).to_owned(),
-            (None, Some(share)) => (self.words().unfavourable_share)(&percent(share)),
-            (None, None) => return None,
+            (None, _) => unfavourable(said, self.language)?,
         };
         Some(format!("“{}” {answer}", fitted(said.statement.get(self.language), self.room.text)))
     }

@@ -17,7 +17,7 @@ pub(crate) struct ItemLine<'a> {
     pub name: String,
     /// The judgement in words.
     pub label: String,
-    /// The shares as percentages: unfavourable, middle, favourable; `None` on a scale that is not classed.
+    /// The shares as percentages, or the counts of a small team in words: unfavourable, middle, favourable; `None` on a scale that is not classed.
     pub shares: Option<[String; 3]>,
     /// The ends of the interval of the unfavourable share: the lower without its sign.
     pub interval: Option<(String, String)>,
@@ -47,8 +47,11 @@ impl<'a> ItemLine<'a> {
             item,
             name: name(report, item.slot, language),
             label: judgement(item, language),
-            shares: item.shares.map(|shares| [shares.unfavourable, shares.neutral, shares.favourable].map(percent)),
-            interval: item.interval.map(|(low, high)| (whole(low * 100.0), percent(high))),
+            shares: shares(report, item, language),
+            interval: item
+                .interval
+                .filter(|_| !report.says_counts())
+                .map(|(low, high)| (whole(low * 100.0), percent(high))),
             mean: item.mean.map_or_else(String::new, |mean| {
                 format!("{}/{}{sd}", decimal(mean, 1, language), highest(report, item))
             }),
@@ -80,6 +83,15 @@ impl<'a> ItemLine<'a> {
                 low: low.clone(),
                 high: high.clone(),
             }),
+            (Some([unfavourable, neutral, favourable]), None) => (language.phrases().voices.item)(&ItemFigures {
+                name: self.name.clone(),
+                label: self.label.clone(),
+                unfavourable: unfavourable.clone(),
+                neutral: neutral.clone(),
+                favourable: favourable.clone(),
+                low: String::new(),
+                high: String::new(),
+            }),
             _ => format!("{}: {}.", self.name, self.label),
         };
         let Some(mean) = self.item.mean else { return format!("{shares} {}.", self.counted(language)) };
@@ -88,6 +100,17 @@ impl<'a> ItemLine<'a> {
         let mean = (words.mean_sentence)(&decimal(mean, 1, language), &highest, sd.as_deref());
         format!("{shares} {mean} {}.", self.counted(language))
     }
+}
+
+/// How many answered on each side.
+fn shares(report: &Report<'_>, item: &ItemResult, language: Language) -> Option<[String; 3]> {
+    let (shares, sides) = (item.shares?, item.sides?);
+    let counts = [sides.unfavourable, sides.neutral, sides.favourable];
+    Some(if report.says_counts() {
+        counts.map(|count| (language.phrases().voices.of)(count, sides.total))
+    } else {
+        [shares.unfavourable, shares.neutral, shares.favourable].map(percent)
+    })
 }
 
 fn highest(report: &Report<'_>, item: &ItemResult) -> usize {

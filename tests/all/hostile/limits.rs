@@ -152,6 +152,13 @@ fn a_plan_has_a_number_of_lines_and_of_remarks() {
 }
 
 #[test]
+fn a_session_holds_a_number_of_people() {
+    let people = |count: usize| session_of(&format!("voices: [{}]\n", "{time: 4}, ".repeat(count)));
+    assert!(people(500).is_ok());
+    assert!(refused(people(501)).contains("500"));
+}
+
+#[test]
 fn an_innovation_has_ten_of_everything() {
     let goals = |count: usize| session_of(&format!("elements: {{goals: [{}]}}\n", "a, ".repeat(count)));
     assert!(goals(10).is_ok());

@@ -12,11 +12,11 @@ use strategiewijzer::catalogue::Catalogue;
 use strategiewijzer::comparison::{DeterminantVerdict, Measurement, compare};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
-use strategiewijzer::language::Language;
+use strategiewijzer::language::{Language, Text};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{Look, docx, html, json, markdown, screen, text, xlsx};
 use strategiewijzer::report::{Length, ReportInput, build};
-use strategiewijzer::session::Session;
+use strategiewijzer::session::{JoinGuidance, JoinSource, Session, join, keep_joined, read};
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
 use strategiewijzer::talk::{KeyDecoder, TypedInput};
@@ -29,7 +29,7 @@ use zip::{CompressionMethod, ZipWriter};
 pub type Reader = fn(&[u8]) -> Result<(), Faults>;
 
 /// All readers.
-pub const READERS: [(&str, Reader); 10] = [
+pub const READERS: [(&str, Reader); 11] = [
     ("archive", archive),
     ("content", content),
     ("counts", counts),
@@ -39,6 +39,7 @@ pub const READERS: [(&str, Reader); 10] = [
     ("results", results),
     ("session", session),
     ("spss", spss),
+    ("voices", voices),
     ("workbook", workbook),
 ];
 
@@ -59,6 +60,39 @@ pub fn session(bytes: &[u8]) -> Result<(), Faults> {
     let session = saved("yaml", bytes, |path| strategiewijzer::session::load(path, questionnaire()))?;
     let tally = session.tally(questionnaire());
     advise(&session, &tally, bytes.len());
+    Ok(())
+}
+
+/// Sessions, each after a line `=== name`, joined to one that says the same when it is written and read again.
+pub fn voices(bytes: &[u8]) -> Result<(), Faults> {
+    let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
+    let mut sources = Vec::new();
+    for (number, part) in lines.chunk_by(|_, next| !next.starts_with(b"=== ")).enumerate() {
+        let lines = if part.first().is_some_and(|line| line.starts_with(b"=== ")) { &part[1..] } else { part };
+        let text = String::from_utf8_lossy(&lines.join(&b'\n')).into_owned();
+        let session = read(&YamlDocument::new(format!("{number}.yaml"), text), questionnaire())?;
+        sources.push(JoinSource { name: format!("{number}.yaml"), session });
+    }
+    let people: usize = sources.iter().map(|source| source.session.respondents().len()).sum();
+    // Whoever is there says no to the first question and yes to the next.
+    let mut agrees = true;
+    let mut ask = |question: &Text| {
+        assert!(!question.nl.is_empty() && !question.en.is_empty());
+        agrees = !agrees;
+        agrees
+    };
+    let asked: Option<&mut dyn FnMut(&Text) -> bool> =
+        if bytes.len().is_multiple_of(2) { Some(&mut ask) } else { None };
+    let joined = join(questionnaire(), &sources, JoinGuidance { same: Vec::new(), ask: asked })?;
+    assert_eq!(joined.session.voices.len(), people);
+    let again = saved("yaml", b"", |path| {
+        keep_joined(path, &joined.session, questionnaire(), false)?;
+        strategiewijzer::session::load(path, questionnaire())
+    })?;
+    assert_eq!(again.voices, joined.session.voices);
+    let tally = again.tally(questionnaire());
+    assert_eq!(tally.respondents, people as u64);
+    advise(&again, &tally, bytes.len());
     Ok(())
 }
 

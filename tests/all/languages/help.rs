@@ -6,11 +6,12 @@ use crate::common::Folder;
 use crate::languages::stray::Other;
 
 /// Every command, with the kinds of those that have them.
-pub const COMMANDS: [&[&str]; 18] = [
+pub const COMMANDS: [&[&str]; 19] = [
     &[],
     &["interview"],
     &["advise"],
     &["analyse"],
+    &["join"],
     &["compare"],
     &["plan"],
     &["report"],
@@ -28,7 +29,7 @@ pub const COMMANDS: [&[&str]; 18] = [
 ];
 
 /// Names of values that are the same in both languages: signs, an id, MIDI's own word, and a word of computers.
-const VALUES: [&str; 9] = ["SHELL", "N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "DOCUMENT", "…"];
+const VALUES: [&str; 10] = ["SHELL", "N", "K", "ID", "ID=1-3,1-3", "nl|en", "DETERMINANT", "DOCUMENT", "…", "A=B"];
 
 /// Help on a screen so wide that nothing is broken off.
 fn help(command: &[&str], language: &str) -> String {

@@ -69,6 +69,17 @@ plan:
 - {strategy: of-our-own}
 ";
 
+/// A session with the answers of several people.
+const VOICES: &str = "strategiewijzer: 2
+innovation: {name: LISO}
+elements: {drawbacks: [meer registratie, reistijd]}
+voices:
+- {time: 1, \"personal-benefits.drawback[2]\": 4, legislation: not-applicable}
+- {time: 4, knowledge: 2}
+- {time: 4}
+take_on: [time]
+";
+
 /// A session that names an element without its kind.
 const LEAN: &str = "strategiewijzer: 2\ninnovation: {name: LISO}\nelements: {drawbacks: [{name: meer registratie}]}\n";
 
@@ -79,6 +90,7 @@ fn sessions() -> Vec<(&'static str, String)> {
         "strategiewijzer: 1\ninnovation: {name: LISO}\nsession: {}\nelements: {}\nanswers:\npriorities:\nplan: []\n";
     vec![
         ("full", FULL.to_owned()),
+        ("voices", VOICES.to_owned()),
         ("bare", bare),
         ("scant", scant.to_owned()),
         ("lean", format!("{LEAN}have: [{{strategy: buddy, works: true}}]\ntried: [{{strategy: champions}}]\n")),
@@ -158,7 +170,11 @@ fn places(value: &Value) -> Vec<String> {
 
 /// The full session with one thing changed, in every way there is: each with what was done to it.
 fn changes() -> Vec<(String, Value)> {
-    let whole = value(FULL);
+    [FULL, VOICES].into_iter().flat_map(changes_of).collect()
+}
+
+fn changes_of(text: &str) -> Vec<(String, Value)> {
+    let whole = value(text);
     let odd = [
         json!(null),
         json!(true),
@@ -216,11 +232,13 @@ fn changes() -> Vec<(String, Value)> {
     found
 }
 
-/// What the program forgives and an editor had better point at: a number of a scale between quotation marks, a note or an
+/// What the program forgives and an editor had better point at: a number of a scale between quotation marks, an answer of one
+/// of several people with its field, a note or an
 /// id that is no text, and nothing at all where a text must be, which it reads as the word null.
 fn is_forgiven(change: &str) -> bool {
     let must_be = ["/innovation/name", "/text", "/elements/", "/strategy"];
-    change.starts_with("/answers/") && (change.ends_with("= \"2\"") || change.contains("/note = "))
+    change.starts_with("/voices/") && [" = \"2\"", " = {}", " = {\"value\":1}"].iter().any(|end| change.ends_with(end))
+        || change.starts_with("/answers/") && (change.ends_with("= \"2\"") || change.contains("/note = "))
         || change.contains("/strategy = ")
         || change.ends_with(" = null") && must_be.iter().any(|part| change.contains(part))
 }

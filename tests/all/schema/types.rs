@@ -37,7 +37,7 @@ const LINE_BY_TABLE: &str = "ActionPart";
 
 /// Where such an object stands in the schema of the session; the file and the words behind which its fields stand there.
 const READ_BY_HAND: [(&str, &str, &str, &str); 3] = [
-    ("src/session/file.rs", "/$defs/answer/anyOf/1", "impl<'de> Deserialize<'de> for AnswerPart", "(Some(\""),
+    ("src/session/answer_part.rs", "/$defs/answer/anyOf/1", "impl<'de> Deserialize<'de> for AnswerPart", "(Some(\""),
     ("src/session/behind_file.rs", "/$defs/oneCause/anyOf/1", "impl OnePart", "key.as_str() == Some(\""),
     ("src/session/elements_file.rs", "/$defs/element/anyOf/1", "impl Serialize for ElementPart", "serialize_field(\""),
 ];
