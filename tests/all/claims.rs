@@ -152,7 +152,7 @@ fn what_was_not_asked_again_is_not_solved() {
     }
 }
 
-/// The rules of the order in exact fractions, worked out anew: share, favourability, rank, number.
+/// The rules of the order in exact fractions, worked out anew: share, favourability, divided opinions, rank, number.
 fn expected_order(answers: &[Vec<u8>], ids: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, id) in ids.iter().enumerate() {
@@ -161,11 +161,13 @@ fn expected_order(answers: &[Vec<u8>], ids: &[&str]) -> Vec<String> {
         let points = item.scale.points.len() as i128;
         let scored: Vec<i128> = answers.iter().map(|row| i128::from(item.scored(row[at]))).collect();
         let n = scored.len() as i128;
-        let unfavourable = match points {
-            2 => scored.iter().filter(|value| **value == 1).count(),
-            7 => scored.iter().filter(|value| **value <= 3).count(),
-            _ => scored.iter().filter(|value| **value <= 2).count(),
-        } as i128;
+        let last = match points {
+            2 => 1,
+            7 => 3,
+            _ => 2,
+        };
+        let unfavourable = scored.iter().filter(|value| **value <= last).count() as i128;
+        let favourable = scored.iter().filter(|value| **value > points - last).count() as i128;
         if unfavourable * 5 < n {
             continue;
         }
@@ -177,8 +179,9 @@ fn expected_order(answers: &[Vec<u8>], ids: &[&str]) -> Vec<String> {
                 points => (value - 1) * 24 / (points - 1),
             })
             .sum();
+        let divided = n > 1 && 3 * unfavourable >= n && 3 * favourable >= n;
         let rank = determinant.rank.map_or(i128::MAX, i128::from);
-        found.push((-unfavourable, favour, rank, determinant.number, determinant.id.clone()));
+        found.push((-unfavourable, favour, !divided, rank, determinant.number, determinant.id.clone()));
     }
     found.sort();
     found.into_iter().map(|(.., id)| id).collect()
