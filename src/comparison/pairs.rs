@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::elements::{ElementPlace, partners};
 use super::measurement::named;
 use super::newcombe::PairTable;
@@ -45,7 +48,7 @@ pub struct RespondentPairs {
     pub repeated: u64,
     /// How many forms have no key.
     pub blank: u64,
-    /// How many of those matched differ in capitals, leading zeros or marks.
+    /// How many of those matched differ in capitals, accents, leading zeros or marks.
     pub alike: u64,
     /// How many keys are like one of the other side in this way and were not matched, since more than one could be meant.
     pub doubtful: u64,
@@ -73,17 +76,24 @@ fn by_likeness(owners: &Owners<'_>) -> HashMap<String, Vec<Owner>> {
     all
 }
 
-/// What a key comes down to when spreadsheets and people have written it: without capitals, leading zeros, marks and spaces,
-/// and without the decimals of a whole number.
+/// What a key comes down to when spreadsheets and people have written it: without capitals, accents, marks and spaces, without
+/// the zeros that a number begins with (`007`, `a01`), and without the decimals of a whole number.
 fn alike(key: &str) -> String {
     let whole = key.strip_suffix(".0").or_else(|| key.strip_suffix(",0")).unwrap_or(key);
-    let bare: String = whole.chars().filter(|character| character.is_alphanumeric()).collect();
-    let bare = bare.to_lowercase();
-    match (bare.trim_start_matches('0'), bare.as_str()) {
-        ("", "") => key.to_owned(),
-        ("", _) => "0".to_owned(),
-        (rest, _) => rest.to_owned(),
+    let bare = whole.nfd().filter(|character| character.is_alphanumeric() && !is_combining_mark(*character));
+    let bare: Vec<char> = bare.flat_map(char::to_lowercase).collect();
+    if bare.is_empty() {
+        return key.to_owned();
     }
+    let numbers = bare.chunk_by(|one, next| one.is_ascii_digit() == next.is_ascii_digit());
+    let without_zeros = |run: &[char]| -> String {
+        let text: String = run.iter().collect();
+        match text.trim_start_matches('0') {
+            "" => "0".to_owned(),
+            rest => rest.to_owned(),
+        }
+    };
+    numbers.map(without_zeros).collect()
 }
 
 impl RespondentPairs {

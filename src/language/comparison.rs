@@ -213,7 +213,7 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     alike_keys: |matched, open| {
         let open = if open > 0 { format!(" Niet bij elkaar gezocht, want niet zeker: {open}.") } else { String::new() };
         format!(
-            "Sleutels die alleen in hoofdletters, voorloopnullen of leestekens verschillen, zijn gelijk: {matched}.{open}"
+            "Sleutels die alleen in hoofdletters, accenten, voorloopnullen of leestekens verschillen, zijn gelijk: {matched}.{open}"
         )
     },
     few_pairs: |items| {
@@ -363,7 +363,7 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     blank: |forms| format!("Without a key: {}.", plural(forms, "form", "forms")),
     alike_keys: |matched, open| {
         let open = if open > 0 { format!(" Not matched, for want of certainty: {open}.") } else { String::new() };
-        format!("Keys that differ in capitals, leading zeros or marks alone were taken as equal: {matched}.{open}")
+        format!("Keys that differ in capitals, accents, leading zeros or marks alone were taken as equal: {matched}.{open}")
     },
     few_pairs: |items| {
         format!(
