@@ -210,7 +210,8 @@ impl RowIntake {
         // An answer of which nobody has said what it stands for is one all the same.
         let answered =
             self.form.iter().any(|code| *code != Code::MISSING) || self.row.iter().any(|read| read.seen().unsaid);
-        let legend = self.signs.are_of_nobody(self.filled, self.setup.roles.len(), self.setup.respondent.is_some());
+        let legend = self.signs.are_of_nobody(self.filled, self.setup.roles.len(), self.setup.respondent.is_some())
+            || self.filled == 2 && self.setup.roles.len() > 2 && self.signs.explain_in_two(&self.row, &self.seen);
         let otherwise = if legend { Some(Exclusion::Legend) } else { (!answered).then_some(Exclusion::NoAnswers) };
         (by_rule.or(otherwise), unclear)
     }
@@ -301,12 +302,17 @@ impl Sink for RowIntake {
 
     fn end_row(&mut self, row: u64) {
         self.note_spots(row);
-        for ((read, seen), code) in self.row.iter().zip(&mut self.seen).zip(&mut self.form) {
-            *seen = seen.and(*read);
+        for (read, code) in self.row.iter().zip(&mut self.form) {
             // What cannot be read is remembered, and ends the reading.
             *code = read.code().unwrap_or(Code::MISSING);
         }
         let (exclusion, unclear) = self.exclusion();
+        // What nobody answered says nothing of how the others did.
+        if exclusion != Some(Exclusion::Legend) {
+            for (read, seen) in self.row.iter().zip(&mut self.seen) {
+                *seen = seen.and(*read);
+            }
+        }
         match exclusion {
             // The empty lines that many tools leave at the end are no respondents who said nothing.
             Some(_) if self.filled == 0 => {}

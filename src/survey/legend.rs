@@ -1,6 +1,8 @@
 //! Rows that are nobody's: what stands below a table to explain it or to add it up.
 
+use super::decode::Read;
 use super::normal::answer;
+use crate::answers::Code;
 
 /// The longest text that is looked at, in bytes: what people write is longer than what a legend says.
 const LONGEST: usize = 80;
@@ -14,6 +16,8 @@ pub(super) struct Signs {
     explains: bool,
     /// The first cell names a number.
     names: bool,
+    /// The first cell is a number, and nothing else.
+    number: Option<u8>,
 }
 
 impl Signs {
@@ -22,6 +26,7 @@ impl Signs {
         self.explains |= explains(text);
         if first {
             self.names = names_a_number(text);
+            self.number = text.trim().parse().ok();
             self.totals = is_total(text) || of_respondent && is_statistic(text);
         }
     }
@@ -31,6 +36,20 @@ impl Signs {
         // A table of two columns may well have answers such as `4 = agree` and nothing else.
         let sparse = filled <= 2 && columns > 2;
         self.totals || self.explains && sparse || self.names && sparse && filled == 1 && has_respondents
+    }
+
+    /// Whether a row of two filled cells explains a number in two cells: `1` and beside it what the scale says at 1, in a column
+    /// that otherwise holds numbers alone.
+    pub fn explain_in_two(self, row: &[Read], others: &[Read]) -> bool {
+        let filled = || row.iter().zip(others).filter(|(read, _)| **read != Read::default());
+        let position = |(read, _): (&Read, &Read)| read.code().and_then(Code::position);
+        let worded = filled().find(|(read, others)| {
+            let others = others.seen();
+            read.seen().labels && others.numbers && !others.labels
+        });
+        // The number stands in a column that is no question, or in one that is.
+        let number = self.number.or_else(|| filled().find(|(read, _)| read.seen().numbers).and_then(position));
+        number.is_some() && number == worded.and_then(position)
     }
 }
 

@@ -130,6 +130,9 @@ fn legends_and_totals_below_the_table_are_left_out_and_said() {
         ("Legenda,,,\n1: helemaal mee oneens,,,", 2, "legend-rows"),
         ("Gemiddelde,3,2,4", 1, "legend-rows"),
         ("Totaal,3,3,3", 1, "legend-rows"),
+        // The number in one cell, and beside it what it stands for.
+        ("1,helemaal mee oneens,,\n2,mee oneens,,\n5,helemaal mee eens,,", 3, "legend-rows"),
+        (",1,helemaal mee oneens,\n,5,helemaal mee eens,", 2, "legend-rows"),
         (",3,2,4", 0, "rows-without-respondent"),
     ] {
         let folder = Folder::holding("survey.csv", table(below));
@@ -141,9 +144,23 @@ fn legends_and_totals_below_the_table_are_left_out_and_said() {
 }
 
 #[test]
+fn who_answers_one_question_in_words_is_no_legend() {
+    // The number of the respondent does not say what the answer is at, and not all others are numbers.
+    for rows in ["1,4,2,5\n2,3,2,4\n3,mee eens,,\n", "1,4,2,5\n2,mee eens,2,4\n4,mee eens,,\n"] {
+        let folder = Folder::holding("survey.csv", format!("id,time,materials,knowledge\n{rows}"));
+        let report = folder.analysed(&["survey.csv", "--dry-run"]);
+        assert_eq!(
+            (&report["respondents"], report["files"][0]["excluded"]["legend"].as_u64()),
+            (&3.into(), None),
+            "{rows}"
+        );
+    }
+}
+
+#[test]
 fn codes_of_pairs_that_differ_in_dress_alone_are_matched_and_said() {
-    let folder = Folder::holding("before.csv", "code;time;knowledge\n007;4;3\nFem30;2;3\n'3;1;4\nNA;2;2\n");
-    folder.write("after.csv", "code;time;knowledge\n7;5;3\nfem30;3;3\n3;2;4\nNULL;2;2\n");
+    let folder = Folder::holding("before.csv", "code;time;knowledge\n007;4;3\nFem30;2;3\n'3;1;4\nJosé04;2;4\nNA;2;2\n");
+    folder.write("after.csv", "code;time;knowledge\n7;5;3\nfem30;3;3\n3;2;4\nJOSE4;2;3\nNULL;2;2\n");
     let said =
         folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--format", "json"]).ends_with(0).stdout;
     let report: serde_json::Value = serde_json::from_str(&said).unwrap();
@@ -153,6 +170,6 @@ fn codes_of_pairs_that_differ_in_dress_alone_are_matched_and_said() {
     let text =
         folder.run(&["compare", "before.csv", "after.csv", "--pair", "code", "--lang", "en"]).ends_with(0).stdout;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains("Took part twice: 3.") && text.contains("alone were taken as equal: 2."), "{text}");
+    assert!(text.contains("Took part twice: 4.") && text.contains("alone were taken as equal: 3."), "{text}");
     assert!(text.contains("Without a key: 2 forms") || text.contains("without a key"), "{text}");
 }
