@@ -145,11 +145,12 @@ pub(super) fn on_its_merits(
     known: &Circumstances,
 ) -> (Ordering, RankingRule) {
     let (one, two) = (catalogue.strategy(a.strategy), catalogue.strategy(b.strategy));
+    let strength = |one: &Suggestion<'_>| Strength::from_link(one.link, known.causes_behind(one.link.determinant));
     let later = |strategy: &Strategy| known.phase.is_some_and(|phase| !strategy.phases.contains(&phase));
     let rules = [
         (a.works_on.cmp(&b.works_on), RankingRule::Cause),
         (b.fit.cmp(&a.fit), RankingRule::Fit),
-        (Strength::from_link(b.link).cmp(&Strength::from_link(a.link)), RankingRule::Backing),
+        (strength(b).cmp(&strength(a)), RankingRule::Backing),
         (later(one).cmp(&later(two)), RankingRule::Phase),
         (larger_share(specificity(two, b.link), specificity(one, a.link)), RankingRule::Specificity),
         (one.effort.cmp(&two.effort), RankingRule::Effort),
