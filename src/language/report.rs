@@ -48,25 +48,7 @@ pub struct ReportTexts {
     pub no_strategies: &'static str,
     pub no_strategies_known: &'static str,
     pub removed: fn(usize) -> String,
-    // Backing.
-    pub experts: fn(&str) -> String,
-    pub experts_at_least_half: &'static str,
-    pub experts_below_half: &'static str,
-    pub experts_at_least_fifth: &'static str,
-    pub experts_best_match: &'static str,
-    pub through: fn(&str, bool, u8) -> String,
-    pub method: fn(&str) -> String,
-    pub effect: fn(&str) -> String,
-    pub effect_of_class: fn(&str) -> String,
-    pub caution: fn(&str) -> String,
-    pub panel: fn(u32, u8, &str, &str) -> String,
-    pub panel_on_factor: &'static str,
-    pub panel_on_cause: fn(&str) -> String,
-    pub panel_percent: fn(u8) -> String,
-    pub panel_median: fn(&str, u8, u8) -> String,
     pub cards: &'static str,
-    pub judgement: &'static str,
-    pub own_judgement: &'static str,
     // The bundle.
     pub bundle: &'static str,
     pub bundle_note: &'static str,
@@ -179,35 +161,7 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
     no_strategies: "Met deze filters blijft er geen strategie over.",
     no_strategies_known: "De catalogus heeft voor deze factor nog geen strategie.",
     removed: |count| format!("Weggelaten door je filters: {}.", plural(count, "strategie", "strategieën")),
-    experts: |share| format!("deskundigen {share} %"),
-    experts_at_least_half: "deskundigen (klasse: 50 % of meer)",
-    experts_below_half: "deskundigen (klasse: 20 tot 49 %)",
-    experts_at_least_fifth: "deskundigen (klasse: 20 % of meer)",
-    experts_best_match: "deskundigen (beste combinatie, geen aandeel bekend)",
-    through: |construct, first, certainty| {
-        if first {
-            format!("via {construct}, vertaalslag {certainty} % zeker")
-        } else {
-            format!(
-                "via {construct}, tweede keus van de vertaalslag en minder zeker dan de {certainty} % van de eerste"
-            )
-        }
-    },
-    method: |name| format!("gedragsmethode {name}"),
-    effect: |figure| format!("gemeten effect: {figure}"),
-    effect_of_class: |figure| format!("gemeten effect bij dit soort strategieën, niet bij deze: {figure}"),
-    caution: |figure| format!("let op: {figure}"),
-    panel: |n, rounds, about, said| {
-        let rounds = plural(usize::from(rounds), "ronde", "rondes");
-        format!("een panel van {n}, gevraagd naar {about}, in {rounds}: {said}")
-    },
-    panel_on_factor: "precies deze factor",
-    panel_on_cause: |cause| format!("de oorzaak “{cause}”"),
-    panel_percent: |percent| format!("{percent} % koos dit"),
-    panel_median: |median, low, high| format!("mediaan {median} op een schaal van {low} tot {high}"),
     cards: "De strategieën in het kort en in stappen",
-    judgement: "eigen oordeel van dit project",
-    own_judgement: "oordeel van je eigen organisatie",
     bundle: "Bundel: weinig strategieën die samen het meest dekken",
     bundle_note: "De nummers zijn die van de belemmerende factoren hierboven. 3 werkt er direct aan, 2 werkt eraan, 1 ondersteunt.",
     bundle_knots: |numbers| format!("Voorop staat wat volgens jullie bij elkaar hoort: {numbers}."),
@@ -323,35 +277,7 @@ pub(super) const ENGLISH: ReportTexts = ReportTexts {
     no_strategies: "With these filters no strategy is left.",
     no_strategies_known: "The catalogue has no strategy for this factor yet.",
     removed: |count| format!("Left out by your filters: {}.", plural(count, "strategy", "strategies")),
-    experts: |share| format!("experts {share} %"),
-    experts_at_least_half: "experts (class: 50 % or more)",
-    experts_below_half: "experts (class: 20 to 49 %)",
-    experts_at_least_fifth: "experts (class: 20 % or more)",
-    experts_best_match: "experts (best match, share not published)",
-    through: |construct, first, certainty| {
-        if first {
-            format!("through {construct}, crosswalk {certainty} % certain")
-        } else {
-            format!(
-                "through {construct}, second choice of the crosswalk and less certain than the {certainty} % of the first"
-            )
-        }
-    },
-    method: |name| format!("behaviour-change method {name}"),
-    effect: |figure| format!("measured effect: {figure}"),
-    effect_of_class: |figure| format!("measured effect of this kind of strategy, not of this one: {figure}"),
-    caution: |figure| format!("note: {figure}"),
-    panel: |n, rounds, about, said| {
-        let rounds = plural(usize::from(rounds), "round", "rounds");
-        format!("a panel of {n}, asked about {about}, in {rounds}: {said}")
-    },
-    panel_on_factor: "this very factor",
-    panel_on_cause: |cause| format!("the cause “{cause}”"),
-    panel_percent: |percent| format!("{percent} % chose this"),
-    panel_median: |median, low, high| format!("median {median} on a scale of {low} to {high}"),
     cards: "The strategies in brief and in steps",
-    judgement: "this project's own judgement",
-    own_judgement: "judgement of your own organisation",
     bundle: "Bundle: a few strategies that cover most together",
     bundle_note: "The numbers are those of the barriers above. 3 works on it directly, 2 works on it, 1 supports.",
     bundle_knots: |numbers| format!("First comes what you say belongs together: {numbers}."),

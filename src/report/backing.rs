@@ -31,7 +31,7 @@ impl BackedLink<'_> {
     /// One thing it rests on, in words.
     fn words(&self, backing: &Backing) -> String {
         let (link, language) = (self.link, self.language);
-        let words = &language.phrases().report;
+        let words = &language.phrases().backing;
         let source = |index| self.catalogue.source(index).short.get(language);
         // A publication we know may back a link that is not ours.
         let mark = if link.own { format!(" [{}]", language.phrases().labels.own) } else { String::new() };
@@ -71,7 +71,7 @@ impl BackedLink<'_> {
 
     /// What a panel was asked, and said.
     fn panel(&self, answer: &PanelAnswer) -> String {
-        let (words, language) = (&self.language.phrases().report, self.language);
+        let (words, language) = (&self.language.phrases().backing, self.language);
         let about = match answer.cause {
             Some(cause) => (words.panel_on_cause)(self.questionnaire.cause(cause).answer.get(language)),
             None => words.panel_on_factor.to_owned(),

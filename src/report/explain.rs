@@ -4,7 +4,7 @@ use super::backing::BackedLink;
 use super::document::{Block, Document, ListItem, Section};
 use super::figures::capital;
 use super::{card, names};
-use crate::advice::{CauseMatch, Circumstances, RankingRule, Strength, Suggestion, TOP, decided_by, rank, specificity};
+use crate::advice::{CauseMatch, Circumstances, RankingRule, Suggestion, TOP, decided_by, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
@@ -104,9 +104,7 @@ fn rule(
 ) -> String {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let effort = |suggestion: &Suggestion<'_>| catalogue.strategy(suggestion.strategy).effort.among(&labels.efforts);
-    let strength = |suggestion: &Suggestion<'_>| {
-        Strength::from_link(suggestion.link, known.causes_behind(suggestion.link.determinant)).among(&words.strengths)
-    };
+    let strength = |suggestion: &Suggestion<'_>| suggestion.strength.among(&words.strengths);
     let specific = |suggestion: &Suggestion<'_>| {
         let (own, all) = specificity(catalogue.strategy(suggestion.strategy), suggestion.link);
         format!("{own}/{all}")

@@ -12,8 +12,6 @@ use strategiewijzer::catalogue::{Catalogue, Strategy as Card, StrategyIndex};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::questionnaire::{CauseIndex, DeterminantIndex, Questionnaire};
 
-use crate::common::Folder;
-
 static QUESTIONNAIRE: LazyLock<Questionnaire> = LazyLock::new(|| bundled_questionnaire().unwrap());
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| bundled_catalogue(&QUESTIONNAIRE).unwrap());
 
@@ -377,26 +375,4 @@ fn a_tenth_of_a_percent_in_the_share_and_a_harder_answer_make_a_difference() {
             }
         }
     }
-}
-
-#[test]
-fn the_bundle_says_what_came_first_in_it_in_both_languages() {
-    let folder = Folder::with_examples();
-    let mut told = BTreeSet::new();
-    for (code, note, taken) in [
-        ("nl", "1 ondersteunt.", "Wat jullie nu oppakken, telt vóór de rest: "),
-        ("en", "1 supports.", "What you take on now counts before the rest: "),
-    ] {
-        let advice = |more: &[&str]| {
-            let arguments = ["advise", "examples/liso-intake.yaml", "--format", "markdown", "--lang", code];
-            folder.run(&[&arguments[..], more].concat()).fine()
-        };
-        assert!(advice(&[]).contains(note) && !advice(&[]).contains(taken));
-        let chosen = advice(&["--take-on", "time"]);
-        let (_, numbers) = chosen.split_once(taken).unwrap();
-        told.insert(numbers.split_once('.').unwrap().0.to_owned());
-    }
-    // The same number in both.
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told.first().unwrap().parse::<usize>().is_ok());
 }
