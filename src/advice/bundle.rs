@@ -8,9 +8,9 @@
 use std::cmp::Reverse;
 
 use super::circumstances::Circumstances;
-use super::filter::Filters;
 use super::objecting::spoken_against;
 use super::ranking::{CauseMatch, for_causes};
+use crate::assessment::Barrier;
 use crate::catalogue::{Catalogue, Strategy, StrategyIndex};
 use crate::questionnaire::DeterminantIndex;
 
@@ -21,6 +21,22 @@ pub struct Need {
     pub determinant: DeterminantIndex,
     /// Its unfavourable share, 0 to 1.
     pub share: f64,
+    /// How far from favourable its answers are on average, 0 to 1.
+    pub severity: f64,
+}
+
+impl Need {
+    /// A barrier that follows from answers.
+    #[must_use]
+    pub const fn from_barrier(barrier: &Barrier) -> Self {
+        Self { determinant: barrier.determinant, share: barrier.share, severity: barrier.severity }
+    }
+
+    /// A barrier that somebody named: nothing is known of how much it hinders.
+    #[must_use]
+    pub const fn from_name(determinant: DeterminantIndex) -> Self {
+        Self { determinant, share: 1.0, severity: 1.0 }
+    }
 }
 
 /// A set of strategies and what it serves.
@@ -32,23 +48,32 @@ pub struct Bundle {
     pub uncovered: Vec<DeterminantIndex>,
 }
 
-/// A strategy that could be chosen: its fit per need, 0 where it is not linked.
+/// A strategy that could be chosen: how directly it serves each need, 0 where it does not.
 struct BundleCandidate {
     strategy: StrategyIndex,
-    fits: Vec<u64>,
+    fits: Vec<u128>,
 }
 
-/// The set of at most `size` strategies for which the sum over barriers of unfavourable share times best fit is largest.
+/// The set of at most `size` of the strategies that are `advised` for which the sum over barriers of weight times best fit
+/// is largest: first over the barriers of knots that the team confirmed; of sets that are equal there, over those it takes
+/// on; of sets that are equal there too, over all others. A barrier weighs its unfavourable share times its severity.
+///
 /// Among equal sets the one that needs fewer strategies wins. Then each set is gone through from the strategy that adds
 /// most to the one that adds least: the set whose first adds more wins, then the second, and so on; what adds as much goes
 /// in the order of contribution, effort and id. So the same barriers always give the same bundle.
 ///
-/// What works on another cause than was named, what is spoken against, is there already or was tried serves nothing.
+/// Where a cause was named, what works whatever the cause counts half, and what works on another cause serves nothing;
+/// neither does what is spoken against, is there already or was tried.
 #[must_use]
-pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filters, known: &Circumstances) -> Bundle {
-    // Whole numbers, so that equal sums are equal: shares count in ten-thousandths.
-    let weights: Vec<u64> = needs.iter().map(|need| (need.share * 10_000.0).round() as u64).collect();
-    let candidates = candidates(catalogue, needs, &weights, filters, known);
+pub fn bundle(
+    catalogue: &Catalogue,
+    needs: &[Need],
+    advised: &[StrategyIndex],
+    size: usize,
+    known: &Circumstances,
+) -> Bundle {
+    let weights: Vec<u128> = needs.iter().map(|need| weight(need, known)).collect();
+    let candidates = candidates(catalogue, needs, &weights, advised, known);
     let mut search = BundleSearch { weights: &weights, candidates: &candidates, best: Vec::new(), best_value: 0 };
     let everything: Vec<usize> = (0..candidates.len()).collect();
     // One strategy more at a time, so that a larger set is taken only where it reaches more; once it does not, none will.
@@ -72,21 +97,32 @@ pub fn bundle(catalogue: &Catalogue, needs: &[Need], size: usize, filters: &Filt
     }
 }
 
+/// How many bits lie between a barrier that comes first and one that comes after it: more than all sums of the latter fill.
+const STEP: u32 = 40;
+
+/// How much a barrier weighs, in ten-thousandths: whole numbers, so that equal sums are equal.
+fn weight(need: &Need, known: &Circumstances) -> u128 {
+    let own = (need.share * need.severity * 10_000.0).round() as u128;
+    let ties = known.knots.iter().any(|knot| knot.contains(&need.determinant));
+    let taken = known.taken_on.contains(&need.determinant);
+    own << (STEP * if ties { 2 } else { u32::from(taken) })
+}
+
 /// Everything that could be chosen, largest contribution first. A strategy that another serves at least as well
 /// everywhere is left out: it can always be exchanged for that other one.
 fn candidates(
     catalogue: &Catalogue,
     needs: &[Need],
-    weights: &[u64],
-    filters: &Filters,
+    weights: &[u128],
+    advised: &[StrategyIndex],
     known: &Circumstances,
 ) -> Vec<BundleCandidate> {
-    let mut all: Vec<BundleCandidate> = catalogue
-        .strategies()
-        .filter(|(_, strategy)| filters.allow(strategy))
-        .map(|(index, strategy)| {
-            let fits = needs.iter().map(|need| serves(strategy, index, need.determinant, known)).collect();
-            BundleCandidate { strategy: index, fits }
+    let mut all: Vec<BundleCandidate> = advised
+        .iter()
+        .map(|index| {
+            let strategy = catalogue.strategy(*index);
+            let fits = needs.iter().map(|need| serves(strategy, *index, need.determinant, known)).collect();
+            BundleCandidate { strategy: *index, fits }
         })
         .filter(|candidate| candidate.fits.iter().any(|fit| *fit > 0))
         .collect();
@@ -103,31 +139,35 @@ fn candidates(
     kept
 }
 
-/// How directly a strategy serves a barrier, from 1 to 3; 0 where it does not.
-fn serves(strategy: &Strategy, index: StrategyIndex, barrier: DeterminantIndex, known: &Circumstances) -> u64 {
+/// How directly a strategy serves a barrier, in halves of a fit; 0 where it does not.
+fn serves(strategy: &Strategy, index: StrategyIndex, barrier: DeterminantIndex, known: &Circumstances) -> u128 {
     let Some(link) = strategy.links.iter().find(|link| link.determinant == barrier) else { return 0 };
     let (works_on, fit, _) = for_causes(link, known.causes_behind(barrier));
-    let is_out = works_on == Some(CauseMatch::Other)
-        || known.state(index, barrier).is_some_and(|state| state.is_aside())
+    let halves = match works_on {
+        None | Some(CauseMatch::Named) => 2,
+        Some(CauseMatch::Any) => 1,
+        Some(CauseMatch::Other) => return 0,
+    };
+    let is_out = known.state(index, barrier).is_some_and(|state| state.is_aside())
         || !spoken_against(strategy, link, known).is_empty();
-    if is_out { 0 } else { u8::from(fit).into() }
+    if is_out { 0 } else { halves * u128::from(u8::from(fit)) }
 }
 
-fn value(weights: &[u64], fits: &[u64]) -> u64 {
+fn value(weights: &[u128], fits: &[u128]) -> u128 {
     weights.iter().zip(fits).map(|(weight, fit)| weight * fit).sum()
 }
 
 struct BundleSearch<'a> {
-    weights: &'a [u64],
+    weights: &'a [u128],
     candidates: &'a [BundleCandidate],
     best: Vec<usize>,
-    best_value: u64,
+    best_value: u128,
 }
 
 impl BundleSearch<'_> {
     /// Tries every set that holds `chosen` and more of `rest`, unless it cannot win. Each step goes on with only what stood
     /// after the candidate just chosen, so that no set is tried twice.
-    fn deepen(&mut self, chosen: &mut Vec<usize>, fits: &[u64], reached: u64, rest: &[usize], left: usize) {
+    fn deepen(&mut self, chosen: &mut Vec<usize>, fits: &[u128], reached: u128, rest: &[usize], left: usize) {
         if reached > self.best_value {
             self.best_value = reached;
             self.best.clone_from(chosen);
@@ -135,24 +175,24 @@ impl BundleSearch<'_> {
         if left == 0 {
             return;
         }
-        let mut gains: Vec<(u64, usize)> =
+        let mut gains: Vec<(u128, usize)> =
             rest.iter().map(|index| (self.gain(fits, *index), *index)).filter(|(gain, _)| *gain > 0).collect();
         gains.sort_by_key(|(gain, index)| (Reverse(*gain), *index));
         let order: Vec<usize> = gains.iter().map(|(_, index)| *index).collect();
         for position in 0..gains.len() {
-            let bound: u64 = gains[position..].iter().take(left).map(|(gain, _)| gain).sum();
+            let bound: u128 = gains[position..].iter().take(left).map(|(gain, _)| gain).sum();
             if reached + bound <= self.best_value {
                 return;
             }
             let (gain, index) = gains[position];
-            let next: Vec<u64> = fits.iter().zip(&self.candidates[index].fits).map(|(a, b)| *a.max(b)).collect();
+            let next: Vec<u128> = fits.iter().zip(&self.candidates[index].fits).map(|(a, b)| *a.max(b)).collect();
             chosen.push(index);
             self.deepen(chosen, &next, reached + gain, &order[position + 1..], left - 1);
             chosen.pop();
         }
     }
 
-    fn gain(&self, fits: &[u64], candidate: usize) -> u64 {
+    fn gain(&self, fits: &[u128], candidate: usize) -> u128 {
         let own = &self.candidates[candidate].fits;
         self.weights
             .iter()

@@ -4,7 +4,7 @@ use std::num::NonZero;
 use std::sync::Arc;
 use std::thread::Builder;
 
-use super::{Circumstances, Filters, Need, bundle};
+use super::{Circumstances, Filters, Need, advised, bundle};
 use crate::answers::{Forms, Layout};
 use crate::assessment::{Assessment, AssessmentSettings, resample};
 use crate::catalogue::{Catalogue, StrategyIndex};
@@ -61,8 +61,10 @@ pub struct Drawn<'a> {
     pub forms: &'a Forms,
     /// The choices behind the labels.
     pub settings: AssessmentSettings,
-    /// What the bundle leaves out.
+    /// What the advice leaves out.
     pub filters: &'a Filters,
+    /// How many strategies per barrier the bundle is chosen from.
+    pub top: usize,
     /// How many strategies the bundle holds at most.
     pub size: usize,
     /// What is known beside the answers; the labels are those of each resample.
@@ -146,9 +148,10 @@ fn count(drawn: &Drawn<'_>, found: &Assessment, happened: &mut Happened) {
         happened.top[barrier.determinant.0] += u32::from(place < TOP_BARRIERS);
     }
     let known = drawn.known.with_labels_of(found);
-    let needs: Vec<Need> =
-        found.barriers.iter().map(|barrier| Need { determinant: barrier.determinant, share: barrier.share }).collect();
-    for (strategy, _) in bundle(drawn.catalogue, &needs, drawn.size, drawn.filters, &known).strategies {
+    let needs: Vec<Need> = found.barriers.iter().map(Need::from_barrier).collect();
+    let barriers = needs.iter().map(|need| need.determinant);
+    let advised = advised(drawn.catalogue, barriers, drawn.top, drawn.filters, &known);
+    for (strategy, _) in bundle(drawn.catalogue, &needs, &advised, drawn.size, &known).strategies {
         happened.chosen[strategy.0] += 1;
     }
 }
@@ -189,6 +192,7 @@ mod tests {
             forms: &forms,
             settings,
             filters: &filters,
+            top: 3,
             size: 5,
             known: &Circumstances::default(),
         };

@@ -29,6 +29,10 @@ pub struct Circumstances {
     pub have: BTreeMap<StrategyIndex, bool>,
     /// What was tried and stopped, and for which barrier; for none means for all.
     pub tried: Vec<(StrategyIndex, Option<DeterminantIndex>)>,
+    /// The barriers that are taken on now.
+    pub taken_on: Vec<DeterminantIndex>,
+    /// The barriers of each knot that the team confirmed.
+    pub knots: Vec<Vec<DeterminantIndex>>,
 }
 
 /// How far a strategy is, as the team tells it.
@@ -65,6 +69,8 @@ impl Circumstances {
             present: session.context.present.clone(),
             team_size: session.context.team_size,
             labels: labels(assessment, named),
+            taken_on: session.take_on.clone(),
+            knots: session.knots_confirmed().map(|knot| knot.of.clone()).collect(),
             ..Self::default()
         };
         // What one of several people answered is not what all of them say.

@@ -9,7 +9,7 @@ mod objecting;
 mod ranking;
 mod strength;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::questionnaire::DeterminantIndex;
 
 pub use bundle::{Bundle, Need, bundle};
@@ -62,6 +62,30 @@ impl<'a> Advice<'a> {
             passed_over.into_iter().filter(|other| !is_shown(other)).partition(Suggestion::is_aside);
         Self { determinant, top: kept, aside, against, removed }
     }
+}
+
+/// The strategies that are suggested for these barriers, each once: the best `top` for each.
+#[must_use]
+pub fn advised(
+    catalogue: &Catalogue,
+    barriers: impl IntoIterator<Item = DeterminantIndex>,
+    top: usize,
+    filters: &Filters,
+    known: &Circumstances,
+) -> Vec<StrategyIndex> {
+    let mut found: Vec<StrategyIndex> = Vec::new();
+    for barrier in barriers {
+        let ranked = rank(catalogue, barrier, known).into_iter();
+        let suggested = ranked
+            .filter(|suggestion| !suggestion.is_aside() && filters.allow(catalogue.strategy(suggestion.strategy)))
+            .take(top);
+        for suggestion in suggested {
+            if !found.contains(&suggestion.strategy) {
+                found.push(suggestion.strategy);
+            }
+        }
+    }
+    found
 }
 
 /// What stands before the last of the best `top` on its merits, and is not among them.

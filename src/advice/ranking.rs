@@ -36,6 +36,8 @@ pub struct Suggestion<'a> {
     pub fit: Fit,
     /// What it does, about the cause that was named where it does something about that.
     pub because: &'a Text,
+    /// How near what it rests on is to it, and to the cause that was named.
+    pub strength: Strength,
     /// What speaks against it, as far as is known.
     pub against: Vec<&'a Text>,
     /// How far it is already.
@@ -53,6 +55,7 @@ impl<'a> Suggestion<'a> {
             works_on,
             fit,
             because,
+            strength: Strength::from_link(link, named),
             against: spoken_against(catalogue.strategy(strategy), link, known),
             state: known.state(strategy, link.determinant),
         }
@@ -149,7 +152,7 @@ pub(super) fn on_its_merits(
     let rules = [
         (a.works_on.cmp(&b.works_on), RankingRule::Cause),
         (b.fit.cmp(&a.fit), RankingRule::Fit),
-        (Strength::from_link(b.link).cmp(&Strength::from_link(a.link)), RankingRule::Backing),
+        (b.strength.cmp(&a.strength), RankingRule::Backing),
         (later(one).cmp(&later(two)), RankingRule::Phase),
         (larger_share(specificity(two, b.link), specificity(one, a.link)), RankingRule::Specificity),
         (one.effort.cmp(&two.effort), RankingRule::Effort),

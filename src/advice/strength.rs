@@ -1,7 +1,8 @@
 //! How near the backing of a link is to what the link says.
 
-use crate::catalogue::{Backing, Crosswalk, EffectDirection, EffectSubject, Link};
+use crate::catalogue::{Backing, Crosswalk, EffectDirection, EffectSubject, Link, PanelAnswer, PanelFigure};
 use crate::language::each::StrengthTexts;
+use crate::questionnaire::CauseIndex;
 
 /// How near the backing of a link is, by the nearest it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +18,9 @@ pub enum Strength {
 /// From this share of a panel on, in percent, its choice backs a link.
 const ENOUGH_EXPERTS: u8 = 20;
 
+/// From this height of its scale on, a median backs a link: the upper third.
+const HIGH_MEDIAN: f64 = 2.0 / 3.0;
+
 impl Strength {
     /// The text for it, out of those for all.
     #[must_use]
@@ -28,16 +32,18 @@ impl Strength {
         }
     }
 
-    /// The strength of a link.
+    /// The strength of a link, where these causes were named.
     #[must_use]
-    pub fn from_link(link: &Link) -> Self {
-        link.backing.iter().map(Self::from_backing).max().unwrap_or(Self::Judgement)
+    pub fn from_link(link: &Link, named: &[CauseIndex]) -> Self {
+        link.backing.iter().map(|backing| Self::from_backing(backing, named)).max().unwrap_or(Self::Judgement)
     }
 
-    /// The strength of one thing that a link rests on.
+    /// The strength of one thing that a link rests on, where these causes were named.
     #[must_use]
-    pub const fn from_backing(backing: &Backing) -> Self {
+    pub fn from_backing(backing: &Backing, named: &[CauseIndex]) -> Self {
         match backing {
+            // What does not point the strategy's way backs nothing.
+            _ if backing.is_caution() => Self::Judgement,
             Backing::Expert { crosswalk: Crosswalk::First, endorsement, .. } => match endorsement.at_least() {
                 // A best match was published without a share.
                 0 | ENOUGH_EXPERTS.. => Self::Direct,
@@ -49,8 +55,18 @@ impl Strength {
                 EffectSubject::This => Self::Direct,
                 EffectSubject::Class => Self::Nearby,
             },
-            // An effect that does not point the strategy's way backs nothing.
+            Backing::Panel { answer, .. } => Self::from_panel(*answer, named),
             Backing::Effect { .. } | Backing::Judgement => Self::Judgement,
         }
+    }
+
+    /// A panel that was asked about a cause says it of that cause.
+    fn from_panel(answer: PanelAnswer, named: &[CauseIndex]) -> Self {
+        let is_about_this = answer.cause.is_none_or(|cause| named.contains(&cause));
+        let is_high = match answer.figure {
+            PanelFigure::Percent(percent) => percent >= ENOUGH_EXPERTS,
+            PanelFigure::Median { .. } => answer.figure.height().is_some_and(|height| height >= HIGH_MEDIAN - 1e-9),
+        };
+        if is_about_this && is_high { Self::Direct } else { Self::Nearby }
     }
 }

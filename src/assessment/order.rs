@@ -14,6 +14,8 @@ pub struct Barrier {
     pub worst: Slot,
     /// The unfavourable share of that item, 0 to 1.
     pub share: f64,
+    /// How far the answers to that item are from favourable on average, from 0 to 1.
+    pub severity: f64,
     /// Its rank by the answers, from 1: barriers with the same answers share the rank of the first of them.
     pub rank: usize,
     /// How many other barriers share that rank.
@@ -53,6 +55,7 @@ pub(super) fn barriers(questionnaire: &Questionnaire, determinants: &[Determinan
         determinant: one.0.determinant,
         worst: one.1.slot,
         share: one.1.unfavourable(),
+        severity: severity(one.1, one.2),
         rank: 1 + found.iter().filter(|other| by_answers(other, one).is_lt()).count(),
         tied_with: found.iter().filter(|other| by_answers(other, one).is_eq()).count() - 1,
     };
@@ -63,6 +66,16 @@ fn worst<'a>(questionnaire: &Questionnaire, result: &'a DeterminantResult) -> Op
     let barriers = result.items.iter().filter(|item| item.label == Label::Barrier);
     let weighed = barriers.map(|item| (item, Weight::from_item(item, &questionnaire.item(item.slot.item).scale)));
     weighed.min_by(|(_, a), (_, b)| a.cmp(b))
+}
+
+/// How far the answers are from favourable on average. Where only sides are known, an answer lies in the middle of its side.
+fn severity(item: &ItemResult, Weight { favourability, .. }: Weight) -> f64 {
+    let part_of = |part: u64, whole: u64| part as f64 / whole.max(1) as f64;
+    if item.counts.iter().any(|count| *count > 0) {
+        return 1.0 - part_of(favourability.part, favourability.whole);
+    }
+    let sides = item.sides.unwrap_or_default();
+    part_of(4 * sides.total + 3 * sides.unfavourable - 3 * sides.favourable, 8 * sides.total)
 }
 
 /// How much an item hinders, in whole numbers; the least is the worst.

@@ -1,9 +1,10 @@
-//! What a link between a determinant and a strategy rests on: four kinds, always told apart.
+//! What a link between a determinant and a strategy rests on: five kinds, always told apart.
 
 use serde::{Deserialize, Serialize};
 
 use super::SourceIndex;
 use crate::language::Text;
+use crate::questionnaire::CauseIndex;
 
 /// How the experts' answer reached this determinant: the project's crosswalk from MIDI to CFIR has a first and a second choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,46 @@ pub enum EffectSubject {
     Class,
 }
 
+/// What a panel was asked about a link, and what it said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PanelAnswer {
+    /// How many answered in the last round.
+    pub n: u32,
+    /// In how many rounds.
+    pub rounds: u8,
+    /// What they said.
+    pub figure: PanelFigure,
+    /// The cause it was asked about; without one it was asked about the determinant.
+    pub cause: Option<CauseIndex>,
+}
+
+/// What a panel said of a strategy.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PanelFigure {
+    /// The share that chose it, in percent.
+    Percent(u8),
+    /// The median of their ratings, on a scale from `low` (does nothing) to `high`.
+    Median {
+        /// The median.
+        median: f64,
+        /// The lowest rating there was.
+        low: u8,
+        /// The highest.
+        high: u8,
+    },
+}
+
+impl PanelFigure {
+    /// Where the median lies on its scale, from 0 to 1; nothing for a share, which speaks for itself.
+    #[must_use]
+    pub fn height(self) -> Option<f64> {
+        match self {
+            Self::Percent(_) => None,
+            Self::Median { median, low, high } => Some((median - f64::from(low)) / (f64::from(high) - f64::from(low))),
+        }
+    }
+}
+
 /// One thing a link rests on.
 #[derive(Clone, Debug)]
 pub enum Backing {
@@ -100,22 +141,37 @@ pub enum Backing {
         /// On what it was measured.
         measured_on: EffectSubject,
     },
+    /// A panel was asked about just this: this strategy, and this determinant or a cause of it.
+    Panel {
+        /// The publication.
+        source: SourceIndex,
+        /// What it was asked, and said.
+        answer: PanelAnswer,
+    },
     /// The project's own reasoning.
     Judgement,
 }
 
 impl Backing {
-    /// Whether it is an effect that does not point the strategy's way: it is told as a caution, and backs nothing.
+    /// Whether it does not point the strategy's way, as an effect that is not clear or a panel whose median lies below the
+    /// middle: it is told as a caution, and backs nothing.
     #[must_use]
-    pub const fn is_caution(&self) -> bool {
-        matches!(self, Self::Effect { direction: EffectDirection::None | EffectDirection::Unclear, .. })
+    pub fn is_caution(&self) -> bool {
+        match self {
+            Self::Effect { direction, .. } => *direction != EffectDirection::For,
+            Self::Panel { answer, .. } => answer.figure.height().is_some_and(|height| height < 0.5),
+            Self::Expert { .. } | Self::Method { .. } | Self::Judgement => false,
+        }
     }
 
     /// The publication it cites, if any.
     #[must_use]
     pub const fn source(&self) -> Option<SourceIndex> {
         match self {
-            Self::Expert { source, .. } | Self::Method { source, .. } | Self::Effect { source, .. } => Some(*source),
+            Self::Expert { source, .. }
+            | Self::Method { source, .. }
+            | Self::Effect { source, .. }
+            | Self::Panel { source, .. } => Some(*source),
             Self::Judgement => None,
         }
     }

@@ -12,7 +12,7 @@ mod search;
 use crate::language::Text;
 use crate::questionnaire::{CauseIndex, DeterminantIndex};
 
-pub use backing::{Backing, Crosswalk, EffectDirection, EffectSubject, Endorsement};
+pub use backing::{Backing, Crosswalk, EffectDirection, EffectSubject, Endorsement, PanelAnswer, PanelFigure};
 pub use card::{Card, Cluster, ClusterIndex, Fit, Origin, Step, Strategy};
 pub use facets::{Actor, Effort, Phase};
 pub use first_step::FirstStep;

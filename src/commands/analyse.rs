@@ -196,6 +196,7 @@ impl Analysis<'_> {
             forms: &self.survey.forms,
             settings: self.options.rules.settings(),
             filters: &self.filters,
+            top: self.options.choice.top as usize,
             size: self.options.choice.bundle as usize,
             known: &self.known,
         };

@@ -72,6 +72,8 @@ pub struct QuadrantTexts<T = &'static str> {
 /// One text for each kind of thing that a link rests on.
 #[derive(Clone, Copy, Debug)]
 pub struct BackingTexts<T = &'static str> {
+    /// A panel that was asked about just this.
+    pub panel: T,
     /// A choice of experts.
     pub experts: T,
     /// A measured effect.

@@ -62,6 +62,7 @@ pub struct ErrorTexts {
     pub first_step_of_nobody: &'static str,
     pub link_exists: fn(&str) -> String,
     pub own_id_hint: &'static str,
+    pub panel: &'static str,
     pub percent_or_class: &'static str,
     pub over_hundred: &'static str,
     // Sessions and answers.
@@ -193,6 +194,7 @@ pub(super) const DUTCH: ErrorTexts = ErrorTexts {
     },
     own_id_hint: "Een eigen bestand voegt toe en vervangt niets. Kies een id die nog niet bestaat.",
     over_hundred: "Een zekerheid is een percentage en komt niet boven 100.",
+    panel: "Bij een panel horen n (2 of meer), rounds (1 of meer) en óf percent (0 tot 100), óf median met scale: [laagste, hoogste] en de mediaan daarop.",
     percent_or_class: "Geef bij deskundigen óf percent (0 tot 100) óf class, en niet allebei.",
     not_a_session: |file| format!("{file} is geen sessie van Strategiewijzer. Het bestand is niet veranderd."),
     not_a_session_hint: "Een sessie begint met de regel 'strategiewijzer: 1'.",
@@ -337,6 +339,7 @@ pub(super) const ENGLISH: ErrorTexts = ErrorTexts {
     },
     own_id_hint: "A file of your own adds and replaces nothing. Choose an id that does not exist yet.",
     over_hundred: "A certainty is a percentage and does not go over 100.",
+    panel: "A panel has n (2 or more), rounds (1 or more) and either percent (0 to 100), or median with scale: [lowest, highest] and the median on it.",
     percent_or_class: "For experts give either percent (0 to 100) or class, not both.",
     not_a_session: |file| format!("{file} is not a Strategiewijzer session. The file has not been changed."),
     not_a_session_hint: "A session begins with the line 'strategiewijzer: 1'.",

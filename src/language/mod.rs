@@ -4,6 +4,7 @@
 //! Both are complete by construction: a missing Dutch or English text does not compile, or does not load.
 
 pub mod arguments;
+pub mod backing;
 pub mod browse;
 pub mod causes;
 mod clean;
@@ -157,6 +158,8 @@ pub struct Phrases {
     pub saving: saving::SavingTexts,
     /// The beginning where there are intakes already.
     pub start: start::StartTexts,
+    /// What a link rests on.
+    pub backing: backing::BackedTexts,
     /// The answers of several people together.
     pub voices: voices::VoiceTexts,
     /// The results of groups.
@@ -229,6 +232,7 @@ static DUTCH: Phrases = Phrases {
     interview: interview::DUTCH,
     saving: saving::DUTCH,
     start: start::DUTCH,
+    backing: backing::DUTCH,
     voices: voices::DUTCH,
     groups: groups::DUTCH,
     understanding: understanding::DUTCH,
@@ -270,6 +274,7 @@ static ENGLISH: Phrases = Phrases {
     interview: interview::ENGLISH,
     saving: saving::ENGLISH,
     start: start::ENGLISH,
+    backing: backing::ENGLISH,
     voices: voices::ENGLISH,
     groups: groups::ENGLISH,
     understanding: understanding::ENGLISH,

@@ -48,23 +48,12 @@ pub struct ReportTexts {
     pub no_strategies: &'static str,
     pub no_strategies_known: &'static str,
     pub removed: fn(usize) -> String,
-    // Backing.
-    pub experts: fn(&str) -> String,
-    pub experts_at_least_half: &'static str,
-    pub experts_below_half: &'static str,
-    pub experts_at_least_fifth: &'static str,
-    pub experts_best_match: &'static str,
-    pub through: fn(&str, bool, u8) -> String,
-    pub method: fn(&str) -> String,
-    pub effect: fn(&str) -> String,
-    pub effect_of_class: fn(&str) -> String,
-    pub effect_caution: fn(&str) -> String,
     pub cards: &'static str,
-    pub judgement: &'static str,
-    pub own_judgement: &'static str,
     // The bundle.
     pub bundle: &'static str,
     pub bundle_note: &'static str,
+    pub bundle_knots: fn(&str) -> String,
+    pub bundle_taken: fn(&str) -> String,
     pub bundle_instead: fn(&str, &str) -> String,
     pub bundle_uncovered: fn(&str) -> String,
     // The rest.
@@ -172,29 +161,11 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
     no_strategies: "Met deze filters blijft er geen strategie over.",
     no_strategies_known: "De catalogus heeft voor deze factor nog geen strategie.",
     removed: |count| format!("Weggelaten door je filters: {}.", plural(count, "strategie", "strategieën")),
-    experts: |share| format!("deskundigen {share} %"),
-    experts_at_least_half: "deskundigen (klasse: 50 % of meer)",
-    experts_below_half: "deskundigen (klasse: 20 tot 49 %)",
-    experts_at_least_fifth: "deskundigen (klasse: 20 % of meer)",
-    experts_best_match: "deskundigen (beste combinatie, geen aandeel bekend)",
-    through: |construct, first, certainty| {
-        if first {
-            format!("via {construct}, vertaalslag {certainty} % zeker")
-        } else {
-            format!(
-                "via {construct}, tweede keus van de vertaalslag en minder zeker dan de {certainty} % van de eerste"
-            )
-        }
-    },
-    method: |name| format!("gedragsmethode {name}"),
-    effect: |figure| format!("gemeten effect: {figure}"),
-    effect_of_class: |figure| format!("gemeten effect bij dit soort strategieën, niet bij deze: {figure}"),
-    effect_caution: |figure| format!("let op: {figure}"),
     cards: "De strategieën in het kort en in stappen",
-    judgement: "eigen oordeel van dit project",
-    own_judgement: "oordeel van je eigen organisatie",
     bundle: "Bundel: weinig strategieën die samen het meest dekken",
     bundle_note: "De nummers zijn die van de belemmerende factoren hierboven. 3 werkt er direct aan, 2 werkt eraan, 1 ondersteunt.",
+    bundle_knots: |numbers| format!("Voorop staat wat volgens jullie bij elkaar hoort: {numbers}."),
+    bundle_taken: |numbers| format!("Wat jullie nu oppakken, telt vóór de rest: {numbers}."),
     bundle_instead: |one, other| format!("Zonder “{one}” komt erbij: {other}."),
     bundle_uncovered: |names| format!("Niet gedekt: {names}."),
     facilitators: "Wat al helpt",
@@ -218,8 +189,8 @@ pub(super) const DUTCH: ReportTexts = ReportTexts {
     method_rule: rule::dutch_method,
     method_text: &[
         "Belemmerende factoren staan op volgorde van het aandeel ongunstige antwoorden, dan hoe ongunstig, dan of de meningen verdeeld zijn, dan het bekende verband met gebruik, dan het nummer. Een nee op een ja-neevraag zegt wel welke kant iemand kiest, maar niet hoe sterk. Daarom telt het daar als het midden van de ongunstige kant: tussen helemaal oneens en oneens. Onbekendheid met de innovatie gaat voor, want wie haar niet kent kan haar niet beoordelen.",
-        "Strategieën staan op volgorde van wat ze met de oorzaak doen, dan de sterkte van de onderbouwing, dan het aandeel deskundigen, dan hoe specifiek ze voor deze factor zijn, dan de inspanning.",
-        "De onderbouwing is van vier soorten: een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden professionals en leidinggevenden de helft van de voorgestelde combinaties.",
+        "Strategieën staan op volgorde van wat ze met de oorzaak doen, dan hoe dichtbij de onderbouwing is, dan of ze bij de fase passen, dan hoe specifiek ze voor deze factor zijn, dan de inspanning. Waar iets tegen spreekt, staat achter de rest.",
+        "De onderbouwing is van vijf soorten: een panel dat precies hiernaar gevraagd is, een gemeten effect uit reviews, een keuze van deskundigen, een gedragsmethode, of het eigen oordeel van dit project. Een percentage deskundigen is gemeten bij een CFIR-begrip; de vertaalslag naar de MIDI is van ons, met de zekerheid die erbij staat. Een keuze van deskundigen is geen bewijs: in de Nederlandse jeugdhulp herkenden professionals en leidinggevenden de helft van de voorgestelde combinaties.",
     ],
     settings: rule::dutch,
     sources: "Bronnen",
@@ -306,29 +277,11 @@ pub(super) const ENGLISH: ReportTexts = ReportTexts {
     no_strategies: "With these filters no strategy is left.",
     no_strategies_known: "The catalogue has no strategy for this factor yet.",
     removed: |count| format!("Left out by your filters: {}.", plural(count, "strategy", "strategies")),
-    experts: |share| format!("experts {share} %"),
-    experts_at_least_half: "experts (class: 50 % or more)",
-    experts_below_half: "experts (class: 20 to 49 %)",
-    experts_at_least_fifth: "experts (class: 20 % or more)",
-    experts_best_match: "experts (best match, share not published)",
-    through: |construct, first, certainty| {
-        if first {
-            format!("through {construct}, crosswalk {certainty} % certain")
-        } else {
-            format!(
-                "through {construct}, second choice of the crosswalk and less certain than the {certainty} % of the first"
-            )
-        }
-    },
-    method: |name| format!("behaviour-change method {name}"),
-    effect: |figure| format!("measured effect: {figure}"),
-    effect_of_class: |figure| format!("measured effect of this kind of strategy, not of this one: {figure}"),
-    effect_caution: |figure| format!("note: {figure}"),
     cards: "The strategies in brief and in steps",
-    judgement: "this project's own judgement",
-    own_judgement: "judgement of your own organisation",
     bundle: "Bundle: a few strategies that cover most together",
     bundle_note: "The numbers are those of the barriers above. 3 works on it directly, 2 works on it, 1 supports.",
+    bundle_knots: |numbers| format!("First comes what you say belongs together: {numbers}."),
+    bundle_taken: |numbers| format!("What you take on now counts before the rest: {numbers}."),
     bundle_instead: |one, other| format!("Without “{one}” this comes in: {other}."),
     bundle_uncovered: |names| format!("Not covered: {names}."),
     facilitators: "What helps already",
@@ -352,8 +305,8 @@ pub(super) const ENGLISH: ReportTexts = ReportTexts {
     method_rule: rule::english_method,
     method_text: &[
         "Barriers are ordered by the share of unfavourable answers, then by how unfavourable, then by whether opinions are divided, then by the known association with use, then by number. A no to a yes-no question says which side somebody is on, but not how strongly. So it counts there as the middle of the unfavourable side: between totally disagree and disagree. Not knowing the innovation comes first, since who does not know it cannot judge it.",
-        "Strategies are ordered by what they do about the cause, then by strength of backing, then by the share of experts, then by how specific they are to this factor, then by effort.",
-        "Backing is of four kinds: a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care professionals and managers recognised half of the suggested combinations.",
+        "Strategies are ordered by what they do about the cause, then by how near their backing is, then by whether they suit the phase, then by how specific they are to this factor, then by effort. What is spoken against stands behind the rest.",
+        "Backing is of five kinds: a panel that was asked about just this, a measured effect from reviews, a choice by experts, a behaviour-change method, or this project's own judgement. A percentage of experts was measured for a CFIR construct; carrying it over to the MIDI is our work, with the certainty that is printed. A choice by experts is no proof: in Dutch youth care professionals and managers recognised half of the suggested combinations.",
     ],
     settings: rule::english,
     sources: "Sources",

@@ -105,6 +105,7 @@ pub(super) const DUTCH: SheetWords = SheetWords {
     basis: "Waar de strategieën op rusten",
     basis_lead: "Bij elke strategie stond dit in één woord. Dit is wat er het dichtst bij ligt:",
     rests_on: BackingTexts {
+        panel: "panel",
         experts: "deskundigen",
         effect: "onderzoek",
         method: "gedragsmethode",
@@ -160,6 +161,7 @@ pub(super) const ENGLISH: SheetWords = SheetWords {
     basis: "What the strategies rest on",
     basis_lead: "At each strategy this stood in one word. This is what lies nearest to it:",
     rests_on: BackingTexts {
+        panel: "panel",
         experts: "experts",
         effect: "research",
         method: "behavioural method",

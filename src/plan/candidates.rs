@@ -1,8 +1,9 @@
 //! Which strategies there are to choose from.
 
 use super::{Grounds, Quadrant, standings};
-use crate::advice::{Advice, Circumstances, Filters, Need, bundle};
+use crate::advice::{Circumstances, Filters, Need, advised, bundle};
 use crate::catalogue::StrategyIndex;
+use crate::questionnaire::DeterminantIndex;
 use crate::session::Session;
 
 /// A strategy that is advised and not in the plan yet.
@@ -18,17 +19,17 @@ pub struct PlanCandidate {
 
 /// The strategies that are advised and not in the plan: of the barriers to do now first, then of those to plan, those not
 /// weighed, those to take along, and those to let rest; per barrier in the order of the advice, the best `top`, each
-/// strategy once. What only the bundle of at most `size` brings in comes last.
+/// strategy once, with the other barriers that it works on where it is in the bundle of at most `size`.
 #[must_use]
 pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<PlanCandidate> {
     let Grounds { questionnaire, catalogue, assessment } = grounds;
     let known = Circumstances::from_session(questionnaire, catalogue, session, assessment, &[]);
     let filters = Filters::default();
-    let needs: Vec<Need> = (assessment.barriers.iter())
-        .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share })
-        .collect();
-    let bundled =
-        if needs.len() > 1 { bundle(catalogue, &needs, size, &filters, &known).strategies } else { Vec::new() };
+    let needs: Vec<Need> = assessment.barriers.iter().map(Need::from_barrier).collect();
+    let suggested =
+        |barriers: &mut dyn Iterator<Item = DeterminantIndex>| advised(catalogue, barriers, top, &filters, &known);
+    let all = suggested(&mut needs.iter().map(|need| need.determinant));
+    let bundled = if needs.len() > 1 { bundle(catalogue, &needs, &all, size, &known).strategies } else { Vec::new() };
     let mut found: Vec<PlanCandidate> = Vec::new();
     let mut add = |strategy: StrategyIndex, rank: usize| {
         let at = found.iter().position(|candidate| candidate.strategy == strategy).unwrap_or_else(|| {
@@ -46,8 +47,8 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
     for quadrant in order {
         for standing in standings.iter().filter(|standing| standing.quadrant() == quadrant) {
             let Some(rank) = standing.rank else { continue };
-            for suggestion in Advice::new(catalogue, standing.determinant, top, &filters, &known).top {
-                add(suggestion.strategy, rank);
+            for strategy in suggested(&mut std::iter::once(standing.determinant)) {
+                add(strategy, rank);
             }
         }
     }

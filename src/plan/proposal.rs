@@ -79,6 +79,8 @@ fn reason(catalogue: &Catalogue, link: &Link, language: Language) -> String {
     let judged = link.backing.iter().any(|backing| matches!(backing, Backing::Judgement));
     let judgement = if link.own { words.own_judgement } else { words.judgement };
     let kinds = [
+        sources(|backing| matches!(backing, Backing::Panel { .. }) && !backing.is_caution())
+            .map(|sources| (words.panel)(&sources)),
         sources(|backing| matches!(backing, Backing::Effect { .. }) && !backing.is_caution())
             .map(|sources| (words.effect)(&sources)),
         sources(|backing| matches!(backing, Backing::Expert { .. })).map(|sources| (words.experts)(&sources)),

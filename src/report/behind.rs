@@ -113,7 +113,7 @@ pub fn knots(
         })
         .collect();
     // What the team confirmed holds, also where the causes are no longer the same.
-    for knot in session.knots.iter().filter(|knot| knot.confirmed && knot.of.len() > 1) {
+    for knot in session.knots_confirmed() {
         if !found.iter().any(|other| other.theme == knot.theme) {
             found.push(KnotSaid { theme: knot.theme, of: knot.of.clone(), confirmed: Some(true) });
         }

@@ -146,10 +146,17 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
     let knots = knots(questionnaire, session, &known, &indices);
     let present = session.context.present.as_deref();
     let beginning = Beginning::from_barriers(catalogue, &barriers, &session.take_on, &knots, present).filter(|_| alone);
-    let needs: Vec<Need> = barriers
-        .iter()
-        .map(|barrier| Need { determinant: barrier.determinant, share: barrier.share.unwrap_or(1.0) })
-        .collect();
+    let needs: Vec<Need> = if named.is_empty() {
+        assessment.barriers.iter().map(Need::from_barrier).collect()
+    } else {
+        named.iter().copied().map(Need::from_name).collect()
+    };
+    let mut advised: Vec<StrategyIndex> = Vec::new();
+    for suggestion in barriers.iter().flat_map(|barrier| &barrier.advice.top) {
+        if !advised.contains(&suggestion.strategy) {
+            advised.push(suggestion.strategy);
+        }
+    }
     let not_measured = assessment
         .not_measured()
         .filter(|_| named.is_empty())
@@ -170,7 +177,7 @@ fn assemble<'a>(input: &ReportInput<'a>, assessment: Assessment, about: Option<(
         beginning,
         facilitators: assessment.facilitators().map(|result| result.determinant).collect(),
         not_measured,
-        bundle: bundle_advice(catalogue, &needs, input, &known),
+        bundle: bundle_advice(catalogue, &needs, &advised, input.bundle, &known),
         of_voices: session.has_voices(),
         named_barriers: !named.is_empty(),
         plan: None,
@@ -241,10 +248,11 @@ fn asked<'a>(input: &ReportInput<'a>, assessment: &Assessment, known: &Circumsta
 fn bundle_advice(
     catalogue: &Catalogue,
     needs: &[Need],
-    input: &ReportInput<'_>,
+    advised: &[StrategyIndex],
+    size: usize,
     known: &Circumstances,
 ) -> BundleAdvice {
-    let found = bundle(catalogue, needs, input.bundle, input.filters, known);
+    let found = bundle(catalogue, needs, advised, size, known);
     let place = |index: &DeterminantIndex| needs.iter().position(|need| need.determinant == *index);
     let line = |(strategy, covers): &(StrategyIndex, Vec<DeterminantIndex>)| {
         let links = &catalogue.strategy(*strategy).links;
@@ -252,9 +260,8 @@ fn bundle_advice(
             let link = links.iter().find(|link| link.determinant == *index)?;
             Some(for_causes(link, known.causes_behind(*index)).1)
         };
-        let mut without = input.filters.clone();
-        without.exclude.push(catalogue.strategy(*strategy).id.clone());
-        let others = bundle(catalogue, needs, input.bundle, &without, known);
+        let without: Vec<StrategyIndex> = advised.iter().copied().filter(|other| other != strategy).collect();
+        let others = bundle(catalogue, needs, &without, size, known);
         let is_new = |other: &StrategyIndex| found.strategies.iter().all(|(chosen, _)| chosen != other);
         BundleLine {
             strategy: *strategy,

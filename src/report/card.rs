@@ -1,8 +1,9 @@
 //! A strategy or determinant in full.
 
+use super::backing::BackedLink;
 use super::document::{Block, Document, ListItem, Phrase, Section, SectionKind};
 use super::figures::capital;
-use super::{backing, names};
+use super::names;
 use crate::advice::{Circumstances, rank};
 use crate::catalogue::{Actor, Catalogue, Link, Strategy};
 use crate::language::{Language, Text};
@@ -97,7 +98,7 @@ pub(crate) fn works_on(
     let items = links.into_iter().map(|link| {
         let name = names::determinant(questionnaire.determinant(link.determinant), language);
         let fit = names::fit(link, language);
-        let under = backing::reasons(catalogue, link, language);
+        let under = BackedLink { questionnaire, catalogue, link, named: &[], language }.reasons();
         ListItem::new(format!("{name}: {fit}"), under)
     });
     items.collect()

@@ -1,9 +1,10 @@
 //! Why a strategy stands where it stands.
 
+use super::backing::BackedLink;
 use super::document::{Block, Document, ListItem, Section};
 use super::figures::capital;
-use super::{backing, card, names};
-use crate::advice::{CauseMatch, Circumstances, RankingRule, Strength, Suggestion, TOP, decided_by, rank, specificity};
+use super::{card, names};
+use crate::advice::{CauseMatch, Circumstances, RankingRule, Suggestion, TOP, decided_by, rank, specificity};
 use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::language::Language;
 use crate::questionnaire::{DeterminantIndex, Questionnaire};
@@ -21,7 +22,9 @@ pub fn explain_order(
     let order = rank(catalogue, index, known);
     let items = order.iter().enumerate().map(|(place, suggestion)| {
         let strategy = catalogue.strategy(suggestion.strategy);
-        let mut under = backing::reasons(catalogue, suggestion.link, language);
+        let named = known.causes_behind(index);
+        let backed = BackedLink { questionnaire, catalogue, link: suggestion.link, named, language };
+        let mut under = backed.reasons();
         under.push(capital(&match order.get(place + 1) {
             Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, known, language)),
             None => words.last_place.to_owned(),
@@ -70,7 +73,8 @@ pub fn explain_place(
     };
     let own = &order[place];
     let title = format!("{determinant}: {name}");
-    let backing = backing::all(catalogue, own.link, language);
+    let named = known.causes_behind(index);
+    let backing = BackedLink { questionnaire, catalogue, link: own.link, named, language }.all();
     let mut opening = vec![
         Block::from_text(format!("{}.", (words.place)(place + 1, order.len()))),
         Block::from_text(own.because.get(language)),
@@ -100,7 +104,7 @@ fn rule(
 ) -> String {
     let (words, labels) = (&language.phrases().browse, &language.phrases().labels);
     let effort = |suggestion: &Suggestion<'_>| catalogue.strategy(suggestion.strategy).effort.among(&labels.efforts);
-    let strength = |suggestion: &Suggestion<'_>| Strength::from_link(suggestion.link).among(&words.strengths);
+    let strength = |suggestion: &Suggestion<'_>| suggestion.strength.among(&words.strengths);
     let specific = |suggestion: &Suggestion<'_>| {
         let (own, all) = specificity(catalogue.strategy(suggestion.strategy), suggestion.link);
         format!("{own}/{all}")

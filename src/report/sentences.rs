@@ -5,6 +5,7 @@ use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
 use crate::language::report::Counts;
 use crate::language::{Language, clean, long_date, within_sentence};
+use crate::questionnaire::DeterminantIndex;
 use crate::session::SessionContext;
 
 /// What the report is called.
@@ -119,6 +120,23 @@ pub(crate) fn composites(report: &Report<'_>, language: Language) -> Vec<String>
         (words.composite)(&name, &decimal(composite.mean, 1, language), composite.range.0, composite.range.1)
     });
     lines.collect()
+}
+
+/// How the bundle is to be read, and which barriers came first in it, by their numbers.
+pub(crate) fn bundle_lead(report: &Report<'_>, language: Language) -> String {
+    let words = &language.phrases().report;
+    let numbers = |of: &dyn Fn(DeterminantIndex) -> bool| -> Option<String> {
+        let places = report.barriers.iter().zip(1..).filter(|(barrier, _)| of(barrier.determinant));
+        let found: Vec<String> = places.map(|(_, number)| number.to_string()).collect();
+        // What is true of all sets none apart.
+        (!found.is_empty() && found.len() < report.barriers.len()).then(|| found.join(", "))
+    };
+    let known = &report.circumstances;
+    let ties = |barrier: DeterminantIndex| known.knots.iter().any(|knot| knot.contains(&barrier));
+    let knots = numbers(&ties).map(|numbers| (words.bundle_knots)(&numbers));
+    let taken = numbers(&|barrier| known.taken_on.contains(&barrier)).map(|numbers| (words.bundle_taken)(&numbers));
+    let sentences = std::iter::once(words.bundle_note.to_owned()).chain(knots).chain(taken);
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// What would take the place of each strategy of the bundle, and what the bundle leaves uncovered.

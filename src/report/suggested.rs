@@ -1,8 +1,8 @@
 //! What is said of a strategy for a barrier, the same on screen and in documents.
 
-use super::{backing, names};
+use super::backing::BackedLink;
+use super::{Report, names};
 use crate::advice::{CauseMatch, Suggestion};
-use crate::catalogue::{Actor, Catalogue, Link};
 use crate::language::Language;
 
 /// A strategy that is advised for a barrier, in words.
@@ -23,33 +23,26 @@ pub(crate) struct Suggested<'a> {
     pub actors: String,
     /// How much it asks of them, in a sentence.
     pub effort_in_words: &'static str,
-    link: &'a Link,
-    catalogue: &'a Catalogue,
-    language: Language,
+    backed: BackedLink<'a>,
 }
 
 impl<'a> Suggested<'a> {
-    /// A strategy as it is advised to a team of which these are there; `None` where that was not said.
-    pub fn new(
-        catalogue: &'a Catalogue,
-        suggestion: &Suggestion<'a>,
-        present: Option<&[Actor]>,
-        language: Language,
-    ) -> Self {
+    /// A strategy as this report advises it.
+    pub fn new(report: &'a Report<'a>, suggestion: &Suggestion<'a>, language: Language) -> Self {
+        let Report { questionnaire, catalogue, .. } = *report;
         let strategy = catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
+        let named = report.circumstances.causes_behind(link.determinant);
         Self {
             name: names::strategy(strategy, language),
             effect: effect(suggestion, language),
             because: suggestion.because.get(language),
             works_when: strategy.card.works_when.get(language),
             against: suggestion.against.iter().map(|text| text.get(language)).collect(),
-            first_step: strategy.first_step(present).map_or("", |step| step.text.get(language)),
+            first_step: strategy.first_step(report.present()).map_or("", |step| step.text.get(language)),
             actors: names::actors(&strategy.actors, language),
             effort_in_words: strategy.effort.among(&language.phrases().report.efforts),
-            link,
-            catalogue,
-            language,
+            backed: BackedLink { questionnaire, catalogue, link, named, language },
         }
     }
 
@@ -60,17 +53,17 @@ impl<'a> Suggested<'a> {
 
     /// Everything it rests on.
     pub fn backing(&self) -> Vec<String> {
-        backing::all(self.catalogue, self.link, self.language)
+        self.backed.all()
     }
 
     /// What it rests on, in one word.
     pub fn backing_in_one_word(&self) -> &'static str {
-        backing::in_one_word(self.link, self.language)
+        self.backed.in_one_word()
     }
 
     /// The one thing that decided its place.
     pub fn strongest_backing(&self) -> String {
-        backing::strongest(self.catalogue, self.link, self.language)
+        self.backed.strongest()
     }
 }
 

@@ -140,6 +140,11 @@ impl Session {
         self.entries.iter().filter_map(|(slot, entry)| Some((slot, entry.response?))).collect()
     }
 
+    /// The knots that the team confirmed: what ties one barrier to itself is none.
+    pub fn knots_confirmed(&self) -> impl Iterator<Item = &Knot> {
+        self.knots.iter().filter(|knot| knot.confirmed && knot.of.len() > 1)
+    }
+
     /// Whether it says something that a session of the first format has no place for.
     #[must_use]
     pub fn says_more(&self) -> bool {

@@ -1,15 +1,12 @@
-//! Every rule on the way from a barrier to its strategies, and from many barriers to one bundle.
+//! Every rule on the way from a barrier to its strategies.
 
-use std::cmp::{Ordering, Reverse};
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use strategiewijzer::advice::{
-    Advice, Bundle, Circumstances, Filters, Need, RankingRule, Suggestion, bundle, decided_by, rank,
-};
+use strategiewijzer::advice::{Advice, Circumstances, Filters, RankingRule, Suggestion, decided_by, rank};
 use strategiewijzer::catalogue::{
     Actor, Backing, Catalogue, Crosswalk, EffectDirection, EffectSubject, Effort, Endorsement, Phase, Strategy as Card,
     StrategyIndex,
@@ -38,6 +35,7 @@ fn nearness(backing: &[Backing]) -> u8 {
         Backing::Expert { crosswalk: Crosswalk::Second, .. } => 1,
         Backing::Expert { endorsement: Endorsement::Percent(percent), .. } => 1 + u8::from(*percent >= 20),
         Backing::Expert { .. } => 2,
+        Backing::Panel { .. } => unreachable!("bundled content has none"),
     });
     near.max().unwrap_or(0)
 }
@@ -148,16 +146,6 @@ fn names(catalogue: &Catalogue, strategies: &[StrategyIndex]) -> Vec<String> {
     strategies.iter().map(|strategy| catalogue.strategy(*strategy).id.clone()).collect()
 }
 
-/// All 29 determinants as barriers, the first one weighing most.
-fn all_needs() -> Vec<Need> {
-    let need = |(determinant, place)| Need { determinant, share: 1.0 - f64::from(place) * 0.03 };
-    determinants().into_iter().zip(0u8..).map(need).collect()
-}
-
-fn bundled(bundle: &Bundle) -> Vec<StrategyIndex> {
-    bundle.strategies.iter().map(|(strategy, _)| *strategy).collect()
-}
-
 #[test]
 fn the_order_of_the_catalogue_file_does_not_matter() {
     let file = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/strategies.yaml")).unwrap();
@@ -174,220 +162,5 @@ fn the_order_of_the_catalogue_file_does_not_matter() {
         let ranked =
             |catalogue: &Catalogue| names(catalogue, &ids(&rank(catalogue, determinant, &Circumstances::default())));
         assert_eq!(ranked(&reversed), ranked(&CATALOGUE));
-    }
-    for size in 0..5 {
-        let chosen = |catalogue: &Catalogue| {
-            names(
-                catalogue,
-                &bundled(&bundle(catalogue, &all_needs(), size, &Filters::default(), &Circumstances::default())),
-            )
-        };
-        assert_eq!(chosen(&reversed), chosen(&CATALOGUE), "{size}");
-    }
-}
-
-#[test]
-fn a_bundle_for_all_barriers_at_once_is_found() {
-    // One respondent who answers everything unfavourably gives shares that are all the same.
-    let alike: Vec<Need> = all_needs().into_iter().map(|need| Need { share: 1.0, ..need }).collect();
-    for needs in [all_needs(), alike] {
-        let found = bundle(&CATALOGUE, &needs, 5, &Filters::default(), &Circumstances::default());
-        assert_eq!(found.strategies.len(), 5);
-        let covered: BTreeSet<_> = found.strategies.iter().flat_map(|(_, served)| served).collect();
-        assert_eq!(covered.len() + found.uncovered.len(), 29);
-    }
-}
-
-#[test]
-fn nothing_to_serve_and_nothing_to_choose_give_an_empty_bundle() {
-    assert_eq!(bundle(&CATALOGUE, &[], 5, &Filters::default(), &Circumstances::default()), Bundle::default());
-    let found = bundle(&CATALOGUE, &all_needs(), 0, &Filters::default(), &Circumstances::default());
-    assert_eq!((found.strategies, found.uncovered), (Vec::new(), determinants()));
-    let nobody = CATALOGUE.strategies().map(|(_, strategy)| strategy.id.clone()).collect();
-    let found = bundle(
-        &CATALOGUE,
-        &all_needs(),
-        5,
-        &Filters { exclude: nobody, ..Filters::default() },
-        &Circumstances::default(),
-    );
-    assert_eq!((found.strategies, found.uncovered), (Vec::new(), determinants()));
-}
-
-/// A strategy that could be chosen, with its fit per barrier.
-struct Candidate {
-    strategy: StrategyIndex,
-    fits: Vec<u64>,
-}
-
-/// What a set is worth: per barrier the unfavourable share times the best fit, in ten-thousandths.
-fn worth(needs: &[Need], set: &[&Candidate]) -> u64 {
-    let best = |place: usize| set.iter().map(|candidate| candidate.fits[place]).max().unwrap_or(0);
-    needs.iter().enumerate().map(|(place, need)| (need.share * 10_000.0).round() as u64 * best(place)).sum()
-}
-
-/// Everything linked to these barriers, in the order of contribution, effort and id.
-fn candidates(needs: &[Need], filters: &Filters) -> Vec<Candidate> {
-    let fit = |strategy: &Card, need: &Need| {
-        let link = strategy.links.iter().find(|link| link.determinant == need.determinant);
-        link.map_or(0, |link| u64::from(u8::from(link.fit)))
-    };
-    let mut all: Vec<(&Card, Candidate)> = CATALOGUE
-        .strategies()
-        .filter(|(_, card)| allowed(filters, card))
-        .map(|(strategy, card)| {
-            (card, Candidate { strategy, fits: needs.iter().map(|need| fit(card, need)).collect() })
-        })
-        .filter(|(_, candidate)| candidate.fits.iter().any(|fit| *fit > 0))
-        .collect();
-    all.sort_by_key(|(card, candidate)| (Reverse(worth(needs, &[candidate])), card.effort, card.id.clone()));
-    all.into_iter().map(|(_, candidate)| candidate).collect()
-}
-
-/// A set gone through from the strategy that adds most to the one that adds least, each with what it adds.
-fn unrolled(needs: &[Need], all: &[Candidate], set: &[usize]) -> Vec<(Reverse<u64>, usize)> {
-    let (mut rest, mut steps) = (set.to_vec(), Vec::new());
-    let mut chosen: Vec<&Candidate> = Vec::new();
-    while !rest.is_empty() {
-        let reached = worth(needs, &chosen);
-        let adds = |index: usize| worth(needs, &[&chosen[..], &[&all[index]]].concat()) - reached;
-        let step = rest.iter().map(|index| (Reverse(adds(*index)), *index)).min().unwrap();
-        chosen.push(&all[step.1]);
-        rest.retain(|index| *index != step.1);
-        steps.push(step);
-    }
-    steps
-}
-
-/// The best set of at most `size`, by trying all: the largest worth, then the fewest strategies, then those that add
-/// most from the first on.
-fn by_trying_all(needs: &[Need], all: &[Candidate], size: usize) -> (u64, Vec<usize>) {
-    let mut best = (0, Vec::new());
-    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
-    for _ in 0..size {
-        let longer = sets.iter().flat_map(|set| {
-            let next = set.last().map_or(0, |last| last + 1);
-            (next..all.len()).map(move |index| [&set[..], &[index]].concat())
-        });
-        sets = longer.collect();
-        for set in &sets {
-            let worth = worth(needs, &set.iter().map(|index| &all[*index]).collect::<Vec<_>>());
-            let same = worth == best.0 && set.len() == best.1.len();
-            if worth > best.0 || (same && unrolled(needs, all, set) < unrolled(needs, all, &best.1)) {
-                best = (worth, set.clone());
-            }
-        }
-    }
-    best
-}
-
-/// Three to six barriers with a share of 1 to 100 %.
-fn needs() -> impl Strategy<Value = Vec<Need>> {
-    let shares = prop_oneof![
-        prop::collection::vec(1u8..=100, 6),
-        prop::collection::vec(select(vec![50u8, 100]), 6),
-        Just(vec![100; 6]),
-    ];
-    (subsequence(determinants(), 3..=6), shares).prop_map(|(determinants, percents)| {
-        let pairs = determinants.into_iter().zip(percents);
-        pairs.map(|(determinant, percent)| Need { determinant, share: f64::from(percent) / 100.0 }).collect()
-    })
-}
-
-/// Compares the bundle with the best of all sets, and looks at everything it says.
-fn check_bundle(needs: &[Need], size: usize, filters: &Filters) {
-    let all = candidates(needs, filters);
-    let found = bundle(&CATALOGUE, needs, size, filters, &Circumstances::default());
-    let place = |strategy: &StrategyIndex| all.iter().position(|it| it.strategy == *strategy).unwrap();
-    let chosen: Vec<usize> = bundled(&found).iter().map(place).collect();
-    let (value, best) = by_trying_all(needs, &all, size);
-    let members: Vec<&Candidate> = chosen.iter().map(|index| &all[*index]).collect();
-    assert_eq!(worth(needs, &members), value);
-    assert!(chosen.len() <= size);
-    assert_eq!(chosen.iter().collect::<BTreeSet<_>>(), best.iter().collect(), "among equals, the one of the rules");
-    // Largest contribution first, each with the barriers it is linked to, and what is left at the end.
-    assert!(members.iter().map(|member| Reverse(worth(needs, &[member]))).is_sorted());
-    for ((_, served), member) in found.strategies.iter().zip(&members) {
-        let linked = needs.iter().zip(&member.fits).filter(|(_, fit)| **fit > 0).map(|(need, _)| need.determinant);
-        assert_eq!(*served, linked.collect::<Vec<_>>());
-    }
-    let served: Vec<_> = found.strategies.iter().flat_map(|(_, served)| served).collect();
-    let left = needs.iter().map(|need| need.determinant).filter(|determinant| !served.contains(&determinant));
-    assert_eq!(found.uncovered, left.collect::<Vec<_>>());
-    // The same again, and whatever the order in which the barriers are named.
-    assert_eq!(bundle(&CATALOGUE, needs, size, filters, &Circumstances::default()), found);
-    let turned: Vec<Need> = needs.iter().rev().copied().collect();
-    assert_eq!(bundled(&bundle(&CATALOGUE, &turned, size, filters, &Circumstances::default())), bundled(&found));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn no_bundle_is_better_than_the_one_found(needs in needs(), size in 1usize..=3) {
-        check_bundle(&needs, size, &Filters::default());
-    }
-
-    #[test]
-    fn no_bundle_within_the_filters_is_better_either(needs in needs(), size in 1usize..=3, filters in filters()) {
-        check_bundle(&needs, size, &filters);
-    }
-}
-
-#[test]
-fn a_strategy_that_adds_nothing_is_left_out_of_the_bundle() {
-    // Going for what adds most first reaches everything here with three strategies, where two will do.
-    let barriers = [("correctness", 1.0), ("completeness", 1.0), ("outcome-expectations", 0.5)];
-    let needs = barriers.map(|(id, share)| Need { determinant: QUESTIONNAIRE.find_determinant(id).unwrap(), share });
-    check_bundle(&needs, 3, &Filters::default());
-}
-
-#[test]
-fn of_sets_that_reach_as_much_the_first_stays_when_more_strategies_are_allowed() {
-    let needs = ["time", "knowledge", "legislation", "coordinator"]
-        .map(|id| Need { determinant: QUESTIONNAIRE.find_determinant(id).unwrap(), share: 1.0 });
-    let foreign =
-        |card: &&Card| card.links.iter().all(|link| needs.iter().all(|need| need.determinant != link.determinant));
-    let mut cards: Vec<&Card> = CATALOGUE.strategies().map(|(_, card)| card).filter(foreign).collect();
-    cards.sort_by_key(|card| (card.effort, &card.id));
-    // The first and the last serve everything together, and so do the two between them.
-    let served = [[0, 1], [0, 2], [1, 3], [2, 3]];
-    let links = cards.iter().zip(served).flat_map(|(card, places)| places.map(|place| (&card.id, place)));
-    let links = links.map(|(id, place)| {
-        let determinant = &QUESTIONNAIRE.determinant(needs[place].determinant).id;
-        let why = "because: {nl: a, en: b}, backing: [{kind: judgement}]";
-        format!("  - {{strategy: {id}, determinant: {determinant}, fit: 3, {why}}}\n")
-    });
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("links.yaml");
-    std::fs::write(&path, format!("format: 1\nlinks:\n{}", links.collect::<String>())).unwrap();
-    let catalogue = content::catalogue(&Files { extra: Some(path), ..Files::default() }, &QUESTIONNAIRE).unwrap();
-    let four: Vec<&String> = cards.iter().take(4).map(|card| &card.id).collect();
-    let exclude = catalogue.strategies().map(|(_, card)| card.id.clone()).filter(|id| !four.contains(&id)).collect();
-    let filters = Filters { exclude, ..Filters::default() };
-    for size in 2..=4 {
-        let found = names(&catalogue, &bundled(&bundle(&catalogue, &needs, size, &filters, &Circumstances::default())));
-        assert_eq!(found.iter().collect::<Vec<_>>(), [four[0], four[3]], "{size}");
-    }
-}
-
-#[test]
-fn shares_that_differ_by_a_tenth_of_a_percent_differ() {
-    let works_on = |index| CATALOGUE.links_to(index).map(|(strategy, _)| strategy).collect::<BTreeSet<_>>();
-    let best = |index| CATALOGUE.links_to(index).map(|(_, link)| link.fit).max();
-    let all = determinants();
-    let pairs = all.iter().flat_map(|one| all.iter().map(move |other| (*one, *other)));
-    // No strategy serves both, and each is served as directly, so that the shares alone decide.
-    let apart: Vec<_> = pairs
-        .filter(|(one, other)| one < other && best(*one) == best(*other))
-        .filter(|(one, other)| works_on(*one).is_disjoint(&works_on(*other)))
-        .collect();
-    assert!(!apart.is_empty());
-    for (one, other) in apart {
-        for (more, less) in [(one, other), (other, one)] {
-            let needs = [Need { determinant: less, share: 0.333 }, Need { determinant: more, share: 0.334 }];
-            let found = bundle(&CATALOGUE, &needs, 1, &Filters::default(), &Circumstances::default());
-            assert_eq!(found.strategies[0].1, [more], "{found:?}");
-        }
     }
 }

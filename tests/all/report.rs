@@ -148,3 +148,26 @@ fn the_whole_json_document_with_a_plan() {
     }
     assert_snapshot!(serde_json::to_string_pretty(&document).unwrap());
 }
+
+#[test]
+fn the_bundle_says_what_came_first_in_it_in_both_languages() {
+    let folder = Folder::new();
+    folder.lay("examples/liso-intake.yaml");
+    let mut told = Vec::new();
+    for (code, note, taken) in [
+        ("nl", "1 ondersteunt.", "Wat jullie nu oppakken, telt vóór de rest: "),
+        ("en", "1 supports.", "What you take on now counts before the rest: "),
+    ] {
+        let advice = |more: &[&str]| {
+            let arguments = ["advise", "examples/liso-intake.yaml", "--format", "markdown", "--lang", code];
+            folder.run(&[&arguments[..], more].concat()).fine()
+        };
+        assert!(advice(&[]).contains(note) && !advice(&[]).contains(taken));
+        let chosen = advice(&["--take-on", "time"]);
+        let (_, numbers) = chosen.split_once(taken).unwrap();
+        told.push(numbers.split_once('.').unwrap().0.to_owned());
+    }
+    // The same number in both.
+    assert_eq!(told[0], told[1]);
+    assert!(told[0].parse::<usize>().is_ok(), "{told:?}");
+}

@@ -135,6 +135,7 @@ impl Request<'_> {
             forms: &survey.forms,
             settings: input.settings,
             filters: &filters,
+            top: input.top,
             size: input.bundle,
             known: &known,
         };

@@ -4,10 +4,10 @@ use std::fmt::Arguments;
 
 use super::entries::{LinkCauseEntry, StepEntry};
 use super::objections::TermContext;
-use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, StrategyEntry};
+use super::shape::{BackingEntry, ClassEntry, CrosswalkEntry, LinkEntry, OwnLinkEntry, PanelEntry, StrategyEntry};
 use crate::catalogue::{
-    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, LinkCause, Origin, Source, SourceIndex, Step,
-    Strategy,
+    Backing, Card, Cluster, ClusterIndex, Crosswalk, Endorsement, Link, LinkCause, Origin, PanelAnswer, PanelFigure,
+    Source, SourceIndex, Step, Strategy,
 };
 use crate::content::resolve::Reporter;
 use crate::language::Text;
@@ -115,13 +115,16 @@ impl CatalogueContext<'_> {
         if entry.backing.is_empty() {
             reporter.report(format_args!("{path}/backing"), "no-backing", |words| words.errors.no_backing.to_owned());
         }
+        let determinant = self.determinant(&entry.determinant, format_args!("{path}/determinant"), reporter);
         let backing = entry.backing.into_iter().enumerate();
         let backing = backing
-            .map(|(number, backing)| self.backing(backing, format_args!("{path}/backing/{number}"), reporter))
+            .map(|(number, backing)| {
+                self.backing(backing, determinant, format_args!("{path}/backing/{number}"), reporter)
+            })
             .collect();
         let fit = reporter.fit(format_args!("{path}/fit"), entry.fit);
         let not_when = self.terms().objections(entry.not_when, format_args!("{path}/not_when"), reporter);
-        let determinant = self.determinant(&entry.determinant, format_args!("{path}/determinant"), reporter)?;
+        let determinant = determinant?;
         let causes = self.causes(entry.causes, determinant, format_args!("{path}/causes"), reporter);
         Some(Link { determinant, fit: fit?, because: entry.because, causes, not_when, backing, own: false })
     }
@@ -215,12 +218,20 @@ impl CatalogueContext<'_> {
         }
         link.not_when.extend(self.terms().objections(entry.not_when, format_args!("{path}/not_when"), reporter));
         let backing = entry.backing.into_iter().enumerate();
+        let of = Some(link.determinant);
         link.backing.extend(
-            backing.map(|(number, backing)| self.backing(backing, format_args!("{path}/backing/{number}"), reporter)),
+            backing
+                .map(|(number, backing)| self.backing(backing, of, format_args!("{path}/backing/{number}"), reporter)),
         );
     }
 
-    fn backing(&self, entry: BackingEntry, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Backing {
+    fn backing(
+        &self,
+        entry: BackingEntry,
+        of: Option<DeterminantIndex>,
+        path: Arguments<'_>,
+        reporter: &mut Reporter<'_>,
+    ) -> Backing {
         match entry {
             BackingEntry::Expert { source, construct, crosswalk, certainty, percent, class } => {
                 if certainty > 100 {
@@ -260,8 +271,43 @@ impl CatalogueContext<'_> {
                 let source = self.source(&source, format_args!("{path}/source"), reporter);
                 Backing::Effect { source, figure, direction, measured_on }
             }
+            BackingEntry::Panel(entry) => Backing::Panel {
+                source: self.source(&entry.source, format_args!("{path}/source"), reporter),
+                answer: self.panel(&entry, of, path, reporter),
+            },
             BackingEntry::Judgement {} => Backing::Judgement,
         }
+    }
+
+    /// What a panel was asked about a determinant, or about one of its causes.
+    fn panel(
+        &self,
+        entry: &PanelEntry,
+        of: Option<DeterminantIndex>,
+        path: Arguments<'_>,
+        reporter: &mut Reporter<'_>,
+    ) -> PanelAnswer {
+        let figure = match (entry.percent, entry.median, entry.scale) {
+            (Some(percent), None, None) if percent <= 100 => Some(PanelFigure::Percent(percent)),
+            (None, Some(median), Some([low, high])) if (f64::from(low)..=f64::from(high)).contains(&median) => {
+                (low < high).then_some(PanelFigure::Median { median, low, high })
+            }
+            _ => None,
+        };
+        // One person is no panel.
+        if figure.is_none() || entry.n < 2 || entry.rounds == 0 {
+            reporter.report(path, "panel", |words| words.errors.panel.to_owned());
+        }
+        let cause = entry.cause.as_ref().zip(of).and_then(|(id, of)| {
+            let found = self.questionnaire.find_cause(of, id);
+            if found.is_none() {
+                let known = self.questionnaire.causes_of(of).map(|(_, cause)| cause.id.as_str());
+                reporter.unknown(format_args!("{path}/cause"), id, known);
+            }
+            found
+        });
+        let figure = figure.unwrap_or(PanelFigure::Percent(0));
+        PanelAnswer { n: entry.n, rounds: entry.rounds, figure, cause }
     }
 
     fn determinant(&self, id: &str, path: Arguments<'_>, reporter: &mut Reporter<'_>) -> Option<DeterminantIndex> {

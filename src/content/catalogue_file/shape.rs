@@ -173,7 +173,25 @@ pub enum BackingEntry {
         #[serde(default = "of_this_strategy")]
         measured_on: EffectSubject,
     },
+    Panel(PanelEntry),
     Judgement {},
+}
+
+/// What a panel was asked about just this link, and said.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PanelEntry {
+    pub source: String,
+    pub n: u32,
+    pub rounds: u8,
+    #[serde(default)]
+    pub scale: Option<[u8; 2]>,
+    #[serde(default)]
+    pub median: Option<f64>,
+    #[serde(default)]
+    pub percent: Option<u8>,
+    #[serde(default)]
+    pub cause: Option<String>,
 }
 
 const fn points_its_way() -> EffectDirection {

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::behind::{state, works_on};
 use crate::advice::{Advice, Suggestion};
-use crate::catalogue::Catalogue;
 use crate::language::Text;
 use crate::report::Report;
 use crate::report::backing::BackingForPrograms;
@@ -39,18 +38,18 @@ pub(super) struct BundleJson<'a> {
 }
 
 /// The strategies for a barrier, best first.
-pub(super) fn strategies<'a>(catalogue: &'a Catalogue, advice: &'a Advice<'a>) -> Vec<SuggestedStrategyJson<'a>> {
+pub(super) fn strategies<'a>(report: &'a Report<'a>, advice: &'a Advice<'a>) -> Vec<SuggestedStrategyJson<'a>> {
     advice
         .top
         .iter()
         .zip(1..)
-        .map(|(suggestion, rank)| SuggestedStrategyJson::from_suggestion(catalogue, suggestion, rank))
+        .map(|(suggestion, rank)| SuggestedStrategyJson::from_suggestion(report, suggestion, rank))
         .collect()
 }
 
 impl<'a> SuggestedStrategyJson<'a> {
-    fn from_suggestion(catalogue: &'a Catalogue, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
-        let strategy = catalogue.strategy(suggestion.strategy);
+    fn from_suggestion(report: &'a Report<'a>, suggestion: &'a Suggestion<'a>, rank: usize) -> Self {
+        let strategy = report.catalogue.strategy(suggestion.strategy);
         let link = suggestion.link;
         Self {
             id: &strategy.id,
@@ -63,7 +62,7 @@ impl<'a> SuggestedStrategyJson<'a> {
             works_on_cause: works_on(suggestion),
             spoken_against: suggestion.against.clone(),
             state: state(suggestion.state),
-            backing: BackingForPrograms::of(catalogue, link),
+            backing: BackingForPrograms::of(report.questionnaire, report.catalogue, link),
         }
     }
 }

@@ -106,7 +106,7 @@ impl<'a> GroupJson<'a> {
             GroupBarrierJson {
                 determinant: &questionnaire.determinant(barrier.determinant).id,
                 share: barrier.share,
-                strategies: advised.map(|advised| strategies(report.catalogue, &advised.advice)),
+                strategies: advised.map(|advised| strategies(report, &advised.advice)),
             }
         });
         Self {

@@ -90,7 +90,7 @@ pub fn strategies_as_json(
                     own: link.own,
                     fit: link.fit.into(),
                     because: &link.because,
-                    backing: BackingForPrograms::of(catalogue, link),
+                    backing: BackingForPrograms::of(questionnaire, catalogue, link),
                 })
                 .collect(),
         })

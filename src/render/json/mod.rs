@@ -124,7 +124,7 @@ impl<'a> AdviceDocumentJson<'a> {
             rank,
             share: barrier.share,
             behind: BehindJson::from_barrier(report, barrier),
-            strategies: strategies(catalogue, &barrier.advice),
+            strategies: strategies(report, &barrier.advice),
         });
         Self {
             schema_version: SCHEMA_VERSION,

@@ -74,7 +74,7 @@ impl WorkbookView<'_> {
         let strategy = report.catalogue.strategy(suggestion.strategy);
         let phases: Vec<&str> = strategy.phases.iter().map(|phase| phase.among(&labels.phases)).collect();
         let in_bundle = report.is_in_bundle(suggestion.strategy);
-        let suggested = Suggested::new(report.catalogue, suggestion, report.present(), self.language);
+        let suggested = Suggested::new(report, suggestion, self.language);
         vec![
             SheetCell::Count(place),
             SheetCell::from_text(&suggested.name),

@@ -6,7 +6,7 @@ use crate::report::document::{
     Block, CellMeaning, ColumnHead, DetailKind, Fact, Phrase, SaidBlock, Section, SectionKind, StrategyBlock,
     StrategyDetail, Table, TableCell, TextPiece,
 };
-use crate::report::sentences::{bundle_sentences, no_strategies, said_in_words};
+use crate::report::sentences::{bundle_lead, bundle_sentences, no_strategies, said_in_words};
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, Said, groups, names};
 
@@ -82,7 +82,7 @@ impl AdviceWriter<'_> {
 
     fn strategy(&self, suggestion: &Suggestion<'_>) -> StrategyBlock {
         let (catalogue, words) = (self.report.catalogue, self.words());
-        let suggested = Suggested::new(catalogue, suggestion, self.report.present(), self.language);
+        let suggested = Suggested::new(self.report, suggestion, self.language);
         let full = self.extent.is_full();
         let short = self.extent.length == Length::Short;
         let backing = match self.extent.length {
@@ -134,7 +134,7 @@ impl AdviceWriter<'_> {
         if !self.report.has_bundle() {
             return None;
         }
-        let mut blocks = vec![Block::from_lead(words.bundle_note), self.bundle_table()];
+        let mut blocks = vec![Block::from_lead(bundle_lead(self.report, self.language)), self.bundle_table()];
         blocks.extend(Block::from_bullets(bundle_sentences(self.report, self.language)));
         Section::from_blocks(self.id("bundle"), words.bundle, blocks)
     }

@@ -54,8 +54,7 @@ impl AdviceWriter<'_> {
                 let strategy = self.report.catalogue.strategy(suggestion.strategy);
                 if !seen.contains(&suggestion.strategy) {
                     seen.push(suggestion.strategy);
-                    let suggested =
-                        Suggested::new(self.report.catalogue, suggestion, self.report.present(), self.language);
+                    let suggested = Suggested::new(self.report, suggestion, self.language);
                     let strongest = fitted(&suggested.strongest_backing(), BASIS);
                     lines.push(Phrase::from_name(&names::strategy(strategy, self.language), &strongest));
                 }

@@ -129,7 +129,7 @@ fn counts(catalogue: &Catalogue) -> String {
     for backing in links.iter().flat_map(|link| &link.backing) {
         *kinds.entry(kind(backing)).or_default() += 1;
     }
-    let judged = links.iter().filter(|link| Strength::from_link(link) == Strength::Judgement).count();
+    let judged = links.iter().filter(|link| Strength::from_link(link, &[]) == Strength::Judgement).count();
     let mut rows = vec![
         ("strategies".to_owned(), catalogue.strategies().len()),
         ("links".to_owned(), links.len()),
@@ -148,6 +148,7 @@ fn kind(backing: &Backing) -> &'static str {
         Backing::Effect { .. } => "measured effect",
         Backing::Expert { .. } => "experts",
         Backing::Method { .. } => "behaviour-change method",
+        Backing::Panel { .. } => "panel on this very link",
         Backing::Judgement => "own judgement",
     }
 }
@@ -180,6 +181,7 @@ fn backing(link: &Link) -> String {
             }
             Backing::Method { method, .. } => format!("method {method}"),
             Backing::Effect { .. } => "effect".to_owned(),
+            Backing::Panel { answer, .. } => format!("panel of {}", answer.n),
             Backing::Judgement => "judgement".to_owned(),
         };
         // Two publications may tie the same method, and a reprint gives the same share.
@@ -205,7 +207,7 @@ fn gaps(questionnaire: &Questionnaire, catalogue: &Catalogue) -> String {
         rank(catalogue, index, &Circumstances::default())
             .iter()
             .take(TOP)
-            .all(|found| Strength::from_link(found.link) == Strength::Judgement)
+            .all(|found| Strength::from_link(found.link, &[]) == Strength::Judgement)
     });
     let without_experts = those(&|index| {
         let mut backings = catalogue.links_to(index).flat_map(|(_, link)| &link.backing);

@@ -151,6 +151,7 @@ impl Survey {
             forms,
             settings: self.settings,
             filters: &self.filters,
+            top: 1,
             size: 3,
             known: &self.known,
         };

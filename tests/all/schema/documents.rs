@@ -103,6 +103,7 @@ fn advice_is_what_its_schema_says() {
         "advise said.yaml",
         "advise said.yaml --catalogue objections.yaml",
         "advise --barrier time --barrier self-efficacy",
+        "advise --barrier time --barrier knowledge --top 20 --extra panel.yaml",
         "advise --answer time=2 --answer awareness=1",
         "advise --answer habit=1 --extra examples/own-content.yaml",
         "advise liso-intake.yaml --phase introduction --actor board --actor coordinator --max-effort medium --exclude buddy",
@@ -120,6 +121,10 @@ fn advice_is_what_its_schema_says() {
     let own =
         "    not_when: [{all: [{team_size: {at_most: 4}}], text: {nl: \"Te klein\", en: \"Too small\"}}]\n    links:\n";
     folder.write("objections.yaml", project("data/strategies.yaml").replace("    links:\n", own));
+    let panels = ["scale: [1, 9], median: 7.5, cause: no-hours", "percent: 40"];
+    let panels = panels.map(|said| format!("{{kind: panel, source: waltz-2019, n: 14, rounds: 2, {said}}}"));
+    let link = "strategy: protected-time, determinant: time";
+    folder.write("panel.yaml", format!("format: 2\nlinks: [{{{link}, backing: [{}]}}]\n", panels.join(", ")));
     assert_whole(SchemaDocument::Advice, &documents(&folder, &[&commands[..], &read].concat()));
 }
 
