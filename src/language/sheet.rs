@@ -47,6 +47,8 @@ pub struct SheetWords {
     pub most_severe: &'static str,
     pub not_now: &'static str,
     pub standing: &'static str,
+    /// The barrier, by its number, at which the same strategy was told whole.
+    pub told_before: fn(usize) -> String,
     pub basis: &'static str,
     pub basis_lead: &'static str,
     /// What a strategy rests on in one word.
@@ -102,8 +104,9 @@ pub(super) const DUTCH: SheetWords = SheetWords {
     most_severe: "Wat het meest hindert",
     not_now: "Hindert ook, maar komt later",
     standing: "Hoe het ervoor staat",
+    told_before: |number| format!("Wanneer dit werkt en hoe je begint, staat bij factor {number}."),
     basis: "Waar de strategieën op rusten",
-    basis_lead: "Bij elke strategie stond dit in één woord. Dit is wat er het dichtst bij ligt:",
+    basis_lead: "Bij elke strategie stond dit in één woord. Dit ligt er het dichtst bij, met de strategieën erachter:",
     rests_on: BackingTexts {
         panel: "panel",
         experts: "deskundigen",
@@ -158,8 +161,9 @@ pub(super) const ENGLISH: SheetWords = SheetWords {
     most_severe: "What hinders most",
     not_now: "Hinders too, but comes later",
     standing: "How things stand",
+    told_before: |number| format!("When this works and how to begin is said at factor {number}."),
     basis: "What the strategies rest on",
-    basis_lead: "At each strategy this stood in one word. This is what lies nearest to it:",
+    basis_lead: "At each strategy this stood in one word. This lies nearest to it, with the strategies behind it:",
     rests_on: BackingTexts {
         panel: "panel",
         experts: "experts",

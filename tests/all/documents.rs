@@ -314,8 +314,8 @@ fn what_helps_is_said_as_it_was_answered_and_never_by_the_name_of_a_danger() {
     let dutch = helps(Language::Dutch);
     for said in [
         "- Rust in de organisatie (26)\n  Naast het LISO-framework spelen er in onze organisatie nu geen andere\n  grote veranderingen.",
-        "- Niet te ingewikkeld (4)\n  Voor mij zit het LISO-framework niet te ingewikkeld in elkaar.",
-        "krijg ik hulp en steun van de\n  andere leden van het netwerk.",
+        "- Niet te ingewikkeld (4)\n  Ik vind niet dat het LISO-framework te ingewikkeld in elkaar zit.",
+        "krijg ik steun van de andere\n  leden van het netwerk.",
     ] {
         assert!(dutch.contains(said), "{said}\n{dutch}");
     }

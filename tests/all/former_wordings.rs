@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 use strategiewijzer::content::bundled_questionnaire;
-use strategiewijzer::language::Text;
+use strategiewijzer::language::{Language, Text};
 
 use crate::common::Folder;
 use crate::common::texts::project;
@@ -18,6 +18,29 @@ fn an_export_with_the_statements_of_a_former_version_is_recognised_whole() {
         let items = || advice["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array().unwrap());
         let unanswered: Vec<&Value> = items().filter(|item| item["n"] != 6).map(|item| &item["id"]).collect();
         assert!(unanswered.is_empty() && items().count() == 32, "{file}: {unanswered:?}");
+    }
+}
+
+#[test]
+fn headings_of_every_former_version_are_recognised() {
+    let former: Former = serde_yaml::from_str(&project("data/former-wordings.yaml")).unwrap();
+    for Version { version, statements } in former.versions {
+        for language in Language::ALL {
+            let headings = statements.values().map(|text| {
+                let filled = text.get(language).replace("{innovation}", "LISO").replace("{client}", "gezin");
+                format!("\"{}\"", filled.replace("{element}", "iets van ons"))
+            });
+            // Who does not know the innovation is not asked to judge it.
+            let point = |id: &str, point: u8| if id == "awareness" { "4".to_owned() } else { point.to_string() };
+            let row = |answer| statements.keys().map(|id| point(id, answer)).collect::<Vec<_>>().join(",");
+            let survey = format!("{}\n{}\n{}\n", headings.collect::<Vec<_>>().join(","), row(1), row(2));
+            let folder = Folder::holding("old.csv", survey);
+            let advice = folder.analysed(&["old.csv", "--reversed", "as-worded", "--yes-no", "1=no,2=yes"]);
+            let items =
+                advice["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array().unwrap());
+            let (answered, other): (Vec<&Value>, Vec<&Value>) = items.partition(|item| item["n"] == 2);
+            assert!(answered.len() == 32 && other.is_empty(), "{version} {language:?}: {other:?}");
+        }
     }
 }
 

@@ -257,7 +257,7 @@ fn the_codebook_says_what_is_reversed_and_what_is_asked_more_than_once() {
         (&item("self-efficacy")["per_element"], &item("time")["per_element"]),
         (&"activity".into(), &Value::Null)
     );
-    assert_eq!(item("complexity")["statement"]["nl"], "Voor mij zit LISO te ingewikkeld in elkaar.");
+    assert_eq!(item("complexity")["statement"]["nl"], "Ik vind dat LISO te ingewikkeld in elkaar zit.");
     let screen = template(&["codebook"]);
     assert!(screen.contains("per activiteit; de tweede is self-efficacy[2]"), "{screen}");
 }

@@ -6,6 +6,7 @@ use super::super::printable::printable;
 use super::block::parts;
 use super::body::{Body, ParagraphPart, ParagraphSetting, Style};
 use crate::report::document::{Chart, ColumnHead, ColumnKind, Phrase, Table, TableCell};
+use crate::typeset::letters;
 
 /// How wide a letter is at most as a rule, in twentieths of a point.
 const LETTER: u32 = 125;
@@ -21,6 +22,24 @@ const NARROWEST: u32 = 1_701;
 const LONG_WORD: u32 = 3_200;
 /// What a cell leaves free beside its text.
 const BESIDE: u32 = 170;
+
+/// A table of no more rows than this stays on one page.
+const KEPT_TOGETHER: usize = 6;
+
+/// What a row is within its table.
+#[derive(Clone, Copy, Debug)]
+struct RowSetting {
+    is_header: bool,
+    /// Whether it stays on the page of the row that follows. A header alone at the foot of a page makes LibreOffice lose
+    /// the rows.
+    with_next: bool,
+}
+
+impl RowSetting {
+    const fn keep(self) -> &'static str {
+        if self.with_next { "<w:keepNext/>" } else { "" }
+    }
+}
 
 impl Body<'_> {
     /// Adds a table as wide as the text; where that is too narrow for it, what stands in its place.
@@ -56,9 +75,11 @@ impl Body<'_> {
             self.push(&format!(r#"<w:gridCol w:w="{width}"/>"#));
         }
         self.push("</w:tblGrid>");
-        self.row(&columns, &widths, &header.iter().collect::<Vec<_>>(), true);
-        for row in &rows {
-            self.row(&columns, &widths, row, false);
+        let is_short = rows.len() <= KEPT_TOGETHER;
+        let header: Vec<&TableCell> = header.iter().collect();
+        self.row(&columns, &widths, &header, RowSetting { is_header: true, with_next: !rows.is_empty() });
+        for (at, row) in (1..).zip(&rows) {
+            self.row(&columns, &widths, row, RowSetting { is_header: false, with_next: is_short && at < rows.len() });
         }
         // Two tables without a paragraph between them become one.
         self.push(r#"</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
@@ -79,23 +100,24 @@ impl Body<'_> {
         widths(&columns, &rows, self.text_width()).is_some()
     }
 
-    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&TableCell], is_header: bool) {
-        let header = if is_header { "<w:tblHeader/>" } else { "" };
+    fn row(&mut self, columns: &[&ColumnHead], widths: &[u32], cells: &[&TableCell], setting: RowSetting) {
+        let header = if setting.is_header { "<w:tblHeader/>" } else { "" };
         self.push(&format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"));
         for (at, ((column, width), cell)) in columns.iter().zip(widths).zip(cells).enumerate() {
             self.push(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
             if let Some(chart) = &cell.chart {
-                self.cell_with_bar(chart, *width, cell, cells);
+                self.cell_with_bar(chart, *width, cell, cells, setting);
                 self.push("</w:tc>");
                 continue;
             }
             for (line, paragraph) in cell.paragraphs.iter().enumerate() {
-                let is_small = !is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
-                self.cell(column.kind, is_small, paragraph);
+                let is_small =
+                    !setting.is_header && (column.kind == ColumnKind::Dense && at > 0 || at == 0 && line > 0);
+                self.cell(column.kind, is_small, paragraph, setting);
             }
             if cell.paragraphs.is_empty() {
                 // A cell is not a cell without a paragraph.
-                self.cell(column.kind, false, &Phrase::default());
+                self.cell(column.kind, false, &Phrase::default(), setting);
             }
             self.push("</w:tc>");
         }
@@ -103,15 +125,15 @@ impl Body<'_> {
     }
 
     /// A paragraph of a cell.
-    fn cell(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase) {
+    fn cell(&mut self, kind: ColumnKind, is_small: bool, text: &Phrase, setting: RowSetting) {
         let style = if is_small { "TableSmall" } else { "TableText" };
         let right = if kind == ColumnKind::Figures { r#"<w:jc w:val="right"/>"# } else { "" };
-        let runs = self.runs(&parts(text));
-        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{right}</w:pPr>{runs}</w:p>"#));
+        let (runs, keep) = (self.runs(&parts(text)), setting.keep());
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{right}</w:pPr>{runs}</w:p>"#));
     }
 
     /// A cell with a bar, and its figure behind it; without a figure the bar says what stands in the rest of the row.
-    fn cell_with_bar(&mut self, chart: &Chart, width: u32, cell: &TableCell, row: &[&TableCell]) {
+    fn cell_with_bar(&mut self, chart: &Chart, width: u32, cell: &TableCell, row: &[&TableCell], setting: RowSetting) {
         let own: Vec<String> = cell.texts().collect();
         let figure = own.join("; ");
         let said = if figure.is_empty() {
@@ -123,7 +145,8 @@ impl Body<'_> {
         let bar = self.bar(chart, width.saturating_sub(beside).max(LETTER), &said);
         let figure =
             if figure.is_empty() { String::new() } else { self.runs(&[ParagraphPart::Plain(&format!(" {figure}"))]) };
-        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr>{bar}{figure}</w:p>"#));
+        let keep = setting.keep();
+        self.push(&format!(r#"<w:p><w:pPr><w:pStyle w:val="TableText"/>{keep}</w:pPr>{bar}{figure}</w:p>"#));
     }
 
     /// Rows that do not fit beside each other: each with what stands in its cells under it.
@@ -193,8 +216,8 @@ fn shared(weights: &[u32], least: &[u32], text: u32) -> Option<Vec<u32>> {
 
 /// How wide the longest word of a text is.
 fn longest_word(text: &str, letter: u32) -> u32 {
-    let letters = text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
-    BESIDE + letter * u32::try_from(letters).unwrap_or(u32::MAX / letter / 2)
+    let most = text.split_whitespace().map(|word| letters(word).max(word.chars().count())).max().unwrap_or_default();
+    BESIDE + letter * u32::try_from(most).unwrap_or(u32::MAX / letter / 2)
 }
 
 /// About how wide a text is on one line.

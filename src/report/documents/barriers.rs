@@ -63,7 +63,10 @@ impl AdviceWriter<'_> {
         blocks.push(if barrier.advice.top.is_empty() {
             Block::from_text(no_strategies(barrier, self.language))
         } else {
-            Block::Strategies(barrier.advice.top.iter().map(|suggestion| self.strategy(suggestion)).collect())
+            let strategies = barrier.advice.top.iter();
+            Block::Strategies(
+                strategies.map(|suggestion| self.strategy(suggestion, self.told_before(barrier, suggestion))).collect(),
+            )
         });
         blocks.extend(self.passed_over(barrier));
         if barrier.advice.removed > 0 {
@@ -80,7 +83,19 @@ impl AdviceWriter<'_> {
         SaidBlock { statement, answer, share: said.share, note }
     }
 
-    fn strategy(&self, suggestion: &Suggestion<'_>) -> StrategyBlock {
+    /// The number of the barrier at which a short document said already when a strategy works, and how to begin.
+    fn told_before(&self, barrier: &BarrierAdvice<'_>, suggestion: &Suggestion<'_>) -> Option<usize> {
+        if self.extent.length != Length::Short {
+            return None;
+        }
+        let has_it = |other: &BarrierAdvice<'_>| {
+            other.advice.top.iter().any(|found| found.strategy == suggestion.strategy && found.against.is_empty())
+        };
+        let mut before = self.taken().into_iter().take_while(|(_, other)| other.determinant != barrier.determinant);
+        before.find(|(_, other)| has_it(other)).map(|(number, _)| number)
+    }
+
+    fn strategy(&self, suggestion: &Suggestion<'_>, told_at: Option<usize>) -> StrategyBlock {
         let (catalogue, words) = (self.report.catalogue, self.words());
         let suggested = Suggested::new(self.report, suggestion, self.language);
         let full = self.extent.is_full();
@@ -105,14 +120,19 @@ impl AdviceWriter<'_> {
             (DetailKind::RestsOn, words.rests_on, backing),
         ];
         let spoken_against = !suggested.against.is_empty();
-        let left_out =
-            |kind: DetailKind| short && (kind == DetailKind::Who || kind == DetailKind::WorksWhen && spoken_against);
+        let left_out = |kind: DetailKind| match kind {
+            DetailKind::Who => short,
+            DetailKind::WorksWhen => short && (spoken_against || told_at.is_some()),
+            DetailKind::FirstStep => told_at.is_some(),
+            _ => false,
+        };
+        let told = told_at.map(|number| (self.sheet_words().told_before)(number));
         let details = details.into_iter().filter(|(kind, ..)| !left_out(*kind));
         let details = details.filter(|(.., values)| values.iter().any(|value| !value.is_empty()));
         StrategyBlock {
             fit: suggestion.fit.into(),
             effect: suggested.effect.map(str::to_owned),
-            because: suggested.because.to_owned(),
+            because: [Some(suggested.because.to_owned()), told].into_iter().flatten().collect::<Vec<_>>().join(" "),
             details: details
                 .map(|(kind, name, values)| StrategyDetail { kind, name: name.to_owned(), values })
                 .collect(),

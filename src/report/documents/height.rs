@@ -1,7 +1,7 @@
 //! How high a document comes out on paper at most, so that what is to stand on one side can be made to fit it.
 
 use crate::report::document::{Block, Document, Section, Table, TableCell};
-use crate::typeset::unbroken;
+use crate::typeset::{letters as wide, unbroken};
 
 /// How many lines there are on one side of A4 in letters of 10 points, between margins of one and a half centimetre.
 pub const SHEET_LINES: usize = 66;
@@ -22,11 +22,17 @@ pub fn sheet_lines(document: &Document) -> usize {
     // In half lines, since the space between paragraphs is about half a line.
     let title = 3 * lines(&document.title, TITLE_LETTERS) + 1;
     let about = document.about.as_deref().map_or(0, |about| 2 * lines(about, LETTERS) + 1);
-    let facts: usize = document.facts.iter().map(|fact| 2 * lines(&fact.value, FACT_LETTERS)).sum();
+    let facts: usize = document.facts.iter().map(|fact| 2 * beside_a_name(&fact.value)).sum();
     let opening = blocks(&document.opening);
     let parts: usize = document.sections.iter().map(section).sum();
     let colophon: usize = document.colophon.iter().map(|line| 2 * lines(&line.plain(), LETTERS)).sum();
     (title + about + facts + opening + parts + colophon).div_ceil(2)
+}
+
+/// Beside the name of a fact; a word for which there is no room there goes below it, with a line between.
+fn beside_a_name(value: &str) -> usize {
+    let word = value.split_whitespace().next().unwrap_or_default();
+    2 * usize::from(over(word, FACT_LETTERS) > 1) + lines(value, FACT_LETTERS)
 }
 
 fn section(section: &Section) -> usize {
@@ -68,10 +74,18 @@ fn block(block: &Block) -> usize {
 /// Its head, and every row as high as its fullest cell.
 fn table(table: &Table) -> usize {
     let whole: usize = table.columns.iter().map(|column| usize::from(column.weight)).sum::<usize>().max(1);
-    let room = |at: usize| {
+    let share = |at: usize| {
         let weight = table.columns.get(at).map_or(1, |column| usize::from(column.weight));
         (LETTERS * weight / whole).saturating_sub(INDENT).max(4)
     };
+    // A word that is wider than its column takes room of the others.
+    let has_wide_word = |row: &Vec<TableCell>| {
+        let mut cells = row.iter().enumerate();
+        cells.any(|(at, cell)| cell.texts().any(|text| text.split_whitespace().any(|word| wide(word) > share(at))))
+    };
+    let even = (LETTERS / table.columns.len().max(1)).saturating_sub(INDENT).max(4);
+    let most = if table.rows.iter().any(has_wide_word) { even } else { LETTERS };
+    let room = |at: usize| share(at).min(most);
     let high = |at: usize, cell: &TableCell| cell.texts().map(|text| lines(&text, room(at))).sum::<usize>().max(1);
     let row = |row: &Vec<TableCell>| row.iter().enumerate().map(|(at, cell)| high(at, cell)).max().unwrap_or(1);
     3 + table.rows.iter().map(|of| 2 * row(of) + 1).sum::<usize>()
@@ -81,9 +95,9 @@ fn lines(text: &str, letters: usize) -> usize {
     if text.is_empty() { 0 } else { unbroken(text, letters, "", "").iter().map(|line| over(line, letters)).sum() }
 }
 
-/// A word that is wider than the line breaks in the end.
+/// A word that is wider than the line breaks in the end, and letters are not all equally wide.
 fn over(line: &str, letters: usize) -> usize {
-    line.chars().count().div_ceil(letters).max(1)
+    wide(line).max(line.chars().count()).div_ceil(letters).max(1)
 }
 
 #[cfg(test)]
@@ -98,5 +112,6 @@ mod tests {
         let short = high("x".to_owned());
         assert_eq!(high("x".repeat(LETTERS * 4)), short + 3);
         assert!(high("word ".repeat(LETTERS)) >= short + 4);
+        assert!(high("W".repeat(LETTERS)) > high("n".repeat(LETTERS)));
     }
 }

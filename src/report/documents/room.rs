@@ -20,11 +20,12 @@ impl Default for SheetRoom {
 
 impl SheetRoom {
     /// What there is room for on one side of paper: the first that fits is taken.
-    pub const ON_A_SHEET: [Self; 5] = [
+    pub const ON_A_SHEET: [Self; 6] = [
         Self { barriers: 5, lines: 5, text: 150 },
         Self { barriers: 5, lines: 5, text: 100 },
         Self { barriers: 4, lines: 4, text: 100 },
         Self { barriers: 3, lines: 4, text: 90 },
         Self { barriers: 3, lines: 3, text: 80 },
+        Self { barriers: 3, lines: 3, text: 60 },
     ];
 }

@@ -21,8 +21,10 @@ use crate::report::{BarrierAdvice, Report, names};
 const NAME: usize = 60;
 /// How wide a name may be in the title.
 const INNOVATION: usize = 60;
-/// How wide a name may be in a column.
+/// How wide a name may be in a column of one side of paper.
 const WHO: usize = 40;
+/// How wide what was typed about who and when may be in a column where there are more pages.
+const WITH_ROOM: usize = 120;
 /// How many names there are in a sentence.
 const NAMES: usize = 6;
 /// How many things are asked of management on one side of paper.
@@ -227,7 +229,9 @@ impl<'r> AdviceWriter<'r> {
         let with_status = !self.extent.is_sheet();
         let shown = actions.iter().take(self.room.lines);
         let what = |action: &PlannedAction| self.typed(action, PlanField::What, self.room.text);
-        let who = |action: &PlannedAction| Some(self.typed(action, PlanField::Who, WHO)).filter(|who| !who.is_empty());
+        let who = |action: &PlannedAction| {
+            Some(self.typed(action, PlanField::Who, self.on_a_sheet_or_more(WHO))).filter(|who| !who.is_empty())
+        };
         let rows = shown.clone().map(|action| {
             let status =
                 TableCell::from(action.status.among(&plan.statuses)).meaning(CellMeaning::State(action.status));
@@ -295,7 +299,13 @@ impl<'r> AdviceWriter<'r> {
         let day =
             action.due.map(|due| (self.language.phrases().plan.until)(&long_date(&due.to_string(), self.language)));
         let day = day.filter(|_| self.extent.is_sheet());
-        Some(fitted(&day.unwrap_or_else(|| timing(action, self.language)), NAME)).filter(|when| !when.is_empty())
+        let when = day.unwrap_or_else(|| timing(action, self.language));
+        Some(fitted(&when, self.on_a_sheet_or_more(NAME))).filter(|when| !when.is_empty())
+    }
+
+    /// How wide a text in a column may be, with what it may be on one side of paper.
+    fn on_a_sheet_or_more(&self, on_a_sheet: usize) -> usize {
+        if self.extent.is_sheet() { on_a_sheet } else { WITH_ROOM }
     }
 
     /// What management is asked for: what a team has in its plan that only they can do, or what is advised to them.

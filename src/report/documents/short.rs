@@ -2,6 +2,7 @@
 
 use super::advice::AdviceWriter;
 use crate::report::document::{Block, Phrase, Section};
+use crate::report::figures::capital;
 use crate::report::fitted::fitted;
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, names};
@@ -45,21 +46,27 @@ impl AdviceWriter<'_> {
         Section::from_blocks(self.id("standing"), self.sheet_words().standing, blocks)
     }
 
-    /// What each strategy rests on, where one word stood at its name.
+    /// What the strategies rest on, where one word stood at their names; those that rest on the same stand together.
     pub fn basis(&self) -> Option<Section> {
         let mut seen = Vec::new();
-        let mut lines = Vec::new();
+        let mut found: Vec<(String, Vec<String>)> = Vec::new();
         for (_, barrier) in self.taken() {
             for suggestion in &barrier.advice.top {
                 let strategy = self.report.catalogue.strategy(suggestion.strategy);
                 if !seen.contains(&suggestion.strategy) {
                     seen.push(suggestion.strategy);
-                    let suggested = Suggested::new(self.report, suggestion, self.language);
-                    let strongest = fitted(&suggested.strongest_backing(), BASIS);
-                    lines.push(Phrase::from_name(&names::strategy(strategy, self.language), &strongest));
+                    let suggested =
+                        Suggested::new(self.report, suggestion, self.language);
+                    let strongest = capital(&fitted(&suggested.strongest_backing(), BASIS));
+                    let name = names::strategy(strategy, self.language);
+                    match found.iter_mut().find(|(basis, _)| *basis == strongest) {
+                        Some((_, names)) => names.push(name),
+                        None => found.push((strongest, vec![name])),
+                    }
                 }
             }
         }
+        let lines = found.iter().map(|(basis, names)| Phrase::from_name(basis, &names.join("; ")));
         let list = Block::from_bullets(lines);
         let blocks = list.into_iter().flat_map(|list| [Block::from_lead(self.sheet_words().basis_lead), list]);
         Section::from_blocks(self.id("basis"), self.sheet_words().basis, blocks.collect())
