@@ -155,11 +155,12 @@ impl Session {
             knots,
             quotes,
             priorities: _,
-            plan: _,
+            plan,
         } = self;
         context.present.is_some()
             || context.team_size.is_some()
             || !elements.kinds.is_empty()
+            || plan.iter().any(|action| action.own.is_some())
             || !(quotes.is_empty() && voices.is_empty())
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }

@@ -83,6 +83,11 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.discard", "haal een strategie uit het plan (mag vaker)"),
     ("plan.set", "vul een veld in, bijvoorbeeld protected-time.wie=Fatima; velden: {fields} (mag vaker)"),
     ("plan.remark", "schrijf een opmerking bij een strategie, met de datum van vandaag (mag vaker)"),
+    (
+        "plan.from",
+        "lees terug wat in het actieplan van een werkboek (.xlsx, .ods) is veranderd: laat de verschillen zien en vraagt of je ze bewaart",
+    ),
+    ("plan.yes", "bewaar wat --from vindt zonder te vragen"),
     ("plan.calendar", "schrijf de agenda (.ics) naar dit bestand; - is het scherm"),
     (
         "plan.logic_model",
