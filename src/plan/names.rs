@@ -44,7 +44,7 @@ impl NamesInCells {
             for name in short.into_iter().chain([alike(&determinant.id)]) {
                 barriers.entry(name).or_insert(index);
             }
-            shown.push(capital(&clean(&determinant.called(language, None))));
+            shown.push(capital(&clean(determinant.plain_name(language))));
         }
         Self { lines, strategies, barriers, shown }
     }
