@@ -28,6 +28,8 @@ pub(super) struct InterviewArguments {
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "eenvoudig")]
     pub plain: bool,
+    #[arg(long, visible_alias = "opnieuw", value_name = "SESSION", requires = "session")]
+    pub again: Option<PathBuf>,
     /// What is finished is offered as well, with all that can be done with it.
     #[arg(skip)]
     pub offers: bool,

@@ -21,6 +21,8 @@ mod proposal;
 mod read_back;
 mod sheet;
 
+use jiff::civil::Date;
+
 use crate::assessment::Assessment;
 use crate::catalogue::Catalogue;
 use crate::language::{Language, clean};
@@ -60,6 +62,13 @@ impl<'a> Grounds<'a> {
     pub fn with(self, session: &'a Session) -> Subject<'a> {
         Subject { questionnaire: self.questionnaire, catalogue: self.catalogue, session }
     }
+}
+
+/// When those who agreed something look back: when the last of what is still open is to be done. `None` where no day was
+/// agreed.
+#[must_use]
+pub fn day_to_look_back(session: &Session) -> Option<Date> {
+    session.plan.iter().filter(|action| action.status.is_open()).filter_map(|action| action.due).max()
 }
 
 /// What a plan is about: the content, and what the team has on file.

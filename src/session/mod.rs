@@ -25,6 +25,8 @@ mod voices_file;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::answers::{Answers, Counter, Layout, Response, Tally};
 use crate::catalogue::{Actor, Phase};
 use crate::language::Language;
@@ -138,6 +140,14 @@ impl Session {
     #[must_use]
     pub fn answers(&self) -> Answers {
         self.entries.iter().filter_map(|(slot, entry)| Some((slot, entry.response?))).collect()
+    }
+
+    /// A session to ask the same questions in once more, on another day: what it is about, who is there and the elements are
+    /// the same, and nothing is answered, planned or noted.
+    #[must_use]
+    pub fn asked_again(&self, today: Date) -> Self {
+        let context = SessionContext { date: Some(today.to_string()), ..self.context.clone() };
+        Self { context, elements: self.elements.clone(), ..Self::default() }
     }
 
     /// Whether it says something that a session of the first format has no place for.

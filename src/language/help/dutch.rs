@@ -15,6 +15,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plain", "zonder opdracht: genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
     ("interview", "de vragenlijst invullen, of verdergaan waar je was"),
     ("interview.session", "het bestand van de sessie; bestaat het nog niet, dan wordt het gemaakt"),
+    (
+        "interview.again",
+        "stel de vragen van een eerdere sessie opnieuw, in een nieuw bestand: naam, wie er zijn en onderdelen gaan mee, antwoorden niet",
+    ),
     ("interview.plain", "genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
     ("advise", "advies uit een sessie, uit losse antwoorden, of bij gekozen belemmerende factoren"),
     ("advise.session", "het bestand van de sessie"),

@@ -15,6 +15,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plain", "without a command: numbered lines without layout, for screen readers and piped input"),
     ("interview", "fill in the questionnaire, or go on where you were"),
     ("interview.session", "the session file; it is made if it does not exist yet"),
+    (
+        "interview.again",
+        "ask the questions of an earlier session again, in a new file: name, who is there and elements go along, answers do not",
+    ),
     ("interview.plain", "numbered lines without layout, for screen readers and piped input"),
     ("advise", "advice from a session, from single answers, or for chosen barriers"),
     ("advise.session", "the session file"),
