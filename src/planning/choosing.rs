@@ -83,13 +83,10 @@ impl Planning<'_> {
             ConversationInput::Several(chosen) => {
                 let meant = chosen.iter().map(|at| lines.get(*at).copied()).collect::<Option<Vec<_>>>();
                 let meant = meant.ok_or_else(no_such)?;
-                self.ticked.clear();
+                let named: Vec<StrategyIndex> = meant.iter().filter_map(|line| self.strategy_of(*line)).collect();
                 // Whoever types a number twice means it once.
-                for strategy in meant.iter().filter_map(|line| self.strategy_of(*line)) {
-                    if !self.ticked.contains(&strategy) {
-                        self.ticked.push(strategy);
-                    }
-                }
+                let once = named.iter().enumerate().filter(|(at, strategy)| !named[..*at].contains(strategy));
+                self.ticked = once.map(|(_, strategy)| *strategy).collect();
                 match meant.into_iter().find(|line| self.strategy_of(*line).is_none()) {
                     Some(line) => Ok(self.open(line)),
                     None => self.choose_ticked(language),
