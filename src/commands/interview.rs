@@ -15,7 +15,7 @@ use crate::fault::{Fault, FaultKind, Faults};
 use crate::language::{Language, Text, quoted, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
-use crate::road::{KnownIntake, Road};
+use crate::road::{KnownIntake, Road, RoadSettings};
 use crate::session::{self, KeptSession};
 use crate::talk::{End, Face, Guard, lost};
 
@@ -72,6 +72,7 @@ impl InterviewRun<'_> {
                 };
                 Road::with_intakes(given, known.iter().map(intake).collect())
             }
+            Some(path) if self.options.again.is_some() => self.again(given, &path)?,
             Some(path) if path.exists() => {
                 let session = meeting.keeper.open(&path)?;
                 if session.has_voices() {
@@ -94,6 +95,17 @@ impl InterviewRun<'_> {
             }
             _ => Ok(meeting.keeper.part(face)?),
         }
+    }
+
+    /// The road of a second measurement: what is asked again goes to a file of its own.
+    fn again<'a>(&'a self, given: RoadSettings<'a>, path: &Path) -> Result<Road<'a>, Faults> {
+        if path.exists() {
+            return Err(Fault::from_usage("again-exists", |words| (words.start.again_exists)(&shown(path)))
+                .hint(|words| words.start.again_exists_hint.to_owned())
+                .into());
+        }
+        let earlier = self.options.again.as_deref().unwrap_or(path);
+        Ok(Road::with_again(given, session::load(earlier, self.questionnaire)?))
     }
 
     /// The intakes to choose from: those of this folder, and the one that was named alone. Finished ones lead to more than

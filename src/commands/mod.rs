@@ -100,7 +100,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut OutputSettin
         Some(Command::Completions(options)) => completions::run(&options, general, language, output),
         Some(Command::Man(options)) => manual::run(&options, language, output),
         None if typed.plain || OutputSettings::is_attended() => {
-            let options = options::InterviewArguments { plain: typed.plain, offers: true, session: None };
+            let options = options::InterviewArguments { plain: typed.plain, offers: true, ..Default::default() };
             interview::run(&options, general, language, output)
         }
         None => Err(Fault::from_usage("no-command", |words| words.errors.no_command.to_owned())

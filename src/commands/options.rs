@@ -28,6 +28,8 @@ pub(super) struct InterviewArguments {
     pub session: Option<PathBuf>,
     #[arg(long, visible_alias = "eenvoudig")]
     pub plain: bool,
+    #[arg(long, visible_alias = "opnieuw", value_name = "SESSION", requires = "session")]
+    pub again: Option<PathBuf>,
     /// What is finished is offered as well, with all that can be done with it.
     #[arg(skip)]
     pub offers: bool,
@@ -195,6 +197,10 @@ pub(super) struct PlanArguments {
     pub set: Vec<String>,
     #[arg(long, visible_alias = "opmerking", value_name = "ID=TEXT")]
     pub remark: Vec<String>,
+    #[arg(long, visible_alias = "uit", value_name = "WORKBOOK")]
+    pub from: Option<PathBuf>,
+    #[arg(long, visible_alias = "ja", requires = "from")]
+    pub yes: bool,
     #[command(flatten)]
     pub known: KnownOptions,
     #[arg(long, visible_alias = "agenda", value_name = "FILE")]
@@ -253,7 +259,7 @@ impl ReportArguments {
 }
 
 impl PlanArguments {
-    /// Whether nothing was asked but to work on the plan.
+    /// Whether nothing was asked but to work on the plan, or to read it back from a workbook.
     pub fn is_bare(&self) -> bool {
         let lists = [&self.priority, &self.choose, &self.barrier, &self.discard, &self.set, &self.remark];
         lists.iter().all(|list| list.is_empty())

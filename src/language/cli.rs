@@ -34,6 +34,7 @@ pub(super) const DUTCH: CliTexts = CliTexts {
         ("FOLDER", "MAP"),
         ("STRATEGY", "STRATEGIE"),
         ("SESSION", "SESSIE"),
+        ("WORKBOOK", "WERKBOEK"),
         ("ID=VALUE", "ID=WAARDE"),
         ("ID=TEXT", "ID=TEKST"),
         ("ID=CAUSE", "ID=OORZAAK"),

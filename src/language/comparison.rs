@@ -363,7 +363,9 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     blank: |forms| format!("Without a key: {}.", plural(forms, "form", "forms")),
     alike_keys: |matched, open| {
         let open = if open > 0 { format!(" Not matched, for want of certainty: {open}.") } else { String::new() };
-        format!("Keys that differ in capitals, accents, leading zeros or marks alone were taken as equal: {matched}.{open}")
+        format!(
+            "Keys that differ in capitals, accents, leading zeros or marks alone were taken as equal: {matched}.{open}"
+        )
     },
     few_pairs: |items| {
         format!(

@@ -37,6 +37,7 @@ pub mod plan;
 pub mod plan_fields;
 pub mod planning;
 mod quote;
+pub mod read_back;
 pub mod reading;
 pub mod report;
 pub mod rows;
@@ -214,6 +215,8 @@ pub struct Phrases {
     pub output: output::OutputTexts,
     /// Priorities and the action plan.
     pub plan: plan::PlanTexts,
+    /// Reading the action plan back from a workbook.
+    pub read_back: read_back::ReadBackTexts,
     /// The fields of a line of the plan.
     pub plan_fields: plan_fields::PlanFieldTexts,
     /// Days that were typed and are none.
@@ -260,6 +263,7 @@ static DUTCH: Phrases = Phrases {
     measured: measured::DUTCH,
     output: output::DUTCH,
     plan: plan::DUTCH,
+    read_back: read_back::DUTCH,
     plan_fields: plan_fields::DUTCH,
     typed_days: typed_days::DUTCH,
     planning: planning::DUTCH,
@@ -302,6 +306,7 @@ static ENGLISH: Phrases = Phrases {
     measured: measured::ENGLISH,
     output: output::ENGLISH,
     plan: plan::ENGLISH,
+    read_back: read_back::ENGLISH,
     plan_fields: plan_fields::ENGLISH,
     typed_days: typed_days::ENGLISH,
     planning: planning::ENGLISH,

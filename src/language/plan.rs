@@ -70,6 +70,7 @@ pub struct PlanTexts {
     // Documents.
     pub begins: fn(&str) -> String,
     pub ends: fn(&str) -> String,
+    pub looks_back: fn(&str) -> String,
     pub model_columns: [&'static str; 4],
     pub saved: fn(&str) -> String,
     pub written: fn(&str) -> String,
@@ -177,6 +178,7 @@ pub(super) const DUTCH: PlanTexts = PlanTexts {
     barrier_gone: |barrier| format!("{barrier} is gewogen, maar is volgens de antwoorden geen belemmerende factor."),
     begins: |name| format!("Begin: {name}"),
     ends: |name| format!("Klaar: {name}"),
+    looks_back: |innovation| format!("Terugkijken: wat hebben we bereikt met {innovation}?"),
     model_columns: ["Wat hindert", "Wat we doen", "Waarom dat werkt", "Wat het oplevert"],
     saved: |file| format!("Het plan is bewaard in {file}."),
     written: |file| format!("Gemaakt: {file}."),
@@ -291,6 +293,7 @@ pub(super) const ENGLISH: PlanTexts = PlanTexts {
     barrier_gone: |barrier| format!("{barrier} was weighed, but according to the answers it is not a barrier."),
     begins: |name| format!("Start: {name}"),
     ends: |name| format!("Due: {name}"),
+    looks_back: |innovation| format!("Looking back: what have we achieved with {innovation}?"),
     model_columns: ["What hinders", "What we do", "Why that works", "What it brings"],
     saved: |file| format!("The plan is saved in {file}."),
     written: |file| format!("Made: {file}."),

@@ -11,7 +11,29 @@ pub struct PlanningTexts {
     pub which: &'static str,
     pub which_hint: &'static str,
     pub chosen_already: fn(usize) -> String,
+    /// The name, the numbers of the other barriers it is for, and whether it is in the bundle.
     pub candidate: fn(&str, &str, bool) -> String,
+    pub choosing: &'static str,
+    pub for_barrier: fn(usize, &str) -> String,
+    pub looked_up: &'static str,
+    pub elsewhere: &'static str,
+    pub of_others: fn(usize) -> String,
+    pub search: &'static str,
+    pub own: &'static str,
+    /// What a strategy does, and when it works.
+    pub explained: fn(&str, &str) -> String,
+    // One that is not suggested.
+    pub what_to_search: &'static str,
+    pub what_to_search_hint: &'static str,
+    pub nothing_found: fn(&str) -> String,
+    pub which_found: fn(&str) -> String,
+    pub none_of_these: &'static str,
+    pub in_plan_already: fn(&str) -> String,
+    // One of the team's own.
+    pub what_own: &'static str,
+    pub what_own_hint: &'static str,
+    pub own_for: fn(&str) -> String,
+    pub own_for_none: &'static str,
     // A line of the plan.
     pub line_of: fn(usize, usize) -> String,
     pub what_now: &'static str,
@@ -43,7 +65,7 @@ pub(super) const DUTCH: PlanningTexts = PlanningTexts {
     offer_plan: "Wil je nu een plan maken: strategieën kiezen en afspreken wie wat doet?",
     offer_plan_again: "Er is al een plan. Wil je ermee verder?",
     which: "Welke strategieën komen in het plan?",
-    which_hint: "Begin klein: met twee of drie kun je al goed vooruit. De cijfers zijn de nummers van de factoren in het advies.",
+    which_hint: "Begin klein: met twee of drie kun je al goed vooruit.",
     chosen_already: |count| {
         if count == 1 {
             "Er staat al één strategie in het plan; wat je hier kiest, komt erbij.".to_owned()
@@ -51,10 +73,30 @@ pub(super) const DUTCH: PlanningTexts = PlanningTexts {
             format!("Er staan al {count} strategieën in het plan; wat je hier kiest, komt erbij.")
         }
     },
-    candidate: |name, ranks, in_bundle| {
-        let bundle = if in_bundle { ", in de bundel" } else { "" };
-        format!("{name} (voor {ranks}{bundle})")
+    candidate: |name, ranks, in_bundle| match (ranks, in_bundle) {
+        ("", false) => name.to_owned(),
+        ("", true) => format!("{name} (in de bundel)"),
+        (ranks, false) => format!("{name} (ook voor {ranks})"),
+        (ranks, true) => format!("{name} (ook voor {ranks}, in de bundel)"),
     },
+    choosing: "Het plan · strategieën kiezen",
+    for_barrier: |number, name| format!("Voor factor {number}, {name}:"),
+    looked_up: "Zelf gezocht:",
+    elsewhere: "Iets anders:",
+    of_others: |count| format!("ook de strategieën bij andere factoren laten zien ({count})"),
+    search: "zoeken in alle strategieën",
+    own: "iets van jullie zelf opschrijven",
+    explained: |what, works_when| format!("{what} Dit werkt als: {works_when}"),
+    what_to_search: "Waar zoek je naar?",
+    what_to_search_hint: "Bijvoorbeeld: scholing, maatje of rooster. Laat het leeg om terug te gaan.",
+    nothing_found: |text| format!("Er is geen strategie gevonden met “{text}”. Probeer een ander woord."),
+    which_found: |text| format!("Dit is er met “{text}”. Welke kies je?"),
+    none_of_these: "geen van deze: een ander woord zoeken",
+    in_plan_already: |name| format!("“{name}” staat al in het plan."),
+    what_own: "Wat spreken jullie af?",
+    what_own_hint: "Schrijf het kort op, zoals jullie het noemen. Bijvoorbeeld: elke maandag tien minuten samen oefenen. Laat het leeg om terug te gaan.",
+    own_for: |own| format!("Voor welke factor is “{own}”?"),
+    own_for_none: "voor geen van deze",
     line_of: |number, total| format!("Het plan · strategie {number} van {total}"),
     what_now: "Wat wil je doen?",
     works: [
@@ -89,7 +131,7 @@ pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
     offer_plan: "Do you want to make a plan now: choose strategies and agree who does what?",
     offer_plan_again: "There is already a plan. Do you want to go on with it?",
     which: "Which strategies go into the plan?",
-    which_hint: "Begin small: two or three take you a long way. The numbers are those of the factors in the advice.",
+    which_hint: "Begin small: two or three take you a long way.",
     chosen_already: |count| {
         if count == 1 {
             "One strategy is already in the plan; what you choose here is added.".to_owned()
@@ -97,10 +139,30 @@ pub(super) const ENGLISH: PlanningTexts = PlanningTexts {
             format!("{count} strategies are already in the plan; what you choose here is added.")
         }
     },
-    candidate: |name, ranks, in_bundle| {
-        let bundle = if in_bundle { ", in the bundle" } else { "" };
-        format!("{name} (for {ranks}{bundle})")
+    candidate: |name, ranks, in_bundle| match (ranks, in_bundle) {
+        ("", false) => name.to_owned(),
+        ("", true) => format!("{name} (in the bundle)"),
+        (ranks, false) => format!("{name} (also for {ranks})"),
+        (ranks, true) => format!("{name} (also for {ranks}, in the bundle)"),
     },
+    choosing: "The plan · choosing strategies",
+    for_barrier: |number, name| format!("For factor {number}, {name}:"),
+    looked_up: "Looked up:",
+    elsewhere: "Something else:",
+    of_others: |count| format!("show the strategies for other factors as well ({count})"),
+    search: "search all strategies",
+    own: "write down something of your own",
+    explained: |what, works_when| format!("{what} This works when: {works_when}"),
+    what_to_search: "What are you looking for?",
+    what_to_search_hint: "For example: training, buddy or roster. Leave it empty to go back.",
+    nothing_found: |text| format!("No strategy was found with “{text}”. Try another word."),
+    which_found: |text| format!("This is there with “{text}”. Which do you choose?"),
+    none_of_these: "none of these: search for another word",
+    in_plan_already: |name| format!("“{name}” is already in the plan."),
+    what_own: "What do you agree on?",
+    what_own_hint: "Keep it short, as you call it yourselves. For example: ten minutes of practice together every Monday. Leave it empty to go back.",
+    own_for: |own| format!("Which barrier is “{own}” for?"),
+    own_for_none: "for none of these",
     line_of: |number, total| format!("The plan · strategy {number} of {total}"),
     what_now: "What do you want to do?",
     works: [

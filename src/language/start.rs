@@ -13,6 +13,8 @@ pub struct StartTexts {
     /// Go on, advice, plan, documents, measure again, new.
     pub ways: WayTexts,
     pub again: fn(&str) -> String,
+    pub again_exists: fn(&str) -> String,
+    pub again_exists_hint: &'static str,
     pub new_beside: fn(&str, &str) -> String,
 }
 
@@ -28,6 +30,8 @@ pub(super) const DUTCH: StartTexts = StartTexts {
         again: "Opnieuw meten: dezelfde vragen, in een nieuw bestand",
         new: "Een nieuwe intake beginnen",
     },
+    again_exists: |file| format!("{file} is er al, en een nieuwe meting komt in een bestand van zichzelf."),
+    again_exists_hint: "Kies een andere naam, of laat --again weg om met dat bestand verder te gaan.",
     again: |innovation| {
         format!("Een nieuwe meting bij {innovation}. De eerdere antwoorden blijven staan in hun eigen bestand.")
     },
@@ -46,6 +50,8 @@ pub(super) const ENGLISH: StartTexts = StartTexts {
         again: "Measure again: the same questions, in a new file",
         new: "Begin a new intake",
     },
+    again_exists: |file| format!("{file} is there already, and a new measurement goes to a file of its own."),
+    again_exists_hint: "Choose another name, or leave --again out to go on with that file.",
     again: |innovation| format!("A new measurement for {innovation}. The earlier answers stay in a file of their own."),
     new_beside: |file, others| format!("{file} is a new file. This folder already holds: {others}."),
 };

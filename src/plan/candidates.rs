@@ -1,6 +1,6 @@
 //! Which strategies there are to choose from.
 
-use super::{Grounds, Quadrant, standings};
+use super::{Grounds, Quadrant, Standing, standings};
 use crate::advice::{Circumstances, Filters, Need, advised, bundle};
 use crate::catalogue::StrategyIndex;
 use crate::questionnaire::DeterminantIndex;
@@ -11,14 +11,16 @@ use crate::session::Session;
 pub struct PlanCandidate {
     /// The strategy.
     pub strategy: StrategyIndex,
+    /// The barrier under which it is offered, by its place in the advice: the first of these that a team should look at.
+    pub under: usize,
     /// The barriers it is advised for, by their places in the advice (from 1), in order.
     pub ranks: Vec<usize>,
     /// Whether it is one of the few that serve the barriers best together.
     pub in_bundle: bool,
 }
 
-/// The strategies that are advised and not in the plan: of the barriers to do now first, then of those to plan, those not
-/// weighed, those to take along, and those to let rest; per barrier in the order of the advice, the best `top`, each
+/// The strategies that are advised and not in the plan: of the barriers that are taken on first, then of those to do now,
+/// then of those to plan, those not weighed, those to take along, and those to let rest; per barrier in the order of the advice, the best `top`, each
 /// strategy once, with the other barriers that it works on where it is in the bundle of at most `size`.
 #[must_use]
 pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usize) -> Vec<PlanCandidate> {
@@ -34,7 +36,7 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
     let mut add = |strategy: StrategyIndex, rank: usize| {
         let at = found.iter().position(|candidate| candidate.strategy == strategy).unwrap_or_else(|| {
             let in_bundle = bundled.iter().any(|(other, _)| *other == strategy);
-            found.push(PlanCandidate { strategy, ranks: Vec::new(), in_bundle });
+            found.push(PlanCandidate { strategy, under: rank, ranks: Vec::new(), in_bundle });
             found.len() - 1
         });
         if !found[at].ranks.contains(&rank) {
@@ -44,12 +46,15 @@ pub fn candidates(grounds: Grounds<'_>, session: &Session, top: usize, size: usi
     let standings = standings(session, assessment);
     let order =
         [Some(Quadrant::DoNow), Some(Quadrant::PlanAhead), None, Some(Quadrant::TakeAlong), Some(Quadrant::LetRest)];
-    for quadrant in order {
-        for standing in standings.iter().filter(|standing| standing.quadrant() == quadrant) {
-            let Some(rank) = standing.rank else { continue };
-            for strategy in suggested(&mut std::iter::once(standing.determinant)) {
-                add(strategy, rank);
-            }
+    let taken_on = session.take_on.iter().filter_map(|taken| standings.iter().find(|one| one.determinant == *taken));
+    let others = order.iter().flat_map(|quadrant| {
+        let taken = |standing: &&Standing| session.take_on.contains(&standing.determinant);
+        standings.iter().filter(move |standing| standing.quadrant() == *quadrant && !taken(standing))
+    });
+    for standing in taken_on.chain(others) {
+        let Some(rank) = standing.rank else { continue };
+        for strategy in suggested(&mut std::iter::once(standing.determinant)) {
+            add(strategy, rank);
         }
     }
     for (strategy, serves) in &bundled {

@@ -75,7 +75,7 @@ impl PlanChecker<'_> {
         let (subject, about) = (self.subject, CheckSubject::Line(number));
         let name = |language| subject.strategy_name(&action.strategy, language);
         let barrier = |index, language| subject.barrier_name(index, language);
-        if subject.catalogue.find(&action.strategy).is_none() {
+        if action.own.is_none() && subject.catalogue.find(&action.strategy).is_none() {
             self.add("strategy-gone", about, |_, words| (words.plan.strategy_gone)(&action.strategy));
         }
         if action.barriers.is_empty() {

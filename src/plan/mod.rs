@@ -8,12 +8,20 @@
 //! - [`choose`], [`set`], [`remark`], [`discard`], [`weigh`]: changes, each refused with a fault that helps.
 //! - [`candidates`]: what there is to choose from.
 //! - [`checks`]: what is lacking.
+//! - [`read_back`]: what was changed in the workbook's plan.
 
 mod action;
 mod candidates;
 mod checks;
+mod columns;
+mod names;
+mod own;
 mod priority;
 mod proposal;
+mod read_back;
+mod sheet;
+
+use jiff::civil::Date;
 
 use crate::assessment::Assessment;
 use crate::catalogue::Catalogue;
@@ -25,8 +33,12 @@ use crate::typeset::capital;
 pub use action::{add_barriers, choose, discard, find, get, remark, set, weigh};
 pub use candidates::{PlanCandidate, candidates};
 pub use checks::{CheckSubject, PlanCheck, TOP_BARRIERS, checks, missing};
+pub use columns::{PlanColumn, plan_sheet_name, remarks_in_cell};
+pub use own::choose_own;
 pub use priority::{Quadrant, Standing, standings};
 pub use proposal::{Proposal, propose};
+pub use read_back::{PlanReadBack, ReadBackChange, ReadBackKind, ReadBackLine, read_back};
+pub use sheet::{MOST_SHEET_LINES, MOST_SHEET_TEXT, PlanSheet};
 
 pub use crate::session::{
     Degree, PlanField, PlanFieldKind, PlanFieldRow, PlanFieldSlot, PlanFieldValue, PlanRemark, PlannedAction,
@@ -52,6 +64,13 @@ impl<'a> Grounds<'a> {
     }
 }
 
+/// When those who agreed something look back: when the last of what is still open is to be done. `None` where no day was
+/// agreed.
+#[must_use]
+pub fn day_to_look_back(session: &Session) -> Option<Date> {
+    session.plan.iter().filter(|action| action.status.is_open()).filter_map(|action| action.due).max()
+}
+
 /// What a plan is about: the content, and what the team has on file.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
@@ -64,9 +83,14 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// The name of a strategy, or its id where the catalogue does not have it; safe to print.
+    /// The name of a strategy: what the team calls it where it is its own, or its id where the catalogue does not have it;
+    /// safe to print.
     #[must_use]
     pub fn strategy_name(&self, id: &str, language: Language) -> String {
+        let line = self.session.plan.iter().find(|action| action.strategy == id);
+        if let Some(own) = line.and_then(|action| action.own.as_deref()) {
+            return clean(own);
+        }
         let found = self.catalogue.find(id).map(|index| self.catalogue.strategy(index).name.get(language));
         clean(found.unwrap_or(id))
     }

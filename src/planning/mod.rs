@@ -3,15 +3,16 @@
 //! A pure state machine like the questionnaire's: it does no I/O, takes the same inputs and is shown by the same faces, and
 //! makes its changes with the functions of [`crate::plan`], so that keys and flags come to the same plan.
 
+mod choosing;
 mod view;
 
 use jiff::civil::Date;
 
 use crate::assessment::{Assessment, AssessmentSettings};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, StrategyIndex};
 use crate::fault::Fault;
 use crate::language::Language;
-use crate::plan::{Grounds, PlanCandidate, PlanField, Status, candidates, choose, discard, get, missing, remark, set};
+use crate::plan::{Grounds, PlanCandidate, PlanField, Status, candidates, discard, get, missing, remark, set};
 use crate::questionnaire::Questionnaire;
 use crate::session::{PlannedAction, Session};
 use crate::talk::{ConversationInput, Passage, PassageStep, View};
@@ -26,6 +27,14 @@ pub fn asked() -> impl DoubleEndedIterator<Item = PlanField> {
 pub enum PlanningScreen {
     /// Which strategies come into the plan.
     Choose,
+    /// A word to search the catalogue by.
+    Search,
+    /// Which of what was found is chosen.
+    Found,
+    /// What the team agrees on that no catalogue has.
+    Own,
+    /// Which barrier a line of the team's own is for.
+    OwnFor(usize),
     /// What to do with a line of the plan.
     Line {
         /// Which line.
@@ -67,6 +76,14 @@ pub struct Planning<'a> {
     session: Session,
     today: Date,
     candidates: Vec<PlanCandidate>,
+    /// How many of them are shown at first: those of what is taken on.
+    first: usize,
+    /// The strategies that are chosen and not in the plan yet.
+    ticked: Vec<StrategyIndex>,
+    /// The strategies that were searched for and chosen.
+    looked_up: Vec<StrategyIndex>,
+    /// What was searched for last, and what came of it.
+    found: (String, Vec<StrategyIndex>),
     screen: PlanningScreen,
 }
 
@@ -84,6 +101,7 @@ impl<'a> Planning<'a> {
     ) -> Option<Self> {
         let mut talk = Self::new(questionnaire, catalogue, session, today);
         talk.candidates = candidates(talk.grounds(), &talk.session, top, size);
+        talk.first = talk.of_taken_on();
         talk.screen = match (talk.candidates.is_empty(), talk.session.plan.is_empty()) {
             (true, true) => return None,
             (true, false) => PlanningScreen::Line { at: 0, seen: false },
@@ -102,6 +120,10 @@ impl<'a> Planning<'a> {
             session,
             today,
             candidates: Vec::new(),
+            first: 0,
+            ticked: Vec::new(),
+            looked_up: Vec::new(),
+            found: (String::new(), Vec::new()),
             screen: PlanningScreen::Choose,
         }
     }
@@ -126,8 +148,11 @@ impl<'a> Planning<'a> {
         let said = |fault: Fault| fault.message(language).to_owned();
         match (self.screen, input) {
             (_, ConversationInput::Back) => self.back().ok_or_else(|| words.nothing_before.to_owned()),
-            (PlanningScreen::Choose, ConversationInput::Several(chosen)) => self.choose(&chosen, language),
-            (PlanningScreen::Choose, ConversationInput::Skip) => self.choose(&[], language),
+            (PlanningScreen::Choose, input) => self.choosing(input, language),
+            (
+                PlanningScreen::Search | PlanningScreen::Found | PlanningScreen::Own | PlanningScreen::OwnFor(_),
+                input,
+            ) => self.elsewhere(input, language),
             (PlanningScreen::Line { at, .. }, ConversationInput::Skip) => Ok(self.after_line(at)),
             (PlanningScreen::Line { at, .. }, ConversationInput::Pick(work)) => match Work::ALL.get(work) {
                 Some(Work::Fill) => Ok(self.go(asked()
@@ -200,28 +225,13 @@ impl<'a> Planning<'a> {
         }
     }
 
-    fn choose(&mut self, chosen: &[usize], language: Language) -> Result<PassageStep, String> {
-        let mut session = self.session.clone();
-        // Whoever types a number twice means it once.
-        for at in chosen.iter().enumerate().filter(|(place, at)| !chosen[..*place].contains(at)).map(|(_, at)| at) {
-            let candidate = self.candidates.get(*at);
-            let candidate =
-                candidate.ok_or_else(|| (language.phrases().interview.no_such_number)(self.candidates.len()))?;
-            choose(&mut session, self.grounds(), candidate.strategy, &[], language)
-                .map_err(|fault| fault.message(language).to_owned())?;
-        }
-        let changed = session.plan.len() != self.session.plan.len();
-        self.session = session;
-        if self.session.plan.is_empty() {
-            return Ok(finished());
-        }
-        Ok(PassageStep { changed, ..self.go(PlanningScreen::Line { at: 0, seen: false }) })
-    }
-
     fn back(&mut self) -> Option<PassageStep> {
         let before = match self.screen {
             PlanningScreen::Choose | PlanningScreen::Line { at: 0, .. } => return None,
             PlanningScreen::Line { at, .. } => PlanningScreen::Line { at: at - 1, seen: false },
+            PlanningScreen::Search | PlanningScreen::Found | PlanningScreen::Own | PlanningScreen::OwnFor(_) => {
+                PlanningScreen::Choose
+            }
             PlanningScreen::Fill(at, field) => {
                 let before = asked().take_while(|other| *other != field).last();
                 before.map_or(PlanningScreen::Line { at, seen: true }, |field| PlanningScreen::Fill(at, field))

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::catalogue::Catalogue;
 use crate::content::{bundled_catalogue, bundled_questionnaire};
-use crate::plan::{Degree, Priority};
+use crate::plan::{Degree, Priority, choose};
 use crate::questionnaire::Questionnaire;
 use crate::session::parse_answer;
 
@@ -104,6 +104,76 @@ fn what_comes_first_is_offered_first() {
     });
 }
 
+/// What stands above lines, and the lines, of the screen on which strategies are chosen.
+fn lines(talk: &Planning<'_>) -> Vec<(Option<String>, String, bool)> {
+    let View::Ticks(view) = talk.view(NL) else { panic!("{:?}", talk.screen()) };
+    view.options.into_iter().map(|line| (line.above, line.label, line.is_ticked)).collect()
+}
+
+/// The places of searching and of something of the team's own, which come last.
+fn elsewhere(talk: &Planning<'_>) -> [ConversationInput; 2] {
+    let count = lines(talk).len();
+    [count - 2, count - 1].map(ConversationInput::Pick)
+}
+
+#[test]
+fn what_is_taken_on_comes_first_under_its_barrier_and_the_rest_on_request() {
+    let all = planning(&session(), |talk| {
+        let all = lines(&talk);
+        assert!(all[0].0.as_ref().is_some_and(|above| above.starts_with("Voor factor 1, ")), "{:?}", all[0]);
+        assert!(all.iter().filter(|(above, ..)| above.is_some()).count() >= 4, "{all:?}");
+        all.len()
+    });
+    let mut taken = session();
+    taken.take_on = planning(&taken, |talk| vec![talk.assessment.barriers[2].determinant]);
+    planning(&taken, |mut talk| {
+        let few = lines(&talk);
+        assert!(few.len() < all && few[0].0.as_ref().unwrap().starts_with("Voor factor 3, "), "{few:?}");
+        let others = few.len() - 3;
+        assert!(few[others].1.contains("andere factoren"), "{few:?}");
+        give(&mut talk, &[ConversationInput::Pick(0), ConversationInput::Pick(others)]);
+        let shown = lines(&talk);
+        assert_eq!((shown.len(), shown[0].2), (all, true));
+        let View::Ticks(view) = talk.view(NL) else { panic!("no ticks") };
+        assert!(view.options[..all - 2].iter().all(|line| line.more.contains("Dit werkt als")));
+    });
+}
+
+#[test]
+fn a_strategy_that_is_not_suggested_is_found_by_a_word() {
+    planning(&session(), |mut talk| {
+        let [search, _] = elsewhere(&talk);
+        give(&mut talk, &[search]);
+        assert!(talk.take(text("qqqq"), NL).unwrap_err().contains("qqqq"));
+        give(&mut talk, &[text("contract")]);
+        assert_eq!(talk.screen(), PlanningScreen::Found);
+        let found = talk.found.1.clone();
+        give(&mut talk, &[ConversationInput::Pick(found.len()), text("contract"), ConversationInput::Pick(0)]);
+        let strategy = &CONTENT.1.strategy(found[0]);
+        let chosen: Vec<String> = lines(&talk).into_iter().filter(|line| line.2).map(|line| line.1).collect();
+        assert!(chosen.len() == 1 && chosen[0].starts_with(&strategy.name.nl), "{chosen:?}");
+        assert!(give(&mut talk, &[ConversationInput::Finish]).changed);
+        assert_eq!(talk.session.plan[0].strategy, strategy.id);
+    });
+}
+
+#[test]
+fn something_of_the_team_itself_goes_into_the_plan_for_the_barrier_that_is_said() {
+    planning(&session(), |mut talk| {
+        let [_, own] = elsewhere(&talk);
+        assert!(!give(&mut talk, &[own.clone(), text(" ")]).changed);
+        assert!(give(&mut talk, &[own.clone(), text("Elke maandag koffie")]).changed);
+        assert!(give(&mut talk, &[ConversationInput::Pick(1)]).changed);
+        assert!(!give(&mut talk, &[own, text("Nog iets"), ConversationInput::Pick(3)]).changed);
+        let [first, second] = &talk.session.plan[..] else { panic!("{:?}", talk.session.plan) };
+        assert_eq!((first.own.as_deref(), first.strategy.as_str()), (Some("Elke maandag koffie"), "own-1"));
+        assert_eq!(first.barriers, [talk.assessment.barriers[1].determinant]);
+        assert_eq!((second.strategy.as_str(), second.barriers.len()), ("own-2", 0));
+        give(&mut talk, &[ConversationInput::Finish]);
+        assert_eq!(talk.screen(), PlanningScreen::Line { at: 0, seen: false });
+    });
+}
+
 #[test]
 fn every_field_of_a_line_is_asked_and_kept() {
     planning(&session(), |mut talk| {
@@ -174,6 +244,7 @@ fn anything() -> impl Strategy<Value = ConversationInput> {
         2 => ".{0,12}|[0-9]{1,2}-[0-9]{1,2}-20[0-9]{2}".prop_map(ConversationInput::Text),
         1 => proptest::collection::vec(0usize..12, 0..4).prop_map(ConversationInput::Several),
         1 => Just(ConversationInput::Skip),
+        1 => Just(ConversationInput::Finish),
         1 => Just(ConversationInput::Back),
         1 => Just(ConversationInput::Answer(1)),
     ]

@@ -1,14 +1,41 @@
 //! The screens of the conversation in words.
 
+use super::choosing::ChoiceLine;
 use super::{Planning, PlanningScreen, Work};
 use crate::language::{Language, long_date};
 use crate::plan::{PlanField, PlanFieldKind, PlannedAction, Status, get, missing};
-use crate::talk::{KeysView, View};
+use crate::talk::{KeysView, TickLine, TicksView, View};
 
 pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
     match planning.screen {
         PlanningScreen::Choose => choosing(planning, language),
+        PlanningScreen::Search => View::Text {
+            question: words.what_to_search.to_owned(),
+            hint: words.what_to_search_hint.to_owned(),
+            current: String::new(),
+        },
+        PlanningScreen::Found => {
+            let (text, found) = &planning.found;
+            let names = found.iter().map(|index| planning.catalogue.strategy(*index).name.get(language).to_owned());
+            View::Pick {
+                question: (words.which_found)(text),
+                options: names.chain([words.none_of_these.to_owned()]).collect(),
+            }
+        }
+        PlanningScreen::Own => View::Text {
+            question: words.what_own.to_owned(),
+            hint: words.what_own_hint.to_owned(),
+            current: String::new(),
+        },
+        PlanningScreen::OwnFor(at) => {
+            let subject = planning.grounds().with(&planning.session);
+            let barriers = planning.own_can_be_for().into_iter().map(|index| subject.barrier_name(index, language));
+            View::Pick {
+                question: (words.own_for)(&name(planning, at, language)),
+                options: barriers.chain([words.own_for_none.to_owned()]).collect(),
+            }
+        }
         PlanningScreen::Line { at, seen } => line(planning, at, seen, language),
         PlanningScreen::Fill(at, field) => filling(planning, at, field, language),
         PlanningScreen::Status(at) => {
@@ -29,18 +56,51 @@ pub(super) fn of(planning: &Planning<'_>, language: Language) -> View {
 
 fn choosing(planning: &Planning<'_>, language: Language) -> View {
     let words = &language.phrases().planning;
-    let options = planning.candidates.iter().map(|candidate| {
-        let name = planning.catalogue.strategy(candidate.strategy).name.get(language);
-        let ranks: Vec<String> = candidate.ranks.iter().map(ToString::to_string).collect();
-        (words.candidate)(name, &ranks.join(", "), candidate.in_bundle)
+    let subject = planning.grounds().with(&planning.session);
+    let mut group = String::new();
+    let options = planning.choice_lines().into_iter().map(|line| {
+        let strategy = planning.strategy_of(line).map(|index| planning.catalogue.strategy(index));
+        let called = strategy.map_or("", |strategy| strategy.name.get(language));
+        let (above, label) = match line {
+            ChoiceLine::Candidate(at) => {
+                let candidate = &planning.candidates[at];
+                let others = candidate.ranks.iter().filter(|rank| **rank != candidate.under);
+                let others: Vec<String> = others.map(ToString::to_string).collect();
+                let barrier = &planning.assessment.barriers[candidate.under - 1];
+                let barrier = subject.barrier_name(barrier.determinant, language);
+                let label = (words.candidate)(called, &others.join(", "), candidate.in_bundle);
+                ((words.for_barrier)(candidate.under, &barrier), label)
+            }
+            ChoiceLine::LookedUp(_) => (words.looked_up.to_owned(), called.to_owned()),
+            ChoiceLine::Others => {
+                (words.elsewhere.to_owned(), (words.of_others)(planning.candidates.len() - planning.first))
+            }
+            ChoiceLine::Search => (words.elsewhere.to_owned(), words.search.to_owned()),
+            ChoiceLine::Own => (words.elsewhere.to_owned(), words.own.to_owned()),
+        };
+        let opens = group != above;
+        group.clone_from(&above);
+        let more = strategy
+            .map(|strategy| (words.explained)(strategy.summary.get(language), strategy.card.works_when.get(language)));
+        TickLine {
+            above: opens.then_some(above),
+            label,
+            is_ticked: planning.strategy_of(line).is_some_and(|strategy| planning.ticked.contains(&strategy)),
+            more: more.unwrap_or_default(),
+        }
     });
+    let options: Vec<TickLine> = options.collect();
     let chosen = planning.session.plan.len();
-    View::Several {
+    View::Ticks(TicksView {
+        heading: words.choosing.to_owned(),
+        subject: String::new(),
+        facts: Vec::new(),
         question: words.which.to_owned(),
         hint: if chosen == 0 { words.which_hint.to_owned() } else { (words.chosen_already)(chosen) },
-        options: options.collect(),
-        takes_marked: false,
-    }
+        options,
+        more: Vec::new(),
+        note: None,
+    })
 }
 
 fn name(planning: &Planning<'_>, at: usize, language: Language) -> String {

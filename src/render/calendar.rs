@@ -1,16 +1,17 @@
 //! The plan as a calendar file (iCalendar, RFC 5545).
 //!
-//! A line becomes a day on which it begins and a day on which it is due, each an event of a whole day that keeps nobody
-//! busy. The standard also has to-dos, with a due date and a status; the calendars that teams use (Outlook, Google) pass
+//! A line becomes a day on which it begins and a day on which it is due, and the plan a day to look back, each an event of a
+//! whole day that keeps nobody busy. The standard also has to-dos, with a due date and a status; the calendars that teams use (Outlook, Google) pass
 //! those over when a file is read in, so they would lose the plan.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use crate::language::{Language, clean};
-use crate::plan::{PlanField, PlanFieldValue, Subject, get};
+use crate::language::{Language, clean, within_sentence};
+use crate::plan::{PlanField, PlanFieldValue, Subject, day_to_look_back, get};
 use crate::session::{PlannedAction, Status};
+use crate::tables::shortened;
 
 /// The longest line in bytes, without its line break (RFC 5545, section 3.1).
 const LONGEST_LINE: usize = 75;
@@ -40,6 +41,7 @@ pub fn calendar(subject: Subject<'_>, made: Timestamp, language: Language) -> Ca
     for action in plan {
         file.events(subject, action, language);
     }
+    file.looking_back(subject, language);
     file.line("END", "VCALENDAR");
     let undated = plan.iter().filter(|action| action.start.is_none() && action.due.is_none()).count();
     Calendar { text: file.text, undated }
@@ -55,26 +57,51 @@ impl File {
         let words = &language.phrases().plan;
         let name = subject.strategy_name(&action.strategy, language);
         let description = description(subject, action, language);
+        // In a calendar of several people the title says whose it is.
+        let who = action.who.as_deref().map(shortened).filter(|who| !who.is_empty());
+        let titled = |title: String| who.as_ref().map_or(title.clone(), |who| format!("{title} ({who})"));
         let ends = [("start", action.start, (words.begins)(&name)), ("due", action.due, (words.ends)(&name))];
         for (end, date, summary) in ends {
             let Some(date) = date else { continue };
-            self.line("BEGIN", "VEVENT");
-            self.line("UID", &uid(subject, &action.strategy, end));
-            let made = self.made.clone();
-            self.line("DTSTAMP", &made);
-            self.line("DTSTART;VALUE=DATE", &day(date));
-            // The end is the first day that is not part of it; the very last date there is has none.
-            if let Ok(next) = date.tomorrow() {
-                self.line("DTEND;VALUE=DATE", &day(next));
-            }
-            self.line("SUMMARY", &escape(&summary));
-            if !description.is_empty() {
-                self.line("DESCRIPTION", &description);
-            }
-            self.line("STATUS", if action.status == Status::Stopped { "CANCELLED" } else { "CONFIRMED" });
-            self.line("TRANSP", "TRANSPARENT");
-            self.line("END", "VEVENT");
+            let is_cancelled = action.status == Status::Stopped;
+            self.event(&uid(subject, &action.strategy, end), date, &titled(summary), &description, is_cancelled);
         }
+    }
+
+    /// The day on which those who agreed something look back, with what they agreed.
+    fn looking_back(&mut self, subject: Subject<'_>, language: Language) {
+        let Some(date) = day_to_look_back(subject.session) else { return };
+        let phrases = language.phrases();
+        let innovation = within_sentence(&clean(&subject.session.context.innovation));
+        let open = subject.session.plan.iter().filter(|action| action.status.is_open());
+        let agreed: Vec<String> = open
+            .map(|action| {
+                let name = subject.strategy_name(&action.strategy, language);
+                let who = action.who.as_deref().map(shortened).filter(|who| !who.is_empty());
+                escape(&who.map_or(name.clone(), |who| format!("{name} ({who})")))
+            })
+            .collect();
+        let summary = (phrases.plan.looks_back)(&shortened(&innovation));
+        self.event(&uid(subject, "", "look-back"), date, &summary, &agreed.join("\\n"), false);
+    }
+
+    fn event(&mut self, id: &str, date: Date, summary: &str, description: &str, is_cancelled: bool) {
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", id);
+        let made = self.made.clone();
+        self.line("DTSTAMP", &made);
+        self.line("DTSTART;VALUE=DATE", &day(date));
+        // The end is the first day that is not part of it; the very last date there is has none.
+        if let Ok(next) = date.tomorrow() {
+            self.line("DTEND;VALUE=DATE", &day(next));
+        }
+        self.line("SUMMARY", &escape(summary));
+        if !description.is_empty() {
+            self.line("DESCRIPTION", description);
+        }
+        self.line("STATUS", if is_cancelled { "CANCELLED" } else { "CONFIRMED" });
+        self.line("TRANSP", "TRANSPARENT");
+        self.line("END", "VEVENT");
     }
 
     /// A line of the file, folded where it is too long: a break and a space, which readers take out again. A character is

@@ -54,7 +54,7 @@ pub use doubts::doubt_in_words;
 pub use explain::{explain_order, explain_place};
 pub use import::{import_page, import_summary};
 pub use listing::{determinant_list, strategy_list};
-pub use plan::PlanReport;
+pub use plan::{PlanReport, read_back_blocks};
 pub use provenance::{CountedDoubt, Provenance};
 pub use template::{TemplateContent, codebook_page};
 pub use themes::themes;

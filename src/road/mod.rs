@@ -75,6 +75,8 @@ pub struct Road<'a> {
     known: Vec<KnownIntake>,
     /// The file of a new session, and the intakes beside it.
     new_beside: Option<(String, Vec<String>)>,
+    /// It asks the questions of an earlier session once more.
+    is_again: bool,
 }
 
 impl<'a> Road<'a> {
@@ -120,6 +122,7 @@ impl<'a> Road<'a> {
             awaited: None,
             known: Vec::new(),
             new_beside: None,
+            is_again: false,
         }
     }
 
@@ -132,6 +135,9 @@ impl<'a> Road<'a> {
             let new = self.new_beside.as_ref().map(|(file, others)| start::announced(file, others, language));
             let said = new.into_iter().chain([welcome, words.privacy.to_owned()]);
             return said.map(Errand::Say).collect();
+        }
+        if self.is_again {
+            return vec![Errand::Say((language.phrases().start.again)(&self.session.context.innovation))];
         }
         let (done, all) = self.session.progress(questionnaire);
         vec![Errand::Say((words.resumed)(&within_sentence(&self.session.context.innovation), done, all))]

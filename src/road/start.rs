@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::legs::Leg;
-use super::{Awaited, Road, Stage};
+use super::{Awaited, Road, RoadSettings, Stage};
 use crate::interview::InterviewFlow;
 use crate::language::Language;
 use crate::language::each::WayTexts;
@@ -60,7 +60,23 @@ pub(super) fn announced(file: &str, others: &[String], language: Language) -> St
     (language.phrases().start.new_beside)(file, &names.join(", "))
 }
 
-impl Road<'_> {
+impl<'a> Road<'a> {
+    /// From the questions on, once more: those of an earlier session, whose answers are not taken over.
+    #[must_use]
+    pub fn with_again(settings: RoadSettings<'a>, earlier: Session) -> Self {
+        let mut road = Self::with_interview(settings, Some(earlier));
+        road.ask_again();
+        road.is_again = true;
+        road
+    }
+
+    /// Begins at the first question, with all that comes before it as it was.
+    fn ask_again(&mut self) {
+        self.session = self.session.asked_again(self.settings.today);
+        let flow = InterviewFlow::from_first_open(self.settings.questionnaire, self.session.clone());
+        self.stage = Stage::Within(Leg::Questions, Box::new(flow));
+    }
+
     /// Where there is one intake and it is finished, there is nothing to choose from yet.
     pub(super) fn open_only_one(&mut self) -> Vec<Errand> {
         match self.known.as_slice() {
@@ -128,12 +144,7 @@ impl Road<'_> {
                 Vec::new()
             }
             Way::Again => {
-                let date = Some(self.settings.today.to_string());
-                let context = SessionContext { date, ..self.session.context.clone() };
-                let elements = self.session.elements.clone();
-                self.session = Session { context, elements, ..Session::default() };
-                let flow = InterviewFlow::from_first_open(self.settings.questionnaire, self.session.clone());
-                self.stage = Stage::Within(Leg::Questions, Box::new(flow));
+                self.ask_again();
                 vec![Errand::Begin, Errand::Say((words.start.again)(&self.session.context.innovation))]
             }
             Way::New => {

@@ -25,6 +25,8 @@ mod voices_file;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::answers::{Answers, Counter, Layout, Response, Tally};
 use crate::catalogue::{Actor, Phase};
 use crate::language::Language;
@@ -145,6 +147,14 @@ impl Session {
         self.knots.iter().filter(|knot| knot.confirmed && knot.of.len() > 1)
     }
 
+    /// A session to ask the same questions in once more, on another day: what it is about, who is there and the elements are
+    /// the same, and nothing is answered, planned or noted.
+    #[must_use]
+    pub fn asked_again(&self, today: Date) -> Self {
+        let context = SessionContext { date: Some(today.to_string()), ..self.context.clone() };
+        Self { context, elements: self.elements.clone(), ..Self::default() }
+    }
+
     /// Whether it says something that a session of the first format has no place for.
     #[must_use]
     pub fn says_more(&self) -> bool {
@@ -160,11 +170,12 @@ impl Session {
             knots,
             quotes,
             priorities: _,
-            plan: _,
+            plan,
         } = self;
         context.present.is_some()
             || context.team_size.is_some()
             || !elements.kinds.is_empty()
+            || plan.iter().any(|action| action.own.is_some())
             || !(quotes.is_empty() && voices.is_empty())
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }

@@ -91,6 +91,8 @@ macro_rules! plan_fields {
             /// The id of the strategy. It may be one that the catalogue of this run does not have: catalogues change, and a
             /// plan stays its owner's.
             pub strategy: String,
+            /// What the team calls it, where it is the team's own and stands in no catalogue.
+            pub own: Option<String>,
             /// The barriers it is meant for.
             pub barriers: Vec<DeterminantIndex>,
             $($(#[$doc])+ pub $name: $type,)+
@@ -116,6 +118,8 @@ macro_rules! plan_fields {
         #[serde(deny_unknown_fields)]
         pub(super) struct ActionPart {
             pub strategy: String,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            own: Option<String>,
             #[serde(default, skip_serializing_if = "Vec::is_empty")]
             pub barriers: Vec<String>,
             $(#[serde(default, skip_serializing_if = "LeftOut::is_left_out")] $name: <$type as Held>::Part,)+
@@ -129,6 +133,7 @@ macro_rules! plan_fields {
                 let remarks = action.remarks.iter();
                 Self {
                     strategy: action.strategy.clone(),
+                    own: action.own.clone(),
                     barriers,
                     $($name: action.$name.part(),)+
                     remarks: remarks
@@ -147,6 +152,7 @@ macro_rules! plan_fields {
             ) -> PlannedAction {
                 PlannedAction {
                     strategy: self.strategy,
+                    own: reader.text(&format!("{path}/own"), self.own),
                     barriers,
                     $($name: Held::read(self.$name, reader, &format!("{path}/{}", stringify!($name))),)+
                     remarks,

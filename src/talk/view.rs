@@ -70,6 +70,8 @@ pub struct TickLine {
     pub label: String,
     /// Whether it has a tick.
     pub is_ticked: bool,
+    /// What there is to read about it on request; may be empty.
+    pub more: String,
 }
 
 /// Things to tick, and what they are about. A tick is taken at once, and the same screen comes back with it.
@@ -91,6 +93,13 @@ pub struct TicksView {
     pub more: Vec<String>,
     /// The note that was made with it, which may be empty; `None` where there is no place for one.
     pub note: Option<String>,
+}
+
+impl TicksView {
+    /// Whether there is anything to read on request.
+    pub(super) fn has_more(&self) -> bool {
+        !self.more.is_empty() || self.options.iter().any(|option| !option.more.is_empty())
+    }
 }
 
 /// An answer in the review.

@@ -109,6 +109,14 @@ fn following(folder: &Folder) -> String {
     terminal.wait_for("strategie 1 van 4").wait_for(LAST).screen()
 }
 
+/// At the strategies for the plan, under the barriers they are for.
+fn strategies(folder: &Folder) -> String {
+    let mut terminal = Terminal::start(folder, SIZE, &["plan", "liso.yaml"]);
+    terminal.wait_for("nu oppakken").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys("j");
+    terminal.wait_for("Voor factor 1").wait_for(LAST).screen()
+}
+
 /// What a command prints, from the line that begins with some words to the line that begins with others.
 fn part(folder: &Folder, arguments: &[&str], from: &str, to: &str) -> String {
     let printed = folder.run(arguments).fine();
@@ -133,6 +141,7 @@ fn screen(name: &str) -> String {
         "al" => there(folder).screen(),
         "vakken" => part(folder, &["plan", "plan.yaml"], "Waar beginnen", "Nog niet gewogen"),
         "planregel" => part(folder, &["plan", "plan.yaml"], " 3. ", " 4. "),
+        "kiezen" => strategies(folder),
         "bijhouden" => following(folder),
         "vergelijken" => {
             part(folder, &["vergelijk", "liso.yaml", "liso-2.yaml"], "Wat is er", "Nog steeds belemmerend")

@@ -7,6 +7,7 @@ mod documents;
 mod fields;
 mod file;
 mod properties;
+mod read_back;
 mod shown;
 
 use jiff::civil::{Date, date};

@@ -281,3 +281,45 @@ fn the_environment_can_ask_for_plain_lines() {
     let outcome = folder.stdin("LISO\nstop\n").run(&["interview", "new.yaml", "--lang", "en"]).ends_with(0);
     only_text(&outcome.stdout);
 }
+
+/// Takes nothing on; searches, reads about one, writes something of its own for the second barrier, and is done.
+#[test]
+fn a_strategy_is_explained_searched_for_or_written_down_in_typed_lines() {
+    for (language, words) in [("nl", ["j", "nee", "uitleg 1"]), ("en", ["y", "no", "explain 1"])] {
+        let folder = folder();
+        let [yes, no, explain] = words;
+        let before =
+            folder.stdin(format!("{no}\n{yes}\n")).run(&["plan", "intake.yaml", "--plain", "--lang", language]);
+        let number = |label: &str| {
+            let line = before.stdout.lines().find(|line| line.ends_with(label)).unwrap_or_else(|| panic!("{label}"));
+            line.split_once(" = ").unwrap().0.to_owned()
+        };
+        let (search, own) = if language == "nl" {
+            (number("zoeken in alle strategieën"), number("iets van jullie zelf opschrijven"))
+        } else {
+            (number("search all strategies"), number("write down something of your own"))
+        };
+        // What was searched for pushes the last line one place on.
+        let own = own.parse::<usize>().unwrap() + 1;
+        let lines = format!("{no}\n{yes}\n{explain}\n{search}\ncontract\n1\n1 {own}\nSamen koffie\n2\nstop\n");
+        let outcome = typed(&folder, &["--lang", language], &lines).ends_with(0);
+        only_text(&outcome.stdout);
+        let kept = folder.read("intake.yaml");
+        assert!(kept.contains("own: Samen koffie"), "{}\n{kept}", outcome.stdout);
+        if language == "nl" {
+            assert_snapshot!(outcome.stdout);
+        }
+    }
+}
+
+#[test]
+fn strategies_stand_under_their_barrier_on_a_narrow_screen_with_their_explanation_on_a_key() {
+    let folder = folder();
+    let mut terminal = on_terminal(&folder, (30, 40), "nl");
+    terminal.wait_for("nu oppakken").wait_for("j = ja").type_keys("n");
+    terminal.wait_for("een plan maken").wait_for("j = ja").type_keys("j");
+    terminal.wait_for("Voor factor 1").wait_for("stoppen").type_keys("u");
+    terminal.wait_for("Dit werkt als").wait_for("terug naar de vraag").type_keys("\r");
+    terminal.wait_for("Voor factor 1").wait_for("stoppen").type_keys("q");
+    assert_eq!(terminal.wait(), 0);
+}

@@ -128,3 +128,48 @@ fn no_name_of_a_file_steers_the_screen_and_every_suggested_command_runs() {
     let split = String::from_utf8(split.stdout).unwrap();
     assert_eq!(split.lines().collect::<Vec<_>>(), ["advise", name, "--lang", "en"], "{command}");
 }
+
+#[test]
+fn a_second_measurement_takes_over_what_it_is_about_and_no_answer() {
+    const OLD: &str = "strategiewijzer: 2\ninnovation: {name: LISO, client: gezin}\nsession: {date: 2026-01-12, team: Oost, \
+                       present: [coordinator], team_size: 6}\nelements: {activities: [oefenen]}\nanswers: {time: {value: 1, note: \
+                       vol}}\ntake_on: [time]\nplan: [{strategy: buddy}]\n";
+    for (language, option, begins) in
+        [("nl", "--opnieuw", "Een nieuwe meting"), ("en", "--again", "A new measurement for LISO.")]
+    {
+        let folder = Folder::holding("oud.yaml", OLD).dated();
+        let arguments = ["interview", "nieuw.yaml", option, "oud.yaml", "--plain", "--lang", language];
+        let said = folder.stdin("3\nstop\n").run(&arguments).fine();
+        assert!(said.starts_with(begins), "{said}");
+        let kept = folder.read("nieuw.yaml");
+        for there in
+            ["name: LISO", "client: gezin", "2026-11-26", "team: Oost", "coordinator", "team_size: 6", "oefenen"]
+        {
+            assert!(kept.contains(there), "{there}: {kept}");
+        }
+        for gone in ["vol", "take_on", "buddy", "\n  time:"] {
+            assert!(!kept.contains(gone), "{gone}: {kept}");
+        }
+        assert_eq!(folder.read("oud.yaml"), OLD);
+        // Whoever does it twice has one file of each.
+        let twice = folder.run(&arguments).failed(2);
+        assert!(twice.contains("nieuw.yaml"), "{twice}");
+        assert_eq!(folder.read("nieuw.yaml"), kept);
+    }
+    let folder = Folder::holding("oud.yaml", OLD);
+    assert!(folder.run(&["interview", "a.yaml", "--plain", "--again", "weg.yaml"]).failed(1).contains("weg.yaml"));
+    folder.write("lijst.yaml", "melk: 1\n");
+    assert!(folder.run(&["interview", "a.yaml", "--plain", "--again", "lijst.yaml"]).failed(1).contains("lijst.yaml"));
+    folder.run(&["interview", "--plain", "--again", "oud.yaml"]).ends_with(2);
+    assert_eq!(folder.files(), ["lijst.yaml", "oud.yaml"]);
+}
+
+#[test]
+fn a_second_measurement_can_follow_on_the_answers_of_several() {
+    const TEAM: &str = "strategiewijzer: 2\ninnovation: {name: LISO}\nvoices: [{time: 1}, {time: 2}]\n";
+    let folder = Folder::holding("team.yaml", TEAM);
+    let arguments = ["interview", "anna.yaml", "--again", "team.yaml", "--plain", "--lang", "en"];
+    folder.stdin("3\nstop\n").run(&arguments).fine();
+    let kept = folder.read("anna.yaml");
+    assert!(kept.contains("name: LISO") && !kept.contains("voices") && !kept.contains("time:"), "{kept}");
+}

@@ -1,6 +1,7 @@
 //! `plan`: weigh the barriers, fill the plan, see what it lacks, and take it along to a calendar or a drawing.
 
 mod changes;
+mod from_workbook;
 mod together;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ use crate::report::document::Block;
 use crate::report::{PlanReport, Provenance};
 use crate::session::{self, KeptSession};
 use changes::PlanChanges;
+use from_workbook::from_workbook;
 use together::together;
 
 pub(super) fn run(
@@ -42,6 +44,9 @@ pub(super) fn run(
     let assessment =
         Assessment::from_tally(&questionnaire, &before.tally(&questionnaire), AssessmentSettings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
+    if let Some(workbook) = &options.from {
+        return from_workbook(options, workbook, grounds, language, output, &before);
+    }
     if options.is_bare() && (options.plain || OutputSettings::is_attended()) {
         return together(options, grounds, language, output, (before, kept));
     }

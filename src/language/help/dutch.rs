@@ -15,6 +15,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plain", "zonder opdracht: genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
     ("interview", "de vragenlijst invullen, of verdergaan waar je was"),
     ("interview.session", "het bestand van de sessie; bestaat het nog niet, dan wordt het gemaakt"),
+    (
+        "interview.again",
+        "stel de vragen van een eerdere sessie opnieuw, in een nieuw bestand: naam, wie er zijn en onderdelen gaan mee, antwoorden niet",
+    ),
     ("interview.plain", "genummerde regels zonder opmaak, voor schermlezers en doorgegeven invoer"),
     ("advise", "advies uit een sessie, uit losse antwoorden, of bij gekozen belemmerende factoren"),
     ("advise.session", "het bestand van de sessie"),
@@ -83,6 +87,11 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.discard", "haal een strategie uit het plan (mag vaker)"),
     ("plan.set", "vul een veld in, bijvoorbeeld protected-time.wie=Fatima; velden: {fields} (mag vaker)"),
     ("plan.remark", "schrijf een opmerking bij een strategie, met de datum van vandaag (mag vaker)"),
+    (
+        "plan.from",
+        "lees terug wat in het actieplan van een werkboek (.xlsx, .ods) is veranderd: laat de verschillen zien en vraagt of je ze bewaart",
+    ),
+    ("plan.yes", "bewaar wat --from vindt zonder te vragen"),
     ("plan.calendar", "schrijf de agenda (.ics) naar dit bestand; - is het scherm"),
     (
         "plan.logic_model",

@@ -15,6 +15,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plain", "without a command: numbered lines without layout, for screen readers and piped input"),
     ("interview", "fill in the questionnaire, or go on where you were"),
     ("interview.session", "the session file; it is made if it does not exist yet"),
+    (
+        "interview.again",
+        "ask the questions of an earlier session again, in a new file: name, who is there and elements go along, answers do not",
+    ),
     ("interview.plain", "numbered lines without layout, for screen readers and piped input"),
     ("advise", "advice from a session, from single answers, or for chosen barriers"),
     ("advise.session", "the session file"),
@@ -83,6 +87,11 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("plan.discard", "take a strategy out of the plan (repeatable)"),
     ("plan.set", "fill in a field, such as protected-time.who=Fatima; fields: {fields} (repeatable)"),
     ("plan.remark", "note something about a strategy, with today's date (repeatable)"),
+    (
+        "plan.from",
+        "read back what was changed in the action plan of a workbook (.xlsx, .ods): shows what differs and asks whether to keep it",
+    ),
+    ("plan.yes", "keep what --from finds without asking"),
     ("plan.calendar", "write the calendar (.ics) to this file; - is the screen"),
     ("plan.logic_model", "write a drawing from barrier to result (Mermaid, .mmd) to this file; - is the screen"),
     ("plan.force", "replace an existing file"),

@@ -1,5 +1,7 @@
 //! The plan as JSON, for programs: ids as in the session file, and remarks in both languages.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::super::json::{Innovation, as_text};
@@ -50,7 +52,7 @@ struct PriorityEntry<'a> {
 #[derive(Debug, Serialize)]
 struct ActionEntry<'a> {
     strategy: &'a str,
-    name: Option<&'a Text>,
+    name: Option<Cow<'a, Text>>,
     works_when: Option<&'a Text>,
     barriers: Vec<&'a str>,
     #[serde(flatten)]
@@ -120,7 +122,10 @@ impl<'a> PlanJson<'a> {
             let remarks = action.remarks.iter();
             ActionEntry {
                 strategy: &action.strategy,
-                name: strategy.map(|strategy| &strategy.name),
+                name: match &action.own {
+                    Some(own) => Some(Cow::Owned(Text::from_each(|_| own.clone()))),
+                    None => strategy.map(|strategy| Cow::Borrowed(&strategy.name)),
+                },
                 works_when: strategy.map(|strategy| &strategy.card.works_when),
                 barriers: action.barriers.iter().map(|index| id(*index)).collect(),
                 fields: FieldsOfLine(action),

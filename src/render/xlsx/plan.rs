@@ -7,55 +7,35 @@ use rust_xlsxwriter::{DataValidation, Workbook, XlsxError};
 use super::WorkbookView;
 use super::grid::{Looks, SheetCell, SheetColumn, SheetTable};
 use crate::catalogue::StrategyIndex;
-use crate::language::{Phrases, clean, long_date};
-use crate::plan::{PlanField, PlanFieldKind, PlanFieldValue, PlannedAction, Status};
+use crate::language::{Phrases, clean};
+use crate::plan::{PlanColumn, PlanFieldKind, PlanFieldValue, PlannedAction, Status, plan_sheet_name, remarks_in_cell};
 use crate::report::plan::PlanReport;
 
-/// A column of the sheet: what stands in it.
-#[derive(Clone, Copy, PartialEq)]
-enum PlanColumn {
-    Strategy,
-    Serves,
-    InBundle,
-    InPlan,
-    Field(PlanField),
-    Remarks,
+/// How wide a column is, in characters.
+fn width(column: PlanColumn) -> u16 {
+    match column {
+        PlanColumn::Strategy => 40,
+        PlanColumn::Serves => 34,
+        PlanColumn::InBundle => 13,
+        PlanColumn::InPlan => 12,
+        PlanColumn::Field(field) => field.row().width,
+        PlanColumn::Remarks => 30,
+    }
 }
 
-impl PlanColumn {
-    /// All of them, in their order.
-    fn all() -> impl Iterator<Item = Self> {
-        let first = [Self::Strategy, Self::Serves, Self::InBundle, Self::InPlan];
-        first.into_iter().chain(PlanField::ALL.map(Self::Field)).chain([Self::Remarks])
-    }
-
-    /// How wide it is, in characters.
-    fn width(self) -> u16 {
-        match self {
-            Self::Strategy => 40,
-            Self::Serves => 34,
-            Self::InBundle => 13,
-            Self::InPlan => 12,
-            Self::Field(field) => field.row().width,
-            Self::Remarks => 30,
+/// What can be chosen in a column, where that is a list.
+fn choices(column: PlanColumn, words: &Phrases) -> Option<Vec<&'static str>> {
+    match column {
+        PlanColumn::InPlan => Some(vec![words.labels.yes, words.labels.no]),
+        PlanColumn::Field(field) if field.row().kind == PlanFieldKind::Status => {
+            Some(Status::ALL.map(|status| status.among(&words.plan.statuses)).to_vec())
         }
-    }
-
-    /// What can be chosen in it, where that is a list.
-    fn choices(self, words: &Phrases) -> Option<Vec<&'static str>> {
-        match self {
-            Self::InPlan => Some(vec![words.labels.yes, words.labels.no]),
-            Self::Field(field) if field.row().kind == PlanFieldKind::Status => {
-                Some(Status::ALL.map(|status| status.among(&words.plan.statuses)).to_vec())
-            }
-            _ => None,
-        }
+        _ => None,
     }
 }
 
 impl WorkbookView<'_> {
     pub(super) fn plan(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
-        let words = self.words();
         let plan = self.report.plan.as_ref();
         let actions = plan.map_or(&[][..], |plan| &plan.subject.session.plan);
         let mut rows: Vec<Vec<SheetCell>> =
@@ -65,30 +45,19 @@ impl WorkbookView<'_> {
             actions.iter().any(|action| action.strategy == *id)
         };
         rows.extend(self.to_choose_from().into_iter().filter(|index| !chosen(index)).map(|index| self.advised(index)));
-        let columns = PlanColumn::all().map(|column| SheetColumn::new(self.plan_head(column), column.width()));
+        let columns =
+            PlanColumn::all().map(|column| SheetColumn::new(column.heading(self.language.phrases()), width(column)));
         let last = rows.len() as u32;
-        let grid = SheetTable { name: words.sheets[4], columns: columns.collect(), fixed: 1, rows };
+        let grid =
+            SheetTable { name: plan_sheet_name(self.language.phrases()), columns: columns.collect(), fixed: 1, rows };
         let sheet = grid.write(workbook, looks)?;
         for (at, column) in (0..).zip(PlanColumn::all()) {
-            if let Some(choices) = column.choices(self.language.phrases()).filter(|_| last > 0) {
+            if let Some(choices) = choices(column, self.language.phrases()).filter(|_| last > 0) {
                 let list = DataValidation::new().allow_list_strings(&choices)?;
                 sheet.add_data_validation(1, at, last, at, &list)?;
             }
         }
         Ok(())
-    }
-
-    fn plan_head(&self, column: PlanColumn) -> &'static str {
-        let (words, phrases) = (self.words(), self.language.phrases());
-        let [strategy, serves, in_bundle, in_plan] = words.plan;
-        match column {
-            PlanColumn::Strategy => strategy,
-            PlanColumn::Serves => serves,
-            PlanColumn::InBundle => in_bundle,
-            PlanColumn::InPlan => in_plan,
-            PlanColumn::Field(field) => (field.row().words)(phrases).name,
-            PlanColumn::Remarks => phrases.plan.remarks,
-        }
     }
 
     /// A line of the plan of the team.
@@ -110,11 +79,7 @@ impl WorkbookView<'_> {
                 PlanFieldValue::Day(day) => SheetCell::Date(day),
                 PlanFieldValue::Status(status) => SheetCell::from_text(status.among(&phrases.plan.statuses)),
             },
-            PlanColumn::Remarks => {
-                let day = |date: jiff::civil::Date| long_date(&date.to_string(), self.language);
-                let remarks = action.remarks.iter().map(|remark| format!("{}: {}", day(remark.date), remark.text));
-                filled(remarks.collect::<Vec<_>>().join("; "))
-            }
+            PlanColumn::Remarks => filled(remarks_in_cell(action, self.language)),
         };
         PlanColumn::all().map(cell).collect()
     }

@@ -6,7 +6,7 @@ use super::room::SheetRoom;
 use super::{Audience, Extent};
 use crate::language::sheet::SheetWords;
 use crate::language::{Language, clean, long_date};
-use crate::plan::{PlanField, PlannedAction, Status, get};
+use crate::plan::{PlanField, PlannedAction, Status, day_to_look_back, get};
 use crate::questionnaire::{DeterminantIndex, Slot};
 use crate::report::document::{
     Block, CellMeaning, ColumnHead, Document, Fact, ListItem, Phrase, Section, Table, TableCell,
@@ -354,7 +354,7 @@ impl<'r> AdviceWriter<'r> {
     /// When those who agreed something look back: when the last of it is to be done.
     pub fn looking_back(&self) -> Option<Section> {
         let words = self.sheet_words();
-        let last = self.under_way().into_iter().filter_map(|action| action.due).max();
+        let last = self.report.plan.as_ref().and_then(|plan| day_to_look_back(plan.subject.session));
         let text = match last {
             Some(day) => (words.back_on)(&long_date(&day.to_string(), self.language)),
             None => words.no_day_to_look_back.to_owned(),

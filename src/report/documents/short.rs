@@ -55,8 +55,7 @@ impl AdviceWriter<'_> {
                 let strategy = self.report.catalogue.strategy(suggestion.strategy);
                 if !seen.contains(&suggestion.strategy) {
                     seen.push(suggestion.strategy);
-                    let suggested =
-                        Suggested::new(self.report, suggestion, self.language);
+                    let suggested = Suggested::new(self.report, suggestion, self.language);
                     let strongest = capital(&fitted(&suggested.strongest_backing(), BASIS));
                     let name = names::strategy(strategy, self.language);
                     match found.iter_mut().find(|(basis, _)| *basis == strongest) {

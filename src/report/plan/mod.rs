@@ -1,5 +1,6 @@
 //! The plan as one value. Each can stand alone or as a part of the whole advice.
 
+mod read_back;
 mod timing;
 
 use jiff::civil::Date;
@@ -8,6 +9,7 @@ use crate::assessment::Assessment;
 use crate::language::{Language, clean, within_sentence};
 use crate::plan::{PlanCheck, Quadrant, Standing, Subject, checks, standings};
 
+pub use read_back::read_back_blocks;
 pub(crate) use timing::timing;
 
 /// The plan: what comes first, who does what, and what is lacking.

@@ -94,6 +94,7 @@ impl Screens<'_> {
                 above: opens.then_some(above),
                 label: self.at_a_glance(standing.determinant),
                 is_ticked: talk.ticked.contains(&standing.determinant),
+                more: String::new(),
             }
         });
         let options: Vec<TickLine> = options.collect();
@@ -185,7 +186,7 @@ impl Screens<'_> {
         let questionnaire = talk.questionnaire;
         let barrier = questionnaire.item(slot.item).determinant;
         let given = talk.session.causes.get(&slot);
-        let line = |label: String, is_ticked: bool| TickLine { above: None, label, is_ticked };
+        let line = |label: String, is_ticked: bool| TickLine { above: None, label, is_ticked, more: String::new() };
         let offered = questionnaire.causes_offered(slot, &talk.session.elements);
         let named = offered.into_iter().map(|cause| {
             let answer = questionnaire.cause(cause).answer.get(self.language).to_owned();
@@ -223,7 +224,9 @@ impl Screens<'_> {
             facts: Vec::new(),
             question: words.present.to_owned(),
             hint: words.present_hint.to_owned(),
-            options: options.map(|(label, is_ticked)| TickLine { above: None, label, is_ticked }).collect(),
+            options: options
+                .map(|(label, is_ticked)| TickLine { above: None, label, is_ticked, more: String::new() })
+                .collect(),
             more: Vec::new(),
             note: None,
         }

@@ -130,16 +130,33 @@ impl WorkbookFile {
     /// When it is no such spreadsheet, is damaged, has a password or is too large; when there is no sheet of that name or it
     /// is empty; when no sheet or more than one could be meant.
     pub fn from_bytes(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<Self, Fault> {
+        Self::open(name, bytes, |form, archive| match sheet {
+            Some(wanted) => named(form, archive, &[wanted]),
+            None => only(form, archive),
+        })
+    }
+
+    /// The same, with the first sheet that has one of these names.
+    ///
+    /// # Errors
+    ///
+    /// As [`WorkbookFile::from_bytes`].
+    pub fn with_sheet_among(name: &str, bytes: Vec<u8>, sheets: &[&str]) -> Result<Self, Fault> {
+        Self::open(name, bytes, |form, archive| named(form, archive, sheets))
+    }
+
+    fn open(
+        name: &str,
+        bytes: Vec<u8>,
+        choose: impl FnOnce(&WorkbookForm, &mut Archive) -> Result<usize, Fault>,
+    ) -> Result<Self, Fault> {
         refuse_too_large(name, &bytes)?;
         if !looks_like_zip(&bytes) {
             return Err(no_zip(name, &bytes));
         }
         let mut archive = Archive::new(name.to_owned(), bytes, not_a_workbook)?;
         let form = recognise(&mut archive)?;
-        let sheet = match sheet {
-            Some(wanted) => named(&form, &mut archive, wanted)?,
-            None => only(&form, &mut archive)?,
-        };
+        let sheet = choose(&form, &mut archive)?;
         let (first_rows, uncalculated) = form.walk(&mut archive, sheet, SheetHead::default())?.into_rows();
         Ok(Self { archive, form, sheet, first_rows, uncalculated })
     }
@@ -225,14 +242,17 @@ fn document(archive: &mut Archive) -> Result<Option<ForeignFileKind>, Fault> {
     })
 }
 
-/// The sheet of this name; upper and lower case are the same, as in a spreadsheet.
-fn named(form: &WorkbookForm, archive: &mut Archive, wanted: &str) -> Result<usize, Fault> {
+/// The sheet of the first of these names that there is; upper and lower case are the same, as in a spreadsheet.
+fn named(form: &WorkbookForm, archive: &mut Archive, wanted: &[&str]) -> Result<usize, Fault> {
     let sheets = form.sheets();
-    let lower = wanted.trim().to_lowercase();
-    let exact = sheets.iter().position(|sheet| sheet.name == wanted);
-    let Some(found) = exact.or_else(|| sheets.iter().position(|sheet| sheet.name.trim().to_lowercase() == lower))
-    else {
-        let fault = Fault::from_data("no-sheet", |words| (words.workbook.no_sheet)(archive.name(), wanted));
+    let found = wanted.iter().find_map(|wanted| {
+        let lower = wanted.trim().to_lowercase();
+        let exact = sheets.iter().position(|sheet| sheet.name == *wanted);
+        exact.or_else(|| sheets.iter().position(|sheet| sheet.name.trim().to_lowercase() == lower))
+    });
+    let Some(found) = found else {
+        let fault =
+            Fault::from_data("no-sheet", |words| (words.workbook.no_sheet)(archive.name(), &wanted.join(" / ")));
         let every: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         return Err(fault.hint(|words| (words.workbook.sheets)(&list(&every, words.labels.and_others))));
     };

@@ -51,7 +51,7 @@ impl Keyboard {
         }
         let mut reads = false;
         loop {
-            let lines = if reads { self.more_lines(view) } else { self.ticks_lines(view, &menu) };
+            let lines = if reads { self.more_lines(view, menu.at) } else { self.ticks_lines(view, &menu) };
             self.page(&lines)?;
             let key = self.key()?;
             let letter = if let Key::Char(typed) = key { typed.to_lowercase().next() } else { None };
@@ -61,7 +61,7 @@ impl Keyboard {
                 continue;
             }
             if asks_more {
-                reads = !view.more.is_empty();
+                reads = !self.read_at(view, menu.at).is_empty();
                 continue;
             }
             if view.note.is_some() && letter == Some(keys.note) {
@@ -97,10 +97,21 @@ impl Keyboard {
         head
     }
 
-    /// What there is to read about it.
-    fn more_lines(&self, view: &TicksView) -> Vec<String> {
-        let mut lines = self.ticks_head(&view.heading, &view.subject);
+    /// What there is to read with the mark on a line: about that line, and about the whole.
+    fn read_at(&self, view: &TicksView, at: usize) -> Vec<String> {
+        let marked = view.options.get(at).filter(|option| !option.more.is_empty());
+        let mut lines = Vec::new();
+        if let Some(option) = marked {
+            lines.extend(self.wrapped(&clean(&option.label)).iter().map(|line| self.paint.strong(line)));
+            lines.extend(self.wrapped(&clean(&option.more)));
+        }
         lines.extend(view.more.iter().flat_map(|more| indented(&clean(more), self.width(), "", "  ", self.language)));
+        lines
+    }
+
+    fn more_lines(&self, view: &TicksView, at: usize) -> Vec<String> {
+        let mut lines = self.ticks_head(&view.heading, &view.subject);
+        lines.extend(self.read_at(view, at));
         lines.push(String::new());
         lines.extend(self.quiet(self.language.phrases().understanding.enough_read));
         lines
@@ -116,7 +127,7 @@ impl Keyboard {
         let mut asked = if view.subject.is_empty() { Vec::new() } else { vec![String::new()] };
         asked.extend(self.titled(&view.question, &view.hint));
         let mut hint = vec![String::new()];
-        hint.extend(self.quiet(&(words.ticks_hint)(&self.words().keys, view.note.is_some(), !view.more.is_empty())));
+        hint.extend(self.quiet(&(words.ticks_hint)(&self.words().keys, view.note.is_some(), view.has_more())));
         let blocks = self.tick_blocks(view, menu);
         let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 1);
         let rows = rows.saturating_sub(head.len() + asked.len() + hint.len());

@@ -25,8 +25,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         }
         let ticked = view.options.iter().zip(1..).filter(|(option, _)| option.is_ticked);
         let ticked: Vec<String> = ticked.map(|(_, number)| number.to_string()).collect();
-        self.say(&(words.plain_ticks)(&ticked.join(", "), view.note.is_some(), !view.more.is_empty()))?;
-        let hint = (words.plain_ticks)("", view.note.is_some(), !view.more.is_empty());
+        self.say(&(words.plain_ticks)(&ticked.join(", "), view.note.is_some(), view.has_more()))?;
+        let hint = (words.plain_ticks)("", view.note.is_some(), view.has_more());
         let commands = &self.words().commands;
         loop {
             let line = match self.answer(&hint)? {
@@ -35,8 +35,17 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             };
             let is = |word: &str, known: &[&str]| known.iter().any(|known| word.eq_ignore_ascii_case(known));
             let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((&line, ""));
-            if is(&line, commands.explain) && !view.more.is_empty() {
-                view.more.iter().try_for_each(|more| self.say(more))?;
+            // Behind the word may stand the number of the line that is meant.
+            let meant = rest.trim().parse::<usize>().ok();
+            if is(first, commands.explain) && view.has_more() && (rest.trim().is_empty() || meant.is_some()) {
+                for (option, number) in view.options.iter().zip(1..).filter(|(option, _)| !option.more.is_empty()) {
+                    if meant.is_none_or(|meant| meant == number) {
+                        self.say(&format!("{number} = {}. {}", option.label, option.more))?;
+                    }
+                }
+                if meant.is_none() {
+                    view.more.iter().try_for_each(|more| self.say(more))?;
+                }
                 continue;
             }
             match rest.trim() {

@@ -13,9 +13,10 @@ use strategiewijzer::comparison::{DeterminantVerdict, Measurement, compare};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::{Language, Text};
+use strategiewijzer::plan::{Grounds, PlanSheet, read_back};
 use strategiewijzer::questionnaire::Questionnaire;
 use strategiewijzer::render::{Look, docx, html, json, markdown, screen, text, xlsx};
-use strategiewijzer::report::{Length, ReportInput, build};
+use strategiewijzer::report::{Length, ReportInput, build, read_back_blocks};
 use strategiewijzer::session::{JoinGuidance, JoinSource, Session, join, keep_joined, read};
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
@@ -29,13 +30,14 @@ use zip::{CompressionMethod, ZipWriter};
 pub type Reader = fn(&[u8]) -> Result<(), Faults>;
 
 /// All readers.
-pub const READERS: [(&str, Reader); 11] = [
+pub const READERS: [(&str, Reader); 12] = [
     ("archive", archive),
     ("content", content),
     ("counts", counts),
     ("csv", csv),
     ("keys", keys),
     ("map", map),
+    ("plan", plan),
     ("results", results),
     ("session", session),
     ("spss", spss),
@@ -158,6 +160,31 @@ pub fn csv(bytes: &[u8]) -> Result<(), Faults> {
 pub fn workbook(bytes: &[u8]) -> Result<(), Faults> {
     let packed = if bytes.starts_with(b"PK") { bytes.to_vec() } else { packed(bytes) };
     advise_survey(&saved("xlsx", &packed, |path| survey(path, None))?, bytes.len())
+}
+
+/// The action plan of a workbook, as [`workbook`] takes one, read back into a session. What comes of it can be kept and read
+/// again, and reading the same workbook a second time takes nothing out that stayed in at first.
+pub fn plan(bytes: &[u8]) -> Result<(), Faults> {
+    const PLANNED: &str = "strategiewijzer: 1\ninnovation: {name: LISO}\nanswers: {time: 1, knowledge: 2}\nplan:\n- {strategy: buddy, \
+                           barriers: [knowledge], who: Fatima, remarks: [{date: 2026-12-01, text: a}]}\n- {strategy: gone}\n";
+    let packed = if bytes.starts_with(b"PK") { bytes.to_vec() } else { packed(bytes) };
+    let sheet = PlanSheet::from_bytes("plan.xlsx", packed)?;
+    let (questionnaire, catalogue) = bundled();
+    let before = read(&YamlDocument::new("s.yaml", PLANNED), questionnaire)?;
+    let tally = before.tally(questionnaire);
+    let assessment = Assessment::from_tally(questionnaire, &tally, AssessmentSettings::default());
+    let grounds = Grounds { questionnaire, catalogue, assessment: &assessment };
+    let language = Language::ALL[bytes.len() % 2];
+    let today = jiff::civil::date(2026, 12, 1);
+    let back = read_back(&sheet, grounds, &before, today, language)?;
+    assert!(!read_back_blocks(&back, "plan.xlsx", language).is_empty());
+    let again = saved("yaml", b"", |path| {
+        strategiewijzer::session::save(path, &back.session, questionnaire)?;
+        strategiewijzer::session::load(path, questionnaire)
+    })?;
+    assert_eq!(again.plan.len(), back.session.plan.len());
+    advise(&again, &tally, bytes.len());
+    Ok(())
 }
 
 /// An SPSS file.

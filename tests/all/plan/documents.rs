@@ -32,7 +32,7 @@ fn the_drawing() {
 fn lines_without_a_day_are_not_in_the_calendar_and_are_counted() {
     let undated = with_plan(SESSION, |subject, _| calendar(subject, made(), Language::Dutch).undated);
     assert_eq!(undated, 2);
-    assert_eq!(ics(SESSION, Language::Dutch).matches("BEGIN:VEVENT").count(), 2);
+    assert_eq!(ics(SESSION, Language::Dutch).matches("BEGIN:VEVENT").count(), 3);
 }
 
 #[test]
@@ -47,6 +47,22 @@ fn an_event_keeps_its_id_whatever_else_changes_and_shares_it_with_no_other() {
     assert_eq!(ids(&later, Language::English), first);
     let elsewhere = ids(&SESSION.replace("team: Oost", "team: West"), Language::Dutch);
     assert!(elsewhere.iter().all(|id| !first.contains(id)));
+}
+
+#[test]
+fn the_team_looks_back_when_the_last_of_what_is_open_is_to_be_done() {
+    let days = |text: &str| {
+        let text = ics(text, Language::Dutch).replace("\r\n ", "");
+        let events = text.split("BEGIN:VEVENT").filter(|event| event.contains("SUMMARY:Terugkijken"));
+        let day = |event: &str| event.split_once("DTSTART;VALUE=DATE:").unwrap().1[..8].to_owned();
+        events.map(day).collect::<Vec<_>>()
+    };
+    assert_eq!(days(SESSION), ["20270301"]);
+    assert_eq!(days(&SESSION.replace("    who: fatima\n", "    due: 2027-09-01\n")), ["20270301"], "it was stopped");
+    assert_eq!(days(&SESSION.replace("    when: na het", "    due: 2027-06-01\n    when: na het")), ["20270601"]);
+    assert_eq!(days(&SESSION.replace("status: busy", "status: done")), Vec::<String>::new());
+    let titled = ics(SESSION, Language::English).replace("\r\n ", "");
+    assert!(titled.contains(" (Fatima)\r\nDESCRIPTION") && titled.contains("SUMMARY:Looking back: "), "{titled}");
 }
 
 #[test]

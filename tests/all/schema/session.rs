@@ -67,6 +67,7 @@ plan:
   remarks:
   - {date: 2026-12-08, text: Het rooster is gemaakt.}
 - {strategy: of-our-own}
+- {strategy: own-1, own: Elke maandag samen koffie}
 ";
 
 /// A session with the answers of several people.
