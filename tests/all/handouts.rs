@@ -7,11 +7,12 @@ use std::process::Command;
 use strategiewijzer::advice::Filters;
 use strategiewijzer::language::Language;
 use strategiewijzer::render::{docx, html, markdown, text};
-use strategiewijzer::report::document::Document;
+use strategiewijzer::report::document::{Block, DetailKind, Document};
 use strategiewijzer::report::{Audience, Extent, Length, ReportInput, SHEET_LINES, build, sheet_lines};
 
 use crate::common::Folder;
 use crate::common::texts::example;
+use crate::html_browser::browser;
 use crate::plan::{TODAY, content, session};
 
 /// The most that a field may hold.
@@ -19,8 +20,16 @@ const LONGEST: usize = strategiewijzer::session::LONGEST;
 
 /// The example with a plan, in which every text that can be typed is as long as it may be.
 pub fn longest() -> String {
-    let long =
-        "een heel verhaal van de verbindingsfunctionaris ".repeat(LONGEST).chars().take(LONGEST).collect::<String>();
+    filled_with("een heel verhaal van de verbindingsfunctionaris ")
+}
+
+/// The same in one word of the widest letters.
+fn widest() -> String {
+    filled_with("W")
+}
+
+fn filled_with(text: &str) -> String {
+    let long = text.repeat(LONGEST).chars().take(LONGEST).collect::<String>();
     let long = long.trim_end();
     let keys = [
         "name",
@@ -64,9 +73,13 @@ fn made(yaml: &str, length: Length, audience: Audience, language: Language) -> D
 #[test]
 fn one_side_of_paper_is_one_with_the_longest_texts_there_are() {
     for language in Language::ALL {
-        for yaml in
-            [longest(), example("liso-plan.yaml"), example("liso-intake.yaml"), example("guideline-intake.yaml")]
-        {
+        for yaml in [
+            longest(),
+            widest(),
+            example("liso-plan.yaml"),
+            example("liso-intake.yaml"),
+            example("guideline-intake.yaml"),
+        ] {
             for audience in [Audience::Team, Audience::Management] {
                 let page = made(&yaml, Length::Page, audience, language);
                 let lines = sheet_lines(&page);
@@ -106,10 +119,75 @@ fn a_word_document_has_as_many_pages_as_its_length_says() {
     };
     assert_eq!(first, 1, "the longest");
     assert_eq!(of(&longest(), Length::Page, Audience::Management, en), Some(1));
+    for (audience, language) in [(Audience::Team, nl), (Audience::Team, en), (Audience::Management, nl)] {
+        assert_eq!(of(&widest(), Length::Page, audience, language), Some(1), "the widest");
+    }
     assert_eq!(of(&example("liso-plan.yaml"), Length::Page, Audience::Team, nl), Some(1));
     for (yaml, language) in [("liso-plan.yaml", nl), ("liso-intake.yaml", en), ("guideline-intake.yaml", nl)] {
         let short = of(&example(yaml), Length::Short, Audience::Team, language).unwrap();
         assert!((2..=6).contains(&short), "{yaml}: {short}");
+    }
+}
+
+/// Has the browser print a document, and counts the pages; nothing where it is not installed.
+fn printed(folder: &Folder, name: &str, page: String) -> Option<usize> {
+    let browser = browser()?;
+    folder.write(name, page);
+    let paper = folder.path(name).with_extension("pdf");
+    let mut command = Command::new(browser);
+    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-pdf-header-footer"]);
+    command.arg(format!("--user-data-dir={}", folder.path("profile").display()));
+    command.arg(format!("--print-to-pdf={}", paper.display())).arg(folder.path(name));
+    command.output().ok()?;
+    let made = String::from_utf8_lossy(&std::fs::read(paper).ok()?).into_owned();
+    Some(made.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count())
+}
+
+#[test]
+fn a_page_is_printed_on_as_many_sides_as_its_length_says() {
+    let folder = Folder::new();
+    let of = |yaml: &str, length, language| {
+        printed(&folder, "made.html", html(&made(yaml, length, Audience::Team, language), language))
+    };
+    let Some(first) = of(&widest(), Length::Page, Language::Dutch) else {
+        eprintln!("Chromium is not installed, so no printed sides are counted.");
+        return;
+    };
+    assert_eq!(first, 1, "the widest");
+    for yaml in ["liso-plan.yaml", "liso-intake.yaml", "guideline-intake.yaml"] {
+        for language in Language::ALL {
+            let short = of(&example(yaml), Length::Short, language).unwrap();
+            assert!((2..=6).contains(&short), "{yaml} in {language:?}: {short}");
+        }
+    }
+}
+
+#[test]
+fn a_strategy_is_told_whole_once_in_a_short_document() {
+    for (language, again) in [(Language::Dutch, "staat bij factor"), (Language::English, "is said at factor")] {
+        let document = made(&example("liso-plan.yaml"), Length::Short, Audience::Team, language);
+        let barriers = document.sections.iter().find(|section| section.id == "barriers").unwrap();
+        let mut told: Vec<(&str, usize)> = Vec::new();
+        for (section, place) in barriers.sections.iter().zip(1..) {
+            let strategies = section.blocks.iter().filter_map(|block| match block {
+                Block::Strategies(strategies) => Some(strategies),
+                _ => None,
+            });
+            for strategy in strategies.flatten() {
+                let begins = strategy.details.iter().any(|detail| detail.kind == DetailKind::FirstStep);
+                match told.iter().find(|(name, _)| *name == strategy.name) {
+                    Some((_, at)) => {
+                        let points = strategy.because.ends_with(&format!("{again} {at}."));
+                        assert!(points && !begins, "{}: {}", strategy.name, strategy.because);
+                    }
+                    None => {
+                        assert!(begins && !strategy.because.contains(again), "{}", strategy.because);
+                        told.push((&strategy.name, place));
+                    }
+                }
+            }
+        }
+        assert!(told.len() < 15 && told.len() > 5, "{told:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 
 #![allow(clippy::print_stderr)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use strategiewijzer::language::Language;
@@ -16,13 +16,18 @@ use crate::common::groups::{EVERYTHING, survey};
 /// The browser of Debian and Ubuntu, unless `CHROMIUM` names another.
 const BROWSER: &str = "/usr/bin/chromium";
 
+/// Where the browser would be, to print with.
+pub fn browser() -> Option<PathBuf> {
+    let browser = std::env::var_os("CHROMIUM").unwrap_or_else(|| BROWSER.into());
+    Some(PathBuf::from(browser)).filter(|browser| browser.exists())
+}
+
 /// What is not there of what the checks need.
 fn missing(checks: &Path) -> Option<&'static str> {
-    let browser = std::env::var_os("CHROMIUM").unwrap_or_else(|| BROWSER.into());
     let node = Command::new("node").arg("--version").output().is_ok_and(|ran| ran.status.success());
     let needs = [
         ("node", node),
-        ("chromium", Path::new(&browser).exists()),
+        ("chromium", browser().is_some()),
         ("tests/browser/node_modules (npm ci)", checks.join("node_modules/playwright-core").exists()),
     ];
     needs.into_iter().find(|(_, there)| !there).map(|(what, _)| what)

@@ -255,6 +255,22 @@ mod tests {
     }
 
     #[test]
+    fn a_head_stays_with_its_rows_and_a_short_table_on_its_page() {
+        let kept = |rows: usize| {
+            let row = || vec![TableCell::from("b")];
+            let table = Table {
+                columns: vec![ColumnHead::from_text("a", 1)],
+                rows: (0..rows).map(|_| row()).collect(),
+                ..Table::default()
+            };
+            let mut body = Body::default();
+            body.table(&table);
+            body.document().matches("<w:keepNext/>").count()
+        };
+        assert_eq!([kept(0), kept(1), kept(3), kept(KEPT_TOGETHER + 1)], [0, 1, 3, 1]);
+    }
+
+    #[test]
     fn no_column_is_narrower_than_it_must_be() {
         assert_eq!(shared(&[3, 1], &[100, 100], 1000), Some(vec![750, 250]));
         assert_eq!(shared(&[8, 1, 1], &[100, 100, 300], 1000), Some(vec![600, 100, 300]));

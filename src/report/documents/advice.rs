@@ -7,8 +7,12 @@ use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
 use crate::report::colophon::colophon;
 use crate::report::document::{Block, Document, Fact, ListMark, Phrase, Section, SectionKind};
+use crate::report::fitted::fitted;
 use crate::report::sentences::{facts, filters, summary, title};
 use crate::report::{Report, groups, names};
+
+/// How wide a name may be in the title and the facts of a few pages.
+const NAME: usize = 120;
 
 impl Report<'_> {
     /// The advice as blocks, so much of it.
@@ -17,7 +21,9 @@ impl Report<'_> {
         if extent.is_sheet() {
             return self.sheet(extent, language);
         }
-        let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: SheetRoom::default() };
+        let shortened = (extent.length == Length::Short).then(|| self.with_fitted_names());
+        let report = shortened.as_ref().unwrap_or(self);
+        let advice = AdviceWriter { report, extent, language, prefix: String::new(), room: SheetRoom::default() };
         let brief = !extent.is_full();
         let filters = filters(self, language).filter(|_| brief);
         Document {
@@ -31,6 +37,18 @@ impl Report<'_> {
             sections: extent.parts().iter().flat_map(|part| advice.part(*part)).collect(),
             ..advice.head(&self.context.innovation, filters)
         }
+    }
+}
+
+impl<'a> Report<'a> {
+    /// The same, with names of whatever length in the title and the facts so long that a few pages stay a few.
+    fn with_fitted_names(&self) -> Report<'a> {
+        let mut short = self.clone();
+        short.context.innovation = fitted(&self.context.innovation, NAME);
+        for name in [&mut short.context.organisation, &mut short.context.team].into_iter().flatten() {
+            *name = fitted(name, NAME);
+        }
+        short
     }
 }
 

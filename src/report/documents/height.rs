@@ -13,6 +13,8 @@ const LETTERS: usize = 84;
 const TITLE_LETTERS: usize = 46;
 /// The same beside the name of a fact.
 const FACT_LETTERS: usize = 66;
+/// How many letters of a word a column makes room for before it breaks it.
+const LONG_WORD: usize = 25;
 /// What an item of a list and a cell of a table lose of their width.
 const INDENT: usize = 4;
 
@@ -78,14 +80,18 @@ fn table(table: &Table) -> usize {
         let weight = table.columns.get(at).map_or(1, |column| usize::from(column.weight));
         (LETTERS * weight / whole).saturating_sub(INDENT).max(4)
     };
-    // A word that is wider than its column takes room of the others.
-    let has_wide_word = |row: &Vec<TableCell>| {
-        let mut cells = row.iter().enumerate();
-        cells.any(|(at, cell)| cell.texts().any(|text| text.split_whitespace().any(|word| wide(word) > share(at))))
+    // A word that is wider than its column takes room of the others, until all are equally wide.
+    let texts = |at: usize| table.rows.iter().filter_map(move |row| row.get(at)).flat_map(TableCell::texts);
+    let least = |at: usize| {
+        let words = texts(at).flat_map(|text| text.split_whitespace().map(wide).collect::<Vec<_>>());
+        words.max().unwrap_or_default().min(LONG_WORD)
     };
+    let taken: usize = (0..table.columns.len()).map(|at| least(at).saturating_sub(share(at))).sum();
     let even = (LETTERS / table.columns.len().max(1)).saturating_sub(INDENT).max(4);
-    let most = if table.rows.iter().any(has_wide_word) { even } else { LETTERS };
-    let room = |at: usize| share(at).min(most);
+    let room = |at: usize| {
+        let left = if least(at) > share(at) { share(at) } else { share(at).saturating_sub(taken) };
+        left.max(even.min(share(at)))
+    };
     let high = |at: usize, cell: &TableCell| cell.texts().map(|text| lines(&text, room(at))).sum::<usize>().max(1);
     let row = |row: &Vec<TableCell>| row.iter().enumerate().map(|(at, cell)| high(at, cell)).max().unwrap_or(1);
     3 + table.rows.iter().map(|of| 2 * row(of) + 1).sum::<usize>()
