@@ -5,6 +5,7 @@ use std::process::Command;
 use insta::assert_snapshot;
 
 use super::SESSION;
+use crate::common::terminal::Terminal;
 use crate::common::workbooks::Book;
 use crate::common::{Folder, Outcome};
 
@@ -267,4 +268,16 @@ fn the_workbook_that_was_made_says_the_same_in_either_language_and_after_another
     }
     let said = folder.run(&["plan", "s.yaml", "--from", "team.ods", "--lang", "nl"]).fine();
     assert_eq!(said, "In team.ods staat hetzelfde als in het plan.\n");
+}
+
+#[test]
+fn somebody_at_a_terminal_is_asked_and_a_no_keeps_the_plan_as_it_was() {
+    for (answer, said) in [("n", "Er is niets bewaard."), ("j", "Het plan is bewaard")] {
+        let folder = folder(changed);
+        let mut terminal =
+            Terminal::start(&folder, (30, 40), &["plan", "s.yaml", "--uit", "team.xlsx", "--lang", "nl"]);
+        terminal.wait_for("Bewaar je dit in s.yaml?").type_keys(&format!("{answer}\r")).wait_for(said);
+        assert_eq!(terminal.wait(), 0);
+        assert_eq!(folder.read("s.yaml") == SESSION, answer == "n");
+    }
 }
