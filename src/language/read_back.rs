@@ -24,6 +24,7 @@ pub struct ReadBackTexts {
     pub filled_unchosen: fn(&str, &str) -> String,
     // Keeping it.
     pub keep: fn(&str) -> String,
+    pub kept_hint: &'static str,
     pub not_kept: &'static str,
     pub not_kept_hint: &'static str,
     // What is wrong in the workbook.
@@ -80,6 +81,7 @@ pub(super) const DUTCH: ReadBackTexts = ReadBackTexts {
         format!("Bij “{name}” (cel {cell}) is iets ingevuld, maar er staat dat het niet in het plan komt.")
     },
     keep: |file| format!("Bewaar je dit in {file}?"),
+    kept_hint: "Werken jullie verder in een werkboek? Maak dan een nieuw; in dit staat nog niet wat er nu bij is gekomen.",
     not_kept: "Er is niets bewaard.",
     not_kept_hint: "Met --yes erbij wordt het bewaard zonder te vragen.",
     cell: |file, sheet, cell| format!("{file}, werkblad {sheet}, cel {cell}"),
@@ -143,6 +145,7 @@ pub(super) const ENGLISH: ReadBackTexts = ReadBackTexts {
         format!("Something was filled in for “{name}” (cell {cell}), but it says that it does not go into the plan.")
     },
     keep: |file| format!("Keep this in {file}?"),
+    kept_hint: "Going on in a workbook? Make a new one; this one does not have what was added just now.",
     not_kept: "Nothing was kept.",
     not_kept_hint: "With --yes it is kept without asking.",
     cell: |file, sheet, cell| format!("{file}, sheet {sheet}, cell {cell}"),

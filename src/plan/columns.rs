@@ -1,5 +1,7 @@
 //! The columns of the sheet with the action plan: by them a workbook is made, and by them it is read back.
 
+use std::collections::BTreeMap;
+
 use super::{PlanField, PlannedAction};
 use crate::language::{Language, Phrases, clean, long_date};
 
@@ -41,11 +43,10 @@ impl PlanColumn {
         }
     }
 
-    /// The column with this heading, in either language.
-    #[must_use]
-    pub fn from_heading(text: &str) -> Option<Self> {
-        let typed = alike(text);
-        Self::all().find(|column| Language::ALL.iter().any(|l| alike(column.heading(l.phrases())) == typed))
+    /// Every heading in both languages, as headings are compared.
+    pub(super) fn headings() -> BTreeMap<String, Self> {
+        let of = |column: Self| Language::ALL.map(|language| (alike(column.heading(language.phrases())), column));
+        Self::all().flat_map(of).collect()
     }
 }
 

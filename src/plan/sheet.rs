@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, Faults};
 use crate::language::{Language, clean};
-use crate::plan::columns::{PlanColumn, plan_sheet_name};
+use crate::plan::columns::{PlanColumn, alike, plan_sheet_name};
 use crate::tables::{Oddity, Sink, WorkbookFile, letters, uncalculated};
 
 /// The most filled rows of the sheet: every strategy of a catalogue far larger than ours, and lines of a team's own.
@@ -63,8 +63,11 @@ impl PlanSheet {
         let names = Language::ALL.map(|language| plan_sheet_name(language.phrases()));
         let workbook = WorkbookFile::with_sheet_among(file, bytes, &names)?;
         let name = workbook.sheet().to_owned();
+        // Looked up once: the first rows of a sheet may have thousands of cells.
+        let headings = PlanColumn::headings();
+        let column_of = |text: &str| headings.get(&alike(text)).copied();
         let known = |row: &Vec<String>| {
-            let has = |wanted| row.iter().any(|text| PlanColumn::from_heading(text) == Some(wanted));
+            let has = |wanted| row.iter().any(|text| column_of(text) == Some(wanted));
             has(PlanColumn::Strategy) && has(PlanColumn::InPlan)
         };
         let Some(heading) = workbook.first_rows().iter().position(known) else {
@@ -81,7 +84,7 @@ impl PlanSheet {
         workbook.calculated(above)?;
         let (mut columns, mut others, mut faults) = (Vec::<(PlanColumn, usize)>::new(), Vec::new(), Vec::new());
         for (place, text) in workbook.first_rows()[heading].iter().enumerate() {
-            match PlanColumn::from_heading(text) {
+            match column_of(text) {
                 Some(column) if columns.iter().any(|(other, _)| *other == column) => {
                     let cell = format!("{}{above}", letters(place));
                     let fault =

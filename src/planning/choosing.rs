@@ -84,10 +84,14 @@ impl Planning<'_> {
                 let meant = chosen.iter().map(|at| lines.get(*at).copied()).collect::<Option<Vec<_>>>();
                 let meant = meant.ok_or_else(no_such)?;
                 let named: Vec<StrategyIndex> = meant.iter().filter_map(|line| self.strategy_of(*line)).collect();
+                let elsewhere = meant.into_iter().find(|line| self.strategy_of(*line).is_none());
+                // Whoever looks elsewhere keeps what was ticked.
+                let before = if elsewhere.is_some() { std::mem::take(&mut self.ticked) } else { Vec::new() };
+                let all = [before, named].concat();
                 // Whoever types a number twice means it once.
-                let once = named.iter().enumerate().filter(|(at, strategy)| !named[..*at].contains(strategy));
+                let once = all.iter().enumerate().filter(|(at, strategy)| !all[..*at].contains(strategy));
                 self.ticked = once.map(|(_, strategy)| *strategy).collect();
-                match meant.into_iter().find(|line| self.strategy_of(*line).is_none()) {
+                match elsewhere {
                     Some(line) => Ok(self.open(line)),
                     None => self.choose_ticked(language),
                 }

@@ -41,7 +41,7 @@ pub(super) fn from_workbook(
     let phrases = language.phrases();
     let said = if options.yes || output.agrees(|words| (words.read_back.keep)(&name)) {
         session::save(&options.session, &read.session, grounds.questionnaire)?;
-        vec![(phrases.plan.saved)(&name)]
+        vec![(phrases.plan.saved)(&name), phrases.read_back.kept_hint.to_owned()]
     } else {
         let hint = (!OutputSettings::is_attended()).then(|| phrases.read_back.not_kept_hint.to_owned());
         [phrases.read_back.not_kept.to_owned()].into_iter().chain(hint).collect()

@@ -130,7 +130,7 @@ impl WorkbookFile {
     /// When it is no such spreadsheet, is damaged, has a password or is too large; when there is no sheet of that name or it
     /// is empty; when no sheet or more than one could be meant.
     pub fn from_bytes(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<Self, Fault> {
-        Self::open(name, bytes, |form, archive| match sheet {
+        Self::with_sheet_by(name, bytes, |form, archive| match sheet {
             Some(wanted) => named(form, archive, &[wanted]),
             None => only(form, archive),
         })
@@ -142,10 +142,10 @@ impl WorkbookFile {
     ///
     /// As [`WorkbookFile::from_bytes`].
     pub fn with_sheet_among(name: &str, bytes: Vec<u8>, sheets: &[&str]) -> Result<Self, Fault> {
-        Self::open(name, bytes, |form, archive| named(form, archive, sheets))
+        Self::with_sheet_by(name, bytes, |form, archive| named(form, archive, sheets))
     }
 
-    fn open(
+    fn with_sheet_by(
         name: &str,
         bytes: Vec<u8>,
         choose: impl FnOnce(&WorkbookForm, &mut Archive) -> Result<usize, Fault>,

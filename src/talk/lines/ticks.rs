@@ -37,7 +37,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((&line, ""));
             // Behind the word may stand the number of the line that is meant.
             let meant = rest.trim().parse::<usize>().ok();
-            if is(first, commands.explain) && view.has_more() && (rest.trim().is_empty() || meant.is_some()) {
+            let explained = |number: usize| {
+                let option = number.checked_sub(1).and_then(|at| view.options.get(at));
+                option.is_some_and(|option| !option.more.is_empty())
+            };
+            let is_there = if rest.trim().is_empty() { view.has_more() } else { meant.is_some_and(explained) };
+            if is(first, commands.explain) && is_there {
                 for (option, number) in view.options.iter().zip(1..).filter(|(option, _)| !option.more.is_empty()) {
                     if meant.is_none_or(|meant| meant == number) {
                         self.say(&format!("{number} = {}. {}", option.label, option.more))?;

@@ -44,7 +44,8 @@ fn an_event_keeps_its_id_whatever_else_changes_and_shares_it_with_no_other() {
     let first = ids(SESSION, Language::Dutch);
     assert_ne!(first[0], first[1]);
     let later = SESSION.replace("2027-03-01", "2027-04-01").replace("Fatima", "Ben").replace("busy", "done");
-    assert_eq!(ids(&later, Language::English), first);
+    // What is done has no day to look back any more.
+    assert_eq!(ids(&later, Language::English), first[..2]);
     let elsewhere = ids(&SESSION.replace("team: Oost", "team: West"), Language::Dutch);
     assert!(elsewhere.iter().all(|id| !first.contains(id)));
 }

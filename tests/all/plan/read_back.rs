@@ -5,6 +5,7 @@ use std::process::Command;
 use insta::assert_snapshot;
 
 use super::SESSION;
+use crate::common::terminal::Terminal;
 use crate::common::workbooks::Book;
 use crate::common::{Folder, Outcome};
 
@@ -148,12 +149,15 @@ fn what_differs_is_shown_and_nothing_is_kept_where_nobody_can_be_asked() {
 #[test]
 fn what_was_changed_is_kept_and_then_differs_no_more() {
     let folder = folder(changed);
-    assert!(read(&folder, &["--yes"]).fine().ends_with("Het plan is bewaard in s.yaml.\n"));
+    assert!(read(&folder, &["--yes"]).fine().contains("\nHet plan is bewaard in s.yaml.\n"));
     let kept = folder.read("s.yaml");
     assert!(kept.starts_with("strategiewijzer: 2\n"), "{kept}");
     assert_snapshot!(kept.split_once("\nplan:").unwrap().1);
-    let again = read(&folder, &["--ja"]).fine();
-    assert!(!again.contains("veranderd") && !again.contains("Noor"), "{again}");
+    // The same workbook once more adds nothing a second time, and a new one says the same.
+    let again = read(&folder, &[]).fine();
+    assert!(!again.contains("nieuw in het plan") && !again.contains("gaat uit het plan"), "{again}");
+    folder.run(&["report", "s.yaml", "team.xlsx", "--force", "--lang", "nl"]).ends_with(0);
+    assert_eq!(read(&folder, &["--ja"]).fine(), "In team.xlsx staat hetzelfde als in het plan.\n");
     assert_eq!(folder.read("s.yaml"), kept);
 }
 
@@ -267,4 +271,16 @@ fn the_workbook_that_was_made_says_the_same_in_either_language_and_after_another
     }
     let said = folder.run(&["plan", "s.yaml", "--from", "team.ods", "--lang", "nl"]).fine();
     assert_eq!(said, "In team.ods staat hetzelfde als in het plan.\n");
+}
+
+#[test]
+fn somebody_at_a_terminal_is_asked_and_a_no_keeps_the_plan_as_it_was() {
+    for (answer, said) in [("n", "Er is niets bewaard."), ("j", "Het plan is bewaard")] {
+        let folder = folder(changed);
+        let mut terminal =
+            Terminal::start(&folder, (30, 40), &["plan", "s.yaml", "--uit", "team.xlsx", "--lang", "nl"]);
+        terminal.wait_for("Bewaar je dit in s.yaml?").type_keys(&format!("{answer}\r")).wait_for(said);
+        assert_eq!(terminal.wait(), 0);
+        assert_eq!(folder.read("s.yaml") == SESSION, answer == "n");
+    }
 }
