@@ -111,6 +111,9 @@ impl Keyboard {
         let whole = rest(true);
         let rest = if head.len() + whole.len() > rows { rest(false) } else { whole };
         let room = rows.saturating_sub(head.len() + rest.len());
+        let rounds = self.rounds_within(&view.rounds, room);
+        let room = room.saturating_sub(rounds.len());
+        let rest = rounds.into_iter().chain(rest);
         head.into_iter().chain(facts.into_iter().take(room)).chain(rest).collect()
     }
 

@@ -77,6 +77,8 @@ voices:
 - {time: 1, \"personal-benefits.drawback[2]\": 4, legislation: not-applicable}
 - {time: 4, knowledge: 2}
 - {time: 4}
+unfinished: {time: 4, knowledge: {}, legislation: not-applicable, coordinator: {value: 1}}
+second_round: {time: [0, 1, 0, 2, 1]}
 take_on: [time]
 ";
 
