@@ -35,7 +35,8 @@ impl<'a> Road<'a> {
             Course::OneMore => return Stage::Waiting,
             Course::Meeting => {
                 let talk = self.understanding().filter(Understanding::is_under_way);
-                return talk.map_or_else(|| self.together(), |talk| Stage::Within(Leg::Understanding, Box::new(talk)));
+                let together = || Stage::Within(Leg::Together, Box::new(self.together()));
+                return talk.map_or_else(together, |talk| Stage::Within(Leg::Understanding, Box::new(talk)));
             }
             Course::Interview | Course::Plan => {}
         }
@@ -45,9 +46,8 @@ impl<'a> Road<'a> {
     }
 
     /// What a team answered, looked at together.
-    fn together(&self) -> Stage<'a> {
-        let questionnaire = self.settings.questionnaire;
-        Stage::Within(Leg::Together, Box::new(Together::from_session(questionnaire, self.session.clone())))
+    fn together(&self) -> Together<'a> {
+        Together::from_session(self.settings.questionnaire, self.session.clone())
     }
 
     /// Whether somebody came for all of it, and not for the plan alone.
@@ -107,7 +107,9 @@ impl<'a> Road<'a> {
         for before in Leg::ALL.into_iter().rev().filter(|other| *other < leg) {
             let stage = match before {
                 Leg::Questions => (self.course == Course::Interview).then(|| self.questions()),
-                Leg::Together => (self.course == Course::Meeting).then(|| self.together()),
+                Leg::Together => {
+                    (self.course == Course::Meeting).then(|| Stage::Within(before, Box::new(self.together().at_last())))
+                }
                 Leg::OneMore => None,
                 Leg::Understanding if self.walks_all() => {
                     let talk = self.understanding().filter(|_| !self.saving.is_behind()).map(Understanding::at_last);

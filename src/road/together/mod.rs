@@ -46,6 +46,12 @@ impl<'a> Together<'a> {
         Self { questionnaire, assessment, items, session, screen: TogetherScreen::Helps }
     }
 
+    /// The same, at its last question: for whoever comes back to it from what follows.
+    pub(super) fn at_last(mut self) -> Self {
+        self.screen = self.items.len().checked_sub(1).map_or(TogetherScreen::Helps, TogetherScreen::Counts);
+        self
+    }
+
     fn go(&mut self, screen: TogetherScreen) -> PassageStep {
         self.screen = screen;
         PassageStep::default()

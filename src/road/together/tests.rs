@@ -72,7 +72,7 @@ fn what_helps_comes_first_and_then_what_they_are_divided_on() {
     let View::Ticks(ticks) = led.road.view(NL) else { panic!("{:?}", led.road.view(NL)) };
     assert!(ticks.options.iter().any(|line| line.label.contains("twee van de vijf")), "{:?}", ticks.options);
     led.give(ConversationInput::Back);
-    assert_eq!(keys(&led).subject, name("time", true).0, "back leads to the meeting again");
+    assert_eq!(keys(&led).subject, name("knowledge", false).0, "back leads to the meeting again");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn hands_are_counted_answer_by_answer_and_kept_beside_what_each_answered_alone()
     assert_eq!(led.give(type_in("2")), [Errand::Save]);
     let view = keys(&led);
     assert_eq!(view.rounds.len(), 2);
-    assert!(view.rounds[1].said.contains("één van de zes"), "{:?}", view.rounds[1].said);
+    assert!(view.rounds[1].said.contains("Eén van de zes"), "{:?}", view.rounds[1].said);
     let (saved, _) = led.saved.clone().unwrap();
     assert_eq!(saved.second_round.values().collect::<Vec<_>>(), [&vec![0, 1, 0, 3, 2]]);
     assert_eq!(saved.voices, team().voices);

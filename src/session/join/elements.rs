@@ -127,7 +127,12 @@ fn named_or_answered(questionnaire: &Questionnaire, source: &JoinSource, per: Pe
     let elements = &source.session.elements;
     let is_of = |slot: &Slot, at: u16| slot.element == at && questionnaire.item(slot.item).per == Some(per);
     let respondents = source.session.respondents();
-    let is_answered = |at: u16| respondents.iter().any(|answers| answers.iter().any(|(slot, _)| is_of(&slot, at)));
+    let Session { unfinished, second_round, .. } = &source.session;
+    let is_answered = |at: u16| {
+        respondents.iter().any(|answers| answers.iter().any(|(slot, _)| is_of(&slot, at)))
+            || unfinished.iter().any(|(slot, _)| is_of(&slot, at))
+            || second_round.keys().any(|slot| is_of(slot, at))
+    };
     let found = (0..elements.count(per)).filter_map(|at| {
         let text = elements.of(per).get(usize::from(at)).cloned().unwrap_or_default();
         let is_named = !text.trim().is_empty();

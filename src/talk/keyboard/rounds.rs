@@ -20,7 +20,7 @@ pub(super) enum RoundSize {
     Tall,
     /// The same in one row.
     Whole,
-    /// Without words.
+    /// Without words, and every answer on one line.
     Bare,
 }
 
@@ -61,7 +61,10 @@ impl Keyboard {
         let room = self.width().saturating_sub(wide + 2 + NUMBER).max(1);
         let blocks = blocks(count, most, room);
         let rows = if size == RoundSize::Tall && count > 0 { 2 } else { 1 };
-        let words = wrap(label, wide, self.language);
+        let words = match size {
+            RoundSize::Bare => vec![console::truncate_str(label, wide, "…").into_owned()],
+            _ => wrap(label, wide, self.language),
+        };
         (0..words.len().max(rows))
             .map(|row| {
                 let word = words.get(row).map_or("", String::as_str);

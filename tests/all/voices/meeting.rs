@@ -22,9 +22,9 @@ fn typed(language: &str) -> String {
     let yes = if language == "nl" { "j" } else { "y" };
     let hands = "\n2\n0\n1\n0\n3\n0\n";
     let choose = "3\n1, 2\n";
-    let pass = "\n".repeat(14);
+    let pass = "\n".repeat(7);
     let plan = format!("{yes}\n1\n1\nFatima\nTwee uur per week\nhet team\n2026-12-14\n2027-02-01\n\n\n\n\n");
-    format!("{hands}{choose}{pass}\n{plan}")
+    format!("{hands}{choose}{pass}{plan}")
 }
 
 fn meeting(folder: &Folder, language: &str, typed: &str) -> crate::common::Outcome {
@@ -42,9 +42,9 @@ fn the_whole_meeting_in_lines() {
         assert!(text.contains("take_on:") && text.contains("who: Fatima"), "{text}\n{shown}");
         assert_eq!(text.matches("awareness: 4").count(), 5, "{text}");
         let (anonymous, again, days) = if language == "nl" {
-            ("niet anoniem", "één van de vier", "1 februari 2027")
+            ("niet anoniem", "Eén van de vier", "1 februari 2027")
         } else {
-            ("not anonymous", "one of the four", "1 February 2027")
+            ("not anonymous", "One of the four", "1 February 2027")
         };
         for said in [anonymous, again, days, "Fatima", "strategiewijzer plan team.yaml"] {
             assert!(shown.contains(said), "{said}: {shown}");
@@ -64,7 +64,7 @@ fn a_meeting_that_was_broken_off_goes_on_and_nothing_of_it_is_lost() {
     let text = folder.read("team.yaml");
     assert!(text.contains("second_round:") && text.contains("unfinished:\n  awareness: 2\n"), "{text}");
     // Half a count is no count.
-    meeting(&folder, "nl", "\n\n2\n4\n4\nstop\n").ends_with(0);
+    meeting(&folder, "nl", "\n2\n4\n4\nstop\n").ends_with(0);
     assert_eq!(folder.read("team.yaml"), text);
     let again = meeting(&folder, "nl", "\nstop\n").ends_with(0).stdout;
     assert!(again.contains("Opnieuw, met handen omhoog"), "{again}");
