@@ -138,7 +138,7 @@ impl<'a> InterviewFlow<'a> {
     /// The questions alone, from the first that has no answer, for one more person in a session of several: what it is about
     /// is not that person's to change, and a note would say who it is.
     #[must_use]
-    pub fn for_one_more(questionnaire: &'a Questionnaire, session: Session) -> Self {
+    pub fn with_only_questions(questionnaire: &'a Questionnaire, session: Session) -> Self {
         Self { only_questions: true, ..Self::from_first_open(questionnaire, session) }
     }
 

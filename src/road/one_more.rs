@@ -22,7 +22,7 @@ pub(super) struct OneMore<'a> {
 impl<'a> OneMore<'a> {
     /// From the first question that has no answer.
     pub(super) fn from_team(questionnaire: &'a Questionnaire, team: Session) -> Self {
-        let flow = InterviewFlow::for_one_more(questionnaire, team.of_one_more());
+        let flow = InterviewFlow::with_only_questions(questionnaire, team.of_one_more());
         Self { flow, session: team.clone(), team }
     }
 }
