@@ -56,6 +56,17 @@ pub struct Sides {
     pub total: u64,
 }
 
+impl Sides {
+    /// Whether opinions are divided: of those who answered, a third or more stand on the unfavourable side and a third or more
+    /// on the favourable. A mean hides this. The rule is this project's.
+    #[must_use]
+    pub fn are_divided(&self) -> bool {
+        let answered = self.unfavourable + self.neutral + self.favourable;
+        let third = |count: u64| count.saturating_mul(3) >= answered;
+        answered > 1 && third(self.unfavourable) && third(self.favourable)
+    }
+}
+
 /// What the answers at one place amount to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemResult {
@@ -146,12 +157,10 @@ impl ItemResult {
         self.shares.map_or(0.0, |shares| shares.unfavourable)
     }
 
-    /// Whether opinions are divided: of those who answered, a third or more stand on the unfavourable side and a third or more
-    /// on the favourable. A mean hides this. The rule is this project's.
+    /// Whether opinions are divided, as [`Sides::are_divided`] says.
     #[must_use]
     pub fn is_divided(&self) -> bool {
-        let third = |count: u64| count.saturating_mul(3) >= self.n;
-        self.n > 1 && self.sides.is_some_and(|sides| third(sides.unfavourable) && third(sides.favourable))
+        self.sides.is_some_and(|sides| sides.are_divided())
     }
 }
 

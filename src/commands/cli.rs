@@ -11,8 +11,8 @@ use super::joining::JoinArguments;
 use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
-    ExplainArguments, InterviewArguments, ManualArguments, PlanArguments, ReportArguments, SchemaArguments,
-    StrategiesArguments, TemplateArguments,
+    ExplainArguments, InterviewArguments, ManualArguments, MeetingArguments, PlanArguments, ReportArguments,
+    SchemaArguments, StrategiesArguments, TemplateArguments,
 };
 use super::output::OutputSettings;
 use super::typed;
@@ -68,6 +68,8 @@ pub(super) enum Command {
     Analyse(AnalyseArguments),
     #[command(visible_alias = "samenvoegen")]
     Join(JoinArguments),
+    #[command(visible_alias = "overleg")]
+    Meeting(MeetingArguments),
     #[command(visible_alias = "vergelijk")]
     Compare(CompareArguments),
     Plan(PlanArguments),

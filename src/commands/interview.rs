@@ -5,10 +5,11 @@ use std::path::Path;
 
 use super::company::{Company, meet};
 use super::formats::AdviceFormat;
-use super::keeping::{Keeper, TalkSetting};
+use super::keeping::{Keeper, TalkSetting, sentence};
 use super::meeting::{Meeting, settings};
 use super::options::InterviewArguments;
 use super::output::OutputSettings;
+use super::team_meeting::close_meeting;
 use super::{General, content};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, FaultKind, Faults};
@@ -17,7 +18,7 @@ use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::road::{KnownIntake, Road, RoadSettings};
 use crate::session::{self, KeptSession};
-use crate::talk::{End, Face, Guard, lost};
+use crate::talk::{Conversation as _, End, Face, Guard, lost};
 
 pub(super) fn run(
     options: &InterviewArguments,
@@ -75,16 +76,22 @@ impl InterviewRun<'_> {
             Some(path) if self.options.again.is_some() => self.again(given, &path)?,
             Some(path) if path.exists() => {
                 let session = meeting.keeper.open(&path)?;
-                if session.has_voices() {
-                    return Err(is_of_several(&path, session.voices.len() as u64).into());
+                match session.has_voices() {
+                    true if self.options.offers => Road::with_team(given, session),
+                    true if session.is_full() => return Err(session::no_room().into()),
+                    true => Road::with_one_more(given, session),
+                    false => Road::with_interview(given, Some(session)),
                 }
-                Road::with_interview(given, Some(session))
             }
             Some(path) => Road::with_interview(given, None).beside(shown(&path), self.others(&path)),
             None => Road::with_interview(given, None),
         };
         match (meeting.lead(&mut road, face)?, meeting.keeper.saved()) {
             (End::NothingBegun, _) => Ok(()),
+            (End::Finished, Some(path)) if road.is_meeting() => close_meeting(face, &meeting, path),
+            (End::Finished, Some(path)) if road.session().has_voices() => {
+                self.close_team(face, road.session().voices.len() as u64, path)
+            }
             (End::Finished, Some(path)) => self.close(face, &meeting, path),
             (End::Ended, saved) => {
                 let words = match saved {
@@ -137,6 +144,13 @@ impl InterviewRun<'_> {
         found.iter().filter_map(|found| found.path.file_name()).map(|name| shown(Path::new(name))).collect()
     }
 
+    /// Says how many people the file now holds, and what can be done with it.
+    fn close_team(&self, face: &mut dyn Face, people: u64, path: &Path) -> Result<(), Faults> {
+        let words = &self.language.phrases().together;
+        let said = sentence(&(words.added)(&shown(path), people), self.look, self.language);
+        Ok(face.show(&format!("\n{said}{}\n", (words.what_next)(&quoted(path)))).map_err(lost)?)
+    }
+
     /// Says which documents were made, and the command that gives the advice again.
     fn close(&self, face: &mut dyn Face, meeting: &Meeting<'_>, path: &Path) -> Result<(), Faults> {
         meeting.say_made(face)?;
@@ -177,12 +191,6 @@ impl InterviewRun<'_> {
         }
         line
     }
-}
-
-/// That a file holds the answers of several people, in which no questionnaire of one can be opened.
-fn is_of_several(path: &Path, people: u64) -> Fault {
-    Fault::from_usage("interview-of-several", |words| (words.voices.interviewed)(&shown(path), people))
-        .hint(|words| (words.voices.interviewed_hint)(&quoted(path)))
 }
 
 /// The folder that a file is in.

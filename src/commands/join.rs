@@ -13,7 +13,8 @@ use crate::fault::{Fault, Faults};
 use crate::language::{Language, Text, quoted, shown};
 use crate::questionnaire::Questionnaire;
 use crate::session::{
-    self, JoinGuidance, JoinRemark, JoinSource, JoinedSession, SameWording, Session, for_new, keep_joined, named,
+    self, Entries, JoinGuidance, JoinRemark, JoinSource, JoinedSession, SameWording, Session, for_new, keep_joined,
+    named,
 };
 use crate::survey::given_twice;
 use crate::yaml::YamlDocument;
@@ -35,6 +36,7 @@ pub(super) fn run(
     let same = options.same.iter().map(|typed| SameWording::from_typed(typed)).collect::<Result<Vec<_>, _>>()?;
     let mut sources = sources(&files, &options.import, &questionnaire, language, output)?;
     name(&mut sources, options);
+    leave_unfinished(&mut sources, &team, language, output);
     let joined = joined(&questionnaire, &sources, same, output)?;
     tell(&joined, options.import.strict, language, output)?;
     keep_joined(&team, &joined.session, &questionnaire, files.iter().any(is_team))?;
@@ -127,6 +129,18 @@ pub(super) fn sources(
         sources.push(JoinSource { name: names.join(", "), session });
     }
     Ok(sources)
+}
+
+/// A questionnaire that is not finished stays in the file where it was begun, or the same person would be in two.
+fn leave_unfinished(sources: &mut [JoinSource], team: &Path, language: Language, output: &mut OutputSettings) {
+    let words = language.phrases();
+    for source in sources {
+        if !source.session.unfinished.is_empty() && !same_file(Path::new(&source.name), team) {
+            source.session.unfinished = Entries::default();
+            let said = (words.voices.unfinished_stays)(&source.name);
+            output.error(&format!("{}: {said}\n", words.errors.warning), language);
+        }
+    }
 }
 
 /// Lays what the user says the innovation and the client are called over files that do not say so.

@@ -115,6 +115,10 @@ pub(super) fn find(typed: &mut TypedCommandLine, opened: bool) {
             None
         }
         Some(Command::Advise(options)) => options.session.as_mut(),
+        Some(Command::Meeting(options)) => {
+            options.plain |= plain;
+            Some(&mut options.session)
+        }
         Some(Command::Plan(options)) => Some(&mut options.session),
         Some(Command::Report(options)) => Some(&mut options.session),
         Some(Command::Check(options)) => options.file.as_mut(),

@@ -118,12 +118,22 @@ impl Meeting<'_> {
                     _ => report.document(&Length::Brief.into(), language),
                 }
             }
+            Exhibit::Agreements => {
+                let filters = Filters::default();
+                let input = ReportInput::new(questionnaire, catalogue, session, &tally, &filters);
+                let report = build(&ReportInput { today: Some(clock::today()), ..input });
+                report.document(&report.extent(Length::Page), language)
+            }
             Exhibit::PlanSoFar | Exhibit::Plan => plan().document(language),
             Exhibit::Priorities => plan().priorities_document(language),
         };
         let shown = screen(&document, language, look);
         // What follows upon questions stands apart from them.
-        if matches!(exhibit, Exhibit::Priorities | Exhibit::Plan) { format!("\n{shown}") } else { shown }
+        if matches!(exhibit, Exhibit::Priorities | Exhibit::Plan | Exhibit::Agreements) {
+            format!("\n{shown}")
+        } else {
+            shown
+        }
     }
 
     /// Makes documents of the advice beside the session.

@@ -42,6 +42,7 @@ mod schema;
 mod spool;
 mod strategies;
 mod survey;
+mod team_meeting;
 mod template;
 mod typed;
 mod window;
@@ -88,6 +89,7 @@ fn command(arguments: &[OsString], language: Language, output: &mut OutputSettin
         Some(Command::Advise(options)) => advise::run(&options, general, language, output),
         Some(Command::Analyse(options)) => analyse::run(&options, general, language, output),
         Some(Command::Join(options)) => join::run(&options, general, language, output),
+        Some(Command::Meeting(options)) => team_meeting::run(&options, general, language, output),
         Some(Command::Compare(options)) => compare::run(&options, general, language, output),
         Some(Command::Plan(options)) => plan::run(&options, general, language, output),
         Some(Command::Report(options)) => report::run(&options, general, language, output),

@@ -36,6 +36,14 @@ pub(super) struct InterviewArguments {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct MeetingArguments {
+    #[arg(value_name = "SESSION")]
+    pub session: PathBuf,
+    #[arg(long, visible_alias = "eenvoudig")]
+    pub plain: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct AdviseArguments {
     #[arg(value_name = "SESSION", conflicts_with = "barrier")]
     pub session: Option<PathBuf>,

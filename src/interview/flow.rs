@@ -78,6 +78,8 @@ pub enum Refusal {
     TooMany(usize),
     /// There is no note to quote.
     NoNote,
+    /// No notes are kept here.
+    NoNotes,
     /// A text holds at most [`LONGEST`] characters; this one has so many.
     TooLong(usize),
     /// This input belongs to another kind of screen.
@@ -96,6 +98,7 @@ impl Refusal {
             Self::NoSuchNumber(most) => (words.no_such_number)(most),
             Self::TooMany(most) => (words.too_many)(most),
             Self::NoNote => words.quote.no_note.to_owned(),
+            Self::NoNotes => words.quote.no_notes.to_owned(),
             Self::TooLong(length) => (words.too_long)(LONGEST, length),
             Self::NotHere => words.not_here.to_owned(),
         }
@@ -110,6 +113,8 @@ pub struct InterviewFlow<'a> {
     screen: InterviewScreen,
     /// The user came from the review and goes back there.
     reviewing: bool,
+    /// Nothing but questions is asked, and no note is taken: the rest is there for several people.
+    only_questions: bool,
 }
 
 impl<'a> InterviewFlow<'a> {
@@ -117,7 +122,7 @@ impl<'a> InterviewFlow<'a> {
     /// that has not come up, or at the review.
     #[must_use]
     pub fn from_session(questionnaire: &'a Questionnaire, session: Session) -> Self {
-        let mut flow = Self { questionnaire, session, screen: InterviewScreen::Review, reviewing: false };
+        let mut flow = Self::new(questionnaire, session);
         flow.screen = flow.first_screen();
         flow
     }
@@ -125,9 +130,26 @@ impl<'a> InterviewFlow<'a> {
     /// Begins at the first question that has no answer, for a session in which the rest was filled in before.
     #[must_use]
     pub fn from_first_open(questionnaire: &'a Questionnaire, session: Session) -> Self {
-        let mut flow = Self { questionnaire, session, screen: InterviewScreen::Review, reviewing: false };
+        let mut flow = Self::new(questionnaire, session);
         flow.screen = flow.next_open();
         flow
+    }
+
+    /// The questions alone, from the first that has no answer, for one more person in a session of several: what it is about
+    /// is not that person's to change, and a note would say who it is.
+    #[must_use]
+    pub fn with_only_questions(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        Self { only_questions: true, ..Self::from_first_open(questionnaire, session) }
+    }
+
+    fn new(questionnaire: &'a Questionnaire, session: Session) -> Self {
+        Self { questionnaire, session, screen: InterviewScreen::Review, reviewing: false, only_questions: false }
+    }
+
+    /// Whether nothing but questions is asked, and no note is taken.
+    #[must_use]
+    pub fn has_only_questions(&self) -> bool {
+        self.only_questions
     }
 
     fn first_screen(&self) -> InterviewScreen {
@@ -274,6 +296,9 @@ impl<'a> InterviewFlow<'a> {
                 let kept = self.session.entries.get(slot).and_then(|entry| entry.response);
                 self.session.entries.respond(slot, kept);
             }
+            ConversationInput::Note(_) | ConversationInput::Quote if self.only_questions => {
+                return Err(Refusal::NoNotes);
+            }
             ConversationInput::Note(note) => {
                 self.session.entries.annotate(slot, &fitting(&note)?);
                 // Another note that is made here later is another choice.
@@ -340,9 +365,13 @@ impl<'a> InterviewFlow<'a> {
             self.screen = InterviewScreen::Review;
             return Ok(PassageStep::default());
         }
-        let mut all: Vec<InterviewScreen> = ContextField::ALL.map(InterviewScreen::Field).to_vec();
-        all.push(InterviewScreen::WantElements);
-        if !self.session.elements.is_empty() || matches!(self.screen, InterviewScreen::List(_)) {
+        let mut all: Vec<InterviewScreen> = Vec::new();
+        if !self.only_questions {
+            all.extend(ContextField::ALL.map(InterviewScreen::Field));
+            all.push(InterviewScreen::WantElements);
+        }
+        let has_lists = !self.session.elements.is_empty() || matches!(self.screen, InterviewScreen::List(_));
+        if !self.only_questions && has_lists {
             all.extend(PerElement::ALL.map(InterviewScreen::List));
         }
         all.extend(self.questions().into_iter().map(InterviewScreen::Question));

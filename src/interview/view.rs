@@ -138,6 +138,7 @@ fn question(flow: &InterviewFlow<'_>, slot: Slot, language: Language) -> Questio
         given: entry.map(|entry| answer(questionnaire, slot, entry, language)),
         note: entry.and_then(|entry| entry.note.as_deref()).map(clean),
         is_quoted: session.is_quoted(slot),
+        takes_notes: !flow.has_only_questions(),
         categories: questionnaire
             .categories()
             .map(|(index, category)| (index, category.name.get(language).to_owned()))

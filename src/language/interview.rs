@@ -68,7 +68,8 @@ pub struct InterviewTexts {
     // Keys and commands.
     pub keys: ActionKeys,
     pub commands: CommandTexts,
-    pub question_hint: fn(&ActionKeys) -> String,
+    /// The keys at a question; whether a note can be made.
+    pub question_hint: fn(&ActionKeys, bool) -> String,
     pub keys_hint: fn(&ActionKeys) -> String,
     pub plain_keys_hint: &'static str,
     pub usual: fn(&str) -> String,
@@ -81,7 +82,7 @@ pub struct InterviewTexts {
     pub more_below: fn(usize) -> String,
     pub plain_several_hint: &'static str,
     pub text_hint: &'static str,
-    pub plain_hint: &'static str,
+    pub plain_hint: fn(bool) -> String,
     pub plain_text_help: &'static str,
     pub plain_pick_help: &'static str,
     pub plain_answer: &'static str,
@@ -189,10 +190,11 @@ pub(super) const DUTCH: InterviewTexts = InterviewTexts {
     keys: keys::DUTCH,
     commands: commands::DUTCH,
     // Hard spaces keep a key and its word on one line.
-    question_hint: |keys| {
+    question_hint: |keys, note| {
+        let note = if note { format!("{}\u{a0}opmerking · ", keys.note) } else { String::new() };
         format!(
-            "{}\u{a0}terug · {}\u{a0}uitleg · {}\u{a0}opmerking · {}\u{a0}niet\u{a0}van\u{a0}toepassing · {}\u{a0}overslaan · {}\u{a0}categorie · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
-            keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
+            "{}\u{a0}terug · {}\u{a0}uitleg · {note}{}\u{a0}niet\u{a0}van\u{a0}toepassing · {}\u{a0}overslaan · {}\u{a0}categorie · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            keys.back, keys.explain, keys.not_applicable, keys.skip, keys.category, keys.stop
         )
     },
     keys_hint: |keys| {
@@ -225,7 +227,12 @@ pub(super) const DUTCH: InterviewTexts = InterviewTexts {
     },
     plain_several_hint: "Typ de nummers die je kiest, met komma's ertussen. Een lege regel kiest niets.",
     text_hint: "Enter gaat verder. Met < en Enter ga je terug.",
-    plain_hint: "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, opmerking met je tekst erachter, nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg.",
+    plain_hint: |note| {
+        let note = if note { "opmerking met je tekst erachter, " } else { "" };
+        format!(
+            "Typ het nummer van je antwoord en dan Enter. Verder kun je typen: terug, uitleg, {note}nvt (niet van toepassing), overslaan, categorie met een nummer, stop (alles is bewaard), en hulp voor deze uitleg."
+        )
+    },
     plain_text_help: "Typ je tekst en dan Enter. Een lege regel laat staan wat er al stond. Verder kun je typen: terug, stop (alles is bewaard), en hulp voor deze uitleg.",
     plain_pick_help: "Typ wat je kiest en dan Enter. Verder kun je typen: terug, stop (alles is bewaard), en hulp voor deze uitleg.",
     plain_answer: "Antwoord:",
@@ -325,10 +332,11 @@ pub(super) const ENGLISH: InterviewTexts = InterviewTexts {
     keys: keys::ENGLISH,
     commands: commands::ENGLISH,
     // Hard spaces keep a key and its word on one line.
-    question_hint: |keys| {
+    question_hint: |keys, note| {
+        let note = if note { format!("{}\u{a0}add\u{a0}a\u{a0}note · ", keys.note) } else { String::new() };
         format!(
-            "{}\u{a0}back · {}\u{a0}explain · {}\u{a0}add\u{a0}a\u{a0}note · {}\u{a0}not\u{a0}applicable · {}\u{a0}skip · {}\u{a0}category · {}\u{a0}save\u{a0}and\u{a0}stop",
-            keys.back, keys.explain, keys.note, keys.not_applicable, keys.skip, keys.category, keys.stop
+            "{}\u{a0}back · {}\u{a0}explain · {note}{}\u{a0}not\u{a0}applicable · {}\u{a0}skip · {}\u{a0}category · {}\u{a0}save\u{a0}and\u{a0}stop",
+            keys.back, keys.explain, keys.not_applicable, keys.skip, keys.category, keys.stop
         )
     },
     keys_hint: |keys| {
@@ -361,7 +369,12 @@ pub(super) const ENGLISH: InterviewTexts = InterviewTexts {
     },
     plain_several_hint: "Type the numbers you choose, with commas between them. An empty line chooses nothing.",
     text_hint: "Enter goes on. With < and Enter you go back.",
-    plain_hint: "Type the number of your answer, then Enter. You can also type: back, explain, note followed by your text, na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation.",
+    plain_hint: |note| {
+        let note = if note { "note followed by your text, " } else { "" };
+        format!(
+            "Type the number of your answer, then Enter. You can also type: back, explain, {note}na (not applicable), skip, category followed by a number, stop (everything is saved), and help for this explanation."
+        )
+    },
     plain_text_help: "Type your text, then Enter. An empty line keeps what was there. You can also type: back, stop (everything is saved), and help for this explanation.",
     plain_pick_help: "Type what you choose, then Enter. You can also type: back, stop (everything is saved), and help for this explanation.",
     plain_answer: "Answer:",

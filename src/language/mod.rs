@@ -48,6 +48,7 @@ mod shell;
 pub mod spss;
 pub mod start;
 pub mod template;
+pub mod together;
 pub mod typed;
 pub mod typed_days;
 pub mod understanding;
@@ -165,6 +166,8 @@ pub struct Phrases {
     pub voices: voices::VoiceTexts,
     /// The results of groups.
     pub groups: groups::GroupTexts,
+    /// One more person in a team's file, and the meeting.
+    pub together: together::TogetherTexts,
     /// Choosing what to take on, and what lies behind it.
     pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
@@ -238,6 +241,7 @@ static DUTCH: Phrases = Phrases {
     backing: backing::DUTCH,
     voices: voices::DUTCH,
     groups: groups::DUTCH,
+    together: together::DUTCH,
     understanding: understanding::DUTCH,
     report: report::DUTCH,
     reading: reading::DUTCH,
@@ -281,6 +285,7 @@ static ENGLISH: Phrases = Phrases {
     backing: backing::ENGLISH,
     voices: voices::ENGLISH,
     groups: groups::ENGLISH,
+    together: together::ENGLISH,
     understanding: understanding::ENGLISH,
     report: report::ENGLISH,
     reading: reading::ENGLISH,

@@ -18,6 +18,8 @@ pub struct QuoteTexts {
     pub chosen: &'static str,
     pub left: &'static str,
     pub no_note: &'static str,
+    /// Where no notes are kept.
+    pub no_notes: &'static str,
 }
 
 pub(super) const DUTCH: QuoteTexts = QuoteTexts {
@@ -30,6 +32,7 @@ pub(super) const DUTCH: QuoteTexts = QuoteTexts {
     chosen: "Deze opmerking mag in een verslag staan.",
     left: "Deze opmerking komt niet als citaat in een verslag.",
     no_note: "Bij deze vraag staat nog geen opmerking. Schrijf die eerst, dan kun je kiezen of die in een verslag mag staan.",
+    no_notes: "Hier worden geen opmerkingen bewaard: die laten vaak zien wie het zei.",
 };
 
 pub(super) const ENGLISH: QuoteTexts = QuoteTexts {
@@ -41,4 +44,5 @@ pub(super) const ENGLISH: QuoteTexts = QuoteTexts {
     chosen: "This note may be quoted in a report.",
     left: "This note is not quoted in a report.",
     no_note: "There is no note with this question yet. Write it first, then you can choose whether it may be quoted in a report.",
+    no_notes: "No notes are kept here: they often show who said it.",
 };

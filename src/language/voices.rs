@@ -31,9 +31,13 @@ pub struct VoiceTexts {
     pub without_answers_hint: &'static str,
     pub answer_of_a_voice: fn(u64) -> String,
     pub answer_of_a_voice_hint: &'static str,
-    pub interviewed: fn(&str, u64) -> String,
-    pub interviewed_hint: fn(&str) -> String,
+    pub only_with_voices: fn(&str) -> String,
+    pub only_with_voices_hint: &'static str,
+    /// Of a question so many answers, each with at most so many hands.
+    pub hands: fn(&str, usize, u32) -> String,
+    pub hands_hint: fn(usize) -> String,
     pub check_ok: fn(&str, u64) -> String,
+    pub check_unfinished: &'static str,
     // Joining files.
     pub over_intake: fn(&str) -> String,
     pub over_intake_hint: &'static str,
@@ -59,6 +63,8 @@ pub struct VoiceTexts {
     pub same_answers: fn(&str, &str) -> String,
     pub left_out: fn(&str) -> String,
     pub plan_stays: fn(&str) -> String,
+    pub unfinished_stays: fn(&str) -> String,
+    pub second_round: &'static str,
     pub client: &'static str,
     pub organisation: &'static str,
     pub team: &'static str,
@@ -95,16 +101,18 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
         )
     },
     answer_of_a_voice_hint: "Geeft nog iemand antwoord, maak dan een eigen intake en voeg die toe met `strategiewijzer join`.",
-    interviewed: |file, people| {
+    only_with_voices: |part| format!("`{part}` hoort bij een bestand met de antwoorden van meer mensen (`voices`)."),
+    only_with_voices_hint: "Haal dit deel weg, of zet de antwoorden onder `voices`.",
+    hands: |id, points, most| {
+        format!("Bij {id} horen {points} aantallen handen, elk hoogstens {most} en niet allemaal nul.")
+    },
+    hands_hint: |points| {
         format!(
-            "In {file} staan de antwoorden van {people} mensen bij elkaar. Daar is geen vragenlijst van één persoon meer in te openen."
+            "Schrijf er voor elk antwoord één, op volgorde: [{}].",
+            ["0"; 9][..points.clamp(1, 9) - 1].join(", ") + if points > 1 { ", 2" } else { "2" }
         )
     },
-    interviewed_hint: |file| {
-        format!(
-            "Het advies: strategiewijzer advise {file}. Het plan: strategiewijzer plan {file}. Iemand erbij: een eigen intake, en dan strategiewijzer join."
-        )
-    },
+    check_unfinished: "In dit bestand staat een vragenlijst die niet af is; die telt nog niet mee.",
     check_ok: |file, people| format!("{file}: een sessie met de antwoorden van {people} mensen. In orde."),
     over_intake: |file| format!("{file} is de intake van één persoon en wordt niet vervangen."),
     over_intake_hint: "Noem eerst het nieuwe bestand: strategiewijzer join team.yaml a.yaml b.yaml.",
@@ -146,6 +154,10 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
         )
     },
     plan_stays: |files| format!("Het plan van één persoon gaat niet mee, en blijft in {files} staan."),
+    unfinished_stays: |file| {
+        format!("In {file} staat een vragenlijst die niet af is. Die blijft daar en telt niet mee.")
+    },
+    second_round: "wat opnieuw beantwoord is",
     client: "het woord voor de cliënt",
     organisation: "de organisatie",
     team: "het team",
@@ -206,16 +218,16 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
         )
     },
     answer_of_a_voice_hint: "If somebody else answers too, make an intake of its own and add that with `strategiewijzer join`.",
-    interviewed: |file, people| {
+    only_with_voices: |part| format!("`{part}` belongs to a file with the answers of several people (`voices`)."),
+    only_with_voices_hint: "Take this part out, or put the answers under `voices`.",
+    hands: |id, points, most| format!("{id} takes {points} numbers of hands, each at most {most} and not all zero."),
+    hands_hint: |points| {
         format!(
-            "{file} holds the answers of {people} people together. The questionnaire of one person cannot be opened in it any more."
+            "Write one for each answer, in order: [{}].",
+            ["0"; 9][..points.clamp(1, 9) - 1].join(", ") + if points > 1 { ", 2" } else { "2" }
         )
     },
-    interviewed_hint: |file| {
-        format!(
-            "The advice: strategiewijzer advise {file}. The plan: strategiewijzer plan {file}. One more person: an intake of its own, and then strategiewijzer join."
-        )
-    },
+    check_unfinished: "This file holds a questionnaire that is not finished; it does not count yet.",
     check_ok: |file, people| format!("{file}: a session with the answers of {people} people. In order."),
     over_intake: |file| format!("{file} is the intake of one person and is not replaced."),
     over_intake_hint: "Name the new file first: strategiewijzer join team.yaml a.yaml b.yaml.",
@@ -255,6 +267,10 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
         format!("The files do not say the same about: {what}. That is left out; you can put it in the new file.")
     },
     plan_stays: |files| format!("The plan of one person does not come along, and stays in {files}."),
+    unfinished_stays: |file| {
+        format!("{file} holds a questionnaire that is not finished. It stays there and does not count.")
+    },
+    second_round: "what was answered again",
     client: "the word for the client",
     organisation: "the organisation",
     team: "the team",

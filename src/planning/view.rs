@@ -119,6 +119,7 @@ fn of_line(
         heading: (language.phrases().planning.line_of)(at + 1, planning.session.plan.len()),
         subject: name(planning, at, language),
         facts: facts(planning, planning.line(at), language),
+        rounds: Vec::new(),
         question: question.to_owned(),
         options: options.iter().map(|option| (*option).to_owned()).collect(),
         details: Vec::new(),

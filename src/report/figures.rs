@@ -83,7 +83,8 @@ mod tests {
         assert_eq!(decimal(6.24, 1, Language::Dutch), "6,2");
         assert_eq!(decimal(6.24, 1, Language::English), "6.2");
         assert_eq!(percent(0.5), "50 %");
-        assert_eq!(capital("één vraag"), "Één vraag");
+        assert_eq!(capital("één vraag"), "Eén vraag");
+        assert_eq!(capital("écht"), "Écht");
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub(crate) mod card;
 pub mod check;
 pub(crate) mod colophon;
 pub(crate) mod comparison;
+pub(crate) mod counted;
 pub mod document;
 pub(crate) mod documents;
 pub(crate) mod doubts;

@@ -27,6 +27,7 @@ pub(super) fn lengths_view(offered: &[OfferedDocument], chosen: &[usize], langua
         heading: words.taking_along.to_owned(),
         subject: read.map(|document| document.name.get(language)).collect::<Vec<_>>().join("; "),
         facts: Vec::new(),
+        rounds: Vec::new(),
         question: words.which_length.to_owned(),
         options: words.lengths.map(str::to_owned).to_vec(),
         details: Vec::new(),

@@ -12,6 +12,8 @@ use crate::talk::{Exhibit, Passage, View};
 pub(super) enum Leg {
     /// The questionnaire.
     Questions,
+    /// What a team answered, looked at together.
+    Together,
     /// What is taken on, and what lies behind it.
     Understanding,
     /// The advice that follows from it, to read.
@@ -20,18 +22,28 @@ pub(super) enum Leg {
     Plan,
     /// What is taken along.
     Documents,
+    /// The questionnaire of one more person; nothing comes after it, since that would show what others answered.
+    OneMore,
 }
 
 impl Leg {
     /// All of them, in order.
-    pub(super) const ALL: [Self; 5] = [Self::Questions, Self::Understanding, Self::Advice, Self::Plan, Self::Documents];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Questions,
+        Self::Together,
+        Self::Understanding,
+        Self::Advice,
+        Self::Plan,
+        Self::Documents,
+        Self::OneMore,
+    ];
 
     /// What there is to read after it.
     pub(super) const fn exhibit(self) -> Option<Exhibit> {
         match self {
             Self::Understanding => Some(Exhibit::Priorities),
             Self::Plan => Some(Exhibit::Plan),
-            Self::Questions | Self::Advice | Self::Documents => None,
+            Self::Questions | Self::Together | Self::Advice | Self::Documents | Self::OneMore => None,
         }
     }
 }
@@ -58,7 +70,7 @@ impl<'a> OfferedLeg<'a> {
         let RoadSettings { questionnaire, catalogue, today, strategies, documents, .. } = settings;
         match leg {
             // Whoever is here came for them.
-            Leg::Questions | Leg::Advice => None,
+            Leg::Questions | Leg::Together | Leg::Advice | Leg::OneMore => None,
             Leg::Understanding => {
                 let talk = Understanding::from_session(questionnaire, catalogue, session.clone(), strategies.0)?;
                 Some(Self { leg, again: talk.is_begun(), passage: Some(Box::new(talk)) })
@@ -81,7 +93,7 @@ impl<'a> OfferedLeg<'a> {
             (Leg::Understanding, true) => understanding.offer_again,
             (Leg::Plan, false) => words.offer_plan,
             (Leg::Plan, true) => words.offer_plan_again,
-            (Leg::Documents | Leg::Questions | Leg::Advice, _) => words.offer_documents,
+            (Leg::Documents | Leg::Questions | Leg::Together | Leg::Advice | Leg::OneMore, _) => words.offer_documents,
         };
         View::YesNo { question: question.to_owned(), hint: String::new(), below: true }
     }

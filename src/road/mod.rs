@@ -8,15 +8,18 @@
 //! it, is passed over. A new leg is a line in each function of `legs`, and a [`Passage`] of its own; whatever the
 //! passage asks, it is saved after every change, and can be stopped and broken off.
 
+mod choosing;
 mod documents;
 mod going;
 mod legs;
+mod one_more;
 mod reading;
 mod saving;
 mod settings;
 mod start;
 #[cfg(test)]
 mod tests;
+mod together;
 mod understanding;
 #[cfg(test)]
 mod walk_tests;
@@ -27,7 +30,6 @@ use crate::talk::{Conversation, ConversationInput, End, Errand, Exhibit, Outcome
 use legs::{Leg, OfferedLeg};
 use saving::{Onward, SavingState, SavingVerdict};
 use settings::intakes;
-use start::Way;
 
 pub use settings::{KnownIntake, OfferedDocument, RoadSettings};
 
@@ -38,6 +40,12 @@ enum Stage<'a> {
     Intakes(Vec<KnownIntake>),
     /// What is done with an intake that is finished.
     Ways,
+    /// What is done with a session of several people.
+    Team,
+    /// What is done with the questionnaire of one more person that was left before its end.
+    Waiting,
+    /// Whether that is thrown away.
+    Discarding,
     /// Somewhere in a leg.
     Within(Leg, Box<dyn Passage + 'a>),
     /// The advice is there to read, with so many barriers.
@@ -60,6 +68,19 @@ enum Awaited {
     Documents,
 }
 
+/// For what somebody came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Course {
+    /// Questions, and advice about the answers.
+    Interview,
+    /// A plan, for answers that were given before.
+    Plan,
+    /// The questions, for one more person in a session of several.
+    OneMore,
+    /// A meeting of those who answered.
+    Meeting,
+}
+
 /// The road so far.
 #[derive(Debug)]
 pub struct Road<'a> {
@@ -67,8 +88,7 @@ pub struct Road<'a> {
     /// The session as it was when the stage began.
     session: Session,
     stage: Stage<'a>,
-    /// The questions belong to it; else it begins at the plan.
-    from_questions: bool,
+    course: Course,
     saving: SavingState,
     awaited: Option<Awaited>,
     /// The intakes that there were to choose from.
@@ -83,7 +103,7 @@ impl<'a> Road<'a> {
     /// From the questions on: with the session of an intake that is gone on with, or with a new one.
     #[must_use]
     pub fn with_interview(settings: RoadSettings<'a>, session: Option<Session>) -> Self {
-        let mut road = Self::new(settings, session, true);
+        let mut road = Self::new(settings, session, Course::Interview);
         road.stage = road.first_stage();
         road
     }
@@ -91,7 +111,7 @@ impl<'a> Road<'a> {
     /// The same, where it is not known yet which of several intakes is gone on with.
     #[must_use]
     pub fn with_intakes(settings: RoadSettings<'a>, known: Vec<KnownIntake>) -> Self {
-        let mut road = Self::new(settings, None, true);
+        let mut road = Self::new(settings, None, Course::Interview);
         road.known.clone_from(&known);
         road.stage = Stage::Intakes(known);
         road
@@ -107,17 +127,47 @@ impl<'a> Road<'a> {
     /// From the plan on, for answers that were given before.
     #[must_use]
     pub fn with_plan(settings: RoadSettings<'a>, session: Session) -> Self {
-        Self::new(settings, Some(session), false)
+        Self::new(settings, Some(session), Course::Plan)
     }
 
-    fn new(settings: RoadSettings<'a>, session: Option<Session>, from_questions: bool) -> Self {
+    /// The questions for one more person in a session of several.
+    #[must_use]
+    pub fn with_one_more(settings: RoadSettings<'a>, session: Session) -> Self {
+        let mut road = Self::new(settings, Some(session), Course::OneMore);
+        road.stage = road.first_stage();
+        road
+    }
+
+    /// A meeting of those whose answers a session holds.
+    #[must_use]
+    pub fn with_meeting(settings: RoadSettings<'a>, session: Session) -> Self {
+        let mut road = Self::new(settings, Some(session), Course::Meeting);
+        road.stage = road.first_stage();
+        road
+    }
+
+    /// Whether it is a meeting.
+    #[must_use]
+    pub fn is_meeting(&self) -> bool {
+        self.course == Course::Meeting
+    }
+
+    /// Either, as is chosen first.
+    #[must_use]
+    pub fn with_team(settings: RoadSettings<'a>, session: Session) -> Self {
+        let mut road = Self::new(settings, Some(session), Course::OneMore);
+        road.stage = Stage::Team;
+        road
+    }
+
+    fn new(settings: RoadSettings<'a>, session: Option<Session>, course: Course) -> Self {
         let session = session.unwrap_or_else(|| start::new_session(settings.today));
         let saving = SavingState::new(settings.attended);
         Self {
             settings,
             session,
             stage: Stage::Silent,
-            from_questions,
+            course,
             saving,
             awaited: None,
             known: Vec::new(),
@@ -128,6 +178,9 @@ impl<'a> Road<'a> {
 
     /// What is said before the first question.
     fn greeting(&self, language: Language) -> Vec<Errand> {
+        if self.session.has_voices() {
+            return self.team_greeting(language);
+        }
         let words = &language.phrases().interview;
         let questionnaire = self.settings.questionnaire;
         if self.session.context.innovation.is_empty() {
@@ -166,7 +219,7 @@ impl<'a> Road<'a> {
                 let leg = *leg;
                 self.session = passage.session().clone();
                 // Where the advice follows, it says what comes first.
-                let exhibit = leg.exhibit().filter(|_| leg != Leg::Understanding || !self.from_questions);
+                let exhibit = self.exhibit(leg);
                 let mut errands: Vec<Errand> = exhibit.map(Errand::Show).into_iter().collect();
                 errands.extend(self.go_on_after(leg));
                 errands
@@ -253,57 +306,6 @@ impl<'a> Road<'a> {
         errands.extend(self.save_and_go(needed, onward));
         Ok(errands)
     }
-
-    /// What was given where intakes or legs or documents are offered.
-    fn choose(&mut self, input: ConversationInput, language: Language) -> Result<Vec<Errand>, String> {
-        let words = &language.phrases().interview;
-        match (&mut self.stage, input) {
-            (Stage::Intakes(_) | Stage::Ways, ConversationInput::Stop | ConversationInput::Ended)
-            | (Stage::Intakes(_), ConversationInput::Back) => Ok(self.end(End::NothingBegun)),
-            (Stage::Ways, ConversationInput::Back) => Ok(self.before_ways()),
-            (Stage::Ways, ConversationInput::Pick(at)) => {
-                let ways = self.ways();
-                let way = *ways.get(at).ok_or_else(|| (words.no_such_number)(ways.len()))?;
-                Ok(self.take_way(way, language))
-            }
-            (Stage::Intakes(unfinished), ConversationInput::Pick(at)) if at < unfinished.len() => {
-                self.awaited = Some(Awaited::Intake);
-                Ok(vec![Errand::Open(at)])
-            }
-            (Stage::Intakes(unfinished), ConversationInput::Pick(at)) if at == unfinished.len() => {
-                Ok(self.take_way(Way::New, language))
-            }
-            (Stage::Intakes(unfinished), ConversationInput::Pick(_)) => {
-                Err((words.no_such_number)(unfinished.len() + 1))
-            }
-            (Stage::Offer(offered), ConversationInput::Want(true)) => {
-                self.stage = match offered.passage.take() {
-                    Some(passage) => Stage::Within(offered.leg, passage),
-                    None => Stage::Documents,
-                };
-                Ok(Vec::new())
-            }
-            // What is offered can always be left.
-            (
-                Stage::Offer(OfferedLeg { leg, .. }),
-                ConversationInput::Want(false) | ConversationInput::Skip | ConversationInput::Ended,
-            ) => {
-                let leg = *leg;
-                Ok(self.go_on_after(leg))
-            }
-            (Stage::Offer(OfferedLeg { leg, .. }), ConversationInput::Back) => {
-                let leg = *leg;
-                self.go_before(leg).ok_or_else(|| words.nothing_before.to_owned())
-            }
-            (Stage::Reading(barriers), input) => {
-                let barriers = *barriers;
-                self.read(barriers, &input, language)
-            }
-            (Stage::Documents, input) => self.take_documents(input, language),
-            (Stage::Lengths(_), input) => self.take_length(&input, language),
-            _ => Err(words.not_here.to_owned()),
-        }
-    }
 }
 
 impl Conversation for Road<'_> {
@@ -318,7 +320,14 @@ impl Conversation for Road<'_> {
             }
             Stage::Within(..) => self.greeting(language),
             Stage::Intakes(_) => self.open_only_one(),
-            Stage::Ways | Stage::Reading(_) | Stage::Offer(_) | Stage::Documents | Stage::Lengths(_) => Vec::new(),
+            Stage::Team
+            | Stage::Waiting
+            | Stage::Discarding
+            | Stage::Ways
+            | Stage::Reading(_)
+            | Stage::Offer(_)
+            | Stage::Documents
+            | Stage::Lengths(_) => Vec::new(),
         }
     }
 
@@ -328,6 +337,7 @@ impl Conversation for Road<'_> {
         }
         match &self.stage {
             Stage::Intakes(known) => intakes(known, language),
+            Stage::Team | Stage::Waiting | Stage::Discarding => self.team_view(language),
             Stage::Ways => self.ways_view(language),
             Stage::Within(_, passage) => passage.view(language),
             Stage::Reading(barriers) => reading::reading_view(*barriers, language),
@@ -346,7 +356,12 @@ impl Conversation for Road<'_> {
                 let verdict = self.saving.take(input, language)?;
                 Ok(self.carry_out(verdict))
             }
-            ConversationInput::Stop if !matches!(self.stage, Stage::Intakes(_) | Stage::Ways | Stage::Silent) => {
+            ConversationInput::Stop
+                if !matches!(
+                    self.stage,
+                    Stage::Intakes(_) | Stage::Ways | Stage::Team | Stage::Waiting | Stage::Silent
+                ) =>
+            {
                 Ok(self.save_and_go(self.saving.is_behind(), Onward::Stop))
             }
             input if matches!(self.stage, Stage::Within(..)) => self.within(input, language),

@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 
 use super::tests::{Led, NL, full, session, settings};
+use super::together::tests::team;
 use super::*;
 
 /// Something a user may give, most of it fit for some screen of the road.
@@ -37,6 +38,9 @@ fn beginning(number: u8, attended: bool) -> Road<'static> {
         0 => Road::with_interview(settings, None),
         1 => Road::with_intakes(settings, vec![intake()]),
         2 => Road::with_plan(settings, session(&["time", "knowledge"])),
+        3 => Road::with_meeting(settings, team()),
+        4 => Road::with_one_more(settings, team()),
+        5 => Road::with_team(settings, team()),
         _ => Road::with_interview(settings, Some(session(&["time", "knowledge"]))),
     }
 }

@@ -16,6 +16,7 @@ use super::plan::no_day;
 use super::plan_fields::ActionPart;
 use super::plan_file::{PriorityPart, action_parts, priority_parts};
 use super::quotes_file::quote_ids;
+use super::rounds_file::{HandsPart, hands_parts};
 use super::voices_file::{VoicePart, voice_parts};
 use super::{Entries, RespondentRole, Session, SessionContext, SessionEntry};
 use crate::catalogue::{Actor, Phase};
@@ -49,6 +50,10 @@ struct SessionFile {
     answers: Option<NamedPairs<AnswerPart>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     voices: Option<Vec<VoicePart>>,
+    #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
+    unfinished: NamedPairs<AnswerPart>,
+    #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
+    second_round: NamedPairs<HandsPart>,
     #[serde(default, skip_serializing_if = "NamedPairs::is_empty")]
     priorities: NamedPairs<PriorityPart>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -159,8 +164,9 @@ impl SessionCheck<'_> {
         }
         let date = date.map(|text| self.day(text));
         let answers = file.answers.unwrap_or_default();
+        let has_voices = file.voices.is_some();
         let voices = file.voices.map(|parts| self.voices(parts, &answers, &elements)).unwrap_or_default();
-        let entries = self.entries(answers, &elements);
+        let entries = self.entries("answers", answers, &elements);
         Session {
             context: SessionContext {
                 innovation: name,
@@ -175,6 +181,8 @@ impl SessionCheck<'_> {
             },
             entries,
             voices,
+            unfinished: self.unfinished(file.unfinished, &elements, has_voices),
+            second_round: self.second_round(file.second_round, &elements, has_voices),
             causes: self.causes(file.causes, &elements),
             have: self.have(file.have),
             tried: self.tried(file.tried),
@@ -199,13 +207,13 @@ impl SessionCheck<'_> {
         }
     }
 
-    fn entries(&mut self, answers: NamedPairs<AnswerPart>, elements: &Elements) -> Entries {
+    pub(super) fn entries(&mut self, under: &str, answers: NamedPairs<AnswerPart>, elements: &Elements) -> Entries {
         let mut entries = Entries::default();
         for (id, AnswerPart { value, note, unknown }) in answers.0 {
             if self.has_enough() {
                 break;
             }
-            let path = format!("answers/{id}");
+            let path = format!("{under}/{id}");
             let note = note.map(|note| self.note(&format!("{path}/note"), &note));
             self.length(&format!("{path}/note"), note.as_deref().unwrap_or_default());
             for field in unknown {
@@ -270,14 +278,15 @@ impl SessionCheck<'_> {
 /// The session as YAML, answers in asking order.
 pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<String, serde_yaml::Error> {
     let order = questionnaire.slots(&session.elements);
-    let answers = order.iter().filter_map(|slot| {
-        let entry = session.entries.get(*slot)?;
-        let value = entry.response.map(written);
-        Some((
-            slot.id(questionnaire),
-            AnswerPart { value, note: entry.note.clone().map(Into::into), unknown: Vec::new() },
-        ))
-    });
+    let answers = |entries: &Entries| {
+        let parts = order.iter().filter_map(|slot| {
+            let entry = entries.get(*slot)?;
+            let value = entry.response.map(written);
+            let note = entry.note.clone().map(Into::into);
+            Some((slot.id(questionnaire), AnswerPart { value, note, unknown: Vec::new() }))
+        });
+        NamedPairs(parts.collect())
+    };
     let SessionContext { innovation, client, date, organisation, team, phase, role, present, team_size } =
         session.context.clone();
     let mut value = serde_yaml::to_value(SessionFile {
@@ -285,8 +294,10 @@ pub(super) fn write(session: &Session, questionnaire: &Questionnaire) -> Result<
         innovation: InnovationPart { name: innovation, client },
         session: ContextPart { date, organisation, team, phase, role, present, team_size },
         elements: ElementsPart::from_elements(&session.elements),
-        answers: (!session.has_voices()).then(|| NamedPairs(answers.collect())),
+        answers: (!session.has_voices()).then(|| answers(&session.entries)),
         voices: session.has_voices().then(|| voice_parts(session, questionnaire)),
+        unfinished: answers(&session.unfinished),
+        second_round: hands_parts(&session.second_round, questionnaire),
         priorities: priority_parts(&session.priorities, questionnaire),
         take_on: determinant_ids(&session.take_on, questionnaire),
         causes: cause_parts(&session.causes, questionnaire),

@@ -14,15 +14,18 @@ mod held;
 mod join;
 mod kept;
 mod legible;
+mod one_more;
 mod pairs;
 mod plan;
 mod plan_fields;
 mod plan_file;
 mod quotes_file;
+mod rounds_file;
 mod store;
 mod voices_file;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -48,8 +51,9 @@ pub use join::{JoinGuidance, JoinRemark, JoinSource, JoinedSession, SameWording,
 pub use kept::{KeptSession, SavedPlace};
 pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, Priorities, Priority, Status, no_day};
 pub use plan_fields::{PlanField, PlanFieldRow, PlannedAction};
+pub use rounds_file::MOST_HANDS;
 pub use store::{Access, keep_joined, load, save, write};
-pub use voices_file::MOST_VOICES;
+pub use voices_file::{MOST_VOICES, no_room};
 
 use serde::{Deserialize, Serialize};
 
@@ -106,6 +110,9 @@ pub struct SessionContext {
     pub team_size: Option<u32>,
 }
 
+/// Raised hands by question: how many for each answer, as worded.
+pub type SecondRound = BTreeMap<Slot, Vec<u32>>;
+
 /// One intake, or what several people answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
@@ -117,6 +124,11 @@ pub struct Session {
     pub entries: Entries,
     /// The answers of each of several people, in an order that follows from the answers alone; there are no entries then.
     pub voices: Vec<Answers>,
+    /// What one more person has answered so far, where that is not finished; it is counted nowhere until it is.
+    pub unfinished: Entries,
+    /// How many hands were raised for each answer, as worded, where a meeting answered a question again; beside the voices, and
+    /// tied to none of them.
+    pub second_round: SecondRound,
     /// What lies behind the answers.
     pub causes: CauseAnswers,
     /// What is there already.
@@ -163,6 +175,8 @@ impl Session {
             elements,
             entries: _,
             voices,
+            unfinished,
+            second_round,
             causes,
             have,
             tried,
@@ -176,7 +190,7 @@ impl Session {
             || context.team_size.is_some()
             || !elements.kinds.is_empty()
             || plan.iter().any(|action| action.own.is_some())
-            || !(quotes.is_empty() && voices.is_empty())
+            || !(quotes.is_empty() && voices.is_empty() && unfinished.is_empty() && second_round.is_empty())
             || !(causes.is_empty() && have.is_empty() && tried.is_empty() && take_on.is_empty() && knots.is_empty())
     }
 

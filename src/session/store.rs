@@ -66,8 +66,11 @@ pub(super) fn text(
 ) -> Result<String, Fault> {
     let text = file::write(session, questionnaire).map_err(|error| unwritable(path, |_| error.to_string()))?;
     // A comment beside the answers of one of several people may be a name, and must never come to stand beside another's.
-    let text =
-        if session.has_voices() { comments.clone().apart_from("voices/").woven(&text) } else { comments.woven(&text) };
+    let text = if session.has_voices() {
+        comments.clone().apart_from("voices/").apart_from("unfinished/").woven(&text)
+    } else {
+        comments.woven(&text)
+    };
     // What could not be read again is not written.
     if text.len() as u64 > MAX_BYTES {
         let name = path.display().to_string();

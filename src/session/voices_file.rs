@@ -94,6 +94,12 @@ impl SessionCheck<'_> {
     }
 }
 
+/// That there is no room for one more person.
+#[must_use]
+pub fn no_room() -> Fault {
+    too_many_voices()
+}
+
 /// That there are more people than a session holds.
 pub(super) fn too_many_voices() -> Fault {
     Fault::from_data("too-many-voices", |words| (words.voices.too_many)(MOST_VOICES))

@@ -46,6 +46,8 @@ pub enum Exhibit {
     Priorities,
     /// The plan as it has become.
     Plan,
+    /// One page of what a meeting agreed, with what hinders, what helps and when to look back.
+    Agreements,
 }
 
 /// How an errand went.

@@ -33,7 +33,7 @@ pub use keys::{KeyDecoder, TypedInput};
 pub use lines::Lines;
 #[cfg(feature = "cli")]
 pub use terminal::Guard;
-pub use view::{KeysView, OptionLine, QuestionView, ReviewLine, TickLine, TicksView, View};
+pub use view::{CountedRound, KeysView, OptionLine, QuestionView, ReviewLine, TickLine, TicksView, View};
 
 /// What a user did.
 #[derive(Clone, Debug, PartialEq)]

@@ -38,8 +38,21 @@ pub struct QuestionView {
     pub note: Option<String>,
     /// Whether that may be quoted in a document.
     pub is_quoted: bool,
+    /// Whether a note can be made.
+    pub takes_notes: bool,
     /// The categories, to jump to.
     pub categories: Vec<(CategoryIndex, String)>,
+}
+
+/// How many gave each answer, one time that a question was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedRound {
+    /// Which time.
+    pub name: String,
+    /// The answers in order, each with how many gave it.
+    pub answers: Vec<(String, u64)>,
+    /// What that comes to, in words.
+    pub said: String,
 }
 
 /// A few things to do, and what they are about.
@@ -51,6 +64,8 @@ pub struct KeysView {
     pub subject: String,
     /// What is known of it, a line each.
     pub facts: Vec<String>,
+    /// What a group answered, each time that it did; nothing where it is not about that.
+    pub rounds: Vec<CountedRound>,
     /// What is asked.
     pub question: String,
     /// What there is to do, at most nine things.

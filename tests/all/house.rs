@@ -69,7 +69,7 @@ const WITHIN: &[(&str, Floors)] = &[
         &[
             &["check", "colophon", "document", "figures", "fitted", "provenance"],
             &["backing", "behind", "names", "plan"],
-            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
+            &["bibliography", "counted", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],
             &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],

@@ -2,6 +2,8 @@
 
 mod joined;
 mod kept;
+mod meeting;
+mod one_more;
 mod saved;
 mod shown;
 

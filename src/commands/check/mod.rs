@@ -137,6 +137,12 @@ fn check_session(document: &YamlDocument, general: &General) -> Result<CheckFind
             Text::from_phrases(|words| (words.browse.warn_open_questions)(open)),
         ));
     }
+    if !session.unfinished.is_empty() {
+        warnings.push(CheckWarning::new(
+            "unfinished-voice",
+            Text::from_phrases(|words| words.voices.check_unfinished.to_owned()),
+        ));
+    }
     // Several people answer on several days.
     if session.context.date.is_none() && !session.has_voices() {
         warnings.push(CheckWarning::new("no-date", Text::from_phrases(|words| words.browse.warn_no_date.to_owned())));

@@ -10,6 +10,9 @@ impl InterviewFlow<'_> {
     #[must_use]
     pub fn changeable(&self) -> Vec<InterviewScreen> {
         let questions = self.questions().into_iter().map(InterviewScreen::Question);
+        if self.only_questions {
+            return questions.collect();
+        }
         let fields = ContextField::ALL.into_iter().map(InterviewScreen::Field);
         let lists = PerElement::ALL.into_iter().flat_map(|per| {
             let named = self.session.elements.of(per).len();

@@ -28,6 +28,8 @@ pub(super) fn of(flow: &InterviewFlow<'_>, language: Language) -> Vec<(String, V
             lines.push(line(flow, screen, number, language));
         }
     }
+    // There is nothing to change in what it is about.
+    groups.retain(|(_, lines)| !(flow.has_only_questions() && lines.is_empty()));
     groups
 }
 

@@ -173,7 +173,7 @@ impl Understanding<'_> {
                 }
                 Ok(if chosen.contains(&other) { self.go(Screen::SomethingElse(slot)) } else { self.go_on() })
             }
-            ConversationInput::Note(note) => {
+            ConversationInput::Note(note) if !self.session.has_voices() => {
                 let note = fitting(&note, language)?;
                 self.session.entries.annotate(slot, &note);
                 Ok(PassageStep::default())

@@ -1,12 +1,13 @@
 //! The screens in words.
 
+use super::super::together::in_brief;
 use super::taking::{ASKED_ACTORS, NOBODY, TEAM};
 use super::{Understanding, UnderstandingScreen as Screen};
 use crate::advice::{Filters, StrategyState, Suggestion, knots_offered};
 use crate::catalogue::StrategyIndex;
 use crate::language::each::DegreeTexts;
 use crate::language::{Language, clean};
-use crate::plan::Degree;
+use crate::plan::{Degree, Standing};
 use crate::questionnaire::{CauseIndex, DeterminantIndex, Slot, ThemeIndex, wording};
 use crate::report::helping::helping;
 use crate::report::{ReportInput, build, names};
@@ -92,7 +93,7 @@ impl Screens<'_> {
             let opens = group.replace(own) != Some(own) && (has_ties || measured.is_none());
             TickLine {
                 above: opens.then_some(above),
-                label: self.at_a_glance(standing.determinant),
+                label: self.with_counts(standing),
                 is_ticked: talk.ticked.contains(&standing.determinant),
                 more: String::new(),
             }
@@ -127,6 +128,16 @@ impl Screens<'_> {
         (whole.collect::<Vec<_>>().join(", "), lines.collect())
     }
 
+    /// A barrier in one line; of a team with how many said so, also where it was answered again.
+    fn with_counts(&self, standing: &Standing) -> String {
+        let (talk, name) = (self.talk, self.at_a_glance(standing.determinant));
+        let worst = standing.worst.filter(|_| talk.session.has_voices());
+        let items = &talk.assessment.determinant(standing.determinant).items;
+        let sides = items.iter().find(|item| Some(item.slot) == worst).and_then(|item| item.sides);
+        let said = worst.and_then(|slot| in_brief(talk.questionnaire, &talk.session, (slot, sides), self.language));
+        said.map_or_else(|| name.clone(), |said| format!("{name} · {said}"))
+    }
+
     /// A barrier in one line, with what it is about where it lies with one of several.
     fn at_a_glance(&self, barrier: DeterminantIndex) -> String {
         let culprits = self.talk.assessment.determinant(barrier).culprits();
@@ -155,6 +166,7 @@ impl Screens<'_> {
             heading: self.place(barrier, self.words().barrier_of),
             subject: talk.subject().barrier_name(barrier, self.language),
             facts: std::iter::once(definition).chain(said).collect(),
+            rounds: Vec::new(),
             question: question.to_owned(),
             options: Degree::ALL.map(|degree| degree.among(options).to_owned()).to_vec(),
             details: Vec::new(),
@@ -206,7 +218,8 @@ impl Screens<'_> {
             hint: words.several_causes.to_owned(),
             options: named.chain([other, unknown]).collect(),
             more: [&determinant.definition, &determinant.why].map(|text| text.get(self.language).to_owned()).to_vec(),
-            note: Some(note.unwrap_or_default()),
+            // A note belongs to the answer of one person.
+            note: (!talk.session.has_voices()).then(|| note.unwrap_or_default()),
         }
     }
 
@@ -253,6 +266,7 @@ impl Screens<'_> {
             heading: self.place(barrier, words.there_of),
             subject: self.at_a_glance(barrier),
             facts: (!causes.is_empty()).then(|| (words.behind)(&causes.join("; "))).into_iter().collect(),
+            rounds: Vec::new(),
             question: words.there.to_owned(),
             options: strategies.iter().map(|strategy| self.in_state(strategy)).collect(),
             details: strategies.iter().map(|strategy| self.because(strategy)).collect(),
@@ -298,6 +312,7 @@ impl Screens<'_> {
             heading: self.place(barrier, words.there_of),
             subject: self.strategy(strategy),
             facts: because.into_iter().chain([works_when]).collect(),
+            rounds: Vec::new(),
             question: words.which_state.to_owned(),
             options: words.states.map(str::to_owned).to_vec(),
             details: Vec::new(),
@@ -339,6 +354,7 @@ impl Screens<'_> {
             heading: words.knot_heading.to_owned(),
             subject: theme.name.get(self.language).to_owned(),
             facts: said.chain([explain]).collect(),
+            rounds: Vec::new(),
             question: words.knot.to_owned(),
             options: words.one_or_several.map(str::to_owned).to_vec(),
             details: Vec::new(),

@@ -98,6 +98,28 @@ pub(super) fn take_known(
     remarks.extend(unsure.into_iter().map(|strategy| JoinRemark::LeftOut(Text::from_each(|_| strategy.clone()))));
 }
 
+/// What one more person has answered so far, and what was answered again. Of hands at one question that are not the same in two
+/// files, neither goes before the other, and those of two meetings do not add up.
+pub(super) fn take_rounds(session: &mut Session, laid: &[MovedSession], remarks: &mut Vec<JoinRemark>) {
+    let mut differ = false;
+    for moved in laid {
+        if session.unfinished.is_empty() {
+            session.unfinished = moved.unfinished.clone();
+        }
+        for (slot, hands) in &moved.second_round {
+            let known = session.second_round.entry(*slot).or_insert_with(|| hands.clone());
+            if known != hands {
+                known.clear();
+                differ = true;
+            }
+        }
+    }
+    session.second_round.retain(|_, hands| !hands.is_empty());
+    if differ {
+        remarks.push(JoinRemark::LeftOut(Text::from_phrases(|words| words.voices.second_round.to_owned())));
+    }
+}
+
 fn is_same(one: &TriedBefore, other: &TriedBefore) -> bool {
     one.strategy == other.strategy && one.barrier == other.barrier
 }

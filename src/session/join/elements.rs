@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::language::voices::ElementsApartInWords;
 use crate::language::{Phrases, Text, clean};
 use crate::questionnaire::{ElementKind, Elements, PerElement, Questionnaire, Slot};
-use crate::session::{CauseAnswers, LISTS, Session};
+use crate::session::{CauseAnswers, Entries, LISTS, SecondRound, Session};
 
 /// An element of the whole.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub(super) struct ElementPlaces(BTreeMap<(PerElement, u16), u16>);
 pub(super) struct MovedSession {
     pub voices: Vec<Answers>,
     pub causes: CauseAnswers,
+    pub unfinished: Entries,
+    pub second_round: SecondRound,
 }
 
 impl JoinedElements {
@@ -107,7 +109,13 @@ impl ElementPlaces {
             Slot { element: element.unwrap_or(slot.element), ..slot }
         };
         let voice = |answers: &Answers| answers.iter().map(|(slot, response)| (place(slot), response)).collect();
+        let mut unfinished = Entries::default();
+        for (slot, entry) in session.unfinished.iter() {
+            unfinished.insert(place(slot), entry.clone());
+        }
         MovedSession {
+            unfinished,
+            second_round: session.second_round.iter().map(|(slot, hands)| (place(*slot), hands.clone())).collect(),
             voices: session.respondents().iter().map(voice).collect(),
             causes: session.causes.iter().map(|(slot, answer)| (place(*slot), answer.clone())).collect(),
         }
@@ -119,7 +127,12 @@ fn named_or_answered(questionnaire: &Questionnaire, source: &JoinSource, per: Pe
     let elements = &source.session.elements;
     let is_of = |slot: &Slot, at: u16| slot.element == at && questionnaire.item(slot.item).per == Some(per);
     let respondents = source.session.respondents();
-    let is_answered = |at: u16| respondents.iter().any(|answers| answers.iter().any(|(slot, _)| is_of(&slot, at)));
+    let Session { unfinished, second_round, .. } = &source.session;
+    let is_answered = |at: u16| {
+        respondents.iter().any(|answers| answers.iter().any(|(slot, _)| is_of(&slot, at)))
+            || unfinished.iter().any(|(slot, _)| is_of(&slot, at))
+            || second_round.keys().any(|slot| is_of(slot, at))
+    };
     let found = (0..elements.count(per)).filter_map(|at| {
         let text = elements.of(per).get(usize::from(at)).cloned().unwrap_or_default();
         let is_named = !text.trim().is_empty();

@@ -111,6 +111,7 @@ pub fn join(
     Faults::check(faults, ())?;
     remarks.extend(twice(sources, &laid));
     common::take_known(&mut session, sources, &laid, &mut remarks);
+    common::take_rounds(&mut session, &laid, &mut remarks);
     session.elements = elements.named();
     session.voices = laid.into_iter().flat_map(|moved| moved.voices).collect();
     session.voices.sort_unstable();

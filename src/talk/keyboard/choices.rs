@@ -111,7 +111,13 @@ impl Keyboard {
         let whole = rest(true);
         let rest = if head.len() + whole.len() > rows { rest(false) } else { whole };
         let room = rows.saturating_sub(head.len() + rest.len());
-        head.into_iter().chain(facts.into_iter().take(room)).chain(rest).collect()
+        let rounds = self.rounds_within(&view.rounds, room);
+        let room = room.saturating_sub(rounds.len());
+        // What is counted is read across the room; empty lines give way first.
+        let is_tight = !rounds.is_empty() && head.len() + rounds.len() + rest.len() > rows;
+        let rest = rounds.into_iter().chain(rest);
+        let lines = head.into_iter().chain(facts.into_iter().take(room)).chain(rest);
+        lines.filter(|line| !(is_tight && line.is_empty())).collect()
     }
 
     /// What is said of an option, under it.

@@ -8,6 +8,7 @@ mod choices;
 mod menus;
 mod reading;
 mod review;
+mod rounds;
 mod texts;
 mod ticks;
 
@@ -151,6 +152,9 @@ impl Keyboard {
                 Choosing::Letter(typed) if typed == keys.not_applicable => {
                     return Ok(UserAction::Do(ConversationInput::NotApplicable));
                 }
+                Choosing::Letter(typed) if typed == keys.note && !view.takes_notes => {
+                    return Ok(UserAction::Do(ConversationInput::Note(String::new())));
+                }
                 Choosing::Letter(typed) if typed == keys.note => {
                     if let Some(action) = self.note(&view.statement, view.note.as_deref())? {
                         return Ok(action);
@@ -221,7 +225,7 @@ impl Keyboard {
         let noted = if view.is_quoted { words.quote.note } else { words.note };
         let note = view.note.as_ref().map(|note| self.wrapped(&noted(note)));
         let earlier = given.into_iter().chain(note).flatten().collect();
-        let mut hint = (words.question_hint)(&words.keys);
+        let mut hint = (words.question_hint)(&words.keys, view.takes_notes);
         if view.note.is_some() {
             let quote = if view.is_quoted { words.quote.leave } else { words.quote.choose };
             hint = format!("{hint} · {}", quote(&words.keys));

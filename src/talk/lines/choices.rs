@@ -9,8 +9,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     /// A few things to do. An empty line does what is usual.
     pub(super) fn keys(&mut self, view: &KeysView) -> io::Result<UserAction> {
         let before = self.about.replace(view.clone());
-        let is_new = before
-            .is_none_or(|before| (before.heading, before.subject) != (view.heading.clone(), view.subject.clone()));
+        // What was counted again is said again.
+        let is_new = before.is_none_or(|before| {
+            (&before.heading, &before.subject, &before.rounds) != (&view.heading, &view.subject, &view.rounds)
+        });
         self.say("")?;
         if is_new {
             self.say(&view.heading)?;
@@ -18,6 +20,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             for fact in &view.facts {
                 self.say(fact)?;
             }
+        }
+        for round in view.rounds.iter().filter(|_| is_new) {
+            self.say(&round.name)?;
+            round.answers.iter().try_for_each(|(label, count)| self.say(&format!("{label}: {count}")))?;
+            self.say(&round.said)?;
         }
         self.say(&view.question)?;
         for (at, option) in view.options.iter().enumerate() {

@@ -197,11 +197,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             _ => self.put(view)?,
         }
         if !std::mem::replace(&mut self.hinted, true) {
-            self.say(self.words().plain_hint)?;
+            self.say(&(self.words().plain_hint)(view.takes_notes))?;
         }
         loop {
             self.say(self.words().plain_answer)?;
-            let line = match self.answer(self.words().plain_hint)? {
+            let line = match self.answer(&(self.words().plain_hint)(view.takes_notes))? {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };

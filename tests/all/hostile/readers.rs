@@ -92,6 +92,8 @@ pub fn voices(bytes: &[u8]) -> Result<(), Faults> {
         strategiewijzer::session::load(path, questionnaire())
     })?;
     assert_eq!(again.voices, joined.session.voices);
+    assert_eq!(again.second_round, joined.session.second_round);
+    assert_eq!(again.unfinished, joined.session.unfinished);
     let tally = again.tally(questionnaire());
     assert_eq!(tally.respondents, people as u64);
     advise(&again, &tally, bytes.len());

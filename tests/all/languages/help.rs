@@ -6,12 +6,13 @@ use crate::common::Folder;
 use crate::languages::stray::Other;
 
 /// Every command, with the kinds of those that have them.
-pub const COMMANDS: [&[&str]; 19] = [
+pub const COMMANDS: [&[&str]; 20] = [
     &[],
     &["interview"],
     &["advise"],
     &["analyse"],
     &["join"],
+    &["meeting"],
     &["compare"],
     &["plan"],
     &["report"],

@@ -11,8 +11,8 @@ use strategiewijzer::plan::Quadrant;
 use strategiewijzer::questionnaire::ElementKind;
 use strategiewijzer::render::{SCHEMA_VERSION, SchemaDocument};
 use strategiewijzer::session::{
-    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON, RespondentRole,
-    Status,
+    FORMAT, LARGEST_TEAM, LONGEST, MOST_ACTIONS, MOST_HANDS, MOST_KNOTS, MOST_LISTED, MOST_REMARKS, MOST_TAKEN_ON,
+    RespondentRole, Status,
 };
 use strategiewijzer::survey::Exclusion;
 
@@ -111,6 +111,7 @@ fn the_limits_are_those_of_the_program() {
         (&session, "/properties/have/maxItems", MOST_LISTED),
         (&session, "/properties/tried/maxItems", MOST_LISTED),
         (&session, "/properties/knots/maxItems", MOST_KNOTS),
+        (&session, "/$defs/hands/items/maximum", MOST_HANDS as usize),
         (&session, "/properties/session/properties/team_size/maximum", LARGEST_TEAM as usize),
         (&session, "/properties/plan/maxItems", MOST_ACTIONS),
         (&session, "/$defs/action/properties/remarks/maxItems", MOST_REMARKS),

@@ -1,0 +1,84 @@
+//! What a meeting answered again, and what one more person has answered so far, as they stand in a session file.
+
+use super::answer_part::AnswerPart;
+use super::check::SessionCheck;
+use super::pairs::NamedPairs;
+use super::{Entries, SecondRound};
+use crate::fault::Fault;
+use crate::questionnaire::{Elements, Questionnaire};
+
+/// The most hands that are raised for one answer.
+pub const MOST_HANDS: u32 = 10_000;
+
+/// How many hands were raised for each answer to a question.
+pub(super) type HandsPart = Vec<u32>;
+
+impl SessionCheck<'_> {
+    /// What one more person has answered so far. A note would say who that is.
+    pub(super) fn unfinished(
+        &mut self,
+        answers: NamedPairs<AnswerPart>,
+        elements: &Elements,
+        has_voices: bool,
+    ) -> Entries {
+        if !answers.is_empty() && !has_voices {
+            self.fault_at_key("unfinished", of_several("unfinished"));
+        }
+        for (id, part) in &answers.0 {
+            if part.note.is_some() {
+                let fault = Fault::from_data("note-of-a-voice", |words| words.voices.note.to_owned())
+                    .hint(|words| words.voices.note_hint.to_owned());
+                self.fault_at_key(&format!("unfinished/{id}/note"), fault);
+            }
+        }
+        self.entries("unfinished", answers, elements)
+    }
+
+    /// How many hands were raised for each answer, where a question was answered again.
+    pub(super) fn second_round(
+        &mut self,
+        rounds: NamedPairs<HandsPart>,
+        elements: &Elements,
+        has_voices: bool,
+    ) -> SecondRound {
+        if !rounds.is_empty() && !has_voices {
+            self.fault_at_key("second_round", of_several("second_round"));
+        }
+        let mut found = SecondRound::new();
+        for (id, hands) in rounds.0 {
+            if self.has_enough() {
+                break;
+            }
+            let path = format!("second_round/{id}");
+            let slot = match self.slot(&id, elements) {
+                Ok(slot) => slot,
+                Err(fault) => {
+                    self.fault_at_key(&path, fault);
+                    continue;
+                }
+            };
+            let points = self.questionnaire.item(slot.item).scale.points.len();
+            let is_sound = hands.len() == points && hands.iter().all(|count| *count <= MOST_HANDS);
+            if !is_sound || hands.iter().all(|count| *count == 0) {
+                let fault = Fault::from_data("second-round", |words| (words.voices.hands)(&id, points, MOST_HANDS))
+                    .hint(|words| (words.voices.hands_hint)(points));
+                self.fault(&path, fault);
+                continue;
+            }
+            if found.insert(slot, hands).is_some() {
+                self.fault_at_key(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&id)));
+            }
+        }
+        found
+    }
+}
+
+/// That a part belongs to a session of several people.
+fn of_several(part: &'static str) -> Fault {
+    Fault::from_data("only-with-voices", |words| (words.voices.only_with_voices)(part))
+        .hint(|words| words.voices.only_with_voices_hint.to_owned())
+}
+
+pub(super) fn hands_parts(rounds: &SecondRound, questionnaire: &Questionnaire) -> NamedPairs<HandsPart> {
+    NamedPairs(rounds.iter().map(|(slot, hands)| (slot.id(questionnaire), hands.clone())).collect())
+}
