@@ -12,9 +12,10 @@ use super::names::Color;
 use super::options::{
     AdviseArguments, AnalyseArguments, CheckArguments, CompareArguments, CompletionsArguments, DeterminantsArguments,
     ExplainArguments, InterviewArguments, ManualArguments, MeetingArguments, PlanArguments, ReportArguments,
-    SchemaArguments, StrategiesArguments, TemplateArguments,
+    SchemaArguments, StrategiesArguments,
 };
 use super::output::OutputSettings;
+use super::template_options::TemplateArguments;
 use super::typed;
 use crate::fault::Fault;
 use crate::language::{Language, Phrases};

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::NonEmptyStringValueParser;
 
-use super::options::{ImportArguments, NamingArguments};
+use super::options::ImportArguments;
+use super::template_options::NamingArguments;
 
 #[derive(Debug, Args)]
 pub(super) struct JoinArguments {

@@ -44,6 +44,7 @@ mod strategies;
 mod survey;
 mod team_meeting;
 mod template;
+mod template_options;
 mod typed;
 mod window;
 

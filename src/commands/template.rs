@@ -2,9 +2,9 @@
 
 use super::delivery::made;
 use super::formats::{CodebookFormat, SessionFormat, TableFormat};
-use super::options::{NamingArguments, TemplateArguments as Options, TemplateKind};
 use super::output::OutputSettings;
 use super::rendering::Showing;
+use super::template_options::{NamingArguments, TemplateArguments as Options, TemplateKind};
 use super::{General, content};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;

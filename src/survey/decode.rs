@@ -94,6 +94,18 @@ impl Read {
     }
 }
 
+/// In a row, the position of the first answer that is a number, and that of the first in words where all others of its column
+/// so far are numbers.
+pub fn number_and_words(row: &[Read], others: &[Read]) -> (Option<u8>, Option<u8>) {
+    let position = |read: &Read| read.code().and_then(Code::position);
+    let numbered = row.iter().find(|read| read.seen().numbers).and_then(position);
+    let worded = row.iter().zip(others).find(|(read, others)| {
+        let others = others.seen();
+        read.seen().labels && others.numbers && !others.labels
+    });
+    (numbered, worded.and_then(|(read, _)| position(read)))
+}
+
 /// By what the answers of a column were read so far. Numbers alone leave a doubt that words do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AnswersSeen {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::decode::{AnswersSeen, ColumnDecoder, Quick, Read};
+use super::decode::{AnswersSeen, ColumnDecoder, Quick, Read, number_and_words};
 use super::import::Exclusion;
 use super::legend::Signs;
 use super::lexicon::is_blank;
@@ -211,7 +211,9 @@ impl RowIntake {
         let answered =
             self.form.iter().any(|code| *code != Code::MISSING) || self.row.iter().any(|read| read.seen().unsaid);
         let legend = self.signs.are_of_nobody(self.filled, self.setup.roles.len(), self.setup.respondent.is_some())
-            || self.filled == 2 && self.setup.roles.len() > 2 && self.signs.explain_in_two(&self.row, &self.seen);
+            || self.filled == 2
+                && self.setup.roles.len() > 2
+                && self.signs.explain_in_two(number_and_words(&self.row, &self.seen));
         let otherwise = if legend { Some(Exclusion::Legend) } else { (!answered).then_some(Exclusion::NoAnswers) };
         (by_rule.or(otherwise), unclear)
     }

@@ -1,8 +1,6 @@
 //! Rows that are nobody's: what stands below a table to explain it or to add it up.
 
-use super::decode::Read;
 use super::normal::answer;
-use crate::answers::Code;
 
 /// The longest text that is looked at, in bytes: what people write is longer than what a legend says.
 const LONGEST: usize = 80;
@@ -39,17 +37,11 @@ impl Signs {
     }
 
     /// Whether a row of two filled cells explains a number in two cells: `1` and beside it what the scale says at 1, in a column
-    /// that otherwise holds numbers alone.
-    pub fn explain_in_two(self, row: &[Read], others: &[Read]) -> bool {
-        let filled = || row.iter().zip(others).filter(|(read, _)| **read != Read::default());
-        let position = |(read, _): (&Read, &Read)| read.code().and_then(Code::position);
-        let worded = filled().find(|(read, others)| {
-            let others = others.seen();
-            read.seen().labels && others.numbers && !others.labels
-        });
+    /// that otherwise holds numbers alone. Given are the positions of an answer that is itself a number, and of the one
+    /// in words.
+    pub fn explain_in_two(self, (numbered, worded): (Option<u8>, Option<u8>)) -> bool {
         // The number stands in a column that is no question, or in one that is.
-        let number = self.number.or_else(|| filled().find(|(read, _)| read.seen().numbers).and_then(position));
-        number.is_some() && number == worded.and_then(position)
+        worded.is_some() && self.number.or(numbered) == worded
     }
 }
 

@@ -16,7 +16,7 @@ fn a_field_that_is_not_known_is_named_at_every_level() {
         (
             &after("§plannen: []\n"),
             "plannen",
-            "strategiewijzer, innovation, session, elements, answers, voices, priorities, take_on, causes, have, tried, knots, quotes, plan",
+            "strategiewijzer, innovation, session, elements, answers, voices, unfinished, second_round, priorities, take_on, causes, have, tried, knots, quotes, plan",
         ),
         (
             &after("session:\n  §datum: 2026-11-12\n"),

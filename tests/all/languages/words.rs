@@ -11,7 +11,7 @@ use crate::languages::source::{files, is_test, literals, used, without_places};
 use crate::languages::stray::Other;
 
 /// Words that Dutch and English have in common, where they stand alone.
-const SAME: [(&str, &str); 17] = [
+const SAME: [(&str, &str); 18] = [
     ("c", "a key: categorie, category"),
     ("determinant", "the word of MIDI in both languages"),
     ("factor", "a word of both"),
@@ -21,6 +21,7 @@ const SAME: [(&str, &str); 17] = [
     ("m", "a key: mag in een verslag staan, may be quoted"),
     ("n", "a key: nee, no"),
     ("nl", "the field of a text in a file"),
+    ("panel", "a word of both"),
     ("professional", "a word of both"),
     ("q", "a key that stops other programs too"),
     ("respondent", "a word of both; their plurals differ"),

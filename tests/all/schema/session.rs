@@ -236,12 +236,12 @@ fn changes_of(text: &str) -> Vec<(String, Value)> {
 }
 
 /// What the program forgives and an editor had better point at: a number of a scale between quotation marks, an answer of one
-/// of several people with its field, a note or an
-/// id that is no text, and nothing at all where a text must be, which it reads as the word null.
+/// of several people with its field, a note or an id that is no text, and nothing at all where a text must be, which it reads
+/// as the word null.
 fn is_forgiven(change: &str) -> bool {
     let must_be = ["/innovation/name", "/text", "/elements/", "/strategy"];
     let of_several = change.starts_with("/voices/") || change.starts_with("/unfinished/");
-    of_several && [" = \"2\"", " = {}", " = {\"value\":1}"].iter().any(|end| change.ends_with(end))
+    of_several && [" = \"2\"", " = {}", " = {\"value\":1}", " with value"].iter().any(|end| change.ends_with(end))
         || change.starts_with("/answers/") && (change.ends_with("= \"2\"") || change.contains("/note = "))
         || change.contains("/strategy = ")
         || change.ends_with(" = null") && must_be.iter().any(|part| change.contains(part))

@@ -281,8 +281,11 @@ impl Comparing<'_> {
     fn line(&mut self, file: &str, found: &Value, at: &str) {
         if self.seen.insert(at.to_owned()) {
             let left_out = "default, skip_serializing_if";
-            let mut fields =
-                vec![field("strategy", "String", "", file), field("barriers", "Vec<String>", left_out, file)];
+            let mut fields = vec![
+                field("strategy", "String", "", file),
+                field("own", "Option<String>", left_out, file),
+                field("barriers", "Vec<String>", left_out, file),
+            ];
             fields.extend(by_table(file).into_iter().map(|(name, ty, _, file)| (name, ty, left_out.to_owned(), file)));
             fields.push(field("remarks", "Vec<RemarkPart>", left_out, "src/session/plan_fields.rs"));
             self.properties(&fields, false, found, at, None);
