@@ -111,7 +111,7 @@ impl Keyboard {
         let whole = rest(true);
         let rest = if head.len() + whole.len() > rows { rest(false) } else { whole };
         let room = rows.saturating_sub(head.len() + rest.len());
-        let rounds = self.rounds_within(&view.rounds, room);
+        let rounds = self.rounds_within(&view.rounds, room, facts.len());
         let room = room.saturating_sub(rounds.len());
         // What is counted is read across the room; empty lines give way first.
         let is_tight = !rounds.is_empty() && head.len() + rounds.len() + rest.len() > rows;

@@ -25,16 +25,21 @@ pub(super) enum RoundSize {
 }
 
 impl Keyboard {
-    /// The largest that fits in so many rows.
-    pub(super) fn rounds_within(&self, rounds: &[CountedRound], rows: usize) -> Vec<String> {
-        let sizes = [RoundSize::Tall, RoundSize::Whole, RoundSize::Bare];
-        let mut made = sizes.map(|size| self.rounds_lines(rounds, size)).into_iter();
-        let mut smallest = Vec::new();
-        made.find(|lines| {
-            smallest.clone_from(lines);
-            lines.len() <= rows
-        })
-        .unwrap_or(smallest)
+    /// The largest that fits in so many rows. Rather than the sentence that it is about, in so many rows above it, the height
+    /// of the blocks gives way; rather than the words of the answers, the sentence.
+    pub(super) fn rounds_within(&self, rounds: &[CountedRound], rows: usize, above: usize) -> Vec<String> {
+        let [tall, whole, bare] =
+            [RoundSize::Tall, RoundSize::Whole, RoundSize::Bare].map(|size| self.rounds_lines(rounds, size));
+        let beside = rows.saturating_sub(above);
+        if tall.len() <= beside {
+            tall
+        } else if whole.len() <= rows && (whole.len() <= beside || tall.len() > rows) {
+            whole
+        } else if tall.len() <= rows {
+            tall
+        } else {
+            bare
+        }
     }
 
     fn rounds_lines(&self, rounds: &[CountedRound], size: RoundSize) -> Vec<String> {
