@@ -17,10 +17,19 @@ pub struct TemplateTexts {
     pub team: &'static str,
     pub phase: &'static str,
     pub role: &'static str,
+    pub present: &'static str,
+    pub team_size: &'static str,
     pub elements: &'static str,
     /// What each list of elements is, with an example: activities, goals, benefits, drawbacks, referents.
     pub element_lists: ElementTexts,
     pub answers: &'static str,
+    /// What stands above what may follow on the answers.
+    pub behind: &'static str,
+    pub take_on: &'static str,
+    pub causes: &'static str,
+    pub have: &'static str,
+    pub tried: &'static str,
+    pub quotes: &'static str,
     /// How the second element of a kind is answered, by the id of its place.
     pub second: ElementTexts<fn(&str) -> String>,
     /// The names of the sheets: the answers, and the codebook. A sheet with the second name is never read as answers.
@@ -51,6 +60,8 @@ pub(super) const DUTCH: TemplateTexts = TemplateTexts {
     team: "je team",
     phase: "preparation (voorbereiding), introduction (invoering) of embedding (borging)",
     role: "practitioner (professional), coordinator (coördinator), line-manager (leidinggevende) of other (iemand anders)",
+    present: "wie er zijn om iets te doen, bijvoorbeeld [line-manager, coordinator]; leeg is: dat weten we niet",
+    team_size: "met hoeveel mensen jullie zijn, bijvoorbeeld 8",
     elements: "Waar gaan de vragen concreet over? Zet elk onderdeel tussen aanhalingstekens, met een komma ertussen: [\"het eerste\", \"het tweede\"]. Hoogstens tien per regel. Laat je een regel leeg, dan krijg je de vraag in algemene woorden.",
     element_lists: ElementTexts {
         activity: "wat je doet als je ermee werkt, bijvoorbeeld \"het startgesprek voeren\"",
@@ -60,6 +71,12 @@ pub(super) const DUTCH: TemplateTexts = TemplateTexts {
         referent: "wie voor jou telt, bijvoorbeeld \"mijn teamleider\"",
     },
     answers: "Antwoord met een cijfer uit de regel boven het antwoord, of met not-applicable als de vraag niet van toepassing is. Een opmerking erbij kan ook: {value: 2, note: \"geen ruimte in het rooster\"}.",
+    behind: "Wat hierna komt, mag leeg blijven. Vul je het in, dan past het advies beter. De vraag \"wat zit erachter?\" stelt strategiewijzer intake BESTAND ook.",
+    take_on: "wat jullie nu oppakken, hoogstens vijf factoren: [time, coordinator]",
+    causes: "wat achter een antwoord zit, per vraag: {time: double-work}. Bij een onbekende oorzaak noemt het programma de dichtstbijzijnde",
+    have: "welke strategie er al is, en of die werkt: [{strategy: buddy, works: true}]",
+    tried: "wat jullie al hebben geprobeerd, en waarom het stopte: [{strategy: role-play, why: \"te spannend\"}]",
+    quotes: "bij welke vragen je opmerking in een verslag mag staan: [time]",
     second: ElementTexts {
         activity: |id| format!("Tweede activiteit genoemd? Voeg een regel toe: {id}:"),
         goal: |id| format!("Tweede doel genoemd? Voeg een regel toe: {id}:"),
@@ -102,6 +119,8 @@ pub(super) const ENGLISH: TemplateTexts = TemplateTexts {
     team: "your team",
     phase: "preparation, introduction or embedding",
     role: "practitioner, coordinator, line-manager or other",
+    present: "who is there to act, such as [line-manager, coordinator]; empty means that you do not know",
+    team_size: "how many of you there are, such as 8",
     elements: "What exactly are the questions about? Put each between quotation marks, with a comma in between: [\"the first\", \"the second\"]. At most ten on a line. Leave a line empty, and the question is put in general words.",
     element_lists: ElementTexts {
         activity: "what you do when you work with it, such as \"hold the first conversation\"",
@@ -111,6 +130,12 @@ pub(super) const ENGLISH: TemplateTexts = TemplateTexts {
         referent: "whose opinion counts for you, such as \"my team leader\"",
     },
     answers: "Answer with a number from the line above the answer, or with not-applicable if the question does not apply. A remark is possible too: {value: 2, note: \"no room in the timetable\"}.",
+    behind: "What follows may stay empty. If you fill it in, the advice fits better. The question \"what lies behind it?\" is asked by strategiewijzer interview FILE too.",
+    take_on: "what you take on now, at most five factors: [time, coordinator]",
+    causes: "what lies behind an answer, by question: {time: double-work}. The program names the nearest to a cause that it does not know",
+    have: "which strategy is there already, and whether it works: [{strategy: buddy, works: true}]",
+    tried: "what you have tried already, and why it stopped: [{strategy: role-play, why: \"too tense\"}]",
+    quotes: "the questions whose remark may stand in a report: [time]",
     second: ElementTexts {
         activity: |id| format!("Named a second activity? Add a line: {id}:"),
         goal: |id| format!("Named a second goal? Add a line: {id}:"),

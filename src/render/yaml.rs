@@ -37,6 +37,8 @@ pub fn session_template(template: &TemplateContent<'_>, language: Language) -> S
         ("team", words.team),
         ("phase", words.phase),
         ("role", words.role),
+        ("present", words.present),
+        ("team_size", words.team_size),
     ] {
         field(&mut out, name, "", meaning, language);
     }
@@ -50,6 +52,20 @@ pub fn session_template(template: &TemplateContent<'_>, language: Language) -> S
     comment(&mut out, "", words.answers, language);
     out += "answers:\n";
     answers(&mut out, template, language);
+    out.push('\n');
+    comment(&mut out, "", words.behind, language);
+    for (name, value, meaning) in [
+        ("take_on", "[]", words.take_on),
+        ("causes", "{}", words.causes),
+        ("have", "[]", words.have),
+        ("tried", "[]", words.tried),
+        ("quotes", "[]", words.quotes),
+    ] {
+        out.push('\n');
+        comment(&mut out, "", meaning, language);
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "{name}: {value}");
+    }
     out
 }
 
