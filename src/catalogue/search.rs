@@ -27,6 +27,9 @@ enum WordMatch {
 pub fn search(catalogue: &Catalogue, query: &str) -> Vec<StrategyIndex> {
     let query = fold(query);
     let words: Vec<&str> = query.split_whitespace().collect();
+    if words.is_empty() {
+        return catalogue.strategies().map(|(index, _)| index).collect();
+    }
     let mut found: Vec<((WordMatch, SearchPlace), StrategyIndex)> =
         catalogue.strategies().filter_map(|(index, strategy)| Some((rank(strategy, &words)?, index))).collect();
     found.sort_by_key(|(rank, _)| *rank);

@@ -49,7 +49,8 @@ fn by_nature() -> Vec<String> {
             _ => {}
         }
     }
-    let mut found = Vec::new();
+    // A field of a session has one name in both languages.
+    let mut found = vec!["have: []".to_owned()];
     walk(&serde_yaml::from_str(&project("data/strategies.yaml")).unwrap(), "", &mut found);
     let sources: Value = serde_yaml::from_str(&project("data/sources.yaml")).unwrap();
     for source in sources["sources"].as_sequence().unwrap() {
