@@ -78,7 +78,7 @@ impl InterviewRun<'_> {
                 let session = meeting.keeper.open(&path)?;
                 match session.has_voices() {
                     true if self.options.offers => Road::with_team(given, session),
-                    true if session.is_full() => return Err(session::no_room().into()),
+                    true if session.is_full() => return Err(session::too_many_voices().into()),
                     true => Road::with_one_more(given, session),
                     false => Road::with_interview(given, Some(session)),
                 }

@@ -36,7 +36,8 @@ pub(super) fn run(
     let same = options.same.iter().map(|typed| SameWording::from_typed(typed)).collect::<Result<Vec<_>, _>>()?;
     let mut sources = sources(&files, &options.import, &questionnaire, language, output)?;
     name(&mut sources, options);
-    leave_unfinished(&mut sources, &team, language, output);
+    let own: Vec<String> = files.iter().filter(|path| is_team(path)).map(|path| shown(path)).collect();
+    leave_unfinished(&mut sources, &own, language, output);
     let joined = joined(&questionnaire, &sources, same, output)?;
     tell(&joined, options.import.strict, language, output)?;
     keep_joined(&team, &joined.session, &questionnaire, files.iter().any(is_team))?;
@@ -131,11 +132,12 @@ pub(super) fn sources(
     Ok(sources)
 }
 
-/// A questionnaire that is not finished stays in the file where it was begun, or the same person would be in two.
-fn leave_unfinished(sources: &mut [JoinSource], team: &Path, language: Language, output: &mut OutputSettings) {
+/// A questionnaire that is not finished stays in the file where it was begun, or the same person would be in two; in the file
+/// that the whole goes to, by its `own` names, it stays too.
+fn leave_unfinished(sources: &mut [JoinSource], own: &[String], language: Language, output: &mut OutputSettings) {
     let words = language.phrases();
     for source in sources {
-        if !source.session.unfinished.is_empty() && !same_file(Path::new(&source.name), team) {
+        if !source.session.unfinished.is_empty() && !own.contains(&source.name) {
             source.session.unfinished = Entries::default();
             let said = (words.voices.unfinished_stays)(&source.name);
             output.error(&format!("{}: {said}\n", words.errors.warning), language);

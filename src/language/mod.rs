@@ -63,7 +63,7 @@ pub use clean::clean;
 pub use dates::{long_date, month_name};
 pub use day::{NoDay, typed_day};
 pub use naming::{addressed, opening_sentence, within_sentence};
-pub use shell::{quoted, shown};
+pub use shell::{quoted, quoted_text, shown};
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -19,6 +19,16 @@ pub fn quoted(path: &Path) -> String {
     if cfg!(windows) { for_windows(&shown(path)) } else { for_posix(path.as_os_str().as_encoded_bytes()) }
 }
 
+/// A text in a command that can be copied, always between quotation marks: for what is no file.
+#[must_use]
+pub fn quoted_text(text: &str) -> String {
+    if cfg!(windows) {
+        format!("\"{}\"", text.replace('"', "\\\""))
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
 /// A name that needs no quotation marks.
 fn is_plain(text: &str, separator: char) -> bool {
     let is_plain = |c: char| c.is_alphanumeric() || c == separator || "/._-:+,@".contains(c);

@@ -7,7 +7,7 @@ use crate::language::Language;
 
 /// A part of a group: `two of the five`, or `40 %`.
 pub(crate) fn part_in_words(count: u64, total: u64, language: Language) -> String {
-    if total == 0 || total < FEWEST_FOR_SHARES {
+    if total < FEWEST_FOR_SHARES {
         return (language.phrases().voices.of)(count, total);
     }
     percent(count as f64 / total as f64)
@@ -24,17 +24,18 @@ pub(crate) fn unfavourable_in_words(sides: &Sides, language: Language) -> String
     }
 }
 
-/// The same as a sentence, with a second one where opinions are divided.
-pub(crate) fn sides_in_words(sides: &Sides, language: Language) -> String {
-    let said = format!("{}.", capital(&unfavourable_in_words(sides, language)));
-    if !sides.are_divided() {
-        return said;
-    }
+/// That opinions are divided: how many answered favourably.
+pub(crate) fn divided_in_words(sides: &Sides, language: Language) -> String {
     let part = part_in_words(sides.favourable, sides.total, language);
-    let divided = if sides.total < FEWEST_FOR_SHARES {
+    if sides.total < FEWEST_FOR_SHARES {
         (language.phrases().voices.divided)(&part, sides.favourable)
     } else {
         (language.phrases().groups.divided_note)(&part)
-    };
-    format!("{said} {divided}")
+    }
+}
+
+/// How many answered unfavourably as a sentence, with a second one where opinions are divided.
+pub(crate) fn sides_in_words(sides: &Sides, language: Language) -> String {
+    let said = format!("{}.", capital(&unfavourable_in_words(sides, language)));
+    if sides.are_divided() { format!("{said} {}", divided_in_words(sides, language)) } else { said }
 }

@@ -1,5 +1,6 @@
 //! What the report says in words, the same on screen and in documents.
 
+use super::counted::{divided_in_words, unfavourable_in_words};
 use super::figures::{capital, decimal, percent};
 use super::{BarrierAdvice, Report, Said, names};
 use crate::assessment::{Label, NotMeasured};
@@ -67,10 +68,7 @@ pub(crate) fn said_in_words(said: &Said, language: Language) -> (String, String)
         (None, None) => String::new(),
     };
     let divided = said.divided.map(|share| match said.counted {
-        Some(sides) => {
-            let voices = &language.phrases().voices;
-            (voices.divided)(&(voices.of)(sides.favourable, sides.total), sides.favourable)
-        }
+        Some(sides) => divided_in_words(&sides, language),
         None => (language.phrases().groups.divided_note)(&percent(share)),
     });
     let tie = said.tie.map(|(rank, others)| (words.tie)(rank, others));
@@ -82,10 +80,9 @@ pub(crate) fn said_in_words(said: &Said, language: Language) -> (String, String)
 
 /// How many of a group answered unfavourably: in words where it is small, as a share where it is not.
 pub(crate) fn unfavourable(said: &Said, language: Language) -> Option<String> {
-    let (words, voices) = (&language.phrases().report, &language.phrases().voices);
     Some(match said.counted {
-        Some(sides) => (voices.unfavourable)(&(voices.of)(sides.unfavourable, sides.total), sides.unfavourable),
-        None => (words.unfavourable_share)(&percent(said.share?)),
+        Some(sides) => unfavourable_in_words(&sides, language),
+        None => (language.phrases().report.unfavourable_share)(&percent(said.share?)),
     })
 }
 

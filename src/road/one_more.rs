@@ -108,7 +108,7 @@ impl<'a> Road<'a> {
             }
             (Stage::Team, ConversationInput::Pick(at @ 0..=1)) => {
                 if *at == 0 && self.session.is_full() {
-                    return Err(crate::session::no_room().message(language).to_owned());
+                    return Err(crate::session::too_many_voices().message(language).to_owned());
                 }
                 self.course = if *at == 0 { Course::OneMore } else { Course::Meeting };
                 Ok(self.begin(language))

@@ -53,7 +53,7 @@ pub use plan::{Degree, MOST_ACTIONS, MOST_REMARKS, PlanRemark, Priorities, Prior
 pub use plan_fields::{PlanField, PlanFieldRow, PlannedAction};
 pub use rounds_file::MOST_HANDS;
 pub use store::{Access, keep_joined, load, save, write};
-pub use voices_file::{MOST_VOICES, no_room};
+pub use voices_file::{MOST_VOICES, too_many_voices};
 
 use serde::{Deserialize, Serialize};
 

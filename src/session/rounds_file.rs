@@ -3,6 +3,7 @@
 use super::answer_part::AnswerPart;
 use super::check::SessionCheck;
 use super::pairs::NamedPairs;
+use super::voices_file::note_of_a_voice;
 use super::{Entries, SecondRound};
 use crate::fault::Fault;
 use crate::questionnaire::{Elements, Questionnaire};
@@ -26,9 +27,7 @@ impl SessionCheck<'_> {
         }
         for (id, part) in &answers.0 {
             if part.note.is_some() {
-                let fault = Fault::from_data("note-of-a-voice", |words| words.voices.note.to_owned())
-                    .hint(|words| words.voices.note_hint.to_owned());
-                self.fault_at_key(&format!("unfinished/{id}/note"), fault);
+                self.fault_at_key(&format!("unfinished/{id}/note"), note_of_a_voice());
             }
         }
         self.entries("unfinished", answers, elements)

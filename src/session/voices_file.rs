@@ -63,9 +63,7 @@ impl SessionCheck<'_> {
                 self.fault_at_key(&format!("{path}/{field}"), fault);
             }
             if note.is_some() {
-                let fault = Fault::from_data("note-of-a-voice", |words| words.voices.note.to_owned())
-                    .hint(|words| words.voices.note_hint.to_owned());
-                self.fault_at_key(&format!("{path}/note"), fault);
+                self.fault_at_key(&format!("{path}/note"), note_of_a_voice());
             }
             let slot = match self.slot(&id, elements) {
                 Ok(slot) => slot,
@@ -94,16 +92,17 @@ impl SessionCheck<'_> {
     }
 }
 
-/// That there is no room for one more person.
+/// That there are more people than a session holds, or that there is no room for one more.
 #[must_use]
-pub fn no_room() -> Fault {
-    too_many_voices()
-}
-
-/// That there are more people than a session holds.
-pub(super) fn too_many_voices() -> Fault {
+pub fn too_many_voices() -> Fault {
     Fault::from_data("too-many-voices", |words| (words.voices.too_many)(MOST_VOICES))
         .hint(|words| words.voices.too_many_hint.to_owned())
+}
+
+/// That one of several people has a note, which would say who that is.
+pub(super) fn note_of_a_voice() -> Fault {
+    Fault::from_data("note-of-a-voice", |words| words.voices.note.to_owned())
+        .hint(|words| words.voices.note_hint.to_owned())
 }
 
 /// That nothing says which innovation it is about.

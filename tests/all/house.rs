@@ -68,8 +68,8 @@ const WITHIN: &[(&str, Floors)] = &[
         "report",
         &[
             &["check", "colophon", "document", "figures", "fitted", "provenance"],
-            &["backing", "behind", "names", "plan"],
-            &["bibliography", "counted", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
+            &["backing", "behind", "counted", "names", "plan"],
+            &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],
             &["build", "card", "comparison", "helping", "import"],
             &["explain", "method"],

@@ -45,7 +45,7 @@ pub(super) fn run(
         Assessment::from_tally(&questionnaire, &before.tally(&questionnaire), AssessmentSettings::default());
     let grounds = Grounds { questionnaire: &questionnaire, catalogue: &catalogue, assessment: &assessment };
     if let Some(workbook) = &options.from {
-        return from_workbook(options, workbook, grounds, language, output, &before);
+        return from_workbook(options, workbook, grounds, language, output, (before, kept));
     }
     if options.is_bare() && (options.plain || OutputSettings::is_attended()) {
         return together(options, grounds, language, output, (before, kept));

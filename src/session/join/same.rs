@@ -1,6 +1,7 @@
 //! What is the same in other words, as the user says it.
 
 use crate::fault::Fault;
+use crate::language::quoted_text;
 
 /// Two wordings of one thing, or one that stands by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,5 @@ pub(super) fn normal(text: &str) -> String {
 
 /// Two wordings as the option takes them, between quotation marks for a shell.
 pub(super) fn option(one: &str, other: &str) -> String {
-    let quoted = format!("{one}={other}").replace('\'', "'\\''");
-    format!("--same '{quoted}'")
+    format!("--same {}", quoted_text(&format!("{one}={other}")))
 }
