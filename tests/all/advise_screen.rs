@@ -213,9 +213,10 @@ fn no_line_is_wider_than_the_screen_at_any_width() {
             text
         };
         for language in Language::ALL {
-            // Beyond 120 columns nothing changes.
-            for width in (NARROWEST..=122).chain([160, 200]) {
-                let text = shown(language, width, false, width % 16 == 8);
+            // Beyond 120 columns nothing changes. The two languages take turns: what breaks lines knows no language.
+            let from = NARROWEST + usize::from(language == Language::English);
+            for width in (from..=122).step_by(2).chain([160, 200]) {
+                let text = shown(language, width, false, width % 16 / 2 == 4);
                 assert_eq!(too_wide(&text, width), None, "{width} {language:?}");
             }
             // Plain text is not broken: a voice reads whole sentences, whatever the width.

@@ -160,15 +160,18 @@ fn what_is_about_persons_appears_in_no_output_of_any_kind() {
         };
         let mut outputs = Vec::new();
         for language in ["nl", "en"] {
-            for format in ["table", "markdown", "csv", "json"] {
-                outputs.push(run(&["--lang", language, "--format", format, "--details"]));
-                if format != "csv" {
-                    outputs.push(run(&["--lang", language, "--format", format, "--dry-run"]));
-                }
-            }
-            run(&["--lang", language, "--save-map", "proposal.yaml", "--force"]);
-            outputs.push(folder.read("proposal.yaml"));
+            outputs.push(run(&["--lang", language, "--details"]));
+            outputs.push(run(&["--lang", language, "--dry-run"]));
         }
+        // What is in these does not hang on the language, only its words do.
+        for format in ["markdown", "csv", "json"] {
+            outputs.push(run(&["--format", format, "--details"]));
+        }
+        for format in ["markdown", "json"] {
+            outputs.push(run(&["--format", format, "--dry-run"]));
+        }
+        run(&["--save-map", "proposal.yaml", "--force"]);
+        outputs.push(folder.read("proposal.yaml"));
         // Without the map of its own the cells that are no answer are named; those of other columns never are.
         outputs.push(folder.run(&["analyse", &name]).stderr);
         for text in &expected.never {
