@@ -39,6 +39,16 @@ pub struct TogetherTexts {
     /// The next question, counting hands, choosing what is taken on.
     pub works: [&'static str; 3],
     pub count_again: &'static str,
+    // A question that is not among those that are looked at.
+    pub another: &'static str,
+    pub go_on: &'static str,
+    pub nothing_to_look_at: &'static str,
+    pub which_question: &'static str,
+    pub which_question_hint: fn(u16) -> String,
+    pub which_found: fn(&str) -> String,
+    pub none_of_these: &'static str,
+    pub no_question: fn(&str) -> String,
+    pub nobody_answered: &'static str,
     /// What it is about, the answer, and which of how many answers that is.
     pub how_many: fn(&str, &str, usize, usize) -> String,
     pub not_anonymous: &'static str,
@@ -115,6 +125,19 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     what_now: "Praat erover. Wat willen jullie doen?",
     works: ["verder naar de volgende vraag", "opnieuw antwoorden: handen tellen", "kiezen wat jullie oppakken"],
     count_again: "de handen nog eens tellen",
+    another: "een andere vraag bekijken",
+    go_on: "verder",
+    nothing_to_look_at: "Wat willen jullie doen?",
+    which_question: "Welke vraag willen jullie bekijken, of opnieuw beantwoorden?",
+    which_question_hint: |most| {
+        format!(
+            "Typ het nummer van een factor (1 tot en met {most}), of een woord, zoals tijd of leidinggevende. Laat het leeg om terug te gaan."
+        )
+    },
+    which_found: |text| format!("Welke vraag bedoelen jullie met “{text}”?"),
+    none_of_these: "geen van deze: zoek met een ander woord",
+    no_question: |text| format!("Geen vraag gevonden met “{text}”. Typ een ander woord, of het nummer van een factor."),
+    nobody_answered: "Niemand antwoordde.",
     how_many: |about, answer, number, total| {
         format!("{about} · Wie kiest nu “{answer}”? Hoeveel handen? (antwoord {number} van {total})")
     },
@@ -192,6 +215,19 @@ pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     what_now: "Talk about it. What do you want to do?",
     works: ["go on to the next question", "answer again: count raised hands", "choose what you take on"],
     count_again: "count the hands once more",
+    another: "look at another question",
+    go_on: "go on",
+    nothing_to_look_at: "What do you want to do?",
+    which_question: "Which question do you want to look at, or answer again?",
+    which_question_hint: |most| {
+        format!(
+            "Type the number of a factor (1 to {most}), or a word, such as time or manager. Leave it empty to go back."
+        )
+    },
+    which_found: |text| format!("Which question do you mean by “{text}”?"),
+    none_of_these: "none of these: search with another word",
+    no_question: |text| format!("No question found with “{text}”. Type another word, or the number of a factor."),
+    nobody_answered: "Nobody answered.",
     how_many: |about, answer, number, total| {
         format!("{about} · Who chooses “{answer}” now? How many hands? (answer {number} of {total})")
     },

@@ -144,6 +144,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare.after", "de tweede meting; mag van een andere soort zijn"),
     ("compare.pair", "de kolom waaraan je in beide enquêtes dezelfde persoon herkent, zoals een zelfbedachte code"),
     ("compare.map_after", "een eigen indeling voor de tweede enquête; anders geldt --map voor beide"),
+    (
+        "compare.audience",
+        "voor wie het is: team, of leiding (zonder wat er is gezegd of getypt, en zonder hoeveel van een paar mensen wat vonden)",
+    ),
     ("strategies", "de strategieën: bladeren, zoeken, filteren, of één hele kaart"),
     ("strategies.id", "de id van een strategie, voor de hele kaart"),
     ("strategies.search", "zoek in namen, synoniemen, samenvattingen en stappen, in beide talen"),

@@ -141,6 +141,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare.after", "the second measurement; may be of another kind"),
     ("compare.pair", "the column that holds the same for the same person in both surveys, such as a self-made code"),
     ("compare.map_after", "a map of its own for the second survey; otherwise --map is for both"),
+    (
+        "compare.audience",
+        "for whom it is: team, or management (without what was said or typed, and without how many of a few people found what)",
+    ),
     ("strategies", "the strategies: browse, search, filter, or one whole card"),
     ("strategies.id", "the id of a strategy, for the whole card"),
     ("strategies.search", "search names, synonyms, summaries and steps, in both languages"),
