@@ -1,10 +1,11 @@
 //! `join`: one session of several, with what each answered and nothing that says who it was.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::files::listed;
 use super::joining::JoinArguments;
-use super::measurement::{MeasurementKind, kind};
+use super::measurement::{HEAD, MeasurementKind, kind};
 use super::options::ImportArguments;
 use super::output::OutputSettings;
 use super::survey::{Wanted, is_named_as_survey};
@@ -17,7 +18,6 @@ use crate::session::{
     named,
 };
 use crate::survey::given_twice;
-use crate::yaml::YamlDocument;
 
 pub(super) fn run(
     options: &JoinArguments,
@@ -79,9 +79,18 @@ fn same_file(one: &Path, other: &Path) -> bool {
 /// Whether a file of a folder is a survey or a session: a map or content of one's own is YAML as well.
 fn is_named_as_measured(path: &Path) -> bool {
     let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    // One that is damaged is a session as well: whoever is in it must not be left out in silence.
     let is_session = || {
-        let document = YamlDocument::from_path(path).ok();
-        document.is_some_and(|document| document.text().lines().any(|line| line.starts_with("strategiewijzer:")))
+        let head = std::fs::File::open(path).and_then(|file| {
+            let mut head = Vec::new();
+            file.take(HEAD).read_to_end(&mut head).map(|_| head)
+        });
+        head.is_ok_and(|head| {
+            String::from_utf8_lossy(&head)
+                .trim_start_matches('\u{feff}')
+                .lines()
+                .any(|line| line.starts_with("strategiewijzer:"))
+        })
     };
     is_named_as_survey(path) || is_yaml && is_session()
 }

@@ -22,7 +22,7 @@ use crate::tables::{CsvFile, FileKind};
 use crate::yaml::YamlDocument;
 
 /// So much of a file is looked at to see what it is. The line that a session is known by is among its first.
-const HEAD: u64 = 64 * 1024;
+pub(super) const HEAD: u64 = 64 * 1024;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

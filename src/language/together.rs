@@ -21,6 +21,9 @@ pub struct TogetherTexts {
     pub nothing_answered: &'static str,
     pub added: fn(&str, u64) -> String,
     pub what_next: fn(&str) -> String,
+    /// The file that was opened, as it is shown and as it is typed, the one that the answers went to, and that these are the
+    /// same.
+    pub put_together: fn(&str, &str, &str, &str) -> String,
     // The meeting.
     pub not_counted: &'static str,
     pub of_one: fn(&str) -> String,
@@ -58,7 +61,10 @@ pub struct TogetherTexts {
 
 pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     which_way: |innovation, people| {
-        format!("Dit bestand heeft de antwoorden van {people} mensen over {innovation}. Wat willen jullie doen?")
+        format!(
+            "Dit bestand heeft de antwoorden van {} over {innovation}. Wat willen jullie doen?",
+            plural(people, "persoon", "mensen")
+        )
     },
     ways: ["Iemand erbij: de vragenlijst invullen", "Overleg: samen bekijken, kiezen en afspreken"],
     one_more: |innovation, people| {
@@ -93,6 +99,11 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     },
     what_next: |file| {
         format!("Nog iemand: strategiewijzer interview {file}\nSamen verder: strategiewijzer overleg {file}")
+    },
+    put_together: |shown, file, other, same| {
+        format!(
+            "Intussen is {shown} veranderd. Voeg de twee weer samen, zonder dat iemand dubbel telt:\nstrategiewijzer samenvoegen {file} {file} {other} --same {same} --force"
+        )
     },
     not_counted: "Let op: in dit bestand staat ook een vragenlijst die niet af is. Die telt nog niet mee.",
     of_one: |file| format!("In {file} staan de antwoorden van één persoon; een overleg gaat over die van een team."),
@@ -148,7 +159,10 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
 
 pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     which_way: |innovation, people| {
-        format!("This file has the answers of {people} people about {innovation}. What do you want to do?")
+        format!(
+            "This file has the answers of {} about {innovation}. What do you want to do?",
+            plural(people, "person", "people")
+        )
     },
     ways: ["One more person: fill in the questionnaire", "The meeting: look, choose and agree together"],
     one_more: |innovation, people| {
@@ -180,6 +194,11 @@ pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     },
     what_next: |file| {
         format!("One more person: strategiewijzer interview {file}\nGo on together: strategiewijzer meeting {file}")
+    },
+    put_together: |shown, file, other, same| {
+        format!(
+            "In the meantime {shown} was changed. Join the two again, without anybody counting twice:\nstrategiewijzer join {file} {file} {other} --same {same} --force"
+        )
     },
     not_counted: "Note: this file also holds a questionnaire that is not finished. It does not count yet.",
     of_one: |file| format!("{file} holds the answers of one person; a meeting is about those of a team."),

@@ -60,7 +60,9 @@ pub struct VoiceTexts {
     pub same_unused_hint: &'static str,
     pub two_plans: fn(&str, &str) -> String,
     pub two_plans_hint: &'static str,
-    pub same_answers: fn(&str, &str) -> String,
+    pub same_answers: fn(&str, &str, u64, &str) -> String,
+    pub ask_same_people: fn(&str, &str, u64) -> String,
+    pub counted_once: fn(&str, &str, u64) -> String,
     pub left_out: fn(&str) -> String,
     pub plan_stays: fn(&str) -> String,
     pub unfinished_stays: fn(&str) -> String,
@@ -113,7 +115,9 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
         )
     },
     check_unfinished: "In dit bestand staat een vragenlijst die niet af is; die telt nog niet mee.",
-    check_ok: |file, people| format!("{file}: een sessie met de antwoorden van {people} mensen. In orde."),
+    check_ok: |file, people| {
+        format!("{file}: een sessie met de antwoorden van {}. In orde.", plural(people, "persoon", "mensen"))
+    },
     over_intake: |file| format!("{file} is de intake van één persoon en wordt niet vervangen."),
     over_intake_hint: "Noem eerst het nieuwe bestand: strategiewijzer join team.yaml a.yaml b.yaml.",
     skipped_itself: |file| {
@@ -145,8 +149,27 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Neem de woorden over zoals ze in de bestanden staan.",
     two_plans: |one, other| format!("In {one} en {other} staat iets anders over wat jullie oppakken of afspraken."),
     two_plans_hint: "Twee plannen worden niet vanzelf één. Kijk met `strategiewijzer plan` wat er in elk staat, en maak ze eerst gelijk.",
-    same_answers: |one, other| {
-        format!("In {one} en {other} staan van iemand precies dezelfde antwoorden. Telt die persoon twee keer mee?")
+    same_answers: |one, other, people, option| {
+        let who = plural(people, "persoon", "mensen");
+        let (counts, same) = if people == 1 {
+            ("die telt nu twee keer mee", "Is het dezelfde persoon")
+        } else {
+            ("zij tellen nu twee keer mee", "Zijn het dezelfde mensen")
+        };
+        format!(
+            "In {one} en {other} staan van {who} precies dezelfde antwoorden; {counts}. {same}, voeg dan opnieuw samen met {option}."
+        )
+    },
+    ask_same_people: |one, other, people| {
+        let same = if people == 1 { "Is dat dezelfde persoon, die" } else { "Zijn dat dezelfde mensen, die" };
+        let counts = if people == 1 { "telt" } else { "tellen" };
+        format!(
+            "In {one} en {other} staan van {} precies dezelfde antwoorden. {same} maar één keer {counts}?",
+            plural(people, "persoon", "mensen")
+        )
+    },
+    counted_once: |one, other, people| {
+        format!("Wie in {one} én in {other} staat, telt één keer mee: {}.", plural(people, "persoon", "mensen"))
     },
     left_out: |what| {
         format!(
@@ -179,6 +202,8 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
     columns_of_session: |option| format!("{option} gaat over een enquête; in een sessie zijn geen kolommen of rijen."),
     columns_of_session_hint: "Laat deze optie weg, of noem alleen de enquête.",
     of: |count, all| match (count, all) {
+        (0, 1) => "geen van één".to_owned(),
+        (1, 1) => "één van één".to_owned(),
         (0, _) => format!("geen van de {}", dutch_number(all)),
         _ if count == all => format!("alle {}", dutch_number(all)),
         _ => format!("{} van de {}", dutch_number(count), dutch_number(all)),
@@ -228,7 +253,9 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
         )
     },
     check_unfinished: "This file holds a questionnaire that is not finished; it does not count yet.",
-    check_ok: |file, people| format!("{file}: a session with the answers of {people} people. In order."),
+    check_ok: |file, people| {
+        format!("{file}: a session with the answers of {}. In order.", plural(people, "person", "people"))
+    },
     over_intake: |file| format!("{file} is the intake of one person and is not replaced."),
     over_intake_hint: "Name the new file first: strategiewijzer join team.yaml a.yaml b.yaml.",
     skipped_itself: |file| {
@@ -260,8 +287,25 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Take the words over as they stand in the files.",
     two_plans: |one, other| format!("{one} and {other} say different things about what you take on or agreed."),
     two_plans_hint: "Two plans do not become one by themselves. See with `strategiewijzer plan` what is in each, and make them alike first.",
-    same_answers: |one, other| {
-        format!("{one} and {other} hold exactly the same answers of somebody. Does that person count twice?")
+    same_answers: |one, other, people, option| {
+        let who = plural(people, "person", "people");
+        let (counts, same) = if people == 1 {
+            ("who now counts twice", "If it is the same person")
+        } else {
+            ("who now count twice", "If they are the same people")
+        };
+        format!("{one} and {other} hold exactly the same answers of {who}, {counts}. {same}, join again with {option}.")
+    },
+    ask_same_people: |one, other, people| {
+        let same =
+            if people == 1 { "Is that the same person, who counts" } else { "Are those the same people, who count" };
+        format!(
+            "{one} and {other} hold exactly the same answers of {}. {same} only once?",
+            plural(people, "person", "people")
+        )
+    },
+    counted_once: |one, other, people| {
+        format!("Whoever is in {one} as well as in {other} counts once: {}.", plural(people, "person", "people"))
     },
     left_out: |what| {
         format!("The files do not say the same about: {what}. That is left out; you can put it in the new file.")
@@ -290,6 +334,8 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     columns_of_session: |option| format!("{option} is about a survey; a session has no columns or rows."),
     columns_of_session_hint: "Leave this option out, or name the survey alone.",
     of: |count, all| match (count, all) {
+        (0, 1) => "none of one".to_owned(),
+        (1, 1) => "one of one".to_owned(),
         (0, _) => format!("none of the {}", english_number(all)),
         _ if count == all => format!("all {}", english_number(all)),
         _ => format!("{} of the {}", english_number(count), english_number(all)),
