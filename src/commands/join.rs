@@ -18,6 +18,7 @@ use crate::session::{
     named,
 };
 use crate::survey::given_twice;
+use crate::typeset::wrap;
 
 pub(super) fn run(
     options: &JoinArguments,
@@ -34,7 +35,13 @@ pub(super) fn run(
     spare_an_intake(&team, &questionnaire)?;
     output.may_write(&team, options.force)?;
     let same = options.same.iter().map(|typed| SameWording::from_typed(typed)).collect::<Result<Vec<_>, _>>()?;
-    let mut sources = sources(&files, &options.import, &questionnaire, language, output)?;
+    let read = sources(&files, &options.import, &questionnaire, language, output);
+    // Of a folder somebody may not know what is in it.
+    if read.is_err() && files.len() > options.files.len() {
+        let words = language.phrases();
+        output.error(&format!("{}: {}\n", words.errors.warning, words.voices.other_files), language);
+    }
+    let mut sources = read?;
     name(&mut sources, options);
     let own: Vec<String> = files.iter().filter(|path| is_team(path)).map(|path| shown(path)).collect();
     leave_unfinished(&mut sources, &own, language, output);
@@ -46,8 +53,13 @@ pub(super) fn run(
         sources.iter().map(|source| format!("{} {}", source.name, source.session.respondents().len())).collect();
     let people = joined.session.voices.len() as u64;
     let said = (words.written)(&shown(&team), people, &parts.join(", "));
-    let next = (words.goes_on)(&quoted(&team));
-    Ok(output.print(&format!("{said}\n{next}\n"))?)
+    let said = if OutputSettings::is_on_terminal() {
+        wrap(&said, output.look_in(None).width, language).join("\n")
+    } else {
+        said
+    };
+    let next = [(language.phrases().together.what_next)(&quoted(&team)), (words.goes_on)(&quoted(&team))];
+    Ok(output.print(&format!("{said}\n{}\n", next.join("\n")))?)
 }
 
 /// The files to read. Of a folder, the file that the whole goes to is left out, unless it was named by itself: whoever joins

@@ -42,6 +42,7 @@ pub struct VoiceTexts {
     pub over_intake: fn(&str) -> String,
     pub over_intake_hint: &'static str,
     pub skipped_itself: fn(&str) -> String,
+    pub other_files: &'static str,
     pub not_by_person: fn(&str) -> String,
     pub not_by_person_hint: &'static str,
     pub file_without_answers: fn(&str) -> String,
@@ -125,6 +126,7 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
             "{file} zelf is niet gelezen: daar komt het geheel in. Noem het bestand apart als wat erin staat mee moet."
         )
     },
+    other_files: "Hoort een bestand niet bij de antwoorden, haal het dan uit de map, of noem de bestanden die mee moeten één voor één.",
     not_by_person: |file| format!("In {file} staan geen antwoorden per persoon."),
     not_by_person_hint: "Samenvoegen kan met sessies en enquêtes. Aantallen lees je met `strategiewijzer analyse --counts`.",
     file_without_answers: |file| format!("In {file} staat geen enkel antwoord."),
@@ -198,7 +200,7 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
             "De antwoorden van {people} mensen staan ook in {file}, zonder groepen, datums, opmerkingen en andere kolommen."
         )
     },
-    goes_on: |file| format!("Hiermee ga je verder: strategiewijzer advise {file}"),
+    goes_on: |file| format!("Het advies lezen: strategiewijzer advise {file}"),
     columns_of_session: |option| format!("{option} gaat over een enquête; in een sessie zijn geen kolommen of rijen."),
     columns_of_session_hint: "Laat deze optie weg, of noem alleen de enquête.",
     of: |count, all| match (count, all) {
@@ -263,6 +265,7 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
             "{file} itself was not read: the whole goes there. Name the file by itself if what is in it must come along."
         )
     },
+    other_files: "If a file does not belong to the answers, take it out of the folder, or name the files to be joined one by one.",
     not_by_person: |file| format!("{file} holds no answers per person."),
     not_by_person_hint: "Sessions and surveys can be joined. Counts are read by `strategiewijzer analyse --counts`.",
     file_without_answers: |file| format!("{file} holds no answer at all."),
@@ -330,7 +333,7 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     kept: |file, people| {
         format!("The answers of {people} people are in {file} as well, without groups, dates, notes and other columns.")
     },
-    goes_on: |file| format!("Go on with: strategiewijzer advise {file}"),
+    goes_on: |file| format!("Read the advice: strategiewijzer advise {file}"),
     columns_of_session: |option| format!("{option} is about a survey; a session has no columns or rows."),
     columns_of_session_hint: "Leave this option out, or name the survey alone.",
     of: |count, all| match (count, all) {

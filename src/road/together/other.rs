@@ -56,16 +56,18 @@ impl Together<'_> {
         }
     }
 
-    /// Goes to a question. One that was not to be looked at comes behind the one they are at, so that they go on from there.
+    /// Goes to a question. It comes behind the one they are at, so that they go on from there.
     fn look_at(&mut self, at: usize, slot: Slot) -> PassageStep {
-        if let Some(known) = self.items.iter().position(|item| item.slot == slot) {
-            return self.go(TogetherScreen::Counts(known));
+        if self.items.get(at).is_some_and(|item| item.slot == slot) {
+            return self.go(TogetherScreen::Counts(at));
         }
-        let all = self.assessment.determinants.iter().flat_map(|result| &result.items);
-        let Some(result) = all.into_iter().find(|item| item.slot == slot).cloned() else {
+        let mut all = self.assessment.determinants.iter().flat_map(|result| &result.items);
+        let Some(result) = all.find(|item| item.slot == slot).cloned() else {
             return self.go(self.back_to(at));
         };
-        let place = if self.items.is_empty() { 0 } else { at + 1 };
+        let before = self.items.iter().take(at).filter(|item| item.slot == slot).count();
+        self.items.retain(|item| item.slot != slot);
+        let place = if self.items.is_empty() { 0 } else { at + 1 - before };
         self.items.insert(place, result);
         self.go(TogetherScreen::Counts(place))
     }
