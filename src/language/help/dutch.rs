@@ -70,7 +70,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("join.files", "sessies en enquêtes, een map of een patroon zoals *.yaml; een teambestand mag erbij"),
     (
         "analyse.same",
-        "wat hetzelfde is in andere woorden, bijvoorbeeld 'Kost tijd=Kost veel tijd'; met niets achter het isgelijkteken staat iets op zichzelf (mag vaker)",
+        "wat hetzelfde is in andere woorden, bijvoorbeeld 'Kost tijd=Kost veel tijd'; met niets achter het isgelijkteken staat iets op zichzelf; zo ook twee bestanden van dezelfde mensen: 'team.yaml=team-2.yaml' (mag vaker)",
     ),
     ("join.innovation", "de naam van de innovatie, als geen bestand die heeft"),
     ("join.client", "het woord voor de cliënt, als geen bestand dat heeft"),

@@ -67,7 +67,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("join.files", "sessions and surveys, a folder or a pattern such as *.yaml; a team file may be among them"),
     (
         "analyse.same",
-        "what is the same in other words, for example 'It takes time=It takes much time'; with nothing behind the equals sign something stands by itself (repeatable)",
+        "what is the same in other words, for example 'It takes time=It takes much time'; with nothing behind the equals sign something stands by itself; so with two files of the same people: 'team.yaml=team-2.yaml' (repeatable)",
     ),
     ("join.innovation", "the name of the innovation, if no file has it"),
     ("join.client", "the word for the client, if no file has it"),
