@@ -87,8 +87,8 @@ pub(super) fn run(
 /// Leaves out what does not go to those who decide: what is not safe to bring up, with what was planned for it.
 fn keep_back(comparison: &mut Comparison, aims: &mut Aims, kept_back: BTreeSet<String>) -> Result<(), Fault> {
     if comparison.before.respondents.min(comparison.after.respondents) <= 1 {
-        return Err(Fault::from_data("one-for-management", |words| words.comparison.one_for_management.to_owned())
-            .hint(|words| words.comparison.one_for_management_hint.to_owned()));
+        return Err(Fault::from_data("one-for-management", |words| words.followed.one_for_management.to_owned())
+            .hint(|words| words.followed.one_for_management_hint.to_owned()));
     }
     comparison.determinants.retain(|determinant| !kept_back.contains(&determinant.id));
     aims.lines.retain(|line| line.determinants.is_disjoint(&kept_back));

@@ -16,8 +16,6 @@ pub struct ComparisonTexts {
     pub read_otherwise: fn(&str) -> String,
     pub read_otherwise_hint: &'static str,
     pub read_in_two_ways: &'static str,
-    pub one_for_management: &'static str,
-    pub one_for_management_hint: &'static str,
     // What changed.
     pub title: fn(&str, &str) -> String,
     pub respondents: fn(&str, u64) -> String,
@@ -46,16 +44,6 @@ pub struct ComparisonTexts {
     pub worst_of: fn(usize, &str) -> String,
     /// What an answer counts as: unfavourable, neutral, favourable.
     pub bands: BandTexts,
-    // What was agreed, and what became of it.
-    pub followed: &'static str,
-    /// Whether notes stand there as well.
-    pub followed_why: fn(bool) -> String,
-    pub agreed: &'static str,
-    pub nothing_agreed: &'static str,
-    pub without_agreement: &'static str,
-    pub agreed_besides: &'static str,
-    pub said_then: &'static str,
-    pub said_now: &'static str,
     pub also_changed: &'static str,
     pub only_before: &'static str,
     pub only_after: &'static str,
@@ -112,8 +100,6 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     },
     read_otherwise_hint: "Een verschil zou dan door het lezen kunnen komen. Zet in beide bestanden de getallen dezelfde kant op, of maak van elk eerst een resultaat in JSON en vergelijk die.",
     read_in_two_ways: "De twee enquêtes zijn niet op dezelfde manier gelezen: met een andere indeling, andere getallen voor ja en nee, een andere richting van de getallen, of met en zonder wie de lijst niet had verstuurd. Kijk of dat klopt, want ook daardoor kan een aandeel verschillen.",
-    one_for_management: "Wat één persoon antwoordde, gaat niet naar de leiding.",
-    one_for_management_hint: "Vergelijk de antwoorden van meer mensen, of laat --audience weg en kies zelf wat je vertelt.",
     title: |before, after| format!("Wat is er veranderd van {before} naar {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondenten")),
     verdicts: VerdictTexts {
@@ -158,21 +144,6 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     },
     worst_of: |questions, id| format!("De ongunstigste van {questions} vragen: {id}"),
     bands: BandTexts { unfavourable: "ongunstig", neutral: "neutraal", favourable: "gunstig" },
-    followed: "Wat er was afgesproken, en hoe het nu is",
-    followed_why: |said| {
-        let what = if said {
-            "wat ervan werd, wat was afgesproken en wat erover is gezegd"
-        } else {
-            "wat ervan werd en wat was afgesproken"
-        };
-        format!("Per factor: {what}. Of het een door het ander komt, is hieruit niet te zien: bespreek dat samen.")
-    },
-    agreed: "Afgesproken",
-    nothing_agreed: "Hiervoor was niets afgesproken.",
-    without_agreement: "Hiervoor was niets afgesproken",
-    agreed_besides: "Ook afgesproken, zonder dat erbij staat voor welke factor",
-    said_then: "Toen gezegd",
-    said_now: "Nu gezegd",
     also_changed: "Niet belemmerend, wel duidelijk veranderd",
     only_before: "alleen de eerste keer gemeten",
     only_after: "alleen de tweede keer gemeten",
@@ -278,8 +249,6 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     },
     read_otherwise_hint: "A shift could then come from the reading. Let the numbers run the same way in both files, or make a result in JSON of each first and compare those.",
     read_in_two_ways: "The two surveys were not read in the same way: with another map, other numbers for yes and no, another direction of the numbers, or with and without those who did not send the form in. See whether that is right, since a share can differ because of it.",
-    one_for_management: "What one person answered does not go to management.",
-    one_for_management_hint: "Compare the answers of several people, or leave out --audience and choose yourself what you tell.",
     title: |before, after| format!("What changed from {before} to {after}?"),
     respondents: |name, n| format!("{name}: {}", plural(n, "respondent", "respondents")),
     verdicts: VerdictTexts {
@@ -324,23 +293,6 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     },
     worst_of: |questions, id| format!("The least favourable of {questions} questions: {id}"),
     bands: BandTexts { unfavourable: "unfavourable", neutral: "neutral", favourable: "favourable" },
-    followed: "What was agreed, and how it is now",
-    followed_why: |said| {
-        let what = if said {
-            "what became of it, what was agreed and what was said of it"
-        } else {
-            "what became of it and what was agreed"
-        };
-        format!(
-            "For each factor: {what}. Whether the one comes from the other cannot be seen here: talk about that together."
-        )
-    },
-    agreed: "Agreed",
-    nothing_agreed: "Nothing was agreed for this.",
-    without_agreement: "Nothing was agreed for these",
-    agreed_besides: "Also agreed, without saying for which factor",
-    said_then: "Said then",
-    said_now: "Said now",
     also_changed: "Not a barrier, but clearly changed",
     only_before: "measured the first time only",
     only_after: "measured the second time only",

@@ -142,7 +142,7 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     which_question: "Welke vraag willen jullie bekijken, of opnieuw beantwoorden?",
     which_question_hint: |most| {
         format!(
-            "Typ het nummer van een factor (1 tot en met {most}), of een woord, zoals tijd of leidinggevende. Laat het leeg om terug te gaan."
+            "Typ het nummer van een factor (1 tot en met {most}), of een woord, zoals tijd of collega. Laat het leeg om terug te gaan."
         )
     },
     which_found: |text| format!("Welke vraag bedoelen jullie met “{text}”?"),
@@ -240,7 +240,7 @@ pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     which_question: "Which question do you want to look at, or answer again?",
     which_question_hint: |most| {
         format!(
-            "Type the number of a factor (1 to {most}), or a word, such as time or manager. Leave it empty to go back."
+            "Type the number of a factor (1 to {most}), or a word, such as time or colleague. Leave it empty to go back."
         )
     },
     which_found: |text| format!("Which question do you mean by “{text}”?"),

@@ -61,9 +61,6 @@ pub struct VoiceTexts {
     pub same_unused_hint: &'static str,
     pub two_plans: fn(&str, &str) -> String,
     pub two_plans_hint: &'static str,
-    pub same_answers: fn(&str, &str, u64, &str) -> String,
-    pub ask_same_people: fn(&str, &str, u64) -> String,
-    pub counted_once: fn(&str, &str, u64) -> String,
     pub left_out: fn(&str) -> String,
     pub plan_stays: fn(&str) -> String,
     pub unfinished_stays: fn(&str) -> String,
@@ -151,28 +148,6 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Neem de woorden over zoals ze in de bestanden staan.",
     two_plans: |one, other| format!("In {one} en {other} staat iets anders over wat jullie oppakken of afspraken."),
     two_plans_hint: "Twee plannen worden niet vanzelf één. Kijk met `strategiewijzer plan` wat er in elk staat, en maak ze eerst gelijk.",
-    same_answers: |one, other, people, option| {
-        let who = plural(people, "persoon", "mensen");
-        let (counts, same) = if people == 1 {
-            ("die telt nu twee keer mee", "Is het dezelfde persoon")
-        } else {
-            ("zij tellen nu twee keer mee", "Zijn het dezelfde mensen")
-        };
-        format!(
-            "In {one} en {other} staan van {who} precies dezelfde antwoorden; {counts}. {same}, voeg dan opnieuw samen met {option}."
-        )
-    },
-    ask_same_people: |one, other, people| {
-        let same = if people == 1 { "Is dat dezelfde persoon, die" } else { "Zijn dat dezelfde mensen, die" };
-        let counts = if people == 1 { "telt" } else { "tellen" };
-        format!(
-            "In {one} en {other} staan van {} precies dezelfde antwoorden. {same} maar één keer {counts}?",
-            plural(people, "persoon", "mensen")
-        )
-    },
-    counted_once: |one, other, people| {
-        format!("Wie in {one} én in {other} staat, telt één keer mee: {}.", plural(people, "persoon", "mensen"))
-    },
     left_out: |what| {
         format!(
             "De bestanden zeggen niet hetzelfde over: {what}. Dat is weggelaten; je kunt het in het nieuwe bestand zetten."
@@ -290,26 +265,6 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Take the words over as they stand in the files.",
     two_plans: |one, other| format!("{one} and {other} say different things about what you take on or agreed."),
     two_plans_hint: "Two plans do not become one by themselves. See with `strategiewijzer plan` what is in each, and make them alike first.",
-    same_answers: |one, other, people, option| {
-        let who = plural(people, "person", "people");
-        let (counts, same) = if people == 1 {
-            ("who now counts twice", "If it is the same person")
-        } else {
-            ("who now count twice", "If they are the same people")
-        };
-        format!("{one} and {other} hold exactly the same answers of {who}, {counts}. {same}, join again with {option}.")
-    },
-    ask_same_people: |one, other, people| {
-        let same =
-            if people == 1 { "Is that the same person, who counts" } else { "Are those the same people, who count" };
-        format!(
-            "{one} and {other} hold exactly the same answers of {}. {same} only once?",
-            plural(people, "person", "people")
-        )
-    },
-    counted_once: |one, other, people| {
-        format!("Whoever is in {one} as well as in {other} counts once: {}.", plural(people, "person", "people"))
-    },
     left_out: |what| {
         format!("The files do not say the same about: {what}. That is left out; you can put it in the new file.")
     },

@@ -3,7 +3,7 @@
 use super::Audience;
 use crate::assessment::Label;
 use crate::comparison::{AimedLine, DeterminantShift};
-use crate::language::comparison::ComparisonTexts;
+use crate::language::followed::FollowedTexts;
 use crate::language::{Language, clean, long_date};
 use crate::plan::{PlanField, Status, get};
 use crate::report::comparison::ComparisonReport;
@@ -28,8 +28,8 @@ struct FollowedWriter<'a> {
 }
 
 impl FollowedWriter<'_> {
-    fn words(&self) -> &'static ComparisonTexts {
-        &self.language.phrases().comparison
+    fn words(&self) -> &'static FollowedTexts {
+        &self.language.phrases().followed
     }
 
     fn section(&self) -> Option<Section> {
@@ -62,9 +62,8 @@ impl FollowedWriter<'_> {
         if items.is_empty() && elsewhere.is_empty() {
             return None;
         }
-        let mut blocks = vec![Block::from_lead((words.followed_why)(
-            self.report.quotes.iter().any(|notes| !notes.is_empty()) && of_team,
-        ))];
+        let mut blocks =
+            vec![Block::from_lead((words.why)(self.report.quotes.iter().any(|notes| !notes.is_empty()) && of_team))];
         blocks.extend(Block::from_bullets(items));
         if self.has_plan() && !without.is_empty() {
             let names = without.into_iter().map(|determinant| {
@@ -77,7 +76,7 @@ impl FollowedWriter<'_> {
         if let Some(list) = Block::from_bullets(elsewhere) {
             blocks.extend([Block::from_lead(words.agreed_besides), list]);
         }
-        Section::from_blocks("followed", words.followed, blocks)
+        Section::from_blocks("followed", words.heading, blocks)
     }
 
     fn has_plan(&self) -> bool {
@@ -91,7 +90,7 @@ impl FollowedWriter<'_> {
 
     /// What became of a barrier, with its answers where these may be shown.
     fn became(&self, determinant: &DeterminantShift) -> String {
-        let (words, kind) = (self.words(), self.report.figure_kind());
+        let (words, kind) = (&self.language.phrases().comparison, self.report.figure_kind());
         let verdict = determinant.verdict.among(&words.verdicts);
         let may = self.audience == Audience::Team || kind == FigureKind::Shares;
         let lead = determinant.lead().filter(|_| may);

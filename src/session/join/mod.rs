@@ -43,9 +43,9 @@ impl JoinRemark {
     pub fn in_words(&self, words: &'static Phrases) -> String {
         match self {
             Self::SameAnswers(one, other, people) => {
-                (words.voices.same_answers)(one, other, *people as u64, &same::option(one, other))
+                (words.twice.same_answers)(one, other, *people as u64, &same::option(one, other))
             }
-            Self::CountedOnce(one, other, people) => (words.voices.counted_once)(one, other, *people as u64),
+            Self::CountedOnce(one, other, people) => (words.twice.counted_once)(one, other, *people as u64),
             Self::LeftOut(what) => (words.voices.left_out)(what.get(words.language)),
             Self::PlanStays(files) => (words.voices.plan_stays)(&files.join(", ")),
         }

@@ -26,7 +26,7 @@ pub(super) fn settle(
                 Some(said) => said,
                 None => match guidance.ask.as_mut() {
                     Some(ask) => {
-                        ask(&Text::from_phrases(|words| (words.voices.ask_same_people)(one, other, shared as u64)))
+                        ask(&Text::from_phrases(|words| (words.twice.ask_same_people)(one, other, shared as u64)))
                     }
                     None => {
                         remarks.push(JoinRemark::SameAnswers(one.clone(), other.clone(), shared));
