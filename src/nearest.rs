@@ -1,4 +1,7 @@
-//! "Did you mean …?"
+//! "Did you mean …?", and finding a word in a text.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::language::{Language, Text};
 
@@ -37,6 +40,35 @@ pub fn nearest_thing(typed: &str, things: &[(&str, &Text)]) -> Option<usize> {
     };
     let by_name = |language| by(&|(_, name)| name.get(language).to_owned());
     by(&|(id, _)| (*id).to_owned()).or_else(|| by_name(Language::Dutch)).or_else(|| by_name(Language::English))
+}
+
+/// How well a word matched; the earlier, the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WordMatch {
+    /// It stands in the text.
+    Part,
+    /// Something stands in the text that is near to it.
+    Slip,
+}
+
+/// How well a word matches a text, both folded; `None` where it does not.
+pub fn matching(text: &str, word: &str) -> Option<WordMatch> {
+    if text.contains(word) {
+        return Some(WordMatch::Part);
+    }
+    // One slip in a short word, two in a long one; in words of three letters every slip makes another word.
+    let allowed = match word.chars().count() {
+        0..=3 => return None,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let near = |other: &str| strsim::osa_distance(other, word) <= allowed;
+    text.split(|c: char| !c.is_alphanumeric()).any(near).then_some(WordMatch::Slip)
+}
+
+/// Lower case without accents: "Coördinator" and "coordinator" are one word.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
 //! Finding strategies by the words people use: in both languages, whatever the accents, and with a slip of the finger.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use super::{Catalogue, Strategy, StrategyIndex};
+use crate::nearest::{WordMatch, fold, matching};
 
 /// Where a word was found; the earlier, the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,13 +10,6 @@ enum SearchPlace {
     Synonym,
     Summary,
     Steps,
-}
-
-/// How well a word matched; the earlier, the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum WordMatch {
-    Part,
-    Slip,
 }
 
 /// The strategies in which every word of a query is found, best first: names before synonyms before summaries before
@@ -76,25 +67,6 @@ fn rank(strategy: &Strategy, words: &[&str]) -> Option<(WordMatch, SearchPlace)>
     };
     let ranks: Option<Vec<(WordMatch, SearchPlace)>> = words.iter().map(|word| best(word)).collect();
     Some(ranks?.into_iter().max().unwrap_or((WordMatch::Part, SearchPlace::Name)))
-}
-
-fn matching(text: &str, word: &str) -> Option<WordMatch> {
-    if text.contains(word) {
-        return Some(WordMatch::Part);
-    }
-    // One slip in a short word, two in a long one; in words of three letters every slip makes another word.
-    let allowed = match word.chars().count() {
-        0..=3 => return None,
-        4..=7 => 1,
-        _ => 2,
-    };
-    let near = |other: &str| strsim::osa_distance(other, word) <= allowed;
-    text.split(|c: char| !c.is_alphanumeric()).any(near).then_some(WordMatch::Slip)
-}
-
-/// Lower case without accents: "Coördinator" and "coordinator" are one word.
-fn fold(text: &str) -> String {
-    text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 #[cfg(test)]

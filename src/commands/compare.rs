@@ -1,11 +1,12 @@
 //! `compare`: what changed between two measurements, of whatever kind each is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::delivery::made;
 use super::files::listed;
 use super::formats::ComparisonFormat;
+use super::handout::Handout;
 use super::measurement::{MeasurementReading, ReadMeasurement};
 use super::options::{CompareArguments, ImportArguments};
 use super::output::OutputSettings;
@@ -17,7 +18,7 @@ use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::Questionnaire;
 use crate::render::{CsvStyle, comparison_as_csv, comparison_as_json};
-use crate::report::{ComparisonReport, Provenance};
+use crate::report::{Audience, ComparisonReport, Extent, Provenance};
 use crate::survey::Survey;
 
 pub(super) fn run(
@@ -35,6 +36,13 @@ pub(super) fn run(
     let format = options.delivery.ready(output)?;
     let questionnaire = content::questionnaire(general)?;
     let (before, after) = both(options, &files, &questionnaire)?;
+    let audience = options.audience.unwrap_or_default();
+    let data = match format {
+        ComparisonFormat::Readable(_) => None,
+        ComparisonFormat::Csv => Some("csv"),
+        ComparisonFormat::Json => Some("json"),
+    };
+    Handout { audience: options.audience, ..Handout::default() }.fits(data)?;
     for survey in [&before, &after].into_iter().filter_map(|measured| measured.survey.as_ref()) {
         survey::fail_if_unsaid(&questionnaire, &survey.import)?;
     }
@@ -46,10 +54,13 @@ pub(super) fn run(
     }
     fail_if_read_otherwise(&questionnaire, &before, &after)?;
     let pairs = options.pair.as_ref().and_then(|_| pairs(&questionnaire, &before, &after));
-    let comparison = compare(&before.measurement, &after.measurement, pairs.as_ref());
+    let mut comparison = compare(&before.measurement, &after.measurement, pairs.as_ref());
     fail_if_nothing_shared(&comparison)?;
     let catalogue = content::catalogue(general, &questionnaire)?;
-    let aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
+    let mut aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
+    if audience == Audience::Management {
+        keep_back(&mut comparison, &mut aims, &before.kept_back | &after.kept_back)?;
+    }
     let own_files = content::own_files(general);
     let of_voices = before.of_voices && after.of_voices;
     let report = ComparisonReport {
@@ -59,15 +70,29 @@ pub(super) fn run(
         aims,
         provenance: [before.made, after.made].map(|made| Provenance { own_files: own_files.clone(), ..made }),
         pair: options.pair.clone(),
+        quotes: [before.quotes, after.quotes],
         of_voices,
     };
     let showing = Showing::with_brief(language, options.delivery.look(output));
     let text = match format {
-        ComparisonFormat::Readable(format) => showing.of(format, |length| report.document(&length.into(), language))?,
+        ComparisonFormat::Readable(format) => {
+            showing.of(format, |length| report.document(&Extent { audience, ..length.into() }, language))?
+        }
         ComparisonFormat::Csv => comparison_as_csv(&report, CsvStyle { excel_nl: options.excel_nl }).into(),
         ComparisonFormat::Json => made("json", comparison_as_json(&report))?.into(),
     };
     Ok(options.delivery.deliver(text, output)?)
+}
+
+/// Leaves out what does not go to those who decide: what is not safe to bring up, with what was planned for it.
+fn keep_back(comparison: &mut Comparison, aims: &mut Aims, kept_back: BTreeSet<String>) -> Result<(), Fault> {
+    if comparison.before.respondents.min(comparison.after.respondents) <= 1 {
+        return Err(Fault::from_data("one-for-management", |words| words.followed.one_for_management.to_owned())
+            .hint(|words| words.followed.one_for_management_hint.to_owned()));
+    }
+    comparison.determinants.retain(|determinant| !kept_back.contains(&determinant.id));
+    aims.lines.retain(|line| line.determinants.is_disjoint(&kept_back));
+    Ok(())
 }
 
 /// Reads the two measurements; what is wrong with either is told at once.

@@ -13,7 +13,7 @@ use super::team_meeting::close_meeting;
 use super::{General, content};
 use crate::catalogue::Catalogue;
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::language::{Language, Text, quoted, shown};
+use crate::language::{Language, Text, quoted, quoted_text, shown};
 use crate::questionnaire::Questionnaire;
 use crate::render::Look;
 use crate::road::{KnownIntake, Road, RoadSettings};
@@ -148,6 +148,12 @@ impl InterviewRun<'_> {
     fn close_team(&self, face: &mut dyn Face, people: u64, path: &Path) -> Result<(), Faults> {
         let words = &self.language.phrases().together;
         let said = sentence(&(words.added)(&shown(path), people), self.look, self.language);
+        // Somebody else wrote in the file in the meantime: the two are to be one again before anybody goes on.
+        if let Some(opened) = self.options.session.as_deref().filter(|opened| *opened != path) {
+            let same = quoted_text(&format!("{}={}", shown(opened), shown(path)));
+            let joined = (words.put_together)(&shown(opened), &quoted(opened), &quoted(path), &same);
+            return Ok(face.show(&format!("\n{said}{joined}\n")).map_err(lost)?);
+        }
         Ok(face.show(&format!("\n{said}{}\n", (words.what_next)(&quoted(path)))).map_err(lost)?)
     }
 

@@ -1,10 +1,11 @@
 //! `join`: one session of several, with what each answered and nothing that says who it was.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::files::listed;
 use super::joining::JoinArguments;
-use super::measurement::{MeasurementKind, kind};
+use super::measurement::{HEAD, MeasurementKind, kind};
 use super::options::ImportArguments;
 use super::output::OutputSettings;
 use super::survey::{Wanted, is_named_as_survey};
@@ -17,7 +18,7 @@ use crate::session::{
     named,
 };
 use crate::survey::given_twice;
-use crate::yaml::YamlDocument;
+use crate::typeset::wrap;
 
 pub(super) fn run(
     options: &JoinArguments,
@@ -34,7 +35,13 @@ pub(super) fn run(
     spare_an_intake(&team, &questionnaire)?;
     output.may_write(&team, options.force)?;
     let same = options.same.iter().map(|typed| SameWording::from_typed(typed)).collect::<Result<Vec<_>, _>>()?;
-    let mut sources = sources(&files, &options.import, &questionnaire, language, output)?;
+    let read = sources(&files, &options.import, &questionnaire, language, output);
+    // Of a folder somebody may not know what is in it.
+    if read.is_err() && files.len() > options.files.len() {
+        let words = language.phrases();
+        output.error(&format!("{}: {}\n", words.errors.warning, words.voices.other_files), language);
+    }
+    let mut sources = read?;
     name(&mut sources, options);
     let own: Vec<String> = files.iter().filter(|path| is_team(path)).map(|path| shown(path)).collect();
     leave_unfinished(&mut sources, &own, language, output);
@@ -46,8 +53,13 @@ pub(super) fn run(
         sources.iter().map(|source| format!("{} {}", source.name, source.session.respondents().len())).collect();
     let people = joined.session.voices.len() as u64;
     let said = (words.written)(&shown(&team), people, &parts.join(", "));
-    let next = (words.goes_on)(&quoted(&team));
-    Ok(output.print(&format!("{said}\n{next}\n"))?)
+    let said = if OutputSettings::is_on_terminal() {
+        wrap(&said, output.look_in(None).width, language).join("\n")
+    } else {
+        said
+    };
+    let next = [(language.phrases().together.what_next)(&quoted(&team)), (words.goes_on)(&quoted(&team))];
+    Ok(output.print(&format!("{said}\n{}\n", next.join("\n")))?)
 }
 
 /// The files to read. Of a folder, the file that the whole goes to is left out, unless it was named by itself: whoever joins
@@ -79,9 +91,18 @@ fn same_file(one: &Path, other: &Path) -> bool {
 /// Whether a file of a folder is a survey or a session: a map or content of one's own is YAML as well.
 fn is_named_as_measured(path: &Path) -> bool {
     let is_yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
+    // One that is damaged is a session as well: whoever is in it must not be left out in silence.
     let is_session = || {
-        let document = YamlDocument::from_path(path).ok();
-        document.is_some_and(|document| document.text().lines().any(|line| line.starts_with("strategiewijzer:")))
+        let head = std::fs::File::open(path).and_then(|file| {
+            let mut head = Vec::new();
+            file.take(HEAD).read_to_end(&mut head).map(|_| head)
+        });
+        head.is_ok_and(|head| {
+            String::from_utf8_lossy(&head)
+                .trim_start_matches('\u{feff}')
+                .lines()
+                .any(|line| line.starts_with("strategiewijzer:"))
+        })
     };
     is_named_as_survey(path) || is_yaml && is_session()
 }

@@ -1,5 +1,6 @@
 //! One measurement from a file of any kind; which kind follows from what stands in it.
 
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ use super::survey::{Wanted, csv_options, summarise};
 use super::{counts, survey};
 use crate::answers::Tally;
 use crate::assessment::{Assessment, AssessmentSettings, WrittenInput};
-use crate::comparison::Measurement;
+use crate::comparison::{Measurement, QuotedNote, unsafe_determinants};
 use crate::fault::{Fault, Faults};
 use crate::language::Language;
 use crate::questionnaire::{Elements, Questionnaire};
@@ -21,7 +22,7 @@ use crate::tables::{CsvFile, FileKind};
 use crate::yaml::YamlDocument;
 
 /// So much of a file is looked at to see what it is. The line that a session is known by is among its first.
-const HEAD: u64 = 64 * 1024;
+pub(super) const HEAD: u64 = 64 * 1024;
 
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,10 @@ pub(super) struct ReadMeasurement {
     pub survey: Option<Survey>,
     /// The plan of a session.
     pub plan: Vec<PlannedAction>,
+    /// The notes of a session that were chosen to be quoted.
+    pub quotes: Vec<QuotedNote>,
+    /// Its barriers that are not safe to bring up.
+    pub kept_back: BTreeSet<String>,
     /// Whether it is a session with the answers of several people.
     pub of_voices: bool,
     /// What it was made from, and how that was read.
@@ -86,7 +91,15 @@ impl MeasurementReading<'_> {
                     .clone()
                     .map(|input| WrittenInput { sha256: made.input.sha256.clone(), ..input });
                 let made = Provenance { input: input.unwrap_or(made.input), ..Provenance::default() };
-                Ok(ReadMeasurement { measurement, survey: None, plan: Vec::new(), of_voices: false, made })
+                Ok(ReadMeasurement {
+                    measurement,
+                    survey: None,
+                    plan: Vec::new(),
+                    quotes: Vec::new(),
+                    kept_back: BTreeSet::new(),
+                    of_voices: false,
+                    made,
+                })
             }
             MeasurementKind::Session => {
                 let session = session::read(&YamlDocument::from_path(path)?, self.questionnaire)?;
@@ -96,6 +109,8 @@ impl MeasurementReading<'_> {
                     measurement,
                     survey: None,
                     of_voices: session.has_voices(),
+                    quotes: QuotedNote::from_session(self.questionnaire, &session),
+                    kept_back: unsafe_determinants(self.questionnaire, &session),
                     plan: session.plan,
                     made: Provenance::new(hash.finish()),
                 })
@@ -133,7 +148,15 @@ impl MeasurementReading<'_> {
     fn survey(&self, survey: Survey, name: &str, hash: Hash) -> Result<ReadMeasurement, Faults> {
         let measurement = self.measurement(&survey.whole.tally(), &survey.elements, name);
         let made = survey::provenance(self.questionnaire, self.import, &survey.import, hash.finish())?;
-        Ok(ReadMeasurement { measurement, survey: Some(survey), plan: Vec::new(), of_voices: false, made })
+        Ok(ReadMeasurement {
+            measurement,
+            survey: Some(survey),
+            plan: Vec::new(),
+            quotes: Vec::new(),
+            kept_back: BTreeSet::new(),
+            of_voices: false,
+            made,
+        })
     }
 
     fn measurement(&self, tally: &Tally, elements: &Elements, name: &str) -> Measurement {

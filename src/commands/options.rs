@@ -17,7 +17,7 @@ use crate::advice::TOP;
 use crate::assessment::{AssessmentSettings, Denominator, MIN_GROUP};
 use crate::catalogue::{Actor, Effort, Phase};
 use crate::render;
-use crate::report::BUNDLE_SIZE;
+use crate::report::{Audience, BUNDLE_SIZE};
 use crate::survey::Polarity;
 use crate::tables::Encoding;
 
@@ -132,6 +132,8 @@ pub(super) struct CompareArguments {
     pub import: ImportArguments,
     #[arg(long, visible_alias = "indeling-na", value_name = "FILE")]
     pub map_after: Option<PathBuf>,
+    #[arg(long, visible_alias = "lezer", value_name = "AUDIENCE")]
+    pub audience: Option<Audience>,
     #[command(flatten)]
     pub rules: RuleArguments,
     #[arg(long)]

@@ -12,15 +12,17 @@ mod figures;
 mod measurement;
 pub mod newcombe;
 mod pairs;
+mod quoted;
 mod remark;
 mod shift;
 mod verdict;
 
-pub use aims::{Aim, Aims};
+pub use aims::{Aim, AimedLine, Aims};
 pub use compare::{Comparison, ComparisonSide, DeterminantShift, compare};
 pub use measurement::{BandCounts, MeasuredDeterminant, MeasuredItem, Measurement};
 pub use newcombe::{PairTable, ShareDifference};
 pub use pairs::{Keyed, RespondentPairs};
+pub use quoted::{QuotedNote, unsafe_determinants};
 pub use remark::ComparisonRemark;
 pub use shift::ItemShift;
 pub use verdict::DeterminantVerdict;

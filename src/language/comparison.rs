@@ -32,7 +32,6 @@ pub struct ComparisonTexts {
     pub shift: &'static str,
     pub interval: &'static str,
     pub judgement: &'static str,
-    pub chosen: &'static str,
     pub points: fn(&str) -> String,
     pub between: fn(&str, &str) -> String,
     pub clearly_lower: &'static str,
@@ -42,7 +41,6 @@ pub struct ComparisonTexts {
     pub pairs: fn(u64, &str) -> String,
     pub from_to: fn(&str, &str) -> String,
     pub shares: fn(&str, u64, &str, u64) -> String,
-    pub strategies: fn(usize, &str) -> String,
     pub worst_of: fn(usize, &str) -> String,
     /// What an answer counts as: unfavourable, neutral, favourable.
     pub bands: BandTexts,
@@ -127,7 +125,6 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
     shift: "Verschil",
     interval: "95 %-interval",
     judgement: "Oordeel",
-    chosen: "Gekozen strategie",
     points: |points| format!("{points} {}", if is_one(points) { "punt" } else { "punten" }),
     between: |low, high| format!("{low} tot {high}"),
     clearly_lower: "duidelijk lager",
@@ -144,9 +141,6 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
             plural(before_n, "antwoord", "antwoorden"),
             plural(after_n, "antwoord", "antwoorden")
         )
-    },
-    strategies: |count, names| {
-        format!("{}: {names}", if count == 1 { "Gekozen strategie" } else { "Gekozen strategieën" })
     },
     worst_of: |questions, id| format!("De ongunstigste van {questions} vragen: {id}"),
     bands: BandTexts { unfavourable: "ongunstig", neutral: "neutraal", favourable: "gunstig" },
@@ -280,7 +274,6 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
     shift: "Shift",
     interval: "95 % interval",
     judgement: "Judgement",
-    chosen: "Chosen strategy",
     points: |points| format!("{points} {}", if is_one(points) { "point" } else { "points" }),
     between: |low, high| format!("{low} to {high}"),
     clearly_lower: "clearly lower",
@@ -298,7 +291,6 @@ pub(super) const ENGLISH: ComparisonTexts = ComparisonTexts {
             plural(after_n, "answer", "answers")
         )
     },
-    strategies: |count, names| format!("{}: {names}", if count == 1 { "Chosen strategy" } else { "Chosen strategies" }),
     worst_of: |questions, id| format!("The least favourable of {questions} questions: {id}"),
     bands: BandTexts { unfavourable: "unfavourable", neutral: "neutral", favourable: "favourable" },
     also_changed: "Not a barrier, but clearly changed",

@@ -17,6 +17,7 @@ mod day;
 pub mod doubts;
 pub mod each;
 pub mod errors;
+pub mod followed;
 pub mod foreign;
 pub mod formats;
 pub mod groups;
@@ -49,6 +50,7 @@ pub mod spss;
 pub mod start;
 pub mod template;
 pub mod together;
+pub mod twice;
 pub mod typed;
 pub mod typed_days;
 pub mod understanding;
@@ -168,6 +170,10 @@ pub struct Phrases {
     pub groups: groups::GroupTexts,
     /// One more person in a team's file, and the meeting.
     pub together: together::TogetherTexts,
+    /// What was agreed for a barrier, and what became of it.
+    pub followed: followed::FollowedTexts,
+    /// Who is in two files.
+    pub twice: twice::TwiceTexts,
     /// Choosing what to take on, and what lies behind it.
     pub understanding: understanding::UnderstandingWords,
     /// Advice on screen and in documents.
@@ -242,6 +248,8 @@ static DUTCH: Phrases = Phrases {
     voices: voices::DUTCH,
     groups: groups::DUTCH,
     together: together::DUTCH,
+    followed: followed::DUTCH,
+    twice: twice::DUTCH,
     understanding: understanding::DUTCH,
     report: report::DUTCH,
     reading: reading::DUTCH,
@@ -286,6 +294,8 @@ static ENGLISH: Phrases = Phrases {
     voices: voices::ENGLISH,
     groups: groups::ENGLISH,
     together: together::ENGLISH,
+    followed: followed::ENGLISH,
+    twice: twice::ENGLISH,
     understanding: understanding::ENGLISH,
     report: report::ENGLISH,
     reading: reading::ENGLISH,

@@ -21,6 +21,9 @@ pub struct TogetherTexts {
     pub nothing_answered: &'static str,
     pub added: fn(&str, u64) -> String,
     pub what_next: fn(&str) -> String,
+    /// The file that was opened, as it is shown and as it is typed, the one that the answers went to, and that these are the
+    /// same.
+    pub put_together: fn(&str, &str, &str, &str) -> String,
     // The meeting.
     pub not_counted: &'static str,
     pub of_one: fn(&str) -> String,
@@ -39,6 +42,16 @@ pub struct TogetherTexts {
     /// The next question, counting hands, choosing what is taken on.
     pub works: [&'static str; 3],
     pub count_again: &'static str,
+    // A question that is not among those that are looked at.
+    pub another: &'static str,
+    pub go_on: &'static str,
+    pub nothing_to_look_at: &'static str,
+    pub which_question: &'static str,
+    pub which_question_hint: fn(u16) -> String,
+    pub which_found: fn(&str) -> String,
+    pub none_of_these: &'static str,
+    pub no_question: fn(&str) -> String,
+    pub nobody_answered: &'static str,
     /// What it is about, the answer, and which of how many answers that is.
     pub how_many: fn(&str, &str, usize, usize) -> String,
     pub not_anonymous: &'static str,
@@ -48,7 +61,10 @@ pub struct TogetherTexts {
 
 pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     which_way: |innovation, people| {
-        format!("Dit bestand heeft de antwoorden van {people} mensen over {innovation}. Wat willen jullie doen?")
+        format!(
+            "Dit bestand heeft de antwoorden van {} over {innovation}. Wat willen jullie doen?",
+            plural(people, "persoon", "mensen")
+        )
     },
     ways: ["Iemand erbij: de vragenlijst invullen", "Overleg: samen bekijken, kiezen en afspreken"],
     one_more: |innovation, people| {
@@ -84,6 +100,11 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     what_next: |file| {
         format!("Nog iemand: strategiewijzer interview {file}\nSamen verder: strategiewijzer overleg {file}")
     },
+    put_together: |shown, file, other, same| {
+        format!(
+            "Intussen is {shown} veranderd. Voeg de twee weer samen, zonder dat iemand dubbel telt:\nstrategiewijzer samenvoegen {file} {file} {other} --same {same} --force"
+        )
+    },
     not_counted: "Let op: in dit bestand staat ook een vragenlijst die niet af is. Die telt nog niet mee.",
     of_one: |file| format!("In {file} staan de antwoorden van één persoon; een overleg gaat over die van een team."),
     of_one_hint: |file| {
@@ -115,6 +136,19 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
     what_now: "Praat erover. Wat willen jullie doen?",
     works: ["verder naar de volgende vraag", "opnieuw antwoorden: handen tellen", "kiezen wat jullie oppakken"],
     count_again: "de handen nog eens tellen",
+    another: "een andere vraag bekijken",
+    go_on: "verder",
+    nothing_to_look_at: "Wat willen jullie doen?",
+    which_question: "Welke vraag willen jullie bekijken, of opnieuw beantwoorden?",
+    which_question_hint: |most| {
+        format!(
+            "Typ het nummer van een factor (1 tot en met {most}), of een woord, zoals tijd of collega. Laat het leeg om terug te gaan."
+        )
+    },
+    which_found: |text| format!("Welke vraag bedoelen jullie met “{text}”?"),
+    none_of_these: "geen van deze: zoek met een ander woord",
+    no_question: |text| format!("Geen vraag gevonden met “{text}”. Typ een ander woord, of het nummer van een factor."),
+    nobody_answered: "Niemand antwoordde.",
     how_many: |about, answer, number, total| {
         format!("{about} · Wie kiest nu “{answer}”? Hoeveel handen? (antwoord {number} van {total})")
     },
@@ -125,7 +159,10 @@ pub(super) const DUTCH: TogetherTexts = TogetherTexts {
 
 pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     which_way: |innovation, people| {
-        format!("This file has the answers of {people} people about {innovation}. What do you want to do?")
+        format!(
+            "This file has the answers of {} about {innovation}. What do you want to do?",
+            plural(people, "person", "people")
+        )
     },
     ways: ["One more person: fill in the questionnaire", "The meeting: look, choose and agree together"],
     one_more: |innovation, people| {
@@ -157,6 +194,11 @@ pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     },
     what_next: |file| {
         format!("One more person: strategiewijzer interview {file}\nGo on together: strategiewijzer meeting {file}")
+    },
+    put_together: |shown, file, other, same| {
+        format!(
+            "In the meantime {shown} was changed. Join the two again, without anybody counting twice:\nstrategiewijzer join {file} {file} {other} --same {same} --force"
+        )
     },
     not_counted: "Note: this file also holds a questionnaire that is not finished. It does not count yet.",
     of_one: |file| format!("{file} holds the answers of one person; a meeting is about those of a team."),
@@ -192,6 +234,19 @@ pub(super) const ENGLISH: TogetherTexts = TogetherTexts {
     what_now: "Talk about it. What do you want to do?",
     works: ["go on to the next question", "answer again: count raised hands", "choose what you take on"],
     count_again: "count the hands once more",
+    another: "look at another question",
+    go_on: "go on",
+    nothing_to_look_at: "What do you want to do?",
+    which_question: "Which question do you want to look at, or answer again?",
+    which_question_hint: |most| {
+        format!(
+            "Type the number of a factor (1 to {most}), or a word, such as time or colleague. Leave it empty to go back."
+        )
+    },
+    which_found: |text| format!("Which question do you mean by “{text}”?"),
+    none_of_these: "none of these: search with another word",
+    no_question: |text| format!("No question found with “{text}”. Type another word, or the number of a factor."),
+    nobody_answered: "Nobody answered.",
     how_many: |about, answer, number, total| {
         format!("{about} · Who chooses “{answer}” now? How many hands? (answer {number} of {total})")
     },

@@ -61,7 +61,8 @@ pub struct UnderstandingWords {
     pub one_or_several: [&'static str; 2],
     // Ticking, and pages that must be read.
     /// The keys; whether a note can be made, and whether there is more to read.
-    pub ticks_hint: fn(&ActionKeys, bool, bool) -> String,
+    /// Whether there are more lines than digits, whether a note can be made, and whether there is more to read.
+    pub ticks_hint: fn(&ActionKeys, bool, bool, bool) -> String,
     pub enough_read: &'static str,
     pub page_hint: fn(&ActionKeys) -> String,
     /// In lines: what is ticked now, whether a note can be made, and whether there is more to read.
@@ -129,11 +130,12 @@ pub(super) const DUTCH: UnderstandingWords = UnderstandingWords {
     knot: "Is dit bij jullie één en hetzelfde?",
     one_or_several: ["ja, het is één ding", "nee, het zijn verschillende dingen"],
     // Hard spaces keep a key and its word on one line.
-    ticks_hint: |keys, note, more| {
+    ticks_hint: |keys, many, note, more| {
+        let tick = if many { "een nummer en Enter" } else { "een cijfer" };
         let note = if note { format!("{}\u{a0}opmerking · ", keys.note) } else { String::new() };
         let more = if more { format!("{}\u{a0}uitleg · ", keys.explain) } else { String::new() };
         format!(
-            "Kruis aan met een cijfer of de spatiebalk; Enter gaat verder. {}\u{a0}terug · {more}{note}{}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            "Kruis aan met {tick} of de spatiebalk; Enter gaat verder. {}\u{a0}terug · {more}{note}{}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
             keys.back, keys.skip, keys.stop
         )
     },
@@ -221,11 +223,12 @@ pub(super) const ENGLISH: UnderstandingWords = UnderstandingWords {
     knot_of: |barrier, answer| format!("{barrier}: “{answer}”"),
     knot: "Is this one and the same thing with you?",
     one_or_several: ["yes, it is one thing", "no, these are different things"],
-    ticks_hint: |keys, note, more| {
+    ticks_hint: |keys, many, note, more| {
+        let tick = if many { "a number and Enter" } else { "a digit" };
         let note = if note { format!("{}\u{a0}add\u{a0}a\u{a0}note · ", keys.note) } else { String::new() };
         let more = if more { format!("{}\u{a0}explain · ", keys.explain) } else { String::new() };
         format!(
-            "Tick with a digit or the space bar; Enter goes on. {}\u{a0}back · {more}{note}{}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            "Tick with {tick} or the space bar; Enter goes on. {}\u{a0}back · {more}{note}{}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
             keys.back, keys.skip, keys.stop
         )
     },

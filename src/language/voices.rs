@@ -42,6 +42,7 @@ pub struct VoiceTexts {
     pub over_intake: fn(&str) -> String,
     pub over_intake_hint: &'static str,
     pub skipped_itself: fn(&str) -> String,
+    pub other_files: &'static str,
     pub not_by_person: fn(&str) -> String,
     pub not_by_person_hint: &'static str,
     pub file_without_answers: fn(&str) -> String,
@@ -60,7 +61,6 @@ pub struct VoiceTexts {
     pub same_unused_hint: &'static str,
     pub two_plans: fn(&str, &str) -> String,
     pub two_plans_hint: &'static str,
-    pub same_answers: fn(&str, &str) -> String,
     pub left_out: fn(&str) -> String,
     pub plan_stays: fn(&str) -> String,
     pub unfinished_stays: fn(&str) -> String,
@@ -113,7 +113,9 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
         )
     },
     check_unfinished: "In dit bestand staat een vragenlijst die niet af is; die telt nog niet mee.",
-    check_ok: |file, people| format!("{file}: een sessie met de antwoorden van {people} mensen. In orde."),
+    check_ok: |file, people| {
+        format!("{file}: een sessie met de antwoorden van {}. In orde.", plural(people, "persoon", "mensen"))
+    },
     over_intake: |file| format!("{file} is de intake van één persoon en wordt niet vervangen."),
     over_intake_hint: "Noem eerst het nieuwe bestand: strategiewijzer join team.yaml a.yaml b.yaml.",
     skipped_itself: |file| {
@@ -121,6 +123,7 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
             "{file} zelf is niet gelezen: daar komt het geheel in. Noem het bestand apart als wat erin staat mee moet."
         )
     },
+    other_files: "Hoort een bestand niet bij de antwoorden, haal het dan uit de map, of noem de bestanden die mee moeten één voor één.",
     not_by_person: |file| format!("In {file} staan geen antwoorden per persoon."),
     not_by_person_hint: "Samenvoegen kan met sessies en enquêtes. Aantallen lees je met `strategiewijzer analyse --counts`.",
     file_without_answers: |file| format!("In {file} staat geen enkel antwoord."),
@@ -145,9 +148,6 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Neem de woorden over zoals ze in de bestanden staan.",
     two_plans: |one, other| format!("In {one} en {other} staat iets anders over wat jullie oppakken of afspraken."),
     two_plans_hint: "Twee plannen worden niet vanzelf één. Kijk met `strategiewijzer plan` wat er in elk staat, en maak ze eerst gelijk.",
-    same_answers: |one, other| {
-        format!("In {one} en {other} staan van iemand precies dezelfde antwoorden. Telt die persoon twee keer mee?")
-    },
     left_out: |what| {
         format!(
             "De bestanden zeggen niet hetzelfde over: {what}. Dat is weggelaten; je kunt het in het nieuwe bestand zetten."
@@ -175,10 +175,12 @@ pub(super) const DUTCH: VoiceTexts = VoiceTexts {
             "De antwoorden van {people} mensen staan ook in {file}, zonder groepen, datums, opmerkingen en andere kolommen."
         )
     },
-    goes_on: |file| format!("Hiermee ga je verder: strategiewijzer advise {file}"),
+    goes_on: |file| format!("Het advies lezen: strategiewijzer advise {file}"),
     columns_of_session: |option| format!("{option} gaat over een enquête; in een sessie zijn geen kolommen of rijen."),
     columns_of_session_hint: "Laat deze optie weg, of noem alleen de enquête.",
     of: |count, all| match (count, all) {
+        (0, 1) => "geen van één".to_owned(),
+        (1, 1) => "één van één".to_owned(),
         (0, _) => format!("geen van de {}", dutch_number(all)),
         _ if count == all => format!("alle {}", dutch_number(all)),
         _ => format!("{} van de {}", dutch_number(count), dutch_number(all)),
@@ -228,7 +230,9 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
         )
     },
     check_unfinished: "This file holds a questionnaire that is not finished; it does not count yet.",
-    check_ok: |file, people| format!("{file}: a session with the answers of {people} people. In order."),
+    check_ok: |file, people| {
+        format!("{file}: a session with the answers of {}. In order.", plural(people, "person", "people"))
+    },
     over_intake: |file| format!("{file} is the intake of one person and is not replaced."),
     over_intake_hint: "Name the new file first: strategiewijzer join team.yaml a.yaml b.yaml.",
     skipped_itself: |file| {
@@ -236,6 +240,7 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
             "{file} itself was not read: the whole goes there. Name the file by itself if what is in it must come along."
         )
     },
+    other_files: "If a file does not belong to the answers, take it out of the folder, or name the files to be joined one by one.",
     not_by_person: |file| format!("{file} holds no answers per person."),
     not_by_person_hint: "Sessions and surveys can be joined. Counts are read by `strategiewijzer analyse --counts`.",
     file_without_answers: |file| format!("{file} holds no answer at all."),
@@ -260,9 +265,6 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     same_unused_hint: "Take the words over as they stand in the files.",
     two_plans: |one, other| format!("{one} and {other} say different things about what you take on or agreed."),
     two_plans_hint: "Two plans do not become one by themselves. See with `strategiewijzer plan` what is in each, and make them alike first.",
-    same_answers: |one, other| {
-        format!("{one} and {other} hold exactly the same answers of somebody. Does that person count twice?")
-    },
     left_out: |what| {
         format!("The files do not say the same about: {what}. That is left out; you can put it in the new file.")
     },
@@ -286,10 +288,12 @@ pub(super) const ENGLISH: VoiceTexts = VoiceTexts {
     kept: |file, people| {
         format!("The answers of {people} people are in {file} as well, without groups, dates, notes and other columns.")
     },
-    goes_on: |file| format!("Go on with: strategiewijzer advise {file}"),
+    goes_on: |file| format!("Read the advice: strategiewijzer advise {file}"),
     columns_of_session: |option| format!("{option} is about a survey; a session has no columns or rows."),
     columns_of_session_hint: "Leave this option out, or name the survey alone.",
     of: |count, all| match (count, all) {
+        (0, 1) => "none of one".to_owned(),
+        (1, 1) => "one of one".to_owned(),
         (0, _) => format!("none of the {}", english_number(all)),
         _ if count == all => format!("all {}", english_number(all)),
         _ => format!("{} of the {}", english_number(count), english_number(all)),

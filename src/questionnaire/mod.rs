@@ -10,6 +10,7 @@ mod element;
 mod kind;
 mod lookup;
 mod scale;
+mod search;
 mod slot;
 mod wording;
 
@@ -25,6 +26,7 @@ pub use element::Elements;
 pub use kind::{ElementKind, PerElement};
 pub use lookup::{find_determinant, find_slot};
 pub use scale::{Band, Point, Scale};
+pub use search::search_questions;
 pub use slot::Slot;
 pub use wording::{Names, asked, wording};
 

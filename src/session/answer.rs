@@ -4,6 +4,7 @@ use crate::answers::Response;
 use crate::fault::Fault;
 use crate::language::{Language, Text};
 use crate::questionnaire::{Questionnaire, Slot};
+use crate::tables::shortened;
 use crate::yaml::invisible;
 
 /// What an answer is called that does not apply.
@@ -30,7 +31,7 @@ pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Re
             if let Some(fault) = around(questionnaire, slot, text) {
                 return Err(fault);
             }
-            let text = text.to_owned();
+            let text = shortened(text);
             let options = Text::from_each(|language| {
                 let labels =
                     item.scale.points.iter().map(|point| format!("{} = {}", point.value, point.label.get(language)));

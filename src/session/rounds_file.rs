@@ -12,7 +12,7 @@ use crate::questionnaire::{Elements, Questionnaire};
 pub const MOST_HANDS: u32 = 10_000;
 
 /// How many hands were raised for each answer to a question.
-pub(super) type HandsPart = Vec<u32>;
+pub(super) type HandsPart = Vec<i64>;
 
 impl SessionCheck<'_> {
     /// What one more person has answered so far. A note would say who that is.
@@ -57,13 +57,16 @@ impl SessionCheck<'_> {
                 }
             };
             let points = self.questionnaire.item(slot.item).scale.points.len();
-            let is_sound = hands.len() == points && hands.iter().all(|count| *count <= MOST_HANDS);
-            if !is_sound || hands.iter().all(|count| *count == 0) {
+            // Whoever types a number that nobody can count is told how many there can be.
+            let counted = hands.iter().map(|count| u32::try_from(*count).ok().filter(|count| *count <= MOST_HANDS));
+            let counted = counted.collect::<Option<Vec<u32>>>().filter(|counted| counted.len() == points);
+            let counted = counted.filter(|counted| counted.iter().any(|count| *count > 0));
+            let Some(hands) = counted else {
                 let fault = Fault::from_data("second-round", |words| (words.voices.hands)(&id, points, MOST_HANDS))
                     .hint(|words| (words.voices.hands_hint)(points));
                 self.fault(&path, fault);
                 continue;
-            }
+            };
             if found.insert(slot, hands).is_some() {
                 self.fault_at_key(&path, Fault::from_data("duplicate-id", |words| (words.errors.duplicate_id)(&id)));
             }
@@ -79,5 +82,10 @@ fn of_several(part: &'static str) -> Fault {
 }
 
 pub(super) fn hands_parts(rounds: &SecondRound, questionnaire: &Questionnaire) -> NamedPairs<HandsPart> {
-    NamedPairs(rounds.iter().map(|(slot, hands)| (slot.id(questionnaire), hands.clone())).collect())
+    NamedPairs(
+        rounds
+            .iter()
+            .map(|(slot, hands)| (slot.id(questionnaire), hands.iter().map(|count| i64::from(*count)).collect()))
+            .collect(),
+    )
 }

@@ -85,6 +85,7 @@ mod reliability;
 mod report;
 mod road;
 mod schema;
+mod second_time;
 #[cfg(unix)]
 mod session_by_hand;
 mod shells;

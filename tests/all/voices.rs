@@ -1,5 +1,6 @@
 //! The answers of several people in one session: how they are kept, joined, counted and shown.
 
+mod bad_input;
 mod joined;
 mod kept;
 mod meeting;

@@ -70,7 +70,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("join.files", "sessies en enquêtes, een map of een patroon zoals *.yaml; een teambestand mag erbij"),
     (
         "analyse.same",
-        "wat hetzelfde is in andere woorden, bijvoorbeeld 'Kost tijd=Kost veel tijd'; met niets achter het isgelijkteken staat iets op zichzelf (mag vaker)",
+        "wat hetzelfde is in andere woorden, bijvoorbeeld 'Kost tijd=Kost veel tijd'; met niets achter het isgelijkteken staat iets op zichzelf; zo ook twee bestanden van dezelfde mensen: 'team.yaml=team-2.yaml' (mag vaker)",
     ),
     ("join.innovation", "de naam van de innovatie, als geen bestand die heeft"),
     ("join.client", "het woord voor de cliënt, als geen bestand dat heeft"),
@@ -144,6 +144,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare.after", "de tweede meting; mag van een andere soort zijn"),
     ("compare.pair", "de kolom waaraan je in beide enquêtes dezelfde persoon herkent, zoals een zelfbedachte code"),
     ("compare.map_after", "een eigen indeling voor de tweede enquête; anders geldt --map voor beide"),
+    (
+        "compare.audience",
+        "voor wie het is: team, of leiding (zonder wat er is gezegd of getypt, en zonder hoeveel van een paar mensen wat vonden)",
+    ),
     ("strategies", "de strategieën: bladeren, zoeken, filteren, of één hele kaart"),
     ("strategies.id", "de id van een strategie, voor de hele kaart"),
     ("strategies.search", "zoek in namen, synoniemen, samenvattingen en stappen, in beide talen"),

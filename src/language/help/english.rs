@@ -67,7 +67,7 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("join.files", "sessions and surveys, a folder or a pattern such as *.yaml; a team file may be among them"),
     (
         "analyse.same",
-        "what is the same in other words, for example 'It takes time=It takes much time'; with nothing behind the equals sign something stands by itself (repeatable)",
+        "what is the same in other words, for example 'It takes time=It takes much time'; with nothing behind the equals sign something stands by itself; so with two files of the same people: 'team.yaml=team-2.yaml' (repeatable)",
     ),
     ("join.innovation", "the name of the innovation, if no file has it"),
     ("join.client", "the word for the client, if no file has it"),
@@ -141,6 +141,10 @@ pub(in crate::language) const HELP: &[(&str, &str)] = &[
     ("compare.after", "the second measurement; may be of another kind"),
     ("compare.pair", "the column that holds the same for the same person in both surveys, such as a self-made code"),
     ("compare.map_after", "a map of its own for the second survey; otherwise --map is for both"),
+    (
+        "compare.audience",
+        "for whom it is: team, or management (without what was said or typed, and without how many of a few people found what)",
+    ),
     ("strategies", "the strategies: browse, search, filter, or one whole card"),
     ("strategies.id", "the id of a strategy, for the whole card"),
     ("strategies.search", "search names, synonyms, summaries and steps, in both languages"),

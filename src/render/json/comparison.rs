@@ -1,12 +1,16 @@
 //! A comparison as JSON, for programs. Shares are fractions of 1; texts come in both languages.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::made_from::tool;
+use super::plan::FieldsOfLine;
 use crate::assessment::{
     Label, SCHEMA_VERSION, WrittenInput, WrittenRules, WrittenShare, WrittenTool, WrittenUnfavourable,
 };
-use crate::comparison::{ComparisonRemark, ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
+use crate::catalogue::Catalogue;
+use crate::comparison::{AimedLine, ComparisonRemark, ComparisonSide, DeterminantVerdict, ItemShift, MeasuredItem};
 use crate::language::Text;
 use crate::render::json::as_text;
 use crate::report::comparison::ComparisonReport;
@@ -22,6 +26,7 @@ struct ComparisonDocumentJson<'a> {
     waves: [Wave<'a>; 2],
     pairing: Option<Pairing<'a>>,
     determinants: Vec<ComparedDeterminantJson<'a>>,
+    planned_besides: Vec<ComparedLineJson<'a>>,
     remarks: Vec<Notice>,
 }
 
@@ -56,6 +61,8 @@ struct ComparedDeterminantJson<'a> {
     labels: [Option<Label>; 2],
     verdict: DeterminantVerdict,
     strategies: Vec<ComparedStrategyJson<'a>>,
+    planned: Vec<ComparedLineJson<'a>>,
+    quotes: [Vec<&'a str>; 2],
     items: Vec<ComparedItemJson<'a>>,
 }
 
@@ -64,6 +71,15 @@ struct ComparedStrategyJson<'a> {
     id: &'a str,
     status: Status,
     works_when: &'a Text,
+}
+
+/// A line of the plan as it stood before; its fields are those of a plan.
+#[derive(Serialize)]
+struct ComparedLineJson<'a> {
+    strategy: &'a str,
+    name: Option<Cow<'a, Text>>,
+    #[serde(flatten)]
+    fields: FieldsOfLine<'a>,
 }
 
 #[derive(Serialize)]
@@ -120,8 +136,14 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
                 ComparedStrategyJson { id: &strategy.id, status: aim.status, works_when: &strategy.card.works_when }
             })
             .collect(),
+        planned: (report.aims.lines_on(&determinant.id))
+            .map(|line| ComparedLineJson::from_line(line, report.catalogue))
+            .collect(),
+        quotes: report.quoted(&determinant.id),
         items: determinant.items.iter().map(ComparedItemJson::from_item).collect(),
     });
+    let is_told = |id: &String| comparison.determinants.iter().any(|determinant| determinant.id == *id);
+    let besides = report.aims.lines.iter().filter(|line| !line.determinants.iter().any(is_told));
     let [first, second] = &report.provenance;
     // What was read under other limits was read anew under those of the second.
     let own = comparison.remarks.iter().find_map(|remark| match remark {
@@ -139,9 +161,22 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         ],
         pairing: Pairing::from_report(report),
         determinants: determinants.collect(),
+        planned_besides: besides.map(|line| ComparedLineJson::from_line(line, report.catalogue)).collect(),
         remarks: report.remarks(),
     };
     as_text(&document)
+}
+
+impl<'a> ComparedLineJson<'a> {
+    fn from_line(line: &'a AimedLine, catalogue: &'a Catalogue) -> Self {
+        let action = &line.action;
+        let known = catalogue.find(action.strategy.trim()).map(|index| catalogue.strategy(index));
+        let name = match &action.own {
+            Some(own) => Some(Cow::Owned(Text::from_each(|_| own.clone()))),
+            None => known.map(|strategy| Cow::Borrowed(&strategy.name)),
+        };
+        Self { strategy: action.strategy.trim(), name, fields: FieldsOfLine(action) }
+    }
 }
 
 impl<'a> Wave<'a> {

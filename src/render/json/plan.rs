@@ -62,7 +62,7 @@ struct ActionEntry<'a> {
 
 /// The fields of a line by their names, from the table of fields.
 #[derive(Debug)]
-struct FieldsOfLine<'a>(&'a PlannedAction);
+pub(super) struct FieldsOfLine<'a>(pub(super) &'a PlannedAction);
 
 impl Serialize for FieldsOfLine<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -6,7 +6,7 @@ mod remarks;
 use super::{FEWEST_FOR_SHARES, Notice, Provenance, names};
 use crate::assessment::Label;
 use crate::catalogue::Catalogue;
-use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem};
+use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem, QuotedNote};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use figures::FigureKind;
@@ -41,6 +41,8 @@ pub struct ComparisonReport<'a> {
     pub provenance: [Provenance; 2],
     /// The heading of the column by which the same people were found, if they were.
     pub pair: Option<String>,
+    /// The notes that were chosen to be quoted, at each moment.
+    pub quotes: [Vec<QuotedNote>; 2],
     /// Whether both measurements are of the voices of a team, whose counts are said in words while they are few.
     pub of_voices: bool,
 }
@@ -119,23 +121,11 @@ impl ComparisonReport<'_> {
         names.join("; ")
     }
 
-    /// The strategies that were chosen for a determinant, in one line, if there are any.
-    pub(crate) fn strategies(&self, determinant: &str, language: Language) -> Option<String> {
-        let (count, list) = self.chosen(determinant, language)?;
-        Some((language.phrases().comparison.strategies)(count, &list))
-    }
-
-    /// How many strategies were chosen for a determinant, and their names with how they stand.
-    pub(crate) fn chosen(&self, determinant: &str, language: Language) -> Option<(usize, String)> {
-        let names: Vec<String> = self
-            .aims
-            .on(determinant)
-            .map(|aim| {
-                let name = names::strategy(self.catalogue.strategy(aim.strategy), language);
-                format!("{name} ({})", aim.status.among(&language.phrases().plan.statuses))
-            })
-            .collect();
-        (!names.is_empty()).then(|| (names.len(), names.join("; ")))
+    /// The notes that were chosen to be quoted with a determinant, at each moment.
+    pub(crate) fn quoted(&self, determinant: &str) -> [Vec<&str>; 2] {
+        self.quotes.each_ref().map(|notes| {
+            notes.iter().filter(|note| note.determinant == determinant).map(|note| note.text.as_str()).collect()
+        })
     }
 
     /// What changed, in as few lines as can be: a line per verdict, one about the rest, and what is more than chance.

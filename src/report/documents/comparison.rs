@@ -1,7 +1,7 @@
 //! What changed between two measurements as a document.
 
 use super::closing::sources;
-use super::{Extent, Length};
+use super::{Audience, Extent, Length};
 use crate::comparison::{DeterminantShift, DeterminantVerdict, ItemShift};
 use crate::language::Language;
 use crate::report::colophon::colophon;
@@ -21,6 +21,14 @@ impl ComparisonReport<'_> {
         let made = colophon(self.questionnaire, self.catalogue, language);
         let about = Some(self.sides(language).join(" · "));
         let document = Document { running: title.clone(), title, about, ..Document::default() };
+        if extent.audience == Audience::Management {
+            return Document {
+                opening: summary.into_iter().collect(),
+                sections: changes.for_management(),
+                colophon: changes.meaning().into_iter().map(Phrase::from).collect(),
+                ..document
+            };
+        }
         match extent.length {
             Length::Brief | Length::Detailed | Length::Page | Length::Short => Document {
                 opening: summary.into_iter().collect(),
@@ -44,10 +52,23 @@ impl ComparisonWriter<'_> {
         &self.language.phrases().comparison
     }
 
+    /// What each barrier came to, without what anybody said or typed, and how many of a few answered what.
+    fn for_management(&self) -> Vec<Section> {
+        let followed = self.report.followed(Audience::Management, self.language);
+        let tables = self.tables().filter(|_| self.kind == FigureKind::Shares);
+        followed.into_iter().chain(tables).chain(self.notices()).collect()
+    }
+
+    /// A table for each verdict.
+    fn tables(&self) -> impl Iterator<Item = Section> {
+        let with =
+            |verdict: DeterminantVerdict| self.by_factor(verdict.id(), verdict, self.report.comparison.with(verdict));
+        CHANGES.into_iter().filter_map(with)
+    }
+
     fn in_brief(&self) -> Vec<Section> {
         let (report, words) = (self.report, self.words());
-        let verdicts =
-            CHANGES.into_iter().map(|verdict| self.by_factor(verdict.id(), verdict, report.comparison.with(verdict)));
+        let followed = report.followed(Audience::Team, self.language).into_iter().chain(self.tables());
         let also = self.by_factor("also-changed", DeterminantVerdict::NotBarrier, report.also_changed());
         let also = also.map(|section| Section { title: words.also_changed.to_owned(), ..section });
         let others = Some(report.names(report.unremarkable(), self.language)).filter(|names| !names.is_empty());
@@ -57,7 +78,7 @@ impl ComparisonWriter<'_> {
             heading,
             others.into_iter().map(Block::from_text).collect(),
         );
-        verdicts.chain([also, others, self.not_comparable(), self.notices()]).flatten().collect()
+        followed.chain([also, others, self.not_comparable(), self.notices()].into_iter().flatten()).collect()
     }
 
     /// What the figures are, and what they mean; nothing where there are none.
@@ -82,7 +103,8 @@ impl ComparisonWriter<'_> {
             ..Section::default()
         };
         let rest = [self.not_comparable(), self.notices(), Some(method)];
-        std::iter::once(summary).chain(verdicts).chain(rest).flatten().collect()
+        let followed = self.report.followed(Audience::Team, self.language);
+        [summary, followed].into_iter().chain(verdicts).chain(rest).flatten().collect()
     }
 
     fn not_comparable(&self) -> Option<Section> {
@@ -143,13 +165,13 @@ impl ComparisonWriter<'_> {
         figures.into_iter().chain(self.explained(determinant)).collect()
     }
 
-    /// Which question the figures are of, where there is a choice, and which strategies were chosen.
+    /// Which question the figures are of, where there is a choice, and what was answered once.
     fn explained(&self, determinant: &DeterminantShift) -> impl Iterator<Item = String> {
         let shared = determinant.items.iter().filter(|item| item.is_shared()).count();
         let lead = determinant.lead().filter(|_| shared > 1);
         let question = lead.map(|item| (self.words().worst_of)(shared, &asked(item)));
         let once = self.report.answered_once(determinant, self.language);
-        question.into_iter().chain(once).chain(self.report.strategies(&determinant.id, self.language))
+        question.into_iter().chain(once)
     }
 
     fn sentence(&self, determinant: &DeterminantShift) -> String {
@@ -186,7 +208,6 @@ impl ComparisonWriter<'_> {
         if found.is_empty() {
             return None;
         }
-        let chosen = found.iter().any(|determinant| report.aims.on(&determinant.id).next().is_some());
         let mut columns = vec![
             ColumnHead::from_text(words.factor, 34),
             ColumnHead::from_figures(words.before, 12),
@@ -199,11 +220,10 @@ impl ComparisonWriter<'_> {
                 ColumnHead::from_text(words.judgement, 16),
             ]);
         }
-        columns.extend(chosen.then(|| ColumnHead::from_text(words.chosen, 30)));
         let table = Table {
             id: format!("{}-table", verdict.id()),
             caption: (words.answers_twice)(verdict.among(&words.verdicts)),
-            rows: found.iter().flat_map(|determinant| self.question_rows(determinant, columns.len(), chosen)).collect(),
+            rows: found.iter().flat_map(|determinant| self.question_rows(determinant, columns.len())).collect(),
             columns,
             ..Table::default()
         };
@@ -211,18 +231,13 @@ impl ComparisonWriter<'_> {
         Some(Section { kind: SectionKind::Wide, ..section })
     }
 
-    /// A determinant question by question, so many cells to a row; the strategies that were chosen are in the last.
-    fn question_rows(&self, determinant: &DeterminantShift, cells: usize, chosen: bool) -> Vec<Vec<TableCell>> {
+    /// A determinant question by question, so many cells to a row.
+    fn question_rows(&self, determinant: &DeterminantShift, cells: usize) -> Vec<Vec<TableCell>> {
         let report = self.report;
-        let strategies = report.chosen(&determinant.id, self.language).map(|(_, names)| names).unwrap_or_default();
         let shared = determinant.items.iter();
         let shared = shared.filter_map(|item| Some((item, Figures::from_item(item, self.kind, self.language)?)));
-        let mut rows: Vec<Vec<TableCell>> = shared
-            .map(|(item, figures)| {
-                let row = self.question_row(determinant, item, figures);
-                row.into_iter().chain(chosen.then(|| TableCell::from(strategies.as_str()))).collect()
-            })
-            .collect();
+        let mut rows: Vec<Vec<TableCell>> =
+            shared.map(|(item, figures)| self.question_row(determinant, item, figures)).collect();
         let none_shared = rows.is_empty();
         let only = |name: String, rest: &str| {
             std::iter::once(TableCell::from(name))
@@ -232,11 +247,7 @@ impl ComparisonWriter<'_> {
         rows.extend(report.answered_once(determinant, self.language).into_iter().map(|line| only(line, "")));
         if none_shared {
             // Its items differ between the measurements: the label is all there is.
-            let mut row = only(self.name(determinant), "–");
-            if let Some(last) = row.last_mut().filter(|_| chosen) {
-                *last = strategies.into();
-            }
-            rows.push(row);
+            rows.push(only(self.name(determinant), "–"));
         }
         rows
     }

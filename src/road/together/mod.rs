@@ -3,13 +3,14 @@
 //! everybody answered alone.
 
 mod counted;
+mod other;
 #[cfg(test)]
 pub(super) mod tests;
 mod view;
 
 use crate::assessment::{Assessment, AssessmentSettings, ItemResult, Label};
 use crate::language::Language;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Slot};
 use crate::session::{MOST_HANDS, Session};
 use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
@@ -24,6 +25,10 @@ enum TogetherScreen {
     Counts(usize),
     /// How many hands are raised for the next answer, with those counted for the answers before it.
     Hands(usize, Vec<u32>),
+    /// Which other question they want to look at, from the one they are at.
+    Search(usize),
+    /// Which of those that were found, by the text they were searched with.
+    Found(usize, String, Vec<Slot>),
 }
 
 /// The meeting so far.
@@ -42,7 +47,7 @@ impl<'a> Together<'a> {
     pub(super) fn from_session(questionnaire: &'a Questionnaire, session: Session) -> Self {
         let assessment =
             Assessment::from_tally(questionnaire, &session.tally(questionnaire), AssessmentSettings::default());
-        let items = looked_at(&assessment);
+        let items = looked_at(&assessment, &session);
         Self { questionnaire, assessment, items, session, screen: TogetherScreen::Helps }
     }
 
@@ -70,7 +75,16 @@ impl<'a> Together<'a> {
             (TogetherScreen::Helps, ConversationInput::Back) => {
                 Ok(PassageStep { left: true, ..PassageStep::default() })
             }
-            (TogetherScreen::Helps, ConversationInput::Finish | ConversationInput::Skip) => Ok(self.go_on(0)),
+            (
+                TogetherScreen::Helps,
+                ConversationInput::Finish | ConversationInput::Skip | ConversationInput::Pick(0),
+            ) => Ok(self.go_on(0)),
+            (TogetherScreen::Helps, ConversationInput::Pick(1)) if self.items.is_empty() => {
+                Ok(self.go(TogetherScreen::Search(0)))
+            }
+            (TogetherScreen::Helps, ConversationInput::Pick(_)) if self.items.is_empty() => {
+                Err((words.interview.no_such_option)(2))
+            }
             (TogetherScreen::Counts(at), ConversationInput::Back) => Ok(match at.checked_sub(1) {
                 Some(before) => self.go(TogetherScreen::Counts(before)),
                 None => self.go(TogetherScreen::Helps),
@@ -81,13 +95,16 @@ impl<'a> Together<'a> {
             (TogetherScreen::Counts(at), ConversationInput::Pick(1)) => {
                 Ok(self.go(TogetherScreen::Hands(at, Vec::new())))
             }
-            (TogetherScreen::Counts(at), ConversationInput::Pick(2)) if at + 1 < self.items.len() => {
+            (TogetherScreen::Counts(at), ConversationInput::Pick(2)) => Ok(self.go(TogetherScreen::Search(at))),
+            (TogetherScreen::Counts(at), ConversationInput::Pick(3)) if at + 1 < self.items.len() => {
                 Ok(self.go_on(self.items.len()))
             }
             (TogetherScreen::Counts(at), ConversationInput::Pick(_)) => {
-                let most = if at + 1 < self.items.len() { 3 } else { 2 };
+                let most = if at + 1 < self.items.len() { 4 } else { 3 };
                 Err((words.interview.no_such_option)(most))
             }
+            (TogetherScreen::Search(at), input) => self.search(at, input, language),
+            (TogetherScreen::Found(at, _, found), input) => self.choose_found(at, &found, input, language),
             (TogetherScreen::Hands(at, mut counted), ConversationInput::Back) => Ok(match counted.pop() {
                 Some(_) => self.go(TogetherScreen::Hands(at, counted)),
                 None => self.go(TogetherScreen::Counts(at)),
@@ -115,14 +132,16 @@ impl<'a> Together<'a> {
 }
 
 /// The questions that are looked at: those on which opinions are divided, then all others that stand in the way; each in the
-/// order of the barriers, and those of no barrier last.
-fn looked_at(assessment: &Assessment) -> Vec<ItemResult> {
+/// order of the barriers, and those of no barrier last. Whatever was answered again before comes after that.
+fn looked_at(assessment: &Assessment, session: &Session) -> Vec<ItemResult> {
     let barriers = assessment.barriers.iter().map(|barrier| assessment.determinant(barrier.determinant));
     let rest = assessment.determinants.iter().filter(|result| result.label != Label::Barrier);
     let items: Vec<&ItemResult> = barriers.chain(rest).flat_map(|result| &result.items).collect();
     let divided = items.iter().filter(|item| item.is_divided());
     let others = items.iter().filter(|item| !item.is_divided() && item.label == Label::Barrier);
-    divided.chain(others).map(|item| (*item).clone()).collect()
+    let is_looked_at = |item: &&&ItemResult| item.is_divided() || item.label == Label::Barrier;
+    let again = items.iter().filter(|item| !is_looked_at(item) && session.second_round.contains_key(&item.slot));
+    divided.chain(others).chain(again).map(|item| (*item).clone()).collect()
 }
 
 /// A number of hands; nothing typed is none.

@@ -81,7 +81,7 @@ fn counts_stand_as_worded_also_where_a_question_is_turned_round() {
     let (index, item) = questionnaire.items().find(|(_, item)| item.reversed && item.scale.points.len() == 5).unwrap();
     let mut session = team();
     for (answers, value) in session.voices.iter_mut().zip([5, 5, 4, 1, 3]) {
-        answers.set(crate::questionnaire::Slot::from_item(index), crate::answers::Response::Value(value));
+        answers.set(Slot::from_item(index), crate::answers::Response::Value(value));
     }
     let talk = Together::from_session(questionnaire, session);
     let result = talk.items.iter().find(|result| result.slot.item == index).unwrap();
@@ -124,7 +124,7 @@ fn hands_are_counted_answer_by_answer_and_kept_beside_what_each_answered_alone()
 #[test]
 fn a_meeting_goes_straight_on_to_the_choice_and_ends_with_what_was_agreed() {
     let mut led = meeting();
-    led.give_all([ConversationInput::Finish, ConversationInput::Pick(2)]);
+    led.give_all([ConversationInput::Finish, ConversationInput::Pick(3)]);
     assert_eq!(led.asked(), NL.phrases().understanding.choose);
     assert_eq!(led.give(ConversationInput::Finish), [Errand::Save]);
     assert_eq!(led.pass_on(), [Errand::Show(Exhibit::Glance)]);
@@ -147,7 +147,59 @@ fn where_nothing_stands_in_the_way_that_is_said() {
     let only = session.voices[0].get(slot).unwrap();
     session.voices = vec![[(slot, only)].into_iter().collect(), [(slot, only)].into_iter().collect()];
     let (mut led, _) = Led::open(Road::with_meeting(settings(true, 0), session));
-    let View::Page { text, .. } = led.road.view(NL) else { panic!() };
-    assert_eq!(text[2], (NL.phrases().together.comes_after)(0, 0));
-    assert_eq!(led.give(ConversationInput::Finish), [Errand::Show(Exhibit::Glance)]);
+    let facts = keys(&led).facts;
+    assert_eq!(facts[2], (NL.phrases().together.comes_after)(0, 0));
+    // The group may still ask for a question; one that nobody answered is answered by hands alone.
+    led.give_all([ConversationInput::Pick(1), type_in("tijd genoeg")]);
+    assert_eq!(led.refused(ConversationInput::Pick(3)), (NL.phrases().interview.no_such_option)(3));
+    assert!(keys(&led).rounds[0].said.starts_with(NL.phrases().together.nobody_answered));
+    led.give(ConversationInput::Pick(1));
+    assert_eq!(led.give_all(["2", "0", "0", "0", "0"].map(type_in)), [Errand::Save]);
+    assert_eq!(led.give(ConversationInput::Pick(0)), [Errand::Show(Exhibit::Glance)]);
+}
+
+#[test]
+fn any_other_question_is_found_by_number_id_or_word_and_answered_again() {
+    let questionnaire = settings(true, 0).questionnaire;
+    let words = &NL.phrases().together;
+    let mut led = meeting();
+    led.give_all([ConversationInput::Finish, ConversationInput::Pick(2)]);
+    assert_eq!(led.asked(), words.which_question);
+    assert_eq!(led.refused(type_in("xyzzyx")), (words.no_question)("xyzzyx"));
+    // Empty, or back, leads to where they were.
+    led.give(type_in(""));
+    assert!(keys(&led).heading.contains("vraag 1 van 3"), "{}", keys(&led).heading);
+    let slot = find_slot(questionnaire, "awareness").unwrap();
+    let number = questionnaire.determinant(questionnaire.item(slot.item).determinant).number;
+    led.give_all([ConversationInput::Pick(2), type_in(&number.to_string())]);
+    let view = keys(&led);
+    assert!(view.heading.contains("vraag 2 van 4"), "{}", view.heading);
+    assert!(view.rounds[0].answers.iter().any(|(_, count)| *count == 5), "{:?}", view.rounds);
+    led.give(ConversationInput::Pick(1));
+    let points = questionnaire.item(slot.item).scale.points.len();
+    let mut typed = vec!["0"; points];
+    typed[0] = "4";
+    assert_eq!(led.give_all(typed.into_iter().map(type_in)), [Errand::Save]);
+    let (saved, _) = led.saved.clone().unwrap();
+    assert_eq!(saved.second_round.keys().collect::<Vec<_>>(), [&slot]);
+    // They go on where they were, and another day it is still there.
+    led.give(ConversationInput::Pick(0));
+    assert!(keys(&led).heading.contains("vraag 3 van 4"));
+    let talk = Together::from_session(questionnaire, saved);
+    assert_eq!(talk.items.last().map(|item| item.slot), Some(slot));
+    // One that is on the list already comes here, and is not there twice.
+    led.give_all([ConversationInput::Pick(2), type_in("time")]);
+    let view = keys(&led);
+    assert!(view.heading.contains("vraag 3 van 4") && view.subject == "Genoeg tijd", "{view:?}");
+    led.give_all([ConversationInput::Pick(2), type_in("time")]);
+    assert!(keys(&led).heading.contains("vraag 3 van 4"));
+    // Of several one is chosen.
+    led.give_all([ConversationInput::Pick(2), type_in("collega")]);
+    let View::Pick { options, .. } = led.road.view(NL) else { panic!("{:?}", led.road.view(NL)) };
+    assert!((3..=10).contains(&options.len()), "{options:?}");
+    assert_eq!(led.refused(ConversationInput::Pick(11)), (NL.phrases().interview.no_such_number)(options.len()));
+    led.give(ConversationInput::Pick(options.len() - 1));
+    assert_eq!(led.asked(), words.which_question);
+    led.give_all([type_in("collega"), ConversationInput::Back, ConversationInput::Back]);
+    assert!(keys(&led).heading.contains("vraag 3 van 4"));
 }

@@ -15,6 +15,21 @@ pub(super) fn of(talk: &Together<'_>, language: Language) -> View {
         TogetherScreen::Helps => helps(talk, language),
         TogetherScreen::Counts(at) => View::Keys(counts(talk, *at, language)),
         TogetherScreen::Hands(at, counted) => hands(talk, *at, counted, language),
+        TogetherScreen::Search(_) => {
+            let words = &language.phrases().together;
+            let numbers = talk.questionnaire.determinants().map(|(_, determinant)| determinant.number).max();
+            View::Text {
+                question: words.which_question.to_owned(),
+                hint: (words.which_question_hint)(numbers.unwrap_or_default()),
+                current: String::new(),
+            }
+        }
+        TogetherScreen::Found(_, text, found) => {
+            let words = &language.phrases().together;
+            let line = |slot: &Slot| format!("{} {}", about(talk, *slot, language), statement(talk, *slot, language));
+            let lines = found.iter().map(line).chain([words.none_of_these.to_owned()]);
+            View::Pick { question: (words.which_found)(text), options: lines.collect() }
+        }
     }
 }
 
@@ -33,15 +48,24 @@ fn helps(talk: &Together<'_>, language: Language) -> View {
         .collect();
     let helps = if lines.is_empty() { words.nothing_helps.to_owned() } else { (words.helps)(&lines.join("; ")) };
     let divided = talk.items.iter().filter(|item| item.is_divided()).count();
-    View::Page {
-        heading: words.heading.to_owned(),
-        subject: capital(&within_sentence(&clean(&talk.session.context.innovation))),
-        text: vec![
-            (words.who_answered)(talk.assessment.respondents),
-            helps,
-            (words.comes_after)(talk.items.len(), divided),
-        ],
+    let heading = words.heading.to_owned();
+    let subject = capital(&within_sentence(&clean(&talk.session.context.innovation)));
+    let text =
+        vec![(words.who_answered)(talk.assessment.respondents), helps, (words.comes_after)(talk.items.len(), divided)];
+    if !talk.items.is_empty() {
+        return View::Page { heading, subject, text };
     }
+    // Where there is nothing to look at, the group may still want to.
+    View::Keys(KeysView {
+        heading,
+        subject,
+        facts: text,
+        rounds: Vec::new(),
+        question: words.nothing_to_look_at.to_owned(),
+        options: [words.go_on, words.another].map(str::to_owned).into(),
+        details: Vec::new(),
+        usual: Some(0),
+    })
 }
 
 /// The barrier that a question is about, and the element where it is about one that has a name.
@@ -70,6 +94,7 @@ fn counts(talk: &Together<'_>, at: usize, language: Language) -> KeysView {
     let next = if at + 1 < talk.items.len() { next } else { choose };
     let options: Vec<String> = [next, if again.is_some() { words.count_again } else { count }]
         .into_iter()
+        .chain([words.another])
         .chain((at + 1 < talk.items.len()).then_some(choose))
         .map(str::to_owned)
         .collect();
@@ -92,7 +117,9 @@ fn counts(talk: &Together<'_>, at: usize, language: Language) -> KeysView {
 }
 
 fn round(name: &str, item: &Item, counts: &[u64], others: String, language: Language) -> CountedRound {
-    let said = [sides_in_words(&sides(item, counts), language), others];
+    let sides = sides(item, counts);
+    let nobody = language.phrases().together.nobody_answered;
+    let said = [if sides.total == 0 { nobody.to_owned() } else { sides_in_words(&sides, language) }, others];
     let labels = item.scale.points.iter().map(|point| clean(point.label.get(language)));
     CountedRound {
         name: name.to_owned(),

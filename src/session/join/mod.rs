@@ -3,6 +3,7 @@
 mod common;
 mod elements;
 mod same;
+mod twice;
 
 use super::voices_file::too_many_voices;
 use super::{MOST_VOICES, Session};
@@ -26,8 +27,10 @@ pub struct JoinSource {
 /// What a user had better know of a session that was joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JoinRemark {
-    /// Two files hold the same answers of somebody.
-    SameAnswers(String, String),
+    /// Two files hold the same answers of so many people, who count in both.
+    SameAnswers(String, String, usize),
+    /// Two files hold the answers of the same people, so many, who count once.
+    CountedOnce(String, String, usize),
     /// The files do not say the same about this.
     LeftOut(Text),
     /// These files have a plan of one person, which stays there.
@@ -39,7 +42,10 @@ impl JoinRemark {
     #[must_use]
     pub fn in_words(&self, words: &'static Phrases) -> String {
         match self {
-            Self::SameAnswers(one, other) => (words.voices.same_answers)(one, other),
+            Self::SameAnswers(one, other, people) => {
+                (words.twice.same_answers)(one, other, *people as u64, &same::option(one, other))
+            }
+            Self::CountedOnce(one, other, people) => (words.twice.counted_once)(one, other, *people as u64),
             Self::LeftOut(what) => (words.voices.left_out)(what.get(words.language)),
             Self::PlanStays(files) => (words.voices.plan_stays)(&files.join(", ")),
         }
@@ -95,7 +101,7 @@ pub fn join(
     let mut remarks = Vec::new();
     let mut faults = Vec::new();
     let mut elements = JoinedElements::default();
-    let mut laid = Vec::new();
+    let mut laid: Vec<elements::MovedSession> = Vec::new();
     for source in sources {
         match elements.lay(questionnaire, source, &mut guidance) {
             Ok(places) => laid.push(places.moved(questionnaire, &source.session)),
@@ -103,30 +109,19 @@ pub fn join(
         }
     }
     let mut session = common::session(sources, &mut guidance, &mut remarks, &mut faults);
+    if faults.is_empty() {
+        twice::settle(sources, &mut laid, &mut guidance, &mut remarks);
+    }
     let unused = guidance.same.iter().filter(|same| !same.was_used).map(SameWording::unused);
     // What was typed wrongly is told where that is all that is wrong.
     if faults.is_empty() {
         faults.extend(unused);
     }
     Faults::check(faults, ())?;
-    remarks.extend(twice(sources, &laid));
     common::take_known(&mut session, sources, &laid, &mut remarks);
     common::take_rounds(&mut session, &laid, &mut remarks);
     session.elements = elements.named();
     session.voices = laid.into_iter().flat_map(|moved| moved.voices).collect();
     session.voices.sort_unstable();
     Ok(JoinedSession { session, remarks })
-}
-
-/// The files that hold the same answers of somebody, two by two.
-fn twice(sources: &[JoinSource], laid: &[elements::MovedSession]) -> Vec<JoinRemark> {
-    let mut found = Vec::new();
-    for (at, other) in laid.iter().enumerate() {
-        for (before, one) in laid.iter().take(at).enumerate() {
-            if one.voices.iter().any(|answers| other.voices.contains(answers)) {
-                found.push(JoinRemark::SameAnswers(sources[before].name.clone(), sources[at].name.clone()));
-            }
-        }
-    }
-    found
 }

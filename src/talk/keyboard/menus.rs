@@ -10,7 +10,7 @@ use crate::language::clean;
 use crate::typeset::indented;
 
 /// Up to so many lines a digit is a choice; where there are more, digits make a number that moves the mark.
-const BY_DIGIT: usize = 9;
+pub(super) const BY_DIGIT: usize = 9;
 
 /// A menu and where the user is in it.
 pub(super) struct Menu<'a> {
@@ -92,7 +92,8 @@ impl<'a> Menu<'a> {
         if let (Key::Char(_), Some(digit)) = (key, typed.to_digit(10)) {
             return self.digit(digit as usize);
         }
-        self.number = 0;
+        // Whoever types a number and Enter means that line, and does not go on without it.
+        let typed_number = std::mem::take(&mut self.number) > 0;
         match key {
             Key::CtrlC => MenuCame::Interrupted,
             Key::ArrowUp => self.move_to(self.at.saturating_sub(1)),
@@ -100,6 +101,7 @@ impl<'a> Menu<'a> {
             Key::Home | Key::PageUp => self.move_to(0),
             Key::End | Key::PageDown => self.move_to(usize::MAX),
             Key::ArrowLeft | Key::Backspace | Key::Escape => MenuCame::Back,
+            Key::Enter if typed_number && self.ticked.is_some() => self.choose(),
             Key::Enter => match &self.ticked {
                 None => self.choose(),
                 Some(ticked) => {
@@ -316,6 +318,12 @@ mod tests {
         assert_eq!(typed(&mut menu, "\r"), MenuCame::Chosen(vec![11]));
         assert_eq!(typed(&mut menu, "15\r"), MenuCame::Chosen(vec![4]));
         assert_eq!(typed(&mut menu, "3j1\r"), MenuCame::Chosen(vec![0]));
+        // Where several are ticked, a number and Enter ticks one, and Enter alone goes on.
+        let mut menu = Menu::new("", String::new(), &options, true);
+        assert_eq!(typed(&mut menu, "1\r"), MenuCame::Nothing);
+        assert_eq!(menu.ticked.as_ref().map(|ticked| ticked[0]), Some(true));
+        assert_eq!(typed(&mut menu, "12\r3 \r"), MenuCame::Chosen(vec![0, 2, 11]));
+        assert_eq!(typed(&mut menu, "3j\r"), MenuCame::Chosen(vec![0, 2, 11]), "moved on from the number");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use console::Key;
 
 use super::super::{ConversationInput, TicksView, UserAction, View};
 use super::Keyboard;
-use super::menus::{Menu, MenuCame, left, on_page};
+use super::menus::{BY_DIGIT, Menu, MenuCame, left, on_page};
 use crate::language::clean;
 use crate::typeset::indented;
 
@@ -127,7 +127,12 @@ impl Keyboard {
         let mut asked = if view.subject.is_empty() { Vec::new() } else { vec![String::new()] };
         asked.extend(self.titled(&view.question, &view.hint));
         let mut hint = vec![String::new()];
-        hint.extend(self.quiet(&(words.ticks_hint)(&self.words().keys, view.note.is_some(), view.has_more())));
+        hint.extend(self.quiet(&(words.ticks_hint)(
+            &self.words().keys,
+            view.options.len() > BY_DIGIT,
+            view.note.is_some(),
+            view.has_more(),
+        )));
         let blocks = self.tick_blocks(view, menu);
         let rows = usize::from(self.terminal.size().0).saturating_sub(self.message_rows() + 1);
         let rows = rows.saturating_sub(head.len() + asked.len() + hint.len());

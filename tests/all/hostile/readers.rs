@@ -9,15 +9,15 @@ use strategiewijzer::advice::Filters;
 use strategiewijzer::answers::Tally;
 use strategiewijzer::assessment::{Assessment, AssessmentSettings};
 use strategiewijzer::catalogue::Catalogue;
-use strategiewijzer::comparison::{DeterminantVerdict, Measurement, compare};
+use strategiewijzer::comparison::{Aims, DeterminantVerdict, Measurement, QuotedNote, compare};
 use strategiewijzer::content::{self, Files, bundled_catalogue, bundled_questionnaire};
 use strategiewijzer::fault::Faults;
 use strategiewijzer::language::{Language, Text};
 use strategiewijzer::plan::{Grounds, PlanSheet, read_back};
 use strategiewijzer::questionnaire::Questionnaire;
-use strategiewijzer::render::{Look, docx, html, json, markdown, screen, text, xlsx};
-use strategiewijzer::report::{Length, ReportInput, build, read_back_blocks};
-use strategiewijzer::session::{JoinGuidance, JoinSource, Session, join, keep_joined, read};
+use strategiewijzer::render::{Look, comparison_as_json, docx, html, json, markdown, screen, text, xlsx};
+use strategiewijzer::report::{Audience, ComparisonReport, Extent, Length, ReportInput, build, read_back_blocks};
+use strategiewijzer::session::{JoinGuidance, JoinRemark, JoinSource, Session, join, keep_joined, read};
 use strategiewijzer::survey::{CountRows, Map, Opened, Options, Survey, read_map, write_map};
 use strategiewijzer::tables::{CsvFile, CsvOptions};
 use strategiewijzer::talk::{KeyDecoder, TypedInput};
@@ -86,7 +86,12 @@ pub fn voices(bytes: &[u8]) -> Result<(), Faults> {
     let asked: Option<&mut dyn FnMut(&Text) -> bool> =
         if bytes.len().is_multiple_of(2) { Some(&mut ask) } else { None };
     let joined = join(questionnaire(), &sources, JoinGuidance { same: Vec::new(), ask: asked })?;
-    assert_eq!(joined.session.voices.len(), people);
+    // Nobody is lost but who was said to be in two files.
+    let once: usize = (joined.remarks.iter())
+        .map(|remark| if let JoinRemark::CountedOnce(_, _, people) = remark { *people } else { 0 })
+        .sum();
+    assert_eq!(joined.session.voices.len() + once, people);
+    let people = joined.session.voices.len();
     let again = saved("yaml", b"", |path| {
         keep_joined(path, &joined.session, questionnaire(), false)?;
         strategiewijzer::session::load(path, questionnaire())
@@ -97,7 +102,35 @@ pub fn voices(bytes: &[u8]) -> Result<(), Faults> {
     let tally = again.tally(questionnaire());
     assert_eq!(tally.respondents, people as u64);
     advise(&again, &tally, bytes.len());
+    tell_again(&sources[0].session, &again);
     Ok(())
+}
+
+/// What was agreed in one session and what became of it in another, for those who were asked and for those who decide.
+fn tell_again(before: &Session, after: &Session) {
+    let (questionnaire, catalogue) = bundled();
+    let measured = |session: &Session| {
+        let tally = session.tally(questionnaire);
+        let assessment = Assessment::from_tally(questionnaire, &tally, AssessmentSettings::default());
+        Measurement::from_assessment(questionnaire, &assessment, "x").naming(questionnaire, &session.elements)
+    };
+    let (first, second) = (measured(before), measured(after));
+    let report = ComparisonReport {
+        questionnaire,
+        catalogue,
+        comparison: compare(&first, &second, None),
+        aims: Aims::from_plan(&before.plan, questionnaire, catalogue, &first),
+        provenance: Default::default(),
+        pair: None,
+        quotes: [before, after].map(|session| QuotedNote::from_session(questionnaire, session)),
+        of_voices: true,
+    };
+    for (language, audience) in Language::ALL.into_iter().zip([Audience::Team, Audience::Management]) {
+        let document = report.document(&Extent { audience, ..Length::Brief.into() }, language);
+        let shown = screen(&document, language, Look { width: 40, paint: Paint::new(false), plain: false });
+        assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
+    }
+    comparison_as_json(&report).unwrap();
 }
 
 /// A questionnaire, a catalogue and an extra file.

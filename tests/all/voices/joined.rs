@@ -161,6 +161,36 @@ fn nobody_counts_twice_in_silence() {
     // Somebody who is in the team file already.
     let shown = join(&folder, &["u.yaml", "t.yaml", "a.yaml"], "nl").ends_with(0);
     assert!(shown.stderr.contains("twee keer"), "{}", shown.stderr);
+    assert!(shown.stderr.contains("--same 't.yaml=a.yaml'"), "{}", shown.stderr);
+}
+
+#[test]
+fn two_copies_of_a_team_file_become_one_again_and_nobody_is_lost() {
+    let folder = folder();
+    join(&folder, &["t.yaml", "a.yaml", "b.yaml"], "nl").ends_with(0);
+    // Two people wrote in it at once: the second went to a file beside it.
+    let team = folder.read("t.yaml");
+    let add = |name: &str, time: u8| {
+        let voices = team.find("voices:\n").unwrap() + "voices:\n".len();
+        let text = format!("{}- {{time: {time}, awareness: 4}}\n{}", &team[..voices], &team[voices..]);
+        folder.write(name, text);
+    };
+    add("t.yaml", 5);
+    add("t-2.yaml", 3);
+    for (language, once) in [("nl", "telt één keer mee: 2 mensen"), ("en", "counts once: 2 people")] {
+        let arguments = ["t.yaml", "t.yaml", "t-2.yaml", "--same", "t.yaml=t-2.yaml", "--strict", "--force"];
+        let out = if language == "nl" { "u.yaml" } else { "v.yaml" };
+        let ran = join(&folder, &[&[out], &arguments[1..]].concat(), language).ends_with(0);
+        assert!(ran.stderr.contains(once), "{}", ran.stderr);
+        assert_eq!(folder.read(out).matches("awareness:").count(), 4, "{}", folder.read(out));
+    }
+    // Unsettled, nobody is left out, and the way to settle it is named.
+    let ran = join(&folder, &["w.yaml", "t.yaml", "t-2.yaml"], "nl").ends_with(0);
+    assert!(ran.stderr.contains("2 mensen") && ran.stderr.contains("--same 't.yaml=t-2.yaml'"), "{}", ran.stderr);
+    assert_eq!(folder.read("w.yaml").matches("awareness:").count(), 6);
+    // Or they are other people, and that is settled too.
+    let ran = join(&folder, &["x.yaml", "t.yaml", "t-2.yaml", "--same", "t-2.yaml=", "--strict"], "nl").ends_with(0);
+    assert!(!ran.stderr.contains("twee keer"), "{}", ran.stderr);
 }
 
 #[test]

@@ -21,7 +21,7 @@ voices:
 fn typed(language: &str) -> String {
     let yes = if language == "nl" { "j" } else { "y" };
     let hands = "\n2\n0\n1\n0\n3\n0\n";
-    let choose = "3\n1, 2\n";
+    let choose = "4\n1, 2\n";
     let pass = "\n".repeat(7);
     let plan = format!("{yes}\n1\n1\nFatima\nTwee uur per week\nhet team\n2026-12-14\n2027-02-01\n\n\n\n\n");
     format!("{hands}{choose}{pass}{plan}")
@@ -121,7 +121,7 @@ fn screens(size: (u16, u16), language: &str) -> String {
             "take on now?",
         ]
     };
-    let keys = ["\r", "2", "0\r", "1\r", "0\r", "3\r", "0\r", "3"];
+    let keys = ["\r", "2", "0\r", "1\r", "0\r", "3\r", "0\r", "4"];
     let mut found = Vec::new();
     for (at, mark) in marks.iter().enumerate() {
         terminal.wait_for(mark);
