@@ -311,8 +311,19 @@ pub enum Chart {
     Unfavourable(f64),
     /// Shares to both sides of an axis.
     Diverging(Shares),
+    /// How unfavourable something was at two moments.
+    Shift(MomentShares),
     /// Barriers on the two scales on which they were weighed. The table that comes next says the same.
     Weighing(Vec<Weighed>),
+}
+
+/// An unfavourable share at two moments, each from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MomentShares {
+    /// The first time.
+    pub before: f64,
+    /// The second time.
+    pub after: f64,
 }
 
 /// A barrier and how it was weighed.

@@ -9,6 +9,7 @@ mod colour;
 mod package;
 mod picture;
 mod table;
+mod weighing;
 
 use std::io;
 

@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn everything_that_a_document_says_is_there_in_order() {
         let page = read(&sample::document());
-        assert_eq!(texts(&page, "title, h1"), ["Plan for <b> & co"; 2]);
+        assert_eq!(texts(&page, "head title, h1"), ["Plan for <b> & co"; 2]);
         assert_eq!(texts(&page, "h2"), ["Contents", "Summary", "Barriers", "Plan", "Figures", "Cards"]);
         assert_eq!(texts(&page, "h3"), ["1. Time", "What is missing", "Make room"]);
         assert_eq!(

@@ -8,7 +8,8 @@ use crate::report::colophon::colophon;
 use crate::report::comparison::figures::{FigureKind, Figures};
 use crate::report::comparison::{CHANGES, COMPARISON_SOURCES, ComparisonReport, asked};
 use crate::report::document::{
-    Block, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table, TableCell,
+    Block, Chart, ColumnHead, ColumnKind, Document, ListItem, ListMark, MomentShares, Phrase, Section, SectionKind,
+    Table, TableCell,
 };
 
 impl ComparisonReport<'_> {
@@ -57,7 +58,33 @@ impl ComparisonWriter<'_> {
             heading,
             others.into_iter().map(Block::from_text).collect(),
         );
-        verdicts.chain([also, others, self.not_comparable(), self.notices()]).flatten().collect()
+        self.legend(verdicts.chain([also, others, self.not_comparable(), self.notices()]).flatten().collect())
+    }
+
+    /// The same parts, with how to read the pictures before the first that has any.
+    fn legend(&self, mut sections: Vec<Section>) -> Vec<Section> {
+        let has_picture = |block: &Block| match block {
+            Block::Table(table) => table.rows.iter().flatten().any(|cell| cell.chart.is_some()),
+            _ => false,
+        };
+        if let Some(first) = sections.iter_mut().find(|section| section.blocks.iter().any(has_picture)) {
+            let words = self.words();
+            let of_one = self.kind == FigureKind::Answer;
+            let legend = if of_one { words.picture_of_one } else { words.picture_legend };
+            first.blocks.insert(0, Block::from_legend(legend));
+        }
+        sections
+    }
+
+    /// The column with a picture of what stands beside it.
+    fn picture_column(&self) -> ColumnHead {
+        ColumnHead::from_text(self.words().picture, 20).of(ColumnKind::Picture)
+    }
+
+    /// The picture of what was before and is now.
+    fn picture(figures: &Figures) -> TableCell {
+        let [before, after] = figures.places;
+        TableCell { chart: Some(Chart::Shift(MomentShares { before, after })), ..TableCell::default() }
     }
 
     /// What the figures are, and what they mean; nothing where there are none.
@@ -82,7 +109,7 @@ impl ComparisonWriter<'_> {
             ..Section::default()
         };
         let rest = [self.not_comparable(), self.notices(), Some(method)];
-        std::iter::once(summary).chain(verdicts).chain(rest).flatten().collect()
+        self.legend(std::iter::once(summary).chain(verdicts).chain(rest).flatten().collect())
     }
 
     fn not_comparable(&self) -> Option<Section> {
@@ -108,6 +135,7 @@ impl ComparisonWriter<'_> {
         let found: Vec<&DeterminantShift> = found.collect();
         let mut columns = vec![
             ColumnHead::from_text(words.factor, 40),
+            self.picture_column(),
             ColumnHead::from_figures(words.before, 10),
             ColumnHead::from_figures(words.after, 10),
         ];
@@ -164,14 +192,17 @@ impl ComparisonWriter<'_> {
         let name = self.explained(determinant).fold(TableCell::from(self.name(determinant)), TableCell::and);
         let Some(figures) = self.figures(determinant) else {
             let unknown = if self.kind != FigureKind::Shares { 2 } else { 4 };
-            return std::iter::once(name).chain((0..unknown).map(|_| TableCell::from("–"))).collect();
+            let rest = (0..unknown).map(|_| TableCell::from("–"));
+            return [name, TableCell::default()].into_iter().chain(rest).collect();
         };
         if self.kind != FigureKind::Shares {
-            return vec![name, figures.before.into(), figures.after.into()];
+            return vec![name, Self::picture(&figures), figures.before.into(), figures.after.into()];
         }
+        let picture = Self::picture(&figures);
         let judgement = figures.pairs.into_iter().chain(figures.interval);
         vec![
             name,
+            picture,
             TableCell::from(figures.before).and(format!("n {}", figures.n_before)),
             TableCell::from(figures.after).and(format!("n {}", figures.n_after)),
             figures.shift.into(),
@@ -189,6 +220,7 @@ impl ComparisonWriter<'_> {
         let chosen = found.iter().any(|determinant| report.aims.on(&determinant.id).next().is_some());
         let mut columns = vec![
             ColumnHead::from_text(words.factor, 34),
+            self.picture_column(),
             ColumnHead::from_figures(words.before, 12),
             ColumnHead::from_figures(words.after, 12),
         ];
@@ -225,8 +257,9 @@ impl ComparisonWriter<'_> {
             .collect();
         let none_shared = rows.is_empty();
         let only = |name: String, rest: &str| {
-            std::iter::once(TableCell::from(name))
-                .chain((1..cells).map(|_| TableCell::from(rest)))
+            [TableCell::from(name), TableCell::default()]
+                .into_iter()
+                .chain((2..cells).map(|_| TableCell::from(rest)))
                 .collect::<Vec<TableCell>>()
         };
         rows.extend(report.answered_once(determinant, self.language).into_iter().map(|line| only(line, "")));
@@ -246,6 +279,7 @@ impl ComparisonWriter<'_> {
             |share: String, n: u64| if self.kind != FigureKind::Shares { share } else { format!("{share} (n {n})") };
         let mut row: Vec<TableCell> = vec![
             self.report.item_name(determinant, item, self.language).into(),
+            Self::picture(&figures),
             n(figures.before, figures.n_before).into(),
             n(figures.after, figures.n_after).into(),
         ];
