@@ -30,6 +30,8 @@ pub struct Document {
     pub colophon: Vec<Phrase>,
     /// Whether it stands on one side of paper: what is printed is set closer then.
     pub sheet: bool,
+    /// Whether it stands on a few pages: what is printed is set somewhat closer then.
+    pub close: bool,
 }
 
 /// A part of a document under a heading.

@@ -7,9 +7,11 @@ use crate::plan::{Degree, Quadrant};
 
 /// The width of the drawing; on a telephone a unit is about a pixel, so letters are drawn as large as they must be there.
 const WIDTH: f64 = 344.0;
-/// The room left of the cells for the scale and its name.
-const LEFT: f64 = 38.0;
-/// The room under the cells for the same.
+/// The room left of the cells for the steps of the scale that goes up.
+const LEFT: f64 = 64.0;
+/// The room above them for its name.
+const ABOVE: f64 = 20.0;
+/// The room under the cells for the steps and the name of the other scale.
 const BELOW: f64 = 38.0;
 /// The width of a cell.
 const CELL: f64 = (WIDTH - LEFT) / 3.0;
@@ -18,9 +20,9 @@ const NAME: f64 = 22.0;
 /// The height of a row without it.
 const ROW: f64 = 72.0;
 /// The top of each row and its height, in the order of how much it hinders: the least below.
-const ROWS: [(f64, f64); 3] = [(NAME + 2.0 * ROW, NAME + ROW), (NAME + ROW, ROW), (0.0, NAME + ROW)];
-/// The height of the cells.
-const HEIGHT: f64 = 2.0 * NAME + 3.0 * ROW;
+const ROWS: [(f64, f64); 3] = [(ABOVE + NAME + 2.0 * ROW, NAME + ROW), (ABOVE + NAME + ROW, ROW), (ABOVE, NAME + ROW)];
+/// Where the cells end below.
+const HEIGHT: f64 = ABOVE + 2.0 * NAME + 3.0 * ROW;
 /// Half the space between two quadrants.
 const GAP: f64 = 2.0;
 /// The space around what is in a cell.
@@ -66,12 +68,10 @@ pub(crate) struct DrawnField {
 pub(crate) struct DrawnLabel {
     /// The middle of its base line.
     pub at: (f64, f64),
-    /// How much room it has along that line.
+    /// How much room it has along that line, half of it on either side.
     pub room: f64,
     /// What it says.
     pub text: String,
-    /// Whether it is read from below to above.
-    pub upright: bool,
     /// Whether it is the name of the whole scale.
     pub is_axis: bool,
 }
@@ -121,7 +121,7 @@ impl WeighingDrawing {
             width: WIDTH,
             height: HEIGHT + BELOW,
             fields: fields.into(),
-            lines: [[between, GAP, between, HEIGHT - GAP], [LEFT + GAP, across, WIDTH - GAP, across]],
+            lines: [[between, ABOVE + GAP, between, HEIGHT - GAP], [LEFT + GAP, across, WIDTH - GAP, across]],
             labels: labels(language),
             dots,
         }
@@ -161,37 +161,19 @@ fn area(quadrant: Quadrant) -> DrawnArea {
 /// The names of the steps and of the two scales.
 fn labels(language: Language) -> Vec<DrawnLabel> {
     let words = &language.phrases().plan;
-    let columns =
-        (0..).zip(Degree::ALL.map(|degree| degree.among(&words.changeables))).map(|(column, step)| DrawnLabel {
-            at: (LEFT + (f64::from(column) + 0.5) * CELL, HEIGHT + 14.0),
-            room: CELL,
-            text: step.to_owned(),
-            upright: false,
-            is_axis: false,
-        });
+    let label = |at, room, text: &str, is_axis| DrawnLabel { at, room, text: text.to_owned(), is_axis };
+    let columns = (0..).zip(Degree::ALL.map(|degree| degree.among(&words.changeables)));
+    let columns = columns
+        .map(|(column, step)| label((LEFT + (f64::from(column) + 0.5) * CELL, HEIGHT + 14.0), CELL, step, false));
     let rows = ROWS.iter().zip(Degree::ALL.map(|degree| degree.among(&words.hindrances)));
-    let rows = rows.map(|((top, height), step)| DrawnLabel {
-        at: (30.0, top + height / 2.0),
-        room: *height,
-        text: step.to_owned(),
-        upright: true,
-        is_axis: false,
-    });
-    let under = DrawnLabel {
-        at: (LEFT + 1.5 * CELL, HEIGHT + 32.0),
-        room: 3.0 * CELL,
-        text: format!("{} →", words.changeable_axis),
-        upright: false,
-        is_axis: true,
-    };
-    let beside = DrawnLabel {
-        at: (11.0, HEIGHT / 2.0),
-        room: HEIGHT,
-        text: format!("{} →", words.hindrance_axis),
-        upright: true,
-        is_axis: true,
-    };
-    columns.chain(rows).chain([under, beside]).collect()
+    let rows = rows.map(|((top, height), step)| label((LEFT / 2.0, top + height / 2.0 + 4.0), LEFT, step, false));
+    let under = format!("{} →", words.changeable_axis);
+    let over = format!("{} ↑", words.hindrance_axis);
+    let names = [
+        label((LEFT + 1.5 * CELL, HEIGHT + 32.0), 3.0 * CELL, &under, true),
+        label((WIDTH / 2.0, 13.0), WIDTH, &over, true),
+    ];
+    columns.chain(rows).chain(names).collect()
 }
 
 /// The part of a cell that dots may stand in.
@@ -280,7 +262,7 @@ mod tests {
     fn cells_lie_within_the_drawing_and_under_the_names_of_their_quadrants() {
         for (column, row) in (0..9).map(|cell| (cell % 3, cell / 3)) {
             let (left, top, width, height) = room(column, row);
-            assert!(left >= LEFT && left + width <= WIDTH && top >= 0.0 && top + height <= HEIGHT);
+            assert!(left >= LEFT && left + width <= WIDTH && top >= ABOVE && top + height <= HEIGHT);
             let named = row != 1;
             assert!(!named || top >= ROWS[row].0 + NAME, "the name stands above the dots");
         }

@@ -143,6 +143,8 @@ pub(super) struct Body<'a> {
     pub language: Language,
     /// Whether all of it stands on one side of paper.
     pub sheet: bool,
+    /// Whether it stands on a few pages.
+    pub close: bool,
 }
 
 impl<'a> Body<'a> {

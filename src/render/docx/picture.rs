@@ -19,6 +19,8 @@ const HEIGHT: usize = 24;
 const UNITS: u32 = 635;
 /// How high a bar stands in the text, in twentieths of a point.
 const HIGH: u32 = 150;
+/// How wide the picture of a shift is at most in them: wider than this its circles would be lost.
+const SHIFT: u32 = 2_600;
 
 /// Adds a piece to a line: from and to, each from 0 to 1.
 fn fill(line: &mut [BarColour], paint: BarColour, from: f64, to: f64) {
@@ -116,6 +118,7 @@ impl Body<'_> {
     /// A bar as it stands in a paragraph, so many twentieths of a point wide, with what it says in words; nothing for what is
     /// no bar.
     pub fn bar(&mut self, chart: &Chart, width: u32, said: &str) -> String {
+        let width = if matches!(chart, Chart::Shift(_)) { width.min(SHIFT) } else { width };
         let Some(points) = points(chart, width) else { return String::new() };
         let made = png(&points);
         let number = self.pictures.iter().position(|other| *other == made).unwrap_or_else(|| {

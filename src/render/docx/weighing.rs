@@ -9,8 +9,8 @@ use super::colour::BarColour;
 use crate::report::document::Weighed;
 use crate::report::weighing::{WeighingDrawing, weighing_in_words};
 
-/// How many units of the format (ECMA-376, part 1, 20.1.10.16) there are in a unit of the drawing: eleven centimetres in all.
-const UNIT: f64 = 11_500.0;
+/// How many units of the format (ECMA-376, part 1, 20.1.10.16) there are in a unit of the drawing: ten centimetres in all.
+const UNIT: f64 = 10_500.0;
 /// The ground of the quadrant that comes first, and of the others.
 const GROUNDS: [&str; 2] = ["DCEEF0", "EEF2F3"];
 /// How high a line of small letters is, in units of the drawing.
@@ -34,7 +34,6 @@ struct ShapeText<'a> {
     size: u32,
     strong: bool,
     colour: &'a str,
-    upright: bool,
     /// Whether it stands at the top, from the left; else in the middle.
     at_top: bool,
 }
@@ -67,13 +66,9 @@ impl Body<'_> {
         for label in &drawing.labels {
             let (x, y) = label.at;
             // The base line of a text lies a quarter of its line above its foot.
-            let area = if label.upright {
-                (x - 0.75 * LINE, y - label.room / 2.0, LINE, label.room)
-            } else {
-                (x - label.room / 2.0, y - 0.75 * LINE, label.room, LINE)
-            };
+            let area = (x - label.room / 2.0, y - 0.75 * LINE, label.room, LINE);
             let (size, colour) = (if label.is_axis { 17 } else { 16 }, ink.as_str());
-            let text = ShapeText { text: &label.text, size, colour, upright: label.upright, ..nothing };
+            let text = ShapeText { text: &label.text, size, colour, ..nothing };
             shapes.push(DrawnShape { form: "rect", area, fill: None, line: None, text });
         }
         for one in &drawing.dots {
@@ -90,7 +85,7 @@ impl Body<'_> {
         let inside: String = shapes.iter().map(|shape| self.shape(shape)).collect();
         let [wide, high] = [drawing.width, drawing.height].map(units);
         self.drawn_paragraph(
-            Style::Lead,
+            Style::Text,
             &format!(
                 r#"<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{number}" name="weighing {number}" descr="{said}"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/><a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/></a:xfrm></wpg:grpSpPr>{inside}</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>"#
             ),
@@ -139,11 +134,10 @@ impl ShapeText<'_> {
 
     /// How it stands in its shape.
     fn body(&self) -> String {
-        let turned = if self.upright { "vert270" } else { "horz" };
         let (anchor, inset) = if self.at_top { ("t", units(5.0)) } else { ("ctr", 0) };
         let top = inset / 2;
         format!(
-            r#"<wps:bodyPr rot="0" vert="{turned}" wrap="square" lIns="{inset}" tIns="{top}" rIns="0" bIns="0" anchor="{anchor}" anchorCtr="0"><a:noAutofit/></wps:bodyPr>"#
+            r#"<wps:bodyPr rot="0" vert="horz" wrap="square" lIns="{inset}" tIns="{top}" rIns="0" bIns="0" anchor="{anchor}" anchorCtr="0"><a:noAutofit/></wps:bodyPr>"#
         )
     }
 }

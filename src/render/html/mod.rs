@@ -35,7 +35,11 @@ pub fn html(document: &Document, language: Language) -> String {
         .and(footer);
     let whole = head(&document.title).and(Markup::from_element(
         "body",
-        if document.sheet { &[("class", "sheet")] } else { &[] },
+        match (document.sheet, document.close) {
+            (true, _) => &[("class", "sheet")],
+            (false, true) => &[("class", "close")],
+            (false, false) => &[],
+        },
         body,
     ));
     Markup::from_element("html", &[("lang", language.code())], whole).document()

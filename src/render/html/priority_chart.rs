@@ -51,17 +51,11 @@ fn line(ends: &[f64; 4]) -> Markup {
 
 fn label(label: &DrawnLabel) -> Markup {
     let class = if label.is_axis { "axis" } else { "scale" };
-    if label.upright { upright(class, label.at, &label.text) } else { text(class, label.at, &label.text) }
+    text(class, label.at, &label.text)
 }
 
 fn text(class: &str, (x, y): (f64, f64), text: &str) -> Markup {
     Markup::from_element("text", &[("class", class), ("x", &number(x)), ("y", &number(y))], text)
-}
-
-/// A text that is read from below to above.
-fn upright(class: &str, (x, y): (f64, f64), text: &str) -> Markup {
-    let turned = format!("translate({} {}) rotate(-90)", number(x), number(y));
-    Markup::from_element("text", &[("class", class), ("transform", &turned)], text)
 }
 
 fn dot(dot: &DrawnDot) -> Markup {

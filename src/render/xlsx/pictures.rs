@@ -201,7 +201,9 @@ impl WorkbookView<'_> {
             .set_name(words.priorities)
             .set_categories((name, first, 4, last, 4))
             .set_values((name, first, 5, last, 5))
-            .set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(18).set_format(&mut filled(HINDERS)))
+            .set_marker(
+                ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(18).set_format(&mut filled(HINDERS)),
+            )
             .set_data_label(ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::Center))
             .set_custom_data_labels(&labels);
         let steps = |axis: &str, steps: &DegreeTexts| {

@@ -6,6 +6,7 @@ mod behind;
 mod closing;
 mod comparison;
 mod decision;
+mod few;
 mod glance;
 mod group;
 mod height;

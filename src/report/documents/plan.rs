@@ -42,6 +42,13 @@ impl PlanReport<'_> {
         part.weighed().iter().filter_map(|(mark, standing)| part.dot(mark, standing)).collect()
     }
 
+    /// What was weighed, without what was not; nothing where nothing was.
+    pub(super) fn weighed_section(&self, advice: &AdviceWriter<'_>, language: Language) -> Option<Section> {
+        let part = PlanWriter { plan: self, advice: Some(advice), language };
+        let section = part.priorities().filter(|_| !part.weighed().is_empty())?;
+        Some(Section { sections: Vec::new(), ..section })
+    }
+
     /// The parts of the plan; within an advice they link to its barriers and cards.
     pub(super) fn sections(&self, advice: Option<&AdviceWriter<'_>>, language: Language) -> Vec<Section> {
         let part = PlanWriter { plan: self, advice, language };
