@@ -8,7 +8,7 @@ use crate::plan::{Degree, Quadrant};
 /// The width of the drawing; on a telephone a unit is about a pixel, so letters are drawn as large as they must be there.
 const WIDTH: f64 = 344.0;
 /// The room left of the cells for the steps of the scale that goes up.
-const LEFT: f64 = 64.0;
+const LEFT: f64 = 58.0;
 /// The room above them for its name.
 const ABOVE: f64 = 20.0;
 /// The room under the cells for the steps and the name of the other scale.

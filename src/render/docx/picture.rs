@@ -21,6 +21,8 @@ const UNITS: u32 = 635;
 const HIGH: u32 = 150;
 /// How wide the picture of a shift is at most in them: wider than this its circles would be lost.
 const SHIFT: u32 = 2_600;
+/// How high it is.
+const SHIFT_HIGH: u32 = 200;
 
 /// Adds a piece to a line: from and to, each from 0 to 1.
 fn fill(line: &mut [BarColour], paint: BarColour, from: f64, to: f64) {
@@ -66,7 +68,7 @@ fn points(chart: &Chart, width: u32) -> Option<Vec<Vec<BarColour>>> {
 /// one is the larger, so that it shows where nothing changed.
 fn circles(shares: MomentShares, width: u32) -> Vec<Vec<BarColour>> {
     // As high as its place is, so that circles are round.
-    let high = (WIDTH as u32 * HIGH / width.max(HIGH)).max(12) as f64;
+    let high = (WIDTH as u32 * SHIFT_HIGH / width.max(SHIFT_HIGH)).max(12) as f64;
     let (middle, room) = (high / 2.0, WIDTH as f64 - high);
     let place = |share: f64| middle + share.clamp(0.0, 1.0) * room;
     let (before, after) = (place(shares.before), place(shares.after));
@@ -118,7 +120,8 @@ impl Body<'_> {
     /// A bar as it stands in a paragraph, so many twentieths of a point wide, with what it says in words; nothing for what is
     /// no bar.
     pub fn bar(&mut self, chart: &Chart, width: u32, said: &str) -> String {
-        let width = if matches!(chart, Chart::Shift(_)) { width.min(SHIFT) } else { width };
+        let (width, high) =
+            if matches!(chart, Chart::Shift(_)) { (width.min(SHIFT), SHIFT_HIGH) } else { (width, HIGH) };
         let Some(points) = points(chart, width) else { return String::new() };
         let made = png(&points);
         let number = self.pictures.iter().position(|other| *other == made).unwrap_or_else(|| {
@@ -126,7 +129,7 @@ impl Body<'_> {
             self.pictures.len() - 1
         }) + 1;
         self.drawn += 1;
-        let (drawn, wide, high) = (self.drawn, width * UNITS, HIGH * UNITS);
+        let (drawn, wide, high) = (self.drawn, width * UNITS, high * UNITS);
         let said = printable(said);
         let said = escape(&said);
         format!(

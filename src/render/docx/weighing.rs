@@ -56,7 +56,7 @@ impl Body<'_> {
                 area: field.area,
                 fill: Some(GROUNDS[usize::from(!field.is_first)]),
                 line: None,
-                text: ShapeText { text: field.name, size: 18, strong: true, colour: &ink, at_top: true, ..nothing },
+                text: ShapeText { text: field.name, size: 18, strong: true, colour: &ink, at_top: true },
             });
         }
         for [x1, y1, x2, y2] in drawing.lines {

@@ -23,7 +23,6 @@ impl<'a> Report<'a> {
         let mut made = Document::default();
         for room in SheetRoom::ON_A_FEW_PAGES {
             made = self.few_pages_with(extent, language, room);
-            if std::env::var("PICDBG").is_ok() { eprintln!("LINES {} {room:?}", sheet_lines(&made)); }
             if fits(&made) {
                 break;
             }

@@ -8,7 +8,7 @@ pub const SHEET_LINES: usize = 66;
 
 /// The same on the few pages of a short document together: six, between margins of two centimetres, less what is left open at
 /// the foot of a page where the next thing does not fit on it.
-pub(super) const FEW_PAGES_LINES: usize = 6 * 52;
+pub(super) const FEW_PAGES_LINES: usize = 6 * 58;
 
 /// How many lines the picture of what was weighed takes.
 const PICTURE: usize = 22;
