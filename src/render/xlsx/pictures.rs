@@ -25,6 +25,8 @@ const MOST_SAID: usize = 250;
 const ROW: u32 = 20;
 /// How wide a picture is in them: the columns together.
 const WIDE: u32 = 880;
+/// A table of more rows than this leaves no room for its picture on the same page.
+const BESIDE_A_TABLE: usize = 18;
 /// What hinders, what lies between, what helps, and a letter: as in the other documents.
 const HINDERS: u32 = 0xA8_471A;
 const MIDDLE: u32 = 0xB9_C2C6;
@@ -41,11 +43,16 @@ struct PictureSheet<'a> {
     looks: &'a Looks,
     name: &'static str,
     row: u32,
+    /// The rows at which paper begins a new page, so that no picture is cut in two.
+    breaks: Vec<u32>,
 }
 
 impl PictureSheet<'_> {
     fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.row += u32::from(self.row > 0);
+        if self.row > 0 {
+            self.row += 1;
+            self.breaks.push(self.row);
+        }
         self.sheet.write_string_with_format(self.row, 0, content(text), &self.looks.heading)?;
         self.sheet.set_row_height(self.row, 1.4 * LINE)?;
         self.row += 1;
@@ -119,14 +126,17 @@ impl WorkbookView<'_> {
         for (column, width) in (0u16..).zip(WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
-        let mut sheet = PictureSheet { sheet, looks, name, row: 0 };
+        let mut sheet = PictureSheet { sheet, looks, name, row: 0, breaks: Vec::new() };
         if !self.report.named_barriers {
             self.category_chart(&mut sheet)?;
         }
         if !weighed.is_empty() {
             self.weighing_chart(&mut sheet)?;
         }
-        self.answer_chart(&mut sheet)
+        self.answer_chart(&mut sheet)?;
+        let PictureSheet { sheet, breaks, .. } = sheet;
+        sheet.set_page_breaks(&breaks)?;
+        Ok(())
     }
 
     fn category_chart(&self, sheet: &mut PictureSheet<'_>) -> Result<(), XlsxError> {
@@ -145,7 +155,7 @@ impl WorkbookView<'_> {
         let mut chart = Chart::new(ChartType::Bar);
         sheet.bars(&mut chart, rows, 1, HELPS, PAPER);
         read_from_above(&mut chart);
-        chart.y_axis().set_min(0).set_max(100).set_name(words.score);
+        chart.x_axis().set_min(0).set_max(100).set_name(words.score);
         chart.legend().set_hidden();
         sheet.chart(&mut chart, 260, &(self.words().picture_of)(caption))
     }
@@ -253,6 +263,9 @@ impl WorkbookView<'_> {
         }
         read_from_above(&mut chart);
         chart.legend().set_position(ChartLegendPosition::Top);
+        if rows.len() > BESIDE_A_TABLE {
+            sheet.breaks.push(sheet.row);
+        }
         let high = 100 + 24 * u32::try_from(rows.len()).unwrap_or(u32::from(u16::MAX));
         sheet.chart(&mut chart, high, &(self.words().picture_of)(caption))
     }
@@ -260,8 +273,9 @@ impl WorkbookView<'_> {
 
 /// The first row on top, as in its table, and the scale at the foot.
 fn read_from_above(chart: &mut Chart) {
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_label_position(ChartAxisLabelPosition::High);
+    // The library names the axes by how they lie, not by what they hold.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::High);
 }
 
 fn filled(colour: u32) -> ChartFormat {
