@@ -7,9 +7,9 @@ pub struct OfficeTexts {
     // The foot of a page.
     pub page: &'static str,
     pub of_pages: &'static str,
-    /// The names of the sheets: summary, determinants, advice, bundle, action plan, input. At most 31 characters, without the
+    /// The names of the sheets: summary, determinants, advice, bundle, action plan, input, pictures. At most 31 characters, without the
     /// signs `[]:*?/\`.
-    pub sheets: [&'static str; 6],
+    pub sheets: [&'static str; 7],
     /// Number, factor, category, judgement, unfavourable share, favourability, rank, why it is not measured.
     pub determinants: [&'static str; 8],
     /// Rank, number, barrier, category, unfavourable share, what was said, place, strategy, what it does, why, first step,
@@ -21,6 +21,11 @@ pub struct OfficeTexts {
     pub plan: [&'static str; 4],
     /// How much a barrier hinders, how changeable it is, and what that comes to.
     pub priorities: [&'static str; 3],
+    /// Where a barrier stands in the picture: across and up, and what those are.
+    pub in_picture: [&'static str; 2],
+    pub in_picture_why: &'static str,
+    /// That the figures of a picture stand above it.
+    pub picture_of: fn(&str) -> String,
     /// Number, factor, question, judgement.
     pub question: [&'static str; 4],
     /// Answer and note of one respondent.
@@ -44,7 +49,7 @@ pub struct OfficeTexts {
 pub(super) const DUTCH: OfficeTexts = OfficeTexts {
     page: "Pagina",
     of_pages: "van",
-    sheets: ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer"],
+    sheets: ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer", "Beelden"],
     determinants: [
         "Nummer",
         "Factor",
@@ -80,6 +85,9 @@ pub(super) const DUTCH: OfficeTexts = OfficeTexts {
     everybody: "iedereen",
     plan: ["Strategie", "Voor welke factoren", "In de bundel", "In het plan"],
     priorities: ["Hindert", "Te veranderen", "Wat komt eerst"],
+    in_picture: ["Naar rechts", "Omhoog"],
+    in_picture_why: "Naar rechts en Omhoog zeggen waar de stip in het beeld staat: naast elkaar waar er meer op één plek horen.",
+    picture_of: |caption| format!("{caption}. De getallen staan in de tabel hierboven."),
     question: ["Nummer", "Factor", "Vraag", "Oordeel"],
     answer: ["Antwoord", "Opmerking"],
     figures: [
@@ -111,7 +119,7 @@ pub(super) const DUTCH: OfficeTexts = OfficeTexts {
 pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
     page: "Page",
     of_pages: "of",
-    sheets: ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input"],
+    sheets: ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input", "Pictures"],
     determinants: [
         "Number",
         "Factor",
@@ -147,6 +155,9 @@ pub(super) const ENGLISH: OfficeTexts = OfficeTexts {
     everybody: "everybody",
     plan: ["Strategy", "For which factors", "In the bundle", "In the plan"],
     priorities: ["Hinders", "Changeable", "What comes first"],
+    in_picture: ["Across", "Up"],
+    in_picture_why: "Across and Up say where the dot stands in the picture: side by side where several belong in one place.",
+    picture_of: |caption| format!("{caption}. The figures stand in the table above."),
     question: ["Number", "Factor", "Question", "Judgement"],
     answer: ["Answer", "Note"],
     figures: [

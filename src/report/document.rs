@@ -30,6 +30,8 @@ pub struct Document {
     pub colophon: Vec<Phrase>,
     /// Whether it stands on one side of paper: what is printed is set closer then.
     pub sheet: bool,
+    /// Whether it stands on a few pages: what is printed is set somewhat closer then.
+    pub close: bool,
 }
 
 /// A part of a document under a heading.
@@ -311,8 +313,19 @@ pub enum Chart {
     Unfavourable(f64),
     /// Shares to both sides of an axis.
     Diverging(Shares),
+    /// How unfavourable something was at two moments.
+    Shift(MomentShares),
     /// Barriers on the two scales on which they were weighed. The table that comes next says the same.
     Weighing(Vec<Weighed>),
+}
+
+/// An unfavourable share at two moments, each from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MomentShares {
+    /// The first time.
+    pub before: f64,
+    /// The second time.
+    pub after: f64,
 }
 
 /// A barrier and how it was weighed.

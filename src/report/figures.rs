@@ -71,6 +71,21 @@ pub(crate) fn diverging(shares: Shares, half: usize) -> String {
     .concat()
 }
 
+/// Where something was and where it is on a scale of `width` cells: `···●──○···`, the further to the right the more
+/// unfavourable; the full circle alone where both are one.
+pub(crate) fn shifted(before: f64, after: f64, width: usize) -> String {
+    let last = width.saturating_sub(1);
+    let place = |share: f64| ((share.clamp(0.0, 1.0) * last as f64).round() as usize).min(last);
+    let (before, after) = (place(before), place(after));
+    let cells = (0..width).map(|at| match at {
+        at if at == after => '●',
+        at if at == before => '○',
+        at if (before.min(after)..before.max(after)).contains(&at) => '─',
+        _ => '·',
+    });
+    cells.collect()
+}
+
 /// A space that is not broken or taken away at the end of a line.
 const EMPTY: &str = "\u{a0}";
 
@@ -123,6 +138,14 @@ mod tests {
             let shares = Shares { unfavourable: share(a), neutral: share(b), favourable: share(c) };
             proptest::prop_assert_eq!(diverging(shares, half).chars().count(), 2 * half + 1);
         }
+    }
+
+    #[test]
+    fn a_shift_has_a_full_circle_where_it_is_and_an_open_one_where_it_was() {
+        assert_eq!(shifted(0.75, 0.25, 9), "··●───○··");
+        assert_eq!(shifted(0.0, 1.0, 5), "○───●");
+        assert_eq!(shifted(0.5, 0.5, 3), "·●·");
+        assert_eq!(shifted(2.0, -1.0, 0), "");
     }
 
     #[test]

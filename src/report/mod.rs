@@ -32,6 +32,7 @@ pub(crate) mod sentences;
 pub(crate) mod suggested;
 pub(crate) mod template;
 mod themes;
+pub(crate) mod weighing;
 
 use std::collections::BTreeMap;
 

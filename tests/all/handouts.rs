@@ -61,7 +61,7 @@ fn filled_with(text: &str) -> String {
 }
 
 /// A document of a session.
-fn made(yaml: &str, length: Length, audience: Audience, language: Language) -> Document {
+pub fn made(yaml: &str, length: Length, audience: Audience, language: Language) -> Document {
     let (questionnaire, catalogue) = content();
     let session = session(yaml, &questionnaire);
     let (tally, filters) = (session.tally(&questionnaire), Filters::default());
@@ -127,6 +127,22 @@ fn a_word_document_has_as_many_pages_as_its_length_says() {
         let short = of(&example(yaml), Length::Short, Audience::Team, language).unwrap();
         assert!((2..=6).contains(&short), "{yaml}: {short}");
     }
+    for (yaml, language) in [(longest(), nl), (longest(), en), (widest(), nl)] {
+        let short = of(&yaml, Length::Short, Audience::Team, language).unwrap();
+        assert!((2..=6).contains(&short), "with the longest texts: {short}");
+    }
+}
+
+#[test]
+fn what_is_cut_in_a_few_pages_is_said_with_where_it_stands_whole() {
+    for (language, said) in [(Language::Dutch, "is hier ingekort"), (Language::English, "was cut here")] {
+        let short = |yaml: &str| text(&made(yaml, Length::Short, Audience::Team, language)).replace('\n', " ");
+        assert!(!short(&example("liso-plan.yaml")).contains(said));
+        let cut = short(&longest());
+        assert!(cut.contains(said) && cut.contains('…'), "{cut}");
+        let whole = text(&made(&longest(), Length::Full, Audience::Team, language));
+        assert!(!whole.replace('\n', " ").contains(said) && whole.len() > 3 * cut.len());
+    }
 }
 
 /// Has the browser print a document, and counts the pages; nothing where it is not installed.
@@ -159,6 +175,10 @@ fn a_page_is_printed_on_as_many_sides_as_its_length_says() {
             let short = of(&example(yaml), Length::Short, language).unwrap();
             assert!((2..=6).contains(&short), "{yaml} in {language:?}: {short}");
         }
+    }
+    for yaml in [longest(), widest()] {
+        let short = of(&yaml, Length::Short, Language::Dutch).unwrap();
+        assert!((2..=6).contains(&short), "with the longest texts: {short}");
     }
 }
 

@@ -67,7 +67,7 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "report",
         &[
-            &["check", "colophon", "document", "figures", "fitted", "provenance"],
+            &["check", "colophon", "document", "figures", "fitted", "provenance", "weighing"],
             &["backing", "behind", "counted", "names", "plan"],
             &["bibliography", "doubts", "groups", "notices", "sentences", "suggested", "template", "themes"],
             &["beginning"],

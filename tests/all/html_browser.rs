@@ -16,6 +16,19 @@ use crate::common::groups::{EVERYTHING, survey};
 /// The browser of Debian and Ubuntu, unless `CHROMIUM` names another.
 const BROWSER: &str = "/usr/bin/chromium";
 
+/// A team of five, and what it weighed.
+const TEAM: &str = "strategiewijzer: 2
+innovation: {name: LISO}
+session: {team: Oost, phase: introduction}
+voices:
+- {awareness: 4, time: 1, knowledge: 2, complexity: 2}
+- {awareness: 4, time: 5, knowledge: 4, complexity: 2}
+- {awareness: 4, time: 2, knowledge: 4, complexity: 1}
+- {awareness: 4, time: 5, knowledge: 4, complexity: 4}
+- {awareness: 4, time: 3, knowledge: 4, complexity: 3}
+priorities: {time: {hindrance: 3, changeable: 3}, complexity: {hindrance: 2, changeable: 1}}
+";
+
 /// Where the browser would be, to print with.
 pub fn browser() -> Option<PathBuf> {
     let browser = std::env::var_os("CHROMIUM").unwrap_or_else(|| BROWSER.into());
@@ -54,6 +67,18 @@ fn everybody_can_read_the_documents_in_a_browser() {
     report(&["longest.yaml", "page.html", "--length", "page", "--quote", "time"]);
     report(&["longest.yaml", "management.html", "--audience", "management", "--lang", "en"]);
     report(&["liso-plan.yaml", "short.html"]);
+    report(&["longest.yaml", "short-en.html", "--lang", "en"]);
+    report(&["liso-plan.yaml", "full-en.html", "--length", "full", "--lang", "en"]);
+    folder.write("team.yaml", TEAM);
+    report(&["team.yaml", "team.html", "--length", "full"]);
+    report(&["team.yaml", "team-short.html", "--lang", "en"]);
+    report(&["team.yaml", "team-page.html", "--length", "page"]);
+    for name in ["team-survey.csv", "team-survey-2.csv"] {
+        folder.write(name, crate::common::texts::example(name));
+    }
+    let compare = |more: &[&str]| dated.run(&[&["compare"], more].concat()).ends_with(0);
+    compare(&["team-survey.csv", "team-survey-2.csv", "--output", "compared.html", "--lang", "en"]);
+    compare(&["liso-intake.yaml", "liso-plan.yaml", "--output", "compared-one.html"]);
     folder.write(
         "group.html",
         survey().report(EVERYTHING, |report| {
@@ -69,10 +94,17 @@ fn everybody_can_read_the_documents_in_a_browser() {
         "page.html",
         "management.html",
         "short.html",
+        "short-en.html",
+        "full-en.html",
+        "team.html",
+        "team-short.html",
+        "team-page.html",
+        "compared.html",
+        "compared-one.html",
     ];
     let ran =
         Command::new("node").arg(checks.join("check.mjs")).args(made.map(|name| folder.path(name))).output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(ran.status.success(), "{}{}", said(&ran.stdout), said(&ran.stderr));
-    assert_eq!(said(&ran.stdout), "8 documents checked, nothing wrong\n");
+    assert_eq!(said(&ran.stdout), "15 documents checked, nothing wrong\n");
 }

@@ -72,6 +72,7 @@ mod manual;
 mod office_documents;
 mod output_files;
 mod own_content;
+mod pictures;
 mod plain_words;
 mod plan;
 #[cfg(unix)]

@@ -5,4 +5,4 @@ pub mod docx;
 mod libreoffice;
 pub mod package;
 mod property;
-mod xlsx;
+pub mod xlsx;

@@ -44,7 +44,7 @@ impl Body<'_> {
     fn is_drawn(&self, block: Option<&Block>) -> bool {
         match block {
             Some(Block::Table(table)) => self.has_pictures(table),
-            Some(Block::Chart(chart)) => matches!(chart, Chart::Strip(_)),
+            Some(Block::Chart(chart)) => matches!(chart, Chart::Strip(_) | Chart::Weighing(_)),
             _ => false,
         }
     }
@@ -59,7 +59,8 @@ impl Body<'_> {
             Block::Said(said) => self.said(said),
             Block::Strategies(strategies) => self.strategies(strategies),
             Block::Chart(Chart::Strip(labels)) => self.strip(labels),
-            // What is no bar stands as a table beside it.
+            Block::Chart(Chart::Weighing(weighed)) => self.weighing(weighed),
+            // A bar alone says nothing.
             Block::Chart(_) | Block::Paragraph { tone: Tone::Legend, .. } => {}
         }
     }

@@ -9,6 +9,7 @@ mod colour;
 mod package;
 mod picture;
 mod table;
+mod weighing;
 
 use std::io;
 
@@ -26,6 +27,7 @@ use body::{Body, Orientation, Style};
 pub fn docx(document: &Document, language: Language) -> io::Result<Vec<u8>> {
     let mut body = Body::new(ids(&document.sections));
     body.sheet = document.sheet;
+    body.close = document.close;
     body.language = language;
     body.text(Style::Title, &document.title);
     if let Some(about) = &document.about {

@@ -49,10 +49,51 @@ const CLOSER: [(&str, &str, &str); 15] = [
     ),
 ];
 
-/// The styles, closer for a document that stands on one side of paper.
-fn styles(sheet: bool) -> String {
+/// The same in a document that stands on a few pages.
+const SOMEWHAT_CLOSER: [(&str, &str, &str); 16] = [
+    ("<w:docDefaults>", r#"<w:sz w:val="22"/><w:szCs w:val="22"/>"#, r#"<w:sz w:val="20"/><w:szCs w:val="20"/>"#),
+    ("<w:docDefaults>", r#"w:after="120" w:line="264""#, r#"w:after="80" w:line="252""#),
+    (r#"w:styleId="Title""#, r#"w:after="160""#, r#"w:after="100""#),
+    (r#"w:styleId="Title""#, r#"<w:sz w:val="44"/><w:szCs w:val="44"/>"#, r#"<w:sz w:val="36"/><w:szCs w:val="36"/>"#),
+    (r#"w:styleId="Heading1""#, r#"w:before="400" w:after="140""#, r#"w:before="260" w:after="80""#),
+    (
+        r#"w:styleId="Heading1""#,
+        r#"<w:sz w:val="32"/><w:szCs w:val="32"/>"#,
+        r#"<w:sz w:val="28"/><w:szCs w:val="28"/>"#,
+    ),
+    (r#"w:styleId="Heading2""#, r#"w:before="320" w:after="100""#, r#"w:before="220" w:after="60""#),
+    (
+        r#"w:styleId="Heading2""#,
+        r#"<w:sz w:val="26"/><w:szCs w:val="26"/>"#,
+        r#"<w:sz w:val="23"/><w:szCs w:val="23"/>"#,
+    ),
+    (r#"w:styleId="Strategy""#, r#"w:before="180" w:after="40""#, r#"w:before="100" w:after="20""#),
+    (r#"w:styleId="Detail""#, r#"<w:sz w:val="21"/><w:szCs w:val="21"/>"#, r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#),
+    (r#"w:styleId="Detail""#, r#"<w:spacing w:after="40"/>"#, r#"<w:spacing w:after="20"/>"#),
+    (
+        r#"w:styleId="Detail""#,
+        r#"w:pos="3119"/></w:tabs><w:spacing w:after="20"/><w:ind w:left="3119" w:hanging="2694"/>"#,
+        r#"w:pos="2268"/></w:tabs><w:spacing w:after="20"/><w:ind w:left="2268" w:hanging="1843"/>"#,
+    ),
+    (r#"w:styleId="ListBullet""#, r#"w:after="60""#, r#"w:after="30""#),
+    (r#"w:styleId="ListContinue""#, r#"w:after="60""#, r#"w:after="30""#),
+    (r#"w:styleId="TableText""#, r#"w:before="40" w:after="40""#, r#"w:before="20" w:after="20""#),
+    (
+        r#"w:styleId="TableText""#,
+        r#"<w:sz w:val="20"/><w:szCs w:val="20"/>"#,
+        r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#,
+    ),
+];
+
+/// The styles, closer for a document that stands on one side of paper, and somewhat closer for one on a few.
+fn styles(sheet: bool, close: bool) -> String {
     let mut styles = STYLES.to_owned();
-    for (style, wide, close) in CLOSER.iter().filter(|_| sheet) {
+    let closer: &[(&str, &str, &str)] = match (sheet, close) {
+        (true, _) => &CLOSER,
+        (false, true) => &SOMEWHAT_CLOSER,
+        (false, false) => &[],
+    };
+    for (style, wide, close) in closer {
         // From where the style begins, the first is its own.
         let at = styles.find(style).unwrap_or(styles.len());
         let (before, own) = styles.split_at(at);
@@ -75,7 +116,7 @@ pub(super) fn pack(body: &Body<'_>, title: &str, running_title: &str, language: 
         ("docProps/core.xml", properties(title, language)),
         ("word/document.xml", body.document()),
         ("word/_rels/document.xml.rels", relationships(&body.links, body.pictures.len())),
-        ("word/styles.xml", in_language(&styles(body.sheet))),
+        ("word/styles.xml", in_language(&styles(body.sheet, body.close))),
         ("word/settings.xml", in_language(SETTINGS)),
         ("word/numbering.xml", numbers(body.lists)),
         ("word/footer1.xml", footer(running_title, language)),
@@ -172,16 +213,21 @@ fn footer(title: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLOSER, STYLES, styles};
+    use super::{CLOSER, SOMEWHAT_CLOSER, STYLES, styles};
 
     #[test]
     fn everything_that_is_closer_on_one_side_of_paper_is_found_in_its_own_style() {
-        for (style, wide, close) in CLOSER {
-            let own = STYLES.split(style).nth(1).unwrap_or_else(|| panic!("{style}"));
-            let own = own.split("<w:style ").next().unwrap();
-            assert!(own.contains(wide), "{style} has no {wide}");
-            assert!(styles(true).contains(close));
+        for (sheet, closer) in [(true, &CLOSER[..]), (false, &SOMEWHAT_CLOSER)] {
+            let made = styles(sheet, true);
+            for (style, _, close) in closer {
+                let own = |styles: &str| {
+                    let own = styles.split(style).nth(1).unwrap_or_else(|| panic!("{style}"));
+                    own.split("<w:style ").next().unwrap().to_owned()
+                };
+                assert!(own(&made).contains(close), "{style} has no {close}");
+                assert_ne!(own(&made), own(STYLES));
+            }
         }
-        assert_eq!(styles(false), STYLES);
+        assert_eq!(styles(false, false), STYLES);
     }
 }

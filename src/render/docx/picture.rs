@@ -10,7 +10,7 @@ use quick_xml::escape::escape;
 use super::super::printable::printable;
 use super::body::Body;
 use super::colour::BarColour;
-use crate::report::document::Chart;
+use crate::report::document::{Chart, MomentShares};
 
 /// How many points a bar is wide and high.
 const WIDTH: usize = 600;
@@ -19,6 +19,10 @@ const HEIGHT: usize = 24;
 const UNITS: u32 = 635;
 /// How high a bar stands in the text, in twentieths of a point.
 const HIGH: u32 = 150;
+/// How wide the picture of a shift is at most in them: wider than this its circles would be lost.
+const SHIFT: u32 = 2_600;
+/// How high it is.
+const SHIFT_HIGH: u32 = 200;
 
 /// Adds a piece to a line: from and to, each from 0 to 1.
 fn fill(line: &mut [BarColour], paint: BarColour, from: f64, to: f64) {
@@ -47,23 +51,54 @@ fn line(chart: &Chart) -> Option<Vec<BarColour>> {
                 fill(&mut line, BarColour::Paper, (at + 1) as f64 * step - 0.15 * step, (at + 1) as f64 * step);
             }
         }
-        Chart::Weighing(_) => return None,
+        Chart::Weighing(_) | Chart::Shift(_) => return None,
     }
     Some(line)
 }
 
-/// A PNG (ISO/IEC 15948) of one line of points, so many times below each other.
-fn png(line: &[BarColour]) -> Vec<u8> {
+/// A chart as lines of points, for a place so many twentieths of a point wide; nothing for what is no bar.
+fn points(chart: &Chart, width: u32) -> Option<Vec<Vec<BarColour>>> {
+    match chart {
+        Chart::Shift(shares) => Some(circles(*shares, width)),
+        other => line(other).map(|line| vec![line; HEIGHT]),
+    }
+}
+
+/// An open circle where something was, and a full one where it is, the further to the right the more unfavourable. The open
+/// one is the larger, so that it shows where nothing changed.
+fn circles(shares: MomentShares, width: u32) -> Vec<Vec<BarColour>> {
+    // As high as its place is, so that circles are round.
+    let high = (WIDTH as u32 * SHIFT_HIGH / width.max(SHIFT_HIGH)).max(12) as f64;
+    let (middle, room) = (high / 2.0, WIDTH as f64 - high);
+    let place = |share: f64| middle + share.clamp(0.0, 1.0) * room;
+    let (before, after) = (place(shares.before), place(shares.after));
+    let point = |x: usize, y: usize| {
+        let (x, y) = (x as f64 + 0.5, y as f64 + 0.5);
+        let from = |place: f64| (x - place).hypot(y - middle) / middle;
+        match (from(before), from(after)) {
+            (_, after) if after < 0.58 => BarColour::Hinders,
+            (before, _) if (0.78..1.0).contains(&before) => BarColour::Axis,
+            (before, _) if before < 0.78 => BarColour::Paper,
+            _ if (y - middle).abs() < high * 0.07 && x > before.min(after) && x < before.max(after) => BarColour::Axis,
+            _ if (y - middle).abs() < high * 0.04 && x > middle && x < WIDTH as f64 - middle => BarColour::Middle,
+            _ => BarColour::Paper,
+        }
+    };
+    (0..high as usize).map(|y| (0..WIDTH).map(|x| point(x, y)).collect()).collect()
+}
+
+/// A PNG (ISO/IEC 15948) of lines of points.
+fn png(lines: &[Vec<BarColour>]) -> Vec<u8> {
     let mut data = ZlibEncoder::new(Vec::new(), Compression::best());
-    // A row begins with the filter that it has: none. Writing to memory cannot fail.
-    let row: Vec<u8> = std::iter::once(0).chain(line.iter().map(|paint| *paint as u8)).collect();
-    for _ in 0..HEIGHT {
+    for line in lines {
+        // A row begins with the filter that it has: none. Writing to memory cannot fail.
+        let row: Vec<u8> = std::iter::once(0).chain(line.iter().map(|paint| *paint as u8)).collect();
         let _ = data.write_all(&row);
     }
     let data = data.finish().unwrap_or_default();
     let size = |size: usize| u32::try_from(size).unwrap_or_default().to_be_bytes();
     // Eight bits to a point, each a place in the list of colours.
-    let head = [&size(line.len())[..], &size(HEIGHT)[..], &[8, 3, 0, 0, 0]].concat();
+    let head = [&size(WIDTH)[..], &size(lines.len())[..], &[8, 3, 0, 0, 0]].concat();
     let mut made = b"\x89PNG\r\n\x1a\n".to_vec();
     for (name, part) in [
         (b"IHDR", head),
@@ -85,14 +120,16 @@ impl Body<'_> {
     /// A bar as it stands in a paragraph, so many twentieths of a point wide, with what it says in words; nothing for what is
     /// no bar.
     pub fn bar(&mut self, chart: &Chart, width: u32, said: &str) -> String {
-        let Some(line) = line(chart) else { return String::new() };
-        let made = png(&line);
+        let (width, high) =
+            if matches!(chart, Chart::Shift(_)) { (width.min(SHIFT), SHIFT_HIGH) } else { (width, HIGH) };
+        let Some(points) = points(chart, width) else { return String::new() };
+        let made = png(&points);
         let number = self.pictures.iter().position(|other| *other == made).unwrap_or_else(|| {
             self.pictures.push(made);
             self.pictures.len() - 1
         }) + 1;
         self.drawn += 1;
-        let (drawn, wide, high) = (self.drawn, width * UNITS, HIGH * UNITS);
+        let (drawn, wide, high) = (self.drawn, width * UNITS, high * UNITS);
         let said = printable(said);
         let said = escape(&said);
         format!(
@@ -107,23 +144,39 @@ mod tests {
     use crate::assessment::Label;
     use crate::assessment::Shares;
 
-    fn points(chart: &Chart, paint: BarColour) -> usize {
+    fn painted(chart: &Chart, paint: BarColour) -> usize {
         line(chart).unwrap().iter().filter(|point| **point == paint).count()
     }
 
     #[test]
     fn a_bar_is_as_full_as_its_figure() {
-        assert_eq!(points(&Chart::Score(25.0), BarColour::Helps), WIDTH / 4);
-        assert_eq!(points(&Chart::Score(250.0), BarColour::Helps), WIDTH);
-        assert_eq!(points(&Chart::Unfavourable(0.5), BarColour::Hinders), WIDTH / 2);
+        assert_eq!(painted(&Chart::Score(25.0), BarColour::Helps), WIDTH / 4);
+        assert_eq!(painted(&Chart::Score(250.0), BarColour::Helps), WIDTH);
+        assert_eq!(painted(&Chart::Unfavourable(0.5), BarColour::Hinders), WIDTH / 2);
         let shares = Shares { unfavourable: 0.5, neutral: 0.2, favourable: 0.3 };
-        assert_eq!(points(&Chart::Diverging(shares), BarColour::Hinders), WIDTH / 4);
-        assert!(points(&Chart::Strip(vec![Label::Barrier, Label::Facilitator]), BarColour::Helps) > WIDTH / 3);
+        assert_eq!(painted(&Chart::Diverging(shares), BarColour::Hinders), WIDTH / 4);
+        assert!(painted(&Chart::Strip(vec![Label::Barrier, Label::Facilitator]), BarColour::Helps) > WIDTH / 3);
+    }
+
+    #[test]
+    fn a_shift_has_an_open_circle_where_it_was_and_a_full_one_where_it_is() {
+        let made = points(&Chart::Shift(MomentShares { before: 0.75, after: 0.25 }), 2_000).unwrap();
+        let across = &made[made.len() / 2];
+        let at = |share: f64| {
+            let half = made.len() as f64 / 2.0;
+            across[(half + share * (WIDTH as f64 - 2.0 * half)) as usize]
+        };
+        assert_eq!([at(0.75), at(0.5), at(0.25)], [BarColour::Paper, BarColour::Axis, BarColour::Hinders]);
+        assert_eq!([at(0.05), at(0.95)], [BarColour::Middle; 2], "the scale");
+        let same = points(&Chart::Shift(MomentShares { before: 0.5, after: 0.5 }), 2_000).unwrap();
+        let across = &same[same.len() / 2];
+        assert_eq!(across[WIDTH / 2], BarColour::Hinders);
+        assert!(across.contains(&BarColour::Axis), "the open circle is seen around the full one");
     }
 
     #[test]
     fn a_picture_is_a_png_whose_parts_are_as_long_as_they_say() {
-        let made = png(&line(&Chart::Score(40.0)).unwrap());
+        let made = png(&points(&Chart::Score(40.0), 2_000).unwrap());
         assert!(made.starts_with(b"\x89PNG\r\n\x1a\n"));
         let (mut rest, mut names) = (&made[8..], Vec::new());
         while let [a, b, c, d, after @ ..] = rest {

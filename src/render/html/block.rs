@@ -42,7 +42,8 @@ impl HtmlPage<'_> {
 
     /// A drawing of what was weighed, and the same as a table beside it.
     fn drawn(&self, dots: &[Weighed], table: &Table) -> Markup {
-        let beside = priority_chart::chart(dots, self.language).and(self.weighed(table, dots));
+        let drawn = priority_chart::chart(dots, &table.caption, &table.id, self.language);
+        let beside = drawn.and(self.weighed(table, dots));
         quiet(self.language.phrases().plan.dots).and(Markup::from_element("div", &[("class", "weighing")], beside))
     }
 
@@ -101,7 +102,9 @@ impl HtmlPage<'_> {
             Chart::Score(percent) => chart::score(*percent),
             Chart::Unfavourable(share) => chart::unfavourable(*share),
             Chart::Diverging(shares) => chart::diverging(*shares),
-            Chart::Weighing(dots) => priority_chart::chart(dots, self.language),
+            // It stands beside a table, which names it.
+            Chart::Weighing(_) => Markup::default(),
+            Chart::Shift(shares) => chart::shift(*shares),
         }
     }
 }

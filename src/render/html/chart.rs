@@ -3,6 +3,7 @@
 use super::markup::{Attribute, Markup};
 use crate::assessment::{Label, Shares};
 use crate::language::Language;
+use crate::report::document::MomentShares;
 use crate::report::groups::items::key;
 
 /// The height of a bar, in the units of its drawing; the style sheet decides how large a unit is.
@@ -61,6 +62,39 @@ pub(super) fn diverging(shares: Shares) -> Markup {
         block("axis", 99.0, 2.0),
     ];
     drawing("bar both", 200.0, blocks)
+}
+
+/// How far something shifted: an open circle where it was, a full one where it is now, the further to the right the more
+/// unfavourable.
+pub(super) fn shift(shares: MomentShares) -> Markup {
+    /// The room beside the scale for half a circle, and how long the scale is.
+    const ROOM: f64 = 7.0;
+    const LONG: f64 = 106.0;
+    let number = |value: f64| format!("{value:.1}");
+    let place = |share: f64| ROOM + share.clamp(0.0, 1.0) * LONG;
+    let middle = number(HEIGHT / 2.0 + 1.0);
+    let line = |class: &'static str, from: f64, to: f64| {
+        let ends: [Attribute<'_>; 5] =
+            [("class", class), ("x1", &number(from)), ("y1", &middle), ("x2", &number(to)), ("y2", &middle)];
+        Markup::from_element("line", &ends, "")
+    };
+    let circle = |class: &'static str, share: f64, radius: f64| {
+        let attributes: [Attribute<'_>; 4] =
+            [("class", class), ("cx", &number(place(share))), ("cy", &middle), ("r", &number(radius))];
+        Markup::from_element("circle", &attributes, "")
+    };
+    let attributes: [Attribute<'_>; 4] = [
+        ("class", "bar shift"),
+        ("viewBox", &format!("0 0 {} {}", LONG + 2.0 * ROOM, HEIGHT + 2.0)),
+        ("aria-hidden", "true"),
+        ("focusable", "false"),
+    ];
+    // The open circle is the larger one, so that it shows where nothing changed.
+    let drawn = line("scale", place(0.0), place(1.0))
+        .and(line("way", place(shares.before), place(shares.after)))
+        .and(circle("before", shares.before, 5.5))
+        .and(circle("after", shares.after, 3.5));
+    Markup::from_element("svg", &attributes, drawn)
 }
 
 /// One block per factor, with the colour of what it turned out to be.

@@ -35,7 +35,11 @@ pub fn html(document: &Document, language: Language) -> String {
         .and(footer);
     let whole = head(&document.title).and(Markup::from_element(
         "body",
-        if document.sheet { &[("class", "sheet")] } else { &[] },
+        match (document.sheet, document.close) {
+            (true, _) => &[("class", "sheet")],
+            (false, true) => &[("class", "close")],
+            (false, false) => &[],
+        },
         body,
     ));
     Markup::from_element("html", &[("lang", language.code())], whole).document()
@@ -100,7 +104,7 @@ mod tests {
     #[test]
     fn everything_that_a_document_says_is_there_in_order() {
         let page = read(&sample::document());
-        assert_eq!(texts(&page, "title, h1"), ["Plan for <b> & co"; 2]);
+        assert_eq!(texts(&page, "head title, h1"), ["Plan for <b> & co"; 2]);
         assert_eq!(texts(&page, "h2"), ["Contents", "Summary", "Barriers", "Plan", "Figures", "Cards"]);
         assert_eq!(texts(&page, "h3"), ["1. Time", "What is missing", "Make room"]);
         assert_eq!(

@@ -14,8 +14,17 @@ impl ScreenPage<'_> {
             if before.is_some_and(|before| stands_apart(block, before)) {
                 self.line("");
             }
-            self.block(block, before);
+            if self.is_read(block, &blocks[at + 1..]) {
+                self.block(block, before);
+            }
         }
+    }
+
+    /// Whether a block is of any use here: how to read a picture is not where the picture is left out.
+    fn is_read(&self, block: &Block, after: &[Block]) -> bool {
+        let is_legend = matches!(block, Block::Paragraph { tone: Tone::Legend, .. });
+        let table = after.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        !is_legend || table.is_none_or(|table| self.shows_pictures(table))
     }
 
     fn block(&mut self, block: &Block, before: Option<&Block>) {

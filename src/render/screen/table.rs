@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{ScreenPage, shown};
 use crate::language::Language;
-use crate::report::document::{CellMeaning, Chart, ColumnHead, ColumnKind, Table, TableCell};
-use crate::report::figures::{bar, diverging};
+use crate::report::document::{Block, CellMeaning, Chart, ColumnHead, ColumnKind, Table, TableCell};
+use crate::report::figures::{bar, diverging, shifted};
 use crate::typeset::{Paint, wrap};
 
 /// Where lines are drawn.
@@ -102,7 +102,17 @@ impl ScreenPage<'_> {
             return if table.spoken.is_empty() { self.rows(table) } else { self.blocks(&table.spoken) };
         }
         let alike: Vec<&Table> = self.tables.iter().copied().filter(|other| is_alike(table, other)).collect();
-        let Some(widths) = widths(table, &alike, self.width) else {
+        let drawn = widths(table, &alike, self.width);
+        if drawn.is_none() && has_pictures(table) && !is_drawn_as_list(table) {
+            let alike: Vec<Table> = alike.into_iter().map(without_pictures).collect();
+            return self.laid_out(&without_pictures(table), widths_among(table, &alike, self.width));
+        }
+        self.laid_out(table, drawn);
+    }
+
+    /// A table with these widths of its columns; without any, what stands in for it.
+    fn laid_out(&mut self, table: &Table, widths: Option<Vec<usize>>) {
+        let Some(widths) = widths else {
             return if table.narrow.is_empty() { self.rows(table) } else { self.blocks(&table.narrow) };
         };
         if let Some(key) = &table.key {
@@ -130,6 +140,12 @@ impl ScreenPage<'_> {
         for line in draw(&heads, &columns, &rows, rules, self.language).lines() {
             self.line(line);
         }
+    }
+
+    /// Whether the pictures of a table are shown here, in it or in what stands in for it.
+    pub(super) fn shows_pictures(&self, table: &Table) -> bool {
+        let alike: Vec<&Table> = self.tables.iter().copied().filter(|other| is_alike(table, other)).collect();
+        !self.plain && (is_drawn_as_list(table) || widths(table, &alike, self.width).is_some())
     }
 
     /// A table row by row: what each is about, and under it what stands in the other columns.
@@ -168,8 +184,39 @@ fn text(cell: &TableCell, kind: ColumnKind, width: usize) -> String {
         Some(Chart::Diverging(shares)) if kind == ColumnKind::Picture => {
             diverging(shares, (width.saturating_sub(1) / 2).clamp(*HALF.start(), *HALF.end()))
         }
+        Some(Chart::Shift(shares)) if kind == ColumnKind::Picture => {
+            shifted(shares.before, shares.after, width.clamp(2 * HALF.start() + 1, 2 * HALF.end() + 1))
+        }
         _ => figure,
     }
+}
+
+/// A table without the pictures of what stands in its other cells.
+fn without_pictures(table: &Table) -> Table {
+    let is_shown: Vec<bool> = table.columns.iter().map(|head| head.kind != ColumnKind::Picture).collect();
+    let shown = |at: usize| is_shown.get(at).copied().unwrap_or(true);
+    let columns = table.columns.iter().filter(|head| head.kind != ColumnKind::Picture).cloned().collect();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| row.iter().enumerate().filter(|(at, _)| shown(*at)).map(|(_, cell)| cell.clone()).collect());
+    Table { columns, rows: rows.collect(), ..table.clone() }
+}
+
+/// Whether what stands in for a table has its pictures too.
+fn is_drawn_as_list(table: &Table) -> bool {
+    let items = table.narrow.iter().filter_map(|block| if let Block::List(list) = block { Some(list) } else { None });
+    items.flat_map(|list| &list.items).any(|item| item.chart.is_some())
+}
+
+/// Whether a table has a column of pictures.
+pub(super) fn has_pictures(table: &Table) -> bool {
+    table.columns.iter().any(|head| head.kind == ColumnKind::Picture)
+}
+
+/// The widths of the columns of a table without pictures.
+fn widths_among(table: &Table, alike: &[Table], total: usize) -> Option<Vec<usize>> {
+    widths(&without_pictures(table), &alike.iter().collect::<Vec<_>>(), total)
 }
 
 /// Whether two tables have the same columns.

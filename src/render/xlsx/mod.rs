@@ -10,6 +10,7 @@ mod grid;
 mod growing;
 mod height;
 mod input;
+mod pictures;
 mod plan;
 mod priorities;
 mod summary;
@@ -33,8 +34,8 @@ use growing::growing;
 pub use template::{codebook_as_xlsx, survey_as_xlsx};
 
 /// The advice as an Excel workbook (Office Open XML, `.xlsx`): a summary, the determinants, the advice, the bundle, an
-/// action plan to fill in, and the answers it rests on. For barriers that were named without a questionnaire there are no
-/// determinants and answers.
+/// action plan to fill in, the answers it rests on, and pictures of it. For barriers that were named without a questionnaire there are no
+/// determinants and answers, and without anything that was weighed no pictures either.
 ///
 /// The same report gives the same bytes. Its properties name no person; where the form asks for a date they have that of
 /// the session, or 1 January 1980 where that has none.
@@ -62,6 +63,7 @@ fn workbook(view: &WorkbookView<'_>) -> Result<Vec<u8>, XlsxError> {
     if !view.report.named_barriers {
         view.input().write(&mut workbook, &looks)?;
     }
+    view.pictures(&mut workbook, &looks)?;
     workbook.save_to_buffer()
 }
 

@@ -53,6 +53,13 @@ pub(crate) fn shown(item: &MeasuredItem, kind: FigureKind, language: Language) -
     })
 }
 
+/// How unfavourable an item is, from 0 to 1.
+fn place(item: &MeasuredItem, kind: FigureKind) -> Option<f64> {
+    let bands = item.bands?;
+    let halfway = kind == FigureKind::Answer && bands.unfavourable == 0 && bands.favourable == 0;
+    Some(if halfway { 0.5 } else { bands.unfavourable_share() })
+}
+
 /// What an item amounts to at two moments, in words.
 pub(crate) struct Figures {
     /// The unfavourable share before, or the band of the only answer.
@@ -60,6 +67,8 @@ pub(crate) struct Figures {
     pub after: String,
     pub n_before: u64,
     pub n_after: u64,
+    /// How unfavourable it is before and after, from 0 to 1, for a picture; an answer in the middle lies halfway.
+    pub places: [f64; 2],
     /// The shift in points, without a word; empty for one person.
     pub shift: String,
     /// The interval in words, if there is one.
@@ -92,6 +101,7 @@ impl Figures {
             after: shown(after, kind, language)?,
             n_before: before.n,
             n_after: after.n,
+            places: [place(before, kind)?, place(after, kind)?],
             shift: item.shift.filter(|_| kind == FigureKind::Shares).map(points).unwrap_or_default(),
             interval: difference.map(|found| {
                 let end = |end| bound(end, found.is_clear(), language);

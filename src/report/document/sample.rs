@@ -18,6 +18,7 @@ pub(crate) fn document() -> Document {
         sections: vec![summary(), barriers(), plan(), figures(), cards()],
         colophon: vec!["Made by hand.".into()],
         sheet: false,
+        close: false,
     }
 }
 

@@ -7,12 +7,8 @@ use crate::language::{Language, clean, long_date};
 use crate::questionnaire::DeterminantIndex;
 use crate::report::colophon::colophon;
 use crate::report::document::{Block, Document, Fact, ListMark, Phrase, Section, SectionKind};
-use crate::report::fitted::fitted;
 use crate::report::sentences::{facts, filters, summary, title};
 use crate::report::{Report, groups, names};
-
-/// How wide a name may be in the title and the facts of a few pages.
-const NAME: usize = 120;
 
 impl Report<'_> {
     /// The advice as blocks, so much of it.
@@ -21,34 +17,18 @@ impl Report<'_> {
         if extent.is_sheet() {
             return self.sheet(extent, language);
         }
-        let shortened = (extent.length == Length::Short).then(|| self.with_fitted_names());
-        let report = shortened.as_ref().unwrap_or(self);
-        let advice = AdviceWriter { report, extent, language, prefix: String::new(), room: SheetRoom::default() };
+        if extent.length == Length::Short {
+            return self.few_pages(extent, language);
+        }
+        let advice = AdviceWriter { report: self, extent, language, prefix: String::new(), room: SheetRoom::default() };
         let brief = !extent.is_full();
         let filters = filters(self, language).filter(|_| brief);
         Document {
             facts: advice.facts(),
-            opening: match extent.length {
-                Length::Full => Vec::new(),
-                // What was agreed comes first, and the figures later.
-                Length::Short => advice.standing().into_iter().take(1).collect(),
-                _ => advice.standing(),
-            },
+            opening: if extent.is_full() { Vec::new() } else { advice.standing() },
             sections: extent.parts().iter().flat_map(|part| advice.part(*part)).collect(),
             ..advice.head(&self.context.innovation, filters)
         }
-    }
-}
-
-impl<'a> Report<'a> {
-    /// The same, with names of whatever length in the title and the facts so long that a few pages stay a few.
-    fn with_fitted_names(&self) -> Report<'a> {
-        let mut short = self.clone();
-        short.context.innovation = fitted(&self.context.innovation, NAME);
-        for name in [&mut short.context.organisation, &mut short.context.team].into_iter().flatten() {
-            *name = fitted(name, NAME);
-        }
-        short
     }
 }
 
@@ -128,12 +108,14 @@ impl AdviceWriter<'_> {
             AdvicePart::Chosen => self.chosen(),
             AdvicePart::NotChosen => self.not_chosen(),
             AdvicePart::Basis => self.basis(),
+            AdvicePart::Weighed => self.weighed(),
+            AdvicePart::HowMany => self.how_many(),
         };
         found.into_iter().collect()
     }
 
     /// Who, where and when; in brief only what tells one advice from another.
-    fn facts(&self) -> Vec<Fact> {
+    pub fn facts(&self) -> Vec<Fact> {
         let (words, context) = (self.words(), &self.report.context);
         if self.extent.length == Length::Full {
             return facts(context, self.language).into_iter().map(|(name, value)| Fact::new(name, value)).collect();

@@ -8,7 +8,8 @@ use crate::report::colophon::colophon;
 use crate::report::comparison::figures::{FigureKind, Figures};
 use crate::report::comparison::{CHANGES, COMPARISON_SOURCES, ComparisonReport, asked};
 use crate::report::document::{
-    Block, ColumnHead, Document, ListItem, ListMark, Phrase, Section, SectionKind, Table, TableCell,
+    Block, Chart, ColumnHead, ColumnKind, Document, ListItem, ListMark, MomentShares, Phrase, Section, SectionKind,
+    Table, TableCell,
 };
 
 impl ComparisonReport<'_> {
@@ -56,7 +57,7 @@ impl ComparisonWriter<'_> {
     fn for_management(&self) -> Vec<Section> {
         let followed = self.report.followed(Audience::Management, self.language);
         let tables = self.tables().filter(|_| self.kind == FigureKind::Shares);
-        followed.into_iter().chain(tables).chain(self.notices()).collect()
+        self.legend(followed.into_iter().chain(tables).chain(self.notices()).collect())
     }
 
     /// A table for each verdict.
@@ -78,7 +79,35 @@ impl ComparisonWriter<'_> {
             heading,
             others.into_iter().map(Block::from_text).collect(),
         );
-        followed.chain([also, others, self.not_comparable(), self.notices()].into_iter().flatten()).collect()
+        self.legend(
+            followed.chain([also, others, self.not_comparable(), self.notices()].into_iter().flatten()).collect(),
+        )
+    }
+
+    /// The same parts, with how to read the pictures before the first that has any.
+    fn legend(&self, mut sections: Vec<Section>) -> Vec<Section> {
+        let has_picture = |block: &Block| match block {
+            Block::Table(table) => table.rows.iter().flatten().any(|cell| cell.chart.is_some()),
+            _ => false,
+        };
+        if let Some(first) = sections.iter_mut().find(|section| section.blocks.iter().any(has_picture)) {
+            let words = self.words();
+            let of_one = self.kind == FigureKind::Answer;
+            let legend = if of_one { words.picture_of_one } else { words.picture_legend };
+            first.blocks.insert(0, Block::from_legend(legend));
+        }
+        sections
+    }
+
+    /// The column with a picture of what stands beside it.
+    fn picture_column(&self) -> ColumnHead {
+        ColumnHead::from_text(self.words().picture, 20).of(ColumnKind::Picture)
+    }
+
+    /// The picture of what was before and is now.
+    fn picture(figures: &Figures) -> TableCell {
+        let [before, after] = figures.places;
+        TableCell { chart: Some(Chart::Shift(MomentShares { before, after })), ..TableCell::default() }
     }
 
     /// What the figures are, and what they mean; nothing where there are none.
@@ -104,7 +133,7 @@ impl ComparisonWriter<'_> {
         };
         let rest = [self.not_comparable(), self.notices(), Some(method)];
         let followed = self.report.followed(Audience::Team, self.language);
-        [summary, followed].into_iter().chain(verdicts).chain(rest).flatten().collect()
+        self.legend([summary, followed].into_iter().chain(verdicts).chain(rest).flatten().collect())
     }
 
     fn not_comparable(&self) -> Option<Section> {
@@ -130,6 +159,7 @@ impl ComparisonWriter<'_> {
         let found: Vec<&DeterminantShift> = found.collect();
         let mut columns = vec![
             ColumnHead::from_text(words.factor, 40),
+            self.picture_column(),
             ColumnHead::from_figures(words.before, 10),
             ColumnHead::from_figures(words.after, 10),
         ];
@@ -186,14 +216,17 @@ impl ComparisonWriter<'_> {
         let name = self.explained(determinant).fold(TableCell::from(self.name(determinant)), TableCell::and);
         let Some(figures) = self.figures(determinant) else {
             let unknown = if self.kind != FigureKind::Shares { 2 } else { 4 };
-            return std::iter::once(name).chain((0..unknown).map(|_| TableCell::from("–"))).collect();
+            let rest = (0..unknown).map(|_| TableCell::from("–"));
+            return [name, TableCell::default()].into_iter().chain(rest).collect();
         };
         if self.kind != FigureKind::Shares {
-            return vec![name, figures.before.into(), figures.after.into()];
+            return vec![name, Self::picture(&figures), figures.before.into(), figures.after.into()];
         }
+        let picture = Self::picture(&figures);
         let judgement = figures.pairs.into_iter().chain(figures.interval);
         vec![
             name,
+            picture,
             TableCell::from(figures.before).and(format!("n {}", figures.n_before)),
             TableCell::from(figures.after).and(format!("n {}", figures.n_after)),
             figures.shift.into(),
@@ -210,6 +243,7 @@ impl ComparisonWriter<'_> {
         }
         let mut columns = vec![
             ColumnHead::from_text(words.factor, 34),
+            self.picture_column(),
             ColumnHead::from_figures(words.before, 12),
             ColumnHead::from_figures(words.after, 12),
         ];
@@ -240,8 +274,9 @@ impl ComparisonWriter<'_> {
             shared.map(|(item, figures)| self.question_row(determinant, item, figures)).collect();
         let none_shared = rows.is_empty();
         let only = |name: String, rest: &str| {
-            std::iter::once(TableCell::from(name))
-                .chain((1..cells).map(|_| TableCell::from(rest)))
+            [TableCell::from(name), TableCell::default()]
+                .into_iter()
+                .chain((2..cells).map(|_| TableCell::from(rest)))
                 .collect::<Vec<TableCell>>()
         };
         rows.extend(report.answered_once(determinant, self.language).into_iter().map(|line| only(line, "")));
@@ -257,6 +292,7 @@ impl ComparisonWriter<'_> {
             |share: String, n: u64| if self.kind != FigureKind::Shares { share } else { format!("{share} (n {n})") };
         let mut row: Vec<TableCell> = vec![
             self.report.item_name(determinant, item, self.language).into(),
+            Self::picture(&figures),
             n(figures.before, figures.n_before).into(),
             n(figures.after, figures.n_after).into(),
         ];

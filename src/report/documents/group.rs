@@ -127,7 +127,7 @@ impl AdviceWriter<'_> {
     }
 
     /// A question with its figures under it, where a table is too wide.
-    fn item(&self, line: &ItemLine<'_>) -> ListItem {
+    pub fn item(&self, line: &ItemLine<'_>) -> ListItem {
         let words = &self.language.phrases().groups;
         let shares = line.shares.as_ref().map(|[unfavourable, neutral, favourable]| {
             if self.report.says_counts() {

@@ -1,11 +1,17 @@
 //! How high a document comes out on paper at most, so that what is to stand on one side can be made to fit it.
 
-use crate::report::document::{Block, Document, Section, Table, TableCell};
+use crate::report::document::{Block, Chart, Document, Section, Table, TableCell};
 use crate::typeset::{letters as wide, unbroken};
 
 /// How many lines there are on one side of A4 in letters of 10 points, between margins of one and a half centimetre.
 pub const SHEET_LINES: usize = 66;
 
+/// The same on the few pages of a short document together: six, between margins of two centimetres, less what is left open at
+/// the foot of a page where the next thing does not fit on it.
+pub(super) const FEW_PAGES_LINES: usize = 6 * 58;
+
+/// How many lines the picture of what was weighed takes.
+const PICTURE: usize = 22;
 /// How many letters fit on a line. It is few, since not every computer has the letters that were asked for, and other ones
 /// are wider.
 const LETTERS: usize = 84;
@@ -69,6 +75,7 @@ fn block(block: &Block) -> usize {
                 2 * (1 + lines(&strategy.because_in_full(), LETTERS - 20) + details.sum::<usize>()) + 1
             })
             .sum(),
+        Block::Chart(Chart::Weighing(_)) => 2 * PICTURE,
         Block::Chart(_) => 3,
     }
 }

@@ -6,6 +6,7 @@ mod behind;
 mod closing;
 mod comparison;
 mod decision;
+mod few;
 mod followed;
 mod glance;
 mod group;

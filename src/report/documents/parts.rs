@@ -61,6 +61,10 @@ pub(super) enum AdvicePart {
     Standing,
     /// What each strategy rests on.
     Basis,
+    /// What a team weighed, as a picture.
+    Weighed,
+    /// How many said what to the questions of the barriers that are taken on.
+    HowMany,
 }
 
 /// The parts of what goes to management.
@@ -81,14 +85,25 @@ impl Length {
     pub(super) const fn parts(self) -> &'static [AdvicePart] {
         use AdvicePart::{
             AlreadyHelps, Asking, Barriers, Basis, Beginning, Bundle, Cards, Certainty, Chosen, Composites, Divisions,
-            Doing, Facilitators, Groups, Hinders, Items, LookingBack, Method, NotChosen, NotMeasured, Notes, Notices,
-            Plan, Safety, Standing, Summary,
+            Doing, Facilitators, Groups, Hinders, HowMany, Items, LookingBack, Method, NotChosen, NotMeasured, Notes,
+            Notices, Plan, Safety, Standing, Summary, Weighed,
         };
         match self {
             Self::Page => &[Hinders, AlreadyHelps, Doing, Asking, LookingBack],
-            Self::Short => {
-                &[Doing, Safety, Beginning, Asking, Chosen, NotChosen, AlreadyHelps, Standing, Notices, Basis]
-            }
+            Self::Short => &[
+                Doing,
+                Safety,
+                Beginning,
+                Asking,
+                Weighed,
+                Chosen,
+                NotChosen,
+                AlreadyHelps,
+                HowMany,
+                Standing,
+                Notices,
+                Basis,
+            ],
             Self::Brief => &[
                 Safety,
                 Barriers,

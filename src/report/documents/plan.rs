@@ -36,6 +36,19 @@ impl PlanReport<'_> {
         Document { sections: part.priorities().into_iter().collect(), ..Document::default() }
     }
 
+    /// The barriers that were weighed, each with its mark in a drawing.
+    pub(crate) fn dots(&self, language: Language) -> Vec<Weighed> {
+        let part = PlanWriter { plan: self, advice: None, language };
+        part.weighed().iter().filter_map(|(mark, standing)| part.dot(mark, standing)).collect()
+    }
+
+    /// What was weighed, without what was not; nothing where nothing was.
+    pub(super) fn weighed_section(&self, advice: &AdviceWriter<'_>, language: Language) -> Option<Section> {
+        let part = PlanWriter { plan: self, advice: Some(advice), language };
+        let section = part.priorities().filter(|_| !part.weighed().is_empty())?;
+        Some(Section { sections: Vec::new(), ..section })
+    }
+
     /// The parts of the plan; within an advice they link to its barriers and cards.
     pub(super) fn sections(&self, advice: Option<&AdviceWriter<'_>>, language: Language) -> Vec<Section> {
         let part = PlanWriter { plan: self, advice, language };
@@ -79,10 +92,7 @@ impl PlanWriter<'_> {
             if weighed.iter().any(|(_, standing)| standing.rank.is_none()) {
                 blocks.push(Block::from_quiet(words.lettered));
             }
-            let dots = weighed.iter().filter_map(|(mark, standing)| {
-                let name = self.name(standing);
-                Some(Weighed { mark: mark.clone(), name, priority: standing.priority? })
-            });
+            let dots = weighed.iter().filter_map(|(mark, standing)| self.dot(mark, standing));
             blocks.extend([Block::Chart(Chart::Weighing(dots.collect())), self.quadrants(&weighed)]);
         }
         let unweighed = self.unweighed();
@@ -115,6 +125,10 @@ impl PlanWriter<'_> {
             (mark.unwrap_or_else(|| unranked.next().map(letters).unwrap_or_default()), standing)
         });
         marked.collect()
+    }
+
+    fn dot(&self, mark: &str, standing: &Standing) -> Option<Weighed> {
+        Some(Weighed { mark: mark.to_owned(), name: self.name(standing), priority: standing.priority? })
     }
 
     fn name(&self, standing: &Standing) -> String {

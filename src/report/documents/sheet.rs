@@ -23,8 +23,6 @@ const NAME: usize = 60;
 const INNOVATION: usize = 60;
 /// How wide a name may be in a column of one side of paper.
 const WHO: usize = 40;
-/// How wide what was typed about who and when may be in a column where there are more pages.
-const WITH_ROOM: usize = 120;
 /// How many names there are in a sentence.
 const NAMES: usize = 6;
 /// How many things are asked of management on one side of paper.
@@ -305,7 +303,7 @@ impl<'r> AdviceWriter<'r> {
 
     /// How wide a text in a column may be, with what it may be on one side of paper.
     fn on_a_sheet_or_more(&self, on_a_sheet: usize) -> usize {
-        if self.extent.is_sheet() { on_a_sheet } else { WITH_ROOM }
+        if self.extent.is_sheet() { on_a_sheet } else { self.room.who() }
     }
 
     /// What management is asked for: what a team has in its plan that only they can do, or what is advised to them.

@@ -1,9 +1,10 @@
 //! A few pages: the barriers that are taken on with their strategies, the names of the others, and what it all rests on.
 
 use super::advice::AdviceWriter;
-use crate::report::document::{Block, Phrase, Section};
+use crate::report::document::{Block, Chart, ColumnHead, ColumnKind, Phrase, Section, Table, TableCell};
 use crate::report::figures::capital;
 use crate::report::fitted::fitted;
+use crate::report::groups::items::{self, ItemLine};
 use crate::report::suggested::Suggested;
 use crate::report::{BarrierAdvice, names};
 
@@ -38,6 +39,52 @@ impl AdviceWriter<'_> {
             self.report.barriers.iter().filter(is_other).map(|barrier| self.everyday(barrier.determinant)).collect();
         let named = Some(names.join("; ")).filter(|names| !names.is_empty());
         Section::from_blocks(self.id("not-now"), words.not_now, named.into_iter().map(Block::from_text).collect())
+    }
+
+    /// What a team weighed, as a picture with the names in it.
+    pub fn weighed(&self) -> Option<Section> {
+        let plan = self.report.plan.as_ref().filter(|_| self.room.pictures)?;
+        plan.weighed_section(self, self.language)
+    }
+
+    /// How many said what to the questions of the barriers that are taken on.
+    pub fn how_many(&self) -> Option<Section> {
+        let words = self.sheet_words();
+        let taken = self.taken();
+        let is_taken = |line: &ItemLine<'_>| {
+            let determinant = self.report.questionnaire.item(line.item.slot.item).determinant;
+            line.shares.is_some() && taken.iter().any(|(_, barrier)| barrier.determinant == determinant)
+        };
+        let lines = items::lines(self.report, self.language).into_iter().filter(is_taken);
+        let lines: Vec<ItemLine<'_>> = lines.take(self.room.lines).collect();
+        if lines.is_empty() {
+            return None;
+        }
+        let groups = &self.language.phrases().groups;
+        let heads = [groups.unfavourable, groups.neutral, groups.favourable].map(capital);
+        let rows = lines.iter().map(|line| {
+            let picture = TableCell { chart: line.item.shares.map(Chart::Diverging), ..TableCell::default() };
+            let shares = line.shares.clone().unwrap_or_default().map(TableCell::from);
+            [TableCell::from(line.name.as_str()), picture].into_iter().chain(shares).collect()
+        });
+        let list: Vec<Block> = Block::from_bullets(lines.iter().map(|line| self.item(line))).into_iter().collect();
+        let table = Table {
+            id: self.id("how-many-table"),
+            caption: words.how_many_table.to_owned(),
+            columns: [
+                ColumnHead::from_text(groups.question, 36),
+                ColumnHead::from_text(self.language.phrases().page.distribution, 26).of(ColumnKind::Picture),
+            ]
+            .into_iter()
+            .chain(heads.map(|head| ColumnHead::from_figures(head, 13)))
+            .collect(),
+            rows: rows.collect(),
+            spoken: list.clone(),
+            narrow: list,
+            ..Table::default()
+        };
+        let legend = Block::from_legend(self.language.phrases().page.items_legend);
+        Section::from_blocks(self.id("how-many"), words.how_many, vec![legend, Block::Table(table)])
     }
 
     /// How things stand by category, as a part of its own.

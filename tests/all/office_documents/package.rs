@@ -57,6 +57,17 @@ pub fn attributes(xml: &str, element: &str, name: &str) -> Vec<String> {
     found.collect()
 }
 
+/// The name of a part from that of a folder, which ends in a slash, and the way from there.
+fn beside(folder: &str, target: &str) -> String {
+    match target.strip_prefix("../") {
+        Some(rest) => {
+            let above = folder.trim_end_matches('/').rsplit_once('/').map_or("", |(above, _)| above);
+            beside(&if above.is_empty() { String::new() } else { format!("{above}/") }, rest)
+        }
+        None => format!("{folder}{target}"),
+    }
+}
+
 /// What holds of every document of Office: well-formed parts of a known type, without a character that XML forbids, and
 /// relationships that lead somewhere.
 #[track_caller]
@@ -78,7 +89,7 @@ pub fn assert_sound(parts: &Parts) {
                 let (Event::Start(start) | Event::Empty(start)) = event else { continue };
                 let Some(target) = attribute(&start, "Target") else { continue };
                 let external = attribute(&start, "TargetMode").is_some_and(|mode| mode == "External");
-                let path = target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned);
+                let path = target.strip_prefix('/').map_or_else(|| beside(folder, &target), str::to_owned);
                 assert!(external || parts.contains_key(&path), "{name} points at {target}");
             }
         }

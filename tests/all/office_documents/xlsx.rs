@@ -37,7 +37,10 @@ fn names(parts: &Parts) -> Vec<String> {
 #[test]
 fn the_sheets_of_an_intake() {
     let document = advice(&["liso-intake.yaml"]);
-    assert_eq!(names(&parts(&document)), ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer"]);
+    assert_eq!(
+        names(&parts(&document)),
+        ["Samenvatting", "Determinanten", "Advies", "Bundel", "Actieplan", "Invoer", "Beelden"]
+    );
     for name in ["Determinanten", "Bundel", "Actieplan", "Invoer"] {
         assert_snapshot!(name, lines(&sheet(&document, name)));
     }
@@ -49,7 +52,10 @@ fn the_sheets_of_an_intake() {
 #[test]
 fn the_sheets_of_a_survey() {
     let document = of_a_group(&survey(), Language::English);
-    assert_eq!(names(&parts(&document)), ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input"]);
+    assert_eq!(
+        names(&parts(&document)),
+        ["Summary", "Determinants", "Advice", "Bundle", "Action plan", "Input", "Pictures"]
+    );
     for name in ["Determinants", "Bundle", "Input"] {
         assert_snapshot!(name, lines(&sheet(&document, name)));
     }
