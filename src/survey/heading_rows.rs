@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::map_file::{ColumnName, Map};
 use super::matching::Matcher;
-use super::normal::{normal, squeezed};
 use super::tool::SurveyTool;
+use crate::answers::wording::normal::{normal, squeezed};
 use crate::questionnaire::{ItemIndex, Questionnaire};
 
 /// How many cells of the first rows are held against the questions; a sheet may have 16 384 of them in a row.

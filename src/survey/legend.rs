@@ -1,6 +1,6 @@
 //! Rows that are nobody's: what stands below a table to explain it or to add it up.
 
-use super::normal::answer;
+use crate::answers::wording::normal::answer;
 
 /// The longest text that is looked at, in bytes: what people write is longer than what a legend says.
 const LONGEST: usize = 80;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
 
 use super::setup::Setup;
-use super::words::whole_number;
 use crate::answers::Code;
+use crate::answers::wording::words::whole_number;
 
 /// The most respondents of a file that are remembered, by number or code; of more it is not known who comes twice.
 const MOST_REMEMBERED: usize = 1_000_000;

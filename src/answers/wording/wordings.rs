@@ -281,7 +281,7 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 
 /// Other wordings of the answers, each with the Dutch label it stands for and its degree, where it has one that other
 /// wordings of the same label do not have.
-pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<AgreementDegree>)> {
+pub(crate) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<AgreementDegree>)> {
     let listed = SYNONYMS.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned())));
     let listed = listed.map(|(label, other)| (label, other, None));
     let graded = GRADED.iter().map(|(label, other, degree)| (*label, (*other).to_owned(), Some(*degree)));
@@ -297,7 +297,7 @@ pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<A
 }
 
 /// How far a label or another wording goes that has no degree of its own.
-pub(super) fn degree(words: &str) -> Option<AgreementDegree> {
+pub(crate) fn degree(words: &str) -> Option<AgreementDegree> {
     let is = |list: &[&str]| list.iter().any(|known| *known == words || known.replace(' ', "") == words);
     if is(PLAIN) {
         Some(AgreementDegree::Plain)
