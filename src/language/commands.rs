@@ -32,7 +32,7 @@ pub(super) const DUTCH: CommandTexts = CommandTexts {
     explain: &["uitleg", "u", "?"],
     note: &["opmerking", "o", "notitie"],
     quote: &["verslag", "m", "citaat"],
-    not_applicable: &["nvt", "v", "n.v.t"],
+    not_applicable: &["nvt", "v", "n.v.t", "na", "n/a"],
     skip: &["overslaan", "s", "sla over"],
     category: &["categorie", "c"],
     stop: &["stop", "q", "stoppen", "einde", "quit", "exit"],

@@ -127,11 +127,11 @@ pub fn typed_day(text: &str, today: Option<Date>) -> Result<Date, NoDay> {
     }
 }
 
-/// A day and a month that are written as one word: `8dec`. Anything else is a part by itself.
-fn joined(part: &str) -> [&str; 2] {
-    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-    let (day, month) = part.split_at(digits);
-    if digits > 0 && month_named(month).is_some() { [day, month] } else { [part, ""] }
+/// A day, a month and a year that are written as one word: `8dec`, `dec26`. Anything else is a part by itself.
+fn joined(part: &str) -> [&str; 3] {
+    let (day, rest) = part.split_at(part.bytes().take_while(u8::is_ascii_digit).count());
+    let (month, year) = rest.split_at(rest.trim_end_matches(|c: char| c.is_ascii_digit()).len());
+    if month_named(month).is_some() { [day, month, year] } else { [part, "", ""] }
 }
 
 /// A number, and in how many digits it is written: `0946` is a year.

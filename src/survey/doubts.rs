@@ -91,6 +91,9 @@ fn of_rows(file: &FileFacts, intake: &RowIntake, options: &Options<'_>, doubts: 
     if *nameless > 0 && !shared && nameless.saturating_mul(MOST_NAMELESS) <= *named {
         doubts.push(Doubt::WithoutRespondent(name(), *nameless));
     }
+    if let Some((row, rows)) = intake.people.unlike().filter(|_| !shared) {
+        doubts.push(Doubt::UnlikeRespondents(name(), row, rows));
+    }
 }
 
 /// A row without a number is strange where at least so many times as many have one.

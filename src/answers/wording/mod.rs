@@ -4,7 +4,8 @@ pub(crate) mod lexicon;
 pub(crate) mod normal;
 pub(crate) mod pattern;
 mod said;
+mod synonyms;
 pub(crate) mod wordings;
 pub(crate) mod words;
 
-pub(crate) use said::{SaidAnswer, chosen, number, said};
+pub(crate) use said::{SaidAnswer, chosen, is_answer, number, said};

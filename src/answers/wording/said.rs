@@ -45,10 +45,17 @@ pub(crate) fn said(item: &Item, text: &str) -> Option<SaidAnswer> {
     }
 }
 
+/// Whether a text says anything of a question: an answer of whatever degree, its number, or that there is none.
+pub(crate) fn is_answer(item: &Item, text: &str) -> bool {
+    Words::new(item, Polarity::AsWorded, YesNo::Codebook).read(text).is_some()
+}
+
 /// A whole number as people write one that they choose: `3`, `3.0`, `3.`, `(3)`, in whatever digits, and whatever stands
 /// around it unseen.
 pub(crate) fn number(text: &str) -> Option<usize> {
     let seen = unmasked(text.trim_matches(|c: char| c.is_control() || c.is_whitespace() || is_unseen(c)));
+    let seen = seen.trim_matches('\'');
+    let seen = seen.strip_prefix('+').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(seen);
     let plain = |text: &str| whole_number(text).or_else(|| marked_number(text));
     // Of two digits in the width of other scripts folding makes ordinary ones.
     plain(seen)
@@ -107,6 +114,8 @@ mod tests {
             ("3.", 3),
             ("(3)", 3),
             ("\"3\"", 3),
+            ("'3'", 3),
+            ("+3", 3),
             ("\u{ff13}", 3),
             ("\u{feff}3\u{200b}", 3),
         ] {
