@@ -162,7 +162,7 @@ const BOUND: &[&str] =
 
 /// What adds up where other rows have the number or code of a respondent; elsewhere it may be the name of a team.
 const STATISTICS: &[&str] =
-    &["\u{f8}", "x\u{304}", "\u{3c3}", "\u{3bc}", "n", "sd", "se", "min", "max", "var", "mode", "range", "m", "gem"];
+    &["\u{f8}", "\u{3c3}", "\u{3bc}", "n", "sd", "se", "min", "max", "var", "mode", "range", "m", "gem"];
 
 /// Whether the first cell of a row says that the row is a total, or begins a legend.
 fn is_total(text: &str) -> bool {
