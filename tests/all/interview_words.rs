@@ -4,7 +4,7 @@ use crate::common::Folder;
 
 /// A session at its second question.
 const SESSION: &str =
-    "strategiewijzer: 1\ninnovation: {name: LISO}\nsession: {date: 2026-11-12}\nanswers: {awareness: 4}\n";
+    "strategiewijzer: 1\ninnovation: {name: LISO}\nsession: {date: 2026-11-12}\nanswers:\n  awareness: 4\n";
 
 /// The answers after these bytes were typed, in Dutch.
 fn answers(typed: impl AsRef<[u8]>) -> String {

@@ -186,6 +186,8 @@ fn dutch(word: &str, against: &'static str, favour: &'static str, degree: Agreem
         "ben het er {} mee oneens",
         "ik ben het hier {} niet mee eens",
         "ben het hier {} niet mee eens",
+        "ik ben het hier {} mee oneens",
+        "ben het hier {} mee oneens",
         "ik ben het {} niet eens",
         "ik ben het {} oneens",
         "{} niet ermee eens",
