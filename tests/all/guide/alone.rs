@@ -6,7 +6,7 @@ use crate::common::terminal::Terminal;
 /// A question with an earlier answer and a note.
 pub fn question(reader: &GuideReader) -> Terminal {
     let mut terminal = reader.start(&["interview", "half.yaml"]);
-    let note = (reader.words.interview.note)("W");
+    let note = (reader.words.interview.note)("");
     terminal.wait_for(reader.last).type_keys(&reader.words.interview.keys.back.to_string());
     terminal.wait_for(&note).wait_for(reader.last);
     terminal

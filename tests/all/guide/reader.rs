@@ -58,7 +58,7 @@ const ENGLISH: GuideExample = GuideExample {
                 ("procedural-clarity", "4"),
                 ("materials", "4"),
                 ("knowledge", "2"),
-                ("unsettled-organisation", "4"),
+                ("unsettled-organisation", "1"),
             ],
         ),
         ("carla", &[("time", "5"), ("procedural-clarity", "4"), ("social-support[2]", "4"), ("descriptive-norm", "4")]),
@@ -67,51 +67,17 @@ const ENGLISH: GuideExample = GuideExample {
     ],
 };
 
-/// The plan in the English guide, as somebody would make it; the Dutch one is an example of its own.
-const PLANNED: &[&str] = &[
-    "plan",
-    "plan.yaml",
-    "--priority",
-    "coordinator=3,3",
-    "--priority",
-    "unsettled-organisation=3,1",
-    "--priority",
-    "procedural-clarity=2,3",
-    "--priority",
-    "social-support=2,2",
-    "--priority",
-    "materials=2,3",
-    "--priority",
-    "legislation=1,1",
-    "--choose",
-    "owner-for-now",
-    "--for",
-    "coordinator",
-    "--choose",
-    "look-at-what-is-there",
-    "--for",
-    "materials",
-    "--set",
-    "owner-for-now.who=Grace",
-    "--set",
-    "owner-for-now.target=the members of the network",
-    "--set",
-    "owner-for-now.start=2026-11-30",
-    "--set",
-    "owner-for-now.due=2027-02-26",
-    "--set",
-    "owner-for-now.dose=a quarter of an hour every Thursday",
-    "--set",
-    "owner-for-now.status=busy",
-    "--remark",
-    "owner-for-now=Grace rang the school about a room.",
-    "--set",
-    "look-at-what-is-there.who=Ben",
-    "--set",
-    "look-at-what-is-there.when=at the meeting in December",
-    "--lang",
-    "en",
-    "--format=json",
+/// The plan in the English guide, as somebody would make it with one command after the other; the Dutch one is an example
+/// of its own.
+const PLANNED: [&str; 3] = [
+    "--priority coordinator=3,3 --priority unsettled-organisation=3,1 --priority procedural-clarity=2,3 --priority \
+     social-support=2,2 --priority materials=2,3 --priority legislation=1,1",
+    "--choose owner-for-now --for coordinator --set owner-for-now.who=Grace --set \
+     owner-for-now.target=the_members_of_the_network --set owner-for-now.start=2026-11-30 --set \
+     owner-for-now.due=2027-02-26 --set owner-for-now.dose=a_quarter_of_an_hour_every_Thursday --set \
+     owner-for-now.status=busy --remark owner-for-now=Grace_rang_the_school_about_a_room.",
+    "--choose look-at-what-is-there --for materials --set look-at-what-is-there.who=Ben --set \
+     look-at-what-is-there.when=at_the_meeting_in_December",
 ];
 
 /// The text of a session in which one answer is another, without its note.
@@ -156,7 +122,11 @@ impl GuideReader {
             folder.write("plan.yaml", example("liso-plan.yaml"));
         } else {
             folder.write("plan.yaml", first);
-            folder.run(PLANNED).ends_with(0);
+            for command in PLANNED {
+                let words: Vec<String> = command.split(' ').map(|word| word.replace('_', " ")).collect();
+                let words: Vec<&str> = words.iter().map(String::as_str).collect();
+                folder.run(&[&["plan", "plan.yaml"], &words[..]].concat()).ends_with(0);
+            }
         }
         Self { words: language.phrases(), folder, last }
     }

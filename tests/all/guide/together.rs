@@ -58,7 +58,7 @@ fn agreements(reader: &GuideReader) -> String {
     let yes = reader.key(true);
     let [what, how_much, whom] = reader.says(
         ["Elke maandag samen een lastig moment oefenen", "een half uur per week", "het hele team"],
-        ["Practise a hard moment together every Monday", "half an hour a week", "the whole team"],
+        ["Fatima rings the partners and tells the team what was said", "half an hour a week", "all partners"],
     );
     let pass = "\n".repeat(7);
     let typed =
