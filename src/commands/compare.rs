@@ -59,7 +59,7 @@ pub(super) fn run(
     let catalogue = content::catalogue(general, &questionnaire)?;
     let mut aims = Aims::from_plan(&before.plan, &questionnaire, &catalogue, &before.measurement);
     if audience == Audience::Management {
-        keep_back(&mut comparison, &mut aims, &before.kept_back | &after.kept_back)?;
+        keep_back(&mut comparison, &mut aims, &(&before.kept_back | &after.kept_back))?;
     }
     let own_files = content::own_files(general);
     let of_voices = before.of_voices && after.of_voices;
@@ -85,13 +85,13 @@ pub(super) fn run(
 }
 
 /// Leaves out what does not go to those who decide: what is not safe to bring up, with what was planned for it.
-fn keep_back(comparison: &mut Comparison, aims: &mut Aims, kept_back: BTreeSet<String>) -> Result<(), Fault> {
+fn keep_back(comparison: &mut Comparison, aims: &mut Aims, kept_back: &BTreeSet<String>) -> Result<(), Fault> {
     if comparison.before.respondents.min(comparison.after.respondents) <= 1 {
         return Err(Fault::from_data("one-for-management", |words| words.followed.one_for_management.to_owned())
             .hint(|words| words.followed.one_for_management_hint.to_owned()));
     }
     comparison.determinants.retain(|determinant| !kept_back.contains(&determinant.id));
-    aims.lines.retain(|line| line.determinants.is_disjoint(&kept_back));
+    aims.lines.retain(|line| line.determinants.is_disjoint(kept_back));
     Ok(())
 }
 

@@ -131,11 +131,11 @@ pub(super) const DUTCH: UnderstandingWords = UnderstandingWords {
     one_or_several: ["ja, het is één ding", "nee, het zijn verschillende dingen"],
     // Hard spaces keep a key and its word on one line.
     ticks_hint: |keys, many, note, more| {
-        let tick = if many { "een nummer en Enter" } else { "een cijfer" };
+        let tick = if many { "nummer en Enter of spatiebalk" } else { "een cijfer of de spatiebalk" };
         let note = if note { format!("{}\u{a0}opmerking · ", keys.note) } else { String::new() };
         let more = if more { format!("{}\u{a0}uitleg · ", keys.explain) } else { String::new() };
         format!(
-            "Kruis aan met {tick} of de spatiebalk; Enter gaat verder. {}\u{a0}terug · {more}{note}{}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
+            "Kruis aan met {tick}; Enter gaat verder. {}\u{a0}terug · {more}{note}{}\u{a0}overslaan · {}\u{a0}bewaren\u{a0}en\u{a0}stoppen",
             keys.back, keys.skip, keys.stop
         )
     },
@@ -224,11 +224,11 @@ pub(super) const ENGLISH: UnderstandingWords = UnderstandingWords {
     knot: "Is this one and the same thing with you?",
     one_or_several: ["yes, it is one thing", "no, these are different things"],
     ticks_hint: |keys, many, note, more| {
-        let tick = if many { "a number and Enter" } else { "a digit" };
+        let tick = if many { "by number and Enter or space bar" } else { "with a digit or the space bar" };
         let note = if note { format!("{}\u{a0}add\u{a0}a\u{a0}note · ", keys.note) } else { String::new() };
         let more = if more { format!("{}\u{a0}explain · ", keys.explain) } else { String::new() };
         format!(
-            "Tick with {tick} or the space bar; Enter goes on. {}\u{a0}back · {more}{note}{}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
+            "Tick {tick}; Enter goes on. {}\u{a0}back · {more}{note}{}\u{a0}skip · {}\u{a0}save\u{a0}and\u{a0}stop",
             keys.back, keys.skip, keys.stop
         )
     },

@@ -104,7 +104,7 @@ impl<'a> Together<'a> {
                 Err((words.interview.no_such_option)(most))
             }
             (TogetherScreen::Search(at), input) => self.search(at, input, language),
-            (TogetherScreen::Found(at, _, found), input) => self.choose_found(at, &found, input, language),
+            (TogetherScreen::Found(at, _, found), input) => self.choose_found(at, &found, &input, language),
             (TogetherScreen::Hands(at, mut counted), ConversationInput::Back) => Ok(match counted.pop() {
                 Some(_) => self.go(TogetherScreen::Hands(at, counted)),
                 None => self.go(TogetherScreen::Counts(at)),

@@ -41,14 +41,14 @@ impl Together<'_> {
         &mut self,
         at: usize,
         found: &[Slot],
-        input: ConversationInput,
+        input: &ConversationInput,
         language: Language,
     ) -> Result<PassageStep, String> {
         let words = &language.phrases().interview;
         match input {
             ConversationInput::Back | ConversationInput::Skip => Ok(self.go(TogetherScreen::Search(at))),
-            ConversationInput::Pick(chosen) if chosen == found.len() => Ok(self.go(TogetherScreen::Search(at))),
-            ConversationInput::Pick(chosen) => match found.get(chosen) {
+            ConversationInput::Pick(chosen) if *chosen == found.len() => Ok(self.go(TogetherScreen::Search(at))),
+            ConversationInput::Pick(chosen) => match found.get(*chosen) {
                 Some(slot) => Ok(self.look_at(at, *slot)),
                 None => Err((words.no_such_number)(found.len() + 1)),
             },

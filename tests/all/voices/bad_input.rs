@@ -14,6 +14,9 @@ voices:
 - {awareness: 4, time: 5, knowledge: 4}
 ";
 
+/// How many questions there are, where nothing is named.
+const QUESTIONS: usize = 32;
+
 fn intake(time: u8) -> String {
     format!("strategiewijzer: 1\ninnovation: {{name: LISO}}\nanswers: {{awareness: 4, time: {time}}}\n")
 }
@@ -66,7 +69,7 @@ fn two_who_fill_in_at_once_lose_nothing_and_are_told_how_to_put_it_together() {
         let (mut one, mut other) = (start(), start());
         one.type_keys("3\r").wait_for(if language == "nl" { "vraag 2 van" } else { "question 2 of" });
         other.type_keys("4\r").wait_for("team-2.yaml");
-        other.type_keys(&"1\r".repeat(40));
+        other.type_keys(&"1\r".repeat(QUESTIONS - 1));
         other.type_keys(&format!("{done}\r")).wait_for(told);
         assert_eq!(other.wait(), 0);
         one.kill();
