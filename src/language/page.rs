@@ -16,6 +16,9 @@ pub struct PageTexts {
     // Bars.
     pub distribution: &'static str,
     pub items_legend: &'static str,
+    pub shift: &'static str,
+    pub shift_legend: &'static str,
+    pub shift_of_one: &'static str,
     // Strategies.
     pub whole_card: fn(&str) -> String,
     pub cards_note: &'static str,
@@ -32,6 +35,9 @@ pub(super) const DUTCH: PageTexts = PageTexts {
     sure_strategies: "Hoe vast elke strategie in de bundel staat",
     distribution: "Verdeling",
     items_legend: "In de balk staat ongunstig links van de streep en gunstig rechts; het midden telt aan elke kant voor de helft.",
+    shift: "Voor en na",
+    shift_legend: "In het beeld staat het open rondje voor de eerste keer en het volle voor de tweede. Hoe verder naar rechts, hoe meer ongunstige antwoorden.",
+    shift_of_one: "In het beeld staat het open rondje voor de eerste keer en het volle voor de tweede. Links is gunstig, rechts ongunstig.",
     whole_card: |name| format!("Alle stappen van “{name}”"),
     cards_note: "Kies een strategie en lees de stappen, een voorbeeld en de voorwaarden. Op papier staan alle kaarten open.",
 };
@@ -47,6 +53,9 @@ pub(super) const ENGLISH: PageTexts = PageTexts {
     sure_strategies: "How firmly each strategy stands in the bundle",
     distribution: "Distribution",
     items_legend: "In the bar, unfavourable is left of the line and favourable right; half of the middle counts on either side.",
+    shift: "Before and after",
+    shift_legend: "In the picture the open circle is the first time and the full one the second. The further to the right, the more unfavourable answers.",
+    shift_of_one: "In the picture the open circle is the first time and the full one the second. Left is favourable, right unfavourable.",
     whole_card: |name| format!("All steps of “{name}”"),
     cards_note: "Choose a strategy to read its steps, an example and its conditions. On paper all cards are open.",
 };

@@ -68,7 +68,6 @@ fn everybody_can_read_the_documents_in_a_browser() {
     report(&["longest.yaml", "management.html", "--audience", "management", "--lang", "en"]);
     report(&["liso-plan.yaml", "short.html"]);
     report(&["longest.yaml", "short-en.html", "--lang", "en"]);
-    report(&["liso-plan.yaml", "full-en.html", "--length", "full", "--lang", "en"]);
     folder.write("team.yaml", TEAM);
     report(&["team.yaml", "team.html", "--length", "full"]);
     report(&["team.yaml", "team-short.html", "--lang", "en"]);
@@ -95,7 +94,6 @@ fn everybody_can_read_the_documents_in_a_browser() {
         "management.html",
         "short.html",
         "short-en.html",
-        "full-en.html",
         "team.html",
         "team-short.html",
         "team-page.html",
@@ -106,5 +104,5 @@ fn everybody_can_read_the_documents_in_a_browser() {
         Command::new("node").arg(checks.join("check.mjs")).args(made.map(|name| folder.path(name))).output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(ran.status.success(), "{}{}", said(&ran.stdout), said(&ran.stderr));
-    assert_eq!(said(&ran.stdout), "15 documents checked, nothing wrong\n");
+    assert_eq!(said(&ran.stdout), "14 documents checked, nothing wrong\n");
 }

@@ -164,7 +164,8 @@ mod tests {
         let across = &made[made.len() / 2];
         let at = |share: f64| {
             let half = made.len() as f64 / 2.0;
-            across[(half + share * (WIDTH as f64 - 2.0 * half)) as usize]
+            let place = (half + share * (WIDTH as f64 - 2.0 * half)) as usize;
+            across[place]
         };
         assert_eq!([at(0.75), at(0.5), at(0.25)], [BarColour::Paper, BarColour::Axis, BarColour::Hinders]);
         assert_eq!([at(0.05), at(0.95)], [BarColour::Middle; 2], "the scale");

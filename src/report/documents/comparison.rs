@@ -91,9 +91,9 @@ impl ComparisonWriter<'_> {
             _ => false,
         };
         if let Some(first) = sections.iter_mut().find(|section| section.blocks.iter().any(has_picture)) {
-            let words = self.words();
+            let words = &self.language.phrases().page;
             let of_one = self.kind == FigureKind::Answer;
-            let legend = if of_one { words.picture_of_one } else { words.picture_legend };
+            let legend = if of_one { words.shift_of_one } else { words.shift_legend };
             first.blocks.insert(0, Block::from_legend(legend));
         }
         sections
@@ -101,7 +101,7 @@ impl ComparisonWriter<'_> {
 
     /// The column with a picture of what stands beside it.
     fn picture_column(&self) -> ColumnHead {
-        ColumnHead::from_text(self.words().picture, 20).of(ColumnKind::Picture)
+        ColumnHead::from_text(self.language.phrases().page.shift, 20).of(ColumnKind::Picture)
     }
 
     /// The picture of what was before and is now.
