@@ -7,6 +7,7 @@ mod forms;
 mod layout;
 mod presence;
 mod tally;
+pub(crate) mod wording;
 
 use std::collections::BTreeMap;
 

@@ -15,6 +15,8 @@ pub struct DoubtTexts {
     pub unclear_sending: fn(&str, u64) -> String,
     pub repeated: fn(&str, u64) -> String,
     pub without_respondent: fn(&str, u64) -> String,
+    /// A file, the first such row, and how many there are.
+    pub unlike_respondents: fn(&str, u64, u64) -> String,
     pub legend: fn(&str, u64) -> String,
     pub shared: fn(&str, &str, u64) -> String,
     pub two_forms: fn(&str, &str) -> String,
@@ -81,6 +83,12 @@ pub(super) const DUTCH: DoubtTexts = DoubtTexts {
         format!(
             "In {file} missen {} het nummer of de code die de andere rijen wel hebben. Kijk of dat antwoorden van mensen zijn, of een toelichting of totaal onder de tabel.",
             plural(rows, "rij", "rijen")
+        )
+    },
+    unlike_respondents: |file, row, rows| {
+        let which = if rows == 1 { format!("rij {row}") } else { format!("{rows} rijen, de eerste is rij {row},") };
+        format!(
+            "In {file} hebben de rijen een nummer van wie antwoordde, maar in {which} staan daar woorden. Is dat een totaal, een gemiddelde of een opmerking, haal de rij dan uit het bestand; die telt nu mee."
         )
     },
     legend: |file, rows| {
@@ -193,6 +201,16 @@ pub(super) const ENGLISH: DoubtTexts = DoubtTexts {
         format!(
             "In {file} {} the number or code that the other rows have. Check whether those are answers of people, or an explanation or total below the table.",
             plural(rows, "row lacks", "rows lack")
+        )
+    },
+    unlike_respondents: |file, row, rows| {
+        let which = if rows == 1 {
+            format!("row {row} has")
+        } else {
+            format!("{rows} rows, the first of them row {row}, have")
+        };
+        format!(
+            "In {file} the rows have a number of who answered, but {which} words there. If that is a total, a mean or a remark, take the row out of the file; it counts now."
         )
     },
     legend: |file, rows| {

@@ -34,6 +34,7 @@ pub fn doubt_in_words(questionnaire: &Questionnaire, doubt: &Doubt, language: La
         Doubt::UnclearSending(file, rows) => (more.unclear_sending)(&clean(file), *rows),
         Doubt::RepeatedRespondents(file, rows) => (more.repeated)(&clean(file), *rows),
         Doubt::WithoutRespondent(file, rows) => (more.without_respondent)(&clean(file), *rows),
+        Doubt::UnlikeRespondents(file, row, rows) => (more.unlike_respondents)(&clean(file), *row, *rows),
         Doubt::Legend(file, rows) => (more.legend)(&clean(file), *rows),
         Doubt::SharedRespondents(one, other, people) => (more.shared)(&clean(one), &clean(other), *people),
         Doubt::TwoForms(one, other) => (more.two_forms)(&clean(one), &clean(other)),

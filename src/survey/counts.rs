@@ -14,7 +14,7 @@ use super::import::{Doubt, FileImport, SurveyImport};
 use super::intake::MOST_GROUPS;
 use super::noted::cut;
 use super::reading::Survey;
-use super::words::whole_number;
+use crate::answers::wording::words::whole_number;
 use crate::answers::{Code, Counter, Forms, Layout, SlotTally, Tally};
 use crate::fault::{Fault, Faults, MOST_FAULTS};
 use crate::questionnaire::{Band, Composite, DeterminantIndex, Elements, Questionnaire, Slot, find_slot};

@@ -12,10 +12,10 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::normal::answer;
-use super::wordings::AgreementDegree;
-use super::words::{AnswerReadBy, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::answers::Code;
+use crate::answers::wording::normal::answer;
+use crate::answers::wording::wordings::AgreementDegree;
+use crate::answers::wording::words::{AnswerReadBy, Polarity, Words, YesNo, unmasked, whole_number};
 use crate::questionnaire::Item;
 
 /// The longest cell that is read, in bytes; no answer is longer, even with HTML around it.

@@ -2,7 +2,6 @@
 
 use super::import::{Doubt, Exclusion};
 use super::intake::RowIntake;
-use super::normal::squeezed;
 use super::noted::Spot;
 use super::options::Options;
 use super::people::People;
@@ -11,7 +10,8 @@ use super::respondents::is_open;
 use super::setup::FileFacts;
 use super::tool::SurveyTool;
 use super::tools::RowRule;
-use super::words::{Polarity, YesNo};
+use crate::answers::wording::normal::squeezed;
+use crate::answers::wording::words::{Polarity, YesNo};
 use crate::answers::{Forms, Layout, agreement};
 use crate::questionnaire::{Questionnaire, Slot};
 use crate::tables::{letters, shortened};
@@ -90,6 +90,9 @@ fn of_rows(file: &FileFacts, intake: &RowIntake, options: &Options<'_>, doubts: 
     let People { named, nameless, .. } = &intake.people;
     if *nameless > 0 && !shared && nameless.saturating_mul(MOST_NAMELESS) <= *named {
         doubts.push(Doubt::WithoutRespondent(name(), *nameless));
+    }
+    if let Some((row, rows)) = intake.people.unlike().filter(|_| !shared) {
+        doubts.push(Doubt::UnlikeRespondents(name(), row, rows));
     }
 }
 

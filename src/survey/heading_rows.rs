@@ -5,8 +5,9 @@ use std::collections::HashSet;
 
 use super::map_file::{ColumnName, Map};
 use super::matching::Matcher;
-use super::normal::{normal, squeezed};
 use super::tool::SurveyTool;
+use crate::answers::wording::is_answer;
+use crate::answers::wording::normal::{normal, squeezed};
 use crate::questionnaire::{ItemIndex, Questionnaire};
 
 /// How many cells of the first rows are held against the questions; a sheet may have 16 384 of them in a row.
@@ -36,6 +37,7 @@ const WHOLE: [&str; 9] = [
 
 /// What headings are known by.
 pub(super) struct KnownHeadings<'a> {
+    questionnaire: &'a Questionnaire,
     matcher: Matcher<'a>,
     /// The headings that a map names.
     named: HashSet<String>,
@@ -70,7 +72,7 @@ impl<'a> KnownHeadings<'a> {
             ColumnName::Number(_) => None,
         });
         let named = names.filter(|name| name.len() >= SHORTEST).collect();
-        Self { matcher: Matcher::new(questionnaire), named }
+        Self { questionnaire, matcher: Matcher::new(questionnaire), named }
     }
 
     fn hits(&self, cells: &[String], left: &mut usize) -> Vec<Hit> {
@@ -104,10 +106,10 @@ impl<'a> KnownHeadings<'a> {
         }
         let best = best(rows, &hits, usual, tool);
         let mut block = best..best + 1;
-        while block.len() < 4 && is_heading(rows, &hits, best, block.end, tool) {
+        while block.len() < 4 && self.is_heading(rows, &hits, best, block.end, tool) {
             block.end += 1;
         }
-        while block.start > 0 && block.len() < 4 && is_heading(rows, &hits, best, block.start - 1, tool) {
+        while block.start > 0 && block.len() < 4 && self.is_heading(rows, &hits, best, block.start - 1, tool) {
             block.start -= 1;
         }
         let ids = |row: usize| hits.get(row).map_or(0, |hits| hits.iter().filter(|hit| hit.by_id).count());
@@ -148,6 +150,37 @@ impl<'a> KnownHeadings<'a> {
             }
             let joined = self.hits(&joined(group, parts), left);
             (joined.len() > plain.max(1)).then(|| found(above + 1))
+        })
+    }
+
+    /// Whether a row beside the best one holds headings as well: the same questions in the same columns, texts where the best
+    /// has ids, or the columns of the same tool.
+    fn is_heading(&self, rows: &[Vec<String>], hits: &[Vec<Hit>], best: usize, row: usize, tool: SurveyTool) -> bool {
+        let (Some(cells), Some(known), Some(found)) = (rows.get(row), hits.get(best), hits.get(row)) else {
+            return false;
+        };
+        let agree = found.iter().filter(|hit| known.iter().any(|own| (own.column, own.item) == (hit.column, hit.item)));
+        if agree.count() * 2 > found.len().min(known.len()) {
+            return true;
+        }
+        let headings: Vec<&str> = cells.iter().map(String::as_str).collect();
+        if tool != SurveyTool::Unknown && SurveyTool::from_headings(&headings) == tool {
+            return true;
+        }
+        // Texts of somebody's own, one to each question: all different, longer than any answer, and none that comes again.
+        let text = |hit: &Hit| cells.get(hit.column).map_or("", |cell| cell.trim());
+        let texts: HashSet<&str> = known.iter().map(text).collect();
+        let long = texts.iter().all(|text| text.split_whitespace().count() >= WORDS);
+        known.len() > 1 && texts.len() == known.len() && long && !self.has_answers(rows, known, row)
+    }
+
+    /// Whether a row holds an answer to one of these questions, or a text that stands in another row as well.
+    fn has_answers(&self, rows: &[Vec<String>], known: &[Hit], row: usize) -> bool {
+        let text = |row: usize, column: usize| rows.get(row)?.get(column).map(|cell| cell.trim());
+        known.iter().any(|hit| {
+            let Some(own) = text(row, hit.column) else { return false };
+            hit.item.is_some_and(|item| is_answer(self.questionnaire.item(item), own))
+                || (0..rows.len()).any(|other| other != row && text(other, hit.column) == Some(own))
         })
     }
 }
@@ -203,22 +236,4 @@ fn best(rows: &[Vec<String>], hits: &[Vec<Hit>], usual: usize, tool: SurveyTool)
     // The first of equals, the usual row before all others.
     let others = (0..rows.len()).rev().filter(|row| *row != usual).filter(fits);
     others.chain([usual]).max_by_key(|row| count(*row)).unwrap_or(usual)
-}
-
-/// Whether a row beside the best one holds headings as well: the same questions in the same columns, texts where the best
-/// has ids, or the columns of the same tool.
-fn is_heading(rows: &[Vec<String>], hits: &[Vec<Hit>], best: usize, row: usize, tool: SurveyTool) -> bool {
-    let (Some(cells), Some(known), Some(found)) = (rows.get(row), hits.get(best), hits.get(row)) else { return false };
-    let agree = found.iter().filter(|hit| known.iter().any(|own| (own.column, own.item) == (hit.column, hit.item)));
-    if agree.count() * 2 > found.len().min(known.len()) {
-        return true;
-    }
-    let headings: Vec<&str> = cells.iter().map(String::as_str).collect();
-    if tool != SurveyTool::Unknown && SurveyTool::from_headings(&headings) == tool {
-        return true;
-    }
-    // Texts of somebody's own, one to each question: all different, and longer than any answer.
-    let texts: HashSet<&str> = known.iter().filter_map(|hit| cells.get(hit.column)).map(|cell| cell.trim()).collect();
-    let long = texts.iter().all(|text| text.split_whitespace().count() >= WORDS);
-    known.len() > 1 && texts.len() == known.len() && long
 }

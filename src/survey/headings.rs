@@ -1,7 +1,7 @@
 //! Headings that are no question: the columns that survey tools add, and columns about a person.
 
-use super::normal::squeezed;
 use super::tool::SurveyTool;
+use crate::answers::wording::normal::squeezed;
 use crate::language::each::AsideTexts;
 
 /// Why a column is set aside. The last six are about a person: what stands in such a column is never shown.

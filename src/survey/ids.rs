@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::normal::squeezed;
+use crate::answers::wording::normal::squeezed;
 use crate::questionnaire::{Elements, ItemIndex, Questionnaire, Slot};
 
 /// `LimeSurvey` cuts a code after this many characters.

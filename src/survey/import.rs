@@ -193,6 +193,8 @@ pub enum Doubt {
     RepeatedRespondents(String, u64),
     /// In a file so many rows lack the number or code that the others have.
     WithoutRespondent(String, u64),
+    /// In a file so many rows, of which this is the first, have words where the others have the number of a respondent.
+    UnlikeRespondents(String, u64, u64),
     /// In a file so many rows explain or add up the table, and were left out.
     Legend(String, u64),
     /// Two files hold so many of the same respondents.
@@ -228,6 +230,7 @@ impl Doubt {
             Self::UnclearSending(..) => "unclear-submission",
             Self::RepeatedRespondents(..) => "repeated-respondents",
             Self::WithoutRespondent(..) => "rows-without-respondent",
+            Self::UnlikeRespondents(..) => "unlike-respondents",
             Self::Legend(..) => "legend-rows",
             Self::SharedRespondents(..) => "shared-respondents",
             Self::TwoForms(..) => "two-forms",
@@ -262,6 +265,7 @@ impl Doubt {
             | Self::UnclearSending(_, count)
             | Self::RepeatedRespondents(_, count)
             | Self::WithoutRespondent(_, count)
+            | Self::UnlikeRespondents(_, _, count)
             | Self::Legend(_, count)
             | Self::SharedRespondents(_, _, count)
             | Self::Joined(_, count) => Some(*count),

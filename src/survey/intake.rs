@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::decode::{AnswersSeen, ColumnDecoder, Quick, Read, number_and_words};
 use super::import::Exclusion;
 use super::legend::Signs;
-use super::lexicon::is_blank;
 use super::noted::{KeptForm, Spot, Unreadable, cut};
-use super::people::{People, identity};
+use super::people::{People, Respondent};
 use super::setup::{ColumnRole, Setup};
 use super::tools::RowVerdict;
-use super::words::unmasked;
+use crate::answers::wording::lexicon::is_blank;
+use crate::answers::wording::words::unmasked;
 use crate::answers::{Code, Counter, Presence};
 use crate::questionnaire::Slot;
 use crate::tables::{Oddity, Sink};
@@ -78,8 +78,8 @@ pub(super) struct RowIntake {
     overflows: Option<usize>,
     blank_formulas: Vec<usize>,
     swallows: Option<usize>,
-    /// Who the row at hand is of, by [`identity`]; 0 where it does not say.
-    respondent: u64,
+    /// Who the row at hand is of.
+    respondent: Respondent,
     /// The cells of the row at hand that cannot be read.
     refused: Vec<(usize, String)>,
     rule_cells: Vec<String>,
@@ -122,7 +122,7 @@ impl RowIntake {
             overflows: None,
             blank_formulas: Vec::new(),
             swallows: None,
-            respondent: 0,
+            respondent: Respondent::default(),
             refused: Vec::new(),
             rule_cells: vec![String::new(); setup.rules.len()],
             group_cells: vec![String::new(); columns],
@@ -190,7 +190,7 @@ impl RowIntake {
             named(unmasked(text)).clone_into(&mut self.key);
         }
         if self.setup.respondent == Some(column) {
-            self.respondent = identity(named(unmasked(text)));
+            self.respondent = Respondent::from_code(named(unmasked(text)));
         }
         for (cell, (group, labels)) in self.group_cells.iter_mut().zip(&self.setup.groups) {
             if *group == column {
@@ -220,7 +220,7 @@ impl RowIntake {
 
     fn count(&mut self, row: u64) {
         self.whole.count(&self.form);
-        self.people.count(&self.form, self.respondent, &self.setup);
+        self.people.count(&self.form, row, self.respondent, &self.setup);
         if self.group_cells.len() > 1 {
             if let Some(known) = self.crossed.get_mut(&self.group_cells) {
                 known.count(&self.setup.layout, &self.form);
@@ -250,7 +250,7 @@ impl RowIntake {
             self.kept.push(KeptForm {
                 row,
                 key: std::mem::take(&mut self.key),
-                respondent: self.respondent,
+                respondent: self.respondent.id,
                 form: self.form.as_slice().into(),
                 groups: if self.setup.join { self.group_cells.clone() } else { Vec::new() },
             });
@@ -334,7 +334,7 @@ impl Sink for RowIntake {
         self.row.fill(Read::default());
         self.filled = 0;
         self.signs = Signs::default();
-        self.respondent = 0;
+        self.respondent = Respondent::default();
         for cell in self.rule_cells.iter_mut().chain(&mut self.group_cells) {
             cell.clear();
         }

@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::normal::squeezed;
 use super::noted::KeptForm;
 use super::plan::ColumnPlan;
 use super::setup::{Setup, respondent};
 use super::source::SurveySource;
+use crate::answers::wording::normal::squeezed;
 use crate::answers::{Code, Counter, Layout, Presence};
 
 /// Whether the files are parts of one questionnaire: no question stands in two of them, and all have a column of the same

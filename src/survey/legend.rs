@@ -1,6 +1,6 @@
 //! Rows that are nobody's: what stands below a table to explain it or to add it up.
 
-use super::normal::answer;
+use crate::answers::wording::normal::answer;
 
 /// The longest text that is looked at, in bytes: what people write is longer than what a legend says.
 const LONGEST: usize = 80;
@@ -48,6 +48,18 @@ impl Signs {
 /// What the first cell of a row says that adds the others up, by itself or before some of [`FURTHER`].
 const TOTALS: &[&str] = &[
     "totaal",
+    "tot",
+    "rijtotaal",
+    "kolomtotaal",
+    "teamscore",
+    "teamgemiddelde",
+    "benchmark",
+    "norm",
+    "normgroep",
+    "gewogen",
+    "landelijk",
+    "weighted",
+    "national",
     "totalen",
     "subtotaal",
     "eindtotaal",
@@ -95,6 +107,10 @@ const TOTALS: &[&str] = &[
 
 /// What may stand behind one of these. The words that say nothing by themselves need one.
 const FURTHER: &[&str] = &[
+    "generaal",
+    "answers",
+    "landelijk",
+    "gewogen",
     "n",
     "totaal",
     "total",
@@ -141,10 +157,12 @@ const FURTHER: &[&str] = &[
 ];
 
 /// Words that mean nothing without another one.
-const BOUND: &[&str] = &["alle", "all", "grand", "standard", "std", "st", "response"];
+const BOUND: &[&str] =
+    &["gewogen", "landelijk", "weighted", "national", "alle", "all", "grand", "standard", "std", "st", "response"];
 
 /// What adds up where other rows have the number or code of a respondent; elsewhere it may be the name of a team.
-const STATISTICS: &[&str] = &["n", "sd", "se", "min", "max", "var", "mode", "range", "m", "gem"];
+const STATISTICS: &[&str] =
+    &["\u{f8}", "\u{3c3}", "\u{3bc}", "n", "sd", "se", "min", "max", "var", "mode", "range", "m", "gem"];
 
 /// Whether the first cell of a row says that the row is a total, or begins a legend.
 fn is_total(text: &str) -> bool {
@@ -207,6 +225,10 @@ mod tests {
             "Alle respondenten",
             "% eens",
             "Mean",
+            "Totaal generaal",
+            "Count of answers",
+            "Gewogen gemiddelde",
+            "Teamscore",
             "Std. dev.",
             "Legenda",
         ] {

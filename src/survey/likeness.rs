@@ -1,6 +1,6 @@
 //! How alike a heading is to what the questionnaire asks, to propose a question to somebody who can decide.
 
-use super::normal::{normal, squeezed};
+use crate::answers::wording::normal::{normal, squeezed};
 use crate::language::Language;
 use crate::questionnaire::{Questionnaire, Slot};
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::normal::normal;
 use super::recognise::SurveyHead;
+use crate::answers::wording::normal::normal;
 use crate::fault::Fault;
 use crate::tables::{letters, shortened};
 

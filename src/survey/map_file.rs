@@ -5,8 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::words::Polarity;
 use crate::answers::Code;
+use crate::answers::wording::words::Polarity;
 use crate::fault::{Fault, Faults, FilePlace, MOST_FAULTS};
 use crate::nearest::nearest;
 use crate::questionnaire::{Elements, Item, Questionnaire, Slot};

@@ -1,8 +1,8 @@
 //! What the user chooses and says of a survey before it is read.
 
 use super::map_file::Map;
-use super::words::Polarity;
 use crate::answers::Code;
+use crate::answers::wording::words::Polarity;
 use crate::tables::CsvOptions;
 
 /// How to read a survey; what is left out is as [`Options::default`] has it.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher};
 
 use super::setup::Setup;
-use super::words::whole_number;
 use crate::answers::Code;
+use crate::answers::wording::words::whole_number;
 
 /// The most respondents of a file that are remembered, by number or code; of more it is not known who comes twice.
 const MOST_REMEMBERED: usize = 1_000_000;
@@ -19,6 +19,10 @@ pub(super) struct People {
     pub named: u64,
     /// How many rows do not.
     pub nameless: u64,
+    /// How many rows have a code with a digit in it, and how many one of words alone, with the first of those rows.
+    numbered: u64,
+    worded: u64,
+    first_worded: Option<u64>,
     /// What all forms together come down to, in whatever order.
     pub answers: u64,
     /// Whether there were more than are remembered.
@@ -27,16 +31,22 @@ pub(super) struct People {
 
 impl People {
     /// Takes in a form that counts, and who it is of.
-    pub fn count(&mut self, form: &[Code], respondent: u64, setup: &Setup) {
+    pub fn count(&mut self, form: &[Code], row: u64, respondent: Respondent, setup: &Setup) {
         // What the answers come down to matters beside those of another file only.
         let answers = if setup.several { digest(form) } else { 0 };
         self.answers = self.answers.wrapping_add(answers);
-        if respondent == 0 {
+        if respondent.id == 0 {
             self.nameless += 1;
             return;
         }
         self.named += 1;
-        self.add(respondent, answers);
+        if respondent.is_worded {
+            self.worded += 1;
+            self.first_worded = self.first_worded.into_iter().chain([row]).min();
+        } else {
+            self.numbered += 1;
+        }
+        self.add(respondent.id, answers);
     }
 
     fn add(&mut self, respondent: u64, answers: u64) {
@@ -54,6 +64,9 @@ impl People {
         self.nameless += other.nameless;
         self.answers = self.answers.wrapping_add(other.answers);
         self.overfull |= other.overfull;
+        self.numbered += other.numbered;
+        self.worded += other.worded;
+        self.first_worded = self.first_worded.into_iter().chain(other.first_worded).min();
         for (respondent, answers) in other.forms {
             self.add(respondent, answers);
         }
@@ -62,6 +75,14 @@ impl People {
     /// How many rows are of somebody who has another row already.
     pub fn repeated(&self) -> u64 {
         if self.overfull { 0 } else { self.named - self.forms.len() as u64 }
+    }
+
+    /// Rows with a code of words alone where by far the most have a number in it: most likely a total, or somebody's remark.
+    /// The first of them, and how many there are.
+    pub fn unlike(&self) -> Option<(u64, u64)> {
+        const MOST_UNLIKE: u64 = 3;
+        let few = self.worded.saturating_mul(MOST_UNLIKE) <= self.numbered;
+        self.first_worded.filter(|_| few).map(|row| (row, self.worded))
     }
 
     /// Whether so many rows have each code that it is most likely that of a team.
@@ -96,6 +117,27 @@ impl Hasher for Ready {
     }
 }
 
+/// Who a row is of, as far as it says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Respondent {
+    /// By [`identity`]; 0 where it does not say.
+    pub id: u64,
+    /// Whether that is words, without a number in it. An address is neither.
+    is_worded: bool,
+}
+
+impl Respondent {
+    pub fn from_code(text: &str) -> Self {
+        let is_worded = !text.contains('@') && !text.contains(char::is_numeric) && text.contains(is_letter_or_sign);
+        Self { id: identity(text), is_worded }
+    }
+}
+
+/// Also the signs that stand for a mean and a sum.
+fn is_letter_or_sign(character: char) -> bool {
+    character.is_alphabetic() || matches!(character, '\u{2211}' | '\u{2300}')
+}
+
 /// A number for the number or code of a respondent: 0 for none, and the same for codes that differ by what tools and
 /// spreadsheets make of them: capitals, leading zeros, the decimals of a whole number.
 pub(super) fn identity(text: &str) -> u64 {
@@ -123,6 +165,25 @@ fn hash(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_of_words_among_numbers_is_unlike_them() {
+        let people = |codes: &[&str]| {
+            let mut people = People::default();
+            for (row, code) in codes.iter().enumerate() {
+                let respondent = Respondent::from_code(code);
+                people.numbered += u64::from(!respondent.is_worded);
+                people.worded += u64::from(respondent.is_worded);
+                people.first_worded = people.first_worded.or(respondent.is_worded.then_some(row as u64));
+            }
+            people.unlike()
+        };
+        assert_eq!(people(&["r1", "r2", "r3", "Teamscore"]), Some((3, 1)));
+        assert_eq!(people(&["1", "2", "\u{d8}", "3"]), Some((2, 1)));
+        assert_eq!(people(&["Anna", "Bram", "Cas", "Totaal"]), None);
+        assert_eq!(people(&["r1", "r2", "jan@voorbeeld.nl", "r3"]), None);
+        assert_eq!(people(&["r1", "Anna", "r2"]), None);
+    }
 
     #[test]
     fn codes_that_spreadsheets_changed_are_of_the_same_person() {

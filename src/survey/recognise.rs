@@ -2,9 +2,9 @@
 
 use super::heading_rows::{KnownHeadings, joined};
 use super::headings::{Aside, aside};
-use super::normal::squeezed;
 use super::tool::SurveyTool;
 use super::tools::{QUALTRICS, RowRule};
+use crate::answers::wording::normal::squeezed;
 use crate::questionnaire::Questionnaire;
 use crate::tables::FileColumn;
 

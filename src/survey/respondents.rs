@@ -57,6 +57,15 @@ const OTHERS: &[&str] = &[
     "persoon",
     "person",
     "anon",
+    "personeels",
+    "personeel",
+    "medewerker",
+    "medewerkers",
+    "werknemer",
+    "employee",
+    "staff",
+    "lid",
+    "member",
 ];
 
 const ENDINGS: &[&str] = &["id", "nr", "no", "num", "number", "nummer", "code", "key", "sleutel"];

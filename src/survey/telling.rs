@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::import::{FileImport, NotUsed, UsedColumn};
 use super::intake::RowIntake;
-use super::normal::normal;
 use super::options::Options;
 use super::plan::{Unused, Use};
 use super::setup::FileFacts;
 use super::source::SurveySource;
-use super::words::Polarity;
+use crate::answers::wording::normal::normal;
+use crate::answers::wording::words::Polarity;
 use crate::tables::{letters, shortened};
 
 /// What is told of a file that is passed over.

@@ -1,8 +1,8 @@
 //! What the survey tools put around the answers: their own columns, and the rows that are no answer.
 
 use super::headings::{LAST_PAGE, START_LANGUAGE, SUBMITTED, is_form_status, readings};
-use super::lexicon::is_blank;
 use super::tool::SurveyTool;
+use crate::answers::wording::lexicon::is_blank;
 
 impl SurveyTool {
     /// The tool whose own columns stand among these headings.

@@ -8,7 +8,7 @@ use super::matching::How;
 use super::noted::{Spot, Unreadable};
 use super::plan::Use;
 use super::setup::FileFacts;
-use super::words::whole_number;
+use crate::answers::wording::words::whole_number;
 use crate::fault::Fault;
 use crate::language::{Phrases, Text, clean};
 use crate::questionnaire::{Item, Questionnaire};

@@ -151,3 +151,70 @@ fn measurements_may_be_folders_and_patterns() {
     .unwrap();
     assert_eq!(report["waves"][0]["respondents"], json!(2), "{report}");
 }
+
+#[test]
+fn answers_of_many_words_in_the_first_row_are_no_second_row_of_headings() {
+    let labels =
+        ["Helemaal mee oneens", "Mee oneens", "Noch mee eens, noch mee oneens", "Mee eens", "Helemaal mee eens"];
+    type Dress = fn(usize, &str) -> String;
+    let dresses: [Dress; 5] = [
+        |at, label| format!("{} = {label}", at + 1),
+        |at, label| format!("{} - {label}", at + 1),
+        |at, label| format!("({}) {label}", at + 1),
+        |_, label| format!("<p>{label}</p>"),
+        |_, label| label.replace(' ', "\u{a0}"),
+    ];
+    for dress in dresses {
+        let row = |at: usize| format!("{};{}\n", dress(at, labels[at]), dress(4 - at, labels[4 - at]));
+        let rows: String = [0, 2, 1, 4, 3].into_iter().map(row).collect();
+        let report = read(&format!("time;knowledge\n{rows}"));
+        assert_eq!(counts(&report, "time"), json!([1, 1, 1, 1, 1]), "{rows}");
+        assert_eq!(counts(&report, "knowledge"), json!([1, 1, 1, 1, 1]), "{rows}");
+    }
+    // Nor are texts that nobody knows, where they come again.
+    let rows = "ik vind dat echt wel zo;ik vind dat echt niet zo\n".repeat(2);
+    let said = Folder::holding("survey.csv", format!("time;knowledge\n{rows}"));
+    assert!(said.run(&["analyse", "survey.csv", "--lang", "en"]).failed(1).contains("row 2"));
+}
+
+#[test]
+fn more_words_for_the_five_answers_are_known() {
+    for labels in [
+        [
+            "Ik ben het er helemaal niet mee eens",
+            "Ik ben het er niet mee eens",
+            "Geen van beide",
+            "Ik ben het er mee eens",
+            "Ik ben het er helemaal mee eens",
+        ],
+        ["Ben het hier volledig mee oneens", "Niet ermee eens", "In het midden", "Ermee eens", "Helemaal ermee eens"],
+        ["Do not agree at all", "Do not agree", "Neither/nor", "Agree", "Agree completely"],
+        ["Strong disagree", "Don't agree", "Neutral/Undecided", "I agree", "Strong agree"],
+    ] {
+        let rows: String = labels.iter().map(|label| format!("{label};3\n")).collect();
+        assert_eq!(counts(&read(&format!("time;knowledge\n{rows}")), "time"), json!([1, 1, 1, 1, 1]), "{labels:?}");
+    }
+}
+
+#[test]
+fn a_row_with_words_where_the_others_have_a_number_is_a_doubt_with_its_row() {
+    let table = "respondent;time;knowledge\nr1;2;4\nr2;4;5\nr3;5;1\n";
+    for total in ["Score van ons team", "Controle", "Gemiddelde Zuid", "\u{2211}", "x\u{304}"] {
+        let folder = Folder::holding("survey.csv", format!("{table}{total};4;3\n"));
+        let report = folder.analysed(&["survey.csv", "--dry-run"]);
+        assert_eq!(doubts(&report), ["unlike-respondents"], "{total}");
+        let outcome = folder.run(&["analyse", "survey.csv", "--dry-run", "--lang", "nl"]);
+        let told = (outcome.stdout + &outcome.stderr).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("in rij 5 staan daar woorden"), "{total}: {told}");
+    }
+    for total in ["Tot", "Totaal generaal", "Count of answers", "Benchmark", "Landelijk gemiddelde", "\u{d8}"] {
+        let report = read(&format!("{table}{total};4;3\n"));
+        assert_eq!(
+            (counts(&report, "time"), doubts(&report)),
+            (json!([0, 1, 0, 1, 1]), vec!["legend-rows"]),
+            "{total}"
+        );
+    }
+    // Where codes are words, a word is a code.
+    assert!(doubts(&read("code;time\nAnna;2\nBram;4\nCas;5\nDaan;4\n")).is_empty());
+}

@@ -137,12 +137,25 @@ enum Wording {
     Number,
     Decimal,
     Label(Language),
-    Numbered(Language),
+    /// A label with its number, as one of [`DRESSES`].
+    Numbered(Language, usize),
     /// One of [`AGREEMENT`]; on other scales as [`Self::Label`] has it.
     Other(usize),
 }
 
-const AGREEMENT: [[&str; 5]; 7] = [
+/// What tools put around a label.
+const DRESSES: [&str; 8] = [
+    "{n} - {label}",
+    "{n} = {label}",
+    "({n}) {label}",
+    "{n}. {label}",
+    "{label} ({n})",
+    "[{n}] {label}",
+    "{n}: <b>{label}</b>",
+    "{n}) {label} ",
+];
+
+const AGREEMENT: [[&str; 5]; 9] = [
     ["Geheel oneens", "Oneens", "Noch eens, noch oneens", "Eens", "Geheel eens"],
     ["Volledig oneens", "Oneens", "Niet eens, niet oneens", "Eens", "Volledig eens"],
     ["Sterk mee oneens", "Mee oneens", "Neutraal", "Mee eens", "Sterk mee eens"],
@@ -150,6 +163,14 @@ const AGREEMENT: [[&str; 5]; 7] = [
     ["Strongly disagree", "Somewhat disagree", "Neither agree nor disagree", "Somewhat agree", "Strongly agree"],
     ["Completely disagree", "Disagree", "Neutral", "Agree", "Completely agree"],
     ["Helemaal niet mee eens", "Niet mee eens", "Eens noch oneens", "Mee eens", "Helemaal mee eens"],
+    [
+        "Ik ben het er helemaal niet mee eens",
+        "Ik ben het er niet mee eens",
+        "Geen van beide",
+        "Ik ben het er mee eens",
+        "Ik ben het er helemaal mee eens",
+    ],
+    ["Do not agree at all", "Do not agree", "Neutral/Undecided", "Agree", "Agree completely"],
 ];
 
 struct Made {
@@ -171,9 +192,11 @@ fn label(questionnaire: &Questionnaire, item: &str, value: u8, wording: Wording)
         Wording::Number => value.to_string(),
         Wording::Decimal => format!("{value}.0"),
         Wording::Label(language) => text(language),
-        Wording::Numbered(language) => format!("{value} - {}", text(language)),
+        Wording::Numbered(language, dress) => {
+            DRESSES[dress].replace("{n}", &value.to_string()).replace("{label}", &text(language))
+        }
         Wording::Other(which) if item.scale.id == "agreement" => AGREEMENT[which][usize::from(value) - 1].to_owned(),
-        Wording::Other(which) => text(if which == 4 || which == 5 { Language::English } else { Language::Dutch }),
+        Wording::Other(which) => text(if [4, 5, 8].contains(&which) { Language::English } else { Language::Dutch }),
     }
 }
 
@@ -207,7 +230,7 @@ fn make(questionnaire: &Questionnaire, seed: u64) -> Made {
     let wording = match chance.below(6) {
         0 if tool != Tool::Forms => Wording::Number,
         1 if tool != Tool::Forms => Wording::Decimal,
-        2 => Wording::Numbered(chance.one(&languages)),
+        2 => Wording::Numbered(chance.one(&languages), chance.below(DRESSES.len())),
         3 => Wording::Label(chance.one(&languages)),
         _ => Wording::Other(chance.below(AGREEMENT.len())),
     };

@@ -42,9 +42,9 @@ const WITHIN: &[(&str, Floors)] = &[
     (
         "survey",
         &[
-            &["heading_forms", "noted", "normal", "tool"],
-            &["headings", "ids", "legend", "lexicon", "likeness", "pattern", "wordings"],
-            &["matching", "respondents", "tools", "words"],
+            &["heading_forms", "noted", "tool"],
+            &["headings", "ids", "legend", "likeness"],
+            &["matching", "respondents", "tools"],
             &["decode", "map_file"],
             &["heading_rows", "options"],
             &["recognise"],

@@ -5,11 +5,12 @@ use syn::visit::Visit as _;
 use crate::languages::source::{Literals, files, without_places};
 
 /// Files whose text is not ours to word: what others write, and is recognised.
-const RECOGNISED: [&str; 6] = [
+const RECOGNISED: [&str; 7] = [
     // What people and survey tools write in a cell, in many languages.
-    "src/survey/lexicon.rs",
+    "src/answers/wording/lexicon.rs",
     // The answers that questionnaires offer, in many languages.
-    "src/survey/wordings.rs",
+    "src/answers/wording/wordings.rs",
+    "src/answers/wording/synonyms.rs",
     // What people write below a table.
     "src/survey/legend.rs",
     // The sheets and columns that survey tools make.

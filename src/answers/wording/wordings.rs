@@ -3,6 +3,8 @@
 //! All are written as [`super::normal::answer`] leaves them, and each stands for one Dutch label. Words for how much somebody
 //! agrees have a degree: what is one answer on five points stands for another where there are more.
 
+use super::synonyms::SYNONYMS;
+
 /// How far an answer goes, in words that say so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AgreementDegree {
@@ -41,7 +43,9 @@ const WHOLLY: &[&str] = &[
 /// What makes it whole in English: "fully agree", "agree strongly".
 const FULLY: &[&str] = &[
     "strongly",
+    "strong",
     "very strongly",
+    "extremely",
     "totally",
     "completely",
     "fully",
@@ -53,7 +57,7 @@ const FULLY: &[&str] = &[
 ];
 
 /// Those of them that say more than wholly.
-const VERY: &[&str] = &["zeer sterk", "heel sterk", "very strongly"];
+const VERY: &[&str] = &["zeer sterk", "heel sterk", "very strongly", "extremely"];
 
 /// What weakens it in Dutch. On five points, as some tools offer them, it is the answer beside the middle; beside a plain
 /// "agree", or beside one of the other kind, it is an answer on a scale of more points.
@@ -119,169 +123,9 @@ const GRADED: &[(&str, &str, AgreementDegree)] = &[
     ("zeer zeker wel", "extremely likely", AgreementDegree::Very),
 ];
 
-/// Other wordings of an answer in common use, by the Dutch label they stand for.
-const SYNONYMS: &[(&str, &[&str])] = &[
-    ("helemaal mee oneens", &["klopt helemaal niet", "niet mee eens helemaal niet"]),
-    (
-        "mee oneens",
-        &[
-            "oneens",
-            "niet mee eens",
-            "niet eens",
-            "er mee oneens",
-            "ik ben het er niet mee eens",
-            "i disagree",
-            "klopt niet",
-        ],
-    ),
-    (
-        "noch mee oneens noch mee eens",
-        &[
-            "noch mee eens noch mee oneens",
-            "noch eens noch oneens",
-            "noch oneens noch eens",
-            "eens noch oneens",
-            "mee eens noch mee oneens",
-            "mee oneens noch mee eens",
-            "niet mee oneens niet mee eens",
-            "niet mee eens niet mee oneens",
-            "niet mee eens en niet mee oneens",
-            "niet mee oneens en niet mee eens",
-            "niet mee eens noch mee oneens",
-            "niet mee eens of mee oneens",
-            "niet mee eens of oneens",
-            "niet eens of oneens",
-            "niet eens niet oneens",
-            "niet oneens niet eens",
-            "niet eens en niet oneens",
-            "niet eens noch oneens",
-            "niet mee eens maar ook niet mee oneens",
-            "niet eens maar ook niet oneens",
-            "neutraal",
-            "neutraal noch eens noch oneens",
-            "tussenin",
-            "neither",
-            "neither agree nor disagree",
-            "neither agree or disagree",
-            "neither agree disagree",
-            "neither disagree or agree",
-            "neither disagree agree",
-            "neither agree nor disagree neutral",
-            "neutral neither agree nor disagree",
-            "i neither agree nor disagree",
-            "undecided",
-            "in between",
-            "neutral",
-        ],
-    ),
-    ("mee eens", &["eens", "er mee eens", "ik ben het er mee eens", "i agree", "klopt"]),
-    ("helemaal mee eens", &["klopt helemaal", "helemaal wel mee eens", "helemaal wel eens"]),
-    (
-        "misschien niet misschien wel",
-        &[
-            "misschien wel misschien niet",
-            "misschien wel niet",
-            "misschien",
-            "maybe",
-            "maybe not maybe",
-            "perhaps",
-            "might or might not",
-            "neutraal",
-            "neutral",
-            "neither likely nor unlikely",
-        ],
-    ),
-    ("zeker wel", &["zeker"]),
-    ("zeer zeker wel", &["zeer zeker"]),
-    ("zeer weinig", &["heel weinig", "erg weinig"]),
-    (
-        "niet weinig niet veel",
-        &[
-            "niet veel niet weinig",
-            "noch weinig noch veel",
-            "noch veel noch weinig",
-            "neither little nor a lot",
-            "neither little nor much",
-            "neutraal",
-            "neutral",
-        ],
-    ),
-    ("veel", &["much"]),
-    ("zeer veel", &["heel veel", "erg veel", "very much"]),
-    (
-        "geen enkele collega",
-        &["geen enkele", "geen collegas", "geen", "niemand", "no colleagues", "not one colleague", "nobody", "no one"],
-    ),
-    (
-        "bijna geen enkele collega",
-        &[
-            "bijna geen enkele",
-            "bijna geen",
-            "bijna geen collegas",
-            "bijna niemand",
-            "almost none",
-            "almost no one",
-            "almost nobody",
-            "hardly anyone",
-            "hardly anybody",
-        ],
-    ),
-    (
-        "een minderheid",
-        &[
-            "minderheid",
-            "een minderheid van de collegas",
-            "minder dan de helft",
-            "minority",
-            "a minority of colleagues",
-            "less than half",
-            "fewer than half",
-        ],
-    ),
-    (
-        "de helft",
-        &[
-            "helft",
-            "de helft van de collegas",
-            "ongeveer de helft",
-            "half of the colleagues",
-            "half of colleagues",
-            "half of them",
-            "about half",
-        ],
-    ),
-    (
-        "een meerderheid",
-        &[
-            "meerderheid",
-            "een meerderheid van de collegas",
-            "meer dan de helft",
-            "de meerderheid",
-            "majority",
-            "the majority",
-            "a majority of colleagues",
-            "more than half",
-        ],
-    ),
-    (
-        "bijna alle collegas",
-        &[
-            "bijna alle",
-            "bijna allemaal",
-            "bijna iedereen",
-            "almost all",
-            "nearly all",
-            "nearly all colleagues",
-            "almost everyone",
-            "almost everybody",
-        ],
-    ),
-    ("alle collegas", &["alle", "allemaal", "iedereen", "all", "all of them", "everyone", "everybody"]),
-];
-
 /// Other wordings of the answers, each with the Dutch label it stands for and its degree, where it has one that other
 /// wordings of the same label do not have.
-pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<AgreementDegree>)> {
+pub(crate) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<AgreementDegree>)> {
     let listed = SYNONYMS.iter().flat_map(|(label, others)| others.iter().map(|other| (*label, (*other).to_owned())));
     let listed = listed.map(|(label, other)| (label, other, None));
     let graded = GRADED.iter().map(|(label, other, degree)| (*label, (*other).to_owned(), Some(*degree)));
@@ -297,7 +141,7 @@ pub(super) fn wordings() -> impl Iterator<Item = (&'static str, String, Option<A
 }
 
 /// How far a label or another wording goes that has no degree of its own.
-pub(super) fn degree(words: &str) -> Option<AgreementDegree> {
+pub(crate) fn degree(words: &str) -> Option<AgreementDegree> {
     let is = |list: &[&str]| list.iter().any(|known| *known == words || known.replace(' ', "") == words);
     if is(PLAIN) {
         Some(AgreementDegree::Plain)
@@ -321,6 +165,12 @@ fn dutch(word: &str, against: &'static str, favour: &'static str, degree: Agreem
         "{} eens",
         "er {} mee eens",
         "ik ben het er {} mee eens",
+        "ben het er {} mee eens",
+        "ik ben het hier {} mee eens",
+        "ben het hier {} mee eens",
+        "ik ben het {} eens",
+        "{} ermee eens",
+        "ermee {} eens",
         "mee {} eens",
         "mee eens {}",
         "eens {}",
@@ -332,6 +182,16 @@ fn dutch(word: &str, against: &'static str, favour: &'static str, degree: Agreem
         "{} niet eens",
         "er {} niet mee eens",
         "ik ben het er {} niet mee eens",
+        "ben het er {} niet mee eens",
+        "ben het er {} mee oneens",
+        "ik ben het hier {} niet mee eens",
+        "ben het hier {} niet mee eens",
+        "ik ben het hier {} mee oneens",
+        "ben het hier {} mee oneens",
+        "ik ben het {} niet eens",
+        "ik ben het {} oneens",
+        "{} niet ermee eens",
+        "{} ermee oneens",
         "ik ben het er {} mee oneens",
         "mee oneens {}",
         "oneens {}",

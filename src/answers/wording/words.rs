@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::super::code::Code;
 use super::lexicon::{MISSING_NUMBERS, NEITHER, NO, NOBODY, NOT_APPLICABLE_NUMBER, NoAnswer, YES, is_blank, no_answer};
 use super::normal::{Folded, answer};
 use super::pattern::Pattern;
 use super::wordings::{AgreementDegree, degree, wordings};
-use crate::answers::Code;
 use crate::language::Language;
 use crate::questionnaire::Item;
 
@@ -49,7 +49,7 @@ pub enum AnswerReadBy {
 
 /// The answers of one item in words.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(crate) struct Words {
     points: u8,
     /// Whether numbers are mirrored back.
     mirrored: bool,
@@ -66,7 +66,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn new(item: &Item, polarity: Polarity, yes_no: YesNo) -> Self {
+    pub(crate) fn new(item: &Item, polarity: Polarity, yes_no: YesNo) -> Self {
         let points = item.scale.points.len() as u8;
         let mut words = Self {
             points,
@@ -134,12 +134,12 @@ impl Words {
     }
 
     /// How many answers there are.
-    pub(super) const fn points(&self) -> u8 {
+    pub(crate) const fn points(&self) -> u8 {
         self.points
     }
 
     /// What a text says; `None` when it says nothing that can be read.
-    pub(super) fn read(&self, text: &str) -> Option<(Code, AnswerReadBy)> {
+    pub(crate) fn read(&self, text: &str) -> Option<(Code, AnswerReadBy)> {
         let text = unmasked(text);
         if let Some(number) = whole_number(text).or_else(|| marked_number(text)) {
             return self.number(number);
@@ -234,7 +234,7 @@ impl Words {
 
 /// What stands in a cell without what spreadsheets and tools put around it: spaces, a leading quote that masks a formula,
 /// and `="…"` around text that looks like a number.
-pub(super) fn unmasked(text: &str) -> &str {
+pub(crate) fn unmasked(text: &str) -> &str {
     let text = text.trim();
     let text = text.strip_prefix('\'').unwrap_or(text);
     let inside = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
@@ -242,7 +242,7 @@ pub(super) fn unmasked(text: &str) -> &str {
 }
 
 /// A whole number as it is written: `4`, `-99`, `4.0`, `4,00`; `None` for everything else, such as `3,5`.
-pub(super) fn whole_number(text: &str) -> Option<i64> {
+pub(crate) fn whole_number(text: &str) -> Option<i64> {
     let (whole, zeros) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let digits = whole.strip_prefix('-').unwrap_or(whole);
     let numeric = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -252,7 +252,7 @@ pub(super) fn whole_number(text: &str) -> Option<i64> {
 
 /// The number of an answer with the mark that stood between it and its words: `4.`, `4)`, `(4)`, `4 -`. A `4-` or a `4?` is
 /// something that somebody meant.
-fn marked_number(text: &str) -> Option<i64> {
+pub(crate) fn marked_number(text: &str) -> Option<i64> {
     let bare = text.trim_start_matches(['(', '[']).trim_end_matches(['.', ':', ')', ']', '=', '-', ' ']);
     let marks = &text[text.find(bare)? + bare.len()..];
     let digits = (1..=2).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());

@@ -183,16 +183,16 @@ const NOT_APPLICABLE: &[&str] = &[
 
 /// Numbers below zero that tools write for no answer. Castor: -95 measurement failed, -97 not asked, -98 unknown, -99 not
 /// done; Qualtrics: -99 seen but unanswered.
-pub(super) const MISSING_NUMBERS: &[i64] = &[-95, -97, -98, -99];
+pub(crate) const MISSING_NUMBERS: &[i64] = &[-95, -97, -98, -99];
 
 /// Castor's number for "not applicable".
-pub(super) const NOT_APPLICABLE_NUMBER: i64 = -96;
+pub(crate) const NOT_APPLICABLE_NUMBER: i64 = -96;
 
 /// How Castor writes these numbers where a variable of text has them: `##USER_MISSING_95##`.
 const USER_MISSING: &str = "user missing ";
 
 /// Yes, as tools and spreadsheets write it.
-pub(super) const YES: &[&str] = &[
+pub(crate) const YES: &[&str] = &[
     "ja",
     "j",
     "jawel",
@@ -214,7 +214,7 @@ pub(super) const YES: &[&str] = &[
 ];
 
 /// No.
-pub(super) const NO: &[&str] = &[
+pub(crate) const NO: &[&str] = &[
     "nee",
     "neen",
     "n",
@@ -239,14 +239,14 @@ pub(super) const NO: &[&str] = &[
 ];
 
 /// Neither yes nor no, as `LimeSurvey` writes it.
-pub(super) const NEITHER: &[&str] = &["u", "uncertain", "onzeker"];
+pub(crate) const NEITHER: &[&str] = &["u", "uncertain", "onzeker"];
 
 /// An answer that "none" may stand for as well.
-pub(super) const NOBODY: &str = "geen enkele";
+pub(crate) const NOBODY: &str = "geen enkele";
 
 /// What a text that is no answer on any scale says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoAnswer {
+pub(crate) enum NoAnswer {
     /// Nothing.
     Missing,
     /// That the question does not apply.
@@ -255,7 +255,7 @@ pub(super) enum NoAnswer {
 
 /// Whether these words, as [`answer`] leaves them, say that there is no answer, also in two ways beside each other:
 /// "don't know / not applicable", "Unknown (UNK)".
-pub(super) fn no_answer(words: &str) -> Option<NoAnswer> {
+pub(crate) fn no_answer(words: &str) -> Option<NoAnswer> {
     said(words).or_else(|| {
         let parts = words.match_indices(' ').take(MOST_WORDS).map(|(at, _)| (&words[..at], &words[at + 1..]));
         parts.into_iter().find_map(|(one, other)| match (said(one)?, said(other)?) {
@@ -286,7 +286,7 @@ fn said(words: &str) -> Option<NoAnswer> {
 }
 
 /// Whether a cell is blank by whatever name: nothing, or what programs write for it.
-pub(super) fn is_blank(cell: &str) -> bool {
+pub(crate) fn is_blank(cell: &str) -> bool {
     if cell.chars().all(|character| character.is_whitespace() || is_filler(character)) {
         return true;
     }
@@ -303,6 +303,6 @@ pub(super) fn is_blank(cell: &str) -> bool {
 }
 
 /// Whether a character only fills the place of something.
-pub(super) const fn is_filler(character: char) -> bool {
+pub(crate) const fn is_filler(character: char) -> bool {
     matches!(character, '-' | '.' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2026}')
 }
