@@ -82,7 +82,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
                 }));
             }
             Ok((slot, response)) => {
-                session.entries.respond(slot, Some(response));
+                session.entries.respond(slot, response);
                 session.elements.make_room(questionnaire.item(slot.item).per, slot.element);
                 seen.push(slot);
             }
@@ -98,7 +98,7 @@ fn session(options: &AdviseArguments, questionnaire: &Questionnaire) -> Result<(
     Faults::check(faults, (session, hex(&hash.finalize())))
 }
 
-fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Response), Fault> {
+fn answer(text: &str, questionnaire: &Questionnaire) -> Result<(Slot, Option<Response>), Fault> {
     let parts = text.split_once('=').map(|(id, value)| (id.trim(), value.trim()));
     let Some((id, value)) = parts.filter(|(id, value)| !id.is_empty() && !value.is_empty()) else {
         return Err(Fault::from_usage("answer-not-understood", |words| (words.errors.answer_form)(text))

@@ -4,13 +4,14 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use super::cli::{self, Command, TypedCommandLine};
+use super::nearby;
 use super::output::OutputSettings;
 use crate::fault::Fault;
 use crate::language::{Language, quoted, shown};
 use crate::session::{for_new, named};
 
 /// Words that ask for help, in both languages and in the ways of older systems.
-const HELP: [&str; 5] = ["help", "hulp", "?", "/?", "-?"];
+const HELP: [&str; 11] = ["help", "hulp", "?", "/?", "-?", "--?", "/help", "/hulp", "/h", "--hulp", "-hulp"];
 /// The options of every command that have a word of their own behind them.
 const WITH_VALUE: [&str; 10] = [
     "--lang",
@@ -24,8 +25,6 @@ const WITH_VALUE: [&str; 10] = [
     "--extra",
     "--eigen",
 ];
-/// Endings of files that a survey can be in.
-const TABLES: [&str; 8] = ["csv", "tsv", "xlsx", "xlsm", "ods", "sav", "zsav", "zip"];
 
 /// The command line as it was meant, and whether a session was named without saying what to do with it.
 ///
@@ -57,11 +56,17 @@ pub(super) fn understood(arguments: &[OsString], language: Language) -> Result<(
     }
     let typed = PathBuf::from(&arguments[first]);
     let path = named(&typed);
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let is_session = ending == "yaml" || ending == "yml";
-    let is_table = TABLES.contains(&ending.as_str());
+    let is_session = nearby::is_session(&path);
+    let is_table = nearby::is_table(&path);
+    // What else was said, such as a command or the name of a document, says what is wanted.
+    let second = word_from(&arguments, first + 1);
+    let wanted = second.and_then(|at| nearby::wanted(&arguments[at], &path, &known));
     let plain = arguments.iter().any(|word| word == "--plain" || word == "--eenvoudig");
     match (path.exists(), is_session, is_table) {
+        (true, ..) if wanted.is_some() => {
+            Err(Fault::from_usage("file-alone", |words| (words.typed.file_alone)(&shown(&path)))
+                .hint(|words| wanted.as_ref().map(|wanted| wanted(words)).unwrap_or_default()))
+        }
         (true, true, _) if plain || OutputSettings::is_attended() => {
             arguments[first] = path.into();
             arguments.insert(first, "interview".into());
@@ -71,6 +76,8 @@ pub(super) fn understood(arguments: &[OsString], language: Language) -> Result<(
             .hint(|words| (words.typed.session_hint)(&quoted(&path)))),
         (true, _, true) => Err(Fault::from_usage("file-alone", |words| (words.typed.file_alone)(&shown(&path)))
             .hint(|words| (words.typed.table_hint)(&quoted(&path)))),
+        (true, ..) if path.is_dir() => Err(nearby::folder(&path)),
+        (false, ..) if nearby::file(&typed).is_some() => Err(nearby::not_there(&typed)),
         (false, true, _) => {
             Err(Fault::from_usage("file-not-found", |words| (words.errors.file_not_found)(&shown(&path)))
                 .hint(|words| (words.typed.new_file_hint)(&quoted(&path))))
@@ -100,14 +107,20 @@ fn is_help(word: &OsStr) -> bool {
 }
 
 /// Finds the sessions that were named without their ending, and gives a new one an ending.
-pub(super) fn find(typed: &mut TypedCommandLine, opened: bool) {
+///
+/// # Errors
+///
+/// When what was named is no session that can be read, in words that say what was meant or what can be done.
+pub(super) fn find(typed: &mut TypedCommandLine, opened: bool) -> Result<(), Fault> {
     let plain = typed.plain;
+    let is_check = matches!(typed.command, Some(Command::Check(_)));
     let sessions: Option<&mut PathBuf> = match &mut typed.command {
         Some(Command::Interview(options)) => {
             options.offers = opened;
             options.plain |= plain;
             if let Some(path) = &mut options.session {
                 *path = named(path);
+                nearby::readable(path)?;
                 if !path.exists() {
                     *path = for_new(path);
                 }
@@ -120,13 +133,25 @@ pub(super) fn find(typed: &mut TypedCommandLine, opened: bool) {
             Some(&mut options.session)
         }
         Some(Command::Plan(options)) => Some(&mut options.session),
-        Some(Command::Report(options)) => Some(&mut options.session),
+        Some(Command::Report(options)) => {
+            nearby::in_order(&mut options.session, &mut options.documents);
+            nearby::one_session(&options.documents)?;
+            Some(&mut options.session)
+        }
         Some(Command::Check(options)) => options.file.as_mut(),
         _ => None,
     };
     if let Some(path) = sessions {
         *path = named(path);
+        // A file with answers is told of by the check itself.
+        if !is_check {
+            nearby::readable(path)?;
+        }
+        if !path.exists() && nearby::file(path).is_some() {
+            return Err(nearby::not_there(path));
+        }
     }
+    Ok(())
 }
 
 #[cfg(test)]

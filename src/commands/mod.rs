@@ -32,6 +32,7 @@ mod meant;
 mod measurement;
 mod meeting;
 mod names;
+mod nearby;
 mod options;
 mod output;
 mod plan;
@@ -81,7 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn command(arguments: &[OsString], language: Language, output: &mut OutputSettings) -> Result<(), Faults> {
     let (arguments, opened) = meant::understood(arguments, language)?;
     let Some(mut typed) = cli::parse(&arguments, language, output)? else { return Ok(()) };
-    meant::find(&mut typed, opened);
+    meant::find(&mut typed, opened)?;
     output.set_color(typed.general.color);
     let general = &typed.general;
     output.spare([&general.catalogue, &general.questions, &general.extra].into_iter().flatten());

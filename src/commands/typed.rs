@@ -1,14 +1,17 @@
 //! What was typed, before and beside clap: the language, which must be known to word clap's own errors.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use clap::builder::RangedU64ValueParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::nearby::is_document;
 use crate::fault::Fault;
-use crate::language::Language;
+use crate::language::{Language, quoted};
 use crate::nearest::nearest;
 use crate::render::Format;
+use crate::session::named;
 
 /// The options that take a whole number, with the lowest and the highest. A bundle of more than ten is no choice any more; a
 /// group of one is a person.
@@ -111,7 +114,19 @@ pub(super) fn fault(error: &clap::Error, command: &clap::Command) -> Fault {
             let own: Vec<&str> = valid.iter().map(|value| called(value).unwrap_or(value)).collect();
             (words.typed.possible_values)(&own.join(", "))
         }),
-        None => fault.hint(|words| words.typed.try_help.to_owned()),
+        None => {
+            let (kind, word) = (error.kind(), PathBuf::from(text(ContextKind::InvalidArg)));
+            let is_word = kind == ErrorKind::UnknownArgument && !text(ContextKind::InvalidArg).starts_with('-');
+            fault.hint(|words| match kind {
+                // A document behind a session, where the command takes it with an option.
+                _ if is_word && is_document(&word) => (words.typed.document_hint)(&quoted(&word)),
+                _ if is_word && named(&word).is_file() => words.typed.one_file_hint.to_owned(),
+                ErrorKind::MissingRequiredArgument if argument().contains("--output") => {
+                    words.typed.report_hint.to_owned()
+                }
+                _ => words.typed.try_help.to_owned(),
+            })
+        }
     }
 }
 

@@ -1,15 +1,13 @@
 //! What comes next. A pure state machine: it does no I/O and knows no language, so that every path can be tested and both
 //! faces behave alike.
 
+use super::refusal::{LONGEST, Refusal};
 use crate::answers::Response;
+use crate::answers::wording::{SaidAnswer, said};
 use crate::catalogue::Phase;
-use crate::language::interview::InterviewTexts;
 use crate::questionnaire::{Elements, PerElement, Questionnaire, Slot};
 use crate::session::{RespondentRole, Session};
 use crate::talk::{ConversationInput, PassageStep};
-
-/// The longest text a user can type in one field, in characters.
-pub const LONGEST: usize = 1000;
 
 /// A thing to fill in before the questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,50 +57,6 @@ pub enum InterviewScreen {
     Question(Slot),
     /// All answers.
     Review,
-}
-
-/// Why an input was not taken; the screen stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The field cannot be left empty.
-    Required,
-    /// An element has a name; it is taken away in its list.
-    NamelessElement,
-    /// There is nothing before this screen.
-    NothingBefore,
-    /// The scale has only so many answers.
-    NoSuchOption(usize),
-    /// There are only so many numbers.
-    NoSuchNumber(usize),
-    /// A list holds at most so many elements.
-    TooMany(usize),
-    /// There is no note to quote.
-    NoNote,
-    /// No notes are kept here.
-    NoNotes,
-    /// A text holds at most [`LONGEST`] characters; this one has so many.
-    TooLong(usize),
-    /// This input belongs to another kind of screen.
-    NotHere,
-}
-
-impl Refusal {
-    /// The refusal in words.
-    #[must_use]
-    pub fn words(self, words: &InterviewTexts) -> String {
-        match self {
-            Self::Required => words.required.to_owned(),
-            Self::NamelessElement => words.nameless_element.to_owned(),
-            Self::NothingBefore => words.nothing_before.to_owned(),
-            Self::NoSuchOption(most) => (words.no_such_option)(most),
-            Self::NoSuchNumber(most) => (words.no_such_number)(most),
-            Self::TooMany(most) => (words.too_many)(most),
-            Self::NoNote => words.quote.no_note.to_owned(),
-            Self::NoNotes => words.quote.no_notes.to_owned(),
-            Self::TooLong(length) => (words.too_long)(LONGEST, length),
-            Self::NotHere => words.not_here.to_owned(),
-        }
-    }
 }
 
 /// The interview so far.
@@ -290,12 +244,13 @@ impl<'a> InterviewFlow<'a> {
                 }
                 self.session.entries.respond(slot, Some(Response::Value(value)));
             }
+            ConversationInput::Said(text) => match said(self.questionnaire.item(slot.item), &text) {
+                Some(SaidAnswer::Given(response)) => self.session.entries.respond(slot, Some(response)),
+                Some(SaidAnswer::Nothing) => self.pass_over(slot),
+                None => return Err(Refusal::NoAnswer(text)),
+            },
             ConversationInput::NotApplicable => self.session.entries.respond(slot, Some(Response::NotApplicable)),
-            ConversationInput::Skip => {
-                // Passing over a question that was answered before keeps its answer.
-                let kept = self.session.entries.get(slot).and_then(|entry| entry.response);
-                self.session.entries.respond(slot, kept);
-            }
+            ConversationInput::Skip => self.pass_over(slot),
             ConversationInput::Note(_) | ConversationInput::Quote if self.only_questions => {
                 return Err(Refusal::NoNotes);
             }
@@ -333,6 +288,12 @@ impl<'a> InterviewFlow<'a> {
         self.screen = self.after(slot);
         self.reviewing &= self.screen != InterviewScreen::Review;
         Ok(PassageStep { changed: true, gate_closed, ..PassageStep::default() })
+    }
+
+    /// Passing over a question that was answered before keeps its answer.
+    fn pass_over(&mut self, slot: Slot) {
+        let kept = self.session.entries.get(slot).and_then(|entry| entry.response);
+        self.session.entries.respond(slot, kept);
     }
 
     /// The screen after a question: the next one, or the review when it was opened from there. After the last question

@@ -3,13 +3,15 @@
 //! [`InterviewFlow`] decides what comes next; the faces of [`crate::talk`] show it and report what the user did.
 
 mod flow;
+mod refusal;
 mod view;
 
 use crate::language::Language;
 use crate::session::Session;
 use crate::talk::{ConversationInput, Passage, PassageStep, View};
 
-pub use flow::{ContextField, InterviewFlow, InterviewScreen, LONGEST, Refusal};
+pub use flow::{ContextField, InterviewFlow, InterviewScreen};
+pub use refusal::{LONGEST, Refusal};
 
 impl Passage for InterviewFlow<'_> {
     fn view(&self, language: Language) -> View {

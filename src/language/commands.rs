@@ -18,15 +18,24 @@ pub struct CommandTexts {
     pub no: &'static [&'static str],
 }
 
+impl CommandTexts {
+    /// All of them.
+    #[must_use]
+    pub const fn all(&self) -> [&'static [&'static str]; 12] {
+        let Self { back, explain, note, quote, not_applicable, skip, category, stop, help, done, yes, no } = self;
+        [back, explain, note, quote, not_applicable, skip, category, stop, help, done, yes, no]
+    }
+}
+
 pub(super) const DUTCH: CommandTexts = CommandTexts {
     back: &["terug", "t"],
     explain: &["uitleg", "u", "?"],
     note: &["opmerking", "o", "notitie"],
     quote: &["verslag", "m", "citaat"],
-    not_applicable: &["nvt", "v", "n.v.t."],
-    skip: &["overslaan", "s"],
+    not_applicable: &["nvt", "v", "n.v.t", "na", "n/a"],
+    skip: &["overslaan", "s", "sla over"],
     category: &["categorie", "c"],
-    stop: &["stop", "q"],
+    stop: &["stop", "q", "stoppen", "einde", "quit", "exit"],
     help: &["hulp", "h", "help", "?"],
     done: &["klaar", "k"],
     yes: &["j", "ja"],
@@ -41,7 +50,7 @@ pub(super) const ENGLISH: CommandTexts = CommandTexts {
     not_applicable: &["na", "x", "n/a"],
     skip: &["skip", "s"],
     category: &["category", "c"],
-    stop: &["stop", "q"],
+    stop: &["stop", "q", "quit", "exit", "end"],
     help: &["help", "h", "hulp", "?"],
     done: &["done", "d"],
     yes: &["y", "yes"],

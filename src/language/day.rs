@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::dates::{DUTCH_MONTHS, ENGLISH_MONTHS};
 
 /// Names of days, which may stand before a date, and words within one. They say nothing that the numbers do not.
-const PASSED_OVER: [&str; 32] = [
+const PASSED_OVER: [&str; 45] = [
     "maandag",
     "dinsdag",
     "woensdag",
@@ -34,11 +34,28 @@ const PASSED_OVER: [&str; 32] = [
     "fri",
     "sat",
     "sun",
+    "maa",
+    "din",
+    "woe",
+    "don",
+    "vri",
+    "vrij",
+    "zat",
+    "zon",
+    "tues",
+    "thur",
+    "thurs",
     "the",
     "of",
     "de",
     "van",
+    "op",
+    "on",
 ];
+/// What stands between the parts of a date, and before a year of two digits: every kind of dash and apostrophe that a word
+/// processor makes, and what nobody sees.
+const BETWEEN: &str =
+    "-/.,_()'\u{2018}\u{2019}\u{b4}`\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}\u{ad}\u{200b}\u{feff}";
 /// How a number in order ends.
 const ENDINGS: [&str; 7] = ["st", "nd", "rd", "th", "ste", "de", "e"];
 /// A date that exists comes back within so many years, also the 29th of February around a century.
@@ -66,7 +83,8 @@ pub enum NoDay {
 /// When it is no date, or one that does not exist; [`NoDay::NoYear`] when there is neither a year nor a `today`.
 pub fn typed_day(text: &str, today: Option<Date>) -> Result<Date, NoDay> {
     let lower = text.to_lowercase();
-    let parts = lower.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty());
+    let parts = lower.split(|c: char| c.is_whitespace() || BETWEEN.contains(c)).filter(|part| !part.is_empty());
+    let parts = parts.flat_map(joined).filter(|part| !part.is_empty());
     let (mut month, mut numbers) = (None, Vec::new());
     for part in parts.filter(|part| !PASSED_OVER.contains(part)) {
         match (number(part), month_named(part)) {
@@ -107,6 +125,13 @@ pub fn typed_day(text: &str, today: Option<Date>) -> Result<Date, NoDay> {
             .find(|day| *day >= today)
             .ok_or(NoDay::NoSuchDay(day, month, None)),
     }
+}
+
+/// A day, a month and a year that are written as one word: `8dec`, `dec26`. Anything else is a part by itself.
+fn joined(part: &str) -> [&str; 3] {
+    let (day, rest) = part.split_at(part.bytes().take_while(u8::is_ascii_digit).count());
+    let (month, year) = rest.split_at(rest.trim_end_matches(|c: char| c.is_ascii_digit()).len());
+    if month_named(month).is_some() { [day, month, year] } else { [part, "", ""] }
 }
 
 /// A number, and in how many digits it is written: `0946` is a year.
@@ -169,6 +194,17 @@ mod tests {
             "2026/12/8",
             " 8 - 12 ",
             "DI 8 DEC",
+            "8 december '26",
+            "8 dec. \u{2019}26",
+            "8dec",
+            "8december2026",
+            "8\u{2013}12\u{2013}2026",
+            "8\u{a0}december",
+            "8_12_2026",
+            "din 8 dec",
+            "op dinsdag 8 december (2026)",
+            "on Tues 8th of Dec",
+            "\u{feff}8-12-2026",
         ];
         for text in eighth {
             assert_eq!(day(text).as_deref(), Ok("2026-12-08"), "{text}");
@@ -209,6 +245,10 @@ mod tests {
             "é26",
             "8 december december",
             "8-december-12-2026",
+            "8dagen",
+            "dec8x",
+            "volgende week",
+            "eind december",
             "-",
         ] {
             assert_eq!(day(odd), Err(NoDay::Unclear), "{odd}");

@@ -17,6 +17,13 @@ pub struct LegibleTexts {
     pub before_answer: fn(&str, &str, &str) -> String,
     pub behind_answer: fn(&str, &str, &str) -> String,
     pub around_answer_hint: &'static str,
+    /// Within the name of a field or question: the name without it, and what stands there.
+    pub in_name: fn(&str, &str) -> String,
+    pub in_name_hint: &'static str,
+    /// A name that is near, and the code of a letter of another script in what was written.
+    pub look_alike: fn(&str, &str) -> String,
+    /// How a field is written.
+    pub field_hint: &'static str,
     // What is not read.
     pub conflict: &'static str,
     pub conflict_hint: &'static str,
@@ -39,6 +46,12 @@ pub(super) const DUTCH: LegibleTexts = LegibleTexts {
     before_answer: |id, answer, what| format!("Bij {id} staat voor de {answer} nog {what}."),
     behind_answer: |id, answer, what| format!("Bij {id} staat achter de {answer} nog {what}."),
     around_answer_hint: "Haal dat weg; de aanhalingstekens mogen ook weg.",
+    in_name: |name, what| format!("In de naam {name} staat {what}."),
+    in_name_hint: "Typ de naam opnieuw. Zo'n teken komt vaak mee als je tekst plakt uit een mail of van een webpagina.",
+    look_alike: |near, code| {
+        format!("Bedoel je {near}? Er staat een teken in ({code}) dat op een gewone letter lijkt. Typ de naam opnieuw.")
+    },
+    field_hint: "Schrijf elk veld op een eigen regel, met een dubbele punt en een spatie erachter, zoals time: 4.",
     conflict: "In dit bestand staan twee versies door elkaar, zoals een versiebeheer ze achterlaat.",
     conflict_hint: "Kies welke van de twee blijft, en haal de regels weg die met <<<<<<<, ======= en >>>>>>> beginnen.",
     hash_in_text: |line, lost| {
@@ -59,6 +72,14 @@ pub(super) const ENGLISH: LegibleTexts = LegibleTexts {
     before_answer: |id, answer, what| format!("At {id}, before the {answer} stands {what}."),
     behind_answer: |id, answer, what| format!("At {id}, behind the {answer} stands {what}."),
     around_answer_hint: "Take it out; the quotation marks may go too.",
+    in_name: |name, what| format!("In the name {name} stands {what}."),
+    in_name_hint: "Type the name again. Such a character often comes along when you paste text from a mail or a web page.",
+    look_alike: |near, code| {
+        format!(
+            "Did you mean {near}? It holds a character ({code}) that looks like an ordinary letter. Type the name again."
+        )
+    },
+    field_hint: "Write each field on a line of its own, with a colon and a space after its name, such as time: 4.",
     conflict: "This file holds two versions at once, as version control leaves them behind.",
     conflict_hint: "Choose which of the two stays, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     hash_in_text: |line, lost| {

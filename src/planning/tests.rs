@@ -27,7 +27,7 @@ fn session() -> Session {
     let mut session = Session::default();
     for id in ["time", "formal-ratification", "knowledge"] {
         let slot = crate::questionnaire::find_slot(&CONTENT.0, id).unwrap();
-        session.entries.respond(slot, Some(parse_answer(&CONTENT.0, slot, "1").unwrap()));
+        session.entries.respond(slot, parse_answer(&CONTENT.0, slot, "1").unwrap());
     }
     session
 }

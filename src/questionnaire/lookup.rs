@@ -3,6 +3,10 @@
 use super::{DeterminantIndex, Elements, Questionnaire, Slot};
 use crate::fault::Fault;
 use crate::nearest::nearest;
+use crate::yaml::unseen_in;
+
+/// The last letter of the Latin alphabet with its accents.
+const LAST_LATIN: char = '\u{24f}';
 
 /// The determinant with this id. Whoever types a name, in either language, is told the id.
 ///
@@ -34,11 +38,20 @@ pub fn find_slot(questionnaire: &Questionnaire, id: &str) -> Result<Slot, Fault>
             None => Fault::from_data("no-elements", |words| (words.errors.no_elements)(id, item)),
         });
     }
+    if let Some((seen, found)) = unseen_in(id).filter(|(seen, _)| Slot::from_id(questionnaire, seen).is_some()) {
+        return Err(Fault::from_data("invisible-in-name", |words| (words.legible.in_name)(&seen, &found.words(words)))
+            .hint(|words| words.legible.in_name_hint.to_owned()));
+    }
     let fault = Fault::from_data("unknown-item", |words| (words.errors.unknown_item)(id));
     if questionnaire.find_determinant(id).is_none()
         && let Some(near) = nearest(id, questionnaire.items().map(|(_, item)| item.id.as_str()))
     {
-        return Err(fault.hint(|words| (words.errors.did_you_mean)(&near)));
+        // A letter of another script cannot be told from the one that was meant.
+        let alike = id.chars().find(|letter| *letter > LAST_LATIN).map(|letter| format!("U+{:04X}", u32::from(letter)));
+        return Err(fault.hint(|words| match &alike {
+            Some(code) => (words.legible.look_alike)(&near, code),
+            None => (words.errors.did_you_mean)(&near),
+        }));
     }
     let Some(determinant) = questionnaire.nearest_determinant(id) else {
         return Err(fault.hint(|words| words.errors.item_ids.to_owned()));

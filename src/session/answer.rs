@@ -1,6 +1,7 @@
 //! One answer as a person writes it: in a session file or behind `--answer`.
 
 use crate::answers::Response;
+use crate::answers::wording::{SaidAnswer, said};
 use crate::fault::Fault;
 use crate::language::{Language, Text};
 use crate::questionnaire::{Questionnaire, Slot};
@@ -10,21 +11,27 @@ use crate::yaml::invisible;
 pub(super) const NOT_APPLICABLE: &str = "not-applicable";
 
 /// Reads one answer as it is written in a file or behind `--answer ID=VALUE`: a number of the scale, its words in either
-/// language (`mee eens`), `not-applicable` or what else that is called (`nvt`).
+/// language (`mee eens`) or other words of the same, `not-applicable` or what else that is called (`nvt`). `None` where it
+/// says that there is no answer (`weet niet`).
 ///
 /// # Errors
 ///
-/// When it is neither, or lies outside the scale of the item.
-pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Result<Response, Fault> {
+/// When it is none of these, or lies outside the scale of the item.
+pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Result<Option<Response>, Fault> {
     let item = questionnaire.item(slot.item);
     let most = item.scale.points.len();
-    if let Some(response) = in_words(questionnaire, slot, text) {
-        return Ok(response);
+    if is_not_applicable(text) {
+        return Ok(Some(Response::NotApplicable));
+    }
+    match said(item, text) {
+        Some(SaidAnswer::Given(response)) => return Ok(Some(response)),
+        Some(SaidAnswer::Nothing) => return Ok(None),
+        None => {}
     }
     // A float such as 4.0 is what spreadsheets make of 4.
     let value = text.parse::<f64>().ok().filter(|value| value.fract() == 0.0);
     match value {
-        Some(value) if value >= 1.0 && value <= most as f64 => Ok(Response::Value(value as u8)),
+        Some(value) if value >= 1.0 && value <= most as f64 => Ok(Some(Response::Value(value as u8))),
         _ => {
             let id = slot.id(questionnaire);
             if let Some(fault) = around(questionnaire, slot, text) {
@@ -42,17 +49,11 @@ pub fn parse_answer(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Re
     }
 }
 
-/// An answer that was given in words.
-fn in_words(questionnaire: &Questionnaire, slot: Slot, text: &str) -> Option<Response> {
-    let bare = |text: &str| text.to_lowercase().replace(['.', ','], "");
-    let text = bare(text);
-    let either = |label: &Text| Language::ALL.into_iter().any(|language| bare(label.get(language)) == text);
-    let points = &questionnaire.item(slot.item).scale.points;
-    if let Some(point) = points.iter().find(|point| either(&point.label)) {
-        return Some(Response::Value(point.value));
-    }
+/// Whether this is what "not applicable" may be called.
+fn is_not_applicable(text: &str) -> bool {
+    let bare = |text: &str| text.to_lowercase().replace('.', "");
     let called = Language::ALL.into_iter().flat_map(|language| language.phrases().legible.not_applicable);
-    called.into_iter().any(|name| bare(name) == text).then_some(Response::NotApplicable)
+    called.into_iter().any(|name| bare(name) == bare(text))
 }
 
 /// The fault about what nobody sees around an answer that would be one without it.

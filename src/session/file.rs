@@ -238,7 +238,7 @@ impl SessionCheck<'_> {
             let response = match value.filter(|value| !value.is_null()) {
                 None => None,
                 Some(value) => match parse_answer(self.questionnaire, slot, &plain(&value)) {
-                    Ok(response) => Some(response),
+                    Ok(response) => response,
                     Err(fault) => {
                         let inside = format!("{path}/value");
                         self.fault(&inside, fault);
@@ -257,6 +257,15 @@ impl SessionCheck<'_> {
             serde_yaml::Value::String(text) => text.clone(),
             serde_yaml::Value::Sequence(parts) => {
                 let parts = parts.iter().enumerate().map(|(at, part)| self.note(&format!("{path}/{at}"), part));
+                parts.collect::<Vec<_>>().join(", ")
+            }
+            // Somebody who wrote a colon in a text, between braces or indented.
+            serde_yaml::Value::Mapping(parts) => {
+                let parts = parts.iter().map(|(key, part)| {
+                    let key = plain(key);
+                    let part = self.note(&format!("{path}/{key}"), part);
+                    format!("{key}: {part}").trim_end().to_owned()
+                });
                 parts.collect::<Vec<_>>().join(", ")
             }
             other => self.outline.typed(path).map_or_else(|| plain(other), str::to_owned),

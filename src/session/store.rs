@@ -1,7 +1,7 @@
 //! Keeping a session on disk: whole or not at all, and for its owner alone.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::voices_file::{MOST_VOICES, no_innovation, too_many_voices};
 use super::{Session, file};
@@ -9,6 +9,9 @@ use crate::fault::{Fault, Faults};
 use crate::language::Phrases;
 use crate::questionnaire::Questionnaire;
 use crate::yaml::{Comments, MAX_BYTES, YamlDocument};
+
+/// How many links are followed, as many as Linux follows.
+const MOST_LINKS: usize = 40;
 
 /// Reads the session in a file.
 ///
@@ -132,7 +135,7 @@ pub(super) enum Over {
 /// [`io::ErrorKind::AlreadyExists`] when a file is there that must stay.
 pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: Over) -> io::Result<()> {
     // A link is followed, so that the file it points at is replaced and not the link.
-    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| meant_by(path));
     // Taking its name would replace a file that somebody protected.
     let there = std::fs::metadata(path).ok();
     if there.as_ref().is_some_and(|about| about.permissions().readonly()) {
@@ -157,6 +160,8 @@ pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: 
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     match over {
+        // Another name of the same file would keep the old text.
+        Over::Replace if there.as_ref().is_some_and(has_other_names) => write_in_place(path, bytes, folder)?,
         Over::Replace => match file.persist(path) {
             Ok(_) => {}
             // A file that something else holds by its place, such as a mount of that one file, cannot be replaced.
@@ -177,6 +182,31 @@ pub(super) fn write_atomically(path: &Path, bytes: &[u8], access: Access, over: 
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// Where a name leads at which there is nothing yet: a link may point at a file that is still to be made.
+fn meant_by(path: &Path) -> PathBuf {
+    let mut meant = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = std::fs::read_link(&meant) else { return meant };
+        meant = meant.parent().map_or_else(|| target.clone(), |folder| folder.join(&target));
+    }
+    // They lead in a circle.
+    path.to_owned()
+}
+
+/// Whether a file stands under more than one name.
+fn has_other_names(about: &std::fs::Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        about.nlink() > 1
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = about;
+        false
+    }
 }
 
 /// Whether a file cannot get another in its place, though it can be written.

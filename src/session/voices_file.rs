@@ -77,11 +77,12 @@ impl SessionCheck<'_> {
             }
             // A question that was passed over is no answer.
             let Some(value) = value.filter(|value| !value.is_null()) else { continue };
-            is_empty = false;
             match parse_answer(self.questionnaire, slot, &plain(&value)) {
-                Ok(response) => answers.set(slot, response),
+                Ok(Some(response)) => answers.set(slot, response),
+                Ok(None) => continue,
                 Err(fault) => self.fault(&path, fault),
             }
+            is_empty = false;
         }
         if is_empty {
             let fault = Fault::from_data("voice-without-answers", |words| words.voices.without_answers.to_owned())

@@ -18,6 +18,8 @@ pub enum ConversationInput {
     Answer(u8),
     /// One of a few things to do, from 0.
     Pick(usize),
+    /// An answer in words, as it was typed.
+    Said(String),
     /// Any number of things, from 0.
     Several(Vec<usize>),
     /// The question does not apply.

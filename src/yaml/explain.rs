@@ -9,6 +9,7 @@ use crate::language::each::{YamlFormTexts, YamlSlipTexts};
 pub(super) fn fault(document: &YamlDocument, error: &serde_yaml::Error) -> Fault {
     let place = error.location().map(|location| document.place(location.line(), location.column()));
     let unseen = place.as_ref().and_then(|place| invisible::in_structure(document, place.line));
+    let unseen = unseen.or_else(|| invisible::breaking(document));
     unseen.unwrap_or_else(|| described(&error.to_string()).at(place))
 }
 
@@ -37,6 +38,10 @@ fn described(whole: &str) -> Fault {
     if message.contains("unknown field") {
         let name = quoted.next().unwrap_or_default();
         let allowed: Vec<String> = quoted.collect();
+        if let Some((seen, found)) = invisible::unseen_in(&name).filter(|(seen, _)| allowed.contains(seen)) {
+            return Fault::from_data("invisible-in-name", |words| (words.legible.in_name)(&seen, &found.words(words)))
+                .hint(|words| words.legible.in_name_hint.to_owned());
+        }
         let fault = Fault::from_data("unknown-field", |words| (words.errors.unknown_field)(&name));
         // Where nothing may stand beside the kind (a judgement), there is nothing to list.
         if allowed.is_empty() { fault } else { fault.hint(|words| (words.errors.allowed_fields)(&allowed.join(", "))) }
@@ -54,16 +59,21 @@ fn described(whole: &str) -> Fault {
         let path = path.strip_suffix(": ").filter(|path| !path.contains(' ')).unwrap_or_default();
         let (found, expected) = types.rsplit_once(", expected ").unwrap_or((types, ""));
         let (found, expected) = (YamlForm::from_words(found), YamlForm::from_words(expected));
-        Fault::from_data("wrong-type", |words| {
+        let fault = Fault::from_data("wrong-type", |words| {
             (words.errors.wrong_type)(path, found.among(&words.errors.forms), expected.among(&words.errors.forms))
-        })
+        });
+        // `time:4` and `time = 4` are a text to YAML.
+        match (found, expected) {
+            (YamlForm::Text, YamlForm::Fields) => fault.hint(|words| words.legible.field_hint.to_owned()),
+            _ => fault,
+        }
     } else {
         slip(message)
     }
 }
 
 /// The form of a value.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum YamlForm {
     Nothing,
     YesNo,
@@ -196,7 +206,7 @@ pub(super) fn syntax(document: &YamlDocument, message: &str, place: FilePlace, o
             .hint(|words| words.legible.conflict_hint.to_owned())
             .at(Some(document.place(line + 1, 1)));
     }
-    if let Some(fault) = invisible::in_structure(document, place.line) {
+    if let Some(fault) = invisible::in_structure(document, place.line).or_else(|| invisible::breaking(document)) {
         return fault;
     }
     let shown = document.line(place.line);

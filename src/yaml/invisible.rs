@@ -31,6 +31,9 @@ pub fn invisible(character: char) -> Option<Invisible> {
         | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}'
+        | '\u{85}'
+        | '\u{2028}'
+        | '\u{2029}'
         | '\u{feff}' => Some(Invisible::Unseen(character)),
         _ => None,
     }
@@ -52,6 +55,28 @@ impl Invisible {
 
 /// How many lines before the one at which a reader gave up may hold what made it.
 const LOOKED_BACK: usize = 3;
+
+/// A fault about a character that some readers take for the end of a line or of the text and others for nothing, wherever it
+/// stands.
+pub(super) fn breaking(document: &YamlDocument) -> Option<Fault> {
+    let breaks = |character: char| matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}');
+    let at = document.text().find(breaks)?;
+    let before = &document.text()[..at];
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let found = document.text()[at..].chars().next().and_then(invisible)?;
+    Some(
+        Fault::from_data("invisible-in-structure", |words| (words.legible.in_structure)(&found.words(words)))
+            .hint(|words| words.legible.in_structure_hint.to_owned())
+            .at(Some(document.place(before.matches('\n').count() + 1, column))),
+    )
+}
+
+/// Whether a name is another one but for what nobody sees in it: the name without that, and the first of those characters.
+#[must_use]
+pub fn unseen_in(name: &str) -> Option<(String, Invisible)> {
+    let found = name.chars().find_map(invisible).filter(|found| *found != Invisible::Space)?;
+    Some((name.chars().filter(|character| invisible(*character).is_none()).collect(), found))
+}
 
 /// A fault about an invisible character where the file has its structure, in the indentation or behind a colon, on this line
 /// or a little before. Readers take such a character for a letter and complain about what comes after it.

@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use crate::fault::{Fault, Faults, FilePlace};
 
 pub use comments::Comments;
-pub use invisible::{Invisible, invisible};
+pub use invisible::{Invisible, invisible, unseen_in};
 pub use outline::Outline;
 
 /// The largest file that is read, in bytes. A session is a few kilobytes, the catalogue about one megabyte.

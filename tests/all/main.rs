@@ -67,8 +67,10 @@ mod interview_plain;
 mod interview_screens;
 #[cfg(unix)]
 mod interview_terminal;
+mod interview_words;
 mod languages;
 mod manual;
+mod named_files;
 mod office_documents;
 mod output_files;
 mod own_content;

@@ -29,6 +29,68 @@ fn answers_may_be_given_in_words() {
 }
 
 #[test]
+fn an_answer_may_be_given_in_whatever_words_people_have_for_it() {
+    let number =
+        |value: &str| advice(&format!("  awareness: 4\n  time: {value}\n  knowledge: 2\n"))["barriers"].clone();
+    for (words, wanted) in [
+        ("helemaal niet mee eens", "1"),
+        ("oneens", "2"),
+        ("Noch mee eens, noch mee oneens", "3"),
+        ("neutraal", "3"),
+        ("3.0", "3"),
+        ("3,0", "3"),
+        ("\"3 \"", "3"),
+        ("2 - mee oneens", "2"),
+        ("mee\u{a0}oneens", "2"),
+        ("n.v.t", "not-applicable"),
+        ("weet niet", "{}"),
+    ] {
+        assert_eq!(number(words), number(wanted), "{words}");
+    }
+    for words in ["enigszins mee eens", "5 - mee oneens", "A2", "6", "-99", "twee"] {
+        let told = check(session(&format!("  time: {words}\n")));
+        assert!(told.contains("De antwoorden zijn") && told.contains("a.yaml:7:"), "{words}: {told}");
+    }
+}
+
+#[test]
+fn what_nobody_sees_in_a_name_is_named_and_so_is_a_letter_of_another_script() {
+    for (text, said) in [
+        ("  awareness\u{200b}: 3\n", "In de naam awareness staat een onzichtbaar teken (U+200B)."),
+        ("  aware\u{ad}ness: 3\n", "(U+00AD)"),
+        ("  \u{202e}awareness: 3\n", "(U+202E)"),
+        ("  \u{430}wareness: 3\n", "Bedoel je awareness? Er staat een teken in (U+0430)"),
+    ] {
+        let told = check(session(text));
+        assert!(told.contains(said) && told.contains("a.yaml:7:3"), "{text:?}: {told}");
+    }
+    let told = check(session("  awareness: 3\n").replace("answers:", "answers\u{200b}:"));
+    assert!(told.contains("In de naam answers staat een onzichtbaar teken (U+200B)."), "{told}");
+    for (text, line) in [("a\u{feff}b", 9), ("a\u{85}b", 9), ("a\u{2028}b", 9)] {
+        let told = check(session(&format!("  time:\n    value: 2\n    note: {text}\n")));
+        let fine = told.contains("in orde");
+        assert!(fine || told.contains("een onzichtbaar teken") && told.contains(&format!("a.yaml:{line}:")), "{told}");
+    }
+    for text in ["  time:4\n", "  time = 4\n", "  time\u{ff1a} 4\n"] {
+        let told = check(session(text));
+        assert!(told.contains("een dubbele punt en een spatie erachter"), "{text}: {told}");
+    }
+}
+
+#[test]
+fn a_note_with_a_colon_is_a_text() {
+    let told = |note: &str| {
+        let text = session(&format!("  awareness: 4\n  time:\n    value: 2\n    note: {note}\n"));
+        Folder::holding("a.yaml", text).run(&["advise", "a.yaml", "--lang", "nl"]).fine()
+    };
+    for (note, shown) in
+        [("{krap: ja}", "krap: ja"), ("\n      rooster: vol\n      wie: 007", "rooster: vol, wie: 007")]
+    {
+        assert!(told(note).lines().any(|line| line.trim() == format!("Opmerking: {shown}")), "{note}: {}", told(note));
+    }
+}
+
+#[test]
 fn a_note_stays_what_was_typed() {
     for (typed, shown) in [
         ("1.10", "1.10"),
@@ -123,4 +185,28 @@ fn who_may_read_a_file_stays_as_it_was() {
         gone_on(&folder, "4");
         assert_eq!(format!("{:o}", mode()), format!("{wanted:o}"));
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_leads_to_a_file_that_is_still_to_be_made_and_another_name_keeps_up() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path("map")).unwrap();
+    std::os::unix::fs::symlink("map/echt.yaml", folder.path("a.yaml")).unwrap();
+    folder.stdin("LISO\nstop\n").run(&["interview", "--plain", "a.yaml", "--lang", "nl"]).fine();
+    assert!(folder.read("map/echt.yaml").contains("name: LISO"));
+    assert!(std::fs::symlink_metadata(folder.path("a.yaml")).unwrap().is_symlink());
+
+    let folder = Folder::holding("a.yaml", session("  awareness: 3\n"));
+    std::fs::hard_link(folder.path("a.yaml"), folder.path("b.yaml")).unwrap();
+    gone_on(&folder, "4");
+    assert!(folder.read("b.yaml").contains("procedural-clarity: 4"));
+    assert_eq!(folder.read("a.yaml"), folder.read("b.yaml"));
+    assert_eq!(folder.files(), ["a.yaml", "b.yaml"]);
+
+    // Links in a circle are nobody's file, and are said to be in the way.
+    let folder = Folder::new();
+    std::os::unix::fs::symlink("a.yaml", folder.path("a.yaml")).unwrap();
+    let said = folder.stdin("LISO\nstop\n").run(&["interview", "--plain", "a.yaml", "--lang", "nl"]);
+    assert!(said.stderr.contains("er staat al iets met die naam"), "{}", said.stderr);
 }

@@ -24,7 +24,7 @@ pub(in crate::road) fn team() -> Session {
         let mut answers = Answers::default();
         for (id, values) in given {
             let slot = find_slot(questionnaire, id).unwrap();
-            answers.set(slot, parse_answer(questionnaire, slot, values[person]).unwrap());
+            answers.set(slot, parse_answer(questionnaire, slot, values[person]).unwrap().unwrap());
         }
         session.voices.push(answers);
     }

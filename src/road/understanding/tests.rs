@@ -35,7 +35,7 @@ fn slot(id: &str) -> Slot {
 fn session(barriers: &[&str]) -> Session {
     let mut session = Session::default();
     for id in barriers {
-        session.entries.respond(slot(id), Some(parse_answer(&CONTENT.0, slot(id), "1").unwrap()));
+        session.entries.respond(slot(id), parse_answer(&CONTENT.0, slot(id), "1").unwrap());
     }
     session
 }
@@ -97,7 +97,7 @@ fn the_three_that_weigh_most_are_marked_and_equals_stand_under_one_heading() {
 #[test]
 fn what_is_not_equal_has_places_of_its_own() {
     let mut session = session(&["time", "knowledge"]);
-    session.entries.respond(slot("materials"), Some(parse_answer(&CONTENT.0, slot("materials"), "2").unwrap()));
+    session.entries.respond(slot("materials"), parse_answer(&CONTENT.0, slot("materials"), "2").unwrap());
     let view = ticks(&talk(&session));
     let above: Vec<Option<&str>> = view.options.iter().map(|option| option.above.as_deref()).collect();
     assert_eq!(above, [Some("Plaats 1 tot en met 2, even zwaar:"), None, Some("Plaats 3:")]);

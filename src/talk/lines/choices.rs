@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, Write};
 
 use super::super::{ConversationInput, KeysView, UserAction};
-use super::Lines;
+use super::{Lines, bare};
+use crate::answers::wording::{chosen, number};
 
 impl<R: BufRead, W: Write> Lines<R, W> {
     /// A few things to do. An empty line does what is usual.
@@ -44,16 +45,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
-            let skip = self.words().commands.skip.iter().any(|word| line.eq_ignore_ascii_case(word));
-            match line.parse::<usize>() {
-                _ if skip => return Ok(UserAction::Do(ConversationInput::Skip)),
+            match chosen(&line, view.options.iter().map(String::as_str)) {
+                _ if self.is_command(bare(&line), |commands| commands.skip) => {
+                    return Ok(UserAction::Do(ConversationInput::Skip));
+                }
                 _ if line.is_empty() => {
                     return Ok(UserAction::Do(view.usual.map_or(ConversationInput::Skip, ConversationInput::Pick)));
                 }
-                Ok(number) if (1..=view.options.len()).contains(&number) => {
-                    return Ok(UserAction::Do(ConversationInput::Pick(number - 1)));
-                }
-                _ => self.say(&(self.words().no_such_option)(view.options.len()))?,
+                Some(at) => return Ok(UserAction::Do(ConversationInput::Pick(at))),
+                None => self.say(&(self.words().no_such_option)(view.options.len()))?,
             }
         }
     }
@@ -73,9 +73,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Ok(line) => line,
             };
             let typed = line.split([',', ';', ' ']).filter(|part| !part.is_empty());
-            let numbers: Option<Vec<usize>> = typed
-                .map(|part| part.parse::<usize>().ok().filter(|number| (1..=options.len()).contains(number)))
-                .collect();
+            let numbers: Option<Vec<usize>> =
+                typed.map(|part| number(part).filter(|number| (1..=options.len()).contains(number))).collect();
             match numbers {
                 Some(numbers) => {
                     return Ok(UserAction::Do(ConversationInput::Several(
@@ -107,11 +106,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             if line.is_empty() {
                 return Ok(UserAction::Do(ConversationInput::Choice(current)));
             }
-            match line.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => {
-                    return Ok(UserAction::Do(ConversationInput::Choice(Some(number - 1))));
-                }
-                _ => self.say(&(self.words().no_such_option)(options.len()))?,
+            match chosen(&line, options.iter().map(String::as_str)) {
+                Some(at) => return Ok(UserAction::Do(ConversationInput::Choice(Some(at)))),
+                None => self.say(&(self.words().no_such_option)(options.len()))?,
             }
         }
     }
@@ -128,12 +125,10 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
-            let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
-            let commands = &self.words().commands;
-            if is(commands.yes) {
+            if self.is_command(bare(&line), |commands| commands.yes) {
                 return Ok(UserAction::Do(ConversationInput::Want(true)));
             }
-            if line.is_empty() || is(commands.no) {
+            if line.is_empty() || self.is_command(bare(&line), |commands| commands.no) {
                 return Ok(UserAction::Do(ConversationInput::Want(false)));
             }
             self.say(&(self.words().not_understood)(&line))?;
@@ -152,19 +147,18 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
-            let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
-            match line.parse::<usize>() {
-                Ok(number) if (1..=parts).contains(&number) => {
+            match number(&line) {
+                Some(number) if (1..=parts).contains(&number) => {
                     return Ok(UserAction::Do(ConversationInput::Open(number)));
                 }
-                Ok(_) => self.say(&(self.words().no_such_number)(parts))?,
-                Err(_) if line.is_empty() || is(self.words().commands.done) => {
+                Some(_) => self.say(&(self.words().no_such_number)(parts))?,
+                None if line.is_empty() || self.is_command(bare(&line), |commands| commands.done) => {
                     return Ok(UserAction::Do(ConversationInput::Finish));
                 }
-                Err(_) if line.eq_ignore_ascii_case(phrases.reading.all) => {
+                None if bare(&line).eq_ignore_ascii_case(phrases.reading.all) => {
                     return Ok(UserAction::Do(ConversationInput::Everything));
                 }
-                Err(_) => self.say(&(self.words().not_understood)(&line))?,
+                None => self.say(&(self.words().not_understood)(&line))?,
             }
         }
     }
@@ -178,11 +172,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
-            match line.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => {
-                    return Ok(UserAction::Do(ConversationInput::Pick(number - 1)));
-                }
-                _ => self.say(&(self.words().no_such_number)(options.len()))?,
+            match chosen(&line, options.iter().map(String::as_str)) {
+                Some(at) => return Ok(UserAction::Do(ConversationInput::Pick(at))),
+                None => self.say(&(self.words().no_such_number)(options.len()))?,
             }
         }
     }

@@ -3,11 +3,14 @@
 //! Nothing moves, nothing is coloured or drawn; what is said once is not said again unless asked for.
 
 mod choices;
+mod questions;
 mod ticks;
 
+use std::collections::VecDeque;
 use std::io::{self, BufRead, Read as _, Write};
 
 use super::{ConversationInput, Face, KeysView, QuestionView, ReviewLine, UserAction, View};
+use crate::answers::wording::number;
 use crate::language::interview::{CommandTexts, InterviewTexts};
 use crate::language::{Language, clean};
 use crate::questionnaire::Elements;
@@ -15,6 +18,15 @@ use crate::questionnaire::Elements;
 /// Of a line no more is read than this, in bytes, and the rest is passed over: far more than any field holds, and a pipe may
 /// hold a line without end.
 const LONGEST_LINE: u64 = 64 * 1024;
+
+/// A command of another language has at least so many letters: a shorter word may be an answer in this one.
+const SHORTEST_FOREIGN: usize = 4;
+
+/// A typed word without what people put behind it, and without what nobody sees.
+fn bare(word: &str) -> &str {
+    let unseen = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    word.trim_matches(unseen).trim_end_matches(['.', '!', ':']).trim()
+}
 
 /// The interview as plain lines.
 #[derive(Debug)]
@@ -30,6 +42,8 @@ pub struct Lines<R, W> {
     about: Option<KeysView>,
     /// Something was read already.
     begun: bool,
+    /// Lines that ended in a carriage return alone, and came with the one before them.
+    ahead: VecDeque<String>,
     /// What was typed in fields and lists that were left before their end, with the questions they answer.
     unfinished: Vec<(String, Vec<String>)>,
     /// The question that was put last, so that a refused answer or a note does not repeat all of it.
@@ -55,6 +69,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             hinted_keys: false,
             about: None,
             begun: false,
+            ahead: VecDeque::new(),
             unfinished: Vec::new(),
             asked: None,
         }
@@ -72,6 +87,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     /// The next line without white space around it; `None` at the end of the input.
     fn read(&mut self) -> io::Result<Option<String>> {
         self.output.flush()?;
+        if let Some(line) = self.ahead.pop_front() {
+            return Ok(Some(line));
+        }
         let mut bytes = Vec::new();
         if self.input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
@@ -83,21 +101,35 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         // Some programs begin what they write with a byte order mark.
         let is_first = !std::mem::replace(&mut self.begun, true);
         let line = line.strip_prefix('\u{feff}').filter(|_| is_first).unwrap_or(&line);
-        Ok(Some(line.trim().to_owned()))
+        // Some programs end a line with a carriage return and nothing else.
+        let mut lines = line.trim_end_matches(['\r', '\n']).split('\r').map(|line| line.trim().to_owned());
+        let first = lines.next().unwrap_or_default();
+        self.ahead.extend(lines);
+        Ok(Some(first))
     }
 
     fn word(&self, line: &str) -> LineWord {
-        let commands = &self.words().commands;
-        let is = |words: &[&str]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
-        if is(commands.back) || line == "<" {
+        let line = bare(line);
+        if self.is_command(line, |commands| commands.back) || line == "<" {
             LineWord::Back
-        } else if is(commands.stop) {
+        } else if self.is_command(line, |commands| commands.stop) {
             LineWord::Stop
-        } else if is(commands.help) {
+        } else if self.is_command(line, |commands| commands.help) {
             LineWord::Help
         } else {
             LineWord::Other
         }
+    }
+
+    /// Whether a word is this command: in the language of the conversation, or in full in another, where it is nothing in
+    /// this one.
+    fn is_command(&self, word: &str, of: fn(&CommandTexts) -> &'static [&'static str]) -> bool {
+        let is = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let others = || Language::ALL.into_iter().filter(|language| *language != self.language);
+        is(of(&self.words().commands))
+            || word.len() >= SHORTEST_FOREIGN
+                && !self.words().commands.all().into_iter().any(is)
+                && others().any(|language| is(of(&language.phrases().interview.commands)))
     }
 
     /// Reads lines until one is more than a request for help, which this screen gives.
@@ -184,104 +216,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         Ok(UserAction::Do(ConversationInput::List(given)))
     }
 
-    fn question(&mut self, view: &QuestionView) -> io::Result<UserAction> {
-        match self.asked.replace(view.clone()) {
-            Some(before) if before.number == view.number && before.statement == view.statement => {
-                let quote = &self.words().quote;
-                if view.note.is_some() && before.note != view.note {
-                    self.note(view)?;
-                } else if before.is_quoted != view.is_quoted {
-                    self.say(if view.is_quoted { quote.chosen } else { quote.left })?;
-                }
-            }
-            _ => self.put(view)?,
-        }
-        if !std::mem::replace(&mut self.hinted, true) {
-            self.say(&(self.words().plain_hint)(view.takes_notes))?;
-        }
-        loop {
-            self.say(self.words().plain_answer)?;
-            let line = match self.answer(&(self.words().plain_hint)(view.takes_notes))? {
-                Err(action) => return Ok(action),
-                Ok(line) => line,
-            };
-            match self.meaning(view, &line) {
-                LineMeaning::Give(input) => return Ok(UserAction::Do(input)),
-                LineMeaning::Explain => {
-                    if let Some(aloud) = &view.aloud {
-                        self.say(aloud)?;
-                    }
-                    self.say(&view.help)?;
-                }
-                LineMeaning::Categories => {
-                    self.say(self.words().choose_category)?;
-                    let names: Vec<String> = view.categories.iter().map(|(_, name)| name.clone()).collect();
-                    self.options(&names, None)?;
-                    let command = self.words().commands.category[0];
-                    self.say(&format!("{command} 1 … {command} {}", names.len()))?;
-                }
-                LineMeaning::Unclear => self.say(&(self.words().not_understood)(&line))?,
-            }
-        }
-    }
-
-    fn put(&mut self, view: &QuestionView) -> io::Result<()> {
-        let words = self.words();
-        self.say("")?;
-        self.say(&(words.progress_plain)(&view.category, view.number, view.total))?;
-        if let Some(intro) = &view.intro {
-            self.say(intro)?;
-        }
-        self.say(&view.statement)?;
-        for (number, option) in view.options.iter().enumerate() {
-            self.say(&format!("{} = {}", number + 1, option.label))?;
-        }
-        if let Some(given) = &view.given {
-            self.say(&(words.given)(given))?;
-        }
-        self.note(view)
-    }
-
-    /// The note, and what is typed to quote it or not.
-    fn note(&mut self, view: &QuestionView) -> io::Result<()> {
-        let (words, Some(note)) = (self.words(), &view.note) else { return Ok(()) };
-        let (note, typed) = if view.is_quoted {
-            ((words.quote.note)(note), words.quote.leave_plain)
-        } else {
-            ((words.note)(note), words.quote.choose_plain)
-        };
-        self.say(&note)?;
-        self.say(typed)
-    }
-
-    fn meaning(&self, view: &QuestionView, line: &str) -> LineMeaning {
-        let CommandTexts { explain, note, quote, not_applicable, skip, category, yes, no, .. } = &self.words().commands;
-        let is = |word: &str, words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
-        let (first, rest) =
-            line.split_once(char::is_whitespace).map_or((line, ""), |(first, rest)| (first, rest.trim()));
-        if let Ok(value) = line.parse::<u8>() {
-            return LineMeaning::Give(ConversationInput::Answer(value));
-        }
-        match line {
-            // An empty line keeps an answer that was given before.
-            "" if view.given.is_some() => LineMeaning::Give(ConversationInput::Skip),
-            _ if view.options.len() == 2 && is(line, no) => LineMeaning::Give(ConversationInput::Answer(1)),
-            _ if view.options.len() == 2 && is(line, yes) => LineMeaning::Give(ConversationInput::Answer(2)),
-            _ if is(line, explain) => LineMeaning::Explain,
-            _ if is(line, not_applicable) => LineMeaning::Give(ConversationInput::NotApplicable),
-            _ if is(line, skip) => LineMeaning::Give(ConversationInput::Skip),
-            _ if is(line, quote) => LineMeaning::Give(ConversationInput::Quote),
-            // The mark that goes back is no note.
-            _ if is(first, note) && rest == "<" => LineMeaning::Unclear,
-            _ if is(first, note) => LineMeaning::Give(ConversationInput::Note(rest.to_owned())),
-            _ if is(first, category) => {
-                let wanted = rest.parse::<usize>().ok().and_then(|number| view.categories.get(number.checked_sub(1)?));
-                wanted.map_or(LineMeaning::Categories, |(index, _)| LineMeaning::Give(ConversationInput::Jump(*index)))
-            }
-            _ => LineMeaning::Unclear,
-        }
-    }
-
     fn review(&mut self, groups: &[(String, Vec<ReviewLine>)]) -> io::Result<UserAction> {
         self.say("")?;
         self.say(self.words().review)?;
@@ -301,23 +235,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
                 Err(action) => return Ok(action),
                 Ok(line) => line,
             };
-            if self.words().commands.done.iter().any(|word| line.eq_ignore_ascii_case(word)) {
+            if self.is_command(bare(&line), |commands| commands.done) {
                 return Ok(UserAction::Do(ConversationInput::Finish));
             }
-            match line.parse::<usize>() {
-                Ok(number) => return Ok(UserAction::Do(ConversationInput::Open(number))),
-                Err(_) => self.say(&(self.words().not_understood)(&line))?,
+            match number(&line) {
+                Some(number) => return Ok(UserAction::Do(ConversationInput::Open(number))),
+                None => self.say(&(self.words().not_understood)(&line))?,
             }
         }
     }
-}
-
-/// What a line means at a question.
-enum LineMeaning {
-    Give(ConversationInput),
-    Explain,
-    Categories,
-    Unclear,
 }
 
 impl<R: BufRead, W: Write> Face for Lines<R, W> {
@@ -371,6 +297,29 @@ mod tests {
         let mut lines = Lines::new("\u{feff}4\n\u{feff}5\n".as_bytes(), Vec::new(), Language::Dutch);
         assert_eq!(lines.read().unwrap().as_deref(), Some("4"));
         assert_eq!(lines.read().unwrap().as_deref(), Some("\u{feff}5"));
+    }
+
+    #[test]
+    fn lines_may_end_as_they_did_on_old_computers() {
+        let mut lines = Lines::new("4\rmee eens\r\r3\r\n5\n".as_bytes(), Vec::new(), Language::Dutch);
+        for wanted in ["4", "mee eens", "", "3", "5"] {
+            assert_eq!(lines.read().unwrap().as_deref(), Some(wanted));
+        }
+        assert_eq!(lines.read().unwrap(), None);
+    }
+
+    #[test]
+    fn a_command_is_known_in_both_languages_unless_it_is_something_else_in_this_one() {
+        let lines = Lines::new("".as_bytes(), Vec::new(), Language::Dutch);
+        for back in ["terug", "Terug.", "t", "<", "back", "\u{feff}TERUG"] {
+            assert!(matches!(lines.word(back), LineWord::Back), "{back}");
+        }
+        for stop in ["stop.", "q", "quit", "exit", "einde"] {
+            assert!(matches!(lines.word(stop), LineWord::Stop), "{stop}");
+        }
+        for other in ["b", "terugblik", "stop er niet mee", "e"] {
+            assert!(matches!(lines.word(other), LineWord::Other), "{other}");
+        }
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn supported(questionnaire: &Questionnaire) -> Session {
     session.elements.set_kind(crate::questionnaire::PerElement::Referent, 2, Some(ElementKind::Partner));
     for (at, value) in [(1, "5"), (2, "1"), (3, "1")] {
         let slot = find_slot(questionnaire, &format!("social-support[{at}]")).unwrap();
-        session.entries.respond(slot, Some(parse_answer(questionnaire, slot, value).unwrap()));
+        session.entries.respond(slot, parse_answer(questionnaire, slot, value).unwrap());
     }
     session
 }
@@ -94,7 +94,7 @@ fn barriers_with_one_theme_are_a_knot_only_when_that_is_confirmed() {
     let mut session = supported(&questionnaire);
     let (time, support) =
         (find_slot(&questionnaire, "time").unwrap(), find_slot(&questionnaire, "social-support[2]").unwrap());
-    session.entries.respond(time, Some(parse_answer(&questionnaire, time, "1").unwrap()));
+    session.entries.respond(time, parse_answer(&questionnaire, time, "1").unwrap());
     let of_support = questionnaire.causes_offered(support, &session.elements);
     let theme = questionnaire.cause(of_support[1]).theme;
     let mut talk = Understanding::from_session(&questionnaire, &CONTENT.1, session.clone(), 3).unwrap();
