@@ -215,10 +215,10 @@ fn help_repeats_what_can_be_typed() {
 
 #[test]
 fn wrong_input_is_refused_and_changes_nothing() {
-    let outcome = go_on("nl", 1, "0\n6\n300\nmee eens\n\n-1\nstop\n").ends_with(0);
+    let outcome = go_on("nl", 1, "0\n6\n300\nmisschien wel\n\n-1\nstop\n").ends_with(0);
     assert_eq!(outcome.stdout.matches("Kies een cijfer van 1 tot en met 5.").count(), 2);
     assert!(!outcome.folder.read("intake.yaml").contains("procedural-clarity"));
-    outcome.says("\"mee eens\" begrijp ik hier niet.");
+    outcome.says("\"misschien wel\" begrijp ik hier niet.");
     let outcome = go_on("en", 32, "0\n44\nfinish\ndone\nn\n").ends_with(0);
     assert_eq!(outcome.stdout.matches("Choose a number from 1 to 43.").count(), 2);
     outcome.says("\"finish\" is not understood here.");
