@@ -211,7 +211,7 @@ fn flags_go_over_the_file_and_the_advice_says_so() {
     assert!(unknown.contains("Cause: not known yet"), "{unknown}");
     assert!(!unknown.contains("akes away the cause") && unknown.contains("Works when:"), "{unknown}");
     let named = advise(&["--take-on", "time", "--cause", "time=double-work"]).fine();
-    assert!(named.contains("Cause: We do the old and the new"), "{named}");
+    assert!(named.contains("Cause: We do both the old and the new"), "{named}");
     assert!(!named.contains("Cause: not known yet"), "{named}");
     let dutch = folder
         .run(&[

@@ -125,7 +125,7 @@ fn a_broken_catalogue_is_shown_at_the_spot() {
     fails(&whole, "- {kind: judgement}", "- {kind: §judgment}", "judgment");
     fails(&whole, "id: usability-test", "id: §redesign-with-users", "redesign-with-users");
     fails(&whole, "source: kok-2016", "source: §kok-2061", "kok-2061");
-    fails(&whole, "version: \"2.0.0\"", "version: \"2.0.0\"\n§version: \"2.0.0\"", "version");
+    fails(&whole, "version: \"2.1.0\"", "version: \"2.1.0\"\n§version: \"2.1.0\"", "version");
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn a_session_without_answers_or_plan_says_so() {
     Wat gaan we doen?
     Er staat nog geen strategie in het plan.
 
-    Strategiewijzer [version], catalogus 2.0.0, vragenlijst 2.1.0. Dit is geen product
+    Strategiewijzer [version], catalogus 2.1.0, vragenlijst 2.1.0. Dit is geen product
     van TNO.
     ");
     with_report(EMPTY, |report| {
