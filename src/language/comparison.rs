@@ -87,7 +87,7 @@ pub(super) const DUTCH: ComparisonTexts = ComparisonTexts {
             "{file} is geen meting: geen sessie, geen enquête met vragen die ik herken, geen tabel met aantallen en geen resultaat in JSON."
         )
     },
-    not_a_measurement_hint: "Is het een enquête, kijk dan met analyse --dry-run wat er herkend wordt, of maak met --save-map een indeling. Zie docs/surveys.md.",
+    not_a_measurement_hint: "Is het een enquête, kijk dan met analyse --dry-run wat er herkend wordt, of maak met --save-map een indeling. Zie docs/enquetes.md.",
     pair_needs_surveys: |file| {
         format!(
             "Met --pair zoekt het programma dezelfde mensen in twee enquêtes. In {file} staan geen antwoorden per persoon met een kolom om hen te herkennen."

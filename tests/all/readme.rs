@@ -11,9 +11,15 @@ use crate::common::texts::project;
 const FOLDERS: [&str; 5] = ["", "docs", "data", "examples/published", "tests/data"];
 
 /// The example under the name it has on the pages that tell of a reader's own intake.
-const LAID: [(&str, &str, &str); 5] = [
+const LAID: [(&str, &str, &str); 11] = [
     ("docs/handleiding.md", "examples/liso-intake.yaml", "liso.yaml"),
     ("docs/handleiding.md", "examples/liso-plan.yaml", "liso-2.yaml"),
+    ("docs/handleiding.md", "examples/liso-intake.yaml", "anna.yaml"),
+    ("docs/handleiding.md", "examples/liso-plan.yaml", "bert.yaml"),
+    ("docs/user-guide.md", "examples/liso-intake-en.yaml", "liso.yaml"),
+    ("docs/user-guide.md", "examples/liso-intake-en.yaml", "liso-2.yaml"),
+    ("docs/user-guide.md", "examples/liso-intake-en.yaml", "anna.yaml"),
+    ("docs/user-guide.md", "examples/liso-intake-en.yaml", "ben.yaml"),
     ("docs/toegankelijk.md", "examples/liso-intake.yaml", "liso.yaml"),
     ("docs/accessibility.md", "examples/liso-intake.yaml", "liso.yaml"),
     ("docs/plan.md", "examples/liso-intake-en.yaml", "ours.yaml"),
@@ -115,7 +121,7 @@ fn obey(page: &str, folder: &mut Folder, line: &str) -> bool {
             if arguments.iter().any(|word| is_stand_in(word)) {
                 return false;
             }
-            let asks = matches!(arguments, [] | ["interview" | "intake", ..]);
+            let asks = matches!(arguments, [] | ["interview" | "intake" | "meeting" | "overleg", ..]);
             let mut arguments = arguments.to_vec();
             if asks {
                 // This takes a person: one who names an innovation in typed lines, and stops.
@@ -143,7 +149,8 @@ fn every_command_of_the_pages_does_what_it_says() {
         }
         let mut folder = clone();
         for (_, from, to) in LAID.iter().filter(|(on, ..)| *on == page) {
-            folder.write(to, folder.read(from));
+            // No two files are the same, as those of two people never are.
+            folder.write(to, folder.read(from) + &format!("# {to}\n"));
         }
         run += commands.lines().filter(|line| obey(&page, &mut folder, line)).count();
     }
@@ -241,17 +248,23 @@ fn every_document_is_reached_from_the_readme() {
 }
 
 #[test]
-fn the_map_in_the_guide_fits_the_file_it_describes() {
-    let folder = Folder::new();
-    folder.write("map.yaml", &blocks("docs/surveys.md", "yaml")[0]);
-    folder.write("survey.csv", "Q23,Q16_1,Q16_2,Q4,Team,,Hoe tevreden ben je?\n2,4,3,8,Noord,x,7\n1,5,2,9,Zuid,y,8\n");
-    let read = folder.run(&["analyse", "survey.csv", "--map", "map.yaml", "--strict", "--format", "json"]).ends_with(0);
-    let results: serde_json::Value = serde_json::from_str(&read.stdout).unwrap();
-    let items: Vec<_> =
-        results["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array()).collect();
-    let found = |id: &str| items.iter().copied().flatten().find(|item| item["id"] == id).unwrap();
-    assert_eq!((&found("time")["n"], &found("self-efficacy[2]")["mean"]), (&2.into(), &2.5.into()));
-    assert_eq!((&found("complexity")["missing"], &found("complexity")["not_applicable"]), (&1.into(), &1.into()));
+fn the_maps_in_the_guides_fit_the_file_they_describe() {
+    for page in ["docs/surveys.md", "docs/enquetes.md"] {
+        let folder = Folder::new();
+        folder.write("map.yaml", &blocks(page, "yaml")[0]);
+        folder.write(
+            "survey.csv",
+            "Q23,Q16_1,Q16_2,Q4,Team,,Hoe tevreden ben je?\n2,4,3,8,Noord,x,7\n1,5,2,9,Zuid,y,8\n",
+        );
+        let read =
+            folder.run(&["analyse", "survey.csv", "--map", "map.yaml", "--strict", "--format", "json"]).ends_with(0);
+        let results: serde_json::Value = serde_json::from_str(&read.stdout).unwrap();
+        let items: Vec<_> =
+            results["determinants"].as_array().unwrap().iter().flat_map(|it| it["items"].as_array()).collect();
+        let found = |id: &str| items.iter().copied().flatten().find(|item| item["id"] == id).unwrap();
+        assert_eq!((&found("time")["n"], &found("self-efficacy[2]")["mean"]), (&2.into(), &2.5.into()));
+        assert_eq!((&found("complexity")["missing"], &found("complexity")["not_applicable"]), (&1.into(), &1.into()));
+    }
 }
 
 #[test]
