@@ -13,7 +13,7 @@ use crate::questionnaire::{
 };
 
 /// The most causes that one question can have behind its answer: each is read aloud.
-pub const MOST_CAUSES: usize = 8;
+pub const MOST_CAUSES: usize = 7;
 
 /// The most causes of one determinant with those that an organisation adds: each has a digit.
 pub const MOST_CAUSES_WITH_OWN: usize = 9;

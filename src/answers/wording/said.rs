@@ -20,6 +20,10 @@ pub(crate) enum SaidAnswer {
 /// of one, or that there is none. `None` where that is not certain, as with "somewhat agree", which other scales have beside
 /// "agree".
 pub(crate) fn said(item: &Item, text: &str) -> Option<SaidAnswer> {
+    // A list is not one answer, also where there is but one in it.
+    if text.trim_start().starts_with('[') {
+        return None;
+    }
     let points = item.scale.points.len();
     if let Some(number) = number(text) {
         let value = u8::try_from(number).ok().filter(|value| (1..=points).contains(&usize::from(*value)))?;
@@ -156,6 +160,7 @@ mod tests {
             "3 of 4",
             "4-",
             "4?",
+            "[4]",
             "1e3",
         ] {
             assert_eq!(of("time", text), None, "{text}");

@@ -162,9 +162,9 @@ fn one_session_at_a_time() {
     assert_snapshot!(advise(&["liso-intake.yaml", "liso-intake-en.yaml"]), @r"
     2
     fout: liso-intake-en.yaml hoort hier niet; er is geen plaats voor nog iets.
-    tip: Alle opdrachten en opties staan in strategiewijzer --help.
+    tip: Geef één bestand tegelijk. Wil je de antwoorden van meer mensen bij elkaar? Dan is er: strategiewijzer samenvoegen team.yaml een.yaml twee.yaml
     error: liso-intake-en.yaml does not belong here; there is no place for anything more.
-    hint: See strategiewijzer --help for all commands and options.
+    hint: Give one file at a time. To put the answers of several people together there is: strategiewijzer join team.yaml one.yaml two.yaml
     ");
 }
 

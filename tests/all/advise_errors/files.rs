@@ -29,8 +29,10 @@ fn a_folder_is_no_session() {
     std::fs::create_dir(folder.path("map")).unwrap();
     assert_snapshot!(said(&folder, &["advise", "map"]), @r"
     1
-    fout: Het bestand map is niet te lezen: het is een map.
-    error: The file map cannot be read: it is a folder.
+    fout: map is een map.
+    tip: Noem een bestand. In deze map zelf staat geen sessie.
+    error: map is a folder.
+    hint: Name a file. In this folder itself there is no session.
     ");
     assert_snapshot!(said(&folder, &["advise", "liso-intake.yaml/intake.yaml"]), @r"
     1

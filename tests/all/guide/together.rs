@@ -62,7 +62,7 @@ fn agreements(reader: &GuideReader) -> String {
     );
     let pass = "\n".repeat(7);
     let typed =
-        format!("\n3\n1, 2\n{pass}{yes}\n1\n1\nFatima\n{what}\n{whom}\n2026-12-14\n2027-02-01\n\n{how_much}\n\n\n");
+        format!("\n4\n1, 2\n{pass}{yes}\n1\n1\nFatima\n{what}\n{whom}\n2026-12-14\n2027-02-01\n\n{how_much}\n\n\n");
     reader.folder.stdin(typed).run(&["meeting", "team.yaml", "--plain"]).ends_with(0);
     reader.folder.run(&["report", "team.yaml", "--output", "page.txt", "--length", "page"]).ends_with(0);
     between(&reader.folder.read("page.txt"), reader.says("Advies", "Advice"), "Strategiewijzer")

@@ -21,7 +21,7 @@ const RECOGNISED: [&str; 7] = [
 ];
 
 /// Text of several words that is no sentence to a reader.
-const CODE: [(&str, &str); 26] = [
+const CODE: [(&str, &str); 27] = [
     ("COMMON is the least common multiple of 1 to 10", "checked when the program is built"),
     ("strategiewijzer advise ", "a command line"),
     ("--logic-model -", "a command line"),
@@ -33,6 +33,7 @@ const CODE: [(&str, &str); 26] = [
     ("bar score", "a class in CSS"),
     ("bar share", "a class in CSS"),
     ("bar both", "a class in CSS"),
+    ("bar shift", "a class in CSS"),
     ("quiet hint", "a class in CSS"),
     ("rows pictures", "a class in CSS"),
     ("cards dense", "a class in CSS"),

@@ -241,6 +241,10 @@ fn changes_of(text: &str) -> Vec<(String, Value)> {
 fn is_forgiven(change: &str) -> bool {
     let must_be = ["/innovation/name", "/text", "/elements/", "/strategy"];
     let of_several = change.starts_with("/voices/") || change.starts_with("/unfinished/");
+    // What other programs make of "yes" where the answer is one of the two.
+    if (of_several || change.starts_with("/answers/")) && change.ends_with(" = true") {
+        return true;
+    }
     of_several && [" = \"2\"", " = {}", " = {\"value\":1}", " with value"].iter().any(|end| change.ends_with(end))
         || change.starts_with("/answers/") && (change.ends_with("= \"2\"") || change.contains("/note = "))
         || change.contains("/strategy = ")
