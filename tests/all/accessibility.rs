@@ -110,7 +110,7 @@ fn typed(dutch: bool) -> String {
     lines.extend(["4", "3", word("klaar", "done")]);
     // Three barriers are taken on and weighed, and of each it is said what lies behind it: one cause, not known, two causes.
     lines.extend(["1,2,3", "3", "3", word("uitleg", "explain"), "1"]);
-    lines.extend(["2", "1", word("dat weten we niet", "we do not know"), "1", "2", "1,2"]);
+    lines.extend(["2", "1", "7", "1", "2", "1,2"]);
     // Who is there, and what is there already: one strategy that was tried.
     lines.extend(["1,3", "1", "3", word("te druk", "too busy"), "", "", ""]);
     lines.extend([yes, "1"]);
