@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use super::figures::{capital, decimal};
-use crate::advice::Strength;
+use crate::advice::{Strength, for_causes};
 use crate::catalogue::{
     Backing, Catalogue, Crosswalk, EffectDirection, EffectSubject, Endorsement, Link, PanelAnswer, PanelFigure,
 };
@@ -93,8 +93,10 @@ impl BackedLink<'_> {
 
     /// Its mechanism, and everything it rests on, each on a line of its own.
     pub fn reasons(&self) -> Vec<String> {
-        let because = std::iter::once(self.link.because.get(self.language).to_owned());
-        because.chain(self.all().iter().map(|backing| capital(backing))).collect()
+        let (_, _, because) = for_causes(self.link, self.named);
+        std::iter::once(because.get(self.language).to_owned())
+            .chain(self.all().iter().map(|backing| capital(backing)))
+            .collect()
     }
 
     /// The one thing that decided its place: what is nearest to it, and of what is equally near its panel, its experts, its

@@ -97,7 +97,7 @@ pub(crate) fn works_on(
     links.sort_by_key(|link| (std::cmp::Reverse(link.fit), link.determinant));
     let items = links.into_iter().map(|link| {
         let name = names::determinant(questionnaire.determinant(link.determinant), language);
-        let fit = names::fit(link, language);
+        let fit = names::fit(link.fit, language);
         let under = BackedLink { questionnaire, catalogue, link, named: &[], language }.reasons();
         ListItem::new(format!("{name}: {fit}"), under)
     });
@@ -131,7 +131,7 @@ pub fn determinant_card(
     });
     let strategies = rank(catalogue, index, &Circumstances::default()).into_iter().map(|suggestion| {
         let strategy = catalogue.strategy(suggestion.strategy);
-        let fit = names::fit(suggestion.link, language);
+        let fit = names::fit(suggestion.fit, language);
         let own = if suggestion.link.own { format!("; {}", language.phrases().labels.own) } else { String::new() };
         format!("{} ({}; {fit}{own})", names::strategy(strategy, language), strategy.id)
     });

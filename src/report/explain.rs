@@ -29,7 +29,7 @@ pub fn explain_order(
             Some(next) => (words.before_next)(&rule(catalogue, suggestion, next, known, language)),
             None => words.last_place.to_owned(),
         }));
-        let fit = names::fit(suggestion.link, language);
+        let fit = names::fit(suggestion.fit, language);
         ListItem::new(format!("{} ({}): {fit}", names::strategy(strategy, language), strategy.id), under)
     });
     let title = (words.explain_title)(&names::determinant(questionnaire.determinant(index), language));

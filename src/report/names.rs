@@ -1,7 +1,7 @@
 //! Names as they are shown: with a capital, and marked where they are an organisation's own.
 
 use super::figures::capital;
-use crate::catalogue::{Actor, Link, Phase, Strategy};
+use crate::catalogue::{Actor, Fit, Phase, Strategy};
 use crate::language::Language;
 use crate::questionnaire::Determinant;
 
@@ -62,8 +62,8 @@ pub(crate) fn phases(phases: &[Phase], language: Language) -> String {
 }
 
 /// What a strategy does about a cause, in words.
-pub(crate) fn fit(link: &Link, language: Language) -> &'static str {
-    language.phrases().report.fits[usize::from(u8::from(link.fit)) - 1]
+pub(crate) fn fit(fit: Fit, language: Language) -> &'static str {
+    language.phrases().report.fits[usize::from(u8::from(fit)) - 1]
 }
 
 fn marked(name: String, own: bool, language: Language) -> String {

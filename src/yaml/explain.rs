@@ -64,7 +64,7 @@ fn described(whole: &str) -> Fault {
         });
         // `time:4` and `time = 4` are a text to YAML.
         match (found, expected) {
-            (YamlForm::Text, YamlForm::Fields) if types.contains([':', '=']) => {
+            (YamlForm::Text, YamlForm::Fields) if types.contains([':', '：', '=']) => {
                 fault.hint(|words| words.legible.field_hint.to_owned())
             }
             _ => fault,

@@ -149,3 +149,11 @@ fn an_unknown_determinant_or_strategy_is_answered_with_the_nearest() {
         assert!(error.ends_with(&format!("tip: Bedoel je {near}?\n")), "{error}");
     }
 }
+
+#[test]
+fn with_a_cause_the_order_says_what_each_does_about_that_cause() {
+    let said = Folder::new().run(&["explain", "time", "--cause", "time=comes-unannounced", "--lang", "en"]).fine();
+    let first = said.split(" 2. ").next().unwrap();
+    assert!(first.contains("(referral-agreements): works on this directly"), "{said}");
+    assert!(first.contains("Whoever sees it coming first phones you"), "{said}");
+}

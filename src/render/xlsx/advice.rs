@@ -79,7 +79,7 @@ impl WorkbookView<'_> {
             SheetCell::Count(place),
             SheetCell::from_text(&suggested.name),
             SheetCell::from_text(
-                suggested.effect.map_or_else(|| capital(names::fit(suggestion.link, self.language)), str::to_owned),
+                suggested.effect.map_or_else(|| capital(names::fit(suggestion.fit, self.language)), str::to_owned),
             ),
             SheetCell::from_text(suggested.because),
             SheetCell::from_text(suggested.first_step),
