@@ -37,6 +37,7 @@ impl PlanReport<'_> {
     }
 
     /// The barriers that were weighed, each with its mark in a drawing.
+    #[cfg(all(feature = "excel", not(all(target_family = "wasm", target_os = "unknown"))))]
     pub(crate) fn dots(&self, language: Language) -> Vec<Weighed> {
         let part = PlanWriter { plan: self, advice: None, language };
         part.weighed().iter().filter_map(|(mark, standing)| part.dot(mark, standing)).collect()
