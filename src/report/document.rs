@@ -28,10 +28,20 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// By whom it was made, and with what rights: the last thing in it.
     pub colophon: Vec<Phrase>,
-    /// Whether it stands on one side of paper: what is printed is set closer then.
-    pub sheet: bool,
-    /// Whether it stands on a few pages: what is printed is set somewhat closer then.
-    pub close: bool,
+    /// How close what is printed is set.
+    pub spacing: DocumentSpacing,
+}
+
+/// How close a document is set on paper: the closer, the fewer pages it may take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DocumentSpacing {
+    /// As wide as is pleasant to read: there is no limit to its pages.
+    #[default]
+    Wide,
+    /// Somewhat closer, for a few pages.
+    FewPages,
+    /// Closest, for one side of paper.
+    Sheet,
 }
 
 /// A part of a document under a heading.

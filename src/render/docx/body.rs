@@ -9,7 +9,7 @@ use quick_xml::escape::escape;
 use super::super::printable::printable;
 use super::colour::BarColour;
 use crate::language::Language;
-use crate::report::document::TextPiece;
+use crate::report::document::{DocumentSpacing, TextPiece};
 
 /// A4 paper, in twentieths of a point.
 const PAPER: [u32; 2] = [11_906, 16_838];
@@ -141,10 +141,8 @@ pub(super) struct Body<'a> {
     pub drawn: usize,
     /// The language of what is said of a picture.
     pub language: Language,
-    /// Whether all of it stands on one side of paper.
-    pub sheet: bool,
-    /// Whether it stands on a few pages.
-    pub close: bool,
+    /// How close it is set.
+    pub spacing: DocumentSpacing,
 }
 
 impl<'a> Body<'a> {
@@ -257,7 +255,7 @@ impl<'a> Body<'a> {
     }
 
     fn margin(&self) -> u32 {
-        if self.sheet { SHEET_MARGIN } else { MARGIN }
+        if self.spacing == DocumentSpacing::Sheet { SHEET_MARGIN } else { MARGIN }
     }
 
     /// Adds what is WordprocessingML already.

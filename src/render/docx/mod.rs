@@ -26,8 +26,7 @@ use body::{Body, Orientation, Style};
 /// When the document would be larger than a ZIP can be.
 pub fn docx(document: &Document, language: Language) -> io::Result<Vec<u8>> {
     let mut body = Body::new(ids(&document.sections));
-    body.sheet = document.sheet;
-    body.close = document.close;
+    body.spacing = document.spacing;
     body.language = language;
     body.text(Style::Title, &document.title);
     if let Some(about) = &document.about {

@@ -9,6 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 use super::super::printable::printable;
 use super::body::{Body, DECLARATION, numbering};
 use crate::language::Language;
+use crate::report::document::DocumentSpacing;
 
 const CONTENT_TYPES: &str = include_str!("content_types.xml");
 const PACKAGE_RELATIONSHIPS: &str = include_str!("package_relationships.xml");
@@ -86,12 +87,12 @@ const SOMEWHAT_CLOSER: [(&str, &str, &str); 16] = [
 ];
 
 /// The styles, closer for a document that stands on one side of paper, and somewhat closer for one on a few.
-fn styles(sheet: bool, close: bool) -> String {
+fn styles(spacing: DocumentSpacing) -> String {
     let mut styles = STYLES.to_owned();
-    let closer: &[(&str, &str, &str)] = match (sheet, close) {
-        (true, _) => &CLOSER,
-        (false, true) => &SOMEWHAT_CLOSER,
-        (false, false) => &[],
+    let closer: &[(&str, &str, &str)] = match spacing {
+        DocumentSpacing::Sheet => &CLOSER,
+        DocumentSpacing::FewPages => &SOMEWHAT_CLOSER,
+        DocumentSpacing::Wide => &[],
     };
     for (style, wide, close) in closer {
         // From where the style begins, the first is its own.
@@ -116,7 +117,7 @@ pub(super) fn pack(body: &Body<'_>, title: &str, running_title: &str, language: 
         ("docProps/core.xml", properties(title, language)),
         ("word/document.xml", body.document()),
         ("word/_rels/document.xml.rels", relationships(&body.links, body.pictures.len())),
-        ("word/styles.xml", in_language(&styles(body.sheet, body.close))),
+        ("word/styles.xml", in_language(&styles(body.spacing))),
         ("word/settings.xml", in_language(SETTINGS)),
         ("word/numbering.xml", numbers(body.lists)),
         ("word/footer1.xml", footer(running_title, language)),
@@ -213,12 +214,13 @@ fn footer(title: &str, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLOSER, SOMEWHAT_CLOSER, STYLES, styles};
+    use super::{CLOSER, DocumentSpacing, SOMEWHAT_CLOSER, STYLES, styles};
 
     #[test]
     fn everything_that_is_closer_on_one_side_of_paper_is_found_in_its_own_style() {
-        for (sheet, closer) in [(true, &CLOSER[..]), (false, &SOMEWHAT_CLOSER)] {
-            let made = styles(sheet, true);
+        for (spacing, closer) in [(DocumentSpacing::Sheet, &CLOSER[..]), (DocumentSpacing::FewPages, &SOMEWHAT_CLOSER)]
+        {
+            let made = styles(spacing);
             for (style, _, close) in closer {
                 let own = |styles: &str| {
                     let own = styles.split(style).nth(1).unwrap_or_else(|| panic!("{style}"));
@@ -228,6 +230,6 @@ mod tests {
                 assert_ne!(own(&made), own(STYLES));
             }
         }
-        assert_eq!(styles(false, false), STYLES);
+        assert_eq!(styles(DocumentSpacing::Wide), STYLES);
     }
 }

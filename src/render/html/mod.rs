@@ -13,7 +13,7 @@ mod text;
 use std::collections::BTreeSet;
 
 use crate::language::Language;
-use crate::report::document::{Document, Section};
+use crate::report::document::{Document, DocumentSpacing, Section};
 use markup::{Markup, heading, paragraph};
 
 /// Forbids everything that a document can load or run, but for the style sheet in it (Content Security Policy Level 3,
@@ -35,10 +35,10 @@ pub fn html(document: &Document, language: Language) -> String {
         .and(footer);
     let whole = head(&document.title).and(Markup::from_element(
         "body",
-        match (document.sheet, document.close) {
-            (true, _) => &[("class", "sheet")],
-            (false, true) => &[("class", "close")],
-            (false, false) => &[],
+        match document.spacing {
+            DocumentSpacing::Sheet => &[("class", "sheet")],
+            DocumentSpacing::FewPages => &[("class", "close")],
+            DocumentSpacing::Wide => &[],
         },
         body,
     ));

@@ -142,8 +142,6 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         quotes: report.quoted(&determinant.id),
         items: determinant.items.iter().map(ComparedItemJson::from_item).collect(),
     });
-    let is_told = |id: &String| comparison.determinants.iter().any(|determinant| determinant.id == *id);
-    let besides = report.aims.lines.iter().filter(|line| !line.determinants.iter().any(is_told));
     let [first, second] = &report.provenance;
     // What was read under other limits was read anew under those of the second.
     let own = comparison.remarks.iter().find_map(|remark| match remark {
@@ -161,7 +159,9 @@ pub fn comparison_as_json(report: &ComparisonReport<'_>) -> serde_json::Result<S
         ],
         pairing: Pairing::from_report(report),
         determinants: determinants.collect(),
-        planned_besides: besides.map(|line| ComparedLineJson::from_line(line, report.catalogue)).collect(),
+        planned_besides: (report.agreed_besides())
+            .map(|line| ComparedLineJson::from_line(line, report.catalogue))
+            .collect(),
         remarks: report.remarks(),
     };
     as_text(&document)

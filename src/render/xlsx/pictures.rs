@@ -12,6 +12,7 @@ use super::height::{LINE, lines};
 use crate::assessment::ItemResult;
 use crate::language::each::DegreeTexts;
 use crate::plan::{Degree, Quadrant};
+use crate::report::document::{self, Block, Weighed};
 use crate::report::figures::capital;
 use crate::report::fitted::fitted;
 use crate::report::groups::items;
@@ -117,7 +118,7 @@ impl PictureSheet<'_> {
 impl WorkbookView<'_> {
     /// The sheet with pictures; none where there is nothing to draw.
     pub(super) fn pictures(&self, workbook: &mut Workbook, looks: &Looks) -> Result<(), XlsxError> {
-        let weighed = self.report.plan.as_ref().map(|plan| plan.dots(self.language)).unwrap_or_default();
+        let weighed = self.weighed();
         if self.report.named_barriers && weighed.is_empty() {
             return Ok(());
         }
@@ -131,7 +132,7 @@ impl WorkbookView<'_> {
             self.category_chart(&mut sheet)?;
         }
         if !weighed.is_empty() {
-            self.weighing_chart(&mut sheet)?;
+            self.weighing_chart(&mut sheet, &weighed)?;
         }
         self.answer_chart(&mut sheet)?;
         let PictureSheet { sheet, breaks, .. } = sheet;
@@ -160,10 +161,20 @@ impl WorkbookView<'_> {
         sheet.chart(&mut chart, 260, &(self.words().picture_of)(caption))
     }
 
-    fn weighing_chart(&self, sheet: &mut PictureSheet<'_>) -> Result<(), XlsxError> {
-        let Some(plan) = &self.report.plan else { return Ok(()) };
-        let (words, weighed) = (&self.language.phrases().plan, plan.dots(self.language));
-        let drawing = WeighingDrawing::new(&weighed, self.language);
+    /// What was weighed, as the documents draw it; nothing where nothing was.
+    fn weighed(&self) -> Vec<Weighed> {
+        let made = self.report.plan.as_ref().map(|plan| plan.priorities_document(self.language));
+        let blocks = made.into_iter().flat_map(|made| made.sections).flat_map(|section| section.blocks);
+        let drawn = blocks.filter_map(|block| match block {
+            Block::Chart(document::Chart::Weighing(weighed)) => Some(weighed),
+            _ => None,
+        });
+        drawn.flatten().collect()
+    }
+
+    fn weighing_chart(&self, sheet: &mut PictureSheet<'_>, weighed: &[Weighed]) -> Result<(), XlsxError> {
+        let words = &self.language.phrases().plan;
+        let drawing = WeighingDrawing::new(weighed, self.language);
         sheet.heading(words.priorities)?;
         let [hindrance, changeable, quadrant] = self.words().priorities;
         let [across, up] = self.words().in_picture;
@@ -229,7 +240,7 @@ impl WorkbookView<'_> {
         up.set_min(0.5).set_max(3.5).set_major_unit(1).set_label_position(ChartAxisLabelPosition::None);
         up.set_major_gridlines(true).set_major_gridlines_line(&grid);
         chart.legend().set_hidden();
-        sheet.chart(&mut chart, 480, &weighing_in_words(&weighed, self.language))
+        sheet.chart(&mut chart, 480, &weighing_in_words(weighed, self.language))
     }
 
     /// How many said what: shares, or counts of a team of which each percentage would be a person.

@@ -6,7 +6,9 @@ mod remarks;
 use super::{FEWEST_FOR_SHARES, Notice, Provenance, names};
 use crate::assessment::Label;
 use crate::catalogue::Catalogue;
-use crate::comparison::{Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem, QuotedNote};
+use crate::comparison::{
+    AimedLine, Aims, Comparison, DeterminantShift, DeterminantVerdict, ItemShift, MeasuredItem, QuotedNote,
+};
 use crate::language::{Language, clean};
 use crate::questionnaire::Questionnaire;
 use figures::FigureKind;
@@ -119,6 +121,12 @@ impl ComparisonReport<'_> {
     pub(crate) fn names<'a>(&self, found: impl Iterator<Item = &'a DeterminantShift>, language: Language) -> String {
         let names: Vec<String> = found.map(|determinant| self.name(&determinant.id, language)).collect();
         names.join("; ")
+    }
+
+    /// The lines of the plan that were meant for none of the determinants that are told of here.
+    pub(crate) fn agreed_besides(&self) -> impl Iterator<Item = &AimedLine> {
+        let is_told = |id: &String| self.comparison.determinants.iter().any(|determinant| determinant.id == *id);
+        self.aims.lines.iter().filter(move |line| !line.determinants.iter().any(is_told))
     }
 
     /// The notes that were chosen to be quoted with a determinant, at each moment.

@@ -1,8 +1,8 @@
 //! A small document with a block of every kind, for the tests of the formats.
 
 use super::{
-    Block, CellMeaning, Chart, ColumnHead, ColumnKind, DetailKind, Document, Fact, ListItem, ListMark, Phrase,
-    SaidBlock, Section, SectionKind, StrategyBlock, StrategyDetail, Table, TableCell, TextPiece, Weighed,
+    Block, CellMeaning, Chart, ColumnHead, ColumnKind, DetailKind, Document, DocumentSpacing, Fact, ListItem, ListMark,
+    Phrase, SaidBlock, Section, SectionKind, StrategyBlock, StrategyDetail, Table, TableCell, TextPiece, Weighed,
 };
 use crate::assessment::{Label, Shares};
 use crate::plan::{Degree, Priority, Status};
@@ -17,8 +17,7 @@ pub(crate) fn document() -> Document {
         opening: vec![Block::from_quiet("Before the first heading.")],
         sections: vec![summary(), barriers(), plan(), figures(), cards()],
         colophon: vec!["Made by hand.".into()],
-        sheet: false,
-        close: false,
+        spacing: DocumentSpacing::Wide,
     }
 }
 

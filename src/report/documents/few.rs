@@ -8,7 +8,7 @@ use super::room::SheetRoom;
 use crate::language::Language;
 use crate::plan::{PlanField, get};
 use crate::report::Report;
-use crate::report::document::{Document, Phrase};
+use crate::report::document::{Document, DocumentSpacing, Phrase};
 use crate::report::fitted::fitted;
 
 /// How wide a name may be in the title and the facts.
@@ -40,7 +40,7 @@ impl<'a> Report<'a> {
             // What was agreed comes first, and the figures later.
             opening: advice.standing().into_iter().take(1).collect(),
             sections: extent.parts().iter().flat_map(|part| advice.part(*part)).collect(),
-            close: true,
+            spacing: DocumentSpacing::FewPages,
             colophon: told.into_iter().chain(head.colophon).collect(),
             ..head
         }

@@ -110,9 +110,7 @@ impl FollowedWriter<'_> {
 
     /// The lines that were meant for none of the determinants that are told of here.
     fn elsewhere(&self) -> Vec<String> {
-        let told = |id: &String| self.report.comparison.determinants.iter().any(|determinant| determinant.id == *id);
-        let lines = self.report.aims.lines.iter().filter(|line| self.shows(line));
-        lines.filter(|line| !line.determinants.iter().any(told)).map(|line| self.line(line)).collect()
+        self.report.agreed_besides().filter(|line| self.shows(line)).map(|line| self.line(line)).collect()
     }
 
     /// A line of the plan in a few words: what, who, when, and how far it was.

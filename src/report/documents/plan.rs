@@ -36,13 +36,6 @@ impl PlanReport<'_> {
         Document { sections: part.priorities().into_iter().collect(), ..Document::default() }
     }
 
-    /// The barriers that were weighed, each with its mark in a drawing.
-    #[cfg(all(feature = "excel", not(all(target_family = "wasm", target_os = "unknown"))))]
-    pub(crate) fn dots(&self, language: Language) -> Vec<Weighed> {
-        let part = PlanWriter { plan: self, advice: None, language };
-        part.weighed().iter().filter_map(|(mark, standing)| part.dot(mark, standing)).collect()
-    }
-
     /// What was weighed, without what was not; nothing where nothing was.
     pub(super) fn weighed_section(&self, advice: &AdviceWriter<'_>, language: Language) -> Option<Section> {
         let part = PlanWriter { plan: self, advice: Some(advice), language };

@@ -9,7 +9,7 @@ use crate::language::{Language, clean, long_date};
 use crate::plan::{PlanField, PlannedAction, Status, day_to_look_back, get};
 use crate::questionnaire::{DeterminantIndex, Slot};
 use crate::report::document::{
-    Block, CellMeaning, ColumnHead, Document, Fact, ListItem, Phrase, Section, Table, TableCell,
+    Block, CellMeaning, ColumnHead, Document, DocumentSpacing, Fact, ListItem, Phrase, Section, Table, TableCell,
 };
 use crate::report::figures::capital;
 use crate::report::fitted::fitted;
@@ -57,7 +57,7 @@ impl Report<'_> {
                 .flat_map(|part| advice.part(*part))
                 .map(|section| Section { listed: false, ..section })
                 .collect(),
-            sheet: true,
+            spacing: DocumentSpacing::Sheet,
             ..advice.head(&self.context.innovation, unsaid)
         }
     }
